@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { AuditAction, AuditEvent } from '../model/audit.ts'
+import { job, query } from './procedure.ts'
+
+const accountability = { roles: ['director', 'admin', 'privacyOfficer'], purpose: false, compartment: 'accountability' } as const
+
+/** The outcome of walking the whole chain: where it first breaks, if anywhere. */
+export const LogVerification = z.object({
+  lines: z.number().int(),
+  intact: z.boolean(),
+  /** first line whose hash does not follow from the one before */
+  brokenAt: z.number().int().nullable(),
+  /** whether the vault remembers a later or different last line than the log holds */
+  anchor: z.enum(['equal', 'log-shorter', 'differs']),
+  lastHash: z.string(),
+})
+export type LogVerification = z.infer<typeof LogVerification>
+
+export const audit = {
+  'audit.list': query(
+    z.object({ before: z.number().int().optional(), limit: z.number().int().min(1).max(200), action: AuditAction.optional(), text: z.string().max(80).optional() }),
+    z.object({ events: z.array(AuditEvent), total: z.number().int() }),
+    { ...accountability, logs: () => ({ action: 'log-view' }), reads: ['log'] },
+  ),
+  'audit.verify': job(z.object({}), LogVerification, { ...accountability, logs: () => ({ action: 'log-verify' }), writes: ['log'] }),
+}

@@ -1,0 +1,31 @@
+import type { EngineEvent } from './events.ts'
+import type { Reply } from './problem.ts'
+
+/** What a file chosen or dropped by the user looks like to the window: a token, a name, never a path. */
+export interface GrantedFile {
+  token: string
+  name: string
+  bytes: number
+}
+
+/** What the preload puts on `window.engine`; the window has nothing else. */
+export interface EngineBridge {
+  ask(callId: number, name: string, input: unknown): Promise<Reply<unknown>>
+  cancel(callId: number): void
+  /** listens to engine events; returns the way to stop listening */
+  on(listener: (event: EngineEvent) => void): () => void
+}
+
+/** What the preload puts on `window.shell`: dialogs and files of the operating system. */
+export interface ShellBridge {
+  chooseFiles(purpose: 'vault' | 'sources'): Promise<GrantedFile[]>
+  chooseSave(suggestion: string, purpose: 'vault' | 'refusals' | 'picture' | 'backup'): Promise<GrantedFile | null>
+  chooseFolder(): Promise<GrantedFile | null>
+  /** a file dropped on the window */
+  grantDropped(file: unknown): Promise<GrantedFile | null>
+  recentVaults(): Promise<GrantedFile[]>
+  /** shows a granted file in the folder view of the operating system */
+  reveal(token: string): void
+  setFullScreen(on: boolean): void
+  runtime: { electron: string; isTestRuntime: boolean; version: string }
+}

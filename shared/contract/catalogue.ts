@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { EntityKey, EntityKind, SourceDate, SourceRef } from '../model/entity.ts'
+import { job, query } from './procedure.ts'
+
+const looking = { roles: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer'], purpose: true, compartment: 'index' } as const
+
+export const SearchHit = z.object({
+  key: EntityKey,
+  kind: EntityKind,
+  title: z.string(),
+  subtitle: z.string(),
+  /** how it was found; exact stands above normalised, normalised above fuzzy */
+  tier: z.enum(['exact', 'normalised', 'fuzzy']),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** One live reference: which kind, in which period, and whom to call. No content, no person. */
+export const DepartmentHit = z.object({
+  department: z.string(),
+  isHit: z.boolean(),
+  references: z.array(
+    z.object({ kind: z.string(), phenomenon: z.string(), from: SourceDate.nullable(), to: SourceDate.nullable(), contactRole: z.string() }),
+  ),
+})
+export type DepartmentHit = z.infer<typeof DepartmentHit>
+
+/** A dated fact at an address or of a company, with its source; the succession chart is drawn from these. */
+export const Fact = z.object({
+  category: z.enum(['establishment', 'ownership', 'permit', 'inspection', 'measure', 'office', 'residence']),
+  text: z.string(),
+  /** the entity the fact is about besides the one shown, if it may be opened */
+  other: z.object({ key: EntityKey, label: z.string() }).nullable(),
+  start: SourceDate.nullable(),
+  end: SourceDate.nullable(),
+  source: SourceRef,
+})
+export type Fact = z.infer<typeof Fact>
+
+export const AddressSheet = z.object({
+  key: EntityKey,
+  /** NEN 5825 lines 5 and 6 */
+  lines: z.array(z.string()),
+  properties: z.array(z.object({ label: z.string(), value: z.string() })),
+  neighbourhood: z.object({ code: z.string(), name: z.string() }).nullable(),
+  district: z.object({ code: z.string(), name: z.string() }).nullable(),
+  departments: z.array(DepartmentHit),
+  facts: z.array(Fact),
+  source: SourceRef,
+})
+export type AddressSheet = z.infer<typeof AddressSheet>
+
+export const EntitySheet = z.object({
+  key: EntityKey,
+  title: z.string(),
+  subtitle: z.string(),
+  properties: z.array(z.object({ label: z.string(), value: z.string() })),
+  facts: z.array(Fact),
+  /** every source row this entity was put together from */
+  records: z.array(SourceRef),
+})
+export type EntitySheet = z.infer<typeof EntitySheet>
+
+export const LinkReport = z.object({
+  addresses: z.object({ exact: z.number(), normalised: z.number(), fuzzy: z.number(), ambiguous: z.number(), none: z.number() }),
+  nodes: z.record(EntityKind, z.number()),
+  links: z.record(z.string(), z.number()),
+  proposals: z.number().int(),
+})
+export type LinkReport = z.infer<typeof LinkReport>
+
+export const catalogue = {
+  /** As-you-type search; every call is a look-up and leaves a line. */
+  'search.suggest': query(
+    z.object({ text: z.string().max(200), kinds: z.array(EntityKind), limit: z.number().int().min(1).max(50) }),
+    z.object({ hits: z.array(SearchHit) }),
+    { ...looking, logs: (input) => ({ action: 'search', object: input.text }), reads: [] },
+  ),
+  /** The verwijzindex: per department hit or no hit, with kind, period and contact role. */
+  'reference.lookup': query(z.object({ key: EntityKey }), z.object({ departments: z.array(DepartmentHit) }), {
+    ...looking,
+    roles: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer', 'reader'],
+    logs: (input) => ({ action: 'reference-lookup', object: input.key }),
+    reads: ['index'],
+  }),
+  'address.get': query(z.object({ key: EntityKey }), AddressSheet, {
+    ...looking,
+    logs: (input) => ({ action: 'address-view', object: input.key }),
+    reads: ['index'],
+  }),
+  'company.get': query(z.object({ key: EntityKey }), EntitySheet, {
+    ...looking,
+    logs: (input) => ({ action: 'company-view', object: input.key }),
+    reads: ['index'],
+  }),
+  'person.get': query(z.object({ key: EntityKey }), EntitySheet, {
+    ...looking,
+    logs: (input) => ({ action: 'person-view', object: input.key }),
+    reads: ['index'],
+  }),
+  /** Matches addresses, joins records to entities, builds the links and the search index. Deterministic. */
+  'link.run': job(z.object({}), LinkReport, {
+    roles: ['director', 'analyst'],
+    purpose: true,
+    compartment: 'index',
+    logs: () => ({ action: 'link-run' }),
+    writes: ['index', 'scores'],
+  }),
+}

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { audit } from './audit.ts'
+import { catalogue } from './catalogue.ts'
+import { demo } from './demo.ts'
+import { dossier } from './dossier.ts'
+import { network } from './network.ts'
+import { score } from './score.ts'
+import { sources } from './sources.ts'
+import { vault } from './vault.ts'
+
+/** Everything the window can ask of the engine. A procedure without a handler does not compile. */
+export const contract = { ...vault, ...demo, ...audit, ...sources, ...catalogue, ...network, ...score, ...dossier }
+
+export type Contract = typeof contract
+export type ProcedureName = keyof Contract
+/** What a caller passes (before defaults). */
+export type InputOf<N extends ProcedureName> = z.input<Contract[N]['input']>
+/** What a handler receives (after parsing). */
+export type ParsedOf<N extends ProcedureName> = z.output<Contract[N]['input']>
+export type OutputOf<N extends ProcedureName> = z.output<Contract[N]['output']>
+export type NameOfKind<K extends 'query' | 'command' | 'job'> = {
+  [N in ProcedureName]: Contract[N]['kind'] extends K ? N : never
+}[ProcedureName]

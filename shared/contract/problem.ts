@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+/** Every way a call can fail that a user should understand. The sentences stand in `shared/text/problems.ts`. */
+export const ProblemCode = z.enum([
+  // calling
+  'unknown-procedure',
+  'bad-input',
+  'internal',
+  'engine-stopped',
+  'cancelled',
+  'busy',
+  // access
+  'vault-locked',
+  'role-missing',
+  'purpose-missing',
+  // vault
+  'vault-exists',
+  'vault-missing',
+  'vault-not-a-vault',
+  'vault-wrong-passphrase',
+  'vault-damaged',
+  'vault-newer',
+  'vault-in-use',
+  'vault-folder-unsuitable',
+  'passphrase-weak',
+  'log-damaged',
+  // files
+  'file-missing',
+  'file-locked',
+  'file-empty',
+  'file-too-large',
+  'file-not-a-workbook',
+  'file-damaged',
+  'file-encrypted',
+  'file-format-unsupported',
+  'file-hostile',
+  'file-token-unknown',
+  'sheet-empty',
+  'cell-too-large',
+  'column-required-missing',
+  'kind-unknown',
+  'disk-full',
+  'write-failed',
+  // domain
+  'not-found',
+  'too-many',
+  'no-path',
+  'no-addresses',
+  'no-areas',
+  'no-scores',
+  'print-unavailable',
+])
+export type ProblemCode = z.infer<typeof ProblemCode>
+
+/** A failed call: a code, the values its sentence needs (never keys, passphrases or row values) and an id to find it in the diagnostics. */
+export const Problem = z.object({
+  code: ProblemCode,
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  id: z.string().optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** What crosses every process border; nothing is thrown across one. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; problem: Problem }

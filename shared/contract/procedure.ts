@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { Compartment, Role } from '../model/access.ts'
+import type { AuditAction } from '../model/audit.ts'
+
+/** What a line in the log says of a call: the action and, where there is one, the thing looked at. */
+export interface LogLine {
+  action: AuditAction
+  object?: string
+}
+
+/** What a procedure demands and touches. Checked in one place: `electron/engine/answer.ts`. */
+export interface Demands<Input> {
+  roles: readonly Role[]
+  /** whether a purpose must have been chosen before */
+  purpose: boolean
+  compartment: Compartment
+  /** the line this call leaves in the log; `null` only where nothing about anybody is shown or changed */
+  logs: ((input: Input) => LogLine) | null
+  /** whether the vault must be open; everything but opening itself needs it */
+  vault?: 'any'
+}
+
+/** What screens may show stale after a command; `useAnswer` asks again when a topic it reads is announced. */
+export type Topic = 'vault' | 'purpose' | 'sources' | 'index' | 'scores' | 'cases' | 'log'
+
+export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** `query` reads; `command` writes and is short; `job` is long: it runs in a worker, reports progress and can be cancelled */
+  kind: 'query' | 'command' | 'job'
+  input: I
+  output: O
+  demands: Demands<z.output<I>>
+  topics: readonly Topic[]
+}
+
+/** A reading procedure; `reads` are the topics that make its answer stale. */
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  demands: Demands<z.output<I>> & { reads: readonly Topic[] },
+): Procedure<I, O> & { kind: 'query' } {
+  return { kind: 'query', input, output, demands, topics: demands.reads }
+}
+
+/** A short writing procedure; `writes` are the topics it makes stale. */
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  demands: Demands<z.output<I>> & { writes: readonly Topic[] },
+): Procedure<I, O> & { kind: 'command' } {
+  return { kind: 'command', input, output, demands, topics: demands.writes }
+}
+
+/** A long procedure, run in a worker with a store of its own; reports progress, can be cancelled, leaves all or nothing. */
+export function job<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  demands: Demands<z.output<I>> & { writes: readonly Topic[] },
+): Procedure<I, O> & { kind: 'job' } {
+  return { kind: 'job', input, output, demands, topics: demands.writes }
+}

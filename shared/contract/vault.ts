@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { Actor, Purpose, Role } from '../model/access.ts'
+import { command, job, query } from './procedure.ts'
+
+export const VaultStatus = z.object({
+  state: z.enum(['closed', 'open']),
+  /** file name without folder; empty when closed */
+  name: z.string(),
+  isDemo: z.boolean(),
+  actor: Actor.nullable(),
+  purpose: Purpose.nullable(),
+  counts: z.object({
+    addresses: z.number(),
+    companies: z.number(),
+    persons: z.number(),
+    references: z.number(),
+    deliveries: z.number(),
+  }),
+  lastDelivery: z.object({ at: z.string(), label: z.string() }).nullable(),
+  lastBackup: z.string().nullable(),
+  log: z.object({ lines: z.number(), intact: z.boolean() }).nullable(),
+})
+export type VaultStatus = z.infer<typeof VaultStatus>
+
+const Passphrase = z.string().min(1).max(1024)
+const everyone = { roles: Role.options, purpose: false, compartment: 'open' } as const
+
+export const vault = {
+  /** What stands in the bottom bar; also answers while no vault is open. */
+  'vault.status': query(z.object({}), VaultStatus, { ...everyone, vault: 'any', logs: null, reads: ['vault', 'purpose', 'sources', 'index', 'log'] }),
+  /** Makes a new, empty, encrypted vault and opens it. The maker gets the given roles. */
+  'vault.create': command(
+    z.object({ file: z.string(), passphrase: Passphrase, name: z.string().trim().min(1).max(80), roles: z.array(Role).min(1) }),
+    VaultStatus,
+    { ...everyone, vault: 'any', logs: () => ({ action: 'vault-create' }), writes: ['vault'] },
+  ),
+  'vault.open': command(z.object({ file: z.string(), passphrase: Passphrase }), VaultStatus, {
+    ...everyone,
+    vault: 'any',
+    logs: () => ({ action: 'vault-open' }),
+    writes: ['vault'],
+  }),
+  'vault.lock': command(z.object({}), z.object({}), { ...everyone, logs: () => ({ action: 'vault-lock' }), writes: ['vault'] }),
+  /** An encrypted copy of vault and log, under the same passphrase. */
+  'vault.backup': job(z.object({ target: z.string() }), z.object({ bytes: z.number() }), {
+    roles: ['admin', 'director', 'analyst'],
+    purpose: false,
+    compartment: 'open',
+    logs: () => ({ action: 'vault-backup' }),
+    writes: ['vault'],
+  }),
+  'purpose.list': query(z.object({}), z.array(Purpose.omit({ caseNumber: true }).extend({ roles: z.array(Role), needsCaseNumber: z.boolean() })), {
+    ...everyone,
+    logs: null,
+    reads: ['vault'],
+  }),
+  'purpose.set': command(z.object({ id: z.string(), caseNumber: z.string().trim().max(40) }), Purpose, {
+    ...everyone,
+    logs: (input) => ({ action: 'purpose-set', object: input.id }),
+    writes: ['purpose'],
+  }),
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** Application roles (glossary: regisseur ondermijning, analist, Bibob-medewerker, beheerder, privacyfunctionaris, lezer). */
+export const Role = z.enum(['director', 'analyst', 'bibobOfficer', 'admin', 'privacyOfficer', 'reader'])
+export type Role = z.infer<typeof Role>
+
+/**
+ * What part of the vault a procedure opens.
+ * - `open`: nothing about addresses, companies or persons (status, texts)
+ * - `sources`: deliveries and their rows
+ * - `index`: hit/no-hit, register facts, links, aggregated scores
+ * - `case`: contents of signals and case files
+ * - `bibob`: Bibob dossiers, walled off from everyone else
+ * - `accountability`: the log and its verification
+ */
+export const Compartment = z.enum(['open', 'sources', 'index', 'case', 'bibob', 'accountability'])
+export type Compartment = z.infer<typeof Compartment>
+
+/** Who may enter a compartment at all; a procedure can only narrow this, never widen it (a test guards that). */
+export const compartmentRoles: Record<Compartment, readonly Role[]> = {
+  open: Role.options,
+  sources: ['director', 'analyst', 'admin'],
+  index: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer', 'reader'],
+  case: ['director', 'analyst'],
+  bibob: ['bibobOfficer'],
+  accountability: ['director', 'admin', 'privacyOfficer'],
+}
+
+/** The person at the keyboard, as the vault knows him: the account of the operating system, never a shared name. */
+export const Actor = z.object({
+  account: z.string(),
+  name: z.string(),
+  roles: z.array(Role),
+})
+export type Actor = z.infer<typeof Actor>
+
+/** The reason for looking, chosen once and carried into the log and every export (doel + zaaknummer). */
+export const Purpose = z.object({
+  id: z.string(),
+  label: z.string(),
+  ground: z.string(),
+  caseNumber: z.string().trim().max(40),
+})
+export type Purpose = z.infer<typeof Purpose>

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** The closed list of things the log records; the Dutch labels stand in `shared/text/terms.ts`. */
+export const AuditAction = z.enum([
+  'vault-create',
+  'vault-open',
+  'vault-open-failed',
+  'vault-lock',
+  'vault-backup',
+  'user-change',
+  'purpose-set',
+  'access-denied',
+  'sources-inspect',
+  'sources-import',
+  'sources-view',
+  'refusals-export',
+  'link-run',
+  'search',
+  'address-view',
+  'company-view',
+  'person-view',
+  'reference-lookup',
+  'network-expand',
+  'network-path',
+  'picture-export',
+  'table-export',
+  'score-run',
+  'score-view',
+  'evidence-view',
+  'case-view',
+  'case-create',
+  'case-change',
+  'case-export',
+  'bibob-view',
+  'bibob-export',
+  'log-view',
+  'log-verify',
+])
+export type AuditAction = z.infer<typeof AuditAction>
+
+/** How the call ended, as far as the log is concerned. */
+export const AuditResult = z.enum(['done', 'denied', 'failed', 'cancelled'])
+export type AuditResult = z.infer<typeof AuditResult>
+
+/** One line of the log (BIO2 8.15.01: actie, object, resultaat, oorsprong, actor, tijdstempel), chained by hash. */
+export const AuditEvent = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  account: z.string(),
+  name: z.string(),
+  action: AuditAction,
+  object: z.string(),
+  purpose: z.string(),
+  caseNumber: z.string(),
+  result: AuditResult,
+  origin: z.string(),
+  hash: z.string(),
+})
+export type AuditEvent = z.infer<typeof AuditEvent>
