@@ -1,0 +1,142 @@
+import type { Problem, ProblemCode } from '../contract/problem.ts'
+
+/** What is wrong, and what the reader can do about it; each one or two plain sentences. */
+export interface ProblemText {
+  what: string
+  remedy: string
+}
+
+type Params = Problem['params']
+
+/** The value of a slot, between quotes, or a plain word when the thrower did not fill it. */
+function named(params: Params, slot: string, otherwise: string): string {
+  const value = params[slot]
+  return value === undefined || value === '' ? otherwise : `‘${value}’`
+}
+
+/** A slot set in front of a sentence only when it is filled: ` op blad ‘Q3’`. */
+function when(params: Params, slot: string, phrase: (value: string) => string): string {
+  const value = params[slot]
+  return value === undefined || value === '' ? '' : phrase(typeof value === 'number' ? wholeNumber(value) : value)
+}
+
+function wholeNumber(value: number): string {
+  return new Intl.NumberFormat('nl-NL').format(value)
+}
+
+const chooseOther = 'Kies een ander bestand.'
+const tellAdministrator = 'Vraag de beheerder om hulp als dit vaker gebeurt.'
+
+/** One entry per code. Slots: the names read from `params`; every slot may be absent. */
+const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
+  'unknown-procedure': () => ({ what: 'Venster en rekenkern zijn niet van dezelfde versie.', remedy: 'Sluit de toepassing en start haar opnieuw.' }),
+  // field
+  'bad-input': (p) => ({
+    what: `De invoer is niet goed${when(p, 'field', (field) => `: ${field}`)}.`,
+    remedy: 'Controleer wat u invulde en probeer het opnieuw.',
+  }),
+  internal: () => ({ what: 'Er ging iets mis wat niet had mogen gebeuren. De kluis is niet gewijzigd.', remedy: `Probeer het opnieuw. ${tellAdministrator}` }),
+  'engine-stopped': () => ({
+    what: 'De rekenkern is gestopt. Wat half klaar was, is teruggedraaid.',
+    remedy: 'De rekenkern start vanzelf opnieuw; open daarna de kluis.',
+  }),
+  cancelled: () => ({ what: 'Afgebroken. Er is niets gewijzigd.', remedy: 'Start opnieuw wanneer u wilt.' }),
+  // step
+  busy: (p) => ({
+    what: `Er loopt al een taak${when(p, 'step', (step) => `: ${step}`)}.`,
+    remedy: 'Wacht tot die klaar is, of breek hem af.',
+  }),
+
+  'vault-locked': () => ({ what: 'De kluis is vergrendeld.', remedy: 'Ontgrendel de kluis met uw wachtwoordzin.' }),
+  'role-missing': () => ({ what: 'Uw rol geeft hier geen toegang toe. De poging staat in het logboek.', remedy: 'Vraag de beheerder om de rol als u die voor uw werk nodig hebt.' }),
+  'purpose-missing': () => ({ what: 'Er is nog geen doel gekozen.', remedy: 'Kies eerst waarvoor u raadpleegt; het doel komt in het logboek te staan.' }),
+
+  'vault-exists': () => ({ what: 'Op deze plaats staat al een bestand met die naam.', remedy: 'Kies een andere naam of een andere map.' }),
+  'vault-missing': () => ({ what: 'Het kluisbestand is er niet meer, of het is leeg.', remedy: 'Kijk of het is verplaatst, of zet een reservekopie terug.' }),
+  'vault-not-a-vault': () => ({ what: 'Dit bestand is geen kluis.', remedy: 'Kies een bestand dat op .kluis eindigt.' }),
+  'vault-wrong-passphrase': () => ({ what: 'De wachtwoordzin klopt niet.', remedy: 'Probeer het opnieuw; let op hoofdletters en spaties.' }),
+  'vault-damaged': () => ({ what: 'Het kluisbestand is beschadigd en niet geopend.', remedy: 'Zet de laatste reservekopie terug.' }),
+  // version, known
+  'vault-newer': () => ({ what: 'Deze kluis is gemaakt met een nieuwere versie van de toepassing.', remedy: 'Werk de toepassing bij en open de kluis daarna opnieuw.' }),
+  'vault-folder-unsuitable': () => ({
+    what: 'In deze map kan de kluis niet veilig staan.',
+    remedy: 'Kies een map op deze computer waarin u mag schrijven, geen netwerk- of synchronisatiemap.',
+  }),
+  // minimum
+  'passphrase-weak': (p) => ({
+    what: 'De wachtwoordzin is te zwak.',
+    remedy: `Neem ten minste ${when(p, 'minimum', (n) => n) || '14'} tekens, bijvoorbeeld vijf willekeurige woorden.`,
+  }),
+  // line
+  'log-damaged': (p) => ({
+    what: `Het logboek klopt niet meer${when(p, 'line', (line) => ` vanaf regel ${line}`)}.`,
+    remedy: 'Werk niet verder en waarschuw de privacyfunctionaris.',
+  }),
+
+  // file
+  'file-missing': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is er niet meer.`, remedy: 'Kijk of het is verplaatst of hernoemd en kies het opnieuw.' }),
+  'file-locked': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is in gebruik door een ander programma.`, remedy: 'Sluit het daar, bijvoorbeeld in Excel, en probeer het opnieuw.' }),
+  'file-empty': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is leeg.`, remedy: `Vraag de leverende afdeling om een nieuw bestand. ${chooseOther}` }),
+  // file, limit
+  'file-too-large': (p) => ({
+    what: `${capital(named(p, 'file', 'Het bestand'))} is te groot${when(p, 'limit', (limit) => ` (ten hoogste ${limit})`)}.`,
+    remedy: 'Laat het in delen aanleveren, bijvoorbeeld per jaar of per wijk.',
+  }),
+  'file-not-a-workbook': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is geen CSV-bestand of Excel-werkmap, ook al zegt de naam van wel.`, remedy: 'Open het in Excel, sla het op als .xlsx en kies het opnieuw.' }),
+  'file-damaged': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is beschadigd en niet te lezen.`, remedy: 'Vraag de leverende afdeling om een nieuwe uitdraai.' }),
+  'file-encrypted': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is met een wachtwoord beveiligd.`, remedy: 'Haal het wachtwoord er in Excel af en kies het bestand opnieuw.' }),
+  // file, format
+  'file-format-unsupported': (p) => ({
+    what: `${capital(named(p, 'file', 'Het bestand'))} heeft een vorm die niet wordt gelezen${when(p, 'format', (format) => ` (${format})`)}.`,
+    remedy: 'Sla het op als .xlsx of .csv; gebieden als GeoJSON.',
+  }),
+  'file-hostile': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is zo gemaakt dat lezen onveilig is. Het is geweigerd.`, remedy: 'Waarschuw de leverende afdeling en de CISO; open het bestand niet.' }),
+  'file-token-unknown': () => ({ what: 'Het gekozen bestand is niet meer bekend.', remedy: 'Kies het bestand opnieuw.' }),
+  // sheet
+  'sheet-empty': (p) => ({ what: `Blad ${named(p, 'sheet', 'zonder naam')} is leeg.`, remedy: 'Laat dit blad weg of kies een ander.' }),
+  // sheet, row, column, limit
+  'cell-too-large': (p) => ({
+    what: `Een cel is te groot om te lezen${when(p, 'sheet', (s) => `, blad ‘${s}’`)}${when(p, 'row', (r) => `, rij ${r}`)}${when(p, 'column', (c) => `, kolom ${c}`)}.`,
+    remedy: 'Maak de cel leeg in het bronbestand en kies het opnieuw.',
+  }),
+  // sheet, columns
+  'column-required-missing': (p) => ({
+    what: `Er ontbreekt een verplichte kolom${when(p, 'columns', (c) => `: ${c}`)}${when(p, 'sheet', (s) => ` (blad ‘${s}’)`)}.`,
+    remedy: 'Wijs een kolom aan in de toewijzing, of vraag de afdeling om een volledig bestand.',
+  }),
+  // kind
+  'kind-unknown': (p) => ({ what: `De soort levering ${named(p, 'kind', '')} is niet bekend.`.replace('  ', ' '), remedy: 'Kies een soort uit de lijst.' }),
+  'disk-full': () => ({ what: 'De schijf is vol. De kluis is als tevoren.', remedy: 'Maak ruimte vrij en probeer het opnieuw.' }),
+  'write-failed': () => ({ what: 'Schrijven is niet gelukt. Er staat geen half bestand.', remedy: 'Kies een map waarin u mag schrijven en controleer of het bestand niet openstaat.' }),
+
+  // what
+  'not-found': (p) => ({
+    what: `${when(p, 'what', (what) => `${what} is niet gevonden`) || 'Dit is niet gevonden'}; mogelijk is het door een nieuwe levering veranderd.`,
+    remedy: 'Zoek opnieuw.',
+  }),
+  // count, limit
+  'too-many': (p) => ({
+    what: `Dit zijn er te veel om te tonen${when(p, 'count', (n) => `: ${n}`)}${when(p, 'limit', (n) => ` (ten hoogste ${n})`)}.`,
+    remedy: 'Beperk de keuze op soort of periode.',
+  }),
+  'no-path': () => ({ what: 'Er is geen verbinding tussen deze twee.', remedy: 'Verruim soorten of periode, of neem minder uitsluitingen op.' }),
+  'no-addresses': () => ({ what: 'Er zijn nog geen adressen uit de BAG ingelezen.', remedy: 'Lees bij Bronnen eerst een BAG-levering in.' }),
+  'no-areas': () => ({ what: 'Er zijn nog geen gebieden ingelezen.', remedy: 'Lees bij Bronnen de wijken en buurten van het CBS in.' }),
+  'no-scores': () => ({ what: 'Er zijn nog geen aandachtscores berekend.', remedy: 'Koppel de gegevens en bereken daarna de scores.' }),
+  'print-unavailable': () => ({ what: 'Op deze computer kan geen PDF worden gemaakt.', remedy: 'De overige bestanden zijn wel gemaakt; druk het Word-document af.' }),
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The sentences for a problem, with its values filled in. */
+export function describeProblem(problem: Problem): ProblemText {
+  return texts[problem.code](problem.params)
+}
+
+/** Both sentences in one line, as the command line prints it; an internal fault carries its number. */
+export function problemLine(problem: Problem): string {
+  const { what, remedy } = describeProblem(problem)
+  return `${what} ${remedy}${problem.id === undefined ? '' : ` (nummer ${problem.id})`}`
+}

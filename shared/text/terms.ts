@@ -1,0 +1,217 @@
+import type { Compartment, Role } from '../model/access.ts'
+import type { AuditAction, AuditResult } from '../model/audit.ts'
+import type { EntityKind, LinkKind, LinkStrength } from '../model/entity.ts'
+import type { AttentionClass, Phenomenon, ScoreLevel, ScoreSubject } from '../model/score.ts'
+import type { CaseSummary, CaseExport, Statement, BibobRelations } from '../contract/dossier.ts'
+import type { Fact, SearchHit } from '../contract/catalogue.ts'
+import type { RowIssue, SheetView } from '../model/source.ts'
+
+/** The Dutch word for every closed list a user meets. A value without a word does not compile. */
+
+export const roleLabel: Record<Role, string> = {
+  director: 'regisseur ondermijning',
+  analyst: 'analist',
+  bibobOfficer: 'Bibob-medewerker',
+  admin: 'beheerder',
+  privacyOfficer: 'privacyfunctionaris',
+  reader: 'lezer',
+}
+
+/** What a role may do, in one sentence, for whoever hands roles out. */
+export const roleExplanation: Record<Role, string> = {
+  director: 'Ziet de index, signalen en casussen, start koppelen en scoren, leest het logboek.',
+  analyst: 'Leest bronnen in, zoekt, werkt met netwerken en casussen.',
+  bibobOfficer: 'Zoekt en werkt aan Bibob-onderzoek; niemand anders ziet dat onderzoek.',
+  admin: 'Leest bronnen in, maakt reservekopieën, leest het logboek. Ziet geen adressen of personen.',
+  privacyOfficer: 'Ziet de index en het hele logboek, en controleert of dat klopt.',
+  reader: 'Ziet gebieden, branches en of een adres bij een afdeling bekend is.',
+}
+
+export const compartmentLabel: Record<Compartment, string> = {
+  open: 'algemeen',
+  sources: 'bronnen',
+  index: 'verwijzindex',
+  case: 'casussen',
+  bibob: 'Bibob',
+  accountability: 'verantwoording',
+}
+
+export const entityKindLabel: Record<EntityKind, string> = { address: 'adres', company: 'bedrijf', person: 'persoon' }
+
+export const entityKindPlural: Record<EntityKind, string> = { address: 'adressen', company: 'bedrijven', person: 'personen' }
+
+/** Reads from the first node to the second: "Polderglas B.V. is gevestigd op Markerkant 12". */
+export const linkKindLabel: Record<LinkKind, string> = {
+  'established-at': 'gevestigd op',
+  'lives-at': 'ingeschreven op',
+  director: 'bestuurder van',
+  supervisor: 'commissaris van',
+  shareholder: 'aandeelhouder van',
+  partner: 'vennoot van',
+  proxy: 'gevolmachtigde van',
+  insolvency: 'curator of bewindvoerder van',
+  owner: 'eigenaar van',
+  mortgagee: 'hypotheekhouder op',
+  applicant: 'aanvrager voor',
+}
+
+/** The kind as a noun, for filters, legends and counts. */
+export const linkKindNoun: Record<LinkKind, string> = {
+  'established-at': 'vestiging',
+  'lives-at': 'inschrijving BRP',
+  director: 'bestuur',
+  supervisor: 'toezicht',
+  shareholder: 'aandelen',
+  partner: 'vennootschap',
+  proxy: 'volmacht',
+  insolvency: 'insolventie',
+  owner: 'eigendom',
+  mortgagee: 'hypotheek',
+  applicant: 'aanvraag',
+}
+
+/** Reads from the second node back to the first: "Markerkant 12 is vestigingsadres van Polderglas B.V.". */
+export const linkKindReverse: Record<LinkKind, string> = {
+  'established-at': 'vestigingsadres van',
+  'lives-at': 'woonadres van',
+  director: 'bestuurd door',
+  supervisor: 'onder toezicht van',
+  shareholder: 'aandelen gehouden door',
+  partner: 'met als vennoot',
+  proxy: 'met als gevolmachtigde',
+  insolvency: 'onder curatele of bewind van',
+  owner: 'eigendom van',
+  mortgagee: 'met hypotheek van',
+  applicant: 'aangevraagd door',
+}
+
+export const linkStrengthLabel: Record<LinkStrength, string> = {
+  confirmed: 'bevestigd',
+  suspected: 'vermoed',
+  unconfirmed: 'onbevestigd',
+}
+
+export const phenomenonLabel: Record<Phenomenon, string> = { hennep: 'Hennep', vastgoed: 'Vastgoed', witwassen: 'Witwassen' }
+
+export const scoreSubjectLabel: Record<ScoreSubject, string> = { area: 'gebied', branch: 'branche' }
+
+export const scoreLevelLabel: Record<ScoreLevel, string> = {
+  buurt: 'buurt',
+  wijk: 'wijk',
+  division: 'SBI-afdeling',
+  group: 'SBI-groep',
+}
+
+export const scoreLevelPlural: Record<ScoreLevel, string> = {
+  buurt: 'buurten',
+  wijk: 'wijken',
+  division: 'SBI-afdelingen',
+  group: 'SBI-groepen',
+}
+
+export const attentionClassLabel: Record<AttentionClass, string> = {
+  lower: 'lager',
+  average: 'gemiddeld',
+  higher: 'hoger',
+  insufficient: 'onvoldoende gegevens',
+}
+
+export const searchTierLabel: Record<SearchHit['tier'], string> = {
+  exact: 'exact',
+  normalised: 'andere schrijfwijze',
+  fuzzy: 'lijkt erop',
+}
+
+export const factCategoryLabel: Record<Fact['category'], string> = {
+  establishment: 'Vestiging',
+  ownership: 'Eigendom',
+  permit: 'Vergunning',
+  inspection: 'Controle',
+  measure: 'Maatregel',
+  office: 'Functie',
+  residence: 'Inschrijving BRP',
+}
+
+export const caseStatusLabel: Record<CaseSummary['status'], string> = {
+  draft: 'concept',
+  proposed: 'voorgesteld',
+  running: 'in behandeling',
+  monitoring: 'monitoring',
+  closed: 'afgesloten',
+}
+
+export const statementTypeLabel: Record<Statement['type'], string> = { fact: 'feit', hypothesis: 'hypothese' }
+
+export const exportFormatLabel: Record<CaseExport['files'][number]['format'], string> = {
+  docx: 'Word-document',
+  pdf: 'PDF',
+  xlsx: 'Excel-werkmap',
+  png: 'afbeelding (PNG)',
+  svg: 'afbeelding (SVG)',
+}
+
+export const bibobRoleLabel: Record<BibobRelations['relations'][number]['roles'][number], string> = {
+  manager: 'leidinggevende',
+  controller: 'zeggenschaphebbende',
+  financier: 'vermogensverschaffer',
+  representative: 'vertegenwoordiger',
+  landlord: 'verhuurder',
+}
+
+export const issueSeverityLabel: Record<RowIssue['severity'], string> = {
+  refused: 'geweigerd',
+  repaired: 'hersteld',
+  ignored: 'genegeerd',
+}
+
+export const droppedReasonLabel: Record<SheetView['dropped'][number]['reason'], string> = {
+  'not-listed': 'staat niet op de lijst van toegelaten gegevens',
+  forbidden: 'mag nooit worden ingelezen',
+  duplicate: 'een andere kolom bevat dit veld al',
+  empty: 'de kolom is leeg',
+}
+
+export const auditActionLabel: Record<AuditAction, string> = {
+  'vault-create': 'Kluis gemaakt',
+  'vault-open': 'Kluis geopend',
+  'vault-open-failed': 'Openen van de kluis mislukt',
+  'vault-lock': 'Kluis vergrendeld',
+  'vault-backup': 'Reservekopie gemaakt',
+  'demo-fill': 'Demogemeente gevuld',
+  'user-change': 'Gebruiker gewijzigd',
+  'purpose-set': 'Doel gekozen',
+  'access-denied': 'Toegang geweigerd',
+  'sources-inspect': 'Bestand bekeken',
+  'sources-import': 'Levering ingelezen',
+  'sources-view': 'Levering bekeken',
+  'refusals-export': 'Geweigerde rijen geëxporteerd',
+  'link-run': 'Gegevens gekoppeld',
+  search: 'Gezocht',
+  'address-view': 'Adres bekeken',
+  'company-view': 'Bedrijf bekeken',
+  'person-view': 'Persoon bekeken',
+  'reference-lookup': 'Verwijzindex bevraagd',
+  'network-expand': 'Netwerk uitgebreid',
+  'network-path': 'Pad gezocht',
+  'picture-export': 'Netwerkbeeld geëxporteerd',
+  'table-export': 'Tabel geëxporteerd',
+  'score-run': 'Aandachtscores berekend',
+  'score-view': 'Aandachtscore bekeken',
+  'evidence-view': 'Bronrij bekeken',
+  'case-view': 'Casus bekeken',
+  'case-create': 'Casus gemaakt',
+  'case-change': 'Casus gewijzigd',
+  'case-export': 'Dossier geëxporteerd',
+  'bibob-view': 'Bibob-relaties bekeken',
+  'bibob-export': 'Bibob-relaties geëxporteerd',
+  'log-view': 'Logboek bekeken',
+  'log-verify': 'Logboek gecontroleerd',
+}
+
+export const auditResultLabel: Record<AuditResult, string> = {
+  started: 'begonnen',
+  done: 'uitgevoerd',
+  denied: 'geweigerd',
+  failed: 'mislukt',
+  cancelled: 'afgebroken',
+}
