@@ -20,7 +20,6 @@ export const ProblemCode = z.enum([
   'vault-wrong-passphrase',
   'vault-damaged',
   'vault-newer',
-  'vault-in-use',
   'vault-folder-unsuitable',
   'passphrase-weak',
   'log-damaged',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Actor, Purpose, Role } from '../model/access.ts'
-import { command, job, query } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 export const VaultStatus = z.object({
   state: z.enum(['closed', 'open']),
@@ -17,7 +17,6 @@ export const VaultStatus = z.object({
     deliveries: z.number(),
   }),
   lastDelivery: z.object({ at: z.string(), label: z.string() }).nullable(),
-  lastBackup: z.string().nullable(),
   log: z.object({ lines: z.number(), intact: z.boolean() }).nullable(),
 })
 export type VaultStatus = z.infer<typeof VaultStatus>
@@ -41,14 +40,6 @@ export const vault = {
     writes: ['vault'],
   }),
   'vault.lock': command(z.object({}), z.object({}), { ...everyone, logs: () => ({ action: 'vault-lock' }), writes: ['vault'] }),
-  /** An encrypted copy of vault and log, under the same passphrase. */
-  'vault.backup': job(z.object({ target: z.string() }), z.object({ bytes: z.number() }), {
-    roles: ['admin', 'director', 'analyst'],
-    purpose: false,
-    compartment: 'open',
-    logs: () => ({ action: 'vault-backup' }),
-    writes: ['vault'],
-  }),
   'purpose.list': query(z.object({}), z.array(Purpose.omit({ caseNumber: true }).extend({ roles: z.array(Role), needsCaseNumber: z.boolean() })), {
     ...everyone,
     logs: null,

@@ -6,7 +6,7 @@ export const AuditAction = z.enum([
   'vault-open',
   'vault-open-failed',
   'vault-lock',
-  'vault-backup',
+  'demo-fill',
   'user-change',
   'purpose-set',
   'access-denied',
@@ -38,8 +38,8 @@ export const AuditAction = z.enum([
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 
-/** How the call ended, as far as the log is concerned. */
-export const AuditResult = z.enum(['done', 'denied', 'failed', 'cancelled'])
+/** How far the call came. Commands and jobs leave a line when they start and one when they end; queries only the latter. */
+export const AuditResult = z.enum(['started', 'done', 'denied', 'failed', 'cancelled'])
 export type AuditResult = z.infer<typeof AuditResult>
 
 /** One line of the log (BIO2 8.15.01: actie, object, resultaat, oorsprong, actor, tijdstempel), chained by hash. */

@@ -1,0 +1,123 @@
+import { contract, type ParsedOf } from '#shared/contract/index.ts'
+import type { Problem, Reply } from '#shared/contract/problem.ts'
+import type { LogLine, Procedure } from '#shared/contract/procedure.ts'
+import { compartmentRoles } from '#shared/model/access.ts'
+import type { AuditResult } from '#shared/model/audit.ts'
+import { noPurpose } from './context.ts'
+import { handlers } from './handlers/index.ts'
+import { sessionHandlers } from './handlers/session.ts'
+import type { Handlers, SessionCall, VaultCall } from './handlers/types.ts'
+import type { SessionHolder } from './holder.ts'
+import { ProblemError, toProblem } from './problem.ts'
+import { lineOf, parseInput } from './procedures.ts'
+import { isPresent, writeLine, type Session } from './session.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/**
+ * The one place where a call is checked and logged: known procedure, input, open vault, role, purpose; then run; then log.
+ * Never throws.
+ */
+export async function answer(holder: SessionHolder, around: Surroundings, callId: number, name: string, input: unknown): Promise<Reply<unknown>> {
+  try {
+    if (isSessionCall(name)) return { ok: true, value: await answerSession(name, holder, around, input) }
+    if (isVaultCall(name)) return { ok: true, value: await answerVault(name, holder, around, callId, input) }
+    throw new ProblemError('unknown-procedure', { name: name.slice(0, 60) })
+  } catch (error) {
+    return { ok: false, problem: report(around, callId, name, error) }
+  }
+}
+
+function isSessionCall(name: string): name is SessionCall {
+  return Object.hasOwn(sessionHandlers, name)
+}
+
+function isVaultCall(name: string): name is VaultCall {
+  return Object.hasOwn(handlers, name)
+}
+
+function report(around: Surroundings, callId: number, name: string, error: unknown): Problem {
+  const problem = toProblem(error)
+  if (problem.code !== 'internal') return problem
+  const id = `${callId}-${around.now()}`
+  around.reportBug(name, id, error)
+  return { ...problem, id }
+}
+
+async function answerSession<N extends SessionCall>(name: N, holder: SessionHolder, around: Surroundings, raw: unknown): Promise<unknown> {
+  const input = parseInput(name, raw)
+  const value = await sessionHandlers[name](holder, around, input)
+  announce(contract[name], around)
+  return value
+}
+
+async function answerVault<N extends VaultCall>(name: N, holder: SessionHolder, around: Surroundings, callId: number, raw: unknown): Promise<unknown> {
+  const procedure = contract[name]
+  const input = parseInput(name, raw)
+  const session = requireSession(holder)
+  const line = lineOf(name, input)
+  requireRole(session, procedure, line, around)
+  if (procedure.demands.purpose && !session.purpose) throw new ProblemError('purpose-missing')
+  const value = await logged(session, procedure, line, around, (logLine) => run(name, input, session, around, callId, logLine))
+  announce(procedure, around)
+  return value
+}
+
+function announce(procedure: Procedure, around: Surroundings): void {
+  if (procedure.kind !== 'query' && procedure.topics.length > 0) around.announce({ type: 'changed', topics: procedure.topics })
+}
+
+function requireSession(holder: SessionHolder): Session {
+  const { session } = holder
+  if (!session) throw new ProblemError('vault-locked')
+  if (isPresent(session)) return session
+  holder.abandon()
+  throw new ProblemError('vault-missing')
+}
+
+function requireRole(session: Session, procedure: Procedure, line: LogLine | null, around: Surroundings): void {
+  const { roles, compartment } = procedure.demands
+  if (session.actor.roles.some((role) => roles.includes(role) && compartmentRoles[compartment].includes(role))) return
+  writeLine(session, { action: 'access-denied', object: [line?.action, line?.object].filter(Boolean).join(' ') }, 'denied', around.now())
+  throw new ProblemError('role-missing')
+}
+
+/** Commands and jobs leave a line before they start, so that an export can carry its number and a crash leaves a trace. */
+async function logged<T>(session: Session, procedure: Procedure, line: LogLine | null, around: Surroundings, work: (logLine: number) => Promise<T>): Promise<T> {
+  if (!line) return work(0)
+  const write = (result: AuditResult) => writeLine(session, line, result, around.now())
+  const started = procedure.kind === 'query' ? 0 : write('started')
+  try {
+    const value = await work(started)
+    write('done')
+    return value
+  } catch (error) {
+    write(toProblem(error).code === 'cancelled' ? 'cancelled' : 'failed')
+    throw error
+  }
+}
+
+async function run<N extends VaultCall>(name: N, input: ParsedOf<N>, session: Session, around: Surroundings, callId: number, logLine: number): Promise<unknown> {
+  const { vault, actor, hashKey } = session
+  const purpose = session.purpose ?? noPurpose
+  const now = around.now()
+  if (contract[name].kind === 'job') {
+    return around.runJob({ callId, name, input, file: vault.store.file, key: vault.key, hashKey, actor, purpose, logLine, now })
+  }
+  const handler: Handlers[N] = handlers[name]
+  return handler(
+    {
+      store: vault.store,
+      log: vault.log,
+      actor,
+      purpose,
+      logLine,
+      hashKey,
+      now,
+      report: (progress) => around.announce({ type: 'progress', callId, progress }),
+      checkCancelled: () => undefined,
+      path: around.path,
+      print: around.print,
+    },
+    input,
+  )
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { LogVerification } from '#shared/contract/audit.ts'
+import { countLines, eachLine, lastLine, type LogEntry } from '../store/log.ts'
+import type { Reader } from '../store/database.ts'
+
+/** Hash of a line: SHA-256 over the hash of the line before (empty for the first), its number and its fields in fixed order. */
+export function chainHash(before: Uint8Array | null, seq: number, entry: LogEntry): Uint8Array {
+  const fields = [
+    seq, entry.at, entry.account, entry.name, entry.action, entry.object, entry.purpose, entry.caseNumber, entry.result, entry.origin,
+  ]
+  return createHash('sha256')
+    .update(before ?? '')
+    .update(JSON.stringify(fields))
+    .digest()
+}
+
+/** The last line the vault itself remembers, so that cutting the end off the log shows. */
+export interface Anchor {
+  seq: number
+  hash: string
+}
+
+/**
+ * Walks the whole chain (BIO2 8.15.06).
+ * @param report is told every 10,000 lines; may throw to cancel
+ */
+export function verifyChain(log: Reader, anchor: Anchor | null, report: (done: number, total: number) => void): LogVerification {
+  const total = countLines(log)
+  let before: Uint8Array | null = null
+  let brokenAt: number | null = null
+  let anchorHash: string | null = null
+  let lines = 0
+  for (const line of eachLine(log)) {
+    lines += 1
+    const hash = chainHash(before, lines, line)
+    if (brokenAt === null && (line.seq !== lines || !Buffer.from(line.hash).equals(hash))) brokenAt = lines
+    if (line.seq === anchor?.seq) anchorHash = Buffer.from(line.hash).toString('hex')
+    before = line.hash
+    if (lines % 10_000 === 0) report(lines, total)
+  }
+  const anchored = compareAnchor(anchor, anchorHash, lines)
+  return { lines, brokenAt, anchor: anchored, intact: brokenAt === null && anchored === 'equal', lastHash: lastLine(log)?.hash ?? '' }
+}
+
+function compareAnchor(anchor: Anchor | null, found: string | null, lines: number): LogVerification['anchor'] {
+  if (!anchor) return 'equal'
+  if (lines < anchor.seq) return 'log-shorter'
+  return found === anchor.hash ? 'equal' : 'differs'
+}

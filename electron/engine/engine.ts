@@ -1,0 +1,70 @@
+import type { EngineEvent } from '#shared/contract/events.ts'
+import type { Reply } from '#shared/contract/problem.ts'
+import { answer } from './answer.ts'
+import { makeHolder } from './holder.ts'
+import type { JobRequest } from './jobs/request.ts'
+import { startJob, type RunningJob } from './jobs/start.ts'
+import { ProblemError } from './problem.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** What an engine needs from its process: printing, a listener, a clock, and a place for bug reports. */
+export interface EngineHost {
+  now(): string
+  print(html: string): Promise<Uint8Array>
+  announce(event: EngineEvent): void
+  reportBug(name: string, id: string, error: unknown): void
+}
+
+/** The engine as its process, the command line and the tests use it. */
+export interface Engine {
+  ask(callId: number, name: string, input: unknown): Promise<Reply<unknown>>
+  cancel(callId: number): void
+  grant(token: string, path: string): void
+  /** locks the vault; jobs that run are cancelled first */
+  stop(): Promise<void>
+}
+
+/** Builds an engine with one session, one job at a time, and paths only behind granted tokens. */
+export function makeEngine(host: EngineHost): Engine {
+  const holder = makeHolder()
+  const grants = new Map<string, string>()
+  let running: RunningJob | null = null
+
+  const runJob = async (request: JobRequest): Promise<unknown> => {
+    if (running) throw new ProblemError('busy')
+    running = startJob(request, grants, {
+      report: (progress) => host.announce({ type: 'progress', callId: request.callId, progress }),
+      print: host.print,
+    })
+    try {
+      return await running.result
+    } finally {
+      running = null
+    }
+  }
+  const path = (token: string): string => {
+    const found = grants.get(token)
+    if (found === undefined) throw new ProblemError('file-token-unknown')
+    return found
+  }
+  const around: Surroundings = { now: host.now, announce: host.announce, print: host.print, reportBug: host.reportBug, path, runJob }
+  const cancelRunning = async (): Promise<void> => {
+    running?.cancel()
+    await running?.result.catch(() => undefined)
+  }
+
+  return {
+    ask: async (callId, name, input) => {
+      if (name === 'vault.lock' || name === 'vault.open' || name === 'vault.create') await cancelRunning()
+      return answer(holder, around, callId, name, input)
+    },
+    cancel: (callId) => {
+      if (running?.callId === callId) running.cancel()
+    },
+    grant: (token, granted) => void grants.set(token, granted),
+    stop: async () => {
+      await cancelRunning()
+      holder.end()
+    },
+  }
+}

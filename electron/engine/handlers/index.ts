@@ -1,0 +1,21 @@
+import { auditHandlers } from './audit.ts'
+import { catalogueHandlers } from './catalogue.ts'
+import { demoHandlers } from './demo.ts'
+import { dossierHandlers } from './dossier.ts'
+import { networkHandlers } from './network.ts'
+import { scoreHandlers } from './score.ts'
+import { sourcesHandlers } from './sources.ts'
+import type { Handlers } from './types.ts'
+import { vaultHandlers } from './vault.ts'
+
+/** Procedure name → function of a stage. A procedure of the contract without a handler does not compile. */
+export const handlers: Handlers = {
+  ...vaultHandlers,
+  ...auditHandlers,
+  ...sourcesHandlers,
+  ...catalogueHandlers,
+  ...networkHandlers,
+  ...scoreHandlers,
+  ...dossierHandlers,
+  ...demoHandlers,
+}

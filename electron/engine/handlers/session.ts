@@ -1,0 +1,91 @@
+import { Purpose } from '#shared/model/access.ts'
+import type { VaultStatus } from '#shared/contract/vault.ts'
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { Role } from '#shared/model/access.ts'
+import { verifyChain } from '../audit/chain.ts'
+import type { SessionHolder } from '../holder.ts'
+import { ProblemError } from '../problem.ts'
+import { readResource } from '../resources.ts'
+import { readAnchor, startExisting, startNew, writeLine, type Session } from '../session.ts'
+import { countVault } from '../store/counts.ts'
+import { countLines } from '../store/log.ts'
+import { readMeta } from '../store/meta.ts'
+import type { Surroundings } from '../surroundings.ts'
+import type { SessionHandlers } from './types.ts'
+
+/** A purpose as declared in `resources/purposes.json`. */
+const PurposeChoice = Purpose.omit({ caseNumber: true }).extend({ roles: z.array(Role), needsCaseNumber: z.boolean() })
+
+/** Passphrases shorter than this are refused when a vault is made; opening is never refused for it. */
+const SHORTEST_PASSPHRASE = 12
+
+export function purposeChoices(): z.infer<typeof PurposeChoice>[] {
+  return readResource(z.array(PurposeChoice), 'purposes.json')
+}
+
+/** The calls that open, close or change the session. */
+export const sessionHandlers: SessionHandlers = {
+  'vault.status': (holder) => statusOf(holder),
+
+  'vault.create': async (holder, around, input) => {
+    if ([...input.passphrase].length < SHORTEST_PASSPHRASE) throw new ProblemError('passphrase-weak', { shortest: SHORTEST_PASSPHRASE })
+    const session = await startNew(around.path(input.file), input.passphrase, input.name, input.roles, around.now())
+    holder.start(session)
+    writeLine(session, { action: 'vault-create' }, 'done', around.now())
+    return statusOf(holder)
+  },
+
+  'vault.open': async (holder, around, input) => {
+    const session = await startExisting(around.path(input.file), input.passphrase)
+    holder.start(session)
+    session.logIntact = verifyChain(session.vault.log, readAnchor(session), () => undefined).intact
+    writeLine(session, { action: 'vault-open' }, 'done', around.now())
+    return statusOf(holder)
+  },
+
+  'vault.lock': (holder, around) => {
+    if (holder.session) writeLine(holder.session, { action: 'vault-lock' }, 'done', around.now())
+    holder.end()
+    return {}
+  },
+
+  'purpose.set': (holder, around, input) => {
+    const session = requireOpen(holder)
+    const choice = purposeChoices().find((one) => one.id === input.id)
+    if (!choice) throw new ProblemError('bad-input', { field: 'id' })
+    if (!choice.roles.some((role) => session.actor.roles.includes(role))) return deny(session, input.id, around)
+    if (choice.needsCaseNumber && input.caseNumber === '') throw new ProblemError('bad-input', { field: 'caseNumber' })
+    session.purpose = { id: choice.id, label: choice.label, ground: choice.ground, caseNumber: input.caseNumber }
+    writeLine(session, { action: 'purpose-set', object: choice.id }, 'done', around.now())
+    return session.purpose
+  },
+}
+
+function requireOpen(holder: SessionHolder): Session {
+  if (!holder.session) throw new ProblemError('vault-locked')
+  return holder.session
+}
+
+function deny(session: Session, purpose: string, around: Surroundings): never {
+  writeLine(session, { action: 'access-denied', object: `doel ${purpose}` }, 'denied', around.now())
+  throw new ProblemError('role-missing')
+}
+
+function statusOf(holder: SessionHolder): VaultStatus {
+  const { session } = holder
+  if (!session) {
+    const counts = { addresses: 0, companies: 0, persons: 0, references: 0, deliveries: 0 }
+    return { state: 'closed', name: '', isDemo: false, actor: null, purpose: null, counts, lastDelivery: null, log: null }
+  }
+  const { store, log } = session.vault
+  return {
+    state: 'open',
+    name: basename(store.file),
+    isDemo: readMeta(store, 'is-demo') === 'true',
+    actor: session.actor,
+    purpose: session.purpose,
+    ...countVault(store),
+    log: { lines: countLines(log), intact: session.logIntact },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Progress } from '#shared/contract/events.ts'
+import type { Problem } from '#shared/contract/problem.ts'
+import type { JobRequest } from './request.ts'
+
+/** What a worker starts with. */
+export interface JobStart {
+  request: JobRequest
+  /** token → path, as granted so far */
+  grants: Map<string, string>
+  /** one shared number: not zero means cancel */
+  cancel: SharedArrayBuffer
+}
+
+export type FromJob =
+  | { type: 'progress'; progress: Progress }
+  | { type: 'print'; printId: number; html: string }
+  | { type: 'done'; value: unknown }
+  | { type: 'failed'; problem: Problem; detail: string }
+
+export type ToJob = { type: 'printed'; printId: number; pdf: Uint8Array | null; problem: Problem | null }

@@ -1,0 +1,52 @@
+import type { Progress } from '#shared/contract/events.ts'
+import { contract } from '#shared/contract/index.ts'
+import { handlers } from '../handlers/index.ts'
+import type { Handlers, VaultCall } from '../handlers/types.ts'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import { parseInput } from '../procedures.ts'
+import { closeVault, openWithKey } from '../store/vault.ts'
+import type { JobRequest } from './request.ts'
+
+/** What a job can say to, and ask of, the thread that started it. */
+export interface JobSurroundings {
+  report(progress: Progress): void
+  isCancelled(): boolean
+  path(token: string): string
+  print(html: string): Promise<Uint8Array>
+}
+
+/** Runs a job on a connection of its own; used inside the worker, by the command line and by tests. */
+export async function runJob(request: JobRequest, around: JobSurroundings): Promise<unknown> {
+  if (!isJobName(request.name)) throw new ProblemError('unknown-procedure', { name: request.name })
+  const vault = openWithKey(request.file, request.key, 'job')
+  const context: CallContext = {
+    store: vault.store,
+    log: vault.log,
+    actor: request.actor,
+    purpose: request.purpose,
+    logLine: request.logLine,
+    hashKey: request.hashKey,
+    now: request.now,
+    report: around.report,
+    checkCancelled: () => {
+      if (around.isCancelled()) throw new ProblemError('cancelled')
+    },
+    path: around.path,
+    print: around.print,
+  }
+  try {
+    return await call(request.name, context, request.input)
+  } finally {
+    closeVault(vault)
+  }
+}
+
+function isJobName(name: string): name is VaultCall {
+  return Object.hasOwn(handlers, name) && Object.entries(contract).some(([key, procedure]) => key === name && procedure.kind === 'job')
+}
+
+async function call<N extends VaultCall>(name: N, context: CallContext, raw: unknown): Promise<unknown> {
+  const handler: Handlers[N] = handlers[name]
+  return handler(context, parseInput(name, raw))
+}

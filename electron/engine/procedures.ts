@@ -1,0 +1,22 @@
+import { contract, type ParsedOf, type ProcedureName } from '#shared/contract/index.ts'
+import type { LogLine } from '#shared/contract/procedure.ts'
+import { ProblemError } from './problem.ts'
+
+type Parsed<T> = { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[] }[] } }
+
+/** The contract seen by name, so that for one name input, log line and handler stay of one type. */
+const typed: {
+  [N in ProcedureName]: { input: { safeParse(raw: unknown): Parsed<ParsedOf<N>> }; demands: { logs: ((input: ParsedOf<N>) => LogLine) | null } }
+} = contract
+
+/** @throws ProblemError `bad-input`, naming the field but never the value */
+export function parseInput<N extends ProcedureName>(name: N, raw: unknown): ParsedOf<N> {
+  const parsed = typed[name].input.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw new ProblemError('bad-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+}
+
+/** The line a call leaves in the log; null when it shows or changes nothing about anybody. */
+export function lineOf<N extends ProcedureName>(name: N, input: ParsedOf<N>): LogLine | null {
+  return typed[name].demands.logs?.(input) ?? null
+}

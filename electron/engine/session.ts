@@ -1,0 +1,88 @@
+import { statSync } from 'node:fs'
+import { hostname, userInfo } from 'node:os'
+import type { Actor, Purpose } from '#shared/model/access.ts'
+import type { AuditAction, AuditResult } from '#shared/model/audit.ts'
+import { chainHash, type Anchor } from './audit/chain.ts'
+import { withoutBsn } from './audit/redact.ts'
+import { ProblemError } from './problem.ts'
+import { findUser, readMeta, writeMeta } from './store/meta.ts'
+import { appendLine, lastLine } from './store/log.ts'
+import { closeVault, createVault, openVault, type Vault } from './store/vault.ts'
+
+/** One open vault with the person at the keyboard and his purpose. */
+export interface Session {
+  vault: Vault
+  actor: Actor
+  purpose: Purpose | null
+  hashKey: string
+  /** tells this very file from another one put in its place */
+  inode: number
+  /** outcome of the verification at opening; null while it runs */
+  logIntact: boolean
+}
+
+/** The account of the operating system; it decides who somebody is, so no second name or password is asked. */
+export function currentAccount(): string {
+  return userInfo().username
+}
+
+/** Makes a vault whose maker is its first user. */
+export async function startNew(file: string, passphrase: string, name: string, roles: Actor['roles'], now: string): Promise<Session> {
+  const actor: Actor = { account: currentAccount(), name, roles }
+  return sessionOf(await createVault(file, passphrase, actor, now), actor, file)
+}
+
+/** Opens a vault; an account it does not know may only read the index. */
+export async function startExisting(file: string, passphrase: string): Promise<Session> {
+  const vault = await openVault(file, passphrase)
+  const account = currentAccount()
+  const actor = findUser(vault.store, account) ?? { account, name: account, roles: ['reader'] }
+  return sessionOf(vault, actor, file)
+}
+
+function sessionOf(vault: Vault, actor: Actor, file: string): Session {
+  const hashKey = readMeta(vault.store, 'hash-key')
+  if (!hashKey) throw new ProblemError('vault-damaged')
+  return { vault, actor, purpose: null, hashKey, inode: statSync(file).ino, logIntact: true }
+}
+
+/** Remembers the last log line inside the vault and closes both. */
+export function endSession(session: Session): void {
+  if (isPresent(session)) writeAnchor(session)
+  closeVault(session.vault)
+}
+
+/** Whether the vault still is the file that was opened; it can be deleted or replaced under our feet. */
+export function isPresent(session: Session): boolean {
+  const found = statSync(session.vault.store.file, { throwIfNoEntry: false })
+  return found?.ino === session.inode
+}
+
+/** Writes a line in the log and returns its number. BSNs are hashed. */
+export function writeLine(session: Session, line: { action: AuditAction; object?: string }, result: AuditResult, at: string): number {
+  return appendLine(
+    session.vault.log,
+    {
+      at,
+      account: session.actor.account,
+      name: session.actor.name,
+      action: line.action,
+      object: withoutBsn(line.object ?? '', session.hashKey).slice(0, 2000),
+      purpose: session.purpose?.id ?? '',
+      caseNumber: withoutBsn(session.purpose?.caseNumber ?? '', session.hashKey),
+      result,
+      origin: hostname(),
+    },
+    chainHash,
+  )
+}
+
+export function readAnchor(session: Session): Anchor | null {
+  const text = readMeta(session.vault.store, 'log-anchor')
+  return text ? JSON.parse(text) : null
+}
+
+function writeAnchor(session: Session): void {
+  const last = lastLine(session.vault.log)
+  if (last) session.vault.store.write((writer) => writeMeta(writer, 'log-anchor', JSON.stringify(last)))
+}

@@ -1,0 +1,101 @@
+import Database from 'better-sqlite3'
+
+export type Value = string | number | bigint | null | Uint8Array
+/** A prepared statement that writes, for loops over many rows. */
+export type Runner = (...values: Value[]) => { changes: number; lastId: number }
+
+/** Reading half of the store; functions that take a `Reader` cannot write. */
+export interface Reader {
+  all<Row>(sql: string, ...values: Value[]): Row[]
+  get<Row>(sql: string, ...values: Value[]): Row | undefined
+  each<Row>(sql: string, ...values: Value[]): IterableIterator<Row>
+}
+
+/** Writing half; only reachable inside {@link Store.write}. */
+export interface Writer extends Reader {
+  run: (sql: string, ...values: Value[]) => { changes: number; lastId: number }
+  prepare: (sql: string) => Runner
+}
+
+/** One encrypted database file. All or nothing per `write`. */
+export interface Store extends Reader {
+  readonly file: string
+  /** runs `work` in one transaction; anything thrown undoes it */
+  write<T>(work: (writer: Writer) => T): T
+  /** the same for work that awaits; only for a connection nobody else uses meanwhile (a job's own) */
+  writeAsync<T>(work: (writer: Writer) => Promise<T>): Promise<T>
+  close(): void
+}
+
+/** How much of the file a connection keeps in memory, in KiB. */
+const CACHE = { window: 65_536, job: 262_144 }
+
+/**
+ * Opens a SQLCipher 4 file with a raw key.
+ * @param key 32-byte key followed by the 16-byte salt that stands at the start of the file
+ * @param use `window` for the connection that answers, `job` for a long writer
+ * @throws SQLITE_NOTADB when the key does not fit or the file is damaged
+ */
+export function openDatabase(file: string, key: Uint8Array, use: 'window' | 'job'): Store {
+  const db = new Database(file)
+  try {
+    db.pragma("cipher='sqlcipher'")
+    db.pragma('legacy=4')
+    db.key(Buffer.from(`x'${Buffer.from(key).toString('hex')}'`))
+    db.pragma(`cache_size=-${CACHE[use]}`)
+    db.pragma('temp_store=MEMORY')
+    db.pragma('journal_mode=WAL')
+    db.pragma('synchronous=FULL')
+    db.pragma('foreign_keys=ON')
+    db.pragma(`busy_timeout=${use === 'job' ? 10_000 : 250}`)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return wrap(db, file)
+}
+
+function wrap(db: Database.Database, file: string): Store {
+  const statements = new Map<string, Database.Statement<Value[]>>()
+  const prepare = (sql: string): Database.Statement<Value[]> => {
+    const known = statements.get(sql)
+    if (known) return known
+    const made = db.prepare<Value[]>(sql)
+    statements.set(sql, made)
+    return made
+  }
+  const run = (sql: string, ...values: Value[]) => result(prepare(sql).run(...values))
+  const writer: Writer = {
+    all: <Row>(sql: string, ...values: Value[]) => prepare(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: Value[]) => prepare(sql).get(...values) as Row | undefined,
+    each: <Row>(sql: string, ...values: Value[]) => prepare(sql).iterate(...values) as IterableIterator<Row>,
+    run,
+    prepare: (sql) => {
+      const statement = prepare(sql)
+      return (...values) => result(statement.run(...values))
+    },
+  }
+  return {
+    file,
+    all: writer.all,
+    get: writer.get,
+    each: writer.each,
+    write: (work) => db.transaction(() => work(writer)).immediate(),
+    writeAsync: async (work) => {
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        const value = await work(writer)
+        db.exec('COMMIT')
+        return value
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK')
+        throw error
+      }
+    },
+    close: () => db.close(),
+  }
+}
+
+function result(info: Database.RunResult): { changes: number; lastId: number } {
+  return { changes: info.changes, lastId: Number(info.lastInsertRowid) }
+}

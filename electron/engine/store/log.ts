@@ -1,0 +1,56 @@
+import type { AuditAction, AuditEvent } from '#shared/model/audit.ts'
+import type { Reader, Store } from './database.ts'
+
+/** A line without its place in the chain. */
+export type LogEntry = Omit<AuditEvent, 'seq' | 'hash'>
+
+interface LogRow extends LogEntry {
+  seq: number
+  hash: Uint8Array
+}
+
+const COLUMNS = 'seq, at, account, name, action, object, purpose, case_number AS caseNumber, result, origin, hash'
+const WHERE = "(? IS NULL OR action = ?) AND (? IS NULL OR instr(lower(object || ' ' || name || ' ' || case_number), ?) > 0)"
+
+/** Adds one line behind the last; `chain` computes its hash from the hash before and the line itself. */
+export function appendLine(log: Store, entry: LogEntry, chain: (before: Uint8Array | null, seq: number, entry: LogEntry) => Uint8Array): number {
+  return log.write((writer) => {
+    const last = writer.get<{ seq: number; hash: Uint8Array }>('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1')
+    const seq = (last?.seq ?? 0) + 1
+    writer.run(
+      'INSERT INTO event (seq, at, account, name, action, object, purpose, case_number, result, origin, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)',
+      seq, entry.at, entry.account, entry.name, entry.action, entry.object, entry.purpose, entry.caseNumber, entry.result, entry.origin,
+      chain(last?.hash ?? null, seq, entry),
+    )
+    return seq
+  })
+}
+
+/** All lines in order, for verification. */
+export function eachLine(log: Reader): IterableIterator<LogRow> {
+  return log.each<LogRow>(`SELECT ${COLUMNS} FROM event ORDER BY seq`)
+}
+
+export function lastLine(log: Reader): { seq: number; hash: string } | null {
+  const row = log.get<{ seq: number; hash: Uint8Array }>('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1')
+  return row ? { seq: row.seq, hash: Buffer.from(row.hash).toString('hex') } : null
+}
+
+export function countLines(log: Reader): number {
+  return log.get<{ n: number }>('SELECT count(*) AS n FROM event')?.n ?? 0
+}
+
+/** A page of lines, newest first, optionally of one action or holding a text in object or name. */
+export function listLines(
+  log: Reader,
+  filter: { before?: number | undefined; limit: number; action?: AuditAction | undefined; text?: string | undefined },
+): { events: AuditEvent[]; total: number } {
+  const action = filter.action ?? null
+  const text = filter.text?.trim().toLowerCase() || null
+  const rows = log.all<LogRow>(
+    `SELECT ${COLUMNS} FROM event WHERE ${WHERE} AND seq < ? ORDER BY seq DESC LIMIT ?`,
+    action, action, text, text, filter.before ?? Number.MAX_SAFE_INTEGER, filter.limit,
+  )
+  const total = log.get<{ n: number }>(`SELECT count(*) AS n FROM event WHERE ${WHERE}`, action, action, text, text)?.n ?? 0
+  return { total, events: rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString('hex') })) }
+}

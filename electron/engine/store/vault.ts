@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import type { Actor } from '#shared/model/access.ts'
+import { ProblemError } from '../problem.ts'
+import { openDatabase, type Store } from './database.ts'
+import { anyPageFits, deriveKey, readSalt } from './key.ts'
+import { addUser, readMeta, writeMeta } from './meta.ts'
+import { migrate, readMigrations } from './migrate.ts'
+
+/** An open vault: the data, the log beside it, and the keys both were opened with. */
+export interface Vault {
+  store: Store
+  log: Store
+  key: Uint8Array
+}
+
+/** The log stands beside the vault in a file of its own, so that it can be written while a delivery is taken in. */
+export function logFile(file: string): string {
+  return `${file}-logboek`
+}
+
+/**
+ * Makes an empty vault and its log. Nothing is left behind when it fails.
+ * @throws ProblemError `vault-exists`
+ */
+export async function createVault(file: string, passphrase: string, actor: Actor, now: string): Promise<Vault> {
+  if (existsSync(file) || existsSync(logFile(file))) throw new ProblemError('vault-exists')
+  const key = await deriveKey(passphrase, randomBytes(16))
+  try {
+    return withKey(file, key, (store) => {
+      store.write((writer) => {
+        writeMeta(writer, 'created-at', now)
+        writeMeta(writer, 'log-key', randomBytes(48).toString('hex'))
+        writeMeta(writer, 'hash-key', randomBytes(32).toString('hex'))
+        addUser(writer, actor, now)
+      })
+    })
+  } catch (error) {
+    removeVault(file)
+    throw error
+  }
+}
+
+/**
+ * Opens a vault and its log, bringing both to the newest version.
+ * @throws ProblemError `vault-missing`, `vault-not-a-vault`, `vault-wrong-passphrase`, `vault-damaged`, `vault-newer`, `log-damaged`
+ */
+export async function openVault(file: string, passphrase: string): Promise<Vault> {
+  if (!existsSync(file) || statSync(file).size === 0) throw new ProblemError('vault-missing')
+  const salt = readSalt(file)
+  if (!salt || Buffer.from(salt).toString('latin1').startsWith('SQLite format 3')) throw new ProblemError('vault-not-a-vault')
+  const key = await deriveKey(passphrase, salt)
+  try {
+    return withKey(file, key, () => undefined)
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    throw new ProblemError(anyPageFits(file, key) ? 'vault-damaged' : 'vault-wrong-passphrase')
+  }
+}
+
+/** Opens vault and log with a key that was derived before; for a job's own connection and for tests. */
+export function openWithKey(file: string, key: Uint8Array, use: 'window' | 'job'): Vault {
+  const store = openDatabase(file, key, use)
+  try {
+    return { store, key, log: openLog(file, readMeta(store, 'log-key')) }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+export function closeVault(vault: Vault): void {
+  vault.log.close()
+  vault.store.close()
+}
+
+function withKey(file: string, key: Uint8Array, prepare: (store: Store) => void): Vault {
+  const store = openDatabase(file, key, 'window')
+  try {
+    migrate(store, readMigrations('vault'))
+    prepare(store)
+    return { store, key, log: openLog(file, readMeta(store, 'log-key')) }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+function openLog(file: string, keyText: string | null): Store {
+  if (!keyText) throw new ProblemError('vault-damaged')
+  try {
+    const log = openDatabase(logFile(file), Buffer.from(keyText, 'hex'), 'window')
+    migrate(log, readMigrations('log'))
+    return log
+  } catch (error) {
+    throw isUnreadable(error) ? new ProblemError('log-damaged') : error
+  }
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code))
+}
+
+function removeVault(file: string): void {
+  for (const base of [file, logFile(file)]) {
+    for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(base + tail, { force: true })
+  }
+}

@@ -1,0 +1,17 @@
+import type { EngineEvent } from '#shared/contract/events.ts'
+import type { JobRequest } from './jobs/request.ts'
+
+/** What the engine needs of the process it runs in. */
+export interface Surroundings {
+  /** ISO time; the only clock */
+  now(): string
+  /** the path behind a token of the window, @throws ProblemError `file-token-unknown` */
+  path(token: string): string
+  /** a tagged PDF of a self-contained HTML document, @throws ProblemError `print-unavailable` */
+  print(html: string): Promise<Uint8Array>
+  announce(event: EngineEvent): void
+  /** runs a job with a connection of its own, usually in a worker */
+  runJob(request: JobRequest): Promise<unknown>
+  /** a bug: reported with the name of the call and an id, never with values */
+  reportBug(name: string, id: string, error: unknown): void
+}
