@@ -1,0 +1,63 @@
+import { BrowserWindow, session } from 'electron'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { printPolicy } from './contentPolicy.ts'
+import { lockContents, lockSession } from './lockdown.ts'
+import { origin, serveDocument } from './protocol.ts'
+
+const partition = 'print'
+const footer =
+  '<div style="width:100%;margin:0 15mm;font:8pt Inter,Arial,sans-serif;color:#555;display:flex;justify-content:space-between">' +
+  '<span class="title"></span><span>Pagina <span class="pageNumber"></span> van <span class="totalPages"></span></span></div>'
+
+let previous: Promise<unknown> = Promise.resolve()
+
+/**
+ * Prints a complete, self-contained HTML document on A4 as a tagged PDF with an outline and numbered pages, in a hidden
+ * sandboxed window where no script runs. One at a time. The document may set its own margins with `@page`.
+ */
+export function printPdf(html: string): Promise<Uint8Array> {
+  const next = previous.then(() => printInHiddenWindow(html))
+  previous = next.catch(() => undefined)
+  return next
+}
+
+async function printInHiddenWindow(html: string): Promise<Uint8Array> {
+  const shut = session.fromPartition(partition)
+  lockSession(shut)
+  serveDocument(shut, html, printPolicy)
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: shut, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, devTools: false },
+  })
+  lockContents(window.webContents)
+  try {
+    await window.loadURL(`${origin}document`)
+    return await window.webContents.printToPDF({
+      pageSize: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: footer,
+    })
+  } finally {
+    window.destroy()
+    shut.protocol.unhandle('signaal')
+  }
+}
+
+/** For the command line: prints a file. @returns the exit code: 0 done, 1 with a sentence on stderr */
+export async function printFile(source: string, target: string): Promise<number> {
+  const scratch = `${target}.nieuw`
+  try {
+    await writeFile(scratch, await printPdf(await readFile(source, 'utf8')))
+    await rename(scratch, target)
+    return 0
+  } catch {
+    await rm(scratch, { force: true })
+    process.stderr.write('Afdrukken naar PDF is niet gelukt.\n')
+    return 1
+  }
+}

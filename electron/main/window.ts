@@ -1,0 +1,45 @@
+import { BrowserWindow, nativeTheme } from 'electron'
+import { join } from 'node:path'
+import { runtimeArguments } from '#shared/contract/channels.ts'
+import { lockContents } from './lockdown.ts'
+import { origin } from './protocol.ts'
+import { isTestRuntime, windowTitle } from './runtime.ts'
+
+/** Makes the one window, without Node, in a sandbox, shut in on its own page; it shows itself when there is something to see. */
+export function createWindow(version: string): BrowserWindow {
+  const window = new BrowserWindow({
+    title: windowTitle,
+    width: 1440,
+    height: 900,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#f6f7f9',
+    webPreferences: {
+      preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
+      additionalArguments: [`${runtimeArguments.version}${version}`, ...(isTestRuntime ? [runtimeArguments.testRuntime] : [])],
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      devTools: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  })
+  window.setMenuBarVisibility(false)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.once('ready-to-show', () => window.show())
+  lockContents(window.webContents)
+  // a page that crashed starts again from the unlock screen; what was saved is in the engine
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit') void loadPage(window)
+  })
+  void loadPage(window)
+  return window
+}
+
+async function loadPage(window: BrowserWindow): Promise<void> {
+  if (!window.isDestroyed()) await window.loadURL(`${origin}index.html`)
+}
