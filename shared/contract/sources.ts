@@ -67,7 +67,7 @@ export const sources = {
       values: z.array(z.object({ heading: z.string(), label: z.string(), value: z.string(), original: z.string().nullable() })),
     }),
     {
-      roles: ['director', 'analyst', 'bibobOfficer', 'admin'],
+      roles: ['director', 'analyst', 'bibobOfficer'],
       compartment: 'index',
       purpose: true,
       logs: (input) => ({ action: 'evidence-view', object: `bronrij ${input.recordId}` }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LogVerification } from '#shared/contract/audit.ts'
-import { countLines, eachLine, lastLine, type LogEntry } from '../store/log.ts'
+import { countLines, eachLine, hashOf, lastLine, type LogEntry } from '../store/log.ts'
 import type { Reader } from '../store/database.ts'
 
 /** Hash of a line: SHA-256 over the hash of the line before (empty for the first), its number and its fields in fixed order. */
@@ -14,6 +14,15 @@ export function chainHash(before: Uint8Array | null, seq: number, entry: LogEntr
     .digest()
 }
 
+/** How many lines are walked without asking when a vault opens; longer logs are checked from the last remembered line on. */
+const AT_OPENING = 100_000
+
+/** The check at opening: quick enough never to keep anybody waiting. */
+export function verifyAtOpening(log: Reader, anchor: Anchor | null): boolean {
+  const from = countLines(log) > AT_OPENING && anchor ? anchor.seq : 1
+  return verifyChain(log, anchor, () => undefined, from).intact
+}
+
 /** The last line the vault itself remembers, so that cutting the end off the log shows. */
 export interface Anchor {
   seq: number
@@ -21,16 +30,17 @@ export interface Anchor {
 }
 
 /**
- * Walks the whole chain (BIO2 8.15.06).
+ * Walks the chain (BIO2 8.15.06): the whole of it, or the part from a line that was verified before.
  * @param report is told every 10,000 lines; may throw to cancel
+ * @param from first line to check; its predecessor is taken on trust
  */
-export function verifyChain(log: Reader, anchor: Anchor | null, report: (done: number, total: number) => void): LogVerification {
+export function verifyChain(log: Reader, anchor: Anchor | null, report: (done: number, total: number) => void, from = 1): LogVerification {
   const total = countLines(log)
-  let before: Uint8Array | null = null
+  let before: Uint8Array | null = hashOf(log, from - 1)
   let brokenAt: number | null = null
   let anchorHash: string | null = null
-  let lines = 0
-  for (const line of eachLine(log)) {
+  let lines = from - 1
+  for (const line of eachLine(log, from)) {
     lines += 1
     const hash = chainHash(before, lines, line)
     if (brokenAt === null && (line.seq !== lines || !Buffer.from(line.hash).equals(hash))) brokenAt = lines

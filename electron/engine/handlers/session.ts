@@ -1,9 +1,8 @@
-import { Purpose } from '#shared/model/access.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { Role } from '#shared/model/access.ts'
-import { verifyChain } from '../audit/chain.ts'
+import { Purpose, Role } from '#shared/model/access.ts'
+import { verifyAtOpening } from '../audit/chain.ts'
 import type { SessionHolder } from '../holder.ts'
 import { ProblemError } from '../problem.ts'
 import { readResource } from '../resources.ts'
@@ -39,7 +38,7 @@ export const sessionHandlers: SessionHandlers = {
   'vault.open': async (holder, around, input) => {
     const session = await startExisting(around.path(input.file), input.passphrase)
     holder.start(session)
-    session.logIntact = verifyChain(session.vault.log, readAnchor(session), () => undefined).intact
+    session.logIntact = verifyAtOpening(session.vault.log, readAnchor(session))
     writeLine(session, { action: 'vault-open' }, 'done', around.now())
     return statusOf(holder)
   },

@@ -26,9 +26,14 @@ export function appendLine(log: Store, entry: LogEntry, chain: (before: Uint8Arr
   })
 }
 
-/** All lines in order, for verification. */
-export function eachLine(log: Reader): IterableIterator<LogRow> {
-  return log.each<LogRow>(`SELECT ${COLUMNS} FROM event ORDER BY seq`)
+/** Lines in order, for verification. */
+export function eachLine(log: Reader, from: number): IterableIterator<LogRow> {
+  return log.each<LogRow>(`SELECT ${COLUMNS} FROM event WHERE seq >= ? ORDER BY seq`, from)
+}
+
+/** Hash of one line, null when there is none. */
+export function hashOf(log: Reader, seq: number): Uint8Array | null {
+  return log.get<{ hash: Uint8Array }>('SELECT hash FROM event WHERE seq = ?', seq)?.hash ?? null
 }
 
 export function lastLine(log: Reader): { seq: number; hash: string } | null {

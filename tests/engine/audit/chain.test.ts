@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { chainHash, verifyChain } from '../../../electron/engine/audit/chain.ts'
+import { keyedHash, withoutBsn } from '../../../electron/engine/audit/redact.ts'
+import { passesElfproef } from '../../../electron/engine/normalise/elfproef.ts'
+import { appendLine, type LogEntry } from '../../../electron/engine/store/log.ts'
+import { migrate, readMigrations } from '../../../electron/engine/store/migrate.ts'
+import { openDatabase, type Store } from '../../../electron/engine/store/database.ts'
+import { NOW, temporaryFolder } from '../../fixtures/vault.ts'
+import { onTestFinished } from 'vitest'
+import { join } from 'node:path'
+
+function entry(object: string): LogEntry {
+  return { at: NOW, account: 'toets', name: 'Toetser', action: 'search', object, purpose: 'riec-casus', caseNumber: 'T-1', result: 'done', origin: 'werkplek' }
+}
+
+function logWith(lines: number): Store {
+  const log = openDatabase(join(temporaryFolder(), 'log'), new Uint8Array(48), 'window')
+  onTestFinished(() => log.close())
+  migrate(log, readMigrations('log'))
+  for (let i = 1; i <= lines; i += 1) appendLine(log, entry(`zoekvraag ${i}`), chainHash)
+  return log
+}
+
+const verify = (log: Store, anchor: Parameters<typeof verifyChain>[1] = null) => verifyChain(log, anchor, () => undefined)
+
+describe('the chain of the log', () => {
+  test('holds when nothing was touched', () => {
+    expect(verify(logWith(25))).toMatchObject({ lines: 25, intact: true, brokenAt: null })
+  })
+
+  test.each([
+    ['a changed object', "UPDATE event SET object = 'iets anders' WHERE seq = 7", 7],
+    ['a changed name', "UPDATE event SET name = 'Een ander' WHERE seq = 3", 3],
+    ['a removed line', 'DELETE FROM event WHERE seq = 12', 12],
+    ['a changed hash', "UPDATE event SET hash = x'00' WHERE seq = 25", 25],
+  ])('breaks at %s', (_what, sql, line) => {
+    const log = logWith(25)
+    log.write((writer) => writer.run(sql))
+    expect(verify(log)).toMatchObject({ intact: false, brokenAt: line })
+  })
+
+  test('shows that its end was cut off, because the vault remembers the last line', () => {
+    const log = logWith(10)
+    const anchor = { seq: 10, hash: verify(log).lastHash }
+    log.write((writer) => writer.run('DELETE FROM event WHERE seq > 8'))
+    expect(verify(log, anchor)).toMatchObject({ intact: false, anchor: 'log-shorter' })
+  })
+
+  test('shows that it was written anew from some line on', () => {
+    const log = logWith(10)
+    const anchor = { seq: 10, hash: verify(log).lastHash }
+    log.write((writer) => writer.run('DELETE FROM event WHERE seq > 8'))
+    for (const text of ['a', 'b', 'c']) appendLine(log, entry(text), chainHash)
+    expect(verify(log, anchor)).toMatchObject({ intact: false, brokenAt: null, anchor: 'differs' })
+  })
+})
+
+describe('BSNs in the log', () => {
+  const key = 'ab'.repeat(32)
+
+  test('are replaced by a keyed hash, however they are written', () => {
+    for (const text of ['111222333', '111.222.333', '111 222 333', '1112.22.333']) {
+      const line = withoutBsn(`zoek ${text} nu`, key)
+      expect(line).toMatch(/^zoek bsn#[0-9a-f]{12} nu$/)
+      expect(line).toBe(withoutBsn('zoek 111222333 nu', key))
+    }
+    expect(withoutBsn('111222333', 'cd'.repeat(32))).not.toBe(withoutBsn('111222333', key))
+  })
+
+  test('other numbers stay readable', () => {
+    expect(withoutBsn('1315 AB 12, KVK 68750110', key)).toContain('1315 AB 12')
+    expect(withoutBsn('0034200000012345', key)).toBe('0034200000012345')
+    expect(withoutBsn('111252333', key)).toBe('111252333')
+  })
+
+  test('never survive (property)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999 }), fc.string({ maxLength: 12 }), (number, around) => {
+        const digits = String(number).padStart(9, '0')
+        fc.pre(passesElfproef(digits) && !/[\d .]/.test(around))
+        expect(withoutBsn(`${around}${digits}${around}`, key)).not.toContain(digits)
+      }),
+    )
+  })
+
+  test('hash the same number to the same value under one key', () => {
+    expect(keyedHash('111222333', key)).toEqual(keyedHash('111222333', key))
+    expect(keyedHash('111222333', key)).toHaveLength(32)
+  })
+})
+
+test('the elfproef agrees with the published numbers', () => {
+  for (const valid of ['111222333', '123456782', '999990019', '40645678', '040645678', '001855013', '1855013'.padStart(9, '0')]) {
+    expect(passesElfproef(valid), valid).toBe(true)
+  }
+  for (const invalid of ['002455799', '111252333', '000000000', '00000000', '12345', '1234567890']) expect(passesElfproef(invalid), invalid).toBe(false)
+})
