@@ -56,7 +56,7 @@ async function answerVault<N extends VaultCall>(name: N, holder: SessionHolder, 
   const session = requireSession(holder)
   const line = lineOf(name, input)
   requireRole(session, procedure, line, around)
-  if (procedure.demands.purpose && !session.purpose) throw new ProblemError('purpose-missing')
+  if (procedure.demands.purpose) requirePurpose(session, procedure, line, around)
   const value = await logged(session, procedure, line, around, (logLine) => run(name, input, session, around, callId, logLine))
   announce(procedure, around)
   return value
@@ -77,8 +77,20 @@ function requireSession(holder: SessionHolder): Session {
 function requireRole(session: Session, procedure: Procedure, line: LogLine | null, around: Surroundings): void {
   const { roles, compartment } = procedure.demands
   if (session.actor.roles.some((role) => roles.includes(role) && compartmentRoles[compartment].includes(role))) return
-  writeLine(session, { action: 'access-denied', object: [line?.action, line?.object].filter(Boolean).join(' ') }, 'denied', around.now())
+  writeDenied(session, line, around)
   throw new ProblemError('role-missing')
+}
+
+/** A purpose opens only the compartments it was declared for (doelbinding). */
+function requirePurpose(session: Session, procedure: Procedure, line: LogLine | null, around: Surroundings): void {
+  if (!session.purpose) throw new ProblemError('purpose-missing')
+  if (session.purpose.compartments.includes(procedure.demands.compartment)) return
+  writeDenied(session, line, around)
+  throw new ProblemError('purpose-unfit', { purpose: session.purpose.label })
+}
+
+function writeDenied(session: Session, line: LogLine | null, around: Surroundings): void {
+  writeLine(session, { action: 'access-denied', object: [line?.action, line?.object].filter(Boolean).join(' ') }, 'denied', around.now())
 }
 
 /** Commands and jobs leave a line before they start, so that an export can carry its number and a crash leaves a trace. */

@@ -24,4 +24,4 @@ export interface CallContext {
 }
 
 /** The purpose of calls that need none. */
-export const noPurpose: Purpose = { id: '', label: '', ground: '', caseNumber: '' }
+export const noPurpose: Purpose = { id: '', label: '', ground: '', compartments: [], caseNumber: '' }

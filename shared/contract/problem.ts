@@ -13,6 +13,7 @@ export const ProblemCode = z.enum([
   'vault-locked',
   'role-missing',
   'purpose-missing',
+  'purpose-unfit',
   // vault
   'vault-exists',
   'vault-missing',

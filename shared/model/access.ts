@@ -39,6 +39,8 @@ export const Purpose = z.object({
   id: z.string(),
   label: z.string(),
   ground: z.string(),
+  /** what may be opened under this purpose; anything else asks for another purpose first */
+  compartments: z.array(Compartment),
   caseNumber: z.string().trim().max(40),
 })
 export type Purpose = z.infer<typeof Purpose>

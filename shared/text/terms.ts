@@ -176,7 +176,6 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'vault-open': 'Kluis geopend',
   'vault-open-failed': 'Openen van de kluis mislukt',
   'vault-lock': 'Kluis vergrendeld',
-  'vault-backup': 'Reservekopie gemaakt',
   'demo-fill': 'Demogemeente gevuld',
   'user-change': 'Gebruiker gewijzigd',
   'purpose-set': 'Doel gekozen',

@@ -30,6 +30,16 @@ describe('a call is admitted in one place', () => {
     expect((await refuse('purpose.set', { id: 'riec-casus', caseNumber: '' })).code).toBe('bad-input')
   })
 
+  test('a purpose opens only what it was declared for', async () => {
+    const { ask, refuse } = await openEngine()
+    await ask('purpose.set', { id: 'gegevensbeheer', caseNumber: '' })
+    expect(await refuse('case.get', { id: 1 })).toEqual({ code: 'purpose-unfit', params: { purpose: 'Leveringen innemen en controleren' } })
+    await ask('purpose.set', { id: 'bibob-onderzoek', caseNumber: 'B-1' })
+    expect((await refuse('case.get', { id: 1 })).code).toBe('purpose-unfit')
+    const { events } = await ask('audit.list', { limit: 200, action: 'access-denied' })
+    expect(events.map((e) => e.object)).toEqual(['case-view casus 1', 'case-view casus 1'])
+  })
+
   test('a Bibob procedure is closed to an analyst, and the attempt stands in the log', async () => {
     const { ask, refuse } = await openEngine(['analyst', 'director'])
     expect((await refuse('bibob.relations', { applicant: 'company:1' })).code).toBe('role-missing')

@@ -55,7 +55,8 @@ export const sessionHandlers: SessionHandlers = {
     if (!choice) throw new ProblemError('bad-input', { field: 'id' })
     if (!choice.roles.some((role) => session.actor.roles.includes(role))) return deny(session, input.id, around)
     if (choice.needsCaseNumber && input.caseNumber === '') throw new ProblemError('bad-input', { field: 'caseNumber' })
-    session.purpose = { id: choice.id, label: choice.label, ground: choice.ground, caseNumber: input.caseNumber }
+    const { id, label, ground, compartments } = choice
+    session.purpose = { id, label, ground, compartments, caseNumber: input.caseNumber }
     writeLine(session, { action: 'purpose-set', object: choice.id }, 'done', around.now())
     return session.purpose
   },
