@@ -1,0 +1,96 @@
+import type { EngineBridge, ShellBridge } from '#shared/contract/bridge.ts'
+import type { EngineEvent, Progress } from '#shared/contract/events.ts'
+import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts'
+import type { Problem, Reply } from '#shared/contract/problem.ts'
+import { createStore } from './store.ts'
+
+/** The bridge as the contract types it: the engine checks every input, so the answer fits the name. */
+interface TypedEngine extends Omit<EngineBridge, 'ask'> {
+  ask<N extends ProcedureName>(callId: number, name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>>
+}
+
+declare global {
+  interface Window {
+    readonly engine: TypedEngine
+    readonly shell: ShellBridge
+  }
+}
+
+export interface Call<N extends ProcedureName> {
+  reply: Promise<Reply<OutputOf<N>>>
+  cancel(): void
+}
+
+let lastCallId = 0
+
+const listeners = new Set<(event: EngineEvent) => void>()
+let isListening = false
+
+/** Hears everything the engine announces; returns the way to stop. */
+export function onEngineEvent(listener: (event: EngineEvent) => void): () => void {
+  if (!isListening) {
+    isListening = true
+    window.engine.on((event) => {
+      for (const each of listeners) each(event)
+    })
+  }
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Open while a call waits for the user to choose a purpose; the frame shows the dialog for it. */
+export const purposeGate = createStore<{ isOpen: boolean }>({ isOpen: false })
+let settlers: ((isChosen: boolean) => void)[] = []
+
+function waitForPurpose(): Promise<boolean> {
+  purposeGate.set({ isOpen: true })
+  return new Promise((resolve) => settlers.push(resolve))
+}
+
+/** Lets the waiting calls go on, or fail when no purpose was chosen. */
+export function settlePurpose(isChosen: boolean): void {
+  purposeGate.set({ isOpen: false })
+  const waiting = settlers
+  settlers = []
+  for (const settle of waiting) settle(isChosen)
+}
+
+/**
+ * Asks the engine. A call that lacks a purpose waits for the purpose dialog and is asked once more after it.
+ * @param onProgress hears how far a job is
+ */
+export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, onProgress?: (progress: Progress) => void): Call<N> {
+  let callId = 0
+  let isCancelled = false
+  const stop = onProgress
+    ? onEngineEvent((event) => {
+        if (event.type === 'progress' && event.callId === callId) onProgress(event.progress)
+      })
+    : () => undefined
+
+  async function once(): Promise<Reply<OutputOf<N>>> {
+    callId = ++lastCallId
+    try {
+      return await window.engine.ask(callId, name, input)
+    } catch {
+      return { ok: false, problem: brokenBridge }
+    }
+  }
+
+  async function run(): Promise<Reply<OutputOf<N>>> {
+    const reply = await once()
+    const lacksPurpose = !reply.ok && reply.problem.code === 'purpose-missing'
+    if (!lacksPurpose || isCancelled) return reply
+    return (await waitForPurpose()) && !isCancelled ? once() : reply
+  }
+
+  return {
+    reply: run().finally(stop),
+    cancel: () => {
+      isCancelled = true
+      window.engine.cancel(callId)
+    },
+  }
+}
+
+const brokenBridge: Problem = { code: 'engine-stopped', params: {} }

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { contract, type InputOf, type NameOfKind, type OutputOf } from '#shared/contract/index.ts'
+import type { Progress } from '#shared/contract/events.ts'
+import type { Problem, Reply } from '#shared/contract/problem.ts'
+import type { Topic } from '#shared/contract/procedure.ts'
+import { onEngineEvent, startCall } from './call.ts'
+import { clearJob, jobProblems, jobValues, runningJobs, startJob, type JobName, type RunningJob } from './jobStore.ts'
+import { useStore } from './store.ts'
+
+/** `value` is the newest answer known, also while a newer one is loading or has failed; undefined until the first. */
+export type Answer<T> = { ask: () => void } & Outcome<T>
+
+type Outcome<T> =
+  | { state: 'loading'; value: T | undefined; problem: undefined }
+  | { state: 'ready'; value: T; problem: undefined }
+  | { state: 'failed'; value: T | undefined; problem: Problem }
+
+/**
+ * Asks a query and asks again when its input changes or the engine announces a topic it reads.
+ * Give the component a `key` when an answer for another input must not stay in sight meanwhile.
+ * @param options.enabled false waits: nothing is asked and nothing is logged
+ */
+export function useAnswer<N extends NameOfKind<'query'>>(name: N, input: InputOf<N>, options: { enabled?: boolean } = {}): Answer<OutputOf<N>> {
+  const enabled = options.enabled ?? true
+  const [outcome, setOutcome] = useState<Outcome<OutputOf<N>>>({ state: 'loading', value: undefined, problem: undefined })
+  const [round, setRound] = useState(0)
+  const inputKey = JSON.stringify(input)
+  const newest = useRef({ input, outcome })
+  newest.current = { input, outcome }
+  const ask = useCallback(() => setRound((last) => last + 1), [])
+
+  useEffect(() => {
+    if (!enabled) return
+    let isCurrent = true
+    let isDone = false
+    setOutcome((last) => ({ state: 'loading', value: last.value, problem: undefined }))
+    const call = startCall(name, newest.current.input)
+    void call.reply.then((reply) => {
+      isDone = true
+      if (isCurrent) setOutcome((last) => settle(reply, last.value))
+    })
+    return () => {
+      isCurrent = false
+      if (!isDone) call.cancel()
+    }
+  }, [name, inputKey, enabled, round])
+
+  useEffect(
+    () =>
+      onEngineEvent((event) => {
+        const { problem } = newest.current.outcome
+        if (event.type === 'changed' && isStale(contract[name].topics, event.topics, problem)) ask()
+      }),
+    [name, ask],
+  )
+  return { ...outcome, ask }
+}
+
+function settle<T>(reply: Reply<T>, last: T | undefined): Outcome<T> {
+  return reply.ok ? { state: 'ready', value: reply.value, problem: undefined } : { state: 'failed', value: last, problem: reply.problem }
+}
+
+/** Also asks again when the announced change may have taken away the reason of a refusal. */
+function isStale(reads: readonly Topic[], changed: readonly Topic[], problem: Problem | undefined): boolean {
+  if (problem?.code === 'purpose-missing' && changed.includes('purpose')) return true
+  return changed.some((topic) => reads.includes(topic))
+}
+
+export type CommandState = { state: 'idle' | 'running'; problem: undefined } | { state: 'failed'; problem: Problem }
+
+/** A short writing call: `[run, state]`. `run` resolves to the reply and never rejects; `state` is for the button and the notice. */
+export function useCommand<N extends NameOfKind<'command'>>(name: N): [(input: InputOf<N>) => Promise<Reply<OutputOf<N>>>, CommandState] {
+  const [state, setState] = useState<CommandState>({ state: 'idle', problem: undefined })
+  const run = useCallback(
+    async (input: InputOf<N>) => {
+      setState({ state: 'running', problem: undefined })
+      const reply = await startCall(name, input).reply
+      setState(reply.ok ? { state: 'idle', problem: undefined } : { state: 'failed', problem: reply.problem })
+      return reply
+    },
+    [name],
+  )
+  return [run, state]
+}
+
+/** How a job stands; the same wherever it is looked at, and kept when its screen is left. */
+export interface Job<N extends JobName> {
+  run(input: InputOf<N>): Promise<Reply<OutputOf<N>>>
+  cancel(): void
+  /** forgets the last result or problem */
+  clear(): void
+  state: 'idle' | 'running' | 'ready' | 'failed' | 'cancelled'
+  progress: Progress | undefined
+  value: OutputOf<N> | undefined
+  problem: Problem | undefined
+}
+
+export function useJob<N extends JobName>(name: N): Job<N> {
+  const running = useStore(runningJobs).find((job) => job.name === name)
+  const value = useStore(jobValues)[name]
+  const problem = useStore(jobProblems)[name]
+  const run = useCallback((input: InputOf<N>) => startJob(name, input), [name])
+  const clear = useCallback(() => clearJob(name), [name])
+  return { run, clear, cancel: () => running?.cancel(), state: jobState(running, value, problem), progress: running?.progress, value, problem }
+}
+
+function jobState(running: RunningJob | undefined, value: unknown, problem: Problem | undefined): Job<JobName>['state'] {
+  if (running) return 'running'
+  if (problem) return problem.code === 'cancelled' ? 'cancelled' : 'failed'
+  return value === undefined ? 'idle' : 'ready'
+}
+
+/** Everything that is running now, for the top bar. */
+export function useRunningJobs(): readonly RunningJob[] {
+  return useStore(runningJobs)
+}

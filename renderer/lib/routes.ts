@@ -1,0 +1,79 @@
+import { EntityKey, splitKey, type EntityKind } from '#shared/model/entity.ts'
+import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+
+/** Every place in the window one can go to. Which of them exist, and for whom, stands in `renderer/screens.ts`. */
+export type ScreenName =
+  | 'overview'
+  | 'search'
+  | 'network'
+  | 'areas'
+  | 'branches'
+  | 'cases'
+  | 'bibob'
+  | 'sources'
+  | 'accountability'
+  | EntityKind
+
+/** A screen and what it shows there: an entity key, a case number, a scored area; empty for the screen itself. */
+export interface Route {
+  screen: ScreenName
+  subject: string
+}
+
+const paths: Record<ScreenName, string> = {
+  overview: 'overzicht',
+  search: 'zoeken',
+  network: 'netwerk',
+  areas: 'gebieden',
+  branches: 'branches',
+  cases: 'casussen',
+  bibob: 'bibob',
+  sources: 'bronnen',
+  accountability: 'verantwoording',
+  address: 'adres',
+  company: 'bedrijf',
+  person: 'persoon',
+}
+
+const screenOfPath = new Map(Object.entries(paths).map(([screen, path]) => [path, screen]))
+const home: Route = { screen: 'overview', subject: '' }
+
+/** The part of the address behind `#`: `#/casussen/12`. Names of people never stand in it, only keys. */
+export function hashOf(route: Route): string {
+  return `#/${paths[route.screen]}${route.subject === '' ? '' : `/${encodeURIComponent(route.subject)}`}`
+}
+
+/** The reverse of {@link hashOf}; anything unknown leads to the overview. */
+export function routeOf(hash: string): Route {
+  const [, path = '', subject = ''] = hash.split('/')
+  const screen = screenOfPath.get(path)
+  return isScreenName(screen) ? { screen, subject: decodeURIComponent(subject) } : home
+}
+
+function isScreenName(name: string | undefined): name is ScreenName {
+  return name !== undefined && name in paths
+}
+
+export function routeToEntity(key: EntityKey): Route {
+  return { screen: splitKey(key).kind, subject: key }
+}
+
+export interface ScoreChoice {
+  phenomenon: Phenomenon
+  level: ScoreLevel
+  /** empty when nothing in particular is open */
+  code: string
+}
+
+/** Leads to Gebieden or Branches with one phenomenon, level and row open. */
+export function routeToScore({ phenomenon, level, code }: ScoreChoice): Route {
+  const screen = level === 'buurt' || level === 'wijk' ? 'areas' : 'branches'
+  return { screen, subject: [phenomenon, level, code].join(' ') }
+}
+
+/** Reads the subject of such a route; null when there is none. */
+export function scoreChoiceOf(subject: string): ScoreChoice | null {
+  const [phenomenon, level, code = ''] = subject.split(' ')
+  const parsed = { phenomenon: Phenomenon.safeParse(phenomenon), level: ScoreLevel.safeParse(level) }
+  return parsed.phenomenon.success && parsed.level.success ? { phenomenon: parsed.phenomenon.data, level: parsed.level.data, code } : null
+}

@@ -1,0 +1,90 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { contract, type OutputOf, type ProcedureName } from '#shared/contract/index.ts'
+import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { onEngineEvent } from './call.ts'
+import { useAnswer, useCommand, type Answer } from './engine.ts'
+import { hashOf, routeOf, routeToEntity, type Route } from './routes.ts'
+import { createStore, resetStores, useStore } from './store.ts'
+
+export type PurposeOption = OutputOf<'purpose.list'>[number]
+
+/** Nodes that some screen asked the network view to show. A new object each time, so that the same request counts twice. */
+export interface NetworkRequest {
+  keys: readonly EntityKey[]
+}
+
+const networkRequests = createStore<NetworkRequest | null>(null)
+
+/** What every screen may know of the frame around it. */
+export interface Session {
+  status: Answer<VaultStatus>
+  route: Route
+  go(route: Route): void
+  /** the address, company or person sheet of a key */
+  openEntity(key: EntityKey): void
+  /** hands nodes to the network view and goes there */
+  openInNetwork(keys: readonly EntityKey[]): void
+  /** the newest hand-over; the network view takes it with `takeNetworkRequest` */
+  networkRequest: NetworkRequest | null
+  takeNetworkRequest(): void
+  /** whether a role of the user allows this procedure; a purpose may still be asked for */
+  may(name: ProcedureName): boolean
+  lock(): void
+}
+
+const SessionContext = createContext<Session | null>(null)
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (session === null) throw new Error('useSession stands outside SessionProvider')
+  return session
+}
+
+function subscribeHash(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+function go(route: Route): void {
+  window.location.hash = hashOf(route)
+}
+
+/** Knows the vault, the route and the user, and empties the window when the vault is locked. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const status = useAnswer('vault.status', {})
+  const hash = useSyncExternalStore(subscribeHash, () => window.location.hash)
+  const networkRequest = useStore(networkRequests)
+  const [runLock] = useCommand('vault.lock')
+  const { ask } = status
+  useEffect(() => onEngineEvent((event) => event.type === 'stopped' && ask()), [ask])
+
+  const isOpen = status.value?.state === 'open'
+  useEffect(() => {
+    if (isOpen) return
+    resetStores()
+    window.history.replaceState(null, '', window.location.pathname + window.location.search)
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+  }, [isOpen])
+
+  const roles = status.value?.actor?.roles
+  const may = useCallback((name: ProcedureName) => roles !== undefined && contract[name].demands.roles.some((role) => roles.includes(role)), [roles])
+  const session = useMemo<Session>(
+    () => ({
+      status,
+      route: routeOf(hash),
+      go,
+      openEntity: (key) => go(routeToEntity(key)),
+      openInNetwork: (keys) => {
+        networkRequests.set({ keys })
+        go({ screen: 'network', subject: '' })
+      },
+      networkRequest,
+      takeNetworkRequest: () => networkRequests.set(null),
+      may,
+      lock: () => void runLock({}),
+    }),
+    [status, hash, networkRequest, may, runLock],
+  )
+  return <SessionContext value={session}>{children}</SessionContext>
+}

@@ -1,0 +1,45 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import { KeyHint } from './KeyHint.tsx'
+import { Tooltip } from './Tooltip.tsx'
+import './Button.css'
+
+type Behaviour = Omit<AriaButtonProps, 'className' | 'style' | 'children'>
+
+export interface ButtonProps extends Behaviour {
+  children: ReactNode
+  /** `primary` once per screen; `quiet` has no border; `danger` for what cannot be undone */
+  variant?: 'normal' | 'primary' | 'quiet' | 'danger'
+  icon?: LucideIcon
+  /** shown behind the words, such as `E` or `Ctrl L`; the screen itself listens for it */
+  keys?: string
+}
+
+export function Button({ children, variant = 'normal', icon: Icon, keys, ...behaviour }: ButtonProps) {
+  return (
+    <AriaButton {...behaviour} className={`button button-${variant}`}>
+      {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
+      <span className="button-label">{children}</span>
+      {keys !== undefined && <KeyHint keys={keys} />}
+    </AriaButton>
+  )
+}
+
+export interface IconButtonProps extends Behaviour {
+  /** what it does; read aloud and shown as a tooltip */
+  label: string
+  icon: LucideIcon
+  keys?: string
+}
+
+/** Only where the room for a word lacks: close, sort, previous, next. */
+export function IconButton({ label, icon: Icon, keys, ...behaviour }: IconButtonProps) {
+  return (
+    <Tooltip text={label} {...(keys === undefined ? {} : { keys })}>
+      <AriaButton {...behaviour} aria-label={label} className="button button-icon">
+        <Icon size={16} strokeWidth={1.75} aria-hidden />
+      </AriaButton>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,12 @@
+import './KeyHint.css'
+
+/** Keys as they stand on the keyboard, parted by spaces: `Ctrl K`. For the eye only; the label of its button says the rest. */
+export function KeyHint({ keys }: { keys: string }) {
+  return (
+    <span className="keyhint" aria-hidden>
+      {keys.split(' ').map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,25 @@
+import { Link } from 'react-aria-components/Link'
+import type { SourceRef } from '#shared/model/entity.ts'
+import { useSession } from '../lib/session.tsx'
+import { openSourceRow } from '../lib/sourceRow.ts'
+import { partsText } from '../text/parts.ts'
+import './SourceLink.css'
+
+export interface SourceLinkProps {
+  source: SourceRef
+  /** only `rij 14`, where the file stands in the heading above; the whole place is read aloud */
+  isShort?: boolean
+}
+
+/** Where a fact comes from: file, sheet and row. Opens that row for whoever may see it. */
+export function SourceLink({ source, isShort = false }: SourceLinkProps) {
+  const { may } = useSession()
+  const place = partsText.source.place(source.file, source.sheet, source.row)
+  const words = isShort ? partsText.source.row(source.row) : place
+  if (!may('sources.row')) return <span className="source-place">{words}</span>
+  return (
+    <Link className="source-link" aria-label={partsText.source.open(place)} onPress={() => openSourceRow.set(source.recordId)}>
+      {words}
+    </Link>
+  )
+}

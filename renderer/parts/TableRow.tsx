@@ -1,0 +1,56 @@
+import { useMemo, type MouseEvent } from 'react'
+import type { Column } from './columns.ts'
+
+interface TableRowProps<Row> {
+  row: Row
+  columns: readonly Column<Row>[]
+  index: number
+  /** px from the first row */
+  offset: number
+  isActive: boolean
+  isOpen: boolean
+  isSelected: boolean | undefined
+  isClickable: boolean
+  onClick: (row: Row, index: number, event: MouseEvent) => void
+  onDoubleClick?: (row: Row) => void
+}
+
+const ownControls = 'a, button, input, [role="checkbox"]'
+
+export function TableRow<Row>(props: TableRowProps<Row>) {
+  const { row, columns, index, offset, isActive, isOpen, isSelected, isClickable, onClick, onDoubleClick } = props
+  // cells do not change while their row scrolls, so they are made once per row
+  const cells = useMemo(() => columns.map((column, place) => <Cell key={column.id} column={column} row={row} place={place} />), [columns, row])
+  const isOnControl = (event: MouseEvent) => event.target instanceof Element && event.target.closest(ownControls) !== null
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected ?? (isOpen || undefined)}
+      data-index={index}
+      data-open={isOpen || undefined}
+      data-selected={isSelected === true || undefined}
+      data-clickable={isClickable || undefined}
+      tabIndex={isActive ? 0 : -1}
+      className="table-line table-row"
+      style={{ transform: `translateY(${offset}px)` }}
+      onClick={(event) => !isOnControl(event) && onClick(row, index, event)}
+      onDoubleClick={(event) => !isOnControl(event) && onDoubleClick?.(row)}
+    >
+      {cells}
+    </div>
+  )
+}
+
+function Cell<Row>({ column, row, place }: { column: Column<Row>; row: Row; place: number }) {
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place + 1}
+      className={column.isNumeric === true ? 'table-cell table-numeric' : 'table-cell'}
+      title={column.cell ? undefined : column.text(row)}
+    >
+      {column.cell ? column.cell(row) : column.text(row)}
+    </div>
+  )
+}

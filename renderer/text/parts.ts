@@ -1,0 +1,31 @@
+import { formatCount, formatNumber } from './format.ts'
+
+/** Words of the parts that every screen uses. */
+export const partsText = {
+  choose: 'Kies…',
+  nothingFound: 'Niets gevonden',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  abort: 'Afbreken',
+  retry: 'Opnieuw proberen',
+  choosePurpose: 'Doel kiezen',
+  undo: 'Ongedaan maken',
+  loading: 'Bezig met laden',
+  reason: 'Reden',
+  reasonMissing: 'Geef een reden; die komt in het logboek.',
+  problemNumber: (id: string) => `Nummer voor de beheerder: ${id}`,
+  rows: (total: number) => formatCount(total, 'rij', 'rijen'),
+  rowsShown: (shown: number, total: number) => `${formatNumber(shown)} van ${formatNumber(total)} rijen`,
+  emptyTable: 'Geen rijen',
+  sortAscending: 'oplopend gesorteerd',
+  sortDescending: 'aflopend gesorteerd',
+  progressOf: (done: number, total: number) => `${formatNumber(done)} van ${formatNumber(total)}`,
+  progressDone: (done: number) => formatNumber(done),
+  preparing: 'Voorbereiden',
+  notifications: 'Meldingen',
+  source: {
+    place: (file: string, sheet: string, row: number) => [file, sheet, `rij ${formatNumber(row)}`].filter((part) => part !== '').join(' · '),
+    row: (row: number) => `rij ${formatNumber(row)}`,
+    open: (place: string) => `Bronrij openen: ${place}`,
+  },
+} as const
