@@ -15,6 +15,8 @@ import { createWindow } from './window.ts'
 registerScheme()
 refuseNetwork()
 setUserDataFolder()
+// goes into printed documents as their maker
+app.userAgentFallback = productName
 
 const printAt = process.argv.indexOf('--afdrukken')
 const [printSource, printTarget] = printAt === -1 ? [] : process.argv.slice(printAt + 1)

@@ -1,8 +1,8 @@
-import { BrowserWindow, session } from 'electron'
+import { WebContentsView, session } from 'electron'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { printPolicy } from './contentPolicy.ts'
 import { lockContents, lockSession } from './lockdown.ts'
-import { origin, serveDocument } from './protocol.ts'
+import { origin, scheme, serveDocument } from './protocol.ts'
 
 const partition = 'print'
 const footer =
@@ -12,27 +12,28 @@ const footer =
 let previous: Promise<unknown> = Promise.resolve()
 
 /**
- * Prints a complete, self-contained HTML document on A4 as a tagged PDF with an outline and numbered pages, in a hidden
- * sandboxed window where no script runs. One at a time. The document may set its own margins with `@page`.
+ * Prints a complete, self-contained HTML document on A4 as a tagged PDF with an outline and numbered pages, in a
+ * sandboxed page where no script runs and that no window shows. One at a time. The document may set its own margins
+ * with `@page`.
  */
 export function printPdf(html: string): Promise<Uint8Array> {
-  const next = previous.then(() => printInHiddenWindow(html))
+  const next = previous.then(() => printOffScreen(html))
   previous = next.catch(() => undefined)
   return next
 }
 
-async function printInHiddenWindow(html: string): Promise<Uint8Array> {
+async function printOffScreen(html: string): Promise<Uint8Array> {
   const shut = session.fromPartition(partition)
   lockSession(shut)
   serveDocument(shut, html, printPolicy)
-  const window = new BrowserWindow({
-    show: false,
+  // a page without a window needs no display either
+  const page = new WebContentsView({
     webPreferences: { session: shut, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, devTools: false },
   })
-  lockContents(window.webContents)
+  lockContents(page.webContents)
   try {
-    await window.loadURL(`${origin}document`)
-    return await window.webContents.printToPDF({
+    await page.webContents.loadURL(`${origin}document`)
+    return await page.webContents.printToPDF({
       pageSize: 'A4',
       preferCSSPageSize: true,
       printBackground: true,
@@ -43,8 +44,8 @@ async function printInHiddenWindow(html: string): Promise<Uint8Array> {
       footerTemplate: footer,
     })
   } finally {
-    window.destroy()
-    shut.protocol.unhandle('signaal')
+    page.webContents.close()
+    shut.protocol.unhandle(scheme)
   }
 }
 
