@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { EntityKey, SourceDate, SourceRef } from '../model/entity.ts'
+import { EntityKey, EntityKind, LinkStrength, SourceDate, SourceRef } from '../model/entity.ts'
 import { NetworkPicture } from '../model/network.ts'
+import { AttentionScore, Phenomenon, ScorePart } from '../model/score.ts'
 import { DepartmentHit } from './catalogue.ts'
-import { ScoreLevel } from '../model/score.ts'
-import { Phenomenon } from '../model/score.ts'
 import { command, job, query } from './procedure.ts'
 
 const casework = { roles: ['director', 'analyst'], purpose: true, compartment: 'case' } as const
@@ -21,18 +20,31 @@ export type Statement = z.infer<typeof Statement>
 
 export const CaseSummary = z.object({
   id: z.number().int(),
+  /** `C-2026-0001`, counted per year */
   number: z.string(),
   title: z.string(),
   phenomenon: Phenomenon,
   status: z.enum(['draft', 'proposed', 'running', 'monitoring', 'closed']),
-  subjects: z.number().int(),
+  subjectCount: z.number().int(),
   createdAt: z.string(),
   createdBy: z.string(),
   changedAt: z.string(),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
 
-export const TimelineEntry = z.object({ date: SourceDate, until: SourceDate.nullable(), text: z.string(), subject: z.string(), source: SourceRef })
+/** An address, company or person of the case, with what it is in the picture: `bestuurder van Polderglas B.V.` */
+export const CaseSubject = z.object({ key: EntityKey, kind: EntityKind, label: z.string(), detail: z.string(), roles: z.array(z.string()) })
+export type CaseSubject = z.infer<typeof CaseSubject>
+
+/** A dated event around the subjects, one per source row. `date` is when it began or happened. */
+export const TimelineEntry = z.object({
+  category: z.enum(['establishment', 'office', 'ownership', 'residence', 'permit', 'inspection', 'measure', 'signal']),
+  date: SourceDate,
+  until: SourceDate.nullable(),
+  text: z.string(),
+  subjects: z.array(EntityKey),
+  source: SourceRef,
+})
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 
 /** A signal inside a case: here, and only here, its content is opened. */
@@ -43,27 +55,53 @@ export const CaseSignal = z.object({
   phenomenon: z.string(),
   from: SourceDate.nullable(),
   to: SourceDate.nullable(),
-  address: z.string(),
+  /** the address or company the signal is about, as the case names it */
+  subject: z.string(),
   content: z.string(),
   source: SourceRef,
 })
 export type CaseSignal = z.infer<typeof CaseSignal>
 
+/** The score of an area or branch the subjects lie in. Context for the reader; it says nothing about a subject. */
+export const ScoreContext = z.object({
+  score: AttentionScore,
+  parts: z.array(ScorePart),
+  missing: z.array(z.object({ label: z.string(), reason: z.string() })),
+})
+export type ScoreContext = z.infer<typeof ScoreContext>
+
 export const CaseFile = CaseSummary.extend({
   occasion: z.string(),
   goal: z.string(),
+  /** why the case was opened: label, ground and case number of the purpose at that moment */
+  purpose: z.object({ label: z.string(), ground: z.string(), caseNumber: z.string() }),
   picture: NetworkPicture,
+  subjects: z.array(CaseSubject),
   statements: z.array(Statement),
+  /** sentences the picture's links amount to; a human decides which of them become facts */
+  suggestions: z.array(z.object({ text: z.string(), source: SourceRef })),
   timeline: z.array(TimelineEntry),
   signals: z.array(CaseSignal),
-  /** areas and branches the subjects lie in, whose score is explained in the dossier as context */
-  scores: z.array(z.object({ level: ScoreLevel, code: z.string(), name: z.string(), phenomenon: Phenomenon })),
-  exports: z.array(z.object({ at: z.string(), by: z.string(), files: z.array(z.string()), recipients: z.string(), logLine: z.number().int() })),
+  /** areas and branches the subjects lie in, for the phenomenon of the case */
+  scores: z.array(ScoreContext),
+  /** what a reader should know of the assembly: undated rows, what was left out and why */
+  remarks: z.array(z.string()),
+  exports: z.array(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      recipients: z.string(),
+      files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+      /** hash of what the case held, as printed in the documents */
+      contentHash: z.string(),
+      logLine: z.number().int(),
+    }),
+  ),
 })
 export type CaseFile = z.infer<typeof CaseFile>
 
 export const CaseExport = z.object({
-  files: z.array(z.object({ format: z.enum(['docx', 'pdf', 'xlsx', 'png', 'svg']), name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  files: z.array(z.object({ format: z.enum(['docx', 'pdf', 'html', 'xlsx', 'png', 'svg']), name: z.string(), bytes: z.number().int(), sha256: z.string() })),
   /** formats that could not be made, with the reason as a sentence */
   skipped: z.array(z.object({ format: z.string(), reason: z.string() })),
   logLine: z.number().int(),
@@ -72,25 +110,58 @@ export type CaseExport = z.infer<typeof CaseExport>
 
 const bibobWork = { roles: ['bibobOfficer'], purpose: true, compartment: 'bibob' } as const
 
+/** An exact fraction; numerator and denominator in decimal digits, because they outgrow a number. */
+export const Fraction = z.object({ numerator: z.string(), denominator: z.string() })
+export type Fraction = z.infer<typeof Fraction>
+
+/** One way from the applicant to a relation, read from the applicant outwards. */
+export const BibobPath = z.object({
+  steps: z.array(
+    z.object({
+      label: z.string(),
+      /** what `label` is of the step before (or the applicant): `aandeelhouder`, `bestuurder`, `eigenaar van Markerkant 12` */
+      relation: z.string(),
+      start: SourceDate.nullable(),
+      end: SourceDate.nullable(),
+      strength: LinkStrength,
+      source: SourceRef,
+    }),
+  ),
+  /** a step has ended: it "is geweest" */
+  isFormer: z.boolean(),
+  /** the shares along the path multiplied, where each of them is known */
+  share: Fraction.nullable(),
+})
+export type BibobPath = z.infer<typeof BibobPath>
+
+export const BibobRelation = z.object({
+  /** null for a financier who is named in a deed but is not an entity of the vault */
+  key: EntityKey.nullable(),
+  label: z.string(),
+  detail: z.string(),
+  /**
+   * `behind`: leads, controls, finances, represents or houses the applicant (art. 3 lid 4 onder c);
+   * `below`: is led, controlled or financed by the applicant (art. 3 lid 4 onder b)
+   */
+  direction: z.enum(['behind', 'below']),
+  roles: z.array(z.enum(['manager', 'controller', 'financier', 'supervisor', 'representative', 'landlord'])),
+  /** where the chain ends: at a natural person, at a foundation, at an entity nobody is known behind; null in its middle */
+  end: z.enum(['person', 'foundation', 'unknown']).nullable(),
+  isFormer: z.boolean(),
+  /** sum over the present paths, when the share of each is known */
+  share: Fraction.nullable(),
+  paths: z.array(BibobPath),
+  /** what the index knows of the addresses where the relation lives or is established: hit or no hit, no content */
+  departments: z.array(DepartmentHit),
+})
+export type BibobRelation = z.infer<typeof BibobRelation>
+
 /** The relations of an applicant up to the natural persons at the end (Wet Bibob art. 3 lid 4, art. 7a). */
 export const BibobRelations = z.object({
   applicant: z.object({ key: EntityKey, label: z.string(), detail: z.string() }),
-  relations: z.array(
-    z.object({
-      key: EntityKey,
-      label: z.string(),
-      detail: z.string(),
-      /** leidinggevende, zeggenschaphebbende, vermogensverschaffer, vertegenwoordiger, verhuurder */
-      roles: z.array(z.enum(['manager', 'controller', 'financier', 'representative', 'landlord'])),
-      isEndPerson: z.boolean(),
-      isFormer: z.boolean(),
-      /** multiplied share along the path as an exact fraction, where shares are known */
-      share: z.object({ numerator: z.string(), denominator: z.string() }).nullable(),
-      path: z.array(z.object({ label: z.string(), relation: z.string(), source: SourceRef })),
-      departments: z.array(DepartmentHit),
-    }),
-  ),
+  relations: z.array(BibobRelation),
   picture: NetworkPicture,
+  /** what is missing or needs the eye of the officer */
   remarks: z.array(z.string()),
 })
 export type BibobRelations = z.infer<typeof BibobRelations>
@@ -118,7 +189,9 @@ export const dossier = {
     writes: ['cases'],
   }),
   'case.addStatement': command(
-    z.object({ id: z.number().int(), type: Statement.shape.type, text: z.string().trim().min(3).max(4000), sources: z.array(z.number().int()).max(50) }),
+    z
+      .object({ id: z.number().int(), type: Statement.shape.type, text: z.string().trim().min(3).max(4000), sources: z.array(z.number().int()).max(50) })
+      .refine((statement) => statement.type === 'hypothesis' || statement.sources.length > 0, { path: ['sources'], message: 'a fact has a source' }),
     Statement,
     { ...casework, logs: (input) => ({ action: 'case-change', object: `casus ${input.id} ${input.type}` }), writes: ['cases'] },
   ),
@@ -138,7 +211,7 @@ export const dossier = {
     logs: (input) => ({ action: 'bibob-view', object: input.applicant }),
     reads: ['index'],
   }),
-  /** The relations as a page to print: PDF, or HTML where nothing can print. */
+  /** The relations as a page to print: always HTML, and PDF where something can print. */
   'bibob.export': job(z.object({ applicant: EntityKey, folder: z.string() }), CaseExport, {
     ...bibobWork,
     logs: (input) => ({ action: 'bibob-export', object: input.applicant }),

@@ -2,7 +2,7 @@ import type { Compartment, Role } from '../model/access.ts'
 import type { AuditAction, AuditResult } from '../model/audit.ts'
 import type { EntityKind, LinkKind, LinkStrength } from '../model/entity.ts'
 import type { AttentionClass, Phenomenon, ScoreLevel, ScoreSubject } from '../model/score.ts'
-import type { CaseSummary, CaseExport, Statement, BibobRelations } from '../contract/dossier.ts'
+import type { CaseSummary, CaseExport, Statement, BibobRelation, TimelineEntry } from '../contract/dossier.ts'
 import type { Fact, SearchHit } from '../contract/catalogue.ts'
 import type { RowIssue, SheetView } from '../model/source.ts'
 
@@ -140,20 +140,33 @@ export const caseStatusLabel: Record<CaseSummary['status'], string> = {
   closed: 'afgesloten',
 }
 
+export const timelineCategoryLabel: Record<TimelineEntry['category'], string> = {
+  establishment: 'Vestiging',
+  office: 'Functie',
+  ownership: 'Eigendom',
+  residence: 'Inschrijving BRP',
+  permit: 'Vergunning',
+  inspection: 'Controle',
+  measure: 'Maatregel',
+  signal: 'Signaal',
+}
+
 export const statementTypeLabel: Record<Statement['type'], string> = { fact: 'feit', hypothesis: 'hypothese' }
 
 export const exportFormatLabel: Record<CaseExport['files'][number]['format'], string> = {
   docx: 'Word-document',
   pdf: 'PDF',
+  html: 'pagina om af te drukken (HTML)',
   xlsx: 'Excel-werkmap',
   png: 'afbeelding (PNG)',
   svg: 'afbeelding (SVG)',
 }
 
-export const bibobRoleLabel: Record<BibobRelations['relations'][number]['roles'][number], string> = {
+export const bibobRoleLabel: Record<BibobRelation['roles'][number], string> = {
   manager: 'leidinggevende',
   controller: 'zeggenschaphebbende',
   financier: 'vermogensverschaffer',
+  supervisor: 'toezichthouder',
   representative: 'vertegenwoordiger',
   landlord: 'verhuurder',
 }
