@@ -1,4 +1,6 @@
-import { createRoot } from 'react-dom/client'
+import './lib/jitless.ts'
 
+// everything that makes a zod schema is loaded after the line above has run, whatever the bundler puts together
+const { mount } = await import('./mount.tsx')
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<h1>Signaleringstool Ondermijning</h1>)
+if (root !== null) mount(root)

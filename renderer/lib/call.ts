@@ -38,25 +38,35 @@ export function onEngineEvent(listener: (event: EngineEvent) => void): () => voi
   return () => listeners.delete(listener)
 }
 
-/** Open while a call waits for the user to choose a purpose; the frame shows the dialog for it. */
-export const purposeGate = createStore<{ isOpen: boolean }>({ isOpen: false })
+/** Open while the user is to choose a purpose; the frame shows the dialog for it. `problem` says which refusal opened it, if any. */
+export const purposeGate = createStore<{ isOpen: boolean; problem: Problem | null }>({ isOpen: false, problem: null })
 let settlers: ((isChosen: boolean) => void)[] = []
 
-function waitForPurpose(): Promise<boolean> {
-  purposeGate.set({ isOpen: true })
+/** Opens the purpose dialog, as the chip in the top bar does. */
+export function choosePurpose(): void {
+  purposeGate.set({ isOpen: true, problem: null })
+}
+
+function waitForPurpose(problem: Problem): Promise<boolean> {
+  purposeGate.set({ isOpen: true, problem })
   return new Promise((resolve) => settlers.push(resolve))
 }
 
-/** Lets the waiting calls go on, or fail when no purpose was chosen. */
+/** Whether another purpose would make the refused call go through. */
+export function lacksPurpose(problem: Problem | undefined): problem is Problem {
+  return problem?.code === 'purpose-missing' || problem?.code === 'purpose-unfit'
+}
+
+/** Closes the dialog and lets the waiting calls go on, or fail when no purpose was chosen. */
 export function settlePurpose(isChosen: boolean): void {
-  purposeGate.set({ isOpen: false })
+  purposeGate.set({ isOpen: false, problem: null })
   const waiting = settlers
   settlers = []
   for (const settle of waiting) settle(isChosen)
 }
 
 /**
- * Asks the engine. A call that lacks a purpose waits for the purpose dialog and is asked once more after it.
+ * Asks the engine. A call that lacks a fitting purpose waits for the purpose dialog and is asked once more after it.
  * @param onProgress hears how far a job is
  */
 export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, onProgress?: (progress: Progress) => void): Call<N> {
@@ -79,9 +89,8 @@ export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, o
 
   async function run(): Promise<Reply<OutputOf<N>>> {
     const reply = await once()
-    const lacksPurpose = !reply.ok && reply.problem.code === 'purpose-missing'
-    if (!lacksPurpose || isCancelled) return reply
-    return (await waitForPurpose()) && !isCancelled ? once() : reply
+    if (reply.ok || isCancelled || !lacksPurpose(reply.problem)) return reply
+    return (await waitForPurpose(reply.problem)) && !isCancelled ? once() : reply
   }
 
   return {

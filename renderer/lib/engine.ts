@@ -3,7 +3,7 @@ import { contract, type InputOf, type NameOfKind, type OutputOf } from '#shared/
 import type { Progress } from '#shared/contract/events.ts'
 import type { Problem, Reply } from '#shared/contract/problem.ts'
 import type { Topic } from '#shared/contract/procedure.ts'
-import { onEngineEvent, startCall } from './call.ts'
+import { lacksPurpose, onEngineEvent, startCall } from './call.ts'
 import { clearJob, jobProblems, jobValues, runningJobs, startJob, type JobName, type RunningJob } from './jobStore.ts'
 import { useStore } from './store.ts'
 
@@ -62,7 +62,7 @@ function settle<T>(reply: Reply<T>, last: T | undefined): Outcome<T> {
 
 /** Also asks again when the announced change may have taken away the reason of a refusal. */
 function isStale(reads: readonly Topic[], changed: readonly Topic[], problem: Problem | undefined): boolean {
-  if (problem?.code === 'purpose-missing' && changed.includes('purpose')) return true
+  if (lacksPurpose(problem) && changed.includes('purpose')) return true
   return changed.some((topic) => reads.includes(topic))
 }
 

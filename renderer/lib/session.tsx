@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExte
 import { contract, type OutputOf, type ProcedureName } from '#shared/contract/index.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
-import { onEngineEvent } from './call.ts'
+import { onEngineEvent, settlePurpose } from './call.ts'
 import { useAnswer, useCommand, type Answer } from './engine.ts'
 import { hashOf, routeOf, routeToEntity, type Route } from './routes.ts'
 import { createStore, resetStores, useStore } from './store.ts'
@@ -62,6 +62,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const isOpen = status.value?.state === 'open'
   useEffect(() => {
     if (isOpen) return
+    settlePurpose(false)
     resetStores()
     window.history.replaceState(null, '', window.location.pathname + window.location.search)
     window.dispatchEvent(new HashChangeEvent('hashchange'))

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { describeProblem } from '#shared/text/problems.ts'
 import type { Problem } from '#shared/contract/problem.ts'
+import { lacksPurpose } from '../lib/call.ts'
 import { partsText } from '../text/parts.ts'
 import { Button } from './Button.tsx'
 import './notices.css'
@@ -15,7 +16,6 @@ export interface ProblemNoticeProps {
 /** What is wrong and what to do. A cancelled call is not wrong and is told in plain ink. */
 export function ProblemNotice({ problem, onRetry, action }: ProblemNoticeProps) {
   const { what, remedy } = describeProblem(problem)
-  const lacksPurpose = problem.code === 'purpose-missing'
   return (
     <div className={problem.code === 'cancelled' ? 'notice' : 'notice notice-problem'} role="alert">
       <p className="notice-what">{what}</p>
@@ -24,7 +24,7 @@ export function ProblemNotice({ problem, onRetry, action }: ProblemNoticeProps) 
       {action !== undefined && <div className="notice-action">{action}</div>}
       {action === undefined && onRetry && (
         <div className="notice-action">
-          <Button onPress={onRetry}>{lacksPurpose ? partsText.choosePurpose : partsText.retry}</Button>
+          <Button onPress={onRetry}>{lacksPurpose(problem) ? partsText.choosePurpose : partsText.retry}</Button>
         </div>
       )}
     </div>

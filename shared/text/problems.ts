@@ -67,10 +67,10 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     what: 'In deze map kan de kluis niet veilig staan.',
     remedy: 'Kies een map op deze computer waarin u mag schrijven, geen netwerk- of synchronisatiemap.',
   }),
-  // minimum
+  // shortest
   'passphrase-weak': (p) => ({
-    what: 'De wachtwoordzin is te zwak.',
-    remedy: `Neem ten minste ${when(p, 'minimum', (n) => n) || '14'} tekens, bijvoorbeeld vijf willekeurige woorden.`,
+    what: `De wachtwoordzin is te kort${when(p, 'shortest', (n) => `: ten minste ${n} tekens`)}.`,
+    remedy: 'Neem vijf of meer willekeurige woorden; dat is sterk en te onthouden.',
   }),
   // line
   'log-damaged': (p) => ({

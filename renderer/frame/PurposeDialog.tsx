@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components/Form'
+import { Label } from 'react-aria-components/Label'
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup'
+import { purposeGate, settlePurpose } from '../lib/call.ts'
+import { useAnswer, useCommand } from '../lib/engine.ts'
+import { useSession, type PurposeOption } from '../lib/session.tsx'
+import { useStore } from '../lib/store.ts'
+import { Answered } from '../parts/Answered.tsx'
+import { Button } from '../parts/Button.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { ProblemNotice } from '../parts/ProblemNotice.tsx'
+import { TextField } from '../parts/TextField.tsx'
+import { partsText } from '../text/parts.ts'
+import { purposeText } from '../text/purpose.ts'
+import './PurposeDialog.css'
+
+/** Doel kiezen. Opens from the top bar, and by itself when a call was refused for want of a fitting purpose. */
+export function PurposeDialog() {
+  const gate = useStore(purposeGate)
+  return (
+    <Dialog title={purposeText.title} isOpen={gate.isOpen} onClose={() => settlePurpose(false)}>
+      <Choices isRefused={gate.problem?.code === 'purpose-unfit'} />
+    </Dialog>
+  )
+}
+
+function Choices({ isRefused }: { isRefused: boolean }) {
+  const { status } = useSession()
+  const { problem } = useStore(purposeGate)
+  const list = useAnswer('purpose.list', {})
+  const roles = status.value?.actor?.roles ?? []
+  return (
+    <div className="dialog-stack">
+      {isRefused && problem ? <ProblemNotice problem={problem} /> : <p className="soft">{purposeText.why}</p>}
+      <Answered answer={list}>
+        {(options) => {
+          const fitting = options.filter((option) => option.roles.some((role) => roles.includes(role)))
+          return fitting.length === 0 ? <Notice>{purposeText.none}</Notice> : <PurposeForm options={fitting} />
+        }}
+      </Answered>
+    </div>
+  )
+}
+
+function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
+  const { status } = useSession()
+  const now = status.value?.purpose
+  const [id, setId] = useState(now?.id ?? options[0]?.id ?? '')
+  const [caseNumber, setCaseNumber] = useState(now?.caseNumber ?? '')
+  const [isAsked, setAsked] = useState(false)
+  const [run, state] = useCommand('purpose.set')
+  const needsCaseNumber = options.find((option) => option.id === id)?.needsCaseNumber === true
+  const lacksNumber = needsCaseNumber && caseNumber.trim() === ''
+
+  async function choose() {
+    setAsked(true)
+    if (lacksNumber) return
+    const reply = await run({ id, caseNumber: caseNumber.trim() })
+    if (reply.ok) settlePurpose(true)
+  }
+
+  return (
+    <Form
+      className="dialog-stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void choose()
+      }}
+    >
+      <RadioGroup className="purpose-list" value={id} onChange={setId}>
+        <Label className="unseen">{purposeText.choice}</Label>
+        {options.map((option) => (
+          <RadioField key={option.id} value={option.id} className="purpose-field">
+            <RadioButton className="purpose-option">
+              <span className="purpose-mark" aria-hidden />
+              <span>
+                <span className="purpose-name">{option.label}</span>
+                <span className="purpose-ground">{option.ground}</span>
+              </span>
+            </RadioButton>
+          </RadioField>
+        ))}
+      </RadioGroup>
+      <TextField
+        label={purposeText.caseNumber}
+        description={needsCaseNumber ? purposeText.caseNumberNeeded : purposeText.caseNumberOptional}
+        value={caseNumber}
+        onChange={setCaseNumber}
+        maxLength={40}
+        error={isAsked && lacksNumber ? purposeText.caseNumberNeeded : undefined}
+      />
+      {state.problem && <ProblemNotice problem={state.problem} />}
+      <div className="purpose-foot">
+        <Button onPress={() => settlePurpose(false)}>{partsText.cancel}</Button>
+        <Button variant="primary" type="submit" isPending={state.state === 'running'}>
+          {purposeText.set}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { SearchHit } from '#shared/contract/catalogue.ts'
+import type { EntityKind } from '#shared/model/entity.ts'
+import { useAnswer, type Answer } from './engine.ts'
+import { useSession } from './session.tsx'
+import { createStore } from './store.ts'
+
+/** What stands in the search screen; kept while one looks at a result, and never part of the address of a screen. */
+export const searchText = createStore('')
+
+const shortest = 2
+/** ms without a key before the engine is asked: each search is a line in the log */
+const pause = 160
+
+/** The newest value that has not changed for a while. */
+function useSettled<T>(value: T, milliseconds: number): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return settled
+}
+
+export interface SearchState {
+  /** whether there is enough to search for */
+  isAsking: boolean
+  needsPurpose: boolean
+  answer: Answer<{ hits: SearchHit[] }>
+}
+
+/** As-you-type search. Without a purpose nothing is asked, so that typing does not raise the purpose dialog. */
+export function useSearch(text: string, kinds: readonly EntityKind[], limit: number): SearchState {
+  const { status } = useSession()
+  const words = text.trim()
+  const settled = useSettled(words, pause)
+  const hasPurpose = status.value?.purpose != null
+  const enabled = hasPurpose && settled.length >= shortest && words.length >= shortest
+  const answer = useAnswer('search.suggest', { text: settled, kinds: [...kinds], limit }, { enabled })
+  return { isAsking: words.length >= shortest, needsPurpose: !hasPurpose, answer }
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react'
+import { createStore } from './store.ts'
+
+/** A key that works on this screen. `keys` as shown on buttons: `Ctrl K`, `Alt 1`, `E`, `Shift E`, `Del`, `?`. */
+export interface Shortcut {
+  keys: string
+  label: string
+  run: () => void
+}
+
+/** A set of keys under one heading in the keyboard help. */
+export interface ShortcutGroup {
+  title: string
+  shortcuts: readonly Shortcut[]
+}
+
+export const shortcutGroups = createStore<readonly ShortcutGroup[]>([])
+
+const namedKeys: Record<string, string> = { Del: 'Delete', Esc: 'Escape', Enter: 'Enter', '←': 'ArrowLeft', '→': 'ArrowRight', '↑': 'ArrowUp', '↓': 'ArrowDown' }
+
+/** Whether a key press is this shortcut; digits go by their place on the keyboard, so that Shift does not turn them into signs. */
+export function isShortcut(keys: string, event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>): boolean {
+  const parts = keys.split(' ')
+  const key = parts.at(-1) ?? ''
+  const wants = (name: string) => parts.includes(name)
+  const isSign = /^[^\p{L}\d]$/u.test(key)
+  if (event.metaKey || event.ctrlKey !== wants('Ctrl') || event.altKey !== wants('Alt')) return false
+  if (!isSign && event.shiftKey !== wants('Shift')) return false
+  if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`
+  return event.key.toLowerCase() === (namedKeys[key] ?? key).toLowerCase()
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+}
+
+function hasModal(): boolean {
+  return document.querySelector('[role="dialog"][data-rac], [role="alertdialog"][data-rac]') !== null
+}
+
+/**
+ * Makes keys work while the component is on screen, and lists them in the keyboard help.
+ * Keys without Ctrl or Alt are left alone while someone types; nothing fires under an open dialog.
+ */
+export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
+  const newest = useRef(shortcuts)
+  newest.current = shortcuts
+  const shown = shortcuts.map(({ keys, label }) => `${keys}\t${label}`).join('\n')
+
+  useEffect(() => {
+    const group: ShortcutGroup = { title, shortcuts: newest.current }
+    shortcutGroups.set([...shortcutGroups.get(), group])
+    return () => shortcutGroups.set(shortcutGroups.get().filter((each) => each !== group))
+  }, [title, shown])
+
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.defaultPrevented || hasModal()) return
+      if (isTyping(event.target) && !event.ctrlKey && !event.altKey) return
+      const shortcut = newest.current.find(({ keys }) => isShortcut(keys, event))
+      if (!shortcut) return
+      event.preventDefault()
+      shortcut.run()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}

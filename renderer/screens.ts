@@ -1,0 +1,37 @@
+import { Building2, House, LayoutDashboard, ScrollText, Search, UserRound, type LucideIcon } from 'lucide-react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ProcedureName } from '#shared/contract/index.ts'
+import type { ScreenName } from './lib/routes.ts'
+
+/** What a view gets from the frame: the subject of the route, `''` for the screen itself. */
+export interface ViewProps {
+  subject: string
+}
+
+export interface Screen {
+  icon: LucideIcon
+  /** the procedure the screen cannot do without; its roles decide who sees the screen */
+  needs: ProcedureName
+  View: LazyExoticComponent<ComponentType<ViewProps>>
+}
+
+/** Every screen that exists. A view is loaded when it is first opened. */
+export const screens: Partial<Record<ScreenName, Screen>> = {
+  overview: { icon: LayoutDashboard, needs: 'vault.status', View: lazy(() => import('./views/Overview/OverviewView.tsx').then((m) => ({ default: m.OverviewView }))) },
+  search: { icon: Search, needs: 'search.suggest', View: lazy(() => import('./views/Search/SearchView.tsx').then((m) => ({ default: m.SearchView }))) },
+  address: { icon: House, needs: 'address.get', View: lazy(() => import('./views/Sheets/AddressView.tsx').then((m) => ({ default: m.AddressView }))) },
+  company: { icon: Building2, needs: 'company.get', View: lazy(() => import('./views/Sheets/CompanyView.tsx').then((m) => ({ default: m.CompanyView }))) },
+  person: { icon: UserRound, needs: 'person.get', View: lazy(() => import('./views/Sheets/PersonView.tsx').then((m) => ({ default: m.PersonView }))) },
+  accountability: {
+    icon: ScrollText,
+    needs: 'audit.list',
+    View: lazy(() => import('./views/Accountability/AccountabilityView.tsx').then((m) => ({ default: m.AccountabilityView }))),
+  },
+}
+
+/** The left rail, in groups; a screen that does not exist or is not for the user is left out. */
+export const railGroups: readonly (readonly ScreenName[])[] = [
+  ['overview', 'search', 'network', 'areas', 'branches'],
+  ['cases', 'bibob'],
+  ['sources', 'accountability'],
+]

@@ -1,0 +1,11 @@
+export const purposeText = {
+  title: 'Waarvoor raadpleegt u?',
+  why: 'Het doel geldt voor alles wat u hierna bekijkt. Het komt bij elke regel in het logboek en op elke export te staan.',
+  choice: 'Doel',
+  ground: 'Grondslag',
+  caseNumber: 'Zaaknummer',
+  caseNumberNeeded: 'Voor dit doel is een zaaknummer verplicht.',
+  caseNumberOptional: 'Als er een is.',
+  none: 'Bij uw rol hoort geen doel waarvoor u mag raadplegen. Vraag de beheerder om de juiste rol.',
+  set: 'Doel kiezen',
+} as const

@@ -1,0 +1,3 @@
+export function AccountabilityView() {
+  return null
+}

@@ -1,0 +1,1 @@
+export function UnlockView() { return null }
