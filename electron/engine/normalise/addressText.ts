@@ -12,7 +12,7 @@ const MOJIBAKE = /[ÂÃÄÅ][\u0080-\u00bf\u2018-\u203a\u20ac\u0152\u0153\u0160\
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const SPACES = /[\s\u00a0\u2007\u202f]+/g
 /** What people type when they have nothing to say. */
-const MISSING = /^(?:n\.?v\.?t\.?|n\/a|onbekend|onb\.?|geen|leeg|null|nihil|niet bekend|[-–—.?*x]+|0+)$/i
+const MISSING = /^(?:n\.?v\.?t\.?|n\/a|onbekend|onb\.?|geen|leeg|null|nihil|niet bekend|[-–—.?*]+|0+)$/i
 const PLAIN = /^[\x20-\x7e]*$/
 
 /** One cell as text: soft hyphens, zero-width and no-break spaces gone, UTF-8 read as Windows-1252 restored, words for "nothing" emptied. */

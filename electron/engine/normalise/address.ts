@@ -1,0 +1,128 @@
+import { readStreetPart, type StreetPart } from './addressLine.ts'
+import { addressNote, type AddressNote } from './addressNote.ts'
+import { readExtra, readHouseNumber, type HouseNumber } from './addressNumber.ts'
+import { postcodeInLine, postcodeOfCell } from './addressPostcode.ts'
+import { cleanCell } from './addressText.ts'
+import type { GivenAddress } from './given.ts'
+
+/** An address split into its parts, as written but mended: street and city are not abbreviated or spelled out. */
+export interface ParsedAddress {
+  street: string
+  number: number | null
+  /** end of a range of house numbers; the suffix then reads `t/m 16` */
+  numberTo: number | null
+  /** upper case */
+  letter: string
+  suffix: string
+  /** `1315AB`, or empty */
+  postcode: string
+  city: string
+  /** what was repaired or left out, in words */
+  notes: AddressNote[]
+}
+
+type Cells = Record<keyof GivenAddress, string>
+
+/**
+ * Reads an address from whatever cells it stood in: each part in its own cell, all in one line, or anything between.
+ * Never guesses a part that is not there, and never drops a letter or suffix: `1`, `1A` and `1A-1` stay three addresses.
+ */
+export function parseAddress(given: GivenAddress): ParsedAddress {
+  const notes: AddressNote[] = []
+  const cells = cleanCells(given, notes)
+  const where = readPostcode(cells, notes)
+  const line = readStreetPart(where.line, where.city !== '')
+  const cell = readStreetCell({ ...cells, street: where.street }, where.city !== '', notes)
+  const house = addExtra(readNumberCell(cells, notes) ?? cell.house ?? line.house, cells, notes)
+  if (house?.isFromDate) notes.push(addressNote.excelDate)
+  if (house?.numberTo) notes.push(addressNote.range)
+  return {
+    street: cell.street || line.street,
+    number: house?.number ?? null,
+    numberTo: house?.numberTo ?? null,
+    letter: house?.letter ?? '',
+    suffix: house?.suffix ?? '',
+    postcode: where.postcode,
+    city: where.city || cell.city || line.city,
+    notes: [...new Set(notes)],
+  }
+}
+
+function cleanCells(given: GivenAddress, notes: AddressNote[]): Cells {
+  const clean = (value: string | undefined): string => {
+    const { text, isMended } = cleanCell(value)
+    if (isMended) notes.push(addressNote.mended)
+    return text
+  }
+  return {
+    line: clean(given.line), street: clean(given.street), number: clean(given.number), letter: clean(given.letter),
+    suffix: clean(given.suffix), postcode: clean(given.postcode), city: clean(given.city),
+  }
+}
+
+/** The postcode from its own cell, else from the cell of the city, the line or the street; and what is left of those. */
+function readPostcode(cells: Cells, notes: AddressNote[]): { postcode: string; city: string; line: string; street: string } {
+  const own = postcodeOfCell(cells.postcode)
+  const inCity = postcodeInLine(cells.city)
+  const inLine = postcodeInLine(cells.line)
+  const inStreet = postcodeInLine(cells.street)
+  const found = own ?? inCity ?? inLine ?? inStreet
+  if (cells.postcode !== '' && !own) notes.push(addressNote.postcodeInvalid)
+  if (found?.isRepaired) notes.push(addressNote.postcodeSwapped)
+  if (found && !own && cells.line === '') notes.push(addressNote.postcodeMoved)
+  const behind = inLine ? splitBehind(inLine.before, inLine.after) : { line: cells.line, city: '' }
+  const beside = inStreet ? splitBehind(inStreet.before, inStreet.after) : { line: cells.street, city: '' }
+  const inCityCell = inCity ? [inCity.before, inCity.after].filter((part) => part !== '').join(' ') : cells.city
+  return {
+    postcode: found?.postcode ?? '',
+    city: tidyCity(inCityCell) || tidyCity(own?.after ?? '') || tidyCity(behind.city) || tidyCity(beside.city),
+    line: behind.line,
+    street: beside.line,
+  }
+}
+
+/** Behind a postcode stands the city; where nothing stands before it, `1315 AB 12` or `1315 AB Almere, Markerkant 12`. */
+function splitBehind(before: string, after: string): { line: string; city: string } {
+  if (before !== '') return { line: before, city: after }
+  const [city = '', ...rest] = /^\d/.test(after) ? ['', after] : after.split(/\s*[,;]\s*/)
+  return { line: rest.join(', '), city }
+}
+
+/** Without country and brackets; digits are never part of a city. */
+function tidyCity(text: string): string {
+  const bare = text.replace(/[\s,;]+(?:nederland|the netherlands|netherlands|nl)\.?$/i, '').replace(/^[\s,;.-]+|[\s,;.]+$/g, '')
+  return /\d/.test(bare) ? '' : bare
+}
+
+/** The street cell; when there is no cell for the number, the number stands here too. */
+function readStreetCell(cells: Cells, hasCity: boolean, notes: AddressNote[]): StreetPart {
+  const street = cells.street.replace(/[\s,;]+$/, '')
+  if (street === '' || cells.number !== '') return { street, house: null, city: '' }
+  const read = readStreetPart(street, hasCity)
+  if (read.house) notes.push(addressNote.numberMoved)
+  return read
+}
+
+function readNumberCell(cells: Cells, notes: AddressNote[]): HouseNumber | null {
+  if (cells.number === '') return null
+  const house = readHouseNumber(cells.number) ?? readStreetPart(cells.number, true).house
+  if (!house) notes.push(addressNote.numberInvalid)
+  return house
+}
+
+/** Adds the cells for letter and suffix; the same thing twice counts once. */
+function addExtra(house: HouseNumber | null, cells: Cells, notes: AddressNote[]): HouseNumber | null {
+  const given = cells.letter + (cells.letter !== '' && cells.suffix !== '' ? ' ' : '') + cells.suffix
+  if (!house || given === '') return house
+  const own = house.letter + house.suffix
+  const extra = own === '' && cells.letter === '' && /^[a-z]$/i.test(given) ? { letter: '', suffix: given } : readExtra(given)
+  if (own === '') return { ...house, ...extra }
+  if (bare(own) === bare(given)) return house
+  if (house.suffix === '' && (extra.letter === '' || extra.letter === house.letter)) return { ...house, suffix: extra.suffix }
+  notes.push(addressNote.extraConflict)
+  return { ...house, suffix: `${house.suffix} ${given}`.trim() }
+}
+
+function bare(extra: string): string {
+  return extra.toLowerCase().replace(/[^a-z\d]/g, '')
+}
