@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components/Form'
-import { Label } from 'react-aria-components/Label'
-import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup'
 import { purposeGate, settlePurpose } from '../lib/call.ts'
 import { useAnswer, useCommand } from '../lib/engine.ts'
 import { useSession, type PurposeOption } from '../lib/session.tsx'
@@ -11,10 +9,10 @@ import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { ProblemNotice } from '../parts/ProblemNotice.tsx'
+import { RadioList } from '../parts/RadioList.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { partsText } from '../text/parts.ts'
 import { purposeText } from '../text/purpose.ts'
-import './PurposeDialog.css'
 
 /** Doel kiezen. Opens from the top bar, and by itself when a call was refused for want of a fitting purpose. */
 export function PurposeDialog() {
@@ -69,20 +67,7 @@ function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
         void choose()
       }}
     >
-      <RadioGroup className="purpose-list" value={id} onChange={setId}>
-        <Label className="unseen">{purposeText.choice}</Label>
-        {options.map((option) => (
-          <RadioField key={option.id} value={option.id} className="purpose-field">
-            <RadioButton className="purpose-option">
-              <span className="purpose-mark" aria-hidden />
-              <span>
-                <span className="purpose-name">{option.label}</span>
-                <span className="purpose-ground">{option.ground}</span>
-              </span>
-            </RadioButton>
-          </RadioField>
-        ))}
-      </RadioGroup>
+      <RadioList label={purposeText.choice} options={options.map(({ id: each, label, ground }) => ({ id: each, label, description: ground }))} value={id} onChange={setId} />
       <TextField
         label={purposeText.caseNumber}
         description={needsCaseNumber ? purposeText.caseNumberNeeded : purposeText.caseNumberOptional}
@@ -92,7 +77,7 @@ function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
         error={isAsked && lacksNumber ? purposeText.caseNumberNeeded : undefined}
       />
       {state.problem && <ProblemNotice problem={state.problem} />}
-      <div className="purpose-foot">
+      <div className="dialog-actions">
         <Button onPress={() => settlePurpose(false)}>{partsText.cancel}</Button>
         <Button variant="primary" type="submit" isPending={state.state === 'running'}>
           {purposeText.set}

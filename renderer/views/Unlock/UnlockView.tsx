@@ -1,1 +1,61 @@
-export function UnlockView() { return null }
+import { useEffect, useState } from 'react'
+import type { GrantedFile } from '#shared/contract/bridge.ts'
+import { isSettingUp } from '../../lib/setup.ts'
+import { useStore } from '../../lib/store.ts'
+import { Tabs } from '../../parts/Tabs.tsx'
+import { unlockText } from '../../text/unlock.ts'
+import { CreateForm } from './CreateForm.tsx'
+import { DemoForm } from './DemoForm.tsx'
+import { DemoProgress } from './DemoProgress.tsx'
+import { OpenForm } from './OpenForm.tsx'
+import { Plots } from './Plots.tsx'
+import './Unlock.css'
+
+type Way = 'open' | 'create' | 'demo'
+
+/** Ontgrendelen: open a vault, make one, or look round in the demo municipality. */
+export function UnlockView() {
+  const isBusyMaking = useStore(isSettingUp)
+  useEffect(() => {
+    document.title = unlockText.product
+  }, [])
+  return (
+    <div className="unlock">
+      <aside className="unlock-side">
+        <Plots />
+        <h1>{unlockText.product}</h1>
+        <ul className="unlock-promises">
+          {unlockText.promises.map((promise) => (
+            <li key={promise}>{promise}</li>
+          ))}
+        </ul>
+      </aside>
+      <main className="unlock-main">{isBusyMaking ? <DemoProgress /> : <Ways />}</main>
+    </div>
+  )
+}
+
+/** Whoever was here before gets his vault at once; a newcomer the demo municipality. */
+function Ways() {
+  const [recent, setRecent] = useState<GrantedFile[] | null>(null)
+  const [way, setWay] = useState<Way>('open')
+  useEffect(() => {
+    void window.shell.recentVaults().then((files) => {
+      setRecent(files)
+      if (files.length === 0) setWay('demo')
+    })
+  }, [])
+  if (recent === null) return null
+  return (
+    <Tabs
+      label={unlockText.ways}
+      value={way}
+      onChange={setWay}
+      tabs={[
+        { id: 'open', label: unlockText.tabs.open, content: <OpenForm recent={recent} /> },
+        { id: 'create', label: unlockText.tabs.create, content: <CreateForm /> },
+        { id: 'demo', label: unlockText.tabs.demo, content: <DemoForm /> },
+      ]}
+    />
+  )
+}
