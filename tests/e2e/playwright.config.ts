@@ -16,5 +16,4 @@ const config: PlaywrightTestConfig = {
   use: { trace: 'retain-on-failure' },
 }
 
-// eslint-disable-next-line import/no-default-export -- Playwright reads the default export
 export default config
