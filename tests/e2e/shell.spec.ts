@@ -21,7 +21,7 @@ test('the window has its title, a sandbox, and nothing of Node', async ({ applic
 
   const node = await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in globalThis))
   expect(node).toEqual([])
-  const bridge = await page.evaluate(() => ({ engine: Object.keys(Reflect.get(window, 'engine')), shell: Object.keys(Reflect.get(window, 'shell')) }))
+  const bridge = await page.evaluate(() => ({ engine: Object.keys(window.engine), shell: Object.keys(window.shell) }))
   expect(bridge).toEqual({
     engine: ['ask', 'cancel', 'on'],
     shell: ['chooseFiles', 'chooseSave', 'chooseFolder', 'grantDropped', 'recentVaults', 'reveal', 'setFullScreen', 'runtime'],
@@ -109,9 +109,9 @@ test('files outside the application are not served', async ({ application: { pag
 })
 
 test('the engine answers through the bridge', async ({ application: { page, errors } }) => {
-  const reply = await page.evaluate(() => Reflect.get(window, 'engine').ask(1, 'vault.status', {}))
+  const reply = await page.evaluate(() => window.engine.ask(1, 'vault.status', {}))
   expect(reply).toMatchObject({ ok: true, value: { state: 'closed' } })
-  const unknown = await page.evaluate(() => Reflect.get(window, 'engine').ask(2, 'bestaat.niet', {}))
+  const unknown = await page.evaluate(() => Reflect.apply(window.engine.ask, null, [2, 'bestaat.niet', {}]))
   expect(unknown).toMatchObject({ ok: false, problem: { code: 'unknown-procedure' } })
   expect(errors).toEqual([])
 })
