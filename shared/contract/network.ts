@@ -20,7 +20,8 @@ export const network = {
       filter: LinkFilter,
       limit: z.number().int().min(1).max(2000),
     }),
-    Network.extend({ truncated: z.boolean() }),
+    /** `hubs`: nodes with so many links that the search did not go through them */
+    Network.extend({ truncated: z.boolean(), hubs: z.array(EntityKey) }),
     { ...looking, logs: (input) => ({ action: 'network-expand', object: input.keys.join(' ') }), reads: ['index'] },
   ),
   /** A shortest path between two nodes; `no-path` when there is none within the filter. */
@@ -32,8 +33,11 @@ export const network = {
   /** Deterministic places for nodes; those with `pinned` stay where they are, those already placed move little. */
   'network.layout': query(
     z.object({
-      nodes: z.array(z.object({ key: EntityKey, x: z.number().nullable(), y: z.number().nullable(), pinned: z.boolean() })).max(2000),
-      links: z.array(z.object({ from: EntityKey, to: EntityKey })).max(8000),
+      nodes: z
+        .array(z.object({ key: EntityKey, label: z.string(), x: z.number().nullable(), y: z.number().nullable(), pinned: z.boolean() }))
+        .max(2000),
+      /** `room`: width of the words on the line, in picture units */
+      links: z.array(z.object({ from: EntityKey, to: EntityKey, room: z.number().min(0) })).max(8000),
     }),
     z.array(z.object({ key: EntityKey, x: z.number(), y: z.number() })),
     { ...looking, purpose: false, logs: null, reads: [] },

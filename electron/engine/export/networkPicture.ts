@@ -1,0 +1,140 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
+import { EntityKind, type LinkStrength } from '#shared/model/entity.ts'
+import type { NetworkPicture } from '#shared/model/network.ts'
+import { bundleLinks } from '#shared/picture/bundles.ts'
+import { textWidth, wrapText } from '#shared/picture/textWidth.ts'
+import { formatDate, formatNumber } from '#shared/text/format.ts'
+import { entityKindLabel, entityKindPlural, linkStrengthLabel } from '#shared/text/terms.ts'
+import { badgeAt, DASH, drawElements, drawnBounds, escaped, figure, ink, shapeOf } from './networkDrawing.ts'
+
+/** What stands around the picture, so that it can be traced when it lies on a table. */
+export interface PictureFrame {
+  title: string
+  /** the day the picture was made, ISO */
+  date: string
+  /** purpose and case number as they stand in the log */
+  purpose: string
+  /** line of the log this export left */
+  logLine: number
+}
+
+const MARGIN = 32
+const HEAD = 56
+const LEGEND = 44
+const SMALLEST = { width: 720, height: 260 }
+/** up to this width title and legend keep their size; around wider pictures they grow with it */
+const PLAIN_WIDTH = 1200
+/** most pixels of a PNG; a larger picture is drawn smaller */
+const LARGEST_AREA = 24_000_000
+
+/**
+ * The network as a self-contained SVG with title, day, purpose, log line and legend. The same picture and frame give
+ * the same characters, whatever the order of nodes and links.
+ */
+export function pictureSvg(picture: NetworkPicture, frame: PictureFrame): string {
+  return compose(picture, frame).svg
+}
+
+/** The same picture as PNG, twice the size of the SVG in pixels unless that is more than fits. */
+export function picturePng(picture: NetworkPicture, frame: PictureFrame): Uint8Array {
+  const { svg, width, height } = compose(picture, frame)
+  const drawing = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: Math.min(2, Math.sqrt(LARGEST_AREA / (width * height))) },
+    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
+  })
+  return drawing.render().asPng()
+}
+
+function compose(picture: NetworkPicture, frame: PictureFrame): { svg: string; width: number; height: number } {
+  const bounds = drawnBounds(picture)
+  const legend = legendOf(picture)
+  const drawn = { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top }
+  const scale = Math.max(1, drawn.width / PLAIN_WIDTH)
+  const inner = { width: Math.max(SMALLEST.width, drawn.width, legend.width * scale), height: Math.max(SMALLEST.height, drawn.height) }
+  const [margin, headHeight] = [MARGIN * scale, HEAD * scale]
+  const width = Math.ceil(inner.width + 2 * margin)
+  const height = Math.ceil(inner.height + 2 * margin + headHeight + LEGEND * scale)
+  const dx = margin + (inner.width - drawn.width) / 2 - bounds.left
+  const dy = margin + headHeight + (inner.height - drawn.height) / 2 - bounds.top
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, 'Segoe UI', Arial, sans-serif" role="img" lang="nl">`,
+    `<title>${escaped(frame.title)}</title>`,
+    `<desc>${escaped(description(picture))}</desc>`,
+    `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
+    group(margin, margin, scale, head(picture, frame, inner.width / scale)),
+    group(dx, dy, 1, drawElements(picture)),
+    group(margin, height - margin - 10 * scale, scale, legend.drawn),
+    '</svg>',
+    '',
+  ].join('\n')
+  return { svg, width, height }
+}
+
+function group(x: number, y: number, scale: number, content: string): string {
+  const scaled = scale === 1 ? '' : ` scale(${scale.toFixed(3)})`
+  return `<g transform="translate(${figure(x)} ${figure(y)})${scaled}">\n${content}\n</g>`
+}
+
+/** The fonts lie in a package, both beside the source and beside the bundle. */
+function fontFiles(): string[] {
+  const require = createRequire(join(import.meta.dirname, 'networkPicture.js'))
+  return ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'].map((file) => require.resolve(`@expo-google-fonts/inter/${file}`))
+}
+
+function head(picture: NetworkPicture, frame: PictureFrame, width: number): string {
+  const [title = ''] = wrapText(frame.title, 20, width / 1.06, 1)
+  const facts = [
+    ...(frame.purpose === '' ? [] : [`Doel: ${frame.purpose}`]),
+    `stand op ${formatDate(frame.date.slice(0, 10))}`,
+    counted(picture.nodes.length, 'knoop', 'knopen'),
+    counted(picture.links.length, 'verbinding', 'verbindingen'),
+    `logregel ${formatNumber(frame.logLine)}`,
+  ].join(' · ')
+  const [line = ''] = wrapText(facts, 12, width, 1)
+  return [
+    `<text x="0" y="16" font-size="20" font-weight="600" fill="${ink.strong}">${escaped(title)}</text>`,
+    `<text x="0" y="38" font-size="12" fill="${ink.soft}">${escaped(line)}</text>`,
+  ].join('\n')
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`
+}
+
+function description(picture: NetworkPicture): string {
+  return EntityKind.options.map((kind) => `${kindCount(picture, kind)} ${entityKindPlural[kind]}`).join(', ')
+}
+
+function kindCount(picture: NetworkPicture, kind: EntityKind): number {
+  return picture.nodes.filter((node) => node.kind === kind).length
+}
+
+/** One row of samples with words, from left to right; only what occurs in the picture. */
+function legendOf(picture: NetworkPicture): { drawn: string; width: number } {
+  const bundles = bundleLinks(picture.links)
+  const strengths = [...new Set(bundles.map((bundle) => bundle.strength))]
+  const samples: { draw: (x: number) => string; room: number; words: string }[] = EntityKind.options
+    .map((kind) => ({ kind, count: kindCount(picture, kind) }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => ({ draw: (x) => shapeOf(kind, x + 8, 0, 0.45), room: 24, words: `${entityKindLabel[kind]} (${formatNumber(count)})` }))
+  if (strengths.includes('confirmed')) samples.push({ draw: (x) => sampleLine(x, 'confirmed'), room: 34, words: linkStrengthLabel.confirmed })
+  if (strengths.some((strength) => strength !== 'confirmed')) {
+    const words = (['suspected', 'unconfirmed'] as const).filter((strength) => strengths.includes(strength)).map((strength) => linkStrengthLabel[strength])
+    samples.push({ draw: (x) => sampleLine(x, 'suspected'), room: 34, words: words.join(' of ') })
+  }
+  if (picture.nodes.some((node) => node.references > 0)) samples.push({ draw: (x) => badgeAt(x + 8, 0, 'n'), room: 24, words: 'bekend bij n afdelingen' })
+  let x = 0
+  const drawn: string[] = []
+  for (const { draw, room, words } of samples) {
+    drawn.push(draw(x), `<text x="${figure(x + room)}" y="4.2" font-size="12" fill="${ink.soft}">${escaped(words)}</text>`)
+    x += room + textWidth(words, 12) + 24
+  }
+  return { drawn: drawn.join('\n'), width: x }
+}
+
+function sampleLine(x: number, strength: LinkStrength): string {
+  const dash = strength === 'confirmed' ? '' : ` stroke-dasharray="${DASH}"`
+  return `<path d="M${figure(x)},0 L${figure(x + 26)},0" stroke="${ink.line}" stroke-width="1.4"${dash}/>`
+}

@@ -1,0 +1,66 @@
+import type { Body, Line } from './layoutShapes.ts'
+
+const GAP = { x: 14, y: 10 }
+/** beside its words a line needs the two shapes at its ends; a line this steep has its words between the ends anyway */
+const WORDS = { ends: 48, steep: 84 }
+const ROUNDS = 60
+/** how little a body that was on the table already gives way, compared with one that was not */
+const PLACED_WEIGHT = 6
+
+/**
+ * Moves bodies apart until none covers another, label included, and lines have room for their words: each pair along
+ * the axis where the least is needed. Pinned bodies stay. Bodies are sorted from left to right in every round, so that
+ * few pairs are compared.
+ */
+export function moveApart(bodies: readonly Body[], lines: readonly Line[]): void {
+  const sorted = [...bodies]
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round < ROUNDS / 2) lines.forEach(makeRoom)
+    sorted.sort((first, second) => first.x - first.half - (second.x - second.half) || first.index - second.index)
+    let isClear = true
+    for (let here = 0; here < sorted.length; here++) {
+      const first = sorted[here]
+      if (!first) break
+      for (let there = here + 1; there < sorted.length; there++) {
+        const second = sorted[there]
+        if (!second || second.x - second.half > first.x + first.half + GAP.x) break
+        if (separate(first, second)) isClear = false
+      }
+    }
+    if (isClear) return
+  }
+}
+
+function separate(first: Body, second: Body): boolean {
+  const dx = second.x - first.x
+  const overlapX = first.half + second.half + GAP.x - Math.abs(dx)
+  const isSecondLower = second.y > first.y || (second.y === first.y && second.index > first.index)
+  const [upper, lower] = isSecondLower ? [first, second] : [second, first]
+  const overlapY = upper.y + upper.below + GAP.y - (lower.y - lower.above)
+  if (overlapX <= 0.01 || overlapY <= 0.01) return false
+  return overlapX < overlapY ? push('x', first, second, overlapX) : push('y', first, second, overlapY)
+}
+
+/** Draws the ends of a line apart when its words would run over them. */
+function makeRoom({ from, to, room }: Line): void {
+  const needX = room + WORDS.ends - Math.abs(to.x - from.x)
+  const needY = WORDS.steep - Math.abs(to.y - from.y)
+  if (room === 0 || needX <= 0 || needY <= 0) return
+  if (needX < needY) push('x', from, to, needX)
+  else push('y', from, to, needY)
+}
+
+/** Adds `distance` between two bodies along one axis, the heavier one moving less. */
+function push(axis: 'x' | 'y', first: Body, second: Body, distance: number): boolean {
+  const [firstShare, secondShare] = shares(first, second)
+  const sign = second[axis] > first[axis] || (second[axis] === first[axis] && second.index > first.index) ? 1 : -1
+  first[axis] -= sign * distance * firstShare
+  second[axis] += sign * distance * secondShare
+  return firstShare + secondShare > 0
+}
+
+function shares(first: Body, second: Body): [number, number] {
+  const [yields, others] = [first, second].map((body) => (body.isPinned ? 0 : body.isPlaced ? 1 / PLACED_WEIGHT : 1))
+  const sum = (yields ?? 0) + (others ?? 0)
+  return sum === 0 ? [0, 0] : [(yields ?? 0) / sum, (others ?? 0) / sum]
+}

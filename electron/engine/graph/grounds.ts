@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { readResource } from '../resources.ts'
+
+const Grounds = z.array(z.object({ id: z.string(), ground: z.string() }))
+let known: Map<string, string> | null = null
+
+/** The legal ground of a purpose by its id; '' when the purpose is not in use any more. */
+export function groundOf(purpose: string): string {
+  known ??= new Map(readResource(Grounds, 'purposes.json').map(({ id, ground }) => [id, ground]))
+  return known.get(purpose) ?? ''
+}

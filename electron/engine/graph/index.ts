@@ -1,0 +1,2 @@
+export { countLinks, expandNetwork, findPath } from './network.ts'
+export { layoutNetwork } from './layout.ts'

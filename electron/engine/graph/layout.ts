@@ -1,0 +1,94 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { moveApart } from './apart.ts'
+import { boundsOf, makeBodies, makeLines, neighboursOf, shift, type Body, type LayoutLink, type LayoutNode, type Line } from './layoutShapes.ts'
+import { components, placeBeside, placeOnRings } from './startPlaces.ts'
+
+const SHORTEST_LINE = 112
+const TICKS = 150
+const BETWEEN_PARTS = 60
+/** width to height of the whole picture */
+const ASPECT = 1.6
+
+/**
+ * Places nodes by forces, each connected part for itself, and packs the parts beside each other. The same nodes and
+ * links give the same places in whatever order they come. Pinned nodes stay; nodes that had a place move only as far
+ * as it takes to make room for new ones.
+ */
+export function layoutNetwork(nodes: readonly LayoutNode[], links: readonly LayoutLink[]): { key: EntityKey; x: number; y: number }[] {
+  const bodies = makeBodies(nodes)
+  const lines = makeLines(bodies, links)
+  const neighbours = neighboursOf(bodies, lines)
+  const parts = components(bodies, neighbours)
+  const standing = parts.filter((part) => part.some((body) => body.isPlaced))
+  const fresh = parts.filter((part) => !part.some((body) => body.isPlaced))
+  for (const part of standing) {
+    placeBeside(part, bodies, neighbours)
+    settle(part, linesOf(part, lines))
+  }
+  for (const part of fresh) {
+    placeOnRings(part, bodies, neighbours)
+    settle(part, linesOf(part, lines))
+    moveApart(part, linesOf(part, lines))
+  }
+  const onTable = standing.flat()
+  moveApart(onTable, linesOf(onTable, lines))
+  packParts(fresh, onTable)
+  return bodies.map(({ key, x, y }) => ({ key, x: Math.round(x), y: Math.round(y) }))
+}
+
+function linesOf(part: readonly Body[], lines: readonly Line[]): Line[] {
+  const members = new Set(part)
+  return lines.filter(({ from }) => members.has(from))
+}
+
+interface Moving extends SimulationNodeDatum {
+  body: Body
+  x: number
+  y: number
+}
+
+interface Spring {
+  source: Moving
+  target: Moving
+  length: number
+}
+
+/** Lets forces work on one part; what had a place is held. d3-force draws its random numbers from a fixed seed. */
+function settle(part: readonly Body[], lines: readonly Line[]): void {
+  const isGrowing = part.some((body) => body.isPlaced)
+  if (isGrowing && part.every((body) => body.isPlaced)) return
+  const moving = part.map((body): Moving => ({ body, x: body.x, y: body.y, ...(body.isPlaced ? { fx: body.x, fy: body.y } : {}) }))
+  const byIndex = new Map(moving.map((one) => [one.body.index, one]))
+  const springs = lines.flatMap(({ from, to, room }) => {
+    const [source, target] = [byIndex.get(from.index), byIndex.get(to.index)]
+    return source && target ? [{ source, target, length: SHORTEST_LINE + room / 4 }] : []
+  })
+  const simulation = forceSimulation(moving)
+    .force('line', forceLink<Moving, Spring>(springs).distance((spring) => spring.length))
+    .force('apart', forceManyBody<Moving>().strength(-520).distanceMax(520).theta(1))
+    .force('collide', forceCollide<Moving>((one) => Math.min(80, (one.body.half + one.body.below) / 2 + 14)).strength(0.7))
+    .alphaDecay(1 - 0.001 ** (1 / TICKS))
+    .stop()
+  if (!isGrowing) simulation.force('x', forceX(0).strength(0.02)).force('y', forceY(0).strength(0.02 * ASPECT))
+  simulation.tick(TICKS)
+  for (const { body, x, y } of moving) Object.assign(body, { x, y })
+}
+
+/** Puts new parts in rows, below what is on the table. */
+function packParts(fresh: readonly Body[][], onTable: readonly Body[]): void {
+  const boxes = fresh.map((part) => ({ part, bounds: boundsOf(part) }))
+  const area = boxes.reduce((sum, { bounds }) => sum + (bounds.right - bounds.left + BETWEEN_PARTS) * (bounds.bottom - bounds.top + BETWEEN_PARTS), 0)
+  const standing = onTable.length > 0 ? boundsOf(onTable) : null
+  const widest = Math.max(0, ...boxes.map(({ bounds }) => bounds.right - bounds.left))
+  const width = Math.max(widest, standing ? standing.right - standing.left : Math.sqrt(area * ASPECT))
+  const left = standing?.left ?? 0
+  let [x, y, rowHeight] = [left, standing ? standing.bottom + BETWEEN_PARTS : 0, 0]
+  for (const { part, bounds } of boxes) {
+    const [partWidth, partHeight] = [bounds.right - bounds.left, bounds.bottom - bounds.top]
+    if (x > left && x + partWidth > left + width) [x, y, rowHeight] = [left, y + rowHeight + BETWEEN_PARTS, 0]
+    shift(part, x - bounds.left, y - bounds.top)
+    x += partWidth + BETWEEN_PARTS
+    rowHeight = Math.max(rowHeight, partHeight)
+  }
+}

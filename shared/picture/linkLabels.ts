@@ -1,0 +1,98 @@
+import type { EntityKind } from '../model/entity.ts'
+import type { LinkBundle } from './bundles.ts'
+import { linkLabelSize, nodeBoxes, overlap, type Box } from './measures.ts'
+
+export interface LabelledNode {
+  key: string
+  kind: EntityKind
+  label: string
+  x: number
+  y: number
+}
+
+export interface Point {
+  x: number
+  y: number
+}
+
+/** Where along its line a label may stand, in order of preference. */
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
+const CELL = 160
+
+/** The point a share `t` along a line from `from` to `to`, bent sideways by `bend` at its middle (a quadratic curve). */
+export function pointOnLine(from: Point, to: Point, bend: number, t: number): Point {
+  const control = controlPoint(from, to, bend)
+  const u = 1 - t
+  return {
+    x: u * u * from.x + 2 * u * t * control.x + t * t * to.x,
+    y: u * u * from.y + 2 * u * t * control.y + t * t * to.y,
+  }
+}
+
+/** The control point of the curve that is `bend` away from the middle of the straight line. */
+export function controlPoint(from: Point, to: Point, bend: number): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy) || 1
+  return { x: (from.x + to.x) / 2 - (dy / length) * 2 * bend, y: (from.y + to.y) / 2 + (dx / length) * 2 * bend }
+}
+
+/**
+ * Finds a place on its line for each label where it covers the least of nodes, node labels and labels placed before it.
+ * @returns the centre of each label by bundle id
+ */
+export function placeLinkLabels(nodes: readonly LabelledNode[], bundles: readonly LinkBundle[]): Map<string, Point> {
+  const byKey = new Map(nodes.map((node) => [node.key, node]))
+  const taken = makeGrid()
+  for (const node of nodes) for (const box of nodeBoxes(node)) taken.add(box)
+  const places = new Map<string, Point>()
+  for (const bundle of bundles) {
+    const [from, to] = [byKey.get(bundle.from), byKey.get(bundle.to)]
+    if (!from || !to || bundle.lines.length === 0) continue
+    const box = linkLabelSize(bundle.lines)
+    const best = leastCovered(PLACES.map((t) => ({ ...pointOnLine(from, to, bundle.bend, t), ...box })), taken)
+    taken.add(best)
+    places.set(bundle.id, { x: best.x, y: best.y })
+  }
+  return places
+}
+
+function leastCovered(candidates: readonly Box[], taken: Grid): Box {
+  let best: Box | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const covered = taken.covered(candidate)
+    if (covered < least) [best, least] = [candidate, covered]
+    if (covered === 0) break
+  }
+  return best ?? { x: 0, y: 0, width: 0, height: 0 }
+}
+
+interface Grid {
+  add(box: Box): void
+  /** square units of a box that are taken already */
+  covered(box: Box): number
+}
+
+function makeGrid(): Grid {
+  const cells = new Map<string, Box[]>()
+  const eachCell = (box: Box, visit: (cell: string) => void): void => {
+    const [left, right] = [box.x - box.width / 2, box.x + box.width / 2].map((x) => Math.floor(x / CELL))
+    const [top, bottom] = [box.y - box.height / 2, box.y + box.height / 2].map((y) => Math.floor(y / CELL))
+    for (let x = left ?? 0; x <= (right ?? 0); x++) for (let y = top ?? 0; y <= (bottom ?? 0); y++) visit(`${x} ${y}`)
+  }
+  return {
+    add: (box) =>
+      eachCell(box, (cell) => {
+        const boxes = cells.get(cell)
+        if (boxes) boxes.push(box)
+        else cells.set(cell, [box])
+      }),
+    covered: (box) => {
+      const near = new Set<Box>()
+      eachCell(box, (cell) => cells.get(cell)?.forEach((other) => near.add(other)))
+      let sum = 0
+      for (const other of near) sum += overlap(box, other)
+      return sum
+    },
+  }
+}
