@@ -7,6 +7,13 @@ import { TableRow } from './TableRow.tsx'
 import { nextSelection, rowStep, type RowSelection } from './tableKeys.ts'
 import './Table.css'
 
+declare module 'react' {
+  /** custom properties, set by a part on its own element */
+  interface CSSProperties {
+    [property: `--${string}`]: string | number | undefined
+  }
+}
+
 export interface TableProps<Row> {
   /** what the rows are; read aloud */
   label: string
