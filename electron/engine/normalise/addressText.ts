@@ -40,14 +40,3 @@ function byteOf(code: number): number {
   return code < 0x100 ? code : (WINDOWS_1252.get(code) ?? 0)
 }
 
-/** Lower case without diacritics: ß → ss, æ → ae, ø → o, ĳ → ij. */
-export function foldText(text: string): string {
-  const lower = text.toLowerCase()
-  if (PLAIN.test(lower)) return lower
-  return lower
-    .replace(/ĳ/g, 'ij').replace(/ß/g, 'ss').replace(/æ/g, 'ae').replace(/œ/g, 'oe').replace(/ø/g, 'o').replace(/ð/g, 'd').replace(/þ/g, 'th').replace(/ł/g, 'l')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’‛′`´]/g, "'")
-    .replace(/[‐-―−]/g, '-')
-}

@@ -1,0 +1,32 @@
+import cities from '../../../resources/address/cities.json' with { type: 'json' }
+import { foldText } from './fold.ts'
+
+const sameAs = new Map(
+  [cities.parts, cities.sameCity].flatMap((table) =>
+    Object.entries(table).flatMap(([city, others]) => others.map((other): [string, string] => [plainKey(other), plainKey(city)])),
+  ),
+)
+const known = new Map<string, string>()
+
+/**
+ * One spelling for all ways to write a city: case, diacritics, ij/y, `St.` and `Sint`, `'t` and `t`, and the names people use for
+ * parts of a city (Almere Buiten is in Almere).
+ */
+export function cityKey(city: string): string {
+  const found = known.get(city)
+  if (found !== undefined) return found
+  const plain = plainKey(city)
+  const key = sameAs.get(plain) ?? plain
+  if (known.size >= 50_000) known.clear()
+  known.set(city, key)
+  return key
+}
+
+function plainKey(city: string): string {
+  return foldText(city)
+    .replace(/\bst\b\.?/g, 'sint')
+    .replace(/\b(?:aan den|aan de|a\/d|a\.d\.|ad)(?=\s)/g, 'ad')
+    .replace(/\b(?:aan het|aan 't|a\/h|ah)(?=\s)/g, 'ah')
+    .replace(/[^a-z\d]/g, '')
+    .replace(/ij/g, 'y')
+}

@@ -1,0 +1,98 @@
+import dates from '../../../resources/person/birthDates.json' with { type: 'json' }
+import names from '../../../resources/person/names.json' with { type: 'json' }
+import { foldText } from './fold.ts'
+
+/** A person's name as a register gives it; every part may be empty. */
+export interface GivenName {
+  givenNames: string
+  initials: string
+  prefix: string
+  familyName: string
+}
+
+/** A name in one spelling. Both keys are empty when there is no family name that names somebody. */
+export interface PersonNameKeys {
+  /** given names and family name; empty without given names, because initials do not tell people apart */
+  full: string
+  /** initials and family name; for likenesses only */
+  initials: string
+}
+
+const prefixes = new Set(names.prefixes.map(plainWords).map((words) => words.join(' ')))
+const noNames = new Set(names.noNames)
+const LONGEST_PREFIX = 3
+
+/** Case, diacritics, ij/y, hyphens, `v.d.` and `van der`, and whether the prefix stood in its own cell, before or behind the name. */
+export function personNameKeys(name: GivenName): PersonNameKeys {
+  const family = familyKey(name.prefix, name.familyName)
+  if (family === '') return { full: '', initials: '' }
+  const given = plainWords(name.givenNames)
+  const letters = initialsOf(name)
+  return {
+    full: given.join('').length < 2 || given.every((word) => word.length === 1) ? '' : `${given.join(' ')}|${family}`,
+    initials: letters === '' ? '' : `${letters}|${family}`,
+  }
+}
+
+/** All words of a name, in one spelling, for search; prefixes included. */
+export function personWords(name: GivenName): string[] {
+  return [...plainWords(name.givenNames), ...plainWords(name.initials), ...plainWords(name.prefix), ...plainWords(name.familyName)]
+}
+
+/** First letters, from the initials or else the given names; `IJ`, `Th.` and `Chr.` count as their first letter. */
+export function initialsOf({ initials, givenNames }: Pick<GivenName, 'initials' | 'givenNames'>): string {
+  const written = foldText(initials)
+  const parts = written === '' ? plainWords(givenNames) : /[. ]/.test(written) ? plainWords(written) : [...written.replace(/[^a-z]/g, '')]
+  return parts.map((part) => part.slice(0, 1)).join('')
+}
+
+/** Prefix and family name joined: `Vries, de` and `de` + `Vries` give the same, also when the prefix stands in both cells. */
+function familyKey(prefix: string, familyName: string): string {
+  const [main = '', behind = ''] = familyName.split(',')
+  const own = plainWords(prefix)
+  const family = [...plainWords(behind), ...plainWords(main)]
+  const isTwice = own.length > 0 && own.every((word, i) => word === family[i])
+  const words = isTwice ? family : [...own, ...family]
+  const start = prefixLength(words)
+  const bare = words.slice(start)
+  if (bare.join('').length < 2 || noNames.has(bare.join(' '))) return ''
+  return words.slice(0, start).map(prefixKey).join('') + bare.join('')
+}
+
+function prefixLength(words: readonly string[]): number {
+  for (let length = Math.min(LONGEST_PREFIX, words.length - 1); length > 0; length -= 1) {
+    if (prefixes.has(words.slice(0, length).join(' '))) return length
+  }
+  return 0
+}
+
+/** `van de`, `van den`, `van der` and `v.d.` are too often mixed up to tell people apart. */
+function prefixKey(word: string): string {
+  if (word === 'van') return 'v'
+  if (word === 'het') return 't'
+  return /^(?:de|den|der)$/.test(word) ? 'd' : word
+}
+
+function plainWords(text: string): string[] {
+  return foldText(text)
+    .replace(/'(?=[a-z])/g, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/ij/g, 'y'))
+}
+
+/**
+ * A birth date that may tell people apart: complete, possible, and no placeholder. 1 January counts as a placeholder: registers
+ * give it to everyone whose day of birth is not known.
+ * @param today ISO day; nobody is born after it
+ */
+export function isTellingBirthDate(date: string | null, today: string): date is string {
+  if (date === null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
+  if (dates.days.includes(date.slice(5)) || dates.dates.includes(date)) return false
+  return Number(date.slice(0, 4)) >= dates.earliestYear && date <= today && isRealDay(date)
+}
+
+function isRealDay(date: string): boolean {
+  const time = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date)
+}
