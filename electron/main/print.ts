@@ -1,5 +1,6 @@
 import { WebContentsView, session } from 'electron'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import { printPolicy } from './contentPolicy.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { origin, scheme, serveDocument } from './protocol.ts'
@@ -49,16 +50,37 @@ async function printOffScreen(html: string): Promise<Uint8Array> {
   }
 }
 
-/** For the command line: prints a file. @returns the exit code: 0 done, 1 with a sentence on stderr */
+/**
+ * For the command line: prints a file, or with `-` what comes in to what goes out, so that nothing of a case stands on a disk.
+ * @returns the exit code: 0 done, 1 with a sentence on stderr
+ */
 export async function printFile(source: string, target: string): Promise<number> {
-  const scratch = `${target}.nieuw`
   try {
-    await writeFile(scratch, await printPdf(await readFile(source, 'utf8')))
-    await rename(scratch, target)
+    const html = source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
+    const pdf = await printPdf(html)
+    if (target === '-') await writeOut(pdf)
+    else await writeWhole(target, pdf)
     return 0
   } catch {
-    await rm(scratch, { force: true })
     process.stderr.write('Afdrukken naar PDF is niet gelukt.\n')
     return 1
+  }
+}
+
+function writeOut(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()))
+  })
+}
+
+/** All of it or nothing: a half document never takes the place of a whole one. */
+async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  const scratch = `${target}.nieuw`
+  try {
+    await writeFile(scratch, bytes)
+    await rename(scratch, target)
+  } catch (error) {
+    await rm(scratch, { force: true })
+    throw error
   }
 }

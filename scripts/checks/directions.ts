@@ -74,7 +74,7 @@ const directions: readonly Direction[] = [
   {
     name: 'normalise-pure',
     from: /^electron\/engine\/normalise\//,
-    only: /^(?:electron\/engine\/normalise\/|shared\/|npm:fastest-levenshtein$)/,
+    only: /^(?:electron\/engine\/normalise\/|shared\/|resources\/(?:address|company|person)\/\w+\.json$|npm:fastest-levenshtein$)/,
     message: 'normalise is value in, value and issues out: hand in what it needs as an argument',
   },
   {
