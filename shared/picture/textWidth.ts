@@ -14,8 +14,23 @@ export function textWidth(text: string, size: number): number {
   return (sum * size) / 1000
 }
 
-/** Breaks a label over at most `maxLines` lines of `maxWidth`, at spaces; what does not fit ends in an ellipsis. */
+const STEP = 4
+
+/**
+ * Breaks a label at spaces over at most `maxLines` lines of at most `maxWidth`, as equal in length as it goes; what does
+ * not fit ends in an ellipsis.
+ */
 export function wrapText(text: string, size: number, maxWidth: number, maxLines: number): string[] {
+  const widest = breakLines(text, size, maxWidth, maxLines)
+  if (widest.length < 2 || widest.some((line) => line.endsWith('…'))) return widest
+  for (let width = textWidth(text, size) / widest.length; width < maxWidth; width += STEP) {
+    const lines = breakLines(text, size, width, widest.length)
+    if (!lines.some((line) => line.endsWith('…'))) return lines
+  }
+  return widest
+}
+
+function breakLines(text: string, size: number, maxWidth: number, maxLines: number): string[] {
   const lines: string[] = []
   let rest = text.trim().replace(/\s+/g, ' ')
   while (rest !== '' && lines.length < maxLines) {
