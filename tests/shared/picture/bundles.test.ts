@@ -37,6 +37,6 @@ test('between companies each direction has a line of its own, bent apart only wh
 test('words are measured as Inter draws them and broken at spaces', () => {
   expect(textWidth('é', 10)).toBe(textWidth('e', 10))
   expect(labelLines('Horeca Exploitatie Flevo B.V.')).toEqual(['Horeca Exploitatie', 'Flevo B.V.'])
-  expect(wrapText('een twee drie vier vijf', 10, 50, 2)).toEqual(['een twee', 'drie vie…'])
+  expect(wrapText('een twee drie vier vijf', 10, 50, 2)).toEqual(['een twee', 'drie vier…'])
   expect(wrapText('', 10, 40, 2)).toEqual([])
 })
