@@ -1,4 +1,4 @@
-import { Building2, House, LayoutDashboard, ScrollText, Search, UserRound, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Building2, House, LayoutDashboard, ScrollText, Search, UserRound, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { ProcedureName } from '#shared/contract/index.ts'
 import type { ScreenName } from './lib/routes.ts'
@@ -27,11 +27,12 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
     needs: 'audit.list',
     View: lazy(() => import('./views/Accountability/AccountabilityView.tsx').then((m) => ({ default: m.AccountabilityView }))),
   },
+  handbook: { icon: BookOpenText, needs: 'vault.status', View: lazy(() => import('./views/Handbook/HandbookView.tsx').then((m) => ({ default: m.HandbookView }))) },
 }
 
 /** The left rail, in groups; a screen that does not exist or is not for the user is left out. */
 export const railGroups: readonly (readonly ScreenName[])[] = [
   ['overview', 'search', 'network', 'areas', 'branches'],
   ['cases', 'bibob'],
-  ['sources', 'accountability'],
+  ['sources', 'accountability', 'handbook'],
 ]

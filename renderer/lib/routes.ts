@@ -12,6 +12,7 @@ export type ScreenName =
   | 'bibob'
   | 'sources'
   | 'accountability'
+  | 'handbook'
   | EntityKind
 
 /** A screen and what it shows there: an entity key, a case number, a scored area; empty for the screen itself. */
@@ -30,6 +31,7 @@ const paths: Record<ScreenName, string> = {
   bibob: 'bibob',
   sources: 'bronnen',
   accountability: 'verantwoording',
+  handbook: 'handboek',
   address: 'adres',
   company: 'bedrijf',
   person: 'persoon',

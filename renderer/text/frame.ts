@@ -12,6 +12,7 @@ export const screenLabel: Record<ScreenName, string> = {
   bibob: 'Bibob',
   sources: 'Bronnen',
   accountability: 'Verantwoording',
+  handbook: 'Handboek',
   address: 'Adresblad',
   company: 'Bedrijfsblad',
   person: 'Persoonsblad',
