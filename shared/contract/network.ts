@@ -12,12 +12,16 @@ export const network = {
     z.array(z.object({ kind: LinkKind, direction: z.enum(['out', 'in']), count: z.number().int() })),
     { ...looking, logs: (input) => ({ action: 'network-expand', object: input.key }), reads: ['index'] },
   ),
-  /** The nodes themselves and all that is linked to them within `depth` steps, at most `limit` nodes. */
+  /**
+   * The nodes themselves and all that is linked to them within `depth` steps, at most `limit` nodes, with the links among
+   * them and between them and what is `shown` already.
+   */
   'network.expand': query(
     z.object({
-      keys: z.array(EntityKey).min(1).max(200),
+      keys: z.array(EntityKey).min(1).max(2000),
       depth: z.number().int().min(0).max(4),
       filter: LinkFilter,
+      shown: z.array(EntityKey).max(2000).default([]),
       limit: z.number().int().min(1).max(2000),
     }),
     /** `hubs`: nodes with so many links that the search did not go through them */

@@ -21,8 +21,9 @@ export interface Located {
   node: number | null
 }
 
-export function locate(store: Reader, key: EntityKey): Located {
-  return { key, node: findNode(store, refOf(key)) }
+/** Where entities stand in the graph, each once. */
+export function locate(store: Reader, keys: readonly EntityKey[]): Located[] {
+  return [...new Set(keys)].map((key) => ({ key, node: findNode(store, refOf(key)) }))
 }
 
 function refOf(key: EntityKey): EntityRef {

@@ -109,13 +109,13 @@ export function degreeOf(graph: LinkGraph, node: number): number {
   return (graph.offsets[node + 1] ?? 0) - (graph.offsets[node] ?? 0)
 }
 
-/** The slots of all passing links between the given nodes, in order. */
-export function linksAmong(graph: LinkGraph, nodes: readonly number[], allowed: Passes): number[] {
-  const shown = new Set(nodes)
+/** The slots of all passing links among `nodes` and between them and `others`, in order. */
+export function linksBetween(graph: LinkGraph, nodes: readonly number[], others: readonly number[], allowed: Passes): number[] {
+  const ends = new Set([...nodes, ...others])
   const found = new Set<number>()
   for (const node of nodes) {
     eachNeighbour(graph, node, allowed, (neighbour, slot) => {
-      if (shown.has(neighbour)) found.add(slot)
+      if (ends.has(neighbour)) found.add(slot)
     })
   }
   return [...found].sort((first, second) => first - second)

@@ -7,7 +7,7 @@ import type { Handlers } from './types.ts'
 
 export const networkHandlers: Handlers<'network.counts' | 'network.expand' | 'network.path' | 'network.layout' | 'network.picture'> = {
   'network.counts': (context, { key, filter }) => countLinks(context, key, filter),
-  'network.expand': (context, { keys, depth, filter, limit }) => expandNetwork(context, keys, depth, filter, limit),
+  'network.expand': (context, question) => expandNetwork(context, question),
   'network.path': (context, { from, to, filter, exclude }) => findPath(context, from, to, filter, exclude),
   'network.layout': (_context, { nodes, links }) => layoutNetwork(nodes, links),
   'network.picture': (context, { picture, title, format, target }) => {

@@ -26,7 +26,7 @@ const namesOf = (nodes: readonly { key: string }[]) => nodes.map(({ key }) => na
 
 test('a node carries label, facts and number of links; a link carries its row and the ground of its delivery', () => {
   const { context } = smallNetwork()
-  const found = expandNetwork(context, [keyOf('a1')], 1, {}, 100)
+  const found = expandNetwork(context, { keys: [keyOf('a1')], depth: 1, filter: {}, limit: 100 })
   expect(found.nodes[0]).toEqual({
     key: keyOf('a1'), kind: 'address', label: 'Markerkant 1', detail: '1316 AB · winkelfunctie', degree: 2, references: 0,
   })
@@ -38,23 +38,29 @@ test('a node carries label, facts and number of links; a link carries its row an
     ground: 'art. 6 lid 1 onder e AVG; Privacyprotocol bestuurlijke aanpak ondermijning',
     source: { recordId: 2 ** 32 + 4, deliveryId: 1, file: 'handelsregister.csv', sheet: 'Blad1', row: 4, supplier: 'KVK', referenceDate: '2026-10-01' },
   })
-  expect(expandNetwork(context, [keyOf('p1')], 0, {}, 100).nodes).toEqual([
+  expect(expandNetwork(context, { keys: [keyOf('p1')], depth: 0, filter: {}, limit: 100 }).nodes).toEqual([
     { key: keyOf('p1'), kind: 'person', label: 'J. de Proef1', detail: 'geboren 1975', degree: 3, references: 0 },
   ])
 })
 
 test('depth 0 gives the links among the given nodes, each step one more ring', () => {
   const { context } = smallNetwork()
-  const among = expandNetwork(context, [keyOf('p1'), keyOf('c2'), keyOf('c3')], 0, {}, 100)
+  const among = expandNetwork(context, { keys: [keyOf('p1'), keyOf('c2'), keyOf('c3')], depth: 0, filter: {}, limit: 100 })
   expect(among.links.map(({ id }) => id)).toEqual([6, 7])
-  const rings = [0, 1, 2, 3, 4].map((depth) => namesOf(expandNetwork(context, [keyOf('c1')], depth, {}, 100).nodes))
+  const rings = [0, 1, 2, 3, 4].map((depth) => namesOf(expandNetwork(context, { keys: [keyOf('c1')], depth, filter: {}, limit: 100 }).nodes))
   expect(rings).toEqual([['c1'], ['c1', 'a1', 'p1'], ['c1', 'a1', 'p1', 'c2'], ['c1', 'a1', 'p1', 'c2', 'p2'], ['c1', 'a1', 'p1', 'c2', 'p2', 'c3']])
+})
+
+test('links to what is on the table already come along, its nodes do not', () => {
+  const { context } = smallNetwork()
+  const found = expandNetwork(context, { keys: [keyOf('p1')], depth: 0, filter: {}, limit: 100, shown: [keyOf('c2'), keyOf('p2'), keyOf('p1')] })
+  expect([namesOf(found.nodes), found.links.map(({ id }) => id)]).toEqual([['p1'], [6, 7]])
 })
 
 test('an entity without links stands alone; one that is not in the vault is a problem', () => {
   const { context } = smallNetwork()
-  expect(namesOf(expandNetwork(context, [keyOf('a2'), keyOf('c3')], 1, {}, 100).nodes)).toEqual(['c3', 'p2', 'a2'])
-  expect(() => expandNetwork(context, [keyOf('c9')], 1, {}, 100)).toThrow('not-found')
+  expect(namesOf(expandNetwork(context, { keys: [keyOf('a2'), keyOf('c3')], depth: 1, filter: {}, limit: 100 }).nodes)).toEqual(['c3', 'p2', 'a2'])
+  expect(() => expandNetwork(context, { keys: [keyOf('c9')], depth: 1, filter: {}, limit: 100 })).toThrow('not-found')
   expect(countLinks(context, keyOf('a2'), {})).toEqual([])
 })
 
@@ -70,7 +76,7 @@ test('counts go by kind and direction and follow the filter', () => {
 
 test('the period is inclusive, incomplete dates count as widely as they can, links without dates pass', () => {
   const { context } = smallNetwork()
-  const idsWithin = (from: string | null, to: string | null) => expandNetwork(context, names.slice(0, 7).map(keyOf), 0, { from, to }, 100).links.map(({ id }) => id)
+  const idsWithin = (from: string | null, to: string | null) => expandNetwork(context, { keys: names.slice(0, 7).map(keyOf), depth: 0, filter: { from, to }, limit: 100 }).links.map(({ id }) => id)
   expect(idsWithin('2023-06-30', null)).toEqual([1, 2, 3, 4, 5])
   expect(idsWithin('2023-07-01', null)).toEqual([1, 2, 4, 5])
   expect(idsWithin(null, '2017-01-01')).toEqual([2, 4, 5, 7])
@@ -80,9 +86,9 @@ test('the period is inclusive, incomplete dates count as widely as they can, lin
 
 test('more than the limit is cut off in a fixed order and said', () => {
   const { context } = smallNetwork()
-  const cut = expandNetwork(context, [keyOf('c1')], 4, {}, 4)
+  const cut = expandNetwork(context, { keys: [keyOf('c1')], depth: 4, filter: {}, limit: 4 })
   expect([namesOf(cut.nodes), cut.truncated]).toEqual([['c1', 'a1', 'p1', 'c2'], true])
-  expect(expandNetwork(context, [keyOf('c1')], 4, {}, 6).truncated).toBe(false)
+  expect(expandNetwork(context, { keys: [keyOf('c1')], depth: 4, filter: {}, limit: 6 }).truncated).toBe(false)
 })
 
 test('a hub is shown and not walked through, unless it was asked for itself', () => {
@@ -93,9 +99,9 @@ test('a hub is shown and not walked through, unless it was asked for itself', ()
     { from: 'c2', to: 'a1', kind: 'owner', label: 'eigendom 1/1' },
   ])
   const context = contextOn(store)
-  const around = expandNetwork(context, [keyOf('c2')], 3, {}, 2000)
+  const around = expandNetwork(context, { keys: [keyOf('c2')], depth: 3, filter: {}, limit: 2000 })
   expect([around.nodes.length, around.hubs]).toEqual([3, [keyOf('c1')]])
-  const asked = expandNetwork(context, [keyOf('c1')], 1, {}, 2000)
+  const asked = expandNetwork(context, { keys: [keyOf('c1')], depth: 1, filter: {}, limit: 2000 })
   expect([asked.nodes.length, asked.hubs]).toEqual([HUB_LINKS + 2, []])
 })
 
@@ -125,7 +131,7 @@ test('departments count while their reference lives', () => {
       )
     }
   })
-  expect(expandNetwork(context, [keyOf('a1')], 0, {}, 10).nodes[0]?.references).toBe(2)
+  expect(expandNetwork(context, { keys: [keyOf('a1')], depth: 0, filter: {}, limit: 10 }).nodes[0]?.references).toBe(2)
 })
 
 test('the graph is built once and again after a change', () => {
