@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
 import type { SearchHit } from '#shared/contract/catalogue.ts'
 import type { EntityKind } from '#shared/model/entity.ts'
 import { useAnswer, type Answer } from './engine.ts'
 import { useSession } from './session.tsx'
+import { useSettled } from './settled.ts'
 import { createStore } from './store.ts'
 
 /** What stands in the search screen; kept while one looks at a result, and never part of the address of a screen. */
@@ -11,16 +11,6 @@ export const searchText = createStore('')
 const shortest = 2
 /** ms without a key before the engine is asked: each search is a line in the log */
 const pause = 160
-
-/** The newest value that has not changed for a while. */
-function useSettled<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
-}
 
 export interface SearchState {
   /** whether there is enough to search for */

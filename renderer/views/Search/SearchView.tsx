@@ -1,3 +1,97 @@
+import { Search as SearchIcon, Target, X } from 'lucide-react'
+import { useState } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Input } from 'react-aria-components/Input'
+import { SearchField } from 'react-aria-components/SearchField'
+import { EntityKind } from '#shared/model/entity.ts'
+import { entityKindPlural } from '#shared/text/terms.ts'
+import { choosePurpose } from '../../lib/call.ts'
+import { searchText, useSearch, type SearchState } from '../../lib/search.ts'
+import { useSession } from '../../lib/session.tsx'
+import { useStore } from '../../lib/store.ts'
+import { Waiting } from '../../parts/Answered.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { screenLabel } from '../../text/frame.ts'
+import { searchText as words } from '../../text/search.ts'
+import { Hits } from './Hits.tsx'
+import './Search.css'
+
+type KindChoice = EntityKind | 'all'
+
+const kindOptions: readonly { id: KindChoice; label: string }[] = [
+  { id: 'all', label: words.all },
+  ...EntityKind.options.map((id) => ({ id, label: entityKindPlural[id] })),
+]
+const limit = 50
+
+/** Zoeken: as you type, over addresses, companies and persons, best first and saying how each was found. */
 export function SearchView() {
-  return null
+  const typed = useStore(searchText)
+  const [kind, setKind] = useState<KindChoice>('all')
+  const search = useSearch(typed, kind === 'all' ? [] : [kind], limit)
+  return (
+    <div className="page">
+      <PageHeader title={screenLabel.search} facts={<Count search={search} />} />
+      <Autocomplete inputValue={typed} onInputChange={(text) => searchText.set(text)}>
+        <div className="search-bar">
+          <SearchField aria-label={words.field} className="search-field" autoFocus>
+            <SearchIcon size={18} strokeWidth={1.75} aria-hidden />
+            <Input className="search-input" placeholder={words.field} />
+            <AriaButton className="button button-icon search-clear">
+              <X size={16} strokeWidth={1.75} aria-hidden />
+            </AriaButton>
+          </SearchField>
+          <Segmented label={words.kinds} options={kindOptions} value={kind} onChange={setKind} />
+        </div>
+        <Card isFlush isTall>
+          <Results search={search} text={typed.trim()} />
+        </Card>
+      </Autocomplete>
+    </div>
+  )
+}
+
+function Count({ search }: { search: SearchState }) {
+  const hits = search.answer.value?.hits.length
+  return <span role="status">{search.isAsking && !search.needsPurpose && hits !== undefined ? words.found(hits, hits === limit) : ''}</span>
+}
+
+function Results({ search, text }: { search: SearchState; text: string }) {
+  const { openEntity } = useSession()
+  const { answer } = search
+  if (search.needsPurpose) {
+    const choose = (
+      <Button variant="primary" icon={Target} onPress={choosePurpose}>
+        {words.choosePurpose}
+      </Button>
+    )
+    return (
+      <EmptyState icon={Target} title={words.needsPurpose} action={choose}>
+        {words.needsPurposeWhy}
+      </EmptyState>
+    )
+  }
+  if (!search.isAsking) {
+    return (
+      <EmptyState icon={SearchIcon} title={words.start}>
+        {words.startWhy}
+      </EmptyState>
+    )
+  }
+  if (answer.state === 'failed') return <div className="search-waiting"><ProblemNotice problem={answer.problem} onRetry={answer.ask} /></div>
+  if (answer.value === undefined) return <div className="search-waiting"><Waiting lines={6} /></div>
+  if (answer.value.hits.length === 0 && answer.state === 'ready') {
+    return (
+      <EmptyState icon={SearchIcon} title={words.none(text)}>
+        {words.noneWhy}
+      </EmptyState>
+    )
+  }
+  return <Hits hits={answer.value.hits} text={text} onOpen={openEntity} />
 }

@@ -1,1 +1,57 @@
-export function AddressView() { return null }
+import type { AddressSheet } from '#shared/contract/catalogue.ts'
+import { useAnswer } from '../../lib/engine.ts'
+import { routeToScore } from '../../lib/routes.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { DepartmentHits } from '../../parts/DepartmentHits.tsx'
+import { PropertyList, type Property } from '../../parts/PropertyList.tsx'
+import { SourceLink } from '../../parts/SourceLink.tsx'
+import { Link } from 'react-aria-components/Link'
+import { screens, type ViewProps } from '../../screens.ts'
+import { sheetText } from '../../text/sheets.ts'
+import { FactsCard } from './FactsCard.tsx'
+import { Sheet } from './Sheet.tsx'
+
+/** Adresblad: who knows the address, what the BAG says of it, and who owned and used it when. */
+export function AddressView({ subject }: ViewProps) {
+  const answer = useAnswer('address.get', { key: subject })
+  return (
+    <Sheet answer={answer} kind="address" entity={subject} titleOf={(sheet) => ({ title: sheet.lines[0] ?? '', subtitle: sheet.lines.slice(1).join(', ') })}>
+      {(sheet) => (
+        <div className="sheet-columns">
+          <div className="sheet-main">
+            <Card title={sheetText.departments}>
+              <DepartmentHits departments={sheet.departments} />
+            </Card>
+          </div>
+          <aside className="sheet-side">
+            <Card title={sheetText.bag} aside={<SourceLink source={sheet.source} isShort />}>
+              <PropertyList properties={[...sheet.properties, ...areasOf(sheet)]} />
+            </Card>
+          </aside>
+          <div className="sheet-wide">
+            <FactsCard facts={sheet.facts} />
+          </div>
+        </div>
+      )}
+    </Sheet>
+  )
+}
+
+function areasOf({ neighbourhood, district }: AddressSheet): Property[] {
+  return [
+    { label: sheetText.neighbourhood, value: neighbourhood ? <AreaName level="buurt" {...neighbourhood} /> : sheetText.outside },
+    { label: sheetText.district, value: district ? <AreaName level="wijk" {...district} /> : sheetText.outside },
+  ]
+}
+
+/** The name of an area, leading to its score where one may see it. */
+function AreaName({ level, code, name }: { level: 'buurt' | 'wijk'; code: string; name: string }) {
+  const { go, may } = useSession()
+  if (!screens.areas || !may(screens.areas.needs)) return name
+  return (
+    <Link className="source-link" onPress={() => go(routeToScore({ phenomenon: 'hennep', level, code }))}>
+      {name}
+    </Link>
+  )
+}

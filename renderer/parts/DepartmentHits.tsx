@@ -1,0 +1,63 @@
+import type { DepartmentHit } from '#shared/contract/catalogue.ts'
+import { Phenomenon } from '#shared/model/score.ts'
+import { phenomenonLabel } from '#shared/text/terms.ts'
+import { formatPeriod } from '../text/format.ts'
+import { sheetText } from '../text/sheets.ts'
+import { Pill } from './Pill.tsx'
+import './DepartmentHits.css'
+
+const headings = sheetText.departmentColumns
+
+/** The verwijzindex: which department knows something, of what kind, from when, and whom to ask. Never what. */
+export function DepartmentHits({ departments }: { departments: readonly DepartmentHit[] }) {
+  if (departments.length === 0) return <p className="soft">{sheetText.noDepartments}</p>
+  const hitsFirst = departments.toSorted((a, b) => Number(b.isHit) - Number(a.isHit))
+  return (
+    <>
+      <table className="hits">
+        <thead>
+          <tr>
+            {Object.values(headings).map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {hitsFirst.map((department) => (
+          <Department key={department.department} {...department} />
+        ))}
+      </table>
+      <p className="small soft">{sheetText.hitMeaning}</p>
+    </>
+  )
+}
+
+function Department({ department, isHit, references }: DepartmentHit) {
+  const rows = references.length === 0 ? [null] : references
+  return (
+    <tbody>
+      {rows.map((reference, place) => (
+        <tr key={place}>
+          {place === 0 && (
+            <>
+              <th scope="rowgroup" rowSpan={rows.length}>
+                {department}
+              </th>
+              <td rowSpan={rows.length}>{isHit ? <Pill tone="accent">{sheetText.hit}</Pill> : <span className="faint nowrap">{sheetText.noHit}</span>}</td>
+            </>
+          )}
+          <td>{reference ? `${reference.kind} · ${phenomenonWord(reference.phenomenon)}` : ''}</td>
+          <td className="nowrap">{reference ? formatPeriod(reference.from, reference.to) : ''}</td>
+          <td>{reference?.contactRole}</td>
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+/** Departments also use phenomena no score exists for. */
+function phenomenonWord(phenomenon: string): string {
+  const known = Phenomenon.safeParse(phenomenon)
+  return known.success ? phenomenonLabel[known.data].toLowerCase() : phenomenon
+}

@@ -1,0 +1,22 @@
+import type { SearchHit } from '#shared/contract/catalogue.ts'
+import { formatCount } from './format.ts'
+
+export const searchText = {
+  field: 'Adres, postcode, bedrijfsnaam, KVK-nummer of naam',
+  kinds: 'Soort',
+  all: 'Alles',
+  start: 'Begin te typen',
+  startWhy: 'Twee letters zijn genoeg. Straatnamen mogen worden afgekort en tikfouten worden herkend; elke zoekvraag komt in het logboek.',
+  needsPurpose: 'Kies eerst een doel',
+  needsPurposeWhy: 'Zoeken mag alleen met een doel. Het doel komt bij elke zoekvraag in het logboek te staan.',
+  choosePurpose: 'Doel kiezen',
+  none: (text: string) => `Niets gevonden voor ‘${text}’`,
+  noneWhy: 'Probeer minder woorden, alleen de postcode met huisnummer, of een deel van de naam.',
+  found: (count: number, isMore: boolean) => (isMore ? `Meer dan ${count} gevonden; dit zijn de beste` : formatCount(count, 'gevonden', 'gevonden')),
+  results: 'Gevonden',
+  tiers: {
+    exact: 'Precies zo gevonden',
+    normalised: 'Gevonden in een andere schrijfwijze',
+    fuzzy: 'Lijkt erop',
+  } satisfies Record<SearchHit['tier'], string>,
+} as const

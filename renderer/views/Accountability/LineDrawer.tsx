@@ -1,0 +1,50 @@
+import { EntityKey, splitKey } from '#shared/model/entity.ts'
+import type { AuditEvent } from '#shared/model/audit.ts'
+import { auditActionLabel, auditResultLabel, entityKindLabel } from '#shared/text/terms.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Drawer } from '../../parts/Drawer.tsx'
+import { EntityLink } from '../../parts/EntityLink.tsx'
+import { PropertyList } from '../../parts/PropertyList.tsx'
+import { accountabilityText } from '../../text/accountability.ts'
+import { formatMomentExact } from '../../text/format.ts'
+
+const { columns, line } = accountabilityText
+
+interface LineDrawerProps {
+  event: AuditEvent | null
+  purposes: ReadonlyMap<string, string>
+  onClose: () => void
+}
+
+/** One line of the log with all it holds. */
+export function LineDrawer({ event, purposes, onClose }: LineDrawerProps) {
+  return (
+    <Drawer title={event === null ? '' : line.title(event.seq)} isOpen={event !== null} onClose={onClose}>
+      {event && (
+        <PropertyList
+          properties={[
+            { label: columns.at, value: formatMomentExact(event.at) },
+            { label: columns.name, value: event.name },
+            { label: line.account, value: event.account },
+            { label: line.origin, value: event.origin },
+            { label: columns.action, value: auditActionLabel[event.action] },
+            { label: columns.object, value: <LoggedObject text={event.object} /> },
+            { label: columns.purpose, value: purposes.get(event.purpose) ?? (event.purpose || line.none) },
+            { label: columns.caseNumber, value: event.caseNumber || line.none },
+            { label: columns.result, value: auditResultLabel[event.result] },
+            { label: line.hash, value: <span className="log-hash">{event.hash}</span> },
+          ]}
+        />
+      )}
+    </Drawer>
+  )
+}
+
+/** A key leads to its sheet for whoever may open it; that is a look-up of its own. */
+function LoggedObject({ text }: { text: string }) {
+  const { may } = useSession()
+  const key = EntityKey.safeParse(text)
+  if (!key.success) return text === '' ? line.none : text
+  const { kind } = splitKey(key.data)
+  return may(`${kind}.get`) ? <EntityLink entity={key.data} label={`${entityKindLabel[kind]} ${key.data.split(':')[1] ?? ''}`} /> : text
+}

@@ -1,0 +1,52 @@
+import { Link } from 'react-aria-components/Link'
+import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
+import { useAnswer } from '../../lib/engine.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Answered } from '../../parts/Answered.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Pill } from '../../parts/Pill.tsx'
+import { formatDay } from '../../text/format.ts'
+import { overviewText } from '../../text/overview.ts'
+import { screens } from '../../screens.ts'
+
+const text = overviewText.cases
+const newest = 6
+
+/** The cases somebody worked on last. */
+export function CasesCard() {
+  const { go } = useSession()
+  const answer = useAnswer('case.list', {})
+  const more = screens.cases && (
+    <Button variant="quiet" onPress={() => go({ screen: 'cases', subject: '' })}>
+      {text.all}
+    </Button>
+  )
+  return (
+    <Card title={text.title} aside={more}>
+      <Answered answer={answer}>
+        {(cases) =>
+          cases.length === 0 ? (
+            <p className="soft">{text.none}</p>
+          ) : (
+            <ul className="overview-cases">
+              {cases.slice(0, newest).map((each) => (
+                <li key={each.id} className="overview-case">
+                  <div className="overview-case-words">
+                    <Link className="source-link ellipsis" onPress={() => go({ screen: 'cases', subject: String(each.id) })}>
+                      {each.title}
+                    </Link>
+                    <span className="small soft">
+                      {each.number} · {phenomenonLabel[each.phenomenon].toLowerCase()} · {text.subjects(each.subjectCount)} · {formatDay(each.changedAt)}
+                    </span>
+                  </div>
+                  <Pill>{caseStatusLabel[each.status]}</Pill>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </Card>
+  )
+}

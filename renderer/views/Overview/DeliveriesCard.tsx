@@ -1,0 +1,58 @@
+import { useAnswer } from '../../lib/engine.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Answered } from '../../parts/Answered.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { formatMoment, formatNumber } from '../../text/format.ts'
+import { overviewText } from '../../text/overview.ts'
+import { screens } from '../../screens.ts'
+
+const text = overviewText.deliveries
+const newest = 6
+
+/** The last deliveries and how they went. */
+export function DeliveriesCard() {
+  const { go } = useSession()
+  const answer = useAnswer('sources.deliveries', {})
+  const more = screens.sources && (
+    <Button variant="quiet" onPress={() => go({ screen: 'sources', subject: '' })}>
+      {text.all}
+    </Button>
+  )
+  return (
+    <Card title={text.title} aside={more}>
+      <Answered answer={answer}>
+        {(deliveries) =>
+          deliveries.length === 0 ? (
+            <p className="soft">{text.none}</p>
+          ) : (
+            <table className="overview-table">
+              <thead>
+                <tr>
+                  <th scope="col">{text.kind}</th>
+                  <th scope="col">{text.file}</th>
+                  <th scope="col">{text.at}</th>
+                  <th scope="col" className="numeric">{text.accepted}</th>
+                  <th scope="col" className="numeric">{text.repaired}</th>
+                  <th scope="col" className="numeric">{text.refused}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {deliveries.slice(0, newest).map((delivery) => (
+                  <tr key={delivery.id}>
+                    <td>{delivery.kindLabel}</td>
+                    <td className="overview-file soft" title={delivery.file}>{delivery.file}</td>
+                    <td className="nowrap">{formatMoment(delivery.at)}</td>
+                    <td className="numeric">{formatNumber(delivery.accepted)}</td>
+                    <td className="numeric">{formatNumber(delivery.repaired)}</td>
+                    <td className="numeric">{formatNumber(delivery.refused)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Answered>
+    </Card>
+  )
+}

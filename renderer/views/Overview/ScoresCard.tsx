@@ -1,0 +1,107 @@
+import { Link } from 'react-aria-components/Link'
+import type { ScoreSet } from '#shared/contract/score.ts'
+import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import { attentionClassLabel, phenomenonLabel, scoreLevelPlural } from '#shared/text/terms.ts'
+import { useAnswer } from '../../lib/engine.ts'
+import { routeToScore } from '../../lib/routes.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Answered } from '../../parts/Answered.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { formatNumber } from '../../text/format.ts'
+import { overviewText } from '../../text/overview.ts'
+import { screens } from '../../screens.ts'
+
+const text = overviewText.scores
+type ClassCount = ScoreSet['counts'][number]
+
+/** How many areas and branches stand in each class, per phenomenon; each leads to its ranking. */
+export function ScoresCard() {
+  const answer = useAnswer('score.set', {})
+  return (
+    <Card title={text.title} aside={answer.value ? text.asOf(answer.value.at) : undefined}>
+      <Answered answer={answer}>{(set) => (set === null ? <p className="soft">{text.none}</p> : <Classes set={set} />)}</Answered>
+    </Card>
+  )
+}
+
+function Classes({ set }: { set: ScoreSet }) {
+  return (
+    <>
+      <table className="overview-table overview-classes">
+        <caption className="unseen">{text.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.phenomenon}</th>
+            {ScoreLevel.options.map((level) => (
+              <th key={level} scope="col">
+                {capital(scoreLevelPlural[level])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Phenomenon.options.map((phenomenon) => (
+            <tr key={phenomenon}>
+              <th scope="row">{phenomenonLabel[phenomenon]}</th>
+              {ScoreLevel.options.map((level) => (
+                <td key={level}>
+                  <ClassCell count={set.counts.find((each) => each.phenomenon === phenomenon && each.level === level)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Legend />
+      <p className="small soft">{set.isStale ? `${text.stale} ${text.caption}` : text.caption}</p>
+    </>
+  )
+}
+
+const classes = ['higher', 'average', 'lower', 'insufficient'] as const
+
+function ClassCell({ count }: { count: ClassCount | undefined }) {
+  const { go } = useSession()
+  if (!count) return <span className="faint">–</span>
+  const total = count.higher + count.average + count.lower + count.insufficient
+  const route = routeToScore({ phenomenon: count.phenomenon, level: count.level, code: '' })
+  const words = text.row(count.higher, count.average, count.lower, count.insufficient)
+  const figure = (
+    <>
+      <b>{formatNumber(count.higher)}</b> <span className="soft">{text.higher} {text.of(total)}</span>
+    </>
+  )
+  return (
+    <div title={words}>
+      {screens[route.screen] ? (
+        <Link className="overview-class" onPress={() => go(route)} aria-label={`${phenomenonLabel[count.phenomenon]}, ${scoreLevelPlural[count.level]}: ${words}`}>
+          {figure}
+        </Link>
+      ) : (
+        <span>{figure}</span>
+      )}
+      <span className="overview-strip" aria-hidden>
+        {classes.map((name) => (
+          <i key={name} className={`class-${name}`} style={{ flexGrow: count[name] }} />
+        ))}
+      </span>
+    </div>
+  )
+}
+
+function Legend() {
+  return (
+    <ul className="overview-legend small">
+      {classes.map((name) => (
+        <li key={name}>
+          <i className={`class-${name}`} aria-hidden />
+          {attentionClassLabel[name]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,43 @@
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
+import { Text } from 'react-aria-components/Text'
+import type { SearchHit } from '#shared/contract/catalogue.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { entityKindLabel } from '#shared/text/terms.ts'
+import { Highlight } from '../../parts/Highlight.tsx'
+import { KindMark } from '../../parts/KindMark.tsx'
+import { searchText } from '../../text/search.ts'
+
+const tiers = ['exact', 'normalised', 'fuzzy'] as const
+
+interface HitsProps {
+  hits: readonly SearchHit[]
+  /** what was searched for, to mark */
+  text: string
+  onOpen: (key: EntityKey) => void
+}
+
+/** Hits under the way in which they were found. Arrow keys in the search field move through them. */
+export function Hits({ hits, text, onOpen }: HitsProps) {
+  const groups = tiers.map((tier) => ({ tier, hits: hits.filter((hit) => hit.tier === tier) })).filter((group) => group.hits.length > 0)
+  return (
+    <ListBox className="search-hits" aria-label={searchText.results} onAction={(key) => onOpen(String(key))} selectionMode="none">
+      {groups.map((group) => (
+        <ListBoxSection key={group.tier} id={group.tier}>
+          <Header className="search-tier">{searchText.tiers[group.tier]}</Header>
+          {group.hits.map((hit) => (
+            <ListBoxItem key={hit.key} id={hit.key} textValue={`${hit.title}, ${hit.subtitle}`} className="search-hit">
+              <KindMark kind={hit.kind} />
+              <Text slot="label" className="search-title ellipsis">
+                <Highlight text={hit.title} search={text} />
+              </Text>
+              <Text slot="description" className="search-subtitle ellipsis">
+                <Highlight text={hit.subtitle} search={text} />
+              </Text>
+              <span className="search-kind">{entityKindLabel[hit.kind]}</span>
+            </ListBoxItem>
+          ))}
+        </ListBoxSection>
+      ))}
+    </ListBox>
+  )
+}
