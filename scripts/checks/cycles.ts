@@ -1,8 +1,8 @@
 import { type Import, type SourceFile, type Violation, importsOf, isTypeScript } from './sourceFile.ts'
 
-/** Files that import each other in a ring, by values; rings of types only are harmless and allowed. */
+/** Files that import each other in a ring, by values; rings closed by a type or by a later `import()` are harmless. */
 export function checkCycles(files: readonly SourceFile[]): Violation[] {
-  const graph = new Map(files.filter(isTypeScript).map((file) => [file.path, importsOf(file).filter((link) => !link.isType)]))
+  const graph = new Map(files.filter(isTypeScript).map((file) => [file.path, importsOf(file).filter((link) => link.kind === 'value')]))
   const violations: Violation[] = []
   const state = new Map<string, 'open' | 'done'>()
 

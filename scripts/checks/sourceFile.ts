@@ -5,8 +5,8 @@ import { parseSync } from 'vite'
 /** What a file asks of another: a path in the project (`shared/model/score.ts`), `npm:zod` or `node:fs`. */
 export interface Import {
   target: string
-  /** only types, gone after compilation */
-  isType: boolean
+  /** `type`: gone after compilation; `lazy`: loaded later, by `import()` */
+  kind: 'value' | 'type' | 'lazy'
   line: number
 }
 
@@ -42,24 +42,25 @@ export function isTypeScript(file: SourceFile): boolean {
 /** All a file imports or re-exports: statically, with `import()`, or as `import('…').Type`. */
 export function importsOf(file: SourceFile): Import[] {
   const { module } = parseSync(file.path, file.text)
-  const found: { name: string; isType: boolean; start: number }[] = []
+  const found: { name: string; kind: Import['kind']; start: number }[] = []
   for (const statement of module.staticImports) {
     const isType = statement.entries.length > 0 && statement.entries.every((entry) => entry.isType)
-    found.push({ name: statement.moduleRequest.value, isType, start: statement.start })
+    found.push({ name: statement.moduleRequest.value, kind: isType ? 'type' : 'value', start: statement.start })
   }
   for (const statement of module.staticExports) {
     const first = statement.entries.find((entry) => entry.moduleRequest !== null)
-    if (first?.moduleRequest) found.push({ name: first.moduleRequest.value, isType: statement.entries.every((entry) => entry.isType), start: statement.start })
+    const isType = statement.entries.every((entry) => entry.isType)
+    if (first?.moduleRequest) found.push({ name: first.moduleRequest.value, kind: isType ? 'type' : 'value', start: statement.start })
   }
   for (const call of module.dynamicImports) {
     const quoted = file.text.slice(call.moduleRequest.start, call.moduleRequest.end)
-    found.push({ name: quoted.slice(1, -1), isType: false, start: call.start })
+    found.push({ name: quoted.slice(1, -1), kind: 'lazy', start: call.start })
   }
   for (const match of file.text.matchAll(/\bimport\(\s*'([^']+)'\s*\)\s*\./g)) {
     const isInType = !module.dynamicImports.some((call) => call.start === match.index)
-    if (isInType && match[1] !== undefined) found.push({ name: match[1], isType: true, start: match.index })
+    if (isInType && match[1] !== undefined) found.push({ name: match[1], kind: 'type', start: match.index })
   }
-  return found.map(({ name, isType, start }) => ({ target: resolveTarget(file.path, name), isType, line: lineAt(file.text, start) }))
+  return found.map(({ name, kind, start }) => ({ target: resolveTarget(file.path, name), kind, line: lineAt(file.text, start) }))
 }
 
 function resolveTarget(from: string, name: string): string {

@@ -24,7 +24,7 @@ async function types(): Promise<StepResult> {
 }
 
 async function lint(): Promise<StepResult> {
-  const { code, output } = await runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])
+  const { code, output } = await runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '-f', 'unix'])
   return { name: 'lint', isGood: code === 0, output }
 }
 

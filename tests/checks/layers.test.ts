@@ -72,6 +72,10 @@ describe('cycles', () => {
   test('a ring closed by a type is harmless', () => {
     expect(checkLayers([{ path: 'shared/a.ts', text: "import type { b } from './b.ts'\nexport const a: typeof b = 1" }, other])).toEqual([])
   })
+
+  test('a ring closed by a later import is harmless', () => {
+    expect(checkLayers([{ path: 'shared/a.ts', text: "export const a = () => import('./b.ts')" }, other])).toEqual([])
+  })
 })
 
 describe('bans', () => {
