@@ -50,11 +50,12 @@ function canBeHouseNumber(text: string, at: number): boolean {
   return !isPartOfName && !CONTINUES.test(text.slice(0, at))
 }
 
-/** `Nieuwe gracht 224 2` is number 224 with suffix 2: no street ends in a number of three digits, unless it is a year. */
+/** `Nieuwe gracht 224 2` is number 224 with suffix 2: no street ends in a number of three digits, unless it is a year. So is `12 2hg`. */
 function earlierNumber(text: string, at: number): number | null {
   const [, before = '', number = '', gap = ''] = /^(.*\s)(\d{1,5})(\s+)$/.exec(text.slice(0, at)) ?? []
-  const isStreetNumber = number.length !== 3 || YEAR_STREET.test(before)
-  return number === '' || isStreetNumber || text.slice(at).length > 4 ? null : at - gap.length - number.length
+  const isFloor = /^\d{1,2}\s?(?:hg|hoog|e|v|verd|etage|hs)\b/i.test(text.slice(at))
+  const isSuffix = number.length === 3 && !YEAR_STREET.test(before) && /^\d{1,2}[a-z]?(?=[\s,;]|$)/i.test(text.slice(at))
+  return number !== '' && (isFloor || isSuffix) ? at - gap.length - number.length : null
 }
 
 /** Divides what follows the number into house letter and suffix, and a city. */

@@ -12,7 +12,7 @@ const LINE = /(?<=^|[\s,;(/])(?:NL[\s-]?)?([0-9OoIl]{4})\s?-?\s?([A-Za-z]{2})(?=
 /** Reads a cell that should hold a postcode, perhaps with the city behind it; O/0 and l/1 put right when enough stands as it should. */
 export function postcodeOfCell(text: string): FoundPostcode | null {
   const [, digits = '', letters = '', after = ''] = CELL.exec(text) ?? []
-  const found = assemble(digits, letters, 2)
+  const found = assemble(digits, letters, 1)
   return found && { ...found, before: '', after: after.trim() }
 }
 

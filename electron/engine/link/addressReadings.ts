@@ -1,0 +1,68 @@
+/** The parts of an address as the vault holds them from a delivery. */
+export interface GivenParts {
+  bag: number | null
+  street: string
+  number: number | null
+  letter: string
+  suffix: string
+  postcode: string
+  city: string
+}
+
+/** One way to read those parts. */
+export interface Reading {
+  street: string
+  number: number
+  /** the number, or all numbers of a range on its side of the street */
+  numbers: readonly number[]
+  isRange: boolean
+  /** whether this is what was written, so that a match can be exact */
+  isLiteral: boolean
+  letter: string
+  suffix: string
+  postcode: string
+  city: string
+}
+
+const RANGE = /^t\/m (\d{1,5})([A-Z]?)$/i
+const TRAILING_NUMBER = /^(.*\D)\s+(\d{1,5})$/
+
+/**
+ * The ways to read an address, the likeliest first. Streets can end in a number, and a hyphen can stand for a range or a suffix:
+ * `Markerkant 13-21` is number 13 to 21, number 13 suffix 21, or number 21 in the street Markerkant 13. The vault knows which exist.
+ */
+export function readingsOf(given: GivenParts): Reading[] {
+  if (given.number === null) return []
+  const main = { ...given, number: given.number, numbers: [given.number], isRange: false, isLiteral: true }
+  const [, end, endLetter = ''] = RANGE.exec(given.suffix) ?? []
+  const bare = { ...main, letter: '', suffix: '', isLiteral: false }
+  if (end !== undefined) {
+    const range = { ...bare, numbers: rangeOf(given.number, Number(end)), isRange: true }
+    const asSuffix = { ...main, suffix: end + endLetter }
+    if (given.letter + endLetter !== '') return [asSuffix]
+    return given.street === '' ? [range, asSuffix] : [range, asSuffix, inNumberedStreet(bare, Number(end), '')]
+  }
+  const readings: Reading[] = [main]
+  const digits = /^(\d{1,5})([A-Za-z]?)$/.exec(given.suffix)
+  if (digits && given.letter === '' && given.street !== '') readings.push(inNumberedStreet(bare, Number(digits[1]), digits[2] ?? ''))
+  const [, street = '', number = ''] = TRAILING_NUMBER.exec(given.street) ?? []
+  if (street !== '') readings.push(...withoutNumber(main, street.trim(), Number(number)))
+  return readings
+}
+
+/** `Markerkant` 13-21 as number 21 in the street Markerkant 13. */
+function inNumberedStreet(reading: Reading, number: number, letter: string): Reading {
+  return { ...reading, street: `${reading.street} ${reading.number}`, number, numbers: [number], letter }
+}
+
+/** Street `Kerkstraat 12`, number 12: the number stood in both cells. Street `Kerkstraat 12`, number 3: perhaps 12-3. */
+function withoutNumber(reading: Reading, street: string, number: number): Reading[] {
+  if (number === reading.number) return [{ ...reading, street, isLiteral: false }]
+  const suffix = `${reading.number}${reading.letter}`
+  return reading.suffix === '' ? [{ ...reading, street, number, numbers: [number], letter: '', suffix, isLiteral: false }] : []
+}
+
+function rangeOf(from: number, to: number): number[] {
+  const step = (to - from) % 2 === 0 ? 2 : 1
+  return Array.from({ length: Math.min(Math.floor((to - from) / step), 200) + 1 }, (_, i) => from + i * step)
+}

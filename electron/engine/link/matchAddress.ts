@@ -1,0 +1,254 @@
+import { cityKey } from '../normalise/city.ts'
+import { abbreviates, streetKey } from '../normalise/street.ts'
+import { compareExtras, makeExtra, type Extra, type ExtraAgreement } from './addressExtra.ts'
+import { postcodeNumber, type AddressIndex, type Candidate, type IndexedStreet } from './addressIndex.ts'
+import { readingsOf, type GivenParts, type Reading } from './addressReadings.ts'
+import { isOneEdit } from './oneEdit.ts'
+
+/** How an address was found. `address_match` in the vault holds the place in {@link matchMethods}. */
+export type MatchMethod = 'bag' | 'exact' | 'normalised' | 'fuzzy' | 'ambiguous' | 'none' | 'notGiven'
+
+/** In order of `address_match`, from 1. */
+export const matchMethods: readonly MatchMethod[] = ['bag', 'exact', 'normalised', 'fuzzy', 'ambiguous', 'none', 'notGiven']
+
+export interface AddressMatch {
+  method: MatchMethod
+  /** the BAG address; null unless the method is bag, exact, normalised or fuzzy */
+  addressId: number | null
+  /** what a human can choose from, when it is ambiguous */
+  candidates: readonly number[]
+}
+
+/** Receives every step the matcher takes, in Dutch; the same code runs with and without it. */
+export type Trace = (step: string) => void
+
+type StreetAgreement = 'exact' | 'normalised' | 'fuzzy' | 'different' | 'notGiven'
+type Tier = 'exact' | 'normalised' | 'fuzzy' | 'contradicted'
+
+interface Judged {
+  candidate: Candidate
+  tier: Tier
+  extra: ExtraAgreement
+}
+
+interface Wanted extends Omit<Reading, 'postcode'> {
+  name: string
+  nameKey: string
+  cityName: string
+  cityKey: string
+  postcode: number
+  extra: Extra
+}
+
+/** Shortest street key in which a typing mistake may be guessed without a postcode. */
+const SHORTEST_GUESS = 5
+
+/**
+ * Finds the BAG address that was meant. BAG id first, then exact, then normalised, then one typing mistake in the street or the
+ * postcode; never one in number, letter or suffix. Whatever leaves a choice is `ambiguous`: a wrong link accuses somebody.
+ */
+export function matchAddress(index: AddressIndex, given: GivenParts, trace?: Trace): AddressMatch {
+  const byText = (): AddressMatch => matchText(index, given, trace)
+  if (given.bag !== null) return matchBagId(index, given.bag, given, byText, trace)
+  return byText()
+}
+
+function matchBagId(index: AddressIndex, bagId: number, given: GivenParts, byText: () => AddressMatch, trace: Trace | undefined): AddressMatch {
+  const found = current(index.byBagId(bagId))
+  if (found.length === 0) {
+    trace?.('Het BAG-id staat niet in de kluis; verder met de tekst van het adres.')
+    const match = byText()
+    return match.method === 'fuzzy' ? ambiguous([match.addressId ?? 0]) : match
+  }
+  const fitting = found.filter((one) => agrees(one, given))
+  const [only] = fitting
+  if (fitting.length === 1 && only) {
+    trace?.('Het BAG-id staat in de kluis en de tekst van het adres spreekt het niet tegen.')
+    return { method: 'bag', addressId: only.id, candidates: [] }
+  }
+  trace?.(fitting.length > 1 ? 'Het BAG-id wijst meer adressen aan.' : 'Het BAG-id wijst een ander adres aan dan de tekst.')
+  return ambiguous([...found.map((one) => one.id), ...(byText().addressId === null ? [] : [byText().addressId ?? 0])])
+}
+
+/** Whether nothing that was written speaks against the address the BAG id points at. */
+function agrees(found: Candidate, given: GivenParts): boolean {
+  if (given.number === null) return true
+  const postcode = postcodeNumber(given.postcode)
+  const isSamePlace = postcode === 0 || found.postcode === 0 || postcode === found.postcode || streetKey(given.street) === found.street.nameKey
+  return given.number === found.number && isSamePlace && compareExtras(makeExtra(given.letter, given.suffix), found.extra) !== 'different'
+}
+
+function matchText(index: AddressIndex, given: GivenParts, trace: Trace | undefined): AddressMatch {
+  if (given.number === null || (given.street === '' && given.postcode === '')) {
+    const isEmpty = given.number === null && given.street === '' && given.postcode === ''
+    trace?.(isEmpty ? 'Er is geen adres gegeven.' : 'Er ontbreekt een huisnummer, of zowel straat als postcode.')
+    return { method: isEmpty ? 'notGiven' : 'none', addressId: null, candidates: [] }
+  }
+  const [first, ...others] = readingsOf(given)
+  const main = first ? matchReading(index, first, trace) : none
+  if (!first || main.method === 'exact' || others.length === 0) return main
+  const other = settle(others.map((reading) => matchReading(index, reading, trace)), trace)
+  return first.isRange && other.method !== 'none' && !endsInVault(index, first) ? other : settle([main, other], trace)
+}
+
+/** A range only competes with another reading when the number it ends with exists. */
+function endsInVault(index: AddressIndex, range: Reading): boolean {
+  const end = range.numbers.at(-1) ?? range.number
+  return matchReading(index, { ...range, number: end, numbers: [end], isRange: false }, undefined).method !== 'none'
+}
+
+const none: AddressMatch = { method: 'none', addressId: null, candidates: [] }
+
+/** Two ways to read the same text that each find an address leave a choice. */
+function settle(matches: readonly AddressMatch[], trace: Trace | undefined): AddressMatch {
+  const found = matches.filter((match) => match.addressId !== null || match.candidates.length > 0)
+  const ids = new Set(found.flatMap((match) => (match.addressId === null ? match.candidates : [match.addressId])))
+  const [only] = found
+  if (!only) return none
+  if (ids.size > 1) {
+    trace?.('De tekst kan op meer manieren worden gelezen en wijst dan verschillende adressen aan.')
+    return ambiguous([...ids])
+  }
+  return only
+}
+
+function matchReading(index: AddressIndex, reading: Reading, trace: Trace | undefined): AddressMatch {
+  const wanted = prepare(reading)
+  trace?.(`Gelezen als straat ‘${reading.street}’, nummer ${reading.number}, toevoeging ‘${reading.letter}${reading.suffix}’, ${reading.postcode || 'geen postcode'}, ${reading.city || 'geen plaats'}.`)
+  const streets = streetsFor(index, wanted)
+  const atNumber = streets.flatMap((street) => wanted.numbers.flatMap((number) => index.inStreet(street, number)))
+  const judged = atNumber.flatMap((candidate) => judge(candidate, wanted))
+  trace?.(`${streets.length} straten komen in aanmerking; daarin ${atNumber.length} adressen met dit nummer, waarvan ${judged.length} met deze toevoeging.`)
+  if (judged.length === 0 && wanted.extra.joined === '') return onlyWithSuffix(atNumber, wanted, trace)
+  return choose(judged, wanted, trace)
+}
+
+function prepare(reading: Reading): Wanted {
+  return {
+    ...reading,
+    name: reading.street.toLowerCase(),
+    nameKey: streetKey(reading.street),
+    cityName: reading.city.toLowerCase(),
+    cityKey: cityKey(reading.city),
+    postcode: postcodeNumber(reading.postcode),
+    extra: makeExtra(reading.letter, reading.suffix),
+  }
+}
+
+/** The streets of the postcode, those with this name, and, when there is none of that name in the city, those one mistake away. */
+function streetsFor(index: AddressIndex, wanted: Wanted): IndexedStreet[] {
+  const streets = new Set(index.inPostcode(wanted.postcode))
+  if (wanted.nameKey === '') return [...streets]
+  const named = index.named(wanted.nameKey).filter((street) => wanted.cityKey === '' || street.cityKey === wanted.cityKey)
+  for (const street of named) streets.add(street)
+  const mayGuess = named.length === 0 && wanted.postcode === 0 && wanted.cityKey !== '' && wanted.nameKey.length >= SHORTEST_GUESS
+  for (const street of mayGuess ? index.like(wanted.nameKey, wanted.cityKey) : []) streets.add(street)
+  return [...streets]
+}
+
+/** How firmly this address is the one that was meant; nothing when letter or suffix differ or nothing but the number agrees. */
+function judge(candidate: Candidate, wanted: Wanted): Judged[] {
+  const extra = compareExtras(wanted.extra, candidate.extra)
+  if (extra === 'different') return []
+  const tier = tierOf(candidate, wanted, streetAgreement(candidate.street, wanted), extra)
+  return tier === null ? [] : [{ candidate, tier, extra }]
+}
+
+function streetAgreement(street: IndexedStreet, wanted: Wanted): StreetAgreement {
+  if (wanted.nameKey === '') return 'notGiven'
+  if (street.name === wanted.name) return 'exact'
+  if (street.nameKey === wanted.nameKey || street.cutKeys.includes(wanted.nameKey)) return 'normalised'
+  if (isOneEdit(street.nameKey, wanted.nameKey)) return 'fuzzy'
+  return wanted.postcode !== 0 && abbreviates(wanted.street, street.name) ? 'normalised' : 'different'
+}
+
+function tierOf(candidate: Candidate, wanted: Wanted, street: StreetAgreement, extra: ExtraAgreement): Tier | null {
+  const isCityGiven = wanted.cityKey !== ''
+  const isSameCity = isCityGiven && candidate.street.cityKey === wanted.cityKey
+  const isLiteral = extra === 'exact' && (!isCityGiven || candidate.street.city === wanted.cityName)
+  const isNamed = street === 'exact' || street === 'normalised'
+  if (wanted.postcode !== 0 && candidate.postcode === wanted.postcode) {
+    if (street === 'different' || (street === 'notGiven' && isCityGiven && !isSameCity)) return 'contradicted'
+    return street === 'fuzzy' ? 'fuzzy' : isLiteral && street !== 'normalised' ? 'exact' : 'normalised'
+  }
+  if (street === 'notGiven' || street === 'different') return null
+  if (wanted.postcode === 0) {
+    if (!isCityGiven) return isNamed ? 'normalised' : null
+    return street === 'fuzzy' ? 'fuzzy' : isLiteral && street === 'exact' ? 'exact' : 'normalised'
+  }
+  if (candidate.postcode === 0) return isNamed && isSameCity ? 'normalised' : null
+  if (!isNamed) return null
+  return isNearPostcode(wanted.postcode, candidate.postcode) ? 'fuzzy' : 'contradicted'
+}
+
+/** One character of the postcode differs, or two neighbours are swapped. */
+function isNearPostcode(first: number, second: number): boolean {
+  const [a, b] = [postcodeText(first), postcodeText(second)]
+  const different = [...a].flatMap((character, i) => (character === b[i] ? [] : [i]))
+  const [i = 0, j = 0] = different
+  return different.length <= 1 || (different.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i])
+}
+
+function postcodeText(postcode: number): string {
+  const letters = postcode % 676
+  return `${Math.floor(postcode / 676)}${String.fromCharCode(65 + Math.floor(letters / 26), 65 + (letters % 26))}`
+}
+
+/**
+ * The best tier decides, and only when one address is left in it; a guess also needs that nothing else was pointed at. What was
+ * read in another way than written must fit without a guess.
+ */
+function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefined): AddressMatch {
+  const isFirm = wanted.isLiteral || wanted.isRange
+  for (const tier of isFirm ? tiers : firmTiers) {
+    const inTier = judged.filter((one) => one.tier === tier)
+    if (inTier.length === 0) continue
+    const others = tier === 'fuzzy' ? judged.filter((one) => one.tier === 'contradicted') : []
+    const left = others.length > 0 ? [...inTier, ...others].map((one) => one.candidate) : closest(inTier)
+    const [only] = left
+    if (left.length === 1 && only && (!wanted.isRange || only.number === wanted.number)) {
+      trace?.(`Eén adres past: ${tierText[tier]}.`)
+      return { method: tier === 'exact' && !wanted.isLiteral ? 'normalised' : tier, addressId: only.id, candidates: [] }
+    }
+    trace?.(`${left.length} adressen passen even goed; een mens moet kiezen.`)
+    return ambiguous(left.map((one) => one.id))
+  }
+  if (judged.length === 0 || !wanted.isLiteral) return none
+  trace?.('Postcode en straat wijzen verschillende adressen aan; een mens moet kiezen.')
+  return ambiguous(judged.map((one) => one.candidate.id))
+}
+
+const tiers = ['exact', 'normalised', 'fuzzy'] as const
+const firmTiers = ['exact', 'normalised'] as const
+
+const tierText: Record<Exclude<Tier, 'contradicted'>, string> = {
+  exact: 'letterlijk hetzelfde',
+  normalised: 'hetzelfde in een andere schrijfwijze',
+  fuzzy: 'op één tikfout na',
+}
+
+/** Those whose letter and suffix agree best, and of those the ones still in use. */
+function closest(judged: readonly Judged[]): Candidate[] {
+  const best = (['exact', 'joined', 'meant'] as const).find((agreement) => judged.some((one) => one.extra === agreement))
+  return current(judged.filter((one) => one.extra === best).map((one) => one.candidate))
+}
+
+function current(candidates: readonly Candidate[]): Candidate[] {
+  const inUse = candidates.filter((one) => !one.isWithdrawn)
+  return inUse.length > 0 ? inUse : [...candidates]
+}
+
+/** The number stands in the street, but only with letters or suffixes that were not given. */
+function onlyWithSuffix(atNumber: readonly Candidate[], wanted: Wanted, trace: Trace | undefined): AddressMatch {
+  const fitting = atNumber.filter((candidate) => {
+    const tier = tierOf(candidate, wanted, streetAgreement(candidate.street, wanted), 'exact')
+    return tier === 'exact' || tier === 'normalised'
+  })
+  if (fitting.length < 2) return none
+  trace?.(`Dit nummer bestaat alleen met een toevoeging (${fitting.length} adressen), en er is er geen gegeven.`)
+  return ambiguous(fitting.map((one) => one.id))
+}
+
+function ambiguous(candidates: readonly number[]): AddressMatch {
+  return { method: 'ambiguous', addressId: null, candidates: [...new Set(candidates)].filter((id) => id > 0).sort((a, b) => a - b) }
+}

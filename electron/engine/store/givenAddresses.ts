@@ -1,0 +1,63 @@
+import type { Reader, Writer } from './database.ts'
+
+/** The tables whose rows carry an address as written. */
+export const givenTables = [
+  'company_record', 'person_record', 'ownership_record', 'permit_record', 'inspection_record', 'measure_record', 'signal_record',
+] as const
+export type GivenTable = (typeof givenTables)[number]
+
+export interface GivenRow {
+  id: number
+  bag: number | null
+  street: string
+  number: number | null
+  letter: string
+  suffix: string
+  postcode: string
+  city: string
+  addressId: number | null
+  /** `address_match`: 0 not tried, then the method by its place in `matchMethods` */
+  match: number
+}
+
+const COLUMNS = `id, given_bag AS bag, given_street AS street, given_number AS number, given_letter AS letter, given_suffix AS suffix,
+  given_postcode AS postcode, given_city AS city, address_id AS addressId, address_match AS "match"`
+const PAGE = 'WHERE id > ? ORDER BY id LIMIT ?'
+
+const pages: Record<GivenTable, string> = {
+  company_record: `SELECT ${COLUMNS} FROM company_record ${PAGE}`,
+  person_record: `SELECT ${COLUMNS} FROM person_record ${PAGE}`,
+  ownership_record: `SELECT ${COLUMNS} FROM ownership_record ${PAGE}`,
+  permit_record: `SELECT ${COLUMNS} FROM permit_record ${PAGE}`,
+  inspection_record: `SELECT ${COLUMNS} FROM inspection_record ${PAGE}`,
+  measure_record: `SELECT ${COLUMNS} FROM measure_record ${PAGE}`,
+  signal_record: `SELECT ${COLUMNS} FROM signal_record ${PAGE}`,
+}
+
+const updates: Record<GivenTable, string> = {
+  company_record: 'UPDATE company_record SET address_id = ?, address_match = ? WHERE id = ?',
+  person_record: 'UPDATE person_record SET address_id = ?, address_match = ? WHERE id = ?',
+  ownership_record: 'UPDATE ownership_record SET address_id = ?, address_match = ? WHERE id = ?',
+  permit_record: 'UPDATE permit_record SET address_id = ?, address_match = ? WHERE id = ?',
+  inspection_record: 'UPDATE inspection_record SET address_id = ?, address_match = ? WHERE id = ?',
+  measure_record: 'UPDATE measure_record SET address_id = ?, address_match = ? WHERE id = ?',
+  signal_record: 'UPDATE signal_record SET address_id = ?, address_match = ? WHERE id = ?',
+}
+
+/** Rows of one table after `afterId`, in order of id, at most `limit`. */
+export function pageOfGiven(reader: Reader, table: GivenTable, afterId: number, limit: number): GivenRow[] {
+  return reader.all<GivenRow>(pages[table], afterId, limit)
+}
+
+export function saveAddressMatch(writer: Writer, table: GivenTable): (id: number, addressId: number | null, match: number) => void {
+  const update = writer.prepare(updates[table])
+  return (id, addressId, match) => void update(addressId, match, id)
+}
+
+export function countGiven(reader: Reader): number {
+  const row = reader.get<{ n: number }>(`
+    SELECT (SELECT count(*) FROM company_record) + (SELECT count(*) FROM person_record) + (SELECT count(*) FROM ownership_record)
+         + (SELECT count(*) FROM permit_record) + (SELECT count(*) FROM inspection_record) + (SELECT count(*) FROM measure_record)
+         + (SELECT count(*) FROM signal_record) AS n`)
+  return row?.n ?? 0
+}
