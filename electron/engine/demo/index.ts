@@ -1,0 +1,2 @@
+export { writeDemo } from './write.ts'
+export { writeTruth } from './truth.ts'
