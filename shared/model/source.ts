@@ -3,39 +3,66 @@ import { SourceDate } from './entity.ts'
 
 /** What a field holds; each type has one reader in `electron/engine/normalise`. */
 export const FieldType = z.enum([
-  'text', 'name', 'integer', 'decimal', 'money', 'date', 'yesno', 'fraction-part',
-  'kvk', 'branch-number', 'rsin', 'bsn', 'bag-id', 'sbi', 'postcode', 'house-number',
-  'house-letter', 'house-suffix', 'street', 'city', 'address-line', 'coordinate', 'choice',
+  'text', 'name', 'integer', 'money', 'date', 'yesno', 'share', 'choice',
+  'kvk', 'branch-number', 'rsin', 'bsn', 'bag-id', 'sbi', 'coordinate',
+  // one cell that fills several columns
+  'party', 'person-name',
+  // a part of a Dutch address as written; all parts of a row are read together
+  'address-part',
+  'area-code', 'geometry',
+  // text that is kept apart from the row, in another compartment
+  'sealed',
 ])
 export type FieldType = z.infer<typeof FieldType>
 
 /** One field of an import kind, as declared in `resources/kinds/*.json`. */
-export const FieldDefinition = z.object({
+export const FieldDefinition = z.strictObject({
   /** also the column in the vault */
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   label: z.string(),
   type: FieldType,
+  /** a row without it is refused */
   required: z.boolean().default(false),
-  /** headings seen in practice, lower case, without punctuation */
+  /** headings seen in practice; compared without case, accents and punctuation */
   synonyms: z.array(z.string()),
   /** for `choice`: stored value → spellings */
   choices: z.record(z.string(), z.array(z.string())).optional(),
+  /** for `choice`: what a spelling that is not listed becomes; without it the value is left out */
+  otherwise: z.string().optional(),
+  /** for `bag-id`: the object types that may stand here, positions 5 and 6 of the number */
+  objectTypes: z.array(z.string().regex(/^\d\d$/)).optional(),
+  /** highest value of an `integer`; above it the value is left out */
+  highest: z.number().optional(),
 })
 export type FieldDefinition = z.infer<typeof FieldDefinition>
 
 /** A kind of delivery (soort levering): declared in one place, read by mapping, import, dry run and documentation. */
-export const KindDefinition = z.object({
+export const KindDefinition = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   label: z.string(),
   explanation: z.string(),
   table: z.string().regex(/^[a-z][a-z_]*$/),
+  /** words in the name of a file or sheet that point to this kind */
+  names: z.array(z.string()),
   /** shared groups of fields from `resources/kinds/groups.json`: address, person */
   groups: z.array(z.enum(['address', 'person'])).default([]),
   fields: z.array(FieldDefinition),
-  /** at least one of these sets of fields must be mapped and filled */
+  /** at least one of these sets must be filled in a row; `address` and `person` stand for a usable address or person */
   identifiedBy: z.array(z.array(z.string()).min(1)).min(1),
+  /** what follows from a value where the other field is empty: a cleared plantation is hennep */
+  implies: z.array(z.strictObject({ field: z.string(), is: z.array(z.string()), then: z.string(), value: z.string() })).default([]),
+  /** field that takes the name of the supplier when the delivery does not give it */
+  supplierField: z.string().optional(),
 })
 export type KindDefinition = z.infer<typeof KindDefinition>
+
+/** The groups of fields that several kinds share; address parts go to the columns `given_*`. */
+export const FieldGroups = z.strictObject({ address: z.array(FieldDefinition), person: z.array(FieldDefinition) })
+export type FieldGroups = z.infer<typeof FieldGroups>
+
+/** Headings of data that never may enter, with the sort of data they hold; `resources/forbidden-columns.json`. */
+export const ForbiddenColumns = z.array(z.strictObject({ sort: z.string(), words: z.array(z.string()).min(1) }))
+export type ForbiddenColumns = z.infer<typeof ForbiddenColumns>
 
 export const KindSummary = z.object({
   id: z.string(),
@@ -66,15 +93,24 @@ export const SheetMapping = z.object({
 })
 export type SheetMapping = z.infer<typeof SheetMapping>
 
+/** Why a column is not taken in. */
+export const DroppedColumn = z.object({
+  heading: z.string(),
+  reason: z.enum(['not-listed', 'forbidden', 'duplicate', 'empty']),
+})
+export type DroppedColumn = z.infer<typeof DroppedColumn>
+
 /** One sheet as the reader sees it, with its proposal. */
 export const SheetView = z.object({
   name: z.string(),
   isHidden: z.boolean(),
+  /** rows the sheet says it has, headings included; a CSV counts its lines */
   rows: z.number().int(),
+  /** the first rows as text, from row 1 */
   sample: z.array(z.array(z.string())),
   proposal: SheetMapping.nullable(),
   /** what is not taken in and why: outside the whitelist, or never allowed (nationality and the like) */
-  dropped: z.array(z.object({ heading: z.string(), reason: z.enum(['not-listed', 'forbidden', 'duplicate', 'empty']) })),
+  dropped: z.array(DroppedColumn),
   /** required fields no column was found for, as Dutch labels */
   missing: z.array(z.string()),
   remarks: z.array(z.string()),
@@ -101,6 +137,7 @@ export const RowIssue = z.object({
   column: z.string(),
   heading: z.string(),
   value: z.string(),
+  /** `refused`: the row is not taken in; `repaired`: the value is, in another form; `ignored`: the row is, without this value */
   severity: z.enum(['refused', 'repaired', 'ignored']),
   reason: z.string(),
 })
@@ -111,14 +148,19 @@ export const SheetReport = z.object({
   sheet: z.string(),
   kind: z.string(),
   kindLabel: z.string(),
+  /** rows with content below the headings = accepted + refused + ignored */
   rowsRead: z.number().int(),
   accepted: z.number().int(),
+  /** accepted rows of which at least one value was repaired */
   repaired: z.number().int(),
   refused: z.number().int(),
+  /** rows that are no data: totals, repeated headings, notes below the table */
+  ignored: z.number().int(),
   /** true when this file, sheet and mapping were taken in before and nothing was changed */
   isRepeat: z.boolean(),
-  dropped: SheetView.shape.dropped,
-  /** the first 200; all of them through `sources.issues` */
+  dropped: z.array(DroppedColumn),
+  /** all issues of this sheet, of which `issues` shows the first 200; all of them through `sources.issues` */
+  issueCount: z.number().int(),
   issues: z.array(RowIssue),
 })
 export type SheetReport = z.infer<typeof SheetReport>

@@ -1,0 +1,53 @@
+import { extname } from 'node:path'
+import type { Survey } from './survey.ts'
+
+/** What a file is by its bytes; the name only decides between kinds of text. */
+export type Format = 'zip' | 'ole2' | 'json' | 'xml' | 'html' | 'text' | 'binary'
+
+const ZIP = Buffer.from('PK\x03\x04', 'latin1')
+const EMPTY_ZIP = Buffer.from('PK\x05\x06', 'latin1')
+const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+const PDF = Buffer.from('%PDF', 'latin1')
+const HTML = /^\s*(<!doctype html|<html|<head|<body|<table|<meta)/i
+
+/** Recognises the format by the first bytes. */
+export function formatOf(survey: Survey): Format {
+  const { head } = survey
+  if (starts(head, ZIP) || starts(head, EMPTY_ZIP)) return 'zip'
+  if (starts(head, OLE2)) return 'ole2'
+  if (starts(head, PDF) || isBinary(survey)) return 'binary'
+  const text = new TextDecoder(survey.encoding).decode(head).replace(/^\ufeff/, '').trimStart()
+  if (text.startsWith('{') || text.startsWith('[')) return 'json'
+  if (HTML.test(text)) return 'html'
+  return text.startsWith('<') ? 'xml' : 'text'
+}
+
+function starts(head: Buffer, magic: Buffer): boolean {
+  return head.subarray(0, magic.length).equals(magic)
+}
+
+/** Text has no control characters but tabs, line ends and form feeds; one zero in a thousand is forgiven. */
+function isBinary(survey: Survey): boolean {
+  if (survey.encoding.startsWith('utf-16')) return false
+  let strange = 0
+  for (const byte of survey.head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) strange += 1
+  return strange > survey.head.length / 1000
+}
+
+/** Names that promise a workbook: text under such a name is not taken for a CSV. */
+export function claimsWorkbook(path: string): boolean {
+  return ['.xlsx', '.xlsm', '.xlsb', '.ods', '.zip'].includes(extname(path).toLowerCase())
+}
+
+/** Old exports of web applications are text under the name of Excel. */
+export function claimsOldExcel(path: string): boolean {
+  return extname(path).toLowerCase() === '.xls'
+}
+
+const UTF16_NAME = (name: string) => Buffer.from(name, 'utf16le')
+
+/** What an OLE2 container holds, by the names of its streams: an encrypted workbook, an old workbook, or something else. */
+export function ole2Content(bytes: Buffer): 'encrypted' | 'workbook' | 'other' {
+  if (bytes.includes(UTF16_NAME('EncryptedPackage'))) return 'encrypted'
+  return bytes.includes(UTF16_NAME('Workbook')) || bytes.includes(UTF16_NAME('Book')) ? 'workbook' : 'other'
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { ProblemError } from '../problem.ts'
+import { extractLimits, openArchive, workbookLimits, type Archive } from './archive.ts'
+import { openBagArchive, openBagXml } from './bag/openBag.ts'
+import { isExtract } from './bag/parts.ts'
+import { openCsv } from './csv/openCsv.ts'
+import { claimsOldExcel, claimsWorkbook, formatOf, ole2Content } from './format.ts'
+import { openLegacy, LARGEST_LEGACY } from './legacy.ts'
+import { openGeoJson } from './openGeoJson.ts'
+import { isKvkAnswer, openKvk } from './openKvk.ts'
+import type { Survey } from './survey.ts'
+import type { Workbook } from './workbook.ts'
+import { openXlsx } from './xlsx/openXlsx.ts'
+import { findWorkbookPart } from './xlsx/parts.ts'
+
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.spreadsheet'
+const BAG_2 = /<(?:\w[\w-]*:)?bagStand[\s>]/
+const BAG_1 = /BAG-(Extract|Mutaties)-Deelbestand-LVC|BAG-Extract-Levering/
+
+/**
+ * Opens a delivered file by what its bytes say it is; the name decides nothing but how strict to be with text.
+ * @throws ProblemError `file-not-a-workbook`, `file-format-unsupported`, `file-encrypted`, `file-damaged`, `file-hostile`, `file-too-large`
+ */
+export async function openWorkbook(path: string, survey: Survey): Promise<Workbook> {
+  const format = formatOf(survey)
+  if (format === 'zip') return openZip(path, survey)
+  if (format === 'ole2') return openOle2(path, survey)
+  if (format === 'binary' || claimsWorkbook(path)) throw new ProblemError('file-not-a-workbook')
+  if (format === 'html') throw new ProblemError('file-format-unsupported', { format: 'webpagina (HTML)' })
+  if (format === 'xml') return openXml(path, survey)
+  if (format === 'json') return openJson(path, survey)
+  return openCsv(path, survey, claimsOldExcel(path) ? ['De naam zegt Excel, maar het bestand is tekst; het is gelezen als CSV.'] : [])
+}
+
+async function openZip(path: string, survey: Survey): Promise<Workbook> {
+  const wide = await openArchive(path, extractLimits)
+  if (isExtract(wide)) return openBagArchive(path, wide)
+  wide.close()
+  const archive = await openArchive(path, workbookLimits)
+  try {
+    return await openOffice(path, survey, archive)
+  } catch (error) {
+    archive.close()
+    throw error
+  }
+}
+
+async function openOffice(path: string, survey: Survey, archive: Archive): Promise<Workbook> {
+  const part = await findWorkbookPart(archive)
+  if (part?.endsWith('.bin') === true) return asLegacy(path, survey, archive, 'Excel, binair (XLSB)')
+  if (part !== null) return openXlsx(archive, part)
+  if (archive.has('mimetype') && (await readStart(archive, 'mimetype')).startsWith(OPEN_DOCUMENT)) {
+    return asLegacy(path, survey, archive, 'OpenDocument-werkblad (ODS)')
+  }
+  throw new ProblemError('file-not-a-workbook')
+}
+
+/** These are unpacked whole, so what they say they unpack to must fit as well. */
+async function asLegacy(path: string, survey: Survey, archive: Archive, label: string): Promise<Workbook> {
+  const unpacked = archive.names.reduce((sum, name) => sum + archive.size(name), 0)
+  archive.close()
+  if (unpacked > LARGEST_LEGACY * 5) throw new ProblemError('file-too-large', { limit: `${LARGEST_LEGACY / 1_000_000} MB` })
+  return openLegacy(path, survey.bytes, label)
+}
+
+async function readStart(archive: Archive, name: string): Promise<string> {
+  const stream = await archive.stream(name)
+  for await (const chunk of stream) return Buffer.isBuffer(chunk) ? chunk.toString('latin1') : ''
+  return ''
+}
+
+async function openOle2(path: string, survey: Survey): Promise<Workbook> {
+  if (survey.bytes > LARGEST_LEGACY) throw new ProblemError('file-too-large', { limit: `${LARGEST_LEGACY / 1_000_000} MB` })
+  const content = ole2Content(await readFile(path))
+  if (content === 'encrypted') throw new ProblemError('file-encrypted')
+  if (content === 'other') throw new ProblemError('file-not-a-workbook')
+  return openLegacy(path, survey.bytes, 'Excel 97-2003 (XLS)')
+}
+
+function openXml(path: string, survey: Survey): Workbook {
+  const head = survey.head.toString('utf8')
+  if (BAG_2.test(head)) return openBagXml(path, head)
+  throw new ProblemError('file-format-unsupported', { format: BAG_1.test(head) ? 'BAG 1.0' : 'XML' })
+}
+
+async function openJson(path: string, survey: Survey): Promise<Workbook> {
+  const head = survey.head.toString('utf8')
+  if (isKvkAnswer(head)) return openKvk(path, survey.bytes)
+  if (/"FeatureCollection"/.test(head)) return openGeoJson(path)
+  throw new ProblemError('file-format-unsupported', { format: 'JSON' })
+}

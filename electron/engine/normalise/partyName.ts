@@ -1,0 +1,94 @@
+/** The parts of a person's name, each as written; initials with dots (`J.P.`). */
+export interface PersonName {
+  givenNames: string
+  initials: string
+  prefix: string
+  familyName: string
+}
+
+const COMPANY_WORD =
+  /\b(b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|v\.?v\.?e\.?|ltd\.?|limited|gmbh|s\.?a\.?r\.?l\.?|inc\.?|plc|stichting|vereniging|cooperatie|coöperatie|maatschap|holding|beheer|beleggingen?|vastgoed|exploitatie|gemeente|provincie|woningstichting|woningbouwvereniging|kerkgenootschap|bedrijven|handelsonderneming|administratiekantoor|bank|groep|group|trading|services)(?![a-zà-ÿ.])/i
+
+/** Whether a name is that of a company: it carries a legal form or a word that only companies use. */
+export function looksLikeCompany(name: string): boolean {
+  return COMPANY_WORD.test(name)
+}
+
+const BANK = /\b(bank|rabobank|ing|abn|amro|sns|volksbank|triodos|obvion|aegon|nationale[- ]nederlanden|nibc|knab|asn|regiobank|munt hypotheken|florius|bnp|deutsche|hypotheekfonds|hypotheekbank)\b/i
+
+/** Sort of mortgagee by its name alone: a bank, another legal entity, or by exclusion a natural person. */
+export function mortgageeKind(name: string): 'bank' | 'rechtspersoon' | 'natuurlijk-persoon' {
+  if (BANK.test(name)) return 'bank'
+  return looksLikeCompany(name) ? 'rechtspersoon' : 'natuurlijk-persoon'
+}
+
+const TITLE = /^(dhr|mevr|mw|de heer|mevrouw|hr|drs|dr|mr|ing|ir|prof)\.?\s+/i
+/** Prefixes of Dutch names (tussenvoegsels), longest first. */
+const PREFIX = /^(van de|van den|van der|van het|van 't|in 't|in de|in den|op de|op den|op 't|uit de|uit den|voor de|aan de|aan den|von der|de la|v\. ?d\.|v\.d\.|v\/d|van|von|der|den|de|du|le|la|el|al|ten|ter|te|'t|d'|op|ben|bin)\s+/i
+const TRAILING_PREFIX = / (van de|van den|van der|van het|van 't|in 't|in de|op de|op den|uit de|von der|de la|v\.?d\.?|v\/d|van|von|der|den|de|du|le|la|el|al|ten|ter|te|'t)$/i
+const INITIALS = /^((?:[A-ZÀ-Þ]|Th|Ch|Ph|Chr|IJ|Tj|Sj)\.? ?)+$/
+
+/**
+ * Splits a name in one cell: `Jansen, P.A. van`, `P.A. van Jansen`, `van Jansen, Piet`, `Piet van Jansen`.
+ * @returns null when no family name can be told apart (one word only, or none)
+ */
+export function splitPersonName(text: string): PersonName | null {
+  const bare = stripTitles(text)
+  const comma = bare.indexOf(',')
+  return comma > 0 ? splitAtComma(bare.slice(0, comma).trim(), bare.slice(comma + 1).trim()) : splitInOrder(bare)
+}
+
+function stripTitles(text: string): string {
+  const stripped = text.replace(TITLE, '')
+  return stripped === text ? text.trim() : stripTitles(stripped)
+}
+
+function splitAtComma(before: string, after: string): PersonName | null {
+  if (after === '') return splitInOrder(before)
+  const given = stripTitles(after)
+  const behind = TRAILING_PREFIX.exec(` ${given}`)
+  const first = behind ? ` ${given}`.slice(0, behind.index).trim() : given
+  const ahead = PREFIX.exec(before)
+  const prefix = behind?.[1] ?? ahead?.[1] ?? ''
+  const family = ahead && !behind ? before.slice(ahead[0].length) : before
+  return { ...splitGiven(first), prefix: prefix.toLowerCase(), familyName: family }
+}
+
+function splitInOrder(text: string): PersonName | null {
+  const words = text.split(' ')
+  const start = firstFamilyWord(words)
+  if (start === null) return null
+  const rest = words.slice(start).join(' ')
+  const prefix = PREFIX.exec(rest)
+  return {
+    ...splitGiven(words.slice(0, start).join(' ')),
+    prefix: (prefix?.[1] ?? '').toLowerCase(),
+    familyName: prefix ? rest.slice(prefix[0].length) : rest,
+  }
+}
+
+/** The family name begins at the first prefix, or after the initials, or at the last word. */
+function firstFamilyWord(words: readonly string[]): number | null {
+  if (words.length < 2) return null
+  const atPrefix = words.findIndex((word, i) => i > 0 && PREFIX.test(`${word} `))
+  if (atPrefix > 0 && atPrefix < words.length - 1) return atPrefix
+  const afterInitials = words.findIndex((word) => !INITIALS.test(word))
+  if (afterInitials > 0) return afterInitials
+  return words.length - 1
+}
+
+function splitGiven(text: string): Pick<PersonName, 'givenNames' | 'initials'> {
+  if (text === '') return { givenNames: '', initials: '' }
+  if (INITIALS.test(text) || text.includes('.')) return { givenNames: '', initials: initialsOf(text) }
+  return { givenNames: text, initials: '' }
+}
+
+const BARE_INITIALS = /^[A-ZÀ-Þ]{1,5}$/
+
+/** `P. A.`, `p.a.`, `PA` → `P.A.`; `Th.J.` stays. A word that is no initials comes back as it is. */
+export function initialsOf(text: string): string {
+  if (BARE_INITIALS.test(text)) return `${Array.from(text).join('.')}.`
+  if (!text.includes('.') && !/^(\S )*\S$/.test(text)) return text
+  const parts = text.split(/[. ]+/).filter((part) => part !== '')
+  return parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join('')
+}
