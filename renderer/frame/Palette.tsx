@@ -1,17 +1,17 @@
 import { Lock, Search, Target, type LucideIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Input } from 'react-aria-components/Input'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { Text } from 'react-aria-components/Text'
 import { TextField } from 'react-aria-components/TextField'
 import { entityKindLabel, searchTierLabel } from '#shared/text/terms.ts'
 import { choosePurpose } from '../lib/call.ts'
 import { searchText, useSearch } from '../lib/search.ts'
 import { useSession } from '../lib/session.tsx'
 import { KeyHint } from '../parts/KeyHint.tsx'
+import { KindMark } from '../parts/KindMark.tsx'
 import { railGroups, screens } from '../screens.ts'
 import { frameText, screenLabel } from '../text/frame.ts'
 import './Palette.css'
@@ -21,7 +21,7 @@ interface Entry {
   label: string
   detail?: string
   keys?: string
-  icon: LucideIcon
+  mark: ReactNode
   run: () => void
 }
 
@@ -75,21 +75,19 @@ function Finder({ onClose }: { onClose: () => void }) {
   )
 }
 
-function EntryItem({ id, label, detail, keys, icon: Icon }: Entry) {
+function EntryItem({ id, label, detail, keys, mark }: Entry) {
   return (
     <ListBoxItem id={id} textValue={label} className="option palette-option">
-      <Icon size={16} strokeWidth={1.75} aria-hidden />
-      <Text slot="label" className="ellipsis">
-        {label}
-      </Text>
-      {detail !== undefined && (
-        <Text slot="description" className="palette-detail">
-          {detail}
-        </Text>
-      )}
+      {mark}
+      <span className="palette-label ellipsis">{label}</span>
+      {detail !== undefined && <span className="palette-detail">{detail}</span>}
       {keys !== undefined && <KeyHint keys={keys} />}
     </ListBoxItem>
   )
+}
+
+function iconMark(Icon: LucideIcon): ReactNode {
+  return <Icon size={16} strokeWidth={1.75} aria-hidden />
 }
 
 /** Hits first, then the screens and deeds whose name fits what was typed. */
@@ -104,27 +102,27 @@ function useEntries(typed: string): readonly Group[] {
     id: hit.key,
     label: hit.title,
     detail: `${hit.subtitle} · ${entityKindLabel[hit.kind]}${hit.tier === 'exact' ? '' : ` · ${searchTierLabel[hit.tier]}`}`,
-    icon: screens[hit.kind]?.icon ?? Search,
+    mark: <KindMark kind={hit.kind} />,
     run: () => session.openEntity(hit.key),
   }))
   const searchAll: Entry = {
     id: 'search-all',
     label: text.all(typed.trim()),
-    icon: Search,
+    mark: iconMark(Search),
     run: () => {
       searchText.set(typed.trim())
       session.go({ screen: 'search', subject: '' })
     },
   }
-  const purpose: Entry = { id: 'purpose', label: needsPurpose ? text.needsPurpose : frameText.purpose.change, icon: Target, keys: 'Ctrl D', run: choosePurpose }
+  const purpose: Entry = { id: 'purpose', label: needsPurpose ? text.needsPurpose : frameText.purpose.change, mark: iconMark(Target), keys: 'Ctrl D', run: choosePurpose }
   const results = !isAsking || !maySearch ? [] : needsPurpose ? [purpose] : [...hits, searchAll]
   const places = railGroups.flat().flatMap<Entry>((name) => {
     const screen = screens[name]
-    return screen && session.may(screen.needs) ? [{ id: name, label: screenLabel[name], icon: screen.icon, run: () => session.go({ screen: name, subject: '' }) }] : []
+    return screen && session.may(screen.needs) ? [{ id: name, label: screenLabel[name], mark: iconMark(screen.icon), run: () => session.go({ screen: name, subject: '' }) }] : []
   })
   const deeds: Entry[] = [
     ...(isAsking && needsPurpose ? [] : [purpose]),
-    { id: 'lock', label: frameText.keys.lock, icon: Lock, keys: 'Ctrl L', run: session.lock },
+    { id: 'lock', label: frameText.keys.lock, mark: iconMark(Lock), keys: 'Ctrl L', run: session.lock },
   ]
   return [
     { title: text.results, entries: results },

@@ -39,11 +39,11 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
 function PurposeChip() {
   const { status } = useSession()
   const purpose = status.value?.purpose
-  const words = purpose ? frameText.purpose.chip(purpose.label, purpose.caseNumber) : frameText.purpose.none
   return (
     <AriaButton className="top-purpose" data-empty={purpose ? undefined : true} onPress={choosePurpose}>
       <Target size={16} strokeWidth={1.75} aria-hidden />
-      <span className="ellipsis">{words}</span>
+      <span className="ellipsis">{purpose ? frameText.purpose.chip(purpose.label) : frameText.purpose.none}</span>
+      {purpose && purpose.caseNumber !== '' && <span className="top-case">{purpose.caseNumber}</span>}
       {purpose && <span className="unseen">, {frameText.purpose.change}</span>}
     </AriaButton>
   )

@@ -59,14 +59,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const { ask } = status
   useEffect(() => onEngineEvent((event) => event.type === 'stopped' && ask()), [ask])
 
-  const isOpen = status.value?.state === 'open'
+  const isClosed = status.value?.state === 'closed'
   useEffect(() => {
-    if (isOpen) return
+    if (!isClosed) return
     settlePurpose(false)
     resetStores()
     window.history.replaceState(null, '', window.location.pathname + window.location.search)
     window.dispatchEvent(new HashChangeEvent('hashchange'))
-  }, [isOpen])
+  }, [isClosed])
 
   const roles = status.value?.actor?.roles
   const may = useCallback((name: ProcedureName) => roles !== undefined && contract[name].demands.roles.some((role) => roles.includes(role)), [roles])

@@ -47,10 +47,16 @@ function Cell<Row>({ column, row, place }: { column: Column<Row>; row: Row; plac
     <div
       role="gridcell"
       aria-colindex={place + 1}
-      className={column.isNumeric === true ? 'table-cell table-numeric' : 'table-cell'}
+      className={cellClass(column)}
       title={column.cell ? undefined : column.text(row)}
     >
       {column.cell ? column.cell(row) : column.text(row)}
     </div>
   )
+}
+
+/** Dates, codes and figures get equal widths; words do not. */
+function cellClass<Row>(column: Column<Row>): string {
+  if (column.isNumeric === true) return 'table-cell table-numeric'
+  return column.grow === undefined && column.width === undefined ? 'table-cell tabular' : 'table-cell'
 }

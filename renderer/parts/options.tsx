@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react'
 import { ListBoxItem } from 'react-aria-components/ListBox'
-import { Text } from 'react-aria-components/Text'
 
 /** One choice in a Select or ComboBox. */
 export interface Option<Id extends string = string> {
@@ -13,12 +12,8 @@ export function OptionItem({ id, label, description }: Option) {
   return (
     <ListBoxItem id={id} textValue={label} className="option">
       <span className="option-words">
-        <Text slot="label">{label}</Text>
-        {description !== undefined && (
-          <Text slot="description" className="option-description">
-            {description}
-          </Text>
-        )}
+        <span>{label}</span>
+        {description !== undefined && <span className="option-description">{description}</span>}
       </span>
       <Check className="option-check" size={16} strokeWidth={2} aria-hidden />
     </ListBoxItem>

@@ -42,8 +42,7 @@ export const frameText = {
     label: 'Doel',
     none: 'Kies een doel',
     change: 'Doel wijzigen',
-    /** label of the purpose with its case number behind it */
-    chip: (label: string, caseNumber: string) => (caseNumber === '' ? `Doel: ${label}` : `Doel: ${label} · ${caseNumber}`),
+    chip: (label: string) => `Doel: ${label}`,
   },
   lock: 'Vergrendel',
   user: { menu: 'Gebruiker en weergave', help: 'Toetsen', theme: { system: 'Thema van het systeem', light: 'Licht', dark: 'Donker' } },

@@ -165,7 +165,11 @@ const phenomena = ['hennep', 'vastgoed', 'witwassen'] as const
 export const scoreSet: OutputOf<'score.set'> = {
   id: 3,
   at: '2026-11-18T08:20:00Z',
+  by: 'A. Analist',
+  referenceDate: '2026-11-18',
+  indicatorSet: 3,
   hash: 'f'.repeat(64),
+  resultHash: 'e'.repeat(64),
   seed: 7,
   isStale: true,
   counts: phenomena.flatMap((phenomenon, index) => [

@@ -6,7 +6,6 @@ import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Pill } from '../../parts/Pill.tsx'
-import { formatDay } from '../../text/format.ts'
 import { overviewText } from '../../text/overview.ts'
 import { screens } from '../../screens.ts'
 
@@ -37,7 +36,7 @@ export function CasesCard() {
                       {each.title}
                     </Link>
                     <span className="small soft">
-                      {each.number} · {phenomenonLabel[each.phenomenon].toLowerCase()} · {text.subjects(each.subjectCount)} · {formatDay(each.changedAt)}
+                      {each.number} · {phenomenonLabel[each.phenomenon].toLowerCase()} · {text.subjects(each.subjectCount)}
                     </span>
                   </div>
                   <Pill>{caseStatusLabel[each.status]}</Pill>

@@ -42,7 +42,7 @@ export function DeliveriesCard() {
                   <tr key={delivery.id}>
                     <td>{delivery.kindLabel}</td>
                     <td className="overview-file soft" title={delivery.file}>{delivery.file}</td>
-                    <td className="nowrap">{formatMoment(delivery.at)}</td>
+                    <td className="nowrap tabular">{formatMoment(delivery.at)}</td>
                     <td className="numeric">{formatNumber(delivery.accepted)}</td>
                     <td className="numeric">{formatNumber(delivery.repaired)}</td>
                     <td className="numeric">{formatNumber(delivery.refused)}</td>

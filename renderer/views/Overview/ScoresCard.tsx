@@ -7,6 +7,7 @@ import { routeToScore } from '../../lib/routes.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { formatNumber } from '../../text/format.ts'
 import { overviewText } from '../../text/overview.ts'
 import { screens } from '../../screens.ts'
@@ -53,7 +54,12 @@ function Classes({ set }: { set: ScoreSet }) {
         </tbody>
       </table>
       <Legend />
-      <p className="small soft">{set.isStale ? `${text.stale} ${text.caption}` : text.caption}</p>
+      <p className="small soft">{text.caption}</p>
+      {set.isStale && (
+        <div className="overview-stale">
+          <Notice>{text.stale}</Notice>
+        </div>
+      )}
     </>
   )
 }

@@ -40,8 +40,8 @@ function Work({ name, icon, title, why }: WorkProps) {
         <p className="soft small">{why}</p>
       </div>
       {!isRunning && (
-        <Button icon={icon} onPress={() => void job.run({})}>
-          {title}
+        <Button icon={icon} aria-label={text.startOf(title)} onPress={() => void job.run({})}>
+          {text.start}
         </Button>
       )}
       {isRunning && <ProgressBar progress={job.progress} onCancel={job.cancel} />}

@@ -1,5 +1,4 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
-import { Text } from 'react-aria-components/Text'
 import type { SearchHit } from '#shared/contract/catalogue.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { entityKindLabel } from '#shared/text/terms.ts'
@@ -27,12 +26,12 @@ export function Hits({ hits, text, onOpen }: HitsProps) {
           {group.hits.map((hit) => (
             <ListBoxItem key={hit.key} id={hit.key} textValue={`${hit.title}, ${hit.subtitle}`} className="search-hit">
               <KindMark kind={hit.kind} />
-              <Text slot="label" className="search-title ellipsis">
+              <span className="search-title ellipsis">
                 <Highlight text={hit.title} search={text} />
-              </Text>
-              <Text slot="description" className="search-subtitle ellipsis">
+              </span>
+              <span className="search-subtitle ellipsis">
                 <Highlight text={hit.subtitle} search={text} />
-              </Text>
+              </span>
               <span className="search-kind">{entityKindLabel[hit.kind]}</span>
             </ListBoxItem>
           ))}

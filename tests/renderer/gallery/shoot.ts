@@ -23,7 +23,7 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('8.120').waitFor()
   },
   search: async (page) => {
-    await page.getByRole('searchbox').fill('markerkant')
+    await page.locator('.search-input').fill('markerkant')
     await page.getByText('Polderglas').first().waitFor()
   },
   'unlock-wrong': async (page) => {
@@ -76,11 +76,12 @@ for (const name of shots) {
     for (const viewport of sizes) {
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', bypassCSP: false })
       const page = await context.newPage()
+      page.setDefaultTimeout(5000)
       page.on('console', (message) => message.type() === 'error' && complain(name, message.text()))
       page.on('pageerror', (error) => complain(name, error.message))
       await page.goto(`http://127.0.0.1:${port}/?scene=${name.split('-')[0]}`)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await steps[name]?.(page)
+      await steps[name]?.(page).catch((error: unknown) => complain(name, String(error)))
       await page.waitForTimeout(400)
       await page.screenshot({ path: join(target, `${name} ${colorScheme} ${viewport.width}.png`) })
       if (viewport.width === 1440) await examine(name, colorScheme, page)
