@@ -1,0 +1,72 @@
+import { CaseSummary } from '#shared/contract/dossier.ts'
+import type { Phenomenon } from '#shared/model/score.ts'
+import type { NetworkPicture } from '#shared/model/network.ts'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import { findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCasePicture, updateCaseTexts } from '../store/cases.ts'
+import type { Reader } from '../store/database.ts'
+import { maskBsn } from '../normalise/maskBsn.ts'
+
+export interface NewCase {
+  title: string
+  phenomenon: Phenomenon
+  occasion: string
+  goal: string
+  picture: NetworkPicture
+}
+
+/** What can be changed of a case: its words and status, or its picture. Nothing but a human's call leads here. */
+export type CaseChange =
+  | { id: number; title: string; occasion: string; goal: string; status: CaseSummary['status'] }
+  | { id: number; picture: NetworkPicture }
+
+/** Opens a case on what lies on the table; the next free number of the year, the purpose of the moment. */
+export function createCase({ store, actor, purpose, now }: CallContext, given: NewCase): CaseSummary {
+  const id = store.write((writer) =>
+    insertCase(
+      writer,
+      {
+        number: nextNumber(writer, now.slice(0, 4)),
+        title: maskBsn(given.title),
+        phenomenon: given.phenomenon,
+        status: 'draft',
+        occasion: maskBsn(given.occasion),
+        goal: maskBsn(given.goal),
+        picture: JSON.stringify(given.picture),
+        purposeLabel: purpose.label,
+        purposeGround: purpose.ground,
+        purposeCaseNumber: purpose.caseNumber,
+        createdAt: now,
+        createdBy: actor.name,
+      },
+      keysOf(given.picture),
+    ),
+  )
+  return CaseSummary.parse(findCaseRow(store, id))
+}
+
+function nextNumber(reader: Reader, year: string): string {
+  const prefix = `C-${year}-`
+  const last = lastCaseNumber(reader, prefix)?.slice(prefix.length) ?? '0'
+  return prefix + String(Number(last) + 1).padStart(4, '0')
+}
+
+function keysOf(picture: NetworkPicture): string[] {
+  return [...new Set(picture.nodes.map(({ key }) => key))]
+}
+
+/** @throws ProblemError `not-found` */
+export function changeCase({ store, now }: CallContext, change: CaseChange): CaseSummary {
+  const isThere = store.write((writer) => {
+    if ('picture' in change) return updateCasePicture(writer, change.id, JSON.stringify(change.picture), keysOf(change.picture), now)
+    const { title, occasion, goal, status } = change
+    return updateCaseTexts(writer, change.id, { title: maskBsn(title), occasion: maskBsn(occasion), goal: maskBsn(goal), status }, now)
+  })
+  if (!isThere) throw new ProblemError('not-found', { what: 'De casus' })
+  return CaseSummary.parse(findCaseRow(store, change.id))
+}
+
+/** All cases, the one changed last first. */
+export function listCases({ store }: CallContext): CaseSummary[] {
+  return listCaseRows(store).map((row) => CaseSummary.parse(row))
+}

@@ -1,0 +1,45 @@
+import type { CaseFile, CaseSubject } from '#shared/contract/dossier.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import type { NetworkLink, NetworkPicture } from '#shared/model/network.ts'
+import { formatDate, formatPeriod } from '#shared/text/format.ts'
+import { linkAddition } from '#shared/text/links.ts'
+import { linkKindLabel, linkKindReverse } from '#shared/text/terms.ts'
+
+const kindOrder = ['address', 'company', 'person']
+
+/** The nodes of a picture as subjects of a case, each with what it is in the picture; addresses first, then by name. */
+export function subjectsOf(picture: NetworkPicture): CaseSubject[] {
+  const labels = labelsOf(picture)
+  const roles = new Map<EntityKey, string[]>(picture.nodes.map(({ key }) => [key, []]))
+  for (const link of picture.links) {
+    roles.get(link.from)?.push(`${linkKindLabel[link.kind]} ${labels.get(link.to) ?? ''}${ended(link)}`)
+    roles.get(link.to)?.push(`${linkKindReverse[link.kind]} ${labels.get(link.from) ?? ''}${ended(link)}`)
+  }
+  return picture.nodes
+    .map(({ key, kind, label, detail }) => ({ key, kind, label, detail, roles: [...new Set(roles.get(key))] }))
+    .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || a.label.localeCompare(b.label, 'nl') || (a.key < b.key ? -1 : 1))
+}
+
+function labelsOf(picture: NetworkPicture): Map<EntityKey, string> {
+  return new Map(picture.nodes.map(({ key, label }) => [key, label]))
+}
+
+function ended(link: NetworkLink): string {
+  return link.end === null ? '' : ` (tot ${formatDate(link.end)})`
+}
+
+/** What the confirmed links of a picture amount to, as sentences that a human may take over as facts. Those already taken over are left out. */
+export function suggestedFacts(picture: NetworkPicture, stated: ReadonlySet<string>): CaseFile['suggestions'] {
+  const labels = labelsOf(picture)
+  return picture.links
+    .filter((link) => link.strength === 'confirmed')
+    .map((link) => ({ text: sentence(link, labels), source: link.source }))
+    .filter(({ text }) => !stated.has(text))
+}
+
+/** `Polderglas B.V. is eigenaar van Markerkant 12 (eigendom 1/2), 01-02-2020 – heden.` */
+function sentence(link: NetworkLink, labels: ReadonlyMap<EntityKey, string>): string {
+  const verb = link.end === null ? 'is' : 'was'
+  const period = link.start === null && link.end === null ? '' : `, ${formatPeriod(link.start, link.end)}`
+  return `${labels.get(link.from) ?? ''} ${verb} ${linkKindLabel[link.kind]} ${labels.get(link.to) ?? ''}${linkAddition(link)}${period}.`
+}
