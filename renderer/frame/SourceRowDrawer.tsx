@@ -1,4 +1,4 @@
-import { formatDate } from '../text/format.ts'
+import { formatDate } from '#shared/text/format.ts'
 import { useAnswer } from '../lib/engine.ts'
 import { openSourceRow } from '../lib/sourceRow.ts'
 import { useStore } from '../lib/store.ts'
@@ -26,7 +26,7 @@ function SourceRow({ recordId }: { recordId: number }) {
     <Answered answer={answer}>
       {({ source, kindLabel, values }) => (
         <>
-          <p className="soft">{partsText.source.place(source.file, source.sheet, source.row)}</p>
+          <p className="source-place">{partsText.source.place(source.file, source.sheet, source.row)}</p>
           <PropertyList
             properties={[
               { label: text.kind, value: kindLabel },

@@ -10,7 +10,7 @@ import { Button, IconButton } from '../parts/Button.tsx'
 import { KeyHint } from '../parts/KeyHint.tsx'
 import { Menu } from '../parts/Menu.tsx'
 import { frameText, jobLabel } from '../text/frame.ts'
-import { formatPercent } from '../text/format.ts'
+import { formatPercent } from '#shared/text/format.ts'
 import { partsText } from '../text/parts.ts'
 
 export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => void }) {

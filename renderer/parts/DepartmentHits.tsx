@@ -1,7 +1,7 @@
 import type { DepartmentHit } from '#shared/contract/catalogue.ts'
 import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
-import { formatPeriod } from '../text/format.ts'
+import { formatPeriod } from '#shared/text/format.ts'
 import { sheetText } from '../text/sheets.ts'
 import { Pill } from './Pill.tsx'
 import './DepartmentHits.css'
@@ -47,7 +47,7 @@ function Department({ department, isHit, references }: DepartmentHit) {
               <td rowSpan={rows.length}>{isHit ? <Pill tone="accent">{sheetText.hit}</Pill> : <span className="faint nowrap">{sheetText.noHit}</span>}</td>
             </>
           )}
-          <td>{reference ? `${reference.kind} · ${phenomenonWord(reference.phenomenon)}` : ''}</td>
+          <td>{reference ? `${reference.kind} (${phenomenonWord(reference.phenomenon)})` : ''}</td>
           <td className="nowrap">{reference ? formatPeriod(reference.from, reference.to) : ''}</td>
           <td>{reference?.contactRole}</td>
         </tr>

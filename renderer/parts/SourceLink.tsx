@@ -1,9 +1,8 @@
-import { Link } from 'react-aria-components/Link'
 import type { SourceRef } from '#shared/model/entity.ts'
 import { useSession } from '../lib/session.tsx'
 import { openSourceRow } from '../lib/sourceRow.ts'
 import { partsText } from '../text/parts.ts'
-import './SourceLink.css'
+import { TextLink } from './TextLink.tsx'
 
 export interface SourceLinkProps {
   source: SourceRef
@@ -16,10 +15,10 @@ export function SourceLink({ source, isShort = false }: SourceLinkProps) {
   const { may } = useSession()
   const place = partsText.source.place(source.file, source.sheet, source.row)
   const words = isShort ? partsText.source.row(source.row) : place
-  if (!may('sources.row')) return <span className="source-place">{words}</span>
+  if (!may('sources.row')) return <span className="soft">{words}</span>
   return (
-    <Link className="source-link" aria-label={partsText.source.open(place)} onPress={() => openSourceRow.set(source.recordId)}>
+    <TextLink label={partsText.source.open(words, place)} onPress={() => openSourceRow.set(source.recordId)}>
       {words}
-    </Link>
+    </TextLink>
   )
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '#shared/contract/catalogue.ts'
 import type { SourceDate } from '#shared/model/entity.ts'
 import { factCategoryLabel } from '#shared/text/terms.ts'
-import { formatPeriod } from '../text/format.ts'
+import { formatPeriod } from '#shared/text/format.ts'
 import { sheetText } from '../text/sheets.ts'
 import { EntityLink } from './EntityLink.tsx'
 import { SourceLink } from './SourceLink.tsx'

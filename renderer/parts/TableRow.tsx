@@ -48,7 +48,7 @@ function Cell<Row>({ column, row, place }: { column: Column<Row>; row: Row; plac
       role="gridcell"
       aria-colindex={place + 1}
       className={cellClass(column)}
-      title={column.cell ? undefined : column.text(row)}
+      title={column.text(row) || undefined}
     >
       {column.cell ? column.cell(row) : column.text(row)}
     </div>

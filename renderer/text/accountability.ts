@@ -1,5 +1,5 @@
 import type { LogVerification } from '#shared/contract/audit.ts'
-import { formatCount, formatNumber } from './format.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
 
 export const accountabilityText = {
   verify: 'Logboek controleren',

@@ -1,6 +1,6 @@
 import type { JobName } from '../lib/jobStore.ts'
 import type { ScreenName } from '../lib/routes.ts'
-import { formatCount, formatDay, formatNumber } from './format.ts'
+import { formatCount, formatDay, formatNumber } from '#shared/text/format.ts'
 
 export const screenLabel: Record<ScreenName, string> = {
   overview: 'Overzicht',
@@ -93,7 +93,7 @@ export const frameText = {
     title: 'Bronrij',
     heading: 'Kolom',
     value: 'Waarde',
-    original: (text: string) => `in de bron: ${text === '' ? 'leeg' : text}`,
+    original: (text: string) => (text === '' ? 'in de bron leeg' : `in de bron: ‘${text}’`),
     supplier: 'Leverancier',
     reference: 'Peildatum',
     unknown: 'niet opgegeven',

@@ -1,6 +1,6 @@
 import type { EntityKind, LinkStrength } from '#shared/model/entity.ts'
 import { entityKindLabel, entityKindPlural, linkStrengthLabel } from '#shared/text/terms.ts'
-import { formatCount, formatNumber } from './format.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
 
 const nodes = (count: number) => formatCount(count, 'knoop', 'knopen')
 const links = (count: number) => formatCount(count, 'verbinding', 'verbindingen')

@@ -1,4 +1,4 @@
-import { formatCount, formatMoment } from './format.ts'
+import { formatCount, formatMoment } from '#shared/text/format.ts'
 
 export const overviewText = {
   counts: { addresses: 'Adressen', companies: 'Bedrijven', persons: 'Personen', references: 'Verwijzingen', deliveries: 'Leveringen' },

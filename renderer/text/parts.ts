@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from './format.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
 
 /** Words of the parts that every screen uses. */
 export const partsText = {
@@ -24,8 +24,9 @@ export const partsText = {
   preparing: 'Voorbereiden',
   notifications: 'Meldingen',
   source: {
-    place: (file: string, sheet: string, row: number) => [file, sheet, `rij ${formatNumber(row)}`].filter((part) => part !== '').join(' · '),
-    row: (row: number) => `rij ${formatNumber(row)}`,
-    open: (place: string) => `Bronrij openen: ${place}`,
+    /** a row number names a row, so it stands as the spreadsheet shows it */
+    place: (file: string, sheet: string, row: number) => [file, sheet, `rij ${row}`].filter((part) => part !== '').join(' · '),
+    row: (row: number) => `rij ${row}`,
+    open: (words: string, place: string) => (words === place ? `Bronrij openen: ${place}` : `${words}, bronrij openen: ${place}`),
   },
 } as const

@@ -1,5 +1,5 @@
 import type { SearchHit } from '#shared/contract/catalogue.ts'
-import { formatCount } from './format.ts'
+import { formatCount } from '#shared/text/format.ts'
 
 export const searchText = {
   field: 'Adres, postcode, bedrijfsnaam, KVK-nummer of naam',

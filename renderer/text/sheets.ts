@@ -1,4 +1,4 @@
-import { formatCount } from './format.ts'
+import { formatCount } from '#shared/text/format.ts'
 
 /** Adresblad, bedrijfsblad en persoonsblad. */
 export const sheetText = {

@@ -1,5 +1,5 @@
 import type { PassphraseStrength } from '../lib/passphrase.ts'
-import { formatNumber } from './format.ts'
+import { formatNumber } from '#shared/text/format.ts'
 
 export const unlockText = {
   product: 'Signaleringstool Ondermijning',

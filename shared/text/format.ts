@@ -75,3 +75,8 @@ export function formatCount(count: number, one: string, many: string): string {
   if (count === 0) return `geen ${many}`
   return count === 1 ? `1 ${one}` : `${formatNumber(count)} ${many}`
 }
+
+/** A word of a closed list at the beginning of a heading or sentence: `buurten` → `Buurten`. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

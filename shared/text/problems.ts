@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../contract/problem.ts'
+import { capitalise, formatNumber } from './format.ts'
 
 /** What is wrong, and what the reader can do about it; each one or two plain sentences. */
 export interface ProblemText {
@@ -17,11 +18,7 @@ function named(params: Params, slot: string, otherwise: string): string {
 /** A slot set in front of a sentence only when it is filled: ` op blad ‘Q3’`. */
 function when(params: Params, slot: string, phrase: (value: string) => string): string {
   const value = params[slot]
-  return value === undefined || value === '' ? '' : phrase(typeof value === 'number' ? wholeNumber(value) : value)
-}
-
-function wholeNumber(value: number): string {
-  return new Intl.NumberFormat('nl-NL').format(value)
+  return value === undefined || value === '' ? '' : phrase(typeof value === 'number' ? formatNumber(value) : value)
 }
 
 const chooseOther = 'Kies een ander bestand.'
@@ -79,23 +76,23 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   }),
 
   // file
-  'file-missing': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is er niet meer.`, remedy: 'Kijk of het is verplaatst of hernoemd en kies het opnieuw.' }),
-  'file-locked': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is in gebruik door een ander programma.`, remedy: 'Sluit het daar, bijvoorbeeld in Excel, en probeer het opnieuw.' }),
-  'file-empty': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is leeg.`, remedy: `Vraag de leverende afdeling om een nieuw bestand. ${chooseOther}` }),
+  'file-missing': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is er niet meer.`, remedy: 'Kijk of het is verplaatst of hernoemd en kies het opnieuw.' }),
+  'file-locked': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is in gebruik door een ander programma.`, remedy: 'Sluit het daar, bijvoorbeeld in Excel, en probeer het opnieuw.' }),
+  'file-empty': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is leeg.`, remedy: `Vraag de leverende afdeling om een nieuw bestand. ${chooseOther}` }),
   // file, limit
   'file-too-large': (p) => ({
-    what: `${capital(named(p, 'file', 'Het bestand'))} is te groot${when(p, 'limit', (limit) => ` (ten hoogste ${limit})`)}.`,
+    what: `${capitalise(named(p, 'file', 'Het bestand'))} is te groot${when(p, 'limit', (limit) => ` (ten hoogste ${limit})`)}.`,
     remedy: 'Laat het in delen aanleveren, bijvoorbeeld per jaar of per wijk.',
   }),
-  'file-not-a-workbook': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is geen CSV-bestand of Excel-werkmap, ook al zegt de naam van wel.`, remedy: 'Open het in Excel, sla het op als .xlsx en kies het opnieuw.' }),
-  'file-damaged': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is beschadigd en niet te lezen.`, remedy: 'Vraag de leverende afdeling om een nieuwe uitdraai.' }),
-  'file-encrypted': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is met een wachtwoord beveiligd.`, remedy: 'Haal het wachtwoord er in Excel af en kies het bestand opnieuw.' }),
+  'file-not-a-workbook': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is geen CSV-bestand of Excel-werkmap, ook al zegt de naam van wel.`, remedy: 'Open het in Excel, sla het op als .xlsx en kies het opnieuw.' }),
+  'file-damaged': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is beschadigd en niet te lezen.`, remedy: 'Vraag de leverende afdeling om een nieuwe uitdraai.' }),
+  'file-encrypted': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is met een wachtwoord beveiligd.`, remedy: 'Haal het wachtwoord er in Excel af en kies het bestand opnieuw.' }),
   // file, format
   'file-format-unsupported': (p) => ({
-    what: `${capital(named(p, 'file', 'Het bestand'))} heeft een vorm die niet wordt gelezen${when(p, 'format', (format) => ` (${format})`)}.`,
+    what: `${capitalise(named(p, 'file', 'Het bestand'))} heeft een vorm die niet wordt gelezen${when(p, 'format', (format) => ` (${format})`)}.`,
     remedy: 'Sla het op als .xlsx of .csv; gebieden als GeoJSON.',
   }),
-  'file-hostile': (p) => ({ what: `${capital(named(p, 'file', 'Het bestand'))} is zo gemaakt dat lezen onveilig is. Het is geweigerd.`, remedy: 'Waarschuw de leverende afdeling en de CISO; open het bestand niet.' }),
+  'file-hostile': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is zo gemaakt dat lezen onveilig is. Het is geweigerd.`, remedy: 'Waarschuw de leverende afdeling en de CISO; open het bestand niet.' }),
   'file-token-unknown': () => ({ what: 'Het gekozen bestand is niet meer bekend.', remedy: 'Kies het bestand opnieuw.' }),
   // sheet
   'sheet-empty': (p) => ({ what: `Blad ${named(p, 'sheet', 'zonder naam')} is leeg.`, remedy: 'Laat dit blad weg of kies een ander.' }),
@@ -129,10 +126,6 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'no-areas': () => ({ what: 'Er zijn nog geen gebieden ingelezen.', remedy: 'Lees bij Bronnen de wijken en buurten van het CBS in.' }),
   'no-scores': () => ({ what: 'Er zijn nog geen aandachtscores berekend.', remedy: 'Koppel de gegevens en bereken daarna de scores.' }),
   'print-unavailable': () => ({ what: 'Op deze computer kan geen PDF worden gemaakt.', remedy: 'De overige bestanden zijn wel gemaakt; druk het Word-document af.' }),
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The sentences for a problem, with its values filled in. */

@@ -22,7 +22,7 @@ export const roleExplanation: Record<Role, string> = {
   director: 'Ziet de index, signalen en casussen, start koppelen en scoren, leest het logboek.',
   analyst: 'Leest bronnen in, zoekt, werkt met netwerken en casussen.',
   bibobOfficer: 'Zoekt en werkt aan Bibob-onderzoek; niemand anders ziet dat onderzoek.',
-  admin: 'Leest bronnen in, maakt reservekopieën, leest het logboek. Ziet geen adressen of personen.',
+  admin: 'Leest bronnen in en leest het logboek. Ziet geen adressen of personen.',
   privacyOfficer: 'Ziet de index en het hele logboek, en controleert of dat klopt.',
   reader: 'Ziet gebieden, branches en of een adres bij een afdeling bekend is.',
 }

@@ -16,10 +16,11 @@ import { Select } from '../../parts/Select.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { accountabilityText as text } from '../../text/accountability.ts'
-import { formatMomentExact, formatNumber } from '../../text/format.ts'
+import { formatMomentExact, formatNumber } from '#shared/text/format.ts'
 import { screenLabel } from '../../text/frame.ts'
 import { Guarantees } from './Guarantees.tsx'
 import { LineDrawer } from './LineDrawer.tsx'
+import { loggedWords } from './loggedWords.ts'
 import { Verification } from './Verification.tsx'
 import './Accountability.css'
 
@@ -99,17 +100,17 @@ function columnsWith(purposes: ReadonlyMap<string, string>): readonly Column<Aud
   return [
     { id: 'seq', heading: headings.seq, text: (event) => formatNumber(event.seq), isNumeric: true },
     { id: 'at', heading: headings.at, text: (event) => formatMomentExact(event.at) },
-    { id: 'name', heading: headings.name, text: (event) => event.name, grow: 1, width: 100 },
-    { id: 'action', heading: headings.action, text: (event) => auditActionLabel[event.action], grow: 1, width: 150 },
-    { id: 'object', heading: headings.object, text: (event) => event.object, grow: 2, width: 140 },
-    { id: 'purpose', heading: headings.purpose, text: (event) => purposes.get(event.purpose) ?? event.purpose, grow: 1, width: 120 },
+    { id: 'name', heading: headings.name, text: (event) => event.name, grow: 1, width: 84 },
+    { id: 'action', heading: headings.action, text: (event) => auditActionLabel[event.action], grow: 2, width: 136 },
+    { id: 'object', heading: headings.object, text: (event) => loggedWords(event.object), grow: 2, width: 100 },
+    { id: 'purpose', heading: headings.purpose, text: (event) => purposes.get(event.purpose) ?? event.purpose, grow: 1, width: 96 },
     { id: 'caseNumber', heading: headings.caseNumber, text: (event) => event.caseNumber },
     {
       id: 'result',
       heading: headings.result,
       text: (event) => auditResultLabel[event.result],
       cell: (event) => (event.result === 'done' || event.result === 'started' ? auditResultLabel[event.result] : <Pill tone="problem">{auditResultLabel[event.result]}</Pill>),
-      width: 104,
+      width: 98,
     },
   ]
 }

@@ -1,12 +1,13 @@
 import { EntityKey, splitKey } from '#shared/model/entity.ts'
 import type { AuditEvent } from '#shared/model/audit.ts'
-import { auditActionLabel, auditResultLabel, entityKindLabel } from '#shared/text/terms.ts'
+import { auditActionLabel, auditResultLabel } from '#shared/text/terms.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Drawer } from '../../parts/Drawer.tsx'
 import { EntityLink } from '../../parts/EntityLink.tsx'
 import { PropertyList } from '../../parts/PropertyList.tsx'
 import { accountabilityText } from '../../text/accountability.ts'
-import { formatMomentExact } from '../../text/format.ts'
+import { formatMomentExact } from '#shared/text/format.ts'
+import { loggedWords } from './loggedWords.ts'
 
 const { columns, line } = accountabilityText
 
@@ -44,7 +45,7 @@ export function LineDrawer({ event, purposes, onClose }: LineDrawerProps) {
 function LoggedObject({ text }: { text: string }) {
   const { may } = useSession()
   const key = EntityKey.safeParse(text)
-  if (!key.success) return text === '' ? line.none : text
+  if (!key.success) return loggedWords(text) || line.none
   const { kind } = splitKey(key.data)
-  return may(`${kind}.get`) ? <EntityLink entity={key.data} label={`${entityKindLabel[kind]} ${key.data.split(':')[1] ?? ''}`} /> : text
+  return may(`${kind}.get`) ? <EntityLink entity={key.data} label={loggedWords(text)} /> : loggedWords(text)
 }

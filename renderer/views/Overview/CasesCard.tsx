@@ -1,4 +1,3 @@
-import { Link } from 'react-aria-components/Link'
 import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
@@ -6,6 +5,7 @@ import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Pill } from '../../parts/Pill.tsx'
+import { TextLink } from '../../parts/TextLink.tsx'
 import { overviewText } from '../../text/overview.ts'
 import { screens } from '../../screens.ts'
 
@@ -32,9 +32,9 @@ export function CasesCard() {
               {cases.slice(0, newest).map((each) => (
                 <li key={each.id} className="overview-case">
                   <div className="overview-case-words">
-                    <Link className="source-link ellipsis" onPress={() => go({ screen: 'cases', subject: String(each.id) })}>
-                      {each.title}
-                    </Link>
+                    <span className="ellipsis" title={each.title}>
+                      {screens.cases ? <TextLink onPress={() => go({ screen: 'cases', subject: String(each.id) })}>{each.title}</TextLink> : each.title}
+                    </span>
                     <span className="small soft">
                       {each.number} · {phenomenonLabel[each.phenomenon].toLowerCase()} · {text.subjects(each.subjectCount)}
                     </span>

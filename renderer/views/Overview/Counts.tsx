@@ -1,5 +1,5 @@
 import type { VaultStatus } from '#shared/contract/vault.ts'
-import { formatNumber } from '../../text/format.ts'
+import { formatNumber } from '#shared/text/format.ts'
 import { overviewText } from '../../text/overview.ts'
 
 const shown = ['addresses', 'companies', 'persons', 'references', 'deliveries'] as const

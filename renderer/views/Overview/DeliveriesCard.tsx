@@ -3,7 +3,7 @@ import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
-import { formatMoment, formatNumber } from '../../text/format.ts'
+import { formatMoment, formatNumber } from '#shared/text/format.ts'
 import { overviewText } from '../../text/overview.ts'
 import { screens } from '../../screens.ts'
 

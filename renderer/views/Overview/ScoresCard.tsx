@@ -8,7 +8,7 @@ import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { formatNumber } from '../../text/format.ts'
+import { capitalise, formatNumber } from '#shared/text/format.ts'
 import { overviewText } from '../../text/overview.ts'
 import { screens } from '../../screens.ts'
 
@@ -35,7 +35,7 @@ function Classes({ set }: { set: ScoreSet }) {
             <th scope="col">{text.phenomenon}</th>
             {ScoreLevel.options.map((level) => (
               <th key={level} scope="col">
-                {capital(scoreLevelPlural[level])}
+                {capitalise(scoreLevelPlural[level])}
               </th>
             ))}
           </tr>
@@ -106,8 +106,4 @@ function Legend() {
       ))}
     </ul>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -5,6 +5,7 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { Input } from 'react-aria-components/Input'
 import { SearchField } from 'react-aria-components/SearchField'
 import { EntityKind } from '#shared/model/entity.ts'
+import { capitalise } from '#shared/text/format.ts'
 import { entityKindPlural } from '#shared/text/terms.ts'
 import { choosePurpose } from '../../lib/call.ts'
 import { searchText, useSearch, type SearchState } from '../../lib/search.ts'
@@ -26,7 +27,7 @@ type KindChoice = EntityKind | 'all'
 
 const kindOptions: readonly { id: KindChoice; label: string }[] = [
   { id: 'all', label: words.all },
-  ...EntityKind.options.map((id) => ({ id, label: entityKindPlural[id] })),
+  ...EntityKind.options.map((id) => ({ id, label: capitalise(entityKindPlural[id]) })),
 ]
 const limit = 50
 

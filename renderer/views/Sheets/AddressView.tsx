@@ -6,7 +6,7 @@ import { Card } from '../../parts/Card.tsx'
 import { DepartmentHits } from '../../parts/DepartmentHits.tsx'
 import { PropertyList, type Property } from '../../parts/PropertyList.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
-import { Link } from 'react-aria-components/Link'
+import { TextLink } from '../../parts/TextLink.tsx'
 import { screens, type ViewProps } from '../../screens.ts'
 import { sheetText } from '../../text/sheets.ts'
 import { FactsCard } from './FactsCard.tsx'
@@ -49,9 +49,5 @@ function areasOf({ neighbourhood, district }: AddressSheet): Property[] {
 function AreaName({ level, code, name }: { level: 'buurt' | 'wijk'; code: string; name: string }) {
   const { go, may } = useSession()
   if (!screens.areas || !may(screens.areas.needs)) return name
-  return (
-    <Link className="source-link" onPress={() => go(routeToScore({ phenomenon: 'hennep', level, code }))}>
-      {name}
-    </Link>
-  )
+  return <TextLink onPress={() => go(routeToScore({ phenomenon: 'hennep', level, code }))}>{name}</TextLink>
 }

@@ -8,7 +8,7 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
 import { SuccessionChart } from '../../parts/SuccessionChart.tsx'
 import { Table } from '../../parts/Table.tsx'
-import { formatDate } from '../../text/format.ts'
+import { formatDate } from '#shared/text/format.ts'
 import { partsText } from '../../text/parts.ts'
 import { sheetText } from '../../text/sheets.ts'
 
