@@ -61,10 +61,23 @@ export const EntitySheet = z.object({
 export type EntitySheet = z.infer<typeof EntitySheet>
 
 export const LinkReport = z.object({
-  addresses: z.object({ exact: z.number(), normalised: z.number(), fuzzy: z.number(), ambiguous: z.number(), none: z.number() }),
+  /** rows per way in which their address was found; `bag` by BAG id, `notGiven` where the row has no address */
+  addresses: z.object({
+    bag: z.number(),
+    exact: z.number(),
+    normalised: z.number(),
+    fuzzy: z.number(),
+    ambiguous: z.number(),
+    none: z.number(),
+    notGiven: z.number(),
+  }),
   nodes: z.record(EntityKind, z.number()),
+  /** links per kind */
   links: z.record(z.string(), z.number()),
+  /** pairs that may be the same, for a human to decide */
   proposals: z.number().int(),
+  /** what was recognised and left out, in Dutch */
+  remarks: z.array(z.string()),
 })
 export type LinkReport = z.infer<typeof LinkReport>
 

@@ -1,0 +1,53 @@
+import type { Reader, Writer } from './database.ts'
+
+/** The kinds of entity that are put together from records. */
+export type JoinedKind = 'company' | 'person'
+
+/** By what a record came to its entity. */
+export type EntityBasis = 'kvk' | 'rsin' | 'branch-number' | 'bsn' | 'name-birth-date' | 'row'
+
+/** Which entity every record belonged to after the run before, by record id. */
+export function entityOfRecords(reader: Reader, kind: JoinedKind): Map<number, number> {
+  const rows = reader.each<{ entityId: number; recordId: number }>(
+    'SELECT entity_id AS entityId, record_id AS recordId FROM entity_record WHERE kind = ? ORDER BY entity_id, record_id',
+    kind,
+  )
+  return new Map(Array.from(rows, ({ entityId, recordId }) => [recordId, entityId]))
+}
+
+export function nextEntityNumber(reader: Reader, kind: JoinedKind): number {
+  return reader.get<{ next: number }>('SELECT next FROM entity_number WHERE kind = ?', kind)?.next ?? 1
+}
+
+export function saveNextEntityNumber(writer: Writer, kind: JoinedKind, next: number): void {
+  writer.run('INSERT INTO entity_number (kind, next) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET next = excluded.next', kind, next)
+}
+
+export function clearEntityRecords(writer: Writer, kind: JoinedKind): void {
+  writer.run('DELETE FROM entity_record WHERE kind = ?', kind)
+}
+
+export function addEntityRecord(writer: Writer, kind: JoinedKind): (entityId: number, recordId: number, basis: EntityBasis) => void {
+  const insert = writer.prepare('INSERT INTO entity_record (kind, entity_id, record_id, basis) VALUES (?, ?, ?, ?)')
+  return (entityId, recordId, basis) => void insert(kind, entityId, recordId, basis)
+}
+
+/** Record ids an entity was put together from. */
+export function recordsOfEntity(reader: Reader, kind: JoinedKind, entityId: number): number[] {
+  const rows = reader.all<{ id: number }>('SELECT record_id AS id FROM entity_record WHERE kind = ? AND entity_id = ? ORDER BY record_id', kind, entityId)
+  return rows.map(({ id }) => id)
+}
+
+export function clearProposals(writer: Writer): void {
+  writer.run('DELETE FROM proposal')
+}
+
+/** The first id is the lower one, so that a pair stands once. */
+export function addProposal(writer: Writer): (kind: JoinedKind, firstId: number, secondId: number, reason: string) => void {
+  const insert = writer.prepare('INSERT INTO proposal (kind, first_id, second_id, reason) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+  return (kind, firstId, secondId, reason) => void insert(kind, Math.min(firstId, secondId), Math.max(firstId, secondId), reason)
+}
+
+export function countProposals(reader: Reader): number {
+  return reader.get<{ n: number }>('SELECT count(*) AS n FROM proposal')?.n ?? 0
+}

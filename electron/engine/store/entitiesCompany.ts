@@ -1,0 +1,131 @@
+import type { Reader, Writer } from './database.ts'
+
+/** A row of the trade register: a company, or one of its establishments. */
+export interface CompanyRow {
+  id: number
+  kvk: number | null
+  branchNumber: number | null
+  rsin: number | null
+  name: string
+  tradeName: string
+  legalForm: string
+  sbi: string
+  sbiVersion: string
+  started: string | null
+  ended: string | null
+  employees: number | null
+  isMain: number | null
+  addressId: number | null
+  companyId: number | null
+}
+
+/** A row of another kind that names a company by its KVK number. */
+export interface CompanyMention {
+  id: number
+  kvk: number
+  /** as that row writes it; often empty */
+  name: string
+  companyId: number | null
+}
+
+/** Where rows name a company, besides the trade register. Only the first four make a company known by themselves. */
+export const mentionPlaces = ['office', 'officer', 'owner', 'applicant', 'inspection', 'measure', 'signal'] as const
+export type MentionPlace = (typeof mentionPlaces)[number]
+
+export function listCompanyRows(reader: Reader): CompanyRow[] {
+  return reader.all<CompanyRow>(
+    `SELECT id, kvk, branch_number AS branchNumber, rsin, name, trade_name AS tradeName, legal_form AS legalForm, sbi, sbi_version AS sbiVersion,
+            started, ended, employees, is_main AS isMain, address_id AS addressId, company_id AS companyId
+       FROM company_record ORDER BY id`,
+  )
+}
+
+const mentions: Record<MentionPlace, string> = {
+  office: "SELECT id, kvk, '' AS name, company_id AS companyId FROM office_record ORDER BY id",
+  officer: 'SELECT id, officer_kvk AS kvk, officer_name AS name, officer_company_id AS companyId FROM office_record WHERE officer_kvk IS NOT NULL ORDER BY id',
+  owner: 'SELECT id, owner_kvk AS kvk, owner_name AS name, company_id AS companyId FROM ownership_record WHERE owner_kvk IS NOT NULL ORDER BY id',
+  applicant: 'SELECT id, applicant_kvk AS kvk, applicant_name AS name, company_id AS companyId FROM permit_record WHERE applicant_kvk IS NOT NULL ORDER BY id',
+  inspection: "SELECT id, kvk, '' AS name, company_id AS companyId FROM inspection_record WHERE kvk IS NOT NULL ORDER BY id",
+  measure: "SELECT id, kvk, '' AS name, company_id AS companyId FROM measure_record WHERE kvk IS NOT NULL ORDER BY id",
+  signal: "SELECT id, kvk, '' AS name, company_id AS companyId FROM signal_record WHERE kvk IS NOT NULL ORDER BY id",
+}
+
+export function listCompanyMentions(reader: Reader, place: MentionPlace): CompanyMention[] {
+  return reader.all<CompanyMention>(mentions[place])
+}
+
+const updates: Record<MentionPlace | 'register', string> = {
+  register: 'UPDATE company_record SET company_id = ? WHERE id = ?',
+  office: 'UPDATE office_record SET company_id = ? WHERE id = ?',
+  officer: 'UPDATE office_record SET officer_company_id = ? WHERE id = ?',
+  owner: 'UPDATE ownership_record SET company_id = ? WHERE id = ?',
+  applicant: 'UPDATE permit_record SET company_id = ? WHERE id = ?',
+  inspection: 'UPDATE inspection_record SET company_id = ? WHERE id = ?',
+  measure: 'UPDATE measure_record SET company_id = ? WHERE id = ?',
+  signal: 'UPDATE signal_record SET company_id = ? WHERE id = ?',
+}
+
+export function saveCompanyId(writer: Writer, place: MentionPlace | 'register'): (recordId: number, companyId: number | null) => void {
+  const update = writer.prepare(updates[place])
+  return (recordId, companyId) => void update(companyId, recordId)
+}
+
+/** The KVK numbers of the companies that exist, by id. */
+export function companyKeys(reader: Reader): Map<number, number | null> {
+  return new Map(reader.all<{ id: number; kvk: number | null }>('SELECT id, kvk FROM company ORDER BY id').map(({ id, kvk }) => [id, kvk]))
+}
+
+export interface CompanyEntity {
+  id: number
+  kvk: number | null
+  rsin: number | null
+  name: string
+  nameKey: string
+  legalForm: string
+  sbi: string
+  sbiVersion: string
+  started: string | null
+  ended: string | null
+  leadRecord: number
+}
+
+export function saveCompany(writer: Writer): (company: CompanyEntity) => void {
+  const upsert = writer.prepare(
+    `INSERT INTO company (id, kvk, rsin, name, name_key, legal_form, sbi, sbi_version, started, ended, lead_record) VALUES (?,?,?,?,?,?,?,?,?,?,?)
+     ON CONFLICT (id) DO UPDATE SET kvk = excluded.kvk, rsin = excluded.rsin, name = excluded.name, name_key = excluded.name_key,
+       legal_form = excluded.legal_form, sbi = excluded.sbi, sbi_version = excluded.sbi_version, started = excluded.started, ended = excluded.ended,
+       lead_record = excluded.lead_record`,
+  )
+  return (c) => void upsert(c.id, c.kvk, c.rsin, c.name, c.nameKey, c.legalForm, c.sbi, c.sbiVersion, c.started, c.ended, c.leadRecord)
+}
+
+export function deleteCompany(writer: Writer): (id: number) => void {
+  const remove = writer.prepare('DELETE FROM company WHERE id = ?')
+  return (id) => void remove(id)
+}
+
+export interface BranchLocation {
+  id: number
+  branchNumber: number | null
+  companyId: number
+  name: string
+  addressId: number | null
+  sbi: string
+  sbiVersion: string
+  started: string | null
+  ended: string | null
+  employees: number | null
+  recordId: number
+}
+
+export function clearBranchLocations(writer: Writer): void {
+  writer.run('DELETE FROM branch_location')
+}
+
+export function addBranchLocation(writer: Writer): (location: BranchLocation) => void {
+  const insert = writer.prepare(
+    `INSERT INTO branch_location (id, branch_number, company_id, name, address_id, sbi, sbi_version, started, ended, employees, record_id)
+     VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
+  )
+  return (l) => void insert(l.id, l.branchNumber, l.companyId, l.name, l.addressId, l.sbi, l.sbiVersion, l.started, l.ended, l.employees, l.recordId)
+}

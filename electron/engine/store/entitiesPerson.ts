@@ -1,0 +1,81 @@
+import type { Reader, Writer } from './database.ts'
+
+/** The tables whose rows name a person, the population register first. */
+export const personTables = ['person_record', 'office_record', 'ownership_record', 'permit_record'] as const
+export type PersonTable = (typeof personTables)[number]
+
+/** A row that names a person. `bsnHash` is in hexadecimal, empty when there is none. */
+export interface PersonRow {
+  id: number
+  bsnHash: string
+  givenNames: string
+  initials: string
+  prefix: string
+  familyName: string
+  birthDate: string | null
+  addressId: number | null
+  personId: number | null
+}
+
+const COLUMNS = `id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName,
+  birth_date AS birthDate, person_id AS personId`
+const NAMED = "WHERE family_name <> '' OR bsn_hash IS NOT NULL OR person_id IS NOT NULL ORDER BY id"
+
+const rows: Record<PersonTable, string> = {
+  person_record: `SELECT ${COLUMNS}, address_id AS addressId FROM person_record ${NAMED}`,
+  office_record: `SELECT ${COLUMNS}, NULL AS addressId FROM office_record ${NAMED}`,
+  ownership_record: `SELECT ${COLUMNS}, address_id AS addressId FROM ownership_record ${NAMED}`,
+  permit_record: `SELECT ${COLUMNS}, address_id AS addressId FROM permit_record ${NAMED}`,
+}
+
+export function listPersonRows(reader: Reader, table: PersonTable): PersonRow[] {
+  return reader.all<PersonRow>(rows[table])
+}
+
+const updates: Record<PersonTable, string> = {
+  person_record: 'UPDATE person_record SET person_id = ? WHERE id = ?',
+  office_record: 'UPDATE office_record SET person_id = ? WHERE id = ?',
+  ownership_record: 'UPDATE ownership_record SET person_id = ? WHERE id = ?',
+  permit_record: 'UPDATE permit_record SET person_id = ? WHERE id = ?',
+}
+
+export function savePersonId(writer: Writer, table: PersonTable): (recordId: number, personId: number | null) => void {
+  const update = writer.prepare(updates[table])
+  return (recordId, personId) => void update(personId, recordId)
+}
+
+/** The BSN hashes of the persons that exist, by id; empty when a person has none. */
+export function personKeys(reader: Reader): Map<number, string> {
+  const found = reader.all<{ id: number; bsnHash: string }>("SELECT id, coalesce(hex(bsn_hash), '') AS bsnHash FROM person ORDER BY id")
+  return new Map(found.map(({ id, bsnHash }) => [id, bsnHash]))
+}
+
+export interface PersonEntity {
+  id: number
+  bsnHash: string
+  givenNames: string
+  initials: string
+  prefix: string
+  familyName: string
+  nameKey: string
+  birthDate: string | null
+  leadRecord: number
+}
+
+export function savePerson(writer: Writer): (person: PersonEntity) => void {
+  const upsert = writer.prepare(
+    `INSERT INTO person (id, bsn_hash, given_names, initials, prefix, family_name, name_key, birth_date, lead_record) VALUES (?,?,?,?,?,?,?,?,?)
+     ON CONFLICT (id) DO UPDATE SET bsn_hash = excluded.bsn_hash, given_names = excluded.given_names, initials = excluded.initials,
+       prefix = excluded.prefix, family_name = excluded.family_name, name_key = excluded.name_key, birth_date = excluded.birth_date,
+       lead_record = excluded.lead_record`,
+  )
+  return (p) => {
+    const hash = p.bsnHash === '' ? null : Buffer.from(p.bsnHash, 'hex')
+    upsert(p.id, hash, p.givenNames, p.initials, p.prefix, p.familyName, p.nameKey, p.birthDate, p.leadRecord)
+  }
+}
+
+export function deletePerson(writer: Writer): (id: number) => void {
+  const remove = writer.prepare('DELETE FROM person WHERE id = ?')
+  return (id) => void remove(id)
+}
