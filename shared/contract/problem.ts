@@ -22,6 +22,8 @@ export const ProblemCode = z.enum([
   'vault-damaged',
   'vault-newer',
   'vault-folder-unsuitable',
+  'vault-not-empty',
+  'vault-not-demo',
   'passphrase-weak',
   'log-damaged',
   // files

@@ -27,9 +27,9 @@ const everyone = { roles: Role.options, purpose: false, compartment: 'open' } as
 export const vault = {
   /** What stands in the bottom bar; also answers while no vault is open. */
   'vault.status': query(z.object({}), VaultStatus, { ...everyone, vault: 'any', logs: null, reads: ['vault', 'purpose', 'sources', 'index', 'log'] }),
-  /** Makes a new, empty, encrypted vault and opens it. The maker gets the given roles. */
+  /** Makes a new, empty, encrypted vault and opens it. The maker gets the given roles. A demo vault refuses numbers of real persons. */
   'vault.create': command(
-    z.object({ file: z.string(), passphrase: Passphrase, name: z.string().trim().min(1).max(80), roles: z.array(Role).min(1) }),
+    z.object({ file: z.string(), passphrase: Passphrase, name: z.string().trim().min(1).max(80), roles: z.array(Role).min(1), isDemo: z.boolean().default(false) }),
     VaultStatus,
     { ...everyone, vault: 'any', logs: () => ({ action: 'vault-create' }), writes: ['vault'] },
   ),

@@ -7,6 +7,7 @@ export const AuditAction = z.enum([
   'vault-open-failed',
   'vault-lock',
   'demo-fill',
+  'demo-measure',
   'user-change',
   'purpose-set',
   'access-denied',

@@ -1,2 +1,4 @@
-export { writeDemo } from './write.ts'
+/** The public face of the demo stage: a synthetic municipality, its deliveries and their truth. */
+export { measureDemo } from './measure.ts'
 export { writeTruth } from './truth.ts'
+export { writeDemo } from './write.ts'

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DemoRow } from './files/file.ts'
 import { phenomena, type PlantedPhenomenon } from './world/plan.ts'
@@ -80,4 +80,22 @@ export function writeTruth(folder: string, truth: DemoTruth): void {
 function writeLines(path: string, heading: string, sheets: readonly SheetTruth[], linesOf: (sheet: SheetTruth) => string[]): void {
   writeFileSync(path, `${heading}\n`)
   for (const sheet of sheets) writeFileSync(path, linesOf(sheet).map((line) => `${line}\n`).join(''), { flag: 'a' })
+}
+
+/** One line of the truth as written: which row, and the address, person or company it means. */
+export interface TruthRow {
+  file: string
+  sheet: string
+  row: number
+  value: string
+  mayMiss: boolean
+}
+
+/** Reads back what {@link writeTruth} wrote. */
+export function* readTruthRows(path: string): Generator<TruthRow> {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  for (let i = 1; i < lines.length; i += 1) {
+    const [file = '', sheet = '', row = '', value = '', mayMiss] = (lines[i] ?? '').split(';')
+    if (value !== '') yield { file, sheet, row: Number(row), value, mayMiss: mayMiss === 'ja' }
+  }
 }

@@ -9,7 +9,7 @@ import { readResource } from '../resources.ts'
 import { readAnchor, startExisting, startNew, writeLine, type Session } from '../session.ts'
 import { countVault } from '../store/counts.ts'
 import { countLines } from '../store/log.ts'
-import { readMeta } from '../store/meta.ts'
+import { readMeta, writeMeta } from '../store/meta.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { SessionHandlers } from './types.ts'
 
@@ -31,6 +31,7 @@ export const sessionHandlers: SessionHandlers = {
     if ([...input.passphrase].length < SHORTEST_PASSPHRASE) throw new ProblemError('passphrase-weak', { shortest: SHORTEST_PASSPHRASE })
     const session = await startNew(around.path(input.file), input.passphrase, input.name, input.roles, around.now())
     holder.start(session)
+    if (input.isDemo) session.vault.store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
     writeLine(session, { action: 'vault-create' }, 'done', around.now())
     return statusOf(holder)
   },

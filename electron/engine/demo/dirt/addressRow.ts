@@ -13,6 +13,8 @@ export interface Carelessness {
   severe: number
   /** no address of the municipality in the row: missing, elsewhere, a post box, a number that does not exist */
   unusable: number
+  /** of the numbers that Excel can take for a date */
+  viaExcel: number
 }
 
 /**
@@ -60,6 +62,8 @@ export function writeAddress(address: DemoAddress, cells: AddressCells, how: Car
   const truth = { bag: address.bag, isOptional: false }
   const parts = cleanParts(address, random)
   if (random.chance(how.mild)) parts.street = mildForms(random)(parts.street, random) ?? parts.street
+  // Excel takes few numbers for a date, but those it takes again and again
+  if (random.chance(how.viaExcel)) setJoined(parts, asExcelDate(address), false)
   if (!random.chance(how.severe)) return { cells: arrange(parts, cells), truth }
   const optional = damage(parts, address, cells, random)
   return { cells: arrange(parts, cells), truth: { ...truth, isOptional: optional } }
@@ -89,7 +93,6 @@ type Damage = (parts: Parts, address: DemoAddress, random: Random) => boolean
 const damages: Record<'any' | 'withStreet', Picker<Damage>> = (() => {
   const any: [Damage, number][] = [
     [(parts, address) => ((parts.postcode = swapLookalikes(address.postcode) ?? parts.postcode), false), 16],
-    [(parts, address) => setJoined(parts, asExcelDate(address), false), 6],
     [(parts, address, random) => setJoined(parts, withRemark(address, random), false), 8],
     [(parts, address, random) => setJoined(parts, asRange(address, random), true), 8],
   ]
