@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { choosePurpose } from '../lib/call.ts'
 import { useSession } from '../lib/session.tsx'
 import { useShortcuts } from '../lib/shortcuts.ts'
+import { isPresenting } from '../lib/presentation.ts'
 import { createStore, useStore } from '../lib/store.ts'
 import { Waiting } from '../parts/Answered.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
@@ -26,6 +27,7 @@ const close = () => overlay.set(null)
 export function Frame() {
   const { lock, go, may } = useSession()
   const open = useStore(overlay)
+  const isFull = useStore(isPresenting)
   const reachable = railGroups.flat().filter((name) => screens[name] !== undefined && may(screens[name].needs))
   useShortcuts(frameText.keys.everywhere, [
     { keys: 'Ctrl K', label: frameText.keys.palette, run: () => overlay.set('palette') },
@@ -40,12 +42,12 @@ export function Frame() {
       <a className="skip" href="#inhoud" onClick={skipToContent}>
         {frameText.skip}
       </a>
-      <TopBar onSearch={() => overlay.set('palette')} onHelp={() => overlay.set('keys')} />
-      <Rail />
+      {!isFull && <TopBar onSearch={() => overlay.set('palette')} onHelp={() => overlay.set('keys')} />}
+      {!isFull && <Rail />}
       <main className="frame-main" id="inhoud" tabIndex={-1}>
         <Screen />
       </main>
-      <BottomBar />
+      {!isFull && <BottomBar />}
       <Palette isOpen={open === 'palette'} onClose={close} />
       <KeyboardHelp isOpen={open === 'keys'} onClose={close} />
       <PurposeDialog />

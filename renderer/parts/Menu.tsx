@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
@@ -26,14 +26,33 @@ export function Menu({ label, actions, children }: { label: string; actions: rea
     <MenuTrigger>
       {children}
       <Popover className="popover" offset={4}>
-        <AriaMenu className="menu" aria-label={label}>
-          {actions.flatMap((action) => [
-            ...(action.startsGroup === true ? [<Separator key={`${action.id}-line`} className="menu-line" />] : []),
-            <MenuRow key={action.id} {...action} />,
-          ])}
-        </AriaMenu>
+        <MenuList label={label} actions={actions} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+/** A context menu at a place within the window, in pixels; null is closed. The focus returns where it was. */
+export function MenuAt({ label, actions, at, onClose }: { label: string; actions: readonly MenuAction[]; at: { x: number; y: number } | null; onClose: () => void }) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} aria-hidden />
+      <Popover className="popover" triggerRef={anchor} isOpen={at !== null} onOpenChange={(isOpen) => !isOpen && onClose()} placement="bottom start" offset={2}>
+        <MenuList label={label} actions={actions} onClose={onClose} />
+      </Popover>
+    </>
+  )
+}
+
+function MenuList({ label, actions, onClose }: { label: string; actions: readonly MenuAction[]; onClose?: () => void }) {
+  return (
+    <AriaMenu className="menu" aria-label={label} autoFocus="first" {...(onClose ? { onClose } : {})}>
+      {actions.flatMap((action) => [
+        ...(action.startsGroup === true ? [<Separator key={`${action.id}-line`} className="menu-line" />] : []),
+        <MenuRow key={action.id} {...action} />,
+      ])}
+    </AriaMenu>
   )
 }
 

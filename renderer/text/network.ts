@@ -167,6 +167,7 @@ export const networkText = {
     to: 'Tot en met jaar',
     year: 'Vul een jaartal van vier cijfers in.',
     limit: 'Ten hoogste',
+    nodes,
     preview: (count: number, isDeep: boolean) =>
       count === 0 ? 'Niets om toe te voegen met deze voorwaarden.' : isDeep ? `${links(count)} in de eerste stap` : `Ten hoogste ${links(count)} erbij`,
     many: (count: number) => `${links(count)}: kies soorten, of kies knopen uit een lijst.`,

@@ -1,0 +1,49 @@
+import type { Core, ElementDefinition } from 'cytoscape'
+import { badgeImage } from './badge.ts'
+import type { SceneChange } from './diff.ts'
+import type { SceneLine, SceneNode } from './scene.ts'
+
+/** Brings a change onto the canvas in one batch. Cytoscape writes into what it is given, so it gets objects of its own. */
+export function applyChange(cy: Core, change: SceneChange): void {
+  cy.batch(() => {
+    for (const id of change.removed) cy.getElementById(id).remove()
+    cy.add([...change.added.nodes.map(nodeElement), ...change.added.lines.map(lineElement)])
+    for (const node of change.changed.nodes) refresh(cy, node.id, nodeData(node), nodeClasses(node))
+    for (const line of change.changed.lines) refresh(cy, line.id, lineData(line), lineClasses(line))
+    for (const { id, x, y } of change.moved) cy.getElementById(id).position({ x, y })
+  })
+}
+
+function refresh(cy: Core, id: string, data: object, classes: string[]): void {
+  const element = cy.getElementById(id)
+  element.data(data)
+  element.classes(classes)
+}
+
+function nodeElement(node: SceneNode): ElementDefinition {
+  return { group: 'nodes', data: nodeData(node), position: { x: node.x, y: node.y }, classes: nodeClasses(node) }
+}
+
+function nodeData({ id, label, isPinned, references }: SceneNode): { id: string; label: string; badge: string } {
+  return { id, label, badge: badgeImage(isPinned, references) }
+}
+
+function nodeClasses({ kind, isPinned, references, isFaded, isMarked }: SceneNode): string[] {
+  return [kind, ...only({ badged: isPinned || references > 0, faded: isFaded, marked: isMarked })]
+}
+
+function lineElement(line: SceneLine): ElementDefinition {
+  return { group: 'edges', data: lineData(line), classes: lineClasses(line) }
+}
+
+function lineData({ id, from, to, label, dx, dy, bend }: SceneLine): { id: string; source: string; target: string; label: string; dx: number; dy: number; bend: number } {
+  return { id, source: from, target: to, label, dx, dy, bend }
+}
+
+function lineClasses({ isDashed, isDirected, isFaded, isMarked, bend }: SceneLine): string[] {
+  return only({ dashed: isDashed, directed: isDirected, bent: bend !== 0, faded: isFaded, marked: isMarked })
+}
+
+function only(classes: Record<string, boolean>): string[] {
+  return Object.keys(classes).filter((name) => classes[name])
+}

@@ -1,0 +1,46 @@
+import type { EntityKind } from '#shared/model/entity.ts'
+
+/** What the canvas draws, and nothing else: plain data that can be compared. Places are in picture units. */
+export interface Scene {
+  nodes: readonly SceneNode[]
+  lines: readonly SceneLine[]
+}
+
+export interface SceneNode {
+  id: string
+  kind: EntityKind
+  /** lines are parted by newlines */
+  label: string
+  x: number
+  y: number
+  isPinned: boolean
+  /** departments with a live reference, shown as a number at the corner */
+  references: number
+  /** outside the chosen period */
+  isFaded: boolean
+  /** on the marked path */
+  isMarked: boolean
+}
+
+export interface SceneLine {
+  id: string
+  from: string
+  to: string
+  label: string
+  /** from the middle of the line to the middle of its label */
+  dx: number
+  dy: number
+  /** units sideways at the middle of the line */
+  bend: number
+  isDashed: boolean
+  isDirected: boolean
+  isFaded: boolean
+  isMarked: boolean
+}
+
+/** A new place of a node, after dragging. */
+export interface Move {
+  id: string
+  x: number
+  y: number
+}

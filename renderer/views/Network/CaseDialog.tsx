@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { Phenomenon } from '#shared/model/score.ts'
+import { phenomenonLabel } from '#shared/text/terms.ts'
+import { useCommand } from '../../lib/engine.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { networkText } from '../../text/network.ts'
+import { partsText } from '../../text/parts.ts'
+import type { Drawing } from './drawing.ts'
+import { pictureOf, type Visible } from './visible.ts'
+
+const text = networkText.case
+const phenomena = Phenomenon.options.map((id) => ({ id, label: phenomenonLabel[id] }))
+const SHORTEST_TITLE = 3
+
+/** Makes a case that begins with the picture as it is shown, and goes there. */
+export function CaseDialog({ drawing, visible, onClose }: { drawing: Drawing; visible: Visible; onClose: () => void }) {
+  const { go } = useSession()
+  const [create, making] = useCommand('case.create')
+  const [title, setTitle] = useState(drawing.title)
+  const [phenomenon, setPhenomenon] = useState<Phenomenon | null>(null)
+  const [occasion, setOccasion] = useState('')
+  const [goal, setGoal] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const isTitled = title.trim().length >= SHORTEST_TITLE
+
+  async function make() {
+    setAsked(true)
+    if (!isTitled || phenomenon === null) return
+    const reply = await create({ title, phenomenon, occasion, goal, picture: pictureOf(visible) })
+    if (!reply.ok) return
+    onClose()
+    tell(text.made(reply.value.number))
+    go({ screen: 'cases', subject: String(reply.value.id) })
+  }
+
+  const footer = (
+    <>
+      <Button onPress={onClose}>{partsText.cancel}</Button>
+      <Button variant="primary" onPress={() => void make()} isDisabled={making.state === 'running'}>
+        {text.create}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
+      <div className="dialog-stack">
+        <p className="soft">{text.why}</p>
+        <TextField label={text.title} value={title} onChange={setTitle} maxLength={120} autoFocus error={isAsked && !isTitled ? text.titleError : undefined} />
+        <Select label={text.phenomenon} options={phenomena} value={phenomenon} onChange={setPhenomenon} error={isAsked && phenomenon === null ? text.phenomenonError : undefined} />
+        <TextField label={text.occasion} value={occasion} onChange={setOccasion} rows={3} maxLength={4000} />
+        <TextField label={text.goal} value={goal} onChange={setGoal} rows={2} maxLength={4000} />
+        {making.problem && <ProblemNotice problem={making.problem} />}
+      </div>
+    </Dialog>
+  )
+}

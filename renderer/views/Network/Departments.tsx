@@ -1,0 +1,40 @@
+import type { DepartmentHit } from '#shared/contract/catalogue.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { useAnswer } from '../../lib/engine.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { networkText } from '../../text/network.ts'
+
+const text = networkText.details
+
+/** Per department whether it knows the address, and whom to call. No content. */
+export function Departments({ address }: { address: EntityKey }) {
+  const answer = useAnswer('reference.lookup', { key: address })
+  return (
+    <Answered answer={answer}>
+      {({ departments }) => (
+        <table className="panel-table">
+          <thead>
+            <tr>
+              <th scope="col">{text.department}</th>
+              <th scope="col">{text.hit}</th>
+              <th scope="col">{text.contact}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {departments.map((one) => (
+              <tr key={one.department}>
+                <th scope="row">{one.department}</th>
+                <td>{one.isHit ? text.isHit(new Set(one.references.map(({ kind }) => kind)).size) : text.noHit}</td>
+                <td>{contactsOf(one)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Answered>
+  )
+}
+
+function contactsOf({ references }: DepartmentHit): string {
+  return [...new Set(references.map(({ contactRole }) => contactRole))].filter((role) => role !== '').join(', ')
+}

@@ -1,0 +1,56 @@
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Input } from 'react-aria-components/Input'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Text } from 'react-aria-components/Text'
+import { TextField } from 'react-aria-components/TextField'
+import { entityKindLabel, searchTierLabel } from '#shared/text/terms.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { useSearch } from '../../lib/search.ts'
+import { KindMark } from '../../parts/KindMark.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { networkText } from '../../text/network.ts'
+
+const LIMIT = 12
+
+/** Finds an address, company or person in the vault and hands over which was chosen. */
+export function EntityFinder({ onChoose, shown }: { onChoose: (key: EntityKey) => void; shown: ReadonlyMap<EntityKey, unknown> }) {
+  const [text, setText] = useState('')
+  const { answer, isAsking, needsPurpose } = useSearch(text, [], LIMIT)
+  const hits = isAsking && !needsPurpose ? (answer.value?.hits ?? []) : []
+  return (
+    <div className="finder">
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <TextField aria-label={networkText.start.field} className="finder-field" autoFocus>
+          <Search size={18} strokeWidth={1.75} aria-hidden />
+          <Input className="finder-input" placeholder={networkText.start.field} />
+        </TextField>
+        <ListBox
+          className="finder-list"
+          aria-label={networkText.start.results}
+          items={hits.map((hit) => ({ ...hit, id: hit.key }))}
+          onAction={(key) => onChoose(String(key))}
+          selectionMode="none"
+          dependencies={[shown]}
+        >
+          {(hit) => (
+            <ListBoxItem id={hit.id} textValue={hit.title} className="option finder-hit">
+              <KindMark kind={hit.kind} />
+              <span className="option-words">
+                <Text slot="label">{hit.title}</Text>
+                <Text slot="description" className="option-description">
+                  {[hit.subtitle, ...(hit.tier === 'exact' ? [] : [searchTierLabel[hit.tier]])].join(' · ')}
+                </Text>
+              </span>
+              <span className="small soft nowrap">{shown.has(hit.key) ? networkText.start.isShown : entityKindLabel[hit.kind]}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+      {needsPurpose && isAsking && <p className="soft small">{networkText.start.needsPurpose}</p>}
+      {answer.state === 'failed' && !needsPurpose && isAsking && <ProblemNotice problem={answer.problem} onRetry={answer.ask} />}
+      {answer.state === 'ready' && isAsking && hits.length === 0 && <p className="soft small">{networkText.start.none}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { X } from 'lucide-react'
+import { useState, type KeyboardEvent } from 'react'
+import { IconButton } from '../../parts/Button.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { networkText } from '../../text/network.ts'
+import { partsText } from '../../text/parts.ts'
+import { select } from './networkStore.ts'
+import type { Visible } from './visible.ts'
+
+/** Before the first of what was found. */
+const BEFORE = -1
+
+/** Finds nodes that are on the table; Enter goes from one to the next. */
+export function FindInPicture({ visible, onFind, onClose }: { visible: Visible; onFind: (key: string) => void; onClose: () => void }) {
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(BEFORE)
+  const words = text.trim().toLowerCase()
+  const found = words === '' ? [] : visible.nodes.filter(({ label, detail }) => `${label} ${detail}`.toLowerCase().includes(words))
+
+  function goToNext() {
+    const next = (at + 1) % found.length
+    const node = found[next]
+    if (!node) return
+    setAt(next)
+    select(new Set([node.key]))
+    onFind(node.key)
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Enter') goToNext()
+    else return
+    event.stopPropagation()
+  }
+
+  return (
+    <search className="network-find" onKeyDown={press}>
+      <TextField
+        label={networkText.find.label}
+        isLabelHidden
+        placeholder={networkText.find.label}
+        value={text}
+        onChange={(typed) => {
+          setText(typed)
+          setAt(BEFORE)
+        }}
+        autoFocus
+      />
+      <span className="small soft nowrap network-found" role="status">
+        {words === '' ? '' : networkText.find.place(at + 1, found.length)}
+      </span>
+      <IconButton label={partsText.close} icon={X} onPress={onClose} />
+    </search>
+  )
+}

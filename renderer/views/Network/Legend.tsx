@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { EntityKind, LinkKind } from '#shared/model/entity.ts'
+import { entityKindPlural, linkKindNoun } from '#shared/text/terms.ts'
+import { KindMark } from '../../parts/KindMark.tsx'
+import { formatNumber } from '../../text/format.ts'
+import { networkText } from '../../text/network.ts'
+import type { Drawing } from './drawing.ts'
+import { act } from './networkStore.ts'
+import { kindCounts } from './visible.ts'
+
+/** What shapes and lines mean, how many there are, and the switch to leave a kind out. */
+export function Legend({ drawing }: { drawing: Drawing }) {
+  const [showsLinks, setShowsLinks] = useState(false)
+  const counts = kindCounts(drawing)
+  const { filter } = drawing
+  const links = [...drawing.links.values()]
+  const nodes = [...drawing.nodes.values()].filter((node) => !node.isHidden)
+  const toggled = <K,>(list: readonly K[], kind: K): K[] => (list.includes(kind) ? list.filter((one) => one !== kind) : [...list, kind])
+  return (
+    <section className="network-legend" aria-label={networkText.legend.label}>
+      <div className="legend-kinds">
+        {EntityKind.options.filter((kind) => counts.nodes.has(kind)).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className="legend-switch"
+            aria-pressed={!filter.offKinds.includes(kind)}
+            title={networkText.legend.hint}
+            onClick={() => act({ type: 'filter', filter: { ...filter, offKinds: toggled(filter.offKinds, kind) } })}
+          >
+            <KindMark kind={kind} />
+            {entityKindPlural[kind]} <span className="soft">{formatNumber(counts.nodes.get(kind) ?? 0)}</span>
+          </button>
+        ))}
+      </div>
+      {counts.links.size > 0 && (
+        <button type="button" className="legend-switch legend-more" aria-expanded={showsLinks} onClick={() => setShowsLinks(!showsLinks)}>
+          {networkText.legend.links}
+          {showsLinks ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
+        </button>
+      )}
+      {showsLinks && (
+        <div className="legend-links">
+          {LinkKind.options.filter((kind) => counts.links.has(kind)).map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="legend-switch"
+              aria-pressed={!filter.offLinks.includes(kind)}
+              title={networkText.legend.hint}
+              onClick={() => act({ type: 'filter', filter: { ...filter, offLinks: toggled(filter.offLinks, kind) } })}
+            >
+              <span className="legend-line" aria-hidden />
+              {linkKindNoun[kind]} <span className="soft">{formatNumber(counts.links.get(kind) ?? 0)}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      <ul className="legend-signs">
+        {links.some(({ strength }) => strength !== 'confirmed') && <li><span className="legend-line legend-dashed" aria-hidden />{networkText.legend.notConfirmed}</li>}
+        {nodes.some(({ references }) => references > 0) && <li><span className="legend-badge" aria-hidden>n</span>{networkText.legend.references}</li>}
+        {nodes.some(({ pinned }) => pinned) && <li><span className="legend-pin" aria-hidden />{networkText.legend.pinned}</li>}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useSettled } from '../../lib/settled.ts'
+import { Tabs } from '../../parts/Tabs.tsx'
+import { networkText } from '../../text/network.ts'
+import type { ActionId, NetworkAction, NetworkDialog } from './actions.ts'
+import type { Drawing } from './drawing.ts'
+import { LineDetails } from './LineDetails.tsx'
+import { NodeDetails } from './NodeDetails.tsx'
+import { PathCard } from './PathCard.tsx'
+import { PictureDetails } from './PictureDetails.tsx'
+import { selectedLinks, selectedNodes, type Selection } from './selection.ts'
+import { SelectionDetails } from './SelectionDetails.tsx'
+import { Steps } from './Steps.tsx'
+import type { NetworkCalls } from './useNetworkCalls.ts'
+import type { Visible } from './visible.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface PanelProps {
+  workspace: Workspace
+  drawing: Drawing
+  visible: Visible
+  selection: Selection
+  actions: Record<ActionId, NetworkAction>
+  calls: NetworkCalls
+  open: (dialog: NetworkDialog) => void
+}
+
+/** ms a node is chosen before the index is asked about it: walking past it is no look-up */
+const PAUSE = 500
+
+/** Beside the picture: what is chosen, or else the picture as a whole; and everything that was done. */
+export function NetworkPanel(props: PanelProps) {
+  const [tab, setTab] = useState<'details' | 'steps'>('details')
+  const { drawing, workspace, calls } = props
+  const settled = useSettled([...props.selection].join(' '), PAUSE)
+  return (
+    <aside className="card network-panel" aria-label={networkText.panel.label}>
+      <Tabs
+        label={networkText.panel.label}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            id: 'details',
+            label: networkText.panel.details,
+            content: (
+              <div className="panel-scroll">
+                {drawing.path && <PathCard drawing={drawing} path={drawing.path} calls={calls} />}
+                <Chosen {...props} settled={settled} />
+              </div>
+            ),
+          },
+          { id: 'steps', label: networkText.panel.steps, count: workspace.steps.length - 1, content: <div className="panel-scroll"><Steps workspace={workspace} /></div> },
+        ]}
+      />
+    </aside>
+  )
+}
+
+function Chosen({ drawing, visible, selection, actions, open, settled }: PanelProps & { settled: string }) {
+  const nodes = selectedNodes(visible, selection)
+  const [only] = nodes
+  if (only && nodes.length === 1) return <NodeDetails node={only} drawing={drawing} visible={visible} actions={actions} asksIndex={settled === only.key} />
+  if (nodes.length > 1) return <SelectionDetails nodes={nodes} actions={actions} open={open} />
+  const links = selectedLinks(visible, selection)
+  if (links.length > 0) return <LineDetails links={links} drawing={drawing} />
+  return <PictureDetails drawing={drawing} visible={visible} actions={actions} />
+}

@@ -1,0 +1,19 @@
+import { Waypoints } from 'lucide-react'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { networkText } from '../../text/network.ts'
+import { EntityFinder } from './EntityFinder.tsx'
+import type { NetworkCalls } from './useNetworkCalls.ts'
+
+/** An empty table: the field that puts the first node on it. */
+export function NetworkStart({ calls }: { calls: NetworkCalls }) {
+  return (
+    <div className="network-start">
+      <EmptyState icon={Waypoints} title={networkText.start.title}>
+        {networkText.start.why}
+      </EmptyState>
+      <div className="network-start-field">
+        <EntityFinder onChoose={(key) => void calls.start([key])} shown={new Map()} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react'
+import { bundleId } from '#shared/picture/bundles.ts'
+import { entityKindLabel, linkKindLabel, linkStrengthLabel } from '#shared/text/terms.ts'
+import { KindMark } from '../../parts/KindMark.tsx'
+import { SourceLink } from '../../parts/SourceLink.tsx'
+import { Table } from '../../parts/Table.tsx'
+import { byNumber, byText, type Column } from '../../parts/columns.ts'
+import { Tabs } from '../../parts/Tabs.tsx'
+import { formatNumber, formatPeriod } from '../../text/format.ts'
+import { networkText } from '../../text/network.ts'
+import { partsText } from '../../text/parts.ts'
+import type { Drawing, DrawnNode } from './drawing.ts'
+import { select } from './networkStore.ts'
+import type { Selection } from './selection.ts'
+import type { Visible } from './visible.ts'
+import type { NetworkLink } from '#shared/model/network.ts'
+
+type Shown = 'nodes' | 'links'
+type NodeRow = DrawnNode & { shownLinks: number; state: string }
+type LinkRow = NetworkLink & { fromLabel: string; toLabel: string }
+
+const text = networkText.table
+
+/** The picture as two tables, row for row the same nodes and links, with the same selection. */
+export function NetworkTables({ drawing, visible, selection }: { drawing: Drawing; visible: Visible; selection: Selection }) {
+  const [shown, setShown] = useState<Shown>('nodes')
+  const nodes = useMemo(() => nodeRows(drawing, visible), [drawing, visible])
+  const links = useMemo(() => linkRows(drawing, visible), [drawing, visible])
+  const chosenLinks = new Set(links.filter((link) => selection.has(bundleId(link))).map(({ id }) => String(id)))
+  return (
+    <div className="network-tables">
+      <Tabs<Shown>
+        label={networkText.view.table}
+        value={shown}
+        onChange={setShown}
+        tabs={[
+          {
+            id: 'nodes', label: text.nodes, count: nodes.length,
+            content: <Table label={text.nodes} columns={nodeColumns} rows={nodes} rowKey={({ key }) => key} selection={{ keys: selection, onChange: select }} />,
+          },
+          {
+            id: 'links', label: text.links, count: links.length,
+            content: (
+              <Table
+                label={text.links}
+                columns={linkColumns}
+                rows={links}
+                rowKey={({ id }) => String(id)}
+                selection={{ keys: chosenLinks, onChange: (keys) => select(linesOf(links, chosenLinks, keys)) }}
+              />
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** The lines to be selected when other links are: a line goes as soon as one of its links is let go. */
+function linesOf(links: readonly LinkRow[], before: ReadonlySet<string>, after: ReadonlySet<string>): Set<string> {
+  const released = new Set(links.filter(({ id }) => before.has(String(id)) && !after.has(String(id))).map(bundleId))
+  return new Set(links.filter(({ id }) => after.has(String(id))).map(bundleId).filter((id) => !released.has(id)))
+}
+
+function nodeRows(drawing: Drawing, visible: Visible): NodeRow[] {
+  const counts = new Map<string, number>()
+  for (const { from, to } of visible.links) for (const key of new Set([from, to])) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const stateOf = (node: DrawnNode): string => {
+    if (node.isHidden) return text.states.hidden
+    if (drawing.filter.offKinds.includes(node.kind)) return text.states.off
+    if (!visible.insideNodes.has(node.key)) return text.states.faded
+    return node.pinned ? text.states.pinned : text.states.shown
+  }
+  return [...drawing.nodes.values()].map((node) => ({ ...node, shownLinks: counts.get(node.key) ?? 0, state: stateOf(node) }))
+}
+
+function linkRows(drawing: Drawing, visible: Visible): LinkRow[] {
+  const labelOf = (key: string) => drawing.nodes.get(key)?.label ?? ''
+  return visible.links.map((link) => ({ ...link, fromLabel: labelOf(link.from), toLabel: labelOf(link.to) }))
+}
+
+const nodeColumns: readonly Column<NodeRow>[] = [
+  {
+    id: 'name', heading: text.name, text: ({ label }) => label, grow: 2, width: 180, compare: byText(({ label }) => label),
+    cell: ({ kind, label }) => <span className="network-name"><KindMark kind={kind} /><span className="ellipsis">{label}</span></span>,
+  },
+  { id: 'kind', heading: text.kind, text: ({ kind }) => entityKindLabel[kind], compare: byText(({ kind }) => entityKindLabel[kind]) },
+  { id: 'detail', heading: text.detail, text: ({ detail }) => detail, grow: 2, compare: byText(({ detail }) => detail) },
+  { id: 'shown', heading: text.shownLinks, text: ({ shownLinks }) => formatNumber(shownLinks), isNumeric: true, compare: byNumber(({ shownLinks }) => shownLinks) },
+  { id: 'known', heading: text.knownLinks, text: ({ degree }) => formatNumber(degree), isNumeric: true, compare: byNumber(({ degree }) => degree) },
+  { id: 'references', heading: text.references, text: ({ references }) => (references === 0 ? '' : formatNumber(references)), isNumeric: true, compare: byNumber(({ references }) => references) },
+  { id: 'state', heading: text.state, text: ({ state }) => state, compare: byText(({ state }) => state) },
+]
+
+const linkColumns: readonly Column<LinkRow>[] = [
+  { id: 'from', heading: text.from, text: ({ fromLabel }) => fromLabel, grow: 2, compare: byText(({ fromLabel }) => fromLabel) },
+  { id: 'relation', heading: text.relation, text: ({ kind }) => linkKindLabel[kind], compare: byText(({ kind }) => linkKindLabel[kind]) },
+  { id: 'to', heading: text.to, text: ({ toLabel }) => toLabel, grow: 2, compare: byText(({ toLabel }) => toLabel) },
+  { id: 'words', heading: text.words, text: ({ label }) => label, compare: byText(({ label }) => label) },
+  { id: 'period', heading: text.period, text: ({ start, end }) => formatPeriod(start, end), compare: byText(({ start, end }) => start ?? end ?? '') },
+  { id: 'strength', heading: text.strength, text: ({ strength }) => linkStrengthLabel[strength], compare: byText(({ strength }) => strength) },
+  { id: 'ground', heading: text.ground, text: ({ ground }) => ground, grow: 1 },
+  {
+    id: 'source', heading: text.source, text: ({ source }) => partsText.source.place(source.file, source.sheet, source.row), grow: 1, width: 160,
+    cell: ({ source }) => <SourceLink source={source} />,
+  },
+]

@@ -1,0 +1,51 @@
+import { ChevronDown } from 'lucide-react'
+import { Button, IconButton } from '../../parts/Button.tsx'
+import { Menu, type MenuAction } from '../../parts/Menu.tsx'
+import { Toolbar } from '../../parts/Toolbar.tsx'
+import { networkText } from '../../text/network.ts'
+import type { ActionId, NetworkAction } from './actions.ts'
+
+type Actions = Record<ActionId, NetworkAction>
+
+const inSight: readonly ActionId[] = ['add', 'expand', 'path', 'pin', 'hide']
+const undoing = ['undo', 'redo'] as const
+const behindMore: readonly (readonly ActionId[])[] = [
+  ['expandWith', 'depth1', 'depth2', 'depth3', 'depth4'],
+  ['hideOthers', 'show', 'remove'],
+  ['selectAll', 'invert', 'neighbours', 'find'],
+  ['arrange', 'fit', 'present', 'resetFilter'],
+  ['svg', 'png', 'clear'],
+]
+
+/** The most used actions as buttons, the others behind one. */
+export function NetworkToolbar({ actions }: { actions: Actions }) {
+  return (
+    <Toolbar label={networkText.tools}>
+      {inSight.map((id) => {
+        const { label, icon, keys, isDisabled, run } = actions[id]
+        return (
+          <Button key={id} onPress={run} {...(icon ? { icon } : {})} {...(keys ? { keys } : {})} isDisabled={isDisabled ?? false}>
+            {label}
+          </Button>
+        )
+      })}
+      {undoing.map((id) => {
+        const { label, icon, keys, isDisabled, run } = actions[id]
+        return icon && <IconButton key={id} label={label} icon={icon} onPress={run} {...(keys ? { keys } : {})} isDisabled={isDisabled ?? false} />
+      })}
+      <Menu label={networkText.more} actions={menuOf(actions, behindMore)}>
+        <Button icon={ChevronDown}>{networkText.more}</Button>
+      </Menu>
+    </Toolbar>
+  )
+}
+
+/** Groups of actions as lines of a menu. */
+export function menuOf(actions: Actions, groups: readonly (readonly ActionId[])[]): MenuAction[] {
+  return groups.flatMap((group, index) =>
+    group.map((id, place): MenuAction => {
+      const { label, icon, keys, isDisabled = false, run } = actions[id]
+      return { id, label, isDisabled, onAction: run, ...(icon ? { icon } : {}), ...(keys ? { keys } : {}), ...(index > 0 && place === 0 ? { startsGroup: true } : {}) }
+    }),
+  )
+}

@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { GraphHandle } from '../../graph/GraphCanvas.tsx'
+import { useCommand } from '../../lib/engine.ts'
+import { isPresenting, present } from '../../lib/presentation.ts'
+import { useSession } from '../../lib/session.tsx'
+import { useShortcuts } from '../../lib/shortcuts.ts'
+import { useStore } from '../../lib/store.ts'
+import { Card } from '../../parts/Card.tsx'
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { screenLabel } from '../../text/frame.ts'
+import { networkText } from '../../text/network.ts'
+import { networkActions, type NetworkAction, type NetworkDialog } from './actions.ts'
+import { NetworkDialogs } from './NetworkDialogs.tsx'
+import { NetworkPanel } from './NetworkPanel.tsx'
+import { NetworkStart } from './NetworkStart.tsx'
+import { NetworkTables } from './NetworkTables.tsx'
+import { NetworkToolbar } from './NetworkToolbar.tsx'
+import { PeriodFilter } from './PeriodFilter.tsx'
+import { selectionStore, workspaceStore } from './networkStore.ts'
+import { Stage } from './Stage.tsx'
+import { useNetworkCalls } from './useNetworkCalls.ts'
+import { pictureOf, visibleOf } from './visible.ts'
+import { drawingOf } from './workspace.ts'
+import './Network.css'
+
+/** Netwerk: entities and their links as a picture and as tables, which always show the same and share one selection. */
+export function NetworkView() {
+  const { openEntity, may, networkRequest, takeNetworkRequest } = useSession()
+  const workspace = useStore(workspaceStore)
+  const selection = useStore(selectionStore)
+  const isFull = useStore(isPresenting)
+  const drawing = drawingOf(workspace)
+  const visible = useMemo(() => visibleOf(drawing), [drawing])
+  const calls = useNetworkCalls()
+  const [view, setView] = useState<'graph' | 'table'>('graph')
+  const [dialog, setDialog] = useState<NetworkDialog | null>(null)
+  const [isFinding, setFinding] = useState(false)
+  const canvas = useRef<GraphHandle>(null)
+  const [savePicture, saving] = useCommand('network.picture')
+
+  useEffect(() => {
+    if (!networkRequest) return
+    takeNetworkRequest()
+    void calls.start(networkRequest.keys)
+  }, [networkRequest, takeNetworkRequest, calls])
+  useEffect(() => () => (isPresenting.get() ? present(false) : undefined), [])
+
+  const actions = networkActions({
+    workspace, drawing, visible, selection, calls, openEntity,
+    canvas: () => canvas.current,
+    open: setDialog,
+    find: () => {
+      setView('graph')
+      setFinding(true)
+    },
+    save: (format) => void save(format),
+    mayMakeCase: may('case.create'),
+  })
+  useShortcuts(networkText.keysTitle, shortcutsOf(actions, isFull))
+
+  async function save(format: 'svg' | 'png') {
+    const target = await window.shell.chooseSave(`${drawing.title || screenLabel.network}.${format}`, 'picture')
+    if (!target) return
+    const title = titleWithPeriod(drawing.title, drawing.filter)
+    const reply = await savePicture({ picture: pictureOf(visible), title: title.slice(0, 120), format, target: target.token })
+    if (reply.ok) tell(networkText.saved(reply.value.file, reply.value.logLine))
+  }
+
+  const isEmpty = drawing.nodes.size === 0
+  const problem = calls.problem ?? saving.problem
+  return (
+    <div className={isFull ? 'page network network-full' : 'page network'}>
+      <PageHeader
+        title={isFull && drawing.title !== '' ? drawing.title : screenLabel.network}
+        facts={!isEmpty && <Facts nodes={visible.nodes.length} links={visible.links.length} hidden={visible.hidden.length} />}
+      >
+        <NetworkToolbar actions={actions} />
+        <Segmented
+          label={networkText.view.label}
+          options={[{ id: 'graph', label: networkText.view.graph }, { id: 'table', label: networkText.view.table }]}
+          value={view}
+          onChange={setView}
+        />
+      </PageHeader>
+      {problem && <ProblemNotice problem={problem} {...(calls.problem ? { onClose: calls.dismiss } : {})} />}
+      <div className="network-body">
+        <Card isFlush isTall>
+          {isEmpty ? (
+            <NetworkStart calls={calls} />
+          ) : view === 'graph' ? (
+            <Stage drawing={drawing} visible={visible} selection={selection} actions={actions} canvas={canvas} calls={calls} isFinding={isFinding} onFound={() => setFinding(false)} open={setDialog} />
+          ) : (
+            <NetworkTables drawing={drawing} visible={visible} selection={selection} />
+          )}
+          {!isEmpty && <PeriodFilter drawing={drawing} visible={visible} />}
+        </Card>
+        {!isEmpty && !isFull && <NetworkPanel workspace={workspace} drawing={drawing} visible={visible} selection={selection} actions={actions} calls={calls} open={setDialog} />}
+      </div>
+      <NetworkDialogs dialog={dialog} onClose={() => setDialog(null)} drawing={drawing} visible={visible} calls={calls} />
+    </div>
+  )
+}
+
+function Facts({ nodes, links, hidden }: { nodes: number; links: number; hidden: number }) {
+  return (
+    <span role="status">
+      {networkText.facts(nodes, links)}
+      {hidden > 0 && ` · ${networkText.hiddenFacts(hidden)}`}
+    </span>
+  )
+}
+
+function titleWithPeriod(title: string, { from, to }: { from: string | null; to: string | null }): string {
+  return from === null && to === null ? title : networkText.periodTitle(title, `${from ?? ''} – ${to ?? ''}`.trim())
+}
+
+/** Every action that has a key; one that cannot be done now does nothing. Esc is left alone unless there is something to leave. */
+function shortcutsOf(actions: Record<string, NetworkAction>, isFull: boolean) {
+  return Object.entries(actions).flatMap(([id, { label, keys, isDisabled = false, run }]) =>
+    keys === undefined || (id === 'leave' && !isFull) ? [] : [{ keys, label, run: () => (isDisabled ? undefined : run()) }],
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { Button } from '../../parts/Button.tsx'
+import { ComboBox } from '../../parts/ComboBox.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { networkText } from '../../text/network.ts'
+import { partsText } from '../../text/parts.ts'
+import type { NetworkCalls } from './useNetworkCalls.ts'
+import type { Visible } from './visible.ts'
+
+const text = networkText.path
+
+export interface PathDialogProps {
+  from: EntityKey | null
+  to: EntityKey | null
+  exclude: readonly EntityKey[]
+  visible: Visible
+  calls: NetworkCalls
+  onClose: () => void
+}
+
+/** Between which two nodes, and which nodes the path must keep away from. */
+export function PathDialog(props: PathDialogProps) {
+  const { visible, calls, onClose } = props
+  const [from, setFrom] = useState(props.from)
+  const [to, setTo] = useState(props.to)
+  const [exclude, setExclude] = useState(props.exclude)
+  const [isAsked, setAsked] = useState(false)
+  const options = visible.nodes.map(({ key, label, detail }) => ({ id: key, label, description: detail }))
+  const labelOf = (key: EntityKey) => visible.nodes.find((node) => node.key === key)?.label ?? ''
+  const isComplete = from !== null && to !== null && from !== to
+
+  function search() {
+    setAsked(true)
+    if (!isComplete) return
+    onClose()
+    void calls.findPath(from, to, {}, exclude)
+  }
+
+  const footer = (
+    <>
+      <Button onPress={onClose}>{partsText.cancel}</Button>
+      <Button variant="primary" onPress={search}>
+        {text.search}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
+      <div className="dialog-stack">
+        <div className="dialog-pair">
+          <ComboBox label={text.from} options={options} value={from} onChange={setFrom} error={isAsked && !isComplete ? text.chooseTwo : undefined} />
+          <ComboBox label={text.to} options={options} value={to} onChange={setTo} />
+        </div>
+        <ComboBox
+          label={text.exclude}
+          placeholder={text.addExclusion}
+          options={options.filter(({ id }) => id !== from && id !== to && !exclude.includes(id))}
+          value={null}
+          onChange={(key) => key !== null && setExclude([...exclude, key])}
+        />
+        {exclude.length > 0 && (
+          <ul className="panel-names">
+            {exclude.map((key) => (
+              <li key={key} className="path-step">
+                <span className="ellipsis">{labelOf(key)}</span>
+                <Button variant="quiet" aria-label={text.removeExclusion(labelOf(key))} onPress={() => setExclude(exclude.filter((one) => one !== key))}>
+                  ×
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Dialog>
+  )
+}
