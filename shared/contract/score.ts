@@ -1,53 +1,70 @@
 import { z } from 'zod'
-import { AttentionScore, EvidenceRow, Phenomenon, ScoreLevel, ScorePart } from '../model/score.ts'
+import { SourceDate } from '../model/entity.ts'
+import { IndicatorBook } from '../model/indicator.ts'
+import { AttentionScore, EvidenceRow, Explanation, Phenomenon, ScoreLevel } from '../model/score.ts'
 import { job, query } from './procedure.ts'
 
 const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], purpose: false, compartment: 'index' } as const
+/** Exact counts and the rows behind them: for whoever works a case. */
+const working = { roles: ['director', 'analyst'], purpose: true, compartment: 'index' } as const
 
 export const ScoreSet = z.object({
   id: z.number().int(),
   at: z.string(),
+  by: z.string(),
+  /** day the counts stand for */
+  referenceDate: SourceDate,
+  indicatorSet: z.number().int(),
   /** hash over definitions, data and seed; equal hash, equal numbers */
   hash: z.string(),
+  /** hash over the numbers themselves; a score set made again must give the same */
+  resultHash: z.string(),
   seed: z.number().int(),
+  /** data or definitions changed since */
   isStale: z.boolean(),
   counts: z.array(z.object({ phenomenon: Phenomenon, level: ScoreLevel, lower: z.number(), average: z.number(), higher: z.number(), insufficient: z.number() })),
 })
 export type ScoreSet = z.infer<typeof ScoreSet>
 
-const Which = z.object({ level: ScoreLevel, phenomenon: Phenomenon, code: z.string() })
+const Which = z.object({ level: ScoreLevel, phenomenon: Phenomenon, code: z.string().max(20) })
 
 export const score = {
   'score.run': job(z.object({}), ScoreSet, {
-    roles: ['director', 'analyst'],
-    purpose: true,
-    compartment: 'index',
+    ...working,
     logs: () => ({ action: 'score-run' }),
     writes: ['scores'],
   }),
-  'score.set': query(z.object({}), ScoreSet.nullable(), { ...reading, logs: null, reads: ['scores', 'index'] }),
+  'score.set': query(z.object({}), ScoreSet.nullable(), { ...reading, logs: null, reads: ['scores', 'index', 'sources'] }),
+  /** All areas or branches of a level, highest score first; counts are rounded. */
   'score.ranking': query(z.object({ level: ScoreLevel, phenomenon: Phenomenon }), z.array(AttentionScore), {
     ...reading,
     logs: (input) => ({ action: 'score-view', object: `${input.phenomenon} ${input.level}` }),
     reads: ['scores'],
   }),
-  'score.explain': query(Which, z.object({ score: AttentionScore, parts: z.array(ScorePart), missing: z.array(z.object({ label: z.string(), reason: z.string() })) }), {
+  /** What a score is made of; counts are rounded and the rates that would give them away left out. */
+  'score.explain': query(Which, Explanation, {
     ...reading,
     logs: (input) => ({ action: 'score-view', object: `${input.phenomenon} ${input.level} ${input.code}` }),
     reads: ['scores'],
   }),
-  /** The rows behind one part. */
+  /** The same with every count as it is. */
+  'score.explainExact': query(Which, Explanation, {
+    ...working,
+    logs: (input) => ({ action: 'score-view', object: `${input.phenomenon} ${input.level} ${input.code} exact` }),
+    reads: ['scores'],
+  }),
+  /** The rows behind one part: the same rows the count was made of. */
   'score.evidence': query(
     Which.extend({ indicator: z.string(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }),
     z.object({ rows: z.array(EvidenceRow), total: z.number().int() }),
     {
-      ...reading,
-      roles: ['director', 'analyst'],
-      purpose: true,
+      ...working,
       logs: (input) => ({ action: 'evidence-view', object: `${input.indicator} ${input.code}` }),
       reads: ['scores', 'index'],
     },
   ),
+  /** What counts and why, what does not, and what may never count. */
+  'score.indicators': query(z.object({}), IndicatorBook, { ...reading, logs: null, reads: [] }),
   /** Outlines in RD metres, one flat ring per number list: x0,y0,x1,y1,… */
   'area.map': query(
     z.object({ level: z.enum(['buurt', 'wijk']) }),

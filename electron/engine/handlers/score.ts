@@ -1,15 +1,16 @@
-import { ProblemError } from '../problem.ts'
+import { currentSet, evidence, explain, indicatorBook, ranking, runScores } from '../score/index.ts'
+import { areaOutlines } from '../store/scoreInputs.ts'
 import type { Handlers } from './types.ts'
 
-const pending = () => {
-  throw new ProblemError('not-found')
-}
-
-export const scoreHandlers: Handlers<'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.evidence' | 'area.map'> = {
-  'score.run': pending,
-  'score.set': pending,
-  'score.ranking': pending,
-  'score.explain': pending,
-  'score.evidence': pending,
-  'area.map': pending,
+export const scoreHandlers: Handlers<
+  'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.explainExact' | 'score.evidence' | 'score.indicators' | 'area.map'
+> = {
+  'score.run': (context) => runScores(context),
+  'score.set': (context) => currentSet(context),
+  'score.ranking': (context, input) => ranking(context, input),
+  'score.explain': (context, input) => explain(context, input, 'rounded'),
+  'score.explainExact': (context, input) => explain(context, input, 'exact'),
+  'score.evidence': (context, input) => evidence(context, input),
+  'score.indicators': () => indicatorBook(),
+  'area.map': (context, input) => areaOutlines(context.store, input.level),
 }

@@ -27,20 +27,20 @@ export function logGamma(x: number): number {
  */
 export function gammaBelow(a: number, x: number): number {
   if (x <= 0) return 0
-  return x < a + 1 ? series(a, x) : 1 - continuedFraction(a, x)
+  return x < a + 1 ? lowerSeries(a, x) : 1 - upperFraction(a, x)
 }
 
 /** Share above x, without the loss of digits of `1 − gammaBelow` in the far tail. */
 export function gammaAbove(a: number, x: number): number {
   if (x <= 0) return 1
-  return x < a + 1 ? 1 - series(a, x) : continuedFraction(a, x)
+  return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x)
 }
 
 function logDensityTerm(a: number, x: number): number {
   return a * Math.log(x) - x - logGamma(a)
 }
 
-function series(a: number, x: number): number {
+function lowerSeries(a: number, x: number): number {
   let term = 1 / a
   let sum = term
   for (let n = 1; Math.abs(term) > Math.abs(sum) * EPSILON && n < 100_000; n += 1) {
@@ -50,7 +50,7 @@ function series(a: number, x: number): number {
   return sum * Math.exp(logDensityTerm(a, x))
 }
 
-function continuedFraction(a: number, x: number): number {
+function upperFraction(a: number, x: number): number {
   let b = x + 1 - a
   let c = 1 / TINY
   let d = 1 / b

@@ -1,0 +1,153 @@
+import type { Indicator, IndicatorSet } from '#shared/model/indicator.ts'
+import { robustRuler, robustZ, type Ruler } from './statistics/robust.ts'
+import { marshallPrior, posteriorRate, type Observation, type RatePosterior, type RatePrior } from './statistics/shrinkage.ts'
+import { scoreReasons } from './words.ts'
+
+/** An area or branch that is compared. */
+export interface Unit {
+  code: string
+  name: string
+  parent: { code: string; name: string } | null
+  /** groups it may be compared with, narrowest first; the last holds everything of its kind */
+  groups: readonly PeerGroup[]
+  /** addresses or vestigingen there are */
+  exposure: number
+}
+
+export interface PeerGroup {
+  key: string
+  label: string
+}
+
+/** What one indicator counted: per unit code, or why it could not be counted at all. */
+export interface Counted {
+  indicator: Indicator
+  counts: ReadonlyMap<string, Observation>
+  unavailable: string | null
+}
+
+/** One indicator of one unit, measured against its peers. */
+export interface Measured {
+  indicator: Indicator
+  observation: Observation
+  posterior: RatePosterior
+  reference: Reference
+  /** signed so that more means riskier */
+  z: number
+}
+
+/** The group a rate was compared with: what its rates have in common, and the ruler for ln(θ/m). */
+export interface Reference {
+  label: string
+  size: number
+  prior: RatePrior
+  ruler: Ruler
+}
+
+export interface Gap {
+  indicator: Indicator
+  reason: string
+}
+
+export interface Profile {
+  unit: Unit
+  measured: Measured[]
+  gaps: Gap[]
+  /** share of the weights that could be computed */
+  completeness: number
+}
+
+/** Measures every unit on every indicator; what cannot be measured is a gap with its reason, never a filled-in value. */
+export function measureUnits(units: readonly Unit[], counted: readonly Counted[], set: IndicatorSet): Profile[] {
+  const lookups = counted.map((one) => ({ one, find: referenceFinder(units, one, set) }))
+  const total = sum(counted.map(({ indicator }) => indicator.weight))
+  return units.map((unit) => {
+    const measured: Measured[] = []
+    const gaps: Gap[] = []
+    for (const { one, find } of lookups) {
+      const found = measure(unit, one, find, set)
+      if ('reason' in found) gaps.push(found)
+      else measured.push(found)
+    }
+    return { unit, measured, gaps, completeness: total === 0 ? 0 : sum(measured.map(({ indicator }) => indicator.weight)) / total }
+  })
+}
+
+function measure(unit: Unit, { indicator, counts, unavailable }: Counted, find: (unit: Unit) => Reference | null, set: IndicatorSet): Measured | Gap {
+  if (unavailable !== null) return { indicator, reason: unavailable }
+  const observation = counts.get(unit.code) ?? { count: 0, exposure: 0 }
+  if (observation.exposure === 0) return { indicator, reason: scoreReasons.noExposure(indicator.unit) }
+  if (observation.exposure < set.minimumExposure) return { indicator, reason: scoreReasons.littleExposure(observation.exposure, indicator.unit, set.minimumExposure) }
+  const reference = find(unit)
+  if (!reference) return { indicator, reason: scoreReasons.fewPeers(set.minimumPeers) }
+  const posterior = posteriorRate(observation, reference.prior)
+  // counted everywhere and seen nowhere: known, and no difference
+  const z = reference.prior.mean === 0 ? 0 : robustZ(Math.log(posterior.mean / reference.prior.mean), reference.ruler)
+  return { indicator, observation, posterior, reference, z: indicator.direction === 'less' ? -z : z }
+}
+
+/** Finds, per unit, the narrowest of its groups with enough members that can be measured on this indicator. */
+function referenceFinder(units: readonly Unit[], { counts }: Counted, set: IndicatorSet): (unit: Unit) => Reference | null {
+  const members = new Map<string, Observation[]>()
+  for (const unit of units) {
+    const observation = counts.get(unit.code)
+    if (!observation || observation.exposure < set.minimumExposure) continue
+    for (const { key } of unit.groups) {
+      const group = members.get(key)
+      if (group) group.push(observation)
+      else members.set(key, [observation])
+    }
+  }
+  const made = new Map<string, Reference>()
+  return (unit) => {
+    const group = unit.groups.find(({ key }) => (members.get(key)?.length ?? 0) >= set.minimumPeers)
+    if (!group) return null
+    const known = made.get(group.key) ?? makeReference(group.label, members.get(group.key) ?? [])
+    made.set(group.key, known)
+    return known
+  }
+}
+
+function makeReference(label: string, members: readonly Observation[]): Reference {
+  const prior = marshallPrior(members)
+  const ratios = prior.mean === 0 ? [] : members.map((one) => Math.log(posteriorRate(one, prior).mean / prior.mean))
+  return { label, size: members.length, prior, ruler: robustRuler(ratios) }
+}
+
+/** Contributions are kept on a grid of 2⁻⁴⁰: multiples of it add up without rounding, in whatever order they are added. */
+const GRID = 2 ** 40
+
+/**
+ * What each measured indicator adds to the score: weight × z, the weights renormalised over those measured. Their plain sum
+ * is the score, exactly.
+ */
+export function contributions(measured: readonly Measured[]): { weight: number; contribution: number }[] {
+  const total = sum(measured.map(({ indicator }) => indicator.weight))
+  return measured.map(({ indicator, z }) => {
+    const weight = indicator.weight / total
+    return { weight, contribution: Math.round(weight * z * GRID) / GRID }
+  })
+}
+
+/** The score itself, or null below the completeness that is asked. */
+export function scoreOf(profile: Profile, set: IndicatorSet): number | null {
+  if (profile.measured.length === 0 || profile.completeness < set.minimumCompleteness) return null
+  return sum(contributions(profile.measured).map(({ contribution }) => contribution))
+}
+
+/** A profile as it would be had one indicator not existed. */
+export function without(profile: Profile, id: string): Profile {
+  const weights = [...profile.measured, ...profile.gaps].filter(({ indicator }) => indicator.id !== id).map(({ indicator }) => indicator.weight)
+  const measured = profile.measured.filter(({ indicator }) => indicator.id !== id)
+  const total = sum(weights)
+  return {
+    unit: profile.unit,
+    measured,
+    gaps: profile.gaps.filter(({ indicator }) => indicator.id !== id),
+    completeness: total === 0 ? 0 : sum(measured.map(({ indicator }) => indicator.weight)) / total,
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

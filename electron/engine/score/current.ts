@@ -1,0 +1,35 @@
+import type { ScoreSet } from '#shared/contract/score.ts'
+import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import type { Reader } from '../store/database.ts'
+import { inputStamp } from '../store/scoreInputs.ts'
+import { classCounts, newestSet, type SetRow } from '../store/scores.ts'
+import { definitions } from './definitions.ts'
+
+/** The newest set with its counts per class, or null when nothing was scored yet. */
+export function currentSet({ store }: Pick<CallContext, 'store'>): ScoreSet | null {
+  const row = newestSet(store)
+  if (!row) return null
+  const counted = new Map(classCounts(store, row.id).map((one) => [`${one.level} ${one.phenomenon} ${one.class}`, one.n]))
+  const counts = ScoreLevel.options.flatMap((level) =>
+    Phenomenon.options.map((phenomenon) => {
+      const of = (which: string) => counted.get(`${level} ${phenomenon} ${which}`) ?? 0
+      return { level, phenomenon, lower: of('lower'), average: of('average'), higher: of('higher'), insufficient: of('insufficient') }
+    }),
+  )
+  const { id, at, name, referenceDate, indicatorSet, hash, resultHash, seed } = row
+  return { id, at, by: name, referenceDate, indicatorSet, hash, resultHash, seed, isStale: isStale(store, row), counts }
+}
+
+/** Whether deliveries, links or definitions changed since a set was made. */
+export function isStale(reader: Reader, row: SetRow): boolean {
+  return row.inputs !== inputStamp(reader) || row.definitionsHash !== definitions().hash
+}
+
+/** @throws ProblemError `no-scores` */
+export function requireSet(reader: Reader): SetRow {
+  const row = newestSet(reader)
+  if (!row) throw new ProblemError('no-scores')
+  return row
+}

@@ -1,0 +1,59 @@
+import { SourceDate } from '#shared/model/entity.ts'
+import { Indicator } from '#shared/model/indicator.ts'
+import type { EvidenceRow } from '#shared/model/score.ts'
+import { addressLabel, postcodeLabel } from '#shared/text/names.ts'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import { eventRows, type CountedRow, type Place } from '../store/counting.ts'
+import type { Reader } from '../store/database.ts'
+import { sourceRefs } from '../store/provenance.ts'
+import { indicatorsOf, type Which } from '../store/scores.ts'
+import { splitBranchCode } from './branches.ts'
+import { givenFor, measureOf } from './count.ts'
+import { requireSet } from './current.ts'
+import { definitions } from './definitions.ts'
+import { areaCodes } from './units.ts'
+import { evidenceWords } from './words.ts'
+
+/**
+ * The rows an indicator counted in an area or branch, newest first: found with the same statement as the count. After a new
+ * delivery they are those of now; the set then says that it is out of date.
+ * @throws ProblemError `no-scores`, `not-found`
+ */
+export function evidence(
+  { store }: Pick<CallContext, 'store'>,
+  which: Which & { indicator: string; offset: number; limit: number },
+): { rows: EvidenceRow[]; total: number } {
+  const set = requireSet(store)
+  const kept = indicatorsOf(store, set.id).find(({ indicator }) => indicator === which.indicator)
+  if (!kept) throw new ProblemError('not-found')
+  const indicator = Indicator.parse(JSON.parse(kept.definition))
+  const given = givenFor(indicator, set.referenceDate, definitions().riskBranches)
+  const { rows, total } = eventRows(store, measureOf(indicator), given, placeOf(store, which), which)
+  const words = evidenceWords[measureOf(indicator)]
+  const sources = sourceRefs(store, rows.map(({ record }) => record))
+  return {
+    total,
+    rows: sources.flatMap((source, i) => {
+      const row = rows[i]
+      return row ? [{ source, date: dateOf(row), text: words(String(row.detail ?? '')), place: placeWords(row) }] : []
+    }),
+  }
+}
+
+function placeOf(reader: Reader, { level, code }: Which): Place {
+  if (level === 'division' || level === 'group') return splitBranchCode(code)
+  return { areas: [...areaCodes(reader)].filter(([, codes]) => codes[level] === code).map(([id]) => id) }
+}
+
+function dateOf({ date }: CountedRow): EvidenceRow['date'] {
+  const parsed = SourceDate.safeParse(date)
+  return parsed.success ? parsed.data : null
+}
+
+/** A company's row may have no address. */
+function placeWords({ street, number, letter, suffix, postcode }: CountedRow): string {
+  if (street === null || number === null) return ''
+  const line = addressLabel({ street, number, letter: letter ?? '', suffix: suffix ?? '' })
+  return postcode ? `${line}, ${postcodeLabel(postcode)}` : line
+}

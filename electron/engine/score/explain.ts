@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { Indicator } from '#shared/model/indicator.ts'
+import {
+  ScoreSource, type AttentionScore, type ContextFigure, type Explanation, type Phenomenon, type ScoreLevel, type ScorePart, type ShownCount,
+} from '#shared/model/score.ts'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import { indicatorsOf, missingOf, partCounts, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
+import type { Reader } from '../store/database.ts'
+import { isStale, requireSet } from './current.ts'
+import { definitions } from './definitions.ts'
+import { fillSentence, shownCount, shownTotal, type CountView } from './show.ts'
+import { positivePredictiveValue } from './statistics/intervals.ts'
+
+/**
+ * All scores of a level, highest first, with counts rounded as they are shown outside a case.
+ * @throws ProblemError `no-scores`
+ */
+export function ranking({ store }: Pick<CallContext, 'store'>, which: { level: ScoreLevel; phenomenon: Phenomenon }): AttentionScore[] {
+  const { id } = requireSet(store)
+  const counts = partCounts(store, id, which.level, which.phenomenon)
+  return scoresOf(store, id, which.level, which.phenomenon).map((row) => toScore(row, shownTotal(counts.get(row.code) ?? [], 'rounded')))
+}
+
+/**
+ * A score with everything it is made of.
+ * @param view `exact` only where purpose and role were checked
+ * @throws ProblemError `no-scores`, `not-found`
+ */
+export function explain({ store }: Pick<CallContext, 'store'>, which: Which, view: CountView = 'exact'): Explanation {
+  const set = requireSet(store)
+  const row = scoreOf(store, set.id, which)
+  if (!row) throw new ProblemError('not-found')
+  const kept = keptIndicators(store, set.id)
+  const find = (id: string): Kept => {
+    const one = kept.get(id)
+    if (!one) throw new Error(`indicator ${id} is not in its set`)
+    return one
+  }
+  const rows = partsOf(store, set.id, which)
+  const parts = rows.filter(({ indicator }) => find(indicator).indicator.role === 'score')
+  const context = rows.filter(({ indicator }) => find(indicator).indicator.role === 'context')
+  const { prevalence, sensitivity, specificity, source } = definitions().set.baseRate
+  return {
+    score: toScore(row, shownTotal(parts.map(({ observed }) => observed), view)),
+    parts: parts.map((part) => toPart(part, find(part.indicator), view)),
+    context: context.map((part) => toContext(part, find(part.indicator), view)),
+    missing: missingOf(store, set.id, which).map(({ indicator, weight, reason }) => ({ indicator, label: find(indicator).indicator.label, weight: weight / 100, reason })),
+    baseRate: { prevalence, sensitivity, specificity, source, value: positivePredictiveValue(prevalence, sensitivity, specificity) },
+    counts: view,
+    referenceDate: set.referenceDate,
+    indicatorSet: set.indicatorSet,
+    isStale: isStale(store, set),
+  }
+}
+
+/** An indicator as it was when the set was made, and what it was counted from. */
+interface Kept {
+  indicator: Indicator
+  sources: ScoreSource[]
+}
+
+function keptIndicators(reader: Reader, setId: number): Map<string, Kept> {
+  return new Map(
+    indicatorsOf(reader, setId).map(({ indicator, definition, sources }) => [
+      indicator,
+      { indicator: Indicator.parse(JSON.parse(definition)), sources: z.array(ScoreSource).parse(JSON.parse(sources)) },
+    ]),
+  )
+}
+
+function toScore({ parentCode, parentName, ...row }: ScoreRow, observed: ShownCount): AttentionScore {
+  return {
+    ...row,
+    subject: row.level === 'buurt' || row.level === 'wijk' ? 'area' : 'branch',
+    parent: parentCode === null ? null : { code: parentCode, name: parentName ?? parentCode },
+    observed,
+  }
+}
+
+function toPart(row: PartRow, { indicator, sources }: Kept, view: CountView): ScorePart {
+  const observed = shownCount(row.observed, view)
+  const { shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance } = row
+  return {
+    indicator: indicator.id,
+    version: indicator.version,
+    label: indicator.label,
+    unit: indicator.unit,
+    per: indicator.per,
+    direction: indicator.direction,
+    sentence: fillSentence(indicator.sentence, observed, row.exposure, row.expected, view),
+    observed,
+    exposure: row.exposure,
+    expected: row.expected,
+    referenceRate: row.referenceRate,
+    referenceGroup: row.referenceGroup,
+    referenceSize: row.referenceSize,
+    figures: view === 'rounded' ? null : { rawRate: row.observed / row.exposure, shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance },
+    weight: row.weight,
+    contribution: row.contribution,
+    classWithout: row.classWithout,
+    sources,
+  }
+}
+
+function toContext(row: PartRow, { indicator, sources }: Kept, view: CountView): ContextFigure {
+  const observed = shownCount(row.observed, view)
+  return {
+    indicator: indicator.id,
+    label: indicator.label,
+    sentence: fillSentence(indicator.sentence, observed, row.exposure, row.expected, view),
+    observed,
+    exposure: row.exposure,
+    expected: row.expected,
+    unit: indicator.unit,
+    per: indicator.per,
+    referenceRate: row.referenceRate,
+    referenceGroup: row.referenceGroup,
+    sources,
+  }
+}

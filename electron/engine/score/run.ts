@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import type { ScoreSet } from '#shared/contract/score.ts'
+import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
+import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import type { Reader } from '../store/database.ts'
+import { deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
+import { confirmSet, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow } from '../store/scores.ts'
+import { assemble, type Outcome } from './assemble.ts'
+import type { Unit } from './compose.ts'
+import { makeCounter, type Tally } from './count.ts'
+import { currentSet } from './current.ts'
+import { lastDayOf } from './days.ts'
+import { definitions } from './definitions.ts'
+import { readSubjects, type Subject, type Subjects } from './units.ts'
+
+type Progress = Pick<CallContext, 'report' | 'checkCancelled'>
+
+/**
+ * Counts and scores every area and branch for every phenomenon and keeps the outcome as a set. Made again from the same
+ * definitions, data and seed it is the same to the last bit; then the newest set is kept and only confirmed.
+ * @throws ProblemError `no-areas` when neither areas nor companies were delivered
+ */
+export function runScores(context: CallContext): ScoreSet {
+  const { store } = context
+  const { set, rows } = computeScores(store, context.now, context)
+  const asked = { at: context.now, account: context.actor.account, name: context.actor.name }
+  store.write((writer) => {
+    const newest = newestSet(writer)
+    if (newest?.hash === set.hash && newest.resultHash === set.resultHash) confirmSet(writer, newest.id, { ...asked, inputs: set.inputs })
+    else insertSet(writer, { ...set, ...asked }, rows)
+  })
+  const made = currentSet(context)
+  if (!made) throw new Error('a score set that was just stored is gone')
+  return made
+}
+
+type Computed = { set: Omit<SetRow, 'id' | 'at' | 'account' | 'name'>; rows: ScoreRows }
+
+/** The numbers of a set, from the store alone; nothing is written. */
+export function computeScores(reader: Reader, now: string, progress: Progress): Computed {
+  const defs = definitions()
+  const delivered = deliveredKinds(reader)
+  const referenceDate = referenceDay(delivered, now)
+  const subjects = readSubjects(reader, defs.peers, referenceDate)
+  if (ScoreLevel.options.every((level) => subjects[level].length === 0)) throw new ProblemError('no-areas')
+  const tallies = countAll(reader, defs, referenceDate, delivered, progress)
+  const outcome = scoreAll(subjects, tallies, defs, progress)
+  const rows: ScoreRows = { ...outcome, indicators: indicatorRows(defs.indicators, delivered) }
+  const dataHash = sha256([referenceDate, subjects, [...tallies].map(([id, tally]) => [id, [...tally].map(([level, { counts, unavailable }]) => [level, [...counts], unavailable])])])
+  return {
+    set: {
+      referenceDate,
+      indicatorSet: defs.set.version,
+      seed: defs.set.seed,
+      definitionsHash: defs.hash,
+      dataHash,
+      hash: sha256([defs.hash, dataHash, defs.set.seed]),
+      resultHash: sha256([outcome.scores, outcome.parts, outcome.missing]),
+      inputs: inputStamp(reader),
+    },
+    rows,
+  }
+}
+
+/** The day of the newest delivery: what is known up to then. Never later than today. */
+function referenceDay(delivered: readonly DeliveryRow[], now: string): string {
+  const today = now.slice(0, 10)
+  const days = delivered.flatMap(({ kind, referenceDate }) => (kind === 'area' || referenceDate === null ? [] : [lastDayOf(referenceDate)]))
+  const newest = days.toSorted().at(-1) ?? today
+  return newest < today ? newest : today
+}
+
+function countAll(reader: Reader, defs: IndicatorBook, day: string, delivered: readonly DeliveryRow[], progress: Progress): Map<string, Tally> {
+  const counter = makeCounter(reader, day, defs.riskBranches, delivered)
+  const tallies = new Map<string, Tally>()
+  for (const indicator of defs.indicators) {
+    progress.checkCancelled()
+    progress.report({ step: 'Tellen', done: tallies.size, total: defs.indicators.length })
+    tallies.set(indicator.id, counter.count(indicator))
+  }
+  return tallies
+}
+
+function scoreAll(subjects: Subjects, tallies: ReadonlyMap<string, Tally>, { indicators, set }: IndicatorBook, progress: Progress): Outcome {
+  const all: Outcome = { scores: [], parts: [], missing: [] }
+  const topics = ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ level, phenomenon })))
+  topics.forEach(({ level, phenomenon }, done) => {
+    progress.report({ step: 'Scores berekenen', done, total: topics.length })
+    const of = (role: Indicator['role']) =>
+      indicators
+        .filter((one) => one.role === role && one.phenomena.includes(phenomenon))
+        .flatMap(({ id }) => tallies.get(id)?.get(level) ?? [])
+    const units = subjects[level].map((subject) => unitOf(subject, phenomenon))
+    const outcome = assemble({ level, phenomenon, units, counted: of('score'), context: of('context') }, set, progress.checkCancelled)
+    all.scores.push(...outcome.scores)
+    all.parts.push(...outcome.parts)
+    all.missing.push(...outcome.missing)
+  })
+  return all
+}
+
+/** Money laundering goes through companies, the other phenomena through premises; a branch consists of vestigingen only. */
+function unitOf(subject: Subject, phenomenon: Phenomenon): Unit {
+  const { code, name, parent, groups, addresses, locations } = subject
+  const isOfCompanies = phenomenon === 'witwassen' || code.includes(':')
+  return { code, name, parent, groups, exposure: isOfCompanies ? locations : addresses }
+}
+
+function indicatorRows(indicators: readonly Indicator[], delivered: readonly DeliveryRow[]): IndicatorRow[] {
+  return indicators.map((indicator) => ({
+    indicator: indicator.id,
+    definition: JSON.stringify(indicator),
+    sources: JSON.stringify(delivered.filter(({ kind }) => kind !== 'area' && indicator.requires.includes(kind))),
+  }))
+}
+
+function sha256(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}

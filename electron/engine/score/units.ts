@@ -1,0 +1,144 @@
+import type { PeerGroups } from '#shared/model/indicator.ts'
+import type { ScoreLevel } from '#shared/model/score.ts'
+import type { Reader } from '../store/database.ts'
+import { countLocationsByBranch, countPopulation } from '../store/counting.ts'
+import { areaRows, type AreaRow } from '../store/scoreInputs.ts'
+import { branchCode, branchName, sectionOf, versionLabel } from './branches.ts'
+import type { PeerGroup } from './compose.ts'
+
+/** An area or branch with what it consists of. */
+export interface Subject {
+  code: string
+  name: string
+  parent: { code: string; name: string } | null
+  /** groups it may be compared with, narrowest first; the last holds everything of its kind */
+  groups: readonly PeerGroup[]
+  /** addresses in use and vestigingen; a branch has no addresses */
+  addresses: number
+  locations: number
+}
+
+export type Subjects = Record<ScoreLevel, Subject[]>
+
+/** Everything that can be scored at each level, in order of code. */
+export function readSubjects(reader: Reader, peers: PeerGroups, day: string): Subjects {
+  return { ...areaSubjects(reader, peers, day), ...branchSubjects(reader, day) }
+}
+
+/** Which codes each row of `area` counts for: a buurt for its own and that of its wijk. */
+export type AreaCodes = ReadonlyMap<number, { buurt: string | null; wijk: string | null }>
+
+export function areaCodes(reader: Reader): AreaCodes {
+  return new Map(areaRows(reader).map((row) => [row.id, { buurt: row.level === 'buurt' ? row.code : null, wijk: wijkOf(row) }]))
+}
+
+/** CBS builds the code of a buurt from that of its wijk: BU00340704 lies in WK003407. */
+function wijkOf({ level, code, parentCode }: AreaRow): string | null {
+  if (level === 'wijk') return code
+  return level === 'buurt' ? (parentCode ?? `WK${code.slice(2, 8)}`) : null
+}
+
+function areaSubjects(reader: Reader, peers: PeerGroups, day: string): Pick<Subjects, 'buurt' | 'wijk'> {
+  const rows = areaRows(reader)
+  const codes = areaCodes(reader)
+  const counts = {
+    addresses: countPopulation(reader, 'addresses', day),
+    dwellings: countPopulation(reader, 'dwellings', day),
+    locations: countPopulation(reader, 'locations', day),
+  }
+  const names = new Map(rows.map(({ code, name }) => [code, name]))
+  const level = (which: 'buurt' | 'wijk', plural: string): Subject[] => {
+    const areas = rows.filter((row) => row.level === which)
+    const sum = (of: keyof typeof counts) => sumByCode(counts[of], (id) => codes.get(id)?.[which] ?? null)
+    const [addresses, dwellings, locations] = [sum('addresses'), sum('dwellings'), sum('locations')]
+    const density = meanDensity(areas, addresses)
+    return areas.map((row) => {
+      const of = (map: ReadonlyMap<string, number>) => map.get(row.code) ?? 0
+      const wijk = which === 'buurt' ? wijkOf(row) : null
+      const shape = { addresses: of(addresses), dwellings: of(dwellings), relativeDensity: of(addresses) / (squareMetres(row) * density) }
+      return {
+        code: row.code,
+        name: row.name,
+        parent: wijk === null ? null : { code: wijk, name: names.get(wijk) ?? wijk },
+        groups: [peerGroupOf(shape, peers), { key: 'all', label: `alle ${plural}` }],
+        addresses: shape.addresses,
+        locations: of(locations),
+      }
+    })
+  }
+  return { buurt: level('buurt', 'buurten'), wijk: level('wijk', 'wijken') }
+}
+
+function sumByCode(counts: ReadonlyMap<number, number>, codeOf: (id: number) => string | null): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [id, n] of counts) {
+    const code = codeOf(id)
+    if (code !== null) sums.set(code, (sums.get(code) ?? 0) + n)
+  }
+  return sums
+}
+
+/** Addresses per square metre over all areas together. */
+function meanDensity(areas: readonly AreaRow[], addresses: ReadonlyMap<string, number>): number {
+  const total = areas.reduce((sum, { code }) => sum + (addresses.get(code) ?? 0), 0)
+  return total / areas.reduce((sum, row) => sum + squareMetres(row), 0)
+}
+
+/** By the shoelace formula; holes wind the other way and subtract themselves. */
+function squareMetres(row: AreaRow): number {
+  const rings: number[][] = JSON.parse(row.rings)
+  return Math.abs(rings.reduce((sum, ring) => sum + signedArea(ring), 0))
+}
+
+function signedArea(ring: readonly number[]): number {
+  let twice = 0
+  for (let i = 0; i < ring.length; i += 2) {
+    const j = (i + 2) % ring.length
+    twice += (ring[i] ?? 0) * (ring[j + 1] ?? 0) - (ring[j] ?? 0) * (ring[i + 1] ?? 0)
+  }
+  return twice / 2
+}
+
+/** The first group of which the area meets every condition. */
+export function peerGroupOf(shape: { addresses: number; dwellings: number; relativeDensity: number }, peers: PeerGroups): PeerGroup {
+  const dwellingShare = shape.addresses === 0 ? 1 : shape.dwellings / shape.addresses
+  const found = peers.groups.find(
+    (group) =>
+      (group.dwellingShareBelow === undefined || dwellingShare < group.dwellingShareBelow) &&
+      (group.relativeDensityFrom === undefined || shape.relativeDensity >= group.relativeDensityFrom) &&
+      (group.relativeDensityBelow === undefined || shape.relativeDensity < group.relativeDensityBelow),
+  )
+  if (!found) throw new Error('resources/areas/peer-groups.json: the last group must take every area')
+  return { key: found.id, label: found.label }
+}
+
+/** Branches that have at least one vestiging. Versions of the SBI are never compared with each other. */
+function branchSubjects(reader: Reader, day: string): Pick<Subjects, 'division' | 'group'> {
+  const counts = countLocationsByBranch(reader, day).filter(({ sbi }) => /^\d{2,}/.test(sbi))
+  const level = (digits: 2 | 3, plural: string): Subject[] => {
+    const locations = new Map<string, number>()
+    for (const { version, sbi, n } of counts.filter((one) => one.sbi.length >= digits)) {
+      const code = branchCode(version, sbi.slice(0, digits))
+      locations.set(code, (locations.get(code) ?? 0) + n)
+    }
+    return [...locations.keys()].toSorted().map((code) => branchSubject(code, plural, locations.get(code) ?? 0))
+  }
+  return { division: level(2, 'afdelingen'), group: level(3, 'groepen') }
+}
+
+function branchSubject(code: string, plural: string, locations: number): Subject {
+  const [version = '', start = ''] = code.split(':')
+  const division = { code: branchCode(version, start.slice(0, 2)), name: branchName(version, start.slice(0, 2)) }
+  const section = sectionOf(version, start)
+  const everything = { key: `version ${version}`, label: `alle ${plural} van ${versionLabel(version)}` }
+  const inSection = section ? [{ key: section.code, label: `sectie ${section.code.slice(-1)} ${section.name}` }] : []
+  const inDivision = start.length > 2 ? [{ key: division.code, label: `afdeling ${start.slice(0, 2)} ${division.name}` }] : []
+  return {
+    code,
+    name: branchName(version, start),
+    parent: start.length > 2 ? division : section,
+    groups: [...inDivision, ...inSection, everything],
+    addresses: 0,
+    locations,
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * What indicators count. A fragment is a SELECT of rows `record, address, company, date, detail`: the record id of the row
+ * counted, where and by whom it happened, when, and a value its Dutch words need. Counts and evidence lists are both made of
+ * these same rows (store/counting.ts), so that a number and the rows behind it cannot differ.
+ * The table `given` holds the parameters of the indicator as JSON in `j`, with `day`, the last day counted, and `first`, the
+ * first. An incomplete date counts as its first day.
+ */
+export interface Measure {
+  events: string
+  /** the rows that can carry an event, for an area and for a branch; '' where the measure does not exist for it */
+  area: string
+  branch: string
+  /** how a row comes to a branch: by its company, or, where the record names none, by the only company at the address on that day */
+  party: 'company' | 'tenant'
+}
+
+const DAY = "(SELECT j->>'day' FROM given)"
+const FIRST = "(SELECT j->>'first' FROM given)"
+
+const IN_USE = `status NOT LIKE '%ingetrokken%' AND status NOT LIKE '%niet gerealiseerd%' AND status NOT LIKE '%gevormd%'
+  AND status NOT LIKE '%buiten gebruik%' AND status NOT LIKE '%ten onrechte%'`
+/** Built before last year and not being rebuilt: empty is then not simply new. */
+const SETTLED = `status NOT LIKE '%verbouwing%' AND coalesce(build_year, 0) < CAST(${DAY} AS INTEGER) - 1`
+const ADDRESS = 'SELECT record_id AS record, id AS address, NULL AS company, NULL AS date, use_purpose AS detail FROM address'
+const DWELLING = "use_purpose LIKE '%woonfunctie%'"
+const PREMISES = `use_purpose NOT LIKE '%woonfunctie%' AND use_purpose NOT IN ('', 'overige gebruiksfunctie')
+  AND coalesce(floor_area, 0) >= (SELECT j->>'minimumArea' FROM given)`
+const ACTIVE = `(started IS NULL OR started <= ${DAY}) AND (ended IS NULL OR ended > ${DAY})`
+const ESTABLISHED = `id NOT IN (SELECT address_id FROM branch_location WHERE address_id IS NOT NULL AND ${ACTIVE})`
+const LOCATION = 'SELECT record_id AS record, address_id AS address, company_id AS company, started AS date, sbi AS detail FROM branch_location'
+
+const addresses = `${ADDRESS} WHERE ${IN_USE}`
+const dwellings = `${ADDRESS} WHERE ${IN_USE} AND ${DWELLING}`
+const locations = `${LOCATION} WHERE ${ACTIVE}`
+
+const vacantDwellings = `${ADDRESS} WHERE ${IN_USE} AND ${SETTLED} AND ${DWELLING} AND ${ESTABLISHED}
+  AND id NOT IN (SELECT address_id FROM person_record WHERE address_id IS NOT NULL AND (ended IS NULL OR ended > ${DAY}))`
+const settledDwellings = `${ADDRESS} WHERE ${IN_USE} AND ${SETTLED} AND ${DWELLING}`
+const settledPremises = `${ADDRESS} WHERE ${IN_USE} AND ${SETTLED} AND ${PREMISES}`
+const premisesWithoutLocation = `${settledPremises} AND ${ESTABLISHED}`
+
+const measuresTaken = `
+  SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date, measure_kind AS detail
+  FROM measure_record
+  WHERE measure_kind IN (SELECT value FROM json_each((SELECT j->'kinds' FROM given)))
+    AND phenomenon IN (SELECT value FROM json_each((SELECT j->'phenomena' FROM given)))
+    AND started BETWEEN ${FIRST} AND ${DAY}
+  GROUP BY address_id, measure_kind, started, CASE WHEN address_id IS NULL THEN company_id END`
+
+const reports = `
+  SELECT record, address, company, date, detail FROM (
+    SELECT id AS record, address_id AS address, company_id AS company, date, department AS detail,
+      julianday(date) - julianday(lag(date) OVER (PARTITION BY coalesce(address_id, -company_id) ORDER BY date, id)) AS gap
+    FROM (SELECT *, coalesce(received, started) AS date FROM signal_record WHERE phenomenon = (SELECT j->>'phenomenon' FROM given))
+    WHERE date BETWEEN ${FIRST} AND ${DAY} AND coalesce(address_id, company_id) IS NOT NULL)
+  WHERE gap IS NULL OR gap >= (SELECT j->>'gap' FROM given)`
+
+/** One case counts once, however many rows it has; a row without a case number is a case of its own. */
+const CASE = "CASE WHEN case_number = '' THEN id ELSE case_number END"
+const inspections = `
+  SELECT min(id) AS record, max(address_id) AS address, max(company_id) AS company, max(inspected) AS date, outcome AS detail
+  FROM inspection_record WHERE inspected BETWEEN ${FIRST} AND ${DAY} GROUP BY ${CASE}`
+const permitsDecided = `
+  SELECT min(id) AS record, max(address_id) AS address, max(company_id) AS company, max(decided) AS date, outcome AS detail
+  FROM permit_record
+  WHERE decided BETWEEN ${FIRST} AND ${DAY} AND outcome IN (SELECT value FROM json_each((SELECT j->'decided' FROM given))) GROUP BY ${CASE}`
+const refusedPermits = `
+  SELECT min(id) AS record, max(address_id) AS address, max(company_id) AS company, max(decided) AS date, outcome AS detail
+  FROM permit_record
+  WHERE decided BETWEEN ${FIRST} AND ${DAY} AND outcome IN (SELECT value FROM json_each((SELECT j->'refused' FROM given))) GROUP BY ${CASE}`
+
+/** Codes of risk branches match as beginnings of a code, within their own version of the SBI. */
+const riskBranchLocations = `
+  WITH risky AS MATERIALIZED (
+    SELECT DISTINCT sbi_version, sbi FROM branch_location JOIN json_each((SELECT j->'codes' FROM given)) AS code
+    WHERE sbi_version = code.value->>'version' AND substr(sbi, 1, length(code.value->>'start')) = code.value->>'start')
+  ${LOCATION} WHERE ${ACTIVE} AND (sbi_version, sbi) IN (SELECT sbi_version, sbi FROM risky)`
+
+const churn = `
+  SELECT record_id AS record, address_id AS address, company_id AS company, started AS date, 'begonnen' AS detail
+  FROM branch_location WHERE started BETWEEN ${FIRST} AND ${DAY}
+  UNION ALL
+  SELECT record_id, address_id, company_id, ended, 'gestopt' FROM branch_location WHERE ended BETWEEN ${FIRST} AND ${DAY}`
+const locationsMeanwhile = `${LOCATION} WHERE coalesce(started, '') <= ${DAY} AND (ended IS NULL OR ended >= ${FIRST})`
+
+const crowdedLocations = `
+  SELECT l.record_id AS record, l.address_id AS address, l.company_id AS company, l.started AS date, full.n AS detail
+  FROM branch_location AS l JOIN (
+    SELECT address_id, count(*) AS n FROM branch_location WHERE address_id IS NOT NULL AND ${ACTIVE} GROUP BY address_id
+    HAVING n BETWEEN (SELECT j->>'least' FROM given) AND (SELECT j->>'most' FROM given)) AS full ON full.address_id = l.address_id
+  JOIN address AS a ON a.id = l.address_id
+  WHERE a.floor_area > 0 AND a.floor_area < full.n * (SELECT j->>'metres' FROM given)
+    AND (l.started IS NULL OR l.started <= ${DAY}) AND (l.ended IS NULL OR l.ended > ${DAY})`
+
+/** Somebody without a number of his own counts as himself; an appointment at the founding is no change. */
+const officeChanges = `
+  WITH moved AS (
+    SELECT id, company_id, coalesce('p' || person_id, 'c' || officer_company_id, 'r' || id) AS who, started AS date, 'aangetreden' AS detail
+    FROM office_record WHERE started BETWEEN ${FIRST} AND ${DAY} AND office IN (SELECT value FROM json_each((SELECT j->'offices' FROM given)))
+    UNION ALL
+    SELECT id, company_id, coalesce('p' || person_id, 'c' || officer_company_id, 'r' || id), ended, 'afgetreden'
+    FROM office_record WHERE ended BETWEEN ${FIRST} AND ${DAY} AND office IN (SELECT value FROM json_each((SELECT j->'offices' FROM given))))
+  SELECT min(m.id) AS record,
+    (SELECT address_id FROM branch_location WHERE company_id = c.id ORDER BY id LIMIT 1) AS address, c.id AS company, m.date AS date, m.detail AS detail
+  FROM moved AS m JOIN company AS c ON c.id = m.company_id
+  WHERE m.detail = 'afgetreden' OR c.started IS NULL OR coalesce(julianday(m.date) - julianday(c.started), 99) > 31
+  GROUP BY c.id, m.who, m.date, m.detail`
+const companiesWithOfficers = `
+  SELECT lead_record AS record, (SELECT address_id FROM branch_location WHERE company_id = company.id ORDER BY id LIMIT 1) AS address,
+    id AS company, started AS date, '' AS detail
+  FROM company WHERE coalesce(started, '') <= ${DAY} AND (ended IS NULL OR ended >= ${FIRST})
+    AND id IN (SELECT company_id FROM office_record WHERE company_id IS NOT NULL)`
+
+/** An address changes hands once per day on which rights begin; co-owners and second deliveries make no second transfer. */
+const TRANSFER = `
+  WITH transfer AS MATERIALIZED (
+    SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
+      max(coalesce(price_covers_more, 0)) AS covers_more, max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender,
+      max(woz_value) AS woz, max(woz_date) AS woz_date, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company
+    FROM ownership_record WHERE address_id IS NOT NULL AND started <= ${DAY} GROUP BY address_id, started)`
+const SINCE = `date >= ${FIRST}`
+
+const passedOnDwellings = `${TRANSFER}
+  SELECT max(t.record) AS record, t.address AS address, NULL AS company, max(t.date) AS date, count(*) AS detail
+  FROM transfer AS t JOIN address AS a ON a.id = t.address WHERE t.${SINCE} AND a.${DWELLING}
+  GROUP BY t.address HAVING count(*) >= (SELECT j->>'least' FROM given)`
+const ownedDwellings = `${dwellings} AND id IN (SELECT address_id FROM ownership_record WHERE address_id IS NOT NULL)`
+
+/** The party of a resale is who sold: who held it for so short a time. */
+const RESALE = `${TRANSFER}, sold AS (
+    SELECT record, address, date, lag(company) OVER held AS company, julianday(date) - julianday(lag(date) OVER held) AS days
+    FROM transfer WINDOW held AS (PARTITION BY address ORDER BY date))
+  SELECT record, address, company, date, CAST(days AS INTEGER) AS detail FROM sold WHERE ${SINCE}`
+const quickResales = `${RESALE} AND days <= (SELECT j->>'days' FROM given)`
+
+const PRICED = `${TRANSFER}
+  SELECT record, address, company, date, round(1.0 * price / woz, 2) AS detail FROM transfer
+  WHERE ${SINCE} AND price > 0 AND woz > 0 AND covers_more = 0
+    AND abs(julianday(date) - julianday(woz_date)) <= (SELECT j->>'days' FROM given)`
+const oddPrices = `${PRICED} AND 1.0 * price / woz NOT BETWEEN (SELECT j->>'low' FROM given) AND (SELECT j->>'high' FROM given)`
+
+/** Only deliveries that know of mortgages can say there was none. */
+const PURCHASE = `${TRANSFER}
+  SELECT t.record AS record, t.address AS address, NULL AS company, t.date AS date, t.price AS detail
+  FROM transfer AS t JOIN address AS a ON a.id = t.address
+  WHERE t.${SINCE} AND t.price > 0 AND t.by_company = 0 AND a.${DWELLING}
+    AND t.record / 4294967296 IN (SELECT DISTINCT id / 4294967296 FROM ownership_record WHERE mortgage > 0)`
+const purchasesWithoutMortgage = `${PURCHASE} AND t.mortgage = 0`
+
+const MORTGAGED = `${TRANSFER} SELECT record, address, company, date, lender AS detail FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`
+const privateLenders = `${MORTGAGED} AND lender = 'natuurlijk-persoon'`
+
+const COMPANY_PURCHASE = `${TRANSFER}
+  SELECT t.record AS record, t.address AS address, t.company AS company, t.date AS date, coalesce(c.started, '') AS detail
+  FROM transfer AS t JOIN company AS c ON c.id = t.company WHERE t.${SINCE}`
+const freshOwners = `${COMPANY_PURCHASE}
+  AND (julianday(t.date) - julianday(c.started) BETWEEN 0 AND (SELECT j->>'days' FROM given)
+    OR julianday(c.ended) - julianday(t.date) BETWEEN 0 AND (SELECT j->>'days' FROM given))`
+
+/** What companies own now; who owns more than `most` addresses (housing corporations) is left out on both sides. */
+const HELD = `
+  WITH held AS MATERIALIZED (
+    SELECT min(id) AS record, address_id AS address, company_id AS company, max(started) AS date FROM ownership_record
+    WHERE company_id IS NOT NULL AND address_id IS NOT NULL AND (started IS NULL OR started <= ${DAY}) AND (ended IS NULL OR ended > ${DAY})
+    GROUP BY address_id, company_id)
+  SELECT h.record AS record, h.address AS address, h.company AS company, h.date AS date, c.legal_form AS detail
+  FROM held AS h JOIN company AS c ON c.id = h.company
+  WHERE h.company IN (SELECT company FROM held GROUP BY company HAVING count(*) <= (SELECT j->>'most' FROM given))`
+const opaqueOwners = `${HELD} AND c.legal_form IN (SELECT value FROM json_each((SELECT j->'legalForms' FROM given)))`
+
+/** By the name an indicator gives in `measure`. */
+export const measures = {
+  measuresTaken: { events: measuresTaken, area: addresses, branch: locations, party: 'tenant' },
+  reports: { events: reports, area: addresses, branch: locations, party: 'tenant' },
+  inspections: { events: inspections, area: addresses, branch: locations, party: 'tenant' },
+  refusedPermits: { events: refusedPermits, area: permitsDecided, branch: permitsDecided, party: 'tenant' },
+  vacantDwellings: { events: vacantDwellings, area: settledDwellings, branch: '', party: 'company' },
+  premisesWithoutLocation: { events: premisesWithoutLocation, area: settledPremises, branch: '', party: 'company' },
+  passedOnDwellings: { events: passedOnDwellings, area: ownedDwellings, branch: '', party: 'company' },
+  purchasesWithoutMortgage: { events: purchasesWithoutMortgage, area: PURCHASE, branch: '', party: 'company' },
+  privateLenders: { events: privateLenders, area: MORTGAGED, branch: '', party: 'company' },
+  quickResales: { events: quickResales, area: RESALE, branch: RESALE, party: 'company' },
+  oddPrices: { events: oddPrices, area: PRICED, branch: PRICED, party: 'company' },
+  freshOwners: { events: freshOwners, area: COMPANY_PURCHASE, branch: COMPANY_PURCHASE, party: 'company' },
+  opaqueOwners: { events: opaqueOwners, area: HELD, branch: HELD, party: 'company' },
+  riskBranchLocations: { events: riskBranchLocations, area: locations, branch: locations, party: 'company' },
+  churn: { events: churn, area: locationsMeanwhile, branch: locationsMeanwhile, party: 'company' },
+  officeChanges: { events: officeChanges, area: companiesWithOfficers, branch: companiesWithOfficers, party: 'company' },
+  crowdedLocations: { events: crowdedLocations, area: locations, branch: locations, party: 'company' },
+} as const satisfies Record<string, Measure>
+
+export type MeasureName = keyof typeof measures
+
+/** What areas are sorted into peer groups by, and what areas and branches consist of. */
+export const populations = { addresses, dwellings, locations }

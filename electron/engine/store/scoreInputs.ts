@@ -1,0 +1,48 @@
+import type { Reader } from './database.ts'
+
+export interface AreaRow {
+  id: number
+  code: string
+  name: string
+  level: string
+  parentCode: string | null
+  /** JSON of flat rings in RD metres */
+  rings: string
+}
+
+/** Areas in order of code. */
+export function areaRows(reader: Reader): AreaRow[] {
+  return reader.all<AreaRow>('SELECT id, code, name, level, parent_code AS parentCode, rings FROM area ORDER BY code')
+}
+
+/** Outlines of one level, for the map. */
+export function areaOutlines(reader: Reader, level: 'buurt' | 'wijk'): { code: string; name: string; rings: number[][] }[] {
+  const rows = reader.all<{ code: string; name: string; rings: string }>('SELECT code, name, rings FROM area WHERE level = ? ORDER BY code', level)
+  return rows.map(({ code, name, rings }) => ({ code, name, rings: JSON.parse(rings) }))
+}
+
+export interface DeliveryRow {
+  kind: string
+  supplier: string
+  referenceDate: string | null
+}
+
+/** What was delivered, per kind, supplier and day; deliveries of which nothing was accepted do not count. */
+export function deliveredKinds(reader: Reader): DeliveryRow[] {
+  return reader.all<DeliveryRow>(
+    `SELECT kind, supplier, reference_date AS referenceDate FROM delivery WHERE accepted > 0
+      GROUP BY kind, supplier, reference_date ORDER BY kind, supplier, reference_date`,
+  )
+}
+
+/**
+ * Deliveries and what was linked from them, as one text that changes when either does. Cheap: it reads no rows of registers.
+ */
+export function inputStamp(reader: Reader): string {
+  const deliveries = reader.all<{ id: number; fingerprint: string }>('SELECT id, fingerprint FROM delivery ORDER BY id')
+  const linked = reader.get<Record<string, number | null>>(
+    `SELECT (SELECT max(id) FROM company) AS companies, (SELECT max(id) FROM branch_location) AS locations,
+            (SELECT max(id) FROM link) AS links, (SELECT max(id) FROM node) AS nodes`,
+  )
+  return JSON.stringify({ deliveries: deliveries.map(({ id, fingerprint }) => `${id}:${fingerprint}`), linked })
+}

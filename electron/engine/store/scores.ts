@@ -1,0 +1,198 @@
+import type { AttentionClass, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import type { Reader, Value, Writer } from './database.ts'
+
+/** A stored set without its numbers. */
+export interface SetRow {
+  id: number
+  at: string
+  account: string
+  name: string
+  referenceDate: string
+  indicatorSet: number
+  seed: number
+  definitionsHash: string
+  dataHash: string
+  hash: string
+  resultHash: string
+  inputs: string
+}
+
+export interface ScoreRow {
+  level: ScoreLevel
+  phenomenon: Phenomenon
+  code: string
+  name: string
+  parentCode: string | null
+  parentName: string | null
+  score: number | null
+  lower: number | null
+  upper: number | null
+  class: AttentionClass
+  probability: number | null
+  probabilityLower: number | null
+  completeness: number
+  peerGroup: string
+  peers: number
+  peerMedian: number | null
+  rank: number | null
+  rankLower: number | null
+  rankUpper: number | null
+  observed: number
+  exposure: number
+}
+
+export interface PartRow {
+  level: ScoreLevel
+  phenomenon: Phenomenon
+  code: string
+  position: number
+  indicator: string
+  observed: number
+  exposure: number
+  expected: number
+  shrunkRate: number
+  lower: number
+  upper: number
+  referenceRate: number
+  referenceVariance: number
+  referenceGroup: string
+  referenceSize: number
+  centre: number
+  scale: number
+  z: number
+  weight: number
+  contribution: number | null
+  classWithout: AttentionClass
+}
+
+export interface MissingRow {
+  level: ScoreLevel
+  phenomenon: Phenomenon
+  code: string
+  indicator: string
+  weight: number
+  reason: string
+}
+
+/** Definition and sources as JSON, kept with the set. */
+export interface IndicatorRow {
+  indicator: string
+  definition: string
+  sources: string
+}
+
+export interface ScoreRows {
+  indicators: readonly IndicatorRow[]
+  scores: readonly ScoreRow[]
+  parts: readonly PartRow[]
+  missing: readonly MissingRow[]
+}
+
+const SET = `id, at, account, name, reference_date AS referenceDate, indicator_set AS indicatorSet, seed, definitions_hash AS definitionsHash,
+  data_hash AS dataHash, hash, result_hash AS resultHash, inputs`
+const SCORE = `level, phenomenon, code, name, parent_code AS parentCode, parent_name AS parentName, score, lower, upper, class, probability,
+  probability_lower AS probabilityLower, completeness, peer_group AS peerGroup, peers, peer_median AS peerMedian, rank, rank_lower AS rankLower,
+  rank_upper AS rankUpper, observed, exposure`
+const PART = `level, phenomenon, code, position, indicator, observed, exposure, expected, shrunk_rate AS shrunkRate, lower, upper,
+  reference_rate AS referenceRate, reference_variance AS referenceVariance, reference_group AS referenceGroup, reference_size AS referenceSize,
+  centre, scale, z, weight, contribution, class_without AS classWithout`
+
+/** The newest set, or none. */
+export function newestSet(reader: Reader): SetRow | null {
+  return reader.get<SetRow>(`SELECT ${SET} FROM score_set ORDER BY id DESC LIMIT 1`) ?? null
+}
+
+/** Stores a set with all its numbers and returns its id. */
+export function insertSet(writer: Writer, set: Omit<SetRow, 'id'>, rows: ScoreRows): number {
+  const id = writer.run(
+    `INSERT INTO score_set (at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs)
+     VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
+    set.at, set.account, set.name, set.referenceDate, set.indicatorSet, set.seed, set.definitionsHash, set.dataHash, set.hash, set.resultHash, set.inputs,
+  ).lastId
+  const indicator = writer.prepare('INSERT INTO score_indicator VALUES (?,?,?,?)')
+  for (const one of rows.indicators) indicator(id, one.indicator, one.definition, one.sources)
+  const score = writer.prepare('INSERT INTO score VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
+  for (const one of rows.scores) score(id, ...scoreValues(one))
+  const part = writer.prepare('INSERT INTO score_part VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
+  for (const one of rows.parts) part(id, ...partValues(one))
+  const missing = writer.prepare('INSERT INTO score_missing VALUES (?,?,?,?,?,?,?)')
+  for (const one of rows.missing) missing(id, one.level, one.phenomenon, one.code, one.indicator, one.weight, one.reason)
+  return id
+}
+
+/** In the order of the columns in the migration. */
+function scoreValues(s: ScoreRow): Value[] {
+  return [
+    s.level, s.phenomenon, s.code, s.name, s.parentCode, s.parentName, s.score, s.lower, s.upper, s.class, s.probability, s.probabilityLower,
+    s.completeness, s.peerGroup, s.peers, s.peerMedian, s.rank, s.rankLower, s.rankUpper, s.observed, s.exposure,
+  ]
+}
+
+function partValues(p: PartRow): Value[] {
+  return [
+    p.level, p.phenomenon, p.code, p.position, p.indicator, p.observed, p.exposure, p.expected, p.shrunkRate, p.lower, p.upper, p.referenceRate,
+    p.referenceVariance, p.referenceGroup, p.referenceSize, p.centre, p.scale, p.z, p.weight, p.contribution, p.classWithout,
+  ]
+}
+
+/** A set computed again with the same outcome: who asked last, and the data it was checked against. */
+export function confirmSet(writer: Writer, id: number, set: Pick<SetRow, 'at' | 'account' | 'name' | 'inputs'>): void {
+  writer.run('UPDATE score_set SET at = ?, account = ?, name = ?, inputs = ? WHERE id = ?', set.at, set.account, set.name, set.inputs, id)
+}
+
+/** All scores of a level, highest first; those without a score last, by name. */
+export function scoresOf(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon): ScoreRow[] {
+  return reader.all<ScoreRow>(
+    `SELECT ${SCORE} FROM score WHERE set_id = ? AND level = ? AND phenomenon = ? ORDER BY rank IS NULL, rank, name, code`,
+    setId, level, phenomenon,
+  )
+}
+
+/** Which score is meant. */
+export interface Which {
+  level: ScoreLevel
+  phenomenon: Phenomenon
+  code: string
+}
+
+export function scoreOf(reader: Reader, setId: number, { level, phenomenon, code }: Which): ScoreRow | null {
+  const row = reader.get<ScoreRow>(`SELECT ${SCORE} FROM score WHERE set_id = ? AND level = ? AND phenomenon = ? AND code = ?`, setId, level, phenomenon, code)
+  return row ?? null
+}
+
+export function partsOf(reader: Reader, setId: number, { level, phenomenon, code }: Which): PartRow[] {
+  return reader.all<PartRow>(
+    `SELECT ${PART} FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? AND code = ? ORDER BY position`,
+    setId, level, phenomenon, code,
+  )
+}
+
+/** The counts of every part of every score of a level: code → counts. Context has no weight and is left out. */
+export function partCounts(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon): Map<string, number[]> {
+  const counts = new Map<string, number[]>()
+  for (const { code, observed } of reader.all<{ code: string; observed: number }>(
+    'SELECT code, observed FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? AND weight > 0', setId, level, phenomenon,
+  )) {
+    const known = counts.get(code)
+    if (known) known.push(observed)
+    else counts.set(code, [observed])
+  }
+  return counts
+}
+
+export function missingOf(reader: Reader, setId: number, { level, phenomenon, code }: Which): MissingRow[] {
+  return reader.all<MissingRow>(
+    `SELECT level, phenomenon, code, indicator, weight, reason FROM score_missing
+      WHERE set_id = ? AND level = ? AND phenomenon = ? AND code = ? ORDER BY weight DESC, indicator`,
+    setId, level, phenomenon, code,
+  )
+}
+
+export function indicatorsOf(reader: Reader, setId: number): IndicatorRow[] {
+  return reader.all<IndicatorRow>('SELECT indicator, definition, sources FROM score_indicator WHERE set_id = ? ORDER BY indicator', setId)
+}
+
+/** How many areas and branches are in each class. */
+export function classCounts(reader: Reader, setId: number): { level: ScoreLevel; phenomenon: Phenomenon; class: AttentionClass; n: number }[] {
+  return reader.all('SELECT level, phenomenon, class, count(*) AS n FROM score WHERE set_id = ? GROUP BY level, phenomenon, class ORDER BY level, phenomenon', setId)
+}
