@@ -64,6 +64,8 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     what: 'In deze map kan de kluis niet veilig staan.',
     remedy: 'Kies een map op deze computer waarin u mag schrijven, geen netwerk- of synchronisatiemap.',
   }),
+  'vault-not-empty': () => ({ what: 'In deze kluis staan al gegevens.', remedy: 'Maak een nieuwe kluis voor de demogemeente.' }),
+  'vault-not-demo': () => ({ what: 'Dit is geen kluis van de demogemeente.', remedy: 'Meet alleen in een kluis die met de demogemeente is gevuld.' }),
   // shortest
   'passphrase-weak': (p) => ({
     what: `De wachtwoordzin is te kort${when(p, 'shortest', (n) => `: ten minste ${n} tekens`)}.`,

@@ -190,6 +190,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'vault-open-failed': 'Openen van de kluis mislukt',
   'vault-lock': 'Kluis vergrendeld',
   'demo-fill': 'Demogemeente gevuld',
+  'demo-measure': 'Demogemeente nagemeten',
   'user-change': 'Gebruiker gewijzigd',
   'purpose-set': 'Doel gekozen',
   'access-denied': 'Toegang geweigerd',
