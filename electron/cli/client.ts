@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { contract, type InputOf, type OutputOf, type ProcedureName } from '#shared/contract/index.ts'
+import { makeEngine } from '../engine/engine.ts'
+import { ProblemError } from '../engine/problem.ts'
+import type { Io } from './io.ts'
+import { printHtml } from './print.ts'
+import { makeProgressLine } from './progress.ts'
+
+/** The engine as the command line uses it: the same calls as the window, in the same process. */
+export interface Client {
+  /** @throws ProblemError when the engine refuses */
+  ask<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>
+  /** lets the engine at a path and returns the token that stands for it */
+  grant(path: string): string
+}
+
+const outputs: { [N in ProcedureName]: { output: { parse(raw: unknown): OutputOf<N> } } } = contract
+
+/** Runs `work` with an engine of its own; Ctrl-C cancels what runs, and whatever happens the vault is locked behind it. */
+export async function withEngine<T>(io: Io, work: (client: Client) => Promise<T>): Promise<T> {
+  const line = makeProgressLine(io)
+  let calls = 0
+  const engine = makeEngine({
+    now: () => io.now(),
+    print: printHtml,
+    announce: (event) => {
+      if (event.type === 'progress') line.show(event.progress)
+    },
+    reportBug: (name, id, error) => io.error(`fout in ${name} (${id})\n${traceOf(error)}`),
+  })
+  const stopListening = io.onInterrupt(() => engine.cancel(calls))
+  const client: Client = {
+    ask: async (name, input) => {
+      calls += 1
+      const reply = await engine.ask(calls, name, input)
+      line.clear()
+      if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.params)
+      return answerOf(name, reply.value)
+    },
+    grant: (path) => {
+      const token = randomUUID()
+      engine.grant(token, path)
+      return token
+    },
+  }
+  try {
+    return await work(client)
+  } finally {
+    stopListening()
+    line.clear()
+    await engine.stop()
+  }
+}
+
+function answerOf<N extends ProcedureName>(name: N, value: unknown): OutputOf<N> {
+  return outputs[name].output.parse(value)
+}
+
+/** Where it went wrong, never with which values. */
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? '').split('\n').filter((text) => text.startsWith('    at ')).slice(0, 6).join('\n') : ''
+}
+

@@ -1,0 +1,156 @@
+import type { CaseExport, Statement } from '#shared/contract/dossier.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
+import type { Client } from '../client.ts'
+import { sharedOptions, type Command } from '../command.ts'
+import { UsageError, userPath, type Io, type Outcome } from '../io.ts'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { choose, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
+import { purposes, withVault } from '../vault.ts'
+import { findEntity, placedPicture } from './lookup.ts'
+
+const caseOptions = {
+  ...vaultOptions,
+  titel: { type: 'string' },
+  fenomeen: { type: 'string' },
+  van: { type: 'string' },
+  diepte: { type: 'string', default: '2' },
+  aanleiding: { type: 'string', default: '' },
+  beoogd: { type: 'string', default: '' },
+  hypothese: { type: 'string', multiple: true },
+  nummer: { type: 'string' },
+  aan: { type: 'string' },
+  uit: { type: 'string' },
+} as const
+
+export const cases: Command = {
+  name: 'casus',
+  usage: 'KLUIS [lijst | maak --titel T --fenomeen F --van WIE | exporteer --nummer N --aan WIE --uit MAP]',
+  summary: 'Toont de casussen, maakt er een van een netwerk, of exporteert het dossier.',
+  options: [
+    ['--titel TITEL', 'titel van de nieuwe casus'],
+    ['--fenomeen FENOMEEN', 'hennep, vastgoed of witwassen'],
+    ['--van WIE', 'sleutel of zoekwoorden; het netwerk daaromheen komt in de casus'],
+    ['--diepte N', 'hoeveel stappen ver (2)'],
+    ['--aanleiding TEKST', 'waarom de casus er komt'],
+    ['--beoogd TEKST', 'wat ermee bereikt moet worden'],
+    ['--hypothese TEKST', 'een vermoeden van de analist; mag vaker'],
+    ['--nummer NUMMER', 'het casusnummer (C-2026-0001)'],
+    ['--aan ONTVANGERS', 'wie het dossier krijgt; komt in het logboek'],
+    ['--uit MAP', 'waar DOCX, PDF, XLSX en PNG komen'],
+    ...sharedOptions,
+  ],
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, caseOptions)
+    const [vault, action = 'lijst'] = positionals
+    if (action === 'lijst') return listCases(vault, values, io)
+    if (action === 'maak') return makeCase(vault, values, io)
+    if (action === 'exporteer') return sendCase(vault, values, io)
+    throw new UsageError(`Bij casus kan: lijst, maak of exporteer; niet ${action}.`)
+  },
+}
+
+type Values = ReturnType<typeof readOptions<typeof caseOptions>>['values']
+
+async function listCases(vault: string | undefined, values: Values, io: Io): Promise<Outcome> {
+  const list = await withVault(io, vault, values, null, (client) => client.ask('case.list', {}))
+  return {
+    data: { casussen: list.map((one) => ({ nummer: one.number, titel: one.title, fenomeen: one.phenomenon, status: caseStatusLabel[one.status], onderwerpen: one.subjectCount })) },
+    text: list.length === 0 ? ['Er zijn nog geen casussen.'] : list.map((one) => `${one.number}  ${one.title}  (${caseStatusLabel[one.status]}, ${phenomenonLabel[one.phenomenon]})`),
+  }
+}
+
+async function makeCase(vault: string | undefined, values: Values, io: Io): Promise<Outcome> {
+  const title = required(values.titel, '--titel')
+  const phenomenon = choose(required(values.fenomeen, '--fenomeen'), '--fenomeen', phenomenonLabel)
+  const origin = required(values.van, '--van')
+  const depth = wholeNumber(values.diepte, '--diepte', 0, 4)
+  const { made, purpose } = await withVault(io, vault, values, purposes.casework, async (client) => {
+    const from = await findEntity(client, origin)
+    const order: CaseOrder = { from, depth, title, phenomenon, occasion: values.aanleiding, goal: values.beoogd, hypotheses: values.hypothese ?? [] }
+    return { made: await openCase(client, order), purpose: client.purpose }
+  })
+  return {
+    data: { doel: purpose, nummer: made.number, feiten: made.facts, hypothesen: made.hypotheses },
+    text: [`Doel: ${purpose}.`, `Casus ${made.number} gemaakt met ${made.facts} feiten en ${made.hypotheses} hypothesen.`],
+  }
+}
+
+/** What a case is made of. */
+export interface CaseOrder {
+  from: EntityKey
+  depth: number
+  title: string
+  phenomenon: 'hennep' | 'vastgoed' | 'witwassen'
+  occasion: string
+  goal: string
+  hypotheses: readonly string[]
+}
+
+const MOST_SUBJECTS = 150
+/** How many of the suggested sentences the command line takes over as facts; each keeps its source. */
+const FACTS = 12
+
+/** Makes a case of a network: the picture, facts with their sources, and what the analyst suspects apart from them. */
+export async function openCase(client: Client, order: CaseOrder): Promise<{ id: number; number: string; facts: number; hypotheses: number }> {
+  const found = await client.ask('network.expand', { keys: [order.from], depth: order.depth, filter: {}, limit: MOST_SUBJECTS })
+  const { title, phenomenon, occasion, goal } = order
+  const made = await client.ask('case.create', { title, phenomenon, occasion, goal, picture: await placedPicture(client, found) })
+  const { suggestions } = await client.ask('case.get', { id: made.id })
+  const state = (type: Statement['type'], text: string, sources: number[]) => client.ask('case.addStatement', { id: made.id, type, text, sources })
+  const facts = suggestions.slice(0, FACTS)
+  for (const { text, source } of facts) await state('fact', text, [source.recordId])
+  for (const text of order.hypotheses) await state('hypothesis', text, [])
+  return { id: made.id, number: made.number, facts: facts.length, hypotheses: order.hypotheses.length }
+}
+
+async function sendCase(vault: string | undefined, values: Values, io: Io): Promise<Outcome> {
+  const number = required(values.nummer, '--nummer')
+  const recipients = required(values.aan, '--aan')
+  const folder = userPath(io, required(values.uit, '--uit'))
+  const { result, purpose } = await withVault(io, vault, values, purposes.casework, async (client) => {
+    const known = (await client.ask('case.list', {})).find((one) => one.number === number)
+    if (!known) throw new UsageError(`Casus ${number} is er niet.`)
+    mkdirSync(folder, { recursive: true })
+    return { result: await client.ask('case.export', { id: known.id, folder: client.grant(folder), recipients }), purpose: client.purpose }
+  })
+  return { data: { doel: purpose, nummer: number, ...exportPaths(result, folder), logregel: result.logLine }, text: [`Doel: ${purpose}.`, ...exportLines(result, folder)] }
+}
+
+/** Where each format was written, and which could not be made. */
+export function exportPaths(result: CaseExport, folder: string): Record<string, unknown> {
+  const files = Object.fromEntries(result.files.map(({ format, name }) => [format, join(folder, name)]))
+  return { ...files, overgeslagen: result.skipped.map(({ format, reason }) => ({ vorm: format, reden: reason })) }
+}
+
+function exportLines(result: CaseExport, folder: string): string[] {
+  return [...result.files.map(({ name }) => `Geschreven: ${join(folder, name)}`), ...result.skipped.map(({ format, reason }) => `Niet gemaakt: ${format}. ${reason}`), `Logregel ${result.logLine}.`]
+}
+
+export const bibob: Command = {
+  name: 'bibob',
+  usage: 'KLUIS --aanvrager WIE --uit MAP --zaak NUMMER',
+  summary: 'Schrijft de relaties van een aanvrager tot aan de natuurlijke personen, om af te drukken.',
+  options: [
+    ['--aanvrager WIE', 'sleutel of zoekwoorden van een bedrijf of persoon'],
+    ['--uit MAP', 'waar de pagina komt'],
+    ...sharedOptions,
+  ],
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, { ...vaultOptions, aanvrager: { type: 'string' }, uit: { type: 'string' } })
+    const wanted = required(values.aanvrager, '--aanvrager')
+    const folder = userPath(io, required(values.uit, '--uit'))
+    const { result, relations, purpose } = await withVault(io, positionals[0], values, purposes.bibob, async (client) => {
+      const applicant = await findEntity(client, wanted, ['company', 'person'])
+      const found = await client.ask('bibob.relations', { applicant })
+      mkdirSync(folder, { recursive: true })
+      return { result: await client.ask('bibob.export', { applicant, folder: client.grant(folder) }), relations: found, purpose: client.purpose }
+    })
+    const ends = relations.relations.filter((relation) => relation.end === 'person').length
+    return {
+      data: { doel: purpose, aanvrager: relations.applicant.label, relaties: relations.relations.length, eindpersonen: ends, ...exportPaths(result, folder), logregel: result.logLine },
+      text: [`Doel: ${purpose}.`, `${relations.applicant.label}: ${relations.relations.length} relaties, ${ends} natuurlijke personen aan het eind.`, ...exportLines(result, folder)],
+    }
+  },
+}

@@ -1,0 +1,112 @@
+import type { ImportReport, SheetMapping, WorkbookView } from '#shared/model/source.ts'
+import { formatNumber } from '#shared/text/format.ts'
+import { droppedReasonLabel, entityKindPlural, linkKindNoun } from '#shared/text/terms.ts'
+import { LinkKind } from '#shared/model/entity.ts'
+import type { LinkReport } from '#shared/contract/catalogue.ts'
+import { ProblemError } from '../../engine/problem.ts'
+import type { Client } from '../client.ts'
+import { sharedOptions, type Command } from '../command.ts'
+import { UsageError, userPath } from '../io.ts'
+import { readOptions, vaultOptions } from '../options.ts'
+import { purposes, withVault } from '../vault.ts'
+
+/** What the user says of a file beforehand; all of it can be left to the reader. */
+export interface SourceWish {
+  kind?: string | undefined
+  supplier?: string | undefined
+  referenceDate?: string | undefined
+}
+
+/** Takes a file in with the mapping the reader proposes; hidden sheets and sheets without a kind stay out. */
+export async function importSource(client: Client, path: string, wish: SourceWish, isTrial: boolean): Promise<{ view: WorkbookView; report: ImportReport }> {
+  const file = client.grant(path)
+  const view = await client.ask('sources.inspect', { file })
+  const sheets = view.sheets.filter((sheet) => !sheet.isHidden).flatMap(({ proposal }) => (proposal ? [withWish(proposal, wish)] : []))
+  if (sheets.length === 0) throw new ProblemError('kind-unknown', { kind: view.file })
+  const report = await client.ask(isTrial ? 'sources.preview' : 'sources.import', { file, sheets })
+  return { view, report }
+}
+
+function withWish(proposal: SheetMapping, { kind, supplier, referenceDate }: SourceWish): SheetMapping {
+  return { ...proposal, kind: kind ?? proposal.kind, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
+}
+
+/** What came of each sheet, as `bronnen` in every JSON answer. */
+export function sourceCounts(report: ImportReport): Record<string, unknown>[] {
+  return report.sheets.map((sheet) => ({
+    bestand: report.file, blad: sheet.sheet, soort: sheet.kind, gelezen: sheet.rowsRead, geaccepteerd: sheet.accepted, hersteld: sheet.repaired, geweigerd: sheet.refused,
+    overgeslagen: sheet.ignored, herhaling: sheet.isRepeat,
+  }))
+}
+
+function sourceLines(report: ImportReport): string[] {
+  return report.sheets.flatMap((sheet) => {
+    const name = sheet.sheet === '' || report.sheets.length === 1 ? report.file : `${report.file} · ${sheet.sheet}`
+    if (sheet.isRepeat) return [`${name}: eerder ingelezen, niets gewijzigd.`]
+    const counts = `${formatNumber(sheet.rowsRead)} rijen gelezen, ${formatNumber(sheet.accepted)} geaccepteerd (${formatNumber(sheet.repaired)} hersteld), ${formatNumber(sheet.refused)} geweigerd`
+    const dropped = sheet.dropped.filter((column) => column.reason === 'forbidden').map((column) => `  kolom ${column.heading}: ${droppedReasonLabel[column.reason]}`)
+    return [`${name}: ${sheet.kindLabel}; ${counts}.`, ...dropped]
+  })
+}
+
+export const importFiles: Command = {
+  name: 'importeer',
+  usage: 'KLUIS BESTAND… [--soort SOORT] [--leverancier NAAM] [--peildatum JJJJ-MM-DD] [--proef]',
+  summary: 'Leest bestanden van afdelingen in, met de toewijzing die de lezer voorstelt.',
+  options: [
+    ['--soort SOORT', 'de soort levering, als de lezer die niet moet kiezen'],
+    ['--leverancier NAAM', 'wie het bestand leverde'],
+    ['--peildatum DATUM', 'de dag waarop de gegevens golden'],
+    ['--proef', 'laat zien wat er zou gebeuren; de kluis blijft zoals zij is'],
+    ...sharedOptions,
+  ],
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, {
+      ...vaultOptions, soort: { type: 'string' }, leverancier: { type: 'string' }, peildatum: { type: 'string' }, proef: { type: 'boolean', default: false },
+    })
+    const [vault, ...files] = positionals
+    if (files.length === 0) throw new UsageError('Geef ten minste één bestand.')
+    const wish: SourceWish = { kind: values.soort, supplier: values.leverancier, referenceDate: values.peildatum }
+    const { reports, purpose } = await withVault(io, vault, values, purposes.sources, async (client) => {
+      const known: ImportReport[] = []
+      for (const file of files) known.push((await importSource(client, userPath(io, file), wish, values.proef)).report)
+      return { reports: known, purpose: client.purpose }
+    })
+    return { data: { doel: purpose, proef: values.proef, bronnen: reports.flatMap(sourceCounts) }, text: [`Doel: ${purpose}.`, ...reports.flatMap(sourceLines)] }
+  },
+}
+
+/** The report of linking, with Dutch names, as `adressen` and `koppelingen` in every JSON answer. */
+export function linkCounts(report: LinkReport): { adressen: Record<string, number>; koppelingen: Record<string, unknown> } {
+  const { bag, exact, normalised, fuzzy, ambiguous, none, notGiven } = report.addresses
+  const nodes = Object.fromEntries(Object.entries(report.nodes).map(([kind, count]) => [Object.entries(entityKindPlural).find(([key]) => key === kind)?.[1] ?? kind, count]))
+  const links = Object.fromEntries(Object.entries(report.links).map(([kind, count]) => [linkName(kind), count]))
+  return {
+    adressen: { bag_nummer: bag, exact, genormaliseerd: normalised, benaderend: fuzzy, meerduidig: ambiguous, geen: none, niet_opgegeven: notGiven },
+    koppelingen: { knopen: nodes, relaties: links, voorstellen: report.proposals },
+  }
+}
+
+function linkName(kind: string): string {
+  const known = LinkKind.safeParse(kind)
+  return known.success ? linkKindNoun[known.data] : kind
+}
+
+export const link: Command = {
+  name: 'koppel',
+  usage: 'KLUIS',
+  summary: 'Koppelt adressen, bedrijven en personen uit alle leveringen.',
+  options: sharedOptions,
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, vaultOptions)
+    const { report, purpose } = await withVault(io, positionals[0], values, purposes.sources, async (client) => ({ report: await client.ask('link.run', {}), purpose: client.purpose }))
+    const counts = linkCounts(report)
+    const addresses = Object.entries(counts.adressen).map(([how, count]) => `${formatNumber(count)} ${how.replaceAll('_', ' ')}`)
+    const nodes = Object.entries(report.nodes).reduce((sum, [, count]) => sum + count, 0)
+    const links = Object.values(report.links).reduce((sum, count) => sum + count, 0)
+    return {
+      data: { doel: purpose, ...counts },
+      text: [`Doel: ${purpose}.`, `Adressen: ${addresses.join(', ')}.`, `Netwerk: ${formatNumber(nodes)} knopen en ${formatNumber(links)} relaties; ${formatNumber(report.proposals)} voorstellen voor een mens.`],
+    }
+  },
+}

@@ -1,0 +1,33 @@
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { runCommandLine } from './run.ts'
+
+/** Entry of the command line: `node electron/cli/index.ts OPDRACHT …`, usually through `npm run --silent signaal -- …`. */
+
+/** Asks for a line without showing what is typed. */
+function askHidden(question: string): Promise<string> {
+  process.stderr.write(question)
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const reader = createInterface({ input: process.stdin, output: silent, terminal: true })
+  return new Promise((resolve) => {
+    reader.question('', (answer) => {
+      reader.close()
+      process.stderr.write('\n')
+      resolve(answer)
+    })
+  })
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  error: (line) => void process.stderr.write(`${line}\n`),
+  draw: (text) => void process.stderr.write(text),
+  isWatched: process.stderr.isTTY === true,
+  environment: process.env,
+  askHidden: process.stdin.isTTY === true ? askHidden : null,
+  now: () => new Date().toISOString(),
+  onInterrupt: (listener) => {
+    process.on('SIGINT', listener)
+    return () => void process.off('SIGINT', listener)
+  },
+})

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+
+/** What a command needs of the terminal it was typed in; tests hand in their own. */
+export interface Io {
+  /** a line on stdout */
+  out(line: string): void
+  /** a line on stderr */
+  error(line: string): void
+  /** on stderr, without a new line behind it */
+  draw(text: string): void
+  /** whether somebody watches stderr: progress is shown there only then */
+  isWatched: boolean
+  environment: Readonly<Record<string, string | undefined>>
+  /** asks for a line that is not shown, or null when nobody can be asked */
+  askHidden: ((question: string) => Promise<string>) | null
+  now(): string
+  /** calls `listener` when the user presses Ctrl-C; returns the way to stop listening */
+  onInterrupt(listener: () => void): () => void
+}
+
+/** What a command leaves: an object for programs, and lines for people. */
+export interface Outcome {
+  data: Record<string, unknown>
+  text: string[]
+}
+
+/** A command that was typed wrongly: exit code 2 with the sentence and the help. */
+export class UsageError extends Error {}
+
+/** A path as the user meant it: npm runs scripts in the folder of the project, not in the one the user stands in. */
+export function userPath(io: Io, path: string): string {
+  const folder = io.environment['npm_lifecycle_event'] === undefined ? undefined : io.environment['INIT_CWD']
+  return resolve(folder ?? process.cwd(), path)
+}

@@ -1,0 +1,61 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { UsageError } from './io.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Options every command on a vault has. */
+export const vaultOptions = {
+  json: { type: 'boolean', default: false },
+  doel: { type: 'string' },
+  zaak: { type: 'string' },
+} as const satisfies Options
+
+/** Options of commands without a vault. */
+export const plainOptions = { json: { type: 'boolean', default: false } } as const satisfies Options
+
+/**
+ * Reads the words behind a command.
+ * @throws UsageError in Dutch, naming the word that does not fit
+ */
+export function readOptions<O extends Options>(words: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(sentenceOf(error))
+  }
+}
+
+/** Which word Node complains about stands between quotes in its message. */
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const word = /'([^']+)'/.exec(message)?.[1]?.replace(/ <value>$/, '') ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `De optie ${word} bestaat niet.`
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `De optie ${word} is niet goed gebruikt.`
+  return 'De opdracht is niet te begrijpen.'
+}
+
+/** @throws UsageError when the number is missing or out of range */
+export function wholeNumber(text: string, name: string, lowest: number, highest: number): number {
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= lowest && value <= highest) return value
+  throw new UsageError(`Bij ${name} hoort een heel getal van ${lowest} tot en met ${highest}.`)
+}
+
+/** The key behind a Dutch word. @throws UsageError naming the words that may be used */
+export function choose<T extends string>(text: string, name: string, words: Readonly<Record<T, string>>): T {
+  const found = keysOf(words).find((key) => words[key].toLowerCase() === text.toLowerCase() || key === text)
+  if (found !== undefined) return found
+  throw new UsageError(`Bij ${name} kan: ${Object.values(words).join(', ')}.`)
+}
+
+function keysOf<T extends string>(words: Readonly<Record<T, string>>): T[] {
+  const isKey = (key: string): key is T => Object.hasOwn(words, key)
+  return Object.keys(words).filter(isKey)
+}
+
+/** @throws UsageError when the word is not there */
+export function required(value: string | undefined, what: string): string {
+  if (value === undefined || value.trim() === '') throw new UsageError(`${what} ontbreekt.`)
+  return value
+}

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../fixtures/vault.ts'
+import { type } from './terminal.ts'
+
+const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'zoek', 'netwerk', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
+
+describe('help', () => {
+  test('names every command, and explains each of them', async () => {
+    const overview = await type(['help'])
+    expect(overview.code).toBe(0)
+    for (const command of commands) {
+      expect(overview.out.some((line) => line.startsWith(`  ${command} `))).toBe(true)
+      const explained = await type(['help', command])
+      expect(explained.code).toBe(0)
+      expect(explained.out[0]).toContain(`-- ${command} `)
+      expect(explained.out.join('\n')).toContain('--json')
+    }
+  })
+
+  test('stands in for no command at all', async () => {
+    expect((await type([])).out).toEqual((await type(['help'])).out)
+  })
+})
+
+describe('wrong usage', () => {
+  test.each([
+    [['onzin'], 'De opdracht ‘onzin’ bestaat niet.'],
+    [['nieuw', 'x.kluis', '--foo'], 'De optie --foo bestaat niet.'],
+    [['nieuw'], 'De kluis ontbreekt.'],
+    [['nieuw', 'x.kluis', '--rollen', 'baas'], 'Bij --rollen kan: regisseur ondermijning, analist, Bibob-medewerker, beheerder, privacyfunctionaris, lezer.'],
+    [['importeer', 'x.kluis'], 'Geef ten minste één bestand.'],
+    [['zoek', 'x.kluis'], 'Geef de tekst waarnaar u zoekt.'],
+    [['zoek', 'x.kluis', 'markerkant', '--aantal', 'veel'], 'Bij --aantal hoort een heel getal van 1 tot en met 50.'],
+    [['netwerk', 'x.kluis'], '--van ontbreekt.'],
+    [['netwerk', 'x.kluis', '--van', 'a', '--uit', 'b.gif'], 'Het beeld bij --uit eindigt op .svg of .png.'],
+    [['casus', 'x.kluis', 'weg'], 'Bij casus kan: lijst, maak of exporteer; niet weg.'],
+    [['scoor', 'x.kluis', '--per', 'persoon'], 'Bij --per kan: gebied, branche.'],
+    [['demo', 'x.kluis', '--uit', 'y'], 'Geef een kluis of --uit, niet allebei.'],
+    [['demo', '--uit', 'y', '--adressen', '5'], 'Bij --adressen hoort een heel getal van 200 tot en met 300000.'],
+    [['hoofdtaak'], '--uit ontbreekt.'],
+  ])('%j says so, shows the help and ends with 2', async (words, sentence) => {
+    const typed = await type(words)
+    expect(typed.code).toBe(2)
+    expect(typed.error[0]).toBe(sentence)
+    expect(typed.error.length).toBeGreaterThan(3)
+    expect(typed.out).toEqual([])
+  })
+
+  test('without a passphrase and without a terminal there is nothing to open with', async () => {
+    const typed = await type(['controleer', 'x.kluis'], {})
+    expect(typed.code).toBe(2)
+    expect(typed.error[0]).toContain('SIGNAAL_WACHTWOORD')
+  })
+})
+
+describe('a vault', () => {
+  test('is made, refuses to be made again, opens with its own passphrase only, and its log holds', async () => {
+    const vault = join(temporaryFolder(), 'toets.kluis')
+    const made = await type(['nieuw', vault, '--naam', 'Toetser', '--json'])
+    expect(made.json()).toEqual({ kluis: 'toets.kluis', rollen: ['analist', 'regisseur ondermijning', 'beheerder'] })
+    expect(await type(['nieuw', vault])).toMatchObject({ code: 1, error: ['Op deze plaats staat al een bestand met die naam. Kies een andere naam of een andere map.'] })
+    expect(await type(['controleer', vault], { SIGNAAL_WACHTWOORD: 'iets heel anders dan dat' })).toMatchObject({
+      code: 1, out: [], error: ['De wachtwoordzin klopt niet. Probeer het opnieuw; let op hoofdletters en spaties.'],
+    })
+    const checked = await type(['controleer', vault, '--json'])
+    expect(checked.code).toBe(0)
+    expect(checked.json()).toMatchObject({ klopt: true })
+  })
+
+  test('asks for a case number where the purpose wants one, and refuses purposes that are not the user’s', async () => {
+    const vault = join(temporaryFolder(), 'toets.kluis')
+    await type(['nieuw', vault])
+    expect(await type(['casus', vault, 'maak', '--titel', 'Toets', '--fenomeen', 'hennep', '--van', 'a'])).toMatchObject({ code: 2 })
+    const refused = await type(['koppel', vault, '--doel', 'bibob-onderzoek'])
+    expect(refused.code).toBe(2)
+    expect(refused.error[0]).toContain('Als doel kan: ')
+    expect(refused.error[0]).not.toContain('bibob')
+  })
+
+  test('that is not there is a sentence, not a trace', async () => {
+    const typed = await type(['controleer', join(temporaryFolder(), 'niets.kluis')])
+    expect(typed).toMatchObject({ code: 1, out: [], error: ['Het kluisbestand is er niet meer, of het is leeg. Kijk of het is verplaatst, of zet een reservekopie terug.'] })
+  })
+})
+
+describe('demo', () => {
+  test('writes deliveries and truth apart, the same for the same seed', async () => {
+    const folder = temporaryFolder()
+    const typed = await type(['demo', '--uit', folder, '--adressen', '300', '--zaad', '2', '--json'])
+    expect(typed.code).toBe(0)
+    expect(readdirSync(folder).toSorted()).toEqual(['leveringen', 'waarheid'])
+    expect(typed.json()['bestanden']).toHaveLength(18)
+    expect(existsSync(join(folder, 'leveringen', 'kvk', 'handelsregister.csv'))).toBe(true)
+    expect(readdirSync(join(folder, 'waarheid')).toSorted()).toEqual(['adressen.csv', 'bedrijven.csv', 'gepland.json', 'personen.csv'])
+  })
+})
