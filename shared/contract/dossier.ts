@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EntityKey, EntityKind, LinkStrength, SourceDate, SourceRef } from '../model/entity.ts'
 import { NetworkPicture } from '../model/network.ts'
-import { AttentionScore, Phenomenon, ScorePart } from '../model/score.ts'
+import { Explanation, Phenomenon } from '../model/score.ts'
 import { DepartmentHit } from './catalogue.ts'
 import { command, job, query } from './procedure.ts'
 
@@ -62,14 +62,6 @@ export const CaseSignal = z.object({
 })
 export type CaseSignal = z.infer<typeof CaseSignal>
 
-/** The score of an area or branch the subjects lie in. Context for the reader; it says nothing about a subject. */
-export const ScoreContext = z.object({
-  score: AttentionScore,
-  parts: z.array(ScorePart),
-  missing: z.array(z.object({ label: z.string(), reason: z.string() })),
-})
-export type ScoreContext = z.infer<typeof ScoreContext>
-
 export const CaseFile = CaseSummary.extend({
   occasion: z.string(),
   goal: z.string(),
@@ -82,8 +74,8 @@ export const CaseFile = CaseSummary.extend({
   suggestions: z.array(z.object({ text: z.string(), source: SourceRef })),
   timeline: z.array(TimelineEntry),
   signals: z.array(CaseSignal),
-  /** areas and branches the subjects lie in, for the phenomenon of the case */
-  scores: z.array(ScoreContext),
+  /** areas and branches the subjects lie in, for the phenomenon of the case: context, not a property of a subject */
+  scores: z.array(Explanation),
   /** what a reader should know of the assembly: undated rows, what was left out and why */
   remarks: z.array(z.string()),
   exports: z.array(
@@ -145,8 +137,8 @@ export const BibobRelation = z.object({
    */
   direction: z.enum(['behind', 'below']),
   roles: z.array(z.enum(['manager', 'controller', 'financier', 'supervisor', 'representative', 'landlord'])),
-  /** where the chain ends: at a natural person, at a foundation, at an entity nobody is known behind; null in its middle */
-  end: z.enum(['person', 'foundation', 'unknown']).nullable(),
+  /** where the chain ends: at a natural person, at a legal person without shareholders (stichting), where nobody is known; null in its middle */
+  end: z.enum(['person', 'entity', 'unknown']).nullable(),
   isFormer: z.boolean(),
   /** sum over the present paths, when the share of each is known */
   share: Fraction.nullable(),

@@ -43,7 +43,8 @@ export function permitText(row: PermitRow, names: CaseNames): string {
 
 export function inspectionText(row: InspectionRow, names: CaseNames): string {
   const by = row.department === '' ? '' : ` door ${row.department}`
-  return `${where(row, names)}: controle${spaced(row.inspectionKind)}${by}, ${words(row.outcome) || 'uitkomst onbekend'}${numbered(row.caseNumber)}`
+  const kind = /controle/i.test(row.inspectionKind) ? words(row.inspectionKind) : `controle${spaced(row.inspectionKind)}`
+  return `${where(row, names)}: ${kind}${by}, ${words(row.outcome) || 'uitkomst onbekend'}${numbered(row.caseNumber)}`
 }
 
 export function measureText(row: MeasureRow, names: CaseNames): string {

@@ -35,7 +35,7 @@ const OTHER_COMPANIES = 25
  */
 export function buildTimeline(reader: Reader, picture: NetworkPicture, today: string): Timeline {
   const { events, remarks, names } = collectEvents(reader, picture, today)
-  const dated = events.flatMap(({ date, ...event }) => (date === null ? [] : [{ ...event, date }]))
+  const dated = events.flatMap(({ date, ...rest }) => (date === null ? [] : [{ ...rest, date }]))
   const sources = sourceRefs(reader, dated.map(({ recordId }) => recordId))
   const entries = dated.flatMap(({ category, date, until, text, about }, place): TimelineEntry[] => {
     const source = sources[place]

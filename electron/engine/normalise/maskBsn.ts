@@ -1,7 +1,7 @@
 import { passesElfproef } from './elfproef.ts'
 
-/** Eight or nine digits, or the groupings people write a BSN in (123456782, 1234.56.782, 123 456 782); not a part of a longer number. */
-const NUMBER = /(?<![\d.,-])(?:\d{8,9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3})(?!\d)/g
+/** Eight or nine digits, or the groupings people write a BSN in (123456782, 1234.56.782, 123 456 782); not a part of a longer number, an amount or a hash. */
+const NUMBER = /(?<![\da-fA-F.,-]|€\s?)(?:\d{8,9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3})(?![\da-fA-F])/g
 const CALLED_BSN = /(?:bsn|burgerservicenummer|sofi-?nummer)[\s:.=]*$/i
 
 /**

@@ -52,10 +52,10 @@ export function officeRows(reader: Reader, { companies, persons }: SubjectIds): 
     `SELECT id AS recordId, office, person_id AS personId, company_id AS companyId, officer_company_id AS officerCompanyId, officer_name AS officerName,
             share_part AS sharePart, share_whole AS shareWhole, started, ended
        FROM office_record
-      WHERE company_id IN (SELECT value FROM json_each(?1)) OR officer_company_id IN (SELECT value FROM json_each(?1))
-         OR person_id IN (SELECT value FROM json_each(?2))
+      WHERE company_id IN (SELECT value FROM json_each(?)) OR officer_company_id IN (SELECT value FROM json_each(?))
+         OR person_id IN (SELECT value FROM json_each(?))
       ORDER BY id`,
-    companies, persons,
+    companies, companies, persons,
   )
 }
 

@@ -1,0 +1,4 @@
+/** The public face of the case stage. */
+export { changeCase, createCase, listCases } from './cases.ts'
+export { readCase } from './readCase.ts'
+export { addStatement, removeStatement } from './statements.ts'

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { CaseSummary, type CaseFile } from '#shared/contract/dossier.ts'
+import { NetworkPicture } from '#shared/model/network.ts'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import { findCaseRow, listExportRows } from '../store/cases.ts'
+import type { Reader } from '../store/database.ts'
+import { scoresAround } from './scoreContext.ts'
+import { readSignals } from './signals.ts'
+import { readStatements } from './statements.ts'
+import { subjectsOf, suggestedFacts } from './subjects.ts'
+import { buildTimeline } from './timeline.ts'
+
+/**
+ * A case with everything the vault knows of its subjects at this moment: timeline, signals with content, scores of the
+ * areas and branches around them. Only what a human stated and drew is stored; the rest is read afresh.
+ * @throws ProblemError `not-found`
+ */
+export function readCase(context: CallContext, id: number): CaseFile {
+  const { store } = context
+  const row = findCaseRow(store, id)
+  if (!row) throw new ProblemError('not-found', { what: 'De casus' })
+  const picture = NetworkPicture.parse(JSON.parse(row.picture))
+  const today = context.now.slice(0, 10)
+  const statements = readStatements(store, id)
+  const timeline = buildTimeline(store, picture, today)
+  const summary = CaseSummary.parse(row)
+  return {
+    ...summary,
+    occasion: row.occasion,
+    goal: row.goal,
+    purpose: { label: row.purposeLabel, ground: row.purposeGround, caseNumber: row.purposeCaseNumber },
+    picture,
+    subjects: subjectsOf(picture),
+    statements,
+    suggestions: suggestedFacts(picture, new Set(statements.map(({ text }) => text))),
+    timeline: timeline.entries,
+    signals: readSignals(store, picture, today),
+    scores: scoresAround(context, picture, summary.phenomenon),
+    remarks: timeline.remarks,
+    exports: readExports(store, id),
+  }
+}
+
+const ExportedFiles = z.array(z.object({ name: z.string(), sha256: z.string() }))
+
+function readExports(reader: Reader, id: number): CaseFile['exports'] {
+  return listExportRows(reader, id).map((row) => ({ ...row, files: ExportedFiles.parse(JSON.parse(row.files)) }))
+}

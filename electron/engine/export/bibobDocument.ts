@@ -1,0 +1,131 @@
+import type { BibobPath, BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
+import type { DepartmentHit } from '#shared/contract/catalogue.ts'
+import { capitalise, formatDate, formatDay, formatPercent, formatPeriod } from '#shared/text/format.ts'
+import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
+import { accountSection, type ExportFacts } from './account.ts'
+import type { Block, Cell, Inline, PrintDocument, Section } from './document.ts'
+import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
+import { withoutBsn } from './withoutBsn.ts'
+
+const guide =
+  'Dit overzicht volgt leiding, zeggenschap en vermogen tot de natuurlijke personen aan het eind, uit de geleverde registers. “Is geweest” staat erbij. ' +
+  'Zakelijke samenwerkingsverbanden worden niet afgeleid: die beoordeelt de Bibob-medewerker op feiten, met motivering. ' +
+  'Een hit zegt dat een afdeling iets weet van een adres, niet wat.'
+
+/** The relations of an applicant as a document to print; sections after the identification lists of the own-investigation form. */
+export function bibobDocument(found: BibobRelations, drawn: { svg: string; png: Uint8Array }, facts: ExportFacts): PrintDocument {
+  const sources = makeSourceRegister()
+  const behind = found.relations.filter(({ direction }) => direction === 'behind')
+  const persons = behind.filter(({ key }) => key?.startsWith('person:'))
+  const others = behind.filter(({ key }) => !key?.startsWith('person:'))
+  const below = found.relations.filter(({ direction }) => direction === 'below')
+  const sections: Section[] = [
+    { heading: 'Betrokkene', tone: 'plain', blocks: [{ type: 'properties', items: [{ label: 'Naam', value: found.applicant.label }, { label: 'Gegevens', value: found.applicant.detail }] }] },
+    chart(found, drawn),
+    relationSection('Natuurlijke personen', persons, sources, 'Er zijn geen natuurlijke personen gevonden.'),
+    relationSection('Bedrijven en overige financiers', others, sources, 'Er zijn geen bedrijven of financiers gevonden.'),
+    relationSection('Waaraan betrokkene leiding of vermogen geeft', below, sources, 'Er zijn geen ondernemingen gevonden waaraan betrokkene leiding of vermogen geeft.'),
+    hits(found.relations),
+    remarks(found.remarks),
+  ]
+  return withoutBsn({
+    kind: 'Bibob: relaties van de betrokkene',
+    title: found.applicant.label,
+    reference: facts.purpose.caseNumber,
+    classification: 'Vertrouwelijk, Wet Bibob art. 28',
+    cover: [
+      { label: 'Betrokkene', value: `${found.applicant.label} (${found.applicant.detail})` },
+      { label: 'Zaaknummer', value: facts.purpose.caseNumber },
+      { label: 'Doel', value: facts.purpose.label },
+      { label: 'Grondslag', value: facts.purpose.ground },
+      { label: 'Datum', value: formatDay(facts.at) },
+      { label: 'Opgesteld door', value: facts.by },
+      { label: 'Logregel', value: String(facts.logLine) },
+    ].filter(({ value }) => value !== ''),
+    guide,
+    sections: [...sections, { heading: 'Bronnen', tone: 'plain', blocks: [sourceTable(sources)] }, accountSection(facts, null)],
+  })
+}
+
+function chart({ picture, relations }: BibobRelations, { svg, png }: { svg: string; png: Uint8Array }): Section {
+  return {
+    heading: 'Relatieschema',
+    tone: 'plain',
+    blocks: [
+      {
+        type: 'picture', svg, png,
+        alt: `Relatieschema met ${picture.nodes.length} knopen en ${relations.length} relaties: boven betrokkene wie erachter staat, eronder waaraan betrokkene leiding of vermogen geeft. De tabellen hierna noemen ze alle.`,
+        caption: 'Boven de betrokkene wie erachter staat, eronder waaraan de betrokkene leiding of vermogen geeft.',
+      },
+    ],
+  }
+}
+
+function relationSection(heading: string, relations: readonly BibobRelation[], sources: SourceRegister, otherwise: string): Section {
+  const table: Block = {
+    type: 'table',
+    caption: 'Wie, in welke rol en langs welke weg',
+    columns: [{ heading: 'Naam', width: 25 }, { heading: 'Rol', width: 19 }, { heading: 'Aandeel', width: 12 }, { heading: 'Weg vanaf de betrokkene', width: 44 }],
+    rows: relations.map((relation): Cell[] => [
+      [{ strong: relation.label }, `\n${relation.detail}`],
+      [roleText(relation)],
+      [shareText(relation.share)],
+      relation.paths.flatMap((path, place): Inline[] => [...(place === 0 ? [] : ['\n']), ...pathText(path, sources)]),
+    ]),
+  }
+  return { heading, tone: 'plain', blocks: relations.length === 0 ? [{ type: 'paragraph', text: [otherwise], role: 'note' }] : [table] }
+}
+
+const endText: Record<NonNullable<BibobRelation['end']>, string> = {
+  person: '',
+  entity: 'eind van de keten: geen aandeelhouders',
+  unknown: 'eind van de keten: wie hierachter staat is niet bekend',
+}
+
+function roleText({ roles, isFormer, end }: BibobRelation): string {
+  const role = capitalise(roles.map((one) => bibobRoleLabel[one]).join(', '))
+  return [isFormer ? `${role} (is geweest)` : role, end === null ? '' : endText[end]].filter((part) => part !== '').join('\n')
+}
+
+/** `1/2 (50 %)`; the fraction is exact, the percentage is for the eye. */
+function shareText(share: BibobRelation['share']): string {
+  if (share === null) return ''
+  const percent = formatPercent(Number(share.numerator) / Number(share.denominator), 1)
+  return `${share.numerator}/${share.denominator}\n${percent}`
+}
+
+function pathText(path: BibobPath, sources: SourceRegister): Inline[] {
+  return path.steps.flatMap((step, place): Inline[] => {
+    const period = step.start === null && step.end === null ? '' : `, ${step.end === null && step.start !== null ? `sinds ${formatDate(step.start)}` : formatPeriod(step.start, step.end)}`
+    const strength = step.strength === 'confirmed' ? '' : `, ${linkStrengthLabel[step.strength]}`
+    return [`${place === 0 ? '' : ' → '}${step.label}: ${step.relation}${period}${strength} `, { sources: [sources.number(step.source)] }]
+  })
+}
+
+function hits(relations: readonly BibobRelation[]): Section {
+  const asked = relations.filter(({ departments }) => departments.length > 0)
+  const table: Block = {
+    type: 'table',
+    caption: 'Hit of geen hit op de adressen waar de relatie nu woont of is gevestigd',
+    columns: [{ heading: 'Relatie', width: 32 }, { heading: 'Hit bij', width: 40 }, { heading: 'Geen hit bij', width: 28 }],
+    rows: asked.map(({ label, departments }): Cell[] => [
+      [{ strong: label }],
+      [departments.filter(({ isHit }) => isHit).map(contactText).join('\n') || 'geen afdeling'],
+      [departments.filter(({ isHit }) => !isHit).map(({ department }) => department).join(', ')],
+    ]),
+  }
+  const note: Block = { type: 'paragraph', text: ['Neem voor de inhoud contact op met de genoemde functie, met uw zaaknummer.'], role: 'note' }
+  const none: Block = { type: 'paragraph', text: ['Van geen van de relaties is een adres bekend.'], role: 'note' }
+  return { heading: 'Wat de verwijzindex kent', tone: 'plain', blocks: asked.length === 0 ? [none] : [table, note] }
+}
+
+/** Which department, and whom to call; no kind, no period, no content. */
+function contactText({ department, references }: DepartmentHit): string {
+  const roles = [...new Set(references.map(({ contactRole }) => contactRole).filter((role) => role !== ''))]
+  return roles.length === 0 ? department : `${department} (${roles.join(', ')})`
+}
+
+function remarks(sentences: readonly string[]): Section {
+  const none: Block = { type: 'paragraph', text: ['Geen.'], role: 'note' }
+  return { heading: 'Opmerkelijkheden en ontbrekende gegevens', tone: 'plain', blocks: sentences.length === 0 ? [none] : [{ type: 'list', items: sentences.map((sentence) => [sentence]) }] }
+}

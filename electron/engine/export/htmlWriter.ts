@@ -1,0 +1,111 @@
+import { typeset, type Block, type Cell, type Column, type Inline, type PrintDocument, type Section } from './document.ts'
+import { htmlStyle } from './htmlStyle.ts'
+
+/**
+ * The document as one self-contained HTML page to print: strict, without scripts, with its style, font and pictures
+ * inside. Chromium makes a tagged PDF of it.
+ */
+export function toHtml(document: PrintDocument): string {
+  return [
+    '<!doctype html>',
+    '<html lang="nl">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<title>${escaped(`${document.kind} ${document.reference}`)}</title>`,
+    `<style>${htmlStyle(document)}</style>`,
+    '</head>',
+    '<body>',
+    coverPage(document),
+    '<main>',
+    ...document.sections.map(toSection),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** Text and attributes may hold anything a source holds. */
+function escaped(text: string): string {
+  const plain = typeset(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+function coverPage({ kind, title, classification, cover, guide, sections }: PrintDocument): string {
+  const items = cover.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`)
+  const contents = sections.map(({ heading }, place) => `<li><a href="#deel-${place + 1}">${escaped(heading)}</a></li>`)
+  return [
+    '<header class="cover">',
+    `<p class="classification">${escaped(classification)}</p>`,
+    `<p class="kind">${escaped(kind)}</p>`,
+    `<h1>${escaped(title)}</h1>`,
+    `<dl class="properties">${items.join('')}</dl>`,
+    `<p class="guide">${escaped(guide)}</p>`,
+    `<nav aria-label="Inhoud"><p class="contents">Inhoud</p><ol>${contents.join('')}</ol></nav>`,
+    '</header>',
+  ].join('\n')
+}
+
+function toSection({ heading, tone, blocks }: Section, place: number): string {
+  const title = `<h2 id="deel-${place + 1}"><span class="number">${place + 1}</span> ${escaped(heading)}</h2>`
+  return [`<section class="${tone}">`, title, ...blocks.map(toBlock), '</section>'].join('\n')
+}
+
+function toBlock(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h3>${escaped(block.text)}</h3>`
+    case 'paragraph':
+      return `<p${block.role === undefined ? '' : ` class="${block.role}"`}>${line(block.text)}</p>`
+    case 'list':
+      return `<ul>${block.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`
+    case 'numbered':
+      return `<ol class="numbered">${block.items.map(({ label, text, note }) => `<li><span class="label">${label}</span><div><p>${line(text)}</p><p class="maker">${escaped(note)}</p></div></li>`).join('\n')}</ol>`
+    case 'table':
+      return toTable(block)
+    case 'picture':
+      return `<figure>${inlineSvg(block.svg, block.alt)}<figcaption>${escaped(block.caption)}</figcaption></figure>`
+    case 'properties':
+      return `<dl class="properties">${block.items.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`
+    case 'callout':
+      return `<aside class="callout"><p class="callout-title">${escaped(block.title)}</p>${block.text.map((text) => `<p>${escaped(text)}</p>`).join('')}</aside>`
+  }
+}
+
+/** Drawn in place, so that it uses the fonts of the page; its own accessible name is replaced by the text of the document. */
+function inlineSvg(svg: string, alt: string): string {
+  return svg.trim().replace(/^<svg /, `<svg aria-label="${escaped(alt)}" `)
+}
+
+function toTable({ caption, columns, rows, total, anchor }: Extract<Block, { type: 'table' }>): string {
+  const head = columns.map((column) => `<th scope="col"${alignment(column)}>${escaped(column.heading)}</th>`).join('')
+  const body = rows.map((cells, place) => `<tr${anchor === 'source' ? ` id="bron-${place + 1}"` : ''}>${toCells(cells, columns)}</tr>`)
+  return [
+    '<table>',
+    `<caption>${escaped(caption)}</caption>`,
+    `<colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>`,
+    `<thead><tr>${head}</tr></thead>`,
+    `<tbody>${body.join('\n')}</tbody>`,
+    total ? `<tfoot><tr>${toCells(total, columns)}</tr></tfoot>` : '',
+    '</table>',
+  ].join('\n')
+}
+
+function toCells(cells: readonly Cell[], columns: readonly Column[]): string {
+  return columns.map((column, place) => `<td${alignment(column)}>${line(cells[place] ?? [])}</td>`).join('')
+}
+
+function alignment({ align }: Column): string {
+  return align === undefined ? '' : ' class="right"'
+}
+
+function line(parts: readonly Inline[]): string {
+  return parts.map(toInline).join('')
+}
+
+function toInline(part: Inline): string {
+  if (typeof part === 'string') return escaped(part).replaceAll('\n', '<br>')
+  if ('strong' in part) return `<strong>${escaped(part.strong)}</strong>`
+  const links = part.sources.map((number) => `<a href="#bron-${number}">${number}</a>`)
+  return links.length === 0 ? '' : `<span class="source">[bron ${links.join(', ')}]</span>`
+}

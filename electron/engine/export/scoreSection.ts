@@ -1,0 +1,94 @@
+import type { Explanation, Phenomenon, ScorePart, ShownCount } from '#shared/model/score.ts'
+import { capitalise, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
+import { attentionClassLabel, phenomenonLabel, scoreLevelLabel } from '#shared/text/terms.ts'
+import type { Block, Cell, Section } from './document.ts'
+
+/** The scores around the subjects, each with the parts that add up to it. */
+export function scoreSection(scores: readonly Explanation[], phenomenon: Phenomenon): Section {
+  const blocks: Block[] = [{ type: 'callout', title: 'Aandacht, geen vermoeden', text: caveats(scores[0]) }]
+  if (scores.length === 0) {
+    const sentence = `Voor de gebieden en branches van deze onderwerpen is geen score voor ${phenomenonLabel[phenomenon].toLowerCase()} berekend.`
+    blocks.push({ type: 'paragraph', text: [sentence], role: 'note' })
+  }
+  return { heading: 'Context: gebieden en branches', tone: 'plain', blocks: [...blocks, ...scores.flatMap(scoreBlocks)] }
+}
+
+/** What the scores are not, and what a flag is worth at a low base rate (Bayes). */
+function caveats(first: Explanation | undefined): string[] {
+  const standing =
+    'Deze scores gaan over gebieden en branches, niet over de adressen, bedrijven en personen in dit dossier. Zij vragen aandacht; zij zijn geen vermoeden ' +
+    'en geen bewijs, en speelden geen rol bij de status van deze casus.'
+  if (!first) return [standing]
+  const { prevalence, sensitivity, specificity, value, source } = first.baseRate
+  const worth =
+    `Ter vergelijking: bij een basiskans van ${formatPercent(prevalence, 1)} heeft een kenmerk dat ${formatPercent(sensitivity)} van de gevallen herkent en ` +
+    `${formatPercent(1 - specificity)} van de overige ten onrechte aanwijst, het in ${formatPercent(value, 1)} van zijn aanwijzingen bij het rechte eind (${source}).`
+  return [standing, worth]
+}
+
+function scoreBlocks(explanation: Explanation): Block[] {
+  const { score, parts, missing, referenceDate, isStale } = explanation
+  const stale = isStale ? ' Sindsdien zijn gegevens of definities gewijzigd.' : ''
+  const blocks: Block[] = [
+    { type: 'heading', text: `${capitalise(scoreLevelLabel[score.level])} ${score.name} (${score.code})` },
+    { type: 'paragraph', text: [{ strong: `Aandacht: ${attentionClassLabel[score.class]}.` }, ` ${summary(score)}`] },
+  ]
+  if (parts.length > 0) blocks.push(partsTable(parts, score.score))
+  blocks.push(note(`Stand op ${formatDate(referenceDate)}, indicatorenset ${explanation.indicatorSet}.${suppliers(parts)}${stale}`))
+  if (missing.length > 0) blocks.push(note(`Niet meegerekend: ${missing.map(({ label, reason }) => `${label} (${reason})`).join('; ')}.`))
+  return blocks
+}
+
+function note(sentence: string): Block {
+  return { type: 'paragraph', text: [sentence], role: 'note' }
+}
+
+function suppliers(parts: readonly ScorePart[]): string {
+  const named = parts.flatMap((part) => part.sources.map(({ supplier, referenceDate }) => `${supplier}${referenceDate === null ? '' : ` (${formatDate(referenceDate)})`}`))
+  return named.length === 0 ? '' : ` Berekend uit leveringen van ${[...new Set(named)].join(', ')}.`
+}
+
+function summary(score: Explanation['score']): string {
+  const compared = `Vergeleken binnen de groep ‘${score.peerGroup}’ (${formatNumber(score.peers)}); ${formatPercent(score.completeness)} van het gewicht van de indicatoren kon worden berekend.`
+  if (score.score === null) return compared
+  const interval = score.lower === null || score.upper === null ? '' : ` (90 %-interval ${formatNumber(score.lower, 2)} tot ${formatNumber(score.upper, 2)})`
+  return `Score ${formatSigned(score.score, 2)}${interval}. ${compared}`
+}
+
+function partsTable(parts: readonly ScorePart[], score: number | null): Block {
+  const total: Cell[] = [[{ strong: 'Som van de bijdragen' }], [], [], [], [], [{ strong: signed(score) }]]
+  return {
+    type: 'table',
+    caption: 'Waaruit de score is opgebouwd',
+    columns: [
+      { heading: 'Indicator', width: 30 },
+      { heading: 'Waargenomen', width: 17, align: 'right' },
+      { heading: 'Verwacht', width: 10, align: 'right' },
+      { heading: 'Geschat (95 %-interval)', width: 24, align: 'right' },
+      { heading: 'Gewicht', width: 9, align: 'right' },
+      { heading: 'Bijdrage', width: 10, align: 'right' },
+    ],
+    rows: parts.map((part): Cell[] => [
+      [`${part.label}, per ${formatNumber(part.per)} ${part.unit}`],
+      [`${shown(part.observed)} op ${formatNumber(part.exposure)}`],
+      [formatNumber(part.expected, 1)],
+      [estimate(part)],
+      [formatNumber(part.weight, 2)],
+      [signed(part.contribution)],
+    ]),
+    ...(score === null ? {} : { total }),
+  }
+}
+
+function shown(count: ShownCount): string {
+  return typeof count === 'number' ? formatNumber(count) : count
+}
+
+function signed(value: number | null): string {
+  return value === null ? '' : formatSigned(value, 2)
+}
+
+function estimate({ figures, per }: ScorePart): string {
+  if (!figures) return 'niet getoond'
+  return `${formatNumber(figures.shrunkRate * per, 2)} (${formatNumber(figures.lower * per, 2)} – ${formatNumber(figures.upper * per, 2)})`
+}

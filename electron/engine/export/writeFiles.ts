@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CaseExport } from '#shared/contract/dossier.ts'
+
+export type ExportFormat = CaseExport['files'][number]['format']
+
+/** A file that is still only in memory. */
+export interface MadeFile {
+  format: ExportFormat
+  name: string
+  bytes: Uint8Array
+}
+
+/**
+ * Writes files into a folder: first all of them under a temporary name, then each gets its own. A full disk or a locked
+ * file leaves nothing of this run behind.
+ */
+export function writeFiles(folder: string, files: readonly MadeFile[]): CaseExport['files'] {
+  const done: string[] = []
+  try {
+    for (const { name, bytes } of files) {
+      done.push(join(folder, scratch(name)))
+      writeFileSync(join(folder, scratch(name)), bytes)
+    }
+    for (const { name } of files) {
+      renameSync(join(folder, scratch(name)), join(folder, name))
+      done.push(join(folder, name))
+    }
+  } catch (error) {
+    for (const path of done) rmSync(path, { force: true })
+    throw error
+  }
+  return files.map(({ format, name, bytes }) => ({ format, name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }))
+}
+
+function scratch(name: string): string {
+  return `${name}.deel`
+}
