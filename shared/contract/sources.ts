@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportReport, KindSummary, RowIssue, SheetMapping, WorkbookView } from '../model/source.ts'
+import { ImportReport, KindSummary, RowIssue, SheetChoice, SheetMapping, WorkbookView } from '../model/source.ts'
 import { SourceDate, SourceRef } from '../model/entity.ts'
 import { job, query } from './procedure.ts'
 
@@ -24,8 +24,8 @@ export type Delivery = z.infer<typeof Delivery>
 
 export const sources = {
   'sources.kinds': query(z.object({}), z.array(KindSummary), { ...sourcing, purpose: false, logs: null, reads: [] }),
-  /** How the reader reads a file, and the mapping it proposes. Nothing is stored. */
-  'sources.inspect': job(z.object({ file: z.string() }), WorkbookView, {
+  /** How the reader reads a file, and the mapping it proposes; again with what the user settled per sheet. Nothing is stored. */
+  'sources.inspect': job(z.object({ file: z.string(), choices: z.array(SheetChoice).default([]) }), WorkbookView, {
     ...sourcing,
     purpose: true,
     logs: () => ({ action: 'sources-inspect' }),

@@ -51,6 +51,8 @@ export const KindDefinition = z.strictObject({
   identifiedBy: z.array(z.array(z.string()).min(1)).min(1),
   /** what follows from a value where the other field is empty: a cleared plantation is hennep */
   implies: z.array(z.strictObject({ field: z.string(), is: z.array(z.string()), then: z.string(), value: z.string() })).default([]),
+  /** who delivers this kind as a rule */
+  supplier: z.string().optional(),
   /** field that takes the name of the supplier when the delivery does not give it */
   supplierField: z.string().optional(),
 })
@@ -116,6 +118,10 @@ export const SheetView = z.object({
   remarks: z.array(z.string()),
 })
 export type SheetView = z.infer<typeof SheetView>
+
+/** What the user settled for a sheet before it is proposed anew; null leaves it to the reader. */
+export const SheetChoice = z.object({ sheet: z.string(), kind: z.string().nullable(), headerRow: z.number().int().min(1).nullable() })
+export type SheetChoice = z.infer<typeof SheetChoice>
 
 export const WorkbookView = z.object({
   file: z.string(),

@@ -54,7 +54,12 @@ function splitAtComma(before: string, after: string): PersonName | null {
   return { ...splitGiven(first), prefix: prefix.toLowerCase(), familyName: family }
 }
 
+/** A prefix that can open a name; `Ben` or `Al` in front is a given name. */
+const OPENING_PREFIX = /^(van|de|den|der|'t|te|ten|ter|in|op de|aan de|uit)\s/i
+
 function splitInOrder(text: string): PersonName | null {
+  const opening = OPENING_PREFIX.test(text) ? PREFIX.exec(text) : null
+  if (opening) return { givenNames: '', initials: '', prefix: (opening[1] ?? '').toLowerCase(), familyName: text.slice(opening[0].length) }
   const words = text.split(' ')
   const start = firstFamilyWord(words)
   if (start === null) return null

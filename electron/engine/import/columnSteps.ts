@@ -1,0 +1,73 @@
+import type { FieldDefinition } from '#shared/model/source.ts'
+import { reasons } from '#shared/text/reasons.ts'
+import { cellText, ErrorCell, Refused, Repaired, type Cell, type Reading } from '../normalise/reading.ts'
+import { cleanLines, cleanText, isFormulaError, isMissing, isTooNarrow, mendMojibake } from '../normalise/text.ts'
+import type { AddressParts, Draft } from './draft.ts'
+import { maskNumber } from './keptCells.ts'
+import type { ValueReader } from './valueReaders.ts'
+
+/** Puts the cell of one column in a draft. */
+export type ColumnStep = (cells: readonly Cell[], draft: Draft) => void
+
+/** Where the value of a field goes. */
+export type Put = (draft: Draft, value: unknown) => void
+
+/** Types whose own list may hold `-`, `geen` or `onbekend`, so that they are asked before those count as nothing. */
+const READS_MARKERS = new Set(['choice', 'yesno'])
+const NON_ASCII = /[^\x20-\x7e]/
+
+/** A column with one value per cell: cleaned, told apart from "nothing known", read, and put in its place. */
+export function valueStep(column: number, field: FieldDefinition, read: ValueReader, put: Put): ColumnStep {
+  const keepsLines = field.type === 'sealed'
+  const readsMarkers = READS_MARKERS.has(field.type)
+  const shown = (cell: Cell) => (field.type === 'bsn' ? maskNumber(cellText(cell)) : field.type === 'geometry' ? '' : cellText(cell))
+  const fail = (draft: Draft, cell: Cell, reason: string) => {
+    if (field.required) draft.refuse(column, field.id, shown(cell), reasons.requiredUnreadable(field.label, reason))
+    else draft.ignored(column, field.id, shown(cell), reason)
+  }
+  const settle = (draft: Draft, cell: Cell, reading: Reading<unknown>) => {
+    if (reading === null) return
+    if (reading instanceof Repaired) {
+      draft.repaired(column, field.id, shown(cell), reading.reason)
+      put(draft, reading.value)
+    } else if (reading instanceof Refused) fail(draft, cell, reading.reason)
+    else put(draft, reading)
+  }
+  return (cells, draft) => {
+    const cell = cells[column]
+    if (cell === null || cell === undefined) return
+    if (cell instanceof ErrorCell) return fail(draft, cell, reasons.formulaError)
+    if (typeof cell !== 'string') return settle(draft, cell, read(cell))
+    const text = keepsLines ? cleanLines(cell) : cleanText(cell)
+    if (text === '') return
+    if (isMissing(text)) return readsMarkers ? settleMarker(draft, text, read, put) : undefined
+    if (text.charCodeAt(0) === HASH && (isFormulaError(text) || isTooNarrow(text))) {
+      return fail(draft, cell, isTooNarrow(text) ? reasons.tooNarrow : reasons.formulaError)
+    }
+    settle(draft, cell, NON_ASCII.test(text) ? readMended(text, read) : read(text))
+  }
+}
+
+const HASH = 35
+
+/** `onbekend` or `geen` is only taken where the list has it. */
+function settleMarker(draft: Draft, text: string, read: ValueReader, put: Put): void {
+  const reading = read(text)
+  if (reading !== null && !(reading instanceof Repaired) && !(reading instanceof Refused)) put(draft, reading)
+}
+
+function readMended(text: string, read: ValueReader): Reading<unknown> {
+  const mended = mendMojibake(text)
+  const reading = read(mended)
+  const isPlain = reading !== null && !(reading instanceof Repaired) && !(reading instanceof Refused)
+  return mended !== text && isPlain ? new Repaired(reading, reasons.mojibake) : reading
+}
+
+/** A column with a part of an address: kept as it stands, read with the other parts when the row is complete. */
+export function addressPartStep(column: number, part: keyof AddressParts): ColumnStep {
+  return (cells, draft) => {
+    const cell = cells[column]
+    if (cell === null || cell === undefined || cell instanceof ErrorCell) return
+    draft.address[part] = typeof cell === 'string' ? cell : cellText(cell)
+  }
+}

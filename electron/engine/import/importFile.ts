@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { DroppedColumn, ImportReport, SheetMapping, SheetReport } from '#shared/model/source.ts'
+import { recordId } from '#shared/model/recordId.ts'
+import type { CallContext } from '../context.ts'
+import { cityKey } from '../normalise/city.ts'
+import { streetKey } from '../normalise/street.ts'
+import { ProblemError } from '../problem.ts'
+import type { Reader, Value, Writer } from '../store/database.ts'
+import { countsOf, findByFingerprint, finishDelivery, insertDelivery, pageOfIssues } from '../store/deliveries.ts'
+import { readMeta } from '../store/meta.ts'
+import { contentInserter, recordInserter, withoutIndexes } from '../store/records.ts'
+import { addressUpserter, areaUpserter } from '../store/registers.ts'
+import { toRowIssue } from './issues.ts'
+import { cellKeeper } from './keptCells.ts'
+import { forbiddenSort, kindOf } from './kinds.ts'
+import { missingLabels } from './kindChoice.ts'
+import { openWorkbook } from './openWorkbook.ts'
+import { planRows, type RowPlan } from './rowPlan.ts'
+import { compileRows } from './rowReader.ts'
+import { SheetIntake } from './sheetIntake.ts'
+import { surveyFile, type Survey } from './survey.ts'
+import type { SheetInfo, Workbook } from './workbook.ts'
+
+/** How a file is taken in. */
+export interface ImportOptions {
+  /** read and judge everything, keep nothing */
+  dryRun: boolean
+}
+
+const SHOWN_ISSUES = 200
+
+/** Ends a dry run: thrown through the transaction, so that it is undone, and caught outside it. */
+class DryRun extends Error {
+  readonly report: ImportReport
+
+  constructor(report: ImportReport) {
+    super('dry run')
+    this.report = report
+  }
+}
+
+/**
+ * Takes the mapped sheets of one file in, in one transaction: all of it or nothing. What was taken in before with the same
+ * mapping changes nothing. A dry run is the same work, undone at the end.
+ * @throws ProblemError of the readers, `kind-unknown`, `column-required-missing`, `sheet-empty`, `cancelled`, `disk-full`
+ */
+export async function importFile(context: CallContext, path: string, sheets: readonly SheetMapping[], options: ImportOptions): Promise<ImportReport> {
+  checkMappings(sheets)
+  const survey = await surveyFile(path, (done, total) => {
+    context.checkCancelled()
+    context.report({ step: 'Bestand controleren', done, total })
+  })
+  const workbook = await openWorkbook(path, survey)
+  try {
+    return await context.store.writeAsync(async (writer) => {
+      const report: ImportReport = { file: basename(path), hash: survey.hash, sheets: [] }
+      for (const mapping of sheets) report.sheets.push(await takeSheet({ context, writer, workbook, survey, file: report.file }, mapping))
+      if (options.dryRun) throw new DryRun({ ...report, sheets: report.sheets.map((sheet) => (sheet.isRepeat ? sheet : { ...sheet, deliveryId: null })) })
+      return report
+    })
+  } catch (error) {
+    if (error instanceof DryRun) return error.report
+    throw error
+  } finally {
+    await workbook.close()
+  }
+}
+
+/** A mapping that cannot work is refused before anything is read. */
+function checkMappings(sheets: readonly SheetMapping[]): void {
+  for (const mapping of sheets) {
+    const missing = missingLabels(kindOf(mapping.kind), { columns: mapping.columns.filter((column) => forbiddenSort(column.heading) === null) })
+    if (missing.length > 0) throw new ProblemError('column-required-missing', { sheet: mapping.sheet, columns: missing.join('; ') })
+  }
+}
+
+/** What all sheets of one import share. */
+interface Intake {
+  context: CallContext
+  writer: Writer
+  workbook: Workbook
+  survey: Survey
+  file: string
+}
+
+async function takeSheet(intake: Intake, mapping: SheetMapping): Promise<SheetReport> {
+  const { writer, workbook, survey } = intake
+  const sheet = workbook.sheets.find((one) => one.name === mapping.sheet)
+  if (!sheet) throw new ProblemError('not-found', { what: `Blad ‘${mapping.sheet}’` })
+  const fingerprint = fingerprintOf(survey.hash, mapping)
+  const earlier = findByFingerprint(writer, fingerprint)
+  if (earlier) return reportOf(writer, mapping, earlier.id, true, JSON.parse(earlier.dropped))
+  const plan = planRows(writer, mapping)
+  const dropped = droppedOf(mapping, plan)
+  const deliveryId = insertDelivery(writer, {
+    kind: mapping.kind, file: intake.file, hash: survey.hash, sheet: mapping.sheet, readAs: workbook.readAs, supplier: mapping.supplier,
+    referenceDate: mapping.referenceDate, mapping: JSON.stringify({ headerRow: mapping.headerRow, columns: mapping.columns, layout: workbook.layout }), fingerprint,
+    purpose: intake.context.purpose.id, account: intake.context.actor.account, name: intake.context.actor.name, at: intake.context.now,
+    dropped: JSON.stringify(dropped),
+  })
+  const coming = sheet.rows ?? Math.floor(survey.bytes / BYTES_PER_ROW)
+  await withoutIndexes(writer, plan.kind.table, coming, () => readRows(intake, mapping, plan, deliveryId, sheet))
+  return reportOf(writer, mapping, deliveryId, false, dropped)
+}
+
+/** A guess for formats that do not say how many rows they have; only used to choose how indexes are kept. */
+const BYTES_PER_ROW = 200
+
+async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, deliveryId: number, sheet: SheetInfo): Promise<void> {
+  const { context, writer, workbook } = intake
+  const reading = { currentYear: Number(context.now.slice(0, 4)), isDemo: readMeta(writer, 'is-demo') === 'true' }
+  const rows = compileRows(plan, context.hashKey, reading)
+  const taken = new SheetIntake({
+    writer, deliveryId, rows, headerRow: mapping.headerRow, kept: cellKeeper(mapping.columns),
+    lastColumn: workbook.layout.format === 'csv' ? Math.max(...mapping.columns.map((column) => column.column)) : null,
+    insert: inserterOf(writer, plan, deliveryId),
+    report: (done) => {
+      context.checkCancelled()
+      context.report({ step: `Rijen innemen: ${mapping.sheet}`, done, total: sheet.rows })
+    },
+  })
+  await workbook.read(mapping.sheet, taken)
+  if (taken.counts.rowsRead === 0) throw new ProblemError('sheet-empty', { sheet: mapping.sheet })
+  finishDelivery(writer, deliveryId, taken.counts)
+}
+
+/** Writes the values of an accepted row in the table of its kind, under its record id. */
+function inserterOf(writer: Writer, plan: RowPlan, deliveryId: number): (row: number, values: Value[], sealed: string) => void {
+  const { table } = plan.kind
+  const place = plan.slot(table === 'address' || table === 'area' ? 'record_id' : 'id')
+  const insert = tableInserter(writer, plan)
+  const keep = plan.kind.fields.some((field) => field.type === 'sealed') ? contentInserter(writer) : null
+  return (row, values, sealed) => {
+    const id = recordId(deliveryId, row)
+    values[place] = id
+    insert(values)
+    if (sealed !== '') keep?.(id, sealed)
+  }
+}
+
+function tableInserter(writer: Writer, plan: RowPlan): (values: readonly Value[]) => void {
+  if (plan.kind.table === 'address') return addressUpserter(writer, { street: streetKey, city: cityKey })
+  return plan.kind.table === 'area' ? areaUpserter(writer) : recordInserter(writer, plan.kind.table, plan.columns)
+}
+
+/** Columns that are not taken in, forbidden ones also when the mapping wanted them. */
+function droppedOf(mapping: SheetMapping, plan: RowPlan): DroppedColumn[] {
+  const used = new Set(plan.mapped.map((one) => one.column))
+  const fields = new Set(plan.mapped.map((one) => one.field.id))
+  return mapping.columns
+    .filter(({ column }) => !used.has(column))
+    .map(({ heading, field, reason }): DroppedColumn => {
+      if (forbiddenSort(heading) !== null) return { heading, reason: 'forbidden' }
+      if (field !== null && fields.has(field)) return { heading, reason: 'duplicate' }
+      return { heading, reason: reason.includes('leeg') ? 'empty' : 'not-listed' }
+    })
+}
+
+/** Equal for the same bytes read in the same way; supplier and reference date do not make it another delivery. */
+function fingerprintOf(hash: string, mapping: SheetMapping): string {
+  const columns = mapping.columns.filter((one) => one.field !== null).map(({ column, field }) => [column, field])
+  return createHash('sha256').update(JSON.stringify([hash, mapping.sheet, mapping.kind, mapping.headerRow, columns])).digest('hex')
+}
+
+function reportOf(reader: Reader, mapping: SheetMapping, deliveryId: number, isRepeat: boolean, dropped: DroppedColumn[]): SheetReport {
+  const counts = countsOf(reader, deliveryId)
+  const { issues, total } = pageOfIssues(reader, deliveryId, 0, SHOWN_ISSUES)
+  return {
+    deliveryId, sheet: mapping.sheet, kind: mapping.kind, kindLabel: kindOf(mapping.kind).label, ...counts,
+    ignored: counts.rowsRead - counts.accepted - counts.refused, isRepeat, dropped, issueCount: total,
+    issues: issues.map((issue) => toRowIssue(issue, mapping)),
+  }
+}

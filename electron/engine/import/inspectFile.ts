@@ -1,0 +1,147 @@
+import { basename } from 'node:path'
+import type { SheetChoice, SheetView, WorkbookView } from '#shared/model/source.ts'
+import type { CallContext } from '../context.ts'
+import { readDate } from '../normalise/dates.ts'
+import { cellText, type Cell } from '../normalise/reading.ts'
+import { findByHash } from '../store/deliveries.ts'
+import { readMeta } from '../store/meta.ts'
+import { findHeader, headerAt, headingLabel, type Header, type SampleRow } from './headerRow.ts'
+import { cellKeeper } from './keptCells.ts'
+import { chooseKind, missingLabels, type KindChoice } from './kindChoice.ts'
+import { kindOf } from './kinds.ts'
+import { proposeMapping } from './mapping.ts'
+import { openWorkbook } from './openWorkbook.ts'
+import { surveyFile } from './survey.ts'
+import type { ReadingContext } from './valueReaders.ts'
+import type { SheetInfo, Workbook } from './workbook.ts'
+
+/** Rows of a sheet that are looked at before anything is taken in. */
+const SAMPLE_ROWS = 200
+/** Of a large extract only the headings: its first address comes after all streets and objects. */
+const LARGE_EXTRACT = 20_000_000
+const SHOWN_ROWS = 25
+const SHOWN_COLUMNS = 200
+
+/**
+ * How a file is read and what is proposed for each of its sheets. Nothing is stored.
+ * @param choices what the user settled already, per sheet
+ * @throws ProblemError of the readers
+ */
+export async function inspectFile(context: CallContext, path: string, choices: readonly SheetChoice[]): Promise<WorkbookView> {
+  const survey = await surveyFile(path, (done, total) => {
+    context.checkCancelled()
+    context.report({ step: 'Bestand bekijken', done, total })
+  })
+  const workbook = await openWorkbook(path, survey)
+  const reading: ReadingContext = { currentYear: Number(context.now.slice(0, 4)), isDemo: readMeta(context.store, 'is-demo') === 'true' }
+  const file = basename(path)
+  try {
+    const sheets: SheetView[] = []
+    for (const [i, sheet] of workbook.sheets.entries()) {
+      context.report({ step: `Blad bekijken: ${sheet.name}`, done: i, total: workbook.sheets.length })
+      const choice = choices.find((one) => one.sheet === sheet.name)
+      const limit = sheet.kind === 'address' && survey.bytes > LARGE_EXTRACT ? 1 : SAMPLE_ROWS
+      const sample = await readSample(context, workbook, sheet, limit)
+      sheets.push(viewSheet(workbook, sheet, sample, file, choice, reading))
+    }
+    return { file, bytes: survey.bytes, hash: survey.hash, readAs: workbook.readAs, sheets, earlier: findByHash(context.store, survey.hash) }
+  } finally {
+    await workbook.close()
+  }
+}
+
+interface Sample {
+  rows: SampleRow[]
+  /** rows among them the reader could not make cells of */
+  broken: number
+}
+
+function viewSheet(workbook: Workbook, sheet: SheetInfo, sample: Sample, file: string, choice: SheetChoice | undefined, reading: ReadingContext): SheetView {
+  const { rows, broken } = sample
+  const header = choice?.headerRow ? headerAt(rows, choice.headerRow) : findHeader(rows)
+  const data = header ? rows.filter((one) => one.row > header.row) : []
+  const chosen = header ? choose(header, data, [file, sheet.name], sheet, choice, reading) : null
+  const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header)]
+  if (broken > 0) remarks.push(`${broken} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
+  const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), remarks }
+  if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [] }
+  return {
+    ...view,
+    sample: sampleTexts(rows, chosen.proposal.columns),
+    proposal: {
+      sheet: sheet.name, kind: chosen.kind.id, headerRow: header.row, columns: chosen.proposal.columns,
+      supplier: supplierOf(chosen, file), referenceDate: referenceDateOf(file, rows, header, reading),
+    },
+    dropped: chosen.proposal.dropped,
+    missing: missingLabels(chosen.kind, chosen.proposal),
+  }
+}
+
+async function readSample(context: CallContext, workbook: Workbook, sheet: SheetInfo, limit: number): Promise<Sample> {
+  const rows: SampleRow[] = []
+  let broken = 0
+  await workbook.read(sheet.name, {
+    row: (row, cells) => {
+      rows.push({ row, cells: cells.slice(0, SHOWN_COLUMNS) })
+      return rows.length < limit
+    },
+    bad: () => {
+      broken += 1
+    },
+    beat: () => context.checkCancelled(),
+  })
+  return { rows, broken }
+}
+
+function choose(header: Header, data: readonly SampleRow[], names: readonly string[], sheet: SheetInfo, choice: SheetChoice | undefined, reading: ReadingContext): KindChoice | null {
+  const wanted = choice?.kind ?? sheet.kind
+  if (wanted === null || wanted === undefined) return chooseKind(header.headings, data, names, reading)
+  const kind = kindOf(wanted)
+  return { kind, proposal: proposeMapping(kind, header.headings, data, reading), score: 0 }
+}
+
+function sheetRemarks(sheet: SheetInfo, rows: readonly SampleRow[], header: Header | null): string[] {
+  const remarks: string[] = []
+  if (sheet.isHidden) remarks.push('Dit blad is verborgen in de werkmap.')
+  if (rows.length === 0) remarks.push('Dit blad is leeg.')
+  if (!header) return remarks
+  if (header.row > 1 && rows.some((one) => one.row < header.row)) remarks.push(`De koppen staan op rij ${header.row}; wat erboven staat wordt niet ingelezen.`)
+  if (header.isDouble) remarks.push(`De koppen op rij ${header.row - 1} en ${header.row} zijn samen gelezen.`)
+  const labels = header.headings.map(headingLabel).filter((label) => label !== '')
+  const twice = [...new Set(labels.filter((label, i) => labels.indexOf(label) !== i))]
+  if (twice.length > 0) remarks.push(`Deze kop komt vaker voor: ${twice.join(', ')}.`)
+  return remarks
+}
+
+/** The first rows as text from row 1, with masked BSNs and without forbidden data. */
+function sampleTexts(rows: readonly SampleRow[], columns: Parameters<typeof cellKeeper>[0] | null): string[][] {
+  const keep = cellKeeper(columns ?? [])
+  const first = new Map(rows.filter((one) => one.row <= SHOWN_ROWS).map((one) => [one.row, one.cells]))
+  const last = Math.max(0, ...first.keys())
+  return Array.from({ length: last }, (_, i) => keep(first.get(i + 1) ?? []).map((text) => text.slice(0, 200)))
+}
+
+/** Who delivers this kind as a rule; else the name of the file without dates. */
+function supplierOf(chosen: KindChoice, file: string): string {
+  const bare = file.replace(/\.[^.]*$/, '').replace(/[_\-.]+/g, ' ').replace(/\b\d{2,8}\b/g, '').replace(/\s+/g, ' ').trim()
+  const name = chosen.kind.supplier ?? (bare === '' ? file : bare.charAt(0).toUpperCase() + bare.slice(1))
+  return name.slice(0, 80)
+}
+
+const DATE_IN_NAME = /(?<!\d)(20\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)|(?<!\d)(\d{2})-(\d{2})-(20\d{2})(?!\d)/
+const DATE_IN_TITLE = /(?:peildatum|per|stand|d\.?d\.?)\s*:?\s*(\d{1,2}[-/ ][\w]{1,9}[-/ ]\d{4}|\d{4}-\d{2}-\d{2})/i
+
+/** The day the data speak of, from the rows above the headings or from the name of the file. */
+function referenceDateOf(file: string, rows: readonly SampleRow[], header: Header, reading: ReadingContext): string | null {
+  const titles = rows.filter((one) => one.row < header.row).flatMap((one) => one.cells.map((cell: Cell) => cellText(cell)))
+  const bounds = { currentYear: reading.currentYear, past: true }
+  for (const title of titles) {
+    const found = DATE_IN_TITLE.exec(title)?.[1]
+    const date = found === undefined ? null : readDate(found, bounds)
+    if (typeof date === 'string') return date
+  }
+  const inName = DATE_IN_NAME.exec(file)
+  if (!inName) return null
+  const date = readDate(inName[1] === undefined ? `${inName[6]}-${inName[5]}-${inName[4]}` : `${inName[1]}-${inName[2]}-${inName[3]}`, bounds)
+  return typeof date === 'string' ? date : null
+}

@@ -1,0 +1,109 @@
+import { compactHeading, normaliseHeading } from '../normalise/headings.ts'
+import type { Heading, SampleRow } from './headerRow.ts'
+import { headingLabel } from './headerRow.ts'
+import { loadKinds, type Kind } from './kinds.ts'
+import { proposeMapping, type Proposal } from './mapping.ts'
+import type { ReadingContext } from './valueReaders.ts'
+
+/** A kind with what it makes of a sheet. */
+export interface KindChoice {
+  kind: Kind
+  proposal: Proposal
+  score: number
+}
+
+const NAME_BONUS = 1.5
+const IDENTIFIED_BONUS = 1
+const NOT_IDENTIFIED_COST = 2
+const REQUIRED_COST = 1.5
+const FEWEST_COLUMNS = 2
+
+/**
+ * The kind a sheet most likely is: the one that knows most of its headings, where a heading that few kinds know counts for more,
+ * that finds what it needs, and that the name of the file or sheet points to.
+ * @param names names of file and sheet
+ * @returns null when no kind knows two headings
+ */
+export function chooseKind(headings: readonly Heading[], data: readonly SampleRow[], names: readonly string[], context: ReadingContext): KindChoice | null {
+  const choices = [...loadKinds().values()].map((kind) => {
+    const proposal = proposeMapping(kind, headings, data, context)
+    return { kind, proposal, score: scoreOf(kind, proposal, headings, names) }
+  })
+  const best = choices.filter((one) => one.proposal.strengths.size >= FEWEST_COLUMNS).sort((a, b) => b.score - a.score)[0]
+  return best && best.score > 0 ? best : null
+}
+
+function scoreOf(kind: Kind, proposal: Proposal, headings: readonly Heading[], names: readonly string[]): number {
+  let score = 0
+  for (const [column, strength] of proposal.strengths) score += strength * rarity(headings[column])
+  score += missingSets(kind, proposal).length === 0 ? IDENTIFIED_BONUS : -NOT_IDENTIFIED_COST
+  score -= kind.fields.filter((field) => field.required && !isMapped(proposal, field.id)).length * REQUIRED_COST
+  return isNamed(kind, names) ? score + NAME_BONUS : score
+}
+
+let kindsPerHeading: ReadonlyMap<string, number> | null = null
+
+/** One over the number of kinds that know the heading. */
+function rarity(heading: Heading | undefined): number {
+  kindsPerHeading ??= countKinds()
+  const count = heading ? (kindsPerHeading.get(compactHeading(heading.own)) ?? kindsPerHeading.get(compactHeading(headingLabel(heading)))) : 1
+  return 1 / (count ?? 2)
+}
+
+function countKinds(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const kind of loadKinds().values()) {
+    const own = new Set(kind.fields.flatMap((field) => [field.label, ...field.synonyms].map(compactHeading)))
+    for (const heading of own) counts.set(heading, (counts.get(heading) ?? 0) + 1)
+  }
+  return counts
+}
+
+function isNamed(kind: Kind, names: readonly string[]): boolean {
+  const words = new Set(names.flatMap((name) => normaliseHeading(name).split(' ')))
+  return kind.names.some((name) => words.has(name))
+}
+
+function isMapped(proposal: Pick<Proposal, 'columns'>, field: string): boolean {
+  return proposal.columns.some((column) => column.field === field)
+}
+
+/** What a mapping lacks to tell what its rows are about: nothing, or the sets of fields of which one is needed. */
+export function missingSets(kind: Kind, proposal: Pick<Proposal, 'columns'>): readonly (readonly string[])[] {
+  const isSatisfied = kind.identifiedBy.some((set) => set.every((part) => isAvailable(part, kind, proposal)))
+  return isSatisfied ? [] : kind.identifiedBy
+}
+
+function isAvailable(part: string, kind: Kind, proposal: Pick<Proposal, 'columns'>): boolean {
+  const has = (field: string) => isMapped(proposal, field)
+  if (part === 'address' || (part === 'street' && kind.groups.includes('address'))) return has('address_bag') || hasPlace(has)
+  if (part === 'house_number') return has('house_number') || has('street') || has('address_line')
+  if (part === 'person') return has('bsn') || (has('birth_date') && (has('family_name') || hasFullName(kind, has)))
+  if (part === 'family_name') return has('family_name') || hasFullName(kind, has)
+  return has(part)
+}
+
+function hasPlace(has: (field: string) => boolean): boolean {
+  return has('address_line') || has('street') || (has('postcode') && has('house_number'))
+}
+
+function hasFullName(kind: Kind, has: (field: string) => boolean): boolean {
+  return kind.fields.some((field) => (field.type === 'person-name' || field.type === 'party') && has(field.id))
+}
+
+/** What stands in the list of missing things: required fields by label, and what would tell the rows apart. */
+export function missingLabels(kind: Kind, proposal: Pick<Proposal, 'columns'>): string[] {
+  const required = kind.fields.filter((field) => field.required && !isMapped(proposal, field.id)).map((field) => field.label)
+  const sets = missingSets(kind, proposal)
+  return sets.length === 0 ? required : [...required, describeSets(kind, sets)]
+}
+
+/** `KVK-nummer, of Vestigingsnummer, of RSIN` */
+export function describeSets(kind: Kind, sets: readonly (readonly string[])[]): string {
+  const label = (part: string) => {
+    if (part === 'address') return 'een adres'
+    if (part === 'person') return 'BSN of naam met geboortedatum'
+    return kind.fields.find((field) => field.id === part)?.label ?? part
+  }
+  return sets.map((set) => set.map(label).join(' en ')).join(', of ')
+}

@@ -1,0 +1,101 @@
+import { open } from 'node:fs/promises'
+import { utils, write } from 'xlsx'
+import { z } from 'zod'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import { eachRefusedRow } from '../store/deliveries.ts'
+import { deliveryOf, type DeliveryWithMapping } from './deliveryMapping.ts'
+
+const REASON = 'Reden'
+const ROW = 'Rij in de bron'
+/** Texts a spreadsheet would run as a formula. */
+const FORMULA = /^[=+\-@\t\r]/
+const NUMBER = /^[+-]?[\d.,]+$/
+const PAGE = 1000
+
+/**
+ * Writes the refused rows of a delivery in the layout of their source, with the reason behind them: CSV for CSV with the same
+ * separator (UTF-8 with a mark), else XLSX. Cells that would be formulas are neutralised.
+ * @returns the number of rows written
+ * @throws ProblemError `not-found`, `write-failed`
+ */
+export async function exportRefusals(context: CallContext, deliveryId: number, path: string): Promise<number> {
+  const delivery = deliveryOf(context.store, deliveryId)
+  const { layout } = delivery.mapping
+  return layout.format === 'csv' ? writeCsv(context, delivery, layout.separator, path) : writeWorkbook(context, delivery, path)
+}
+
+/** Headings by column of the source; columns without one stay empty. */
+function headingsOf(delivery: DeliveryWithMapping): string[] {
+  const headings: string[] = []
+  for (const { column, heading } of delivery.mapping.columns) headings[column] = heading
+  return [...Array.from(headings, (heading) => heading ?? ''), ROW, REASON]
+}
+
+const Cells = z.array(z.string())
+
+function* refusedRows(context: CallContext, deliveryId: number, width: number): Generator<string[]> {
+  for (const { row, cells, reasons } of eachRefusedRow(context.store, deliveryId)) {
+    const texts = Cells.parse(JSON.parse(cells))
+    yield [...Array.from({ length: width }, (_, i) => texts[i] ?? ''), String(row), reasons]
+  }
+}
+
+async function writeCsv(context: CallContext, delivery: DeliveryWithMapping, separator: string, path: string): Promise<number> {
+  const headings = headingsOf(delivery)
+  const file = await open(path, 'w')
+  try {
+    await file.write(`\ufeff${csvLine(headings, separator)}`)
+    let count = 0
+    let page = ''
+    for (const cells of refusedRows(context, delivery.id, headings.length - 2)) {
+      page += csvLine(cells, separator)
+      count += 1
+      if (count % PAGE !== 0) continue
+      context.checkCancelled()
+      context.report({ step: 'Geweigerde rijen schrijven', done: count, total: null })
+      await file.write(page)
+      page = ''
+    }
+    await file.write(page)
+    return count
+  } finally {
+    await file.close()
+  }
+}
+
+function csvLine(cells: readonly string[], separator: string): string {
+  return `${cells.map((cell) => quoted(neutral(cell), separator)).join(separator)}\r\n`
+}
+
+/** A leading apostrophe makes a spreadsheet show the text; numbers with a sign stay numbers. */
+function neutral(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+}
+
+function quoted(text: string, separator: string): string {
+  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Every cell a string cell, so that nothing becomes a formula and no leading zero is lost. */
+async function writeWorkbook(context: CallContext, delivery: DeliveryWithMapping, path: string): Promise<number> {
+  const headings = headingsOf(delivery)
+  const rows = [...refusedRows(context, delivery.id, headings.length - 2)]
+  const sheet = utils.aoa_to_sheet([headings, ...rows].map((row) => row.map((text) => ({ t: 's', v: text, z: '@' }))))
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheet, sheetName(delivery.sheet))
+  const bytes: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
+  if (!Buffer.isBuffer(bytes)) throw new ProblemError('write-failed')
+  const file = await open(path, 'w')
+  try {
+    await file.write(bytes)
+  } finally {
+    await file.close()
+  }
+  return rows.length
+}
+
+/** Excel allows 31 characters and not these. */
+function sheetName(name: string): string {
+  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31).trim() || 'Blad1'
+}

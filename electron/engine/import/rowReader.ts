@@ -1,0 +1,163 @@
+import { keyedHash } from '../audit/redact.ts'
+import type { FieldDefinition } from '#shared/model/source.ts'
+import { reasons } from '#shared/text/reasons.ts'
+import { cellText, type Cell } from '../normalise/reading.ts'
+import { cleanText } from '../normalise/text.ts'
+import type { Value } from '../store/database.ts'
+import { addressPartStep, valueStep, type ColumnStep, type Put } from './columnSteps.ts'
+import { Draft } from './draft.ts'
+import { finishSteps } from './finishSteps.ts'
+import { describeSets } from './kindChoice.ts'
+import { partOfField, targetColumn, type RowPlan } from './rowPlan.ts'
+import { readerOf, type ReadingContext } from './valueReaders.ts'
+
+/** What became of a row; `blank` rows are not counted. */
+export type Verdict = 'accepted' | 'refused' | 'ignored' | 'blank'
+
+/** Reads the rows of one sheet into one draft, over and over. */
+export interface RowReader {
+  readonly draft: Draft
+  /** fills the draft from the cells of a row */
+  read(cells: readonly Cell[]): Verdict
+}
+
+/** Settles once what happens to each column, so that a row only runs through it. @param hashKey hex key for the hash of BSNs */
+export function compileRows(plan: RowPlan, hashKey: string, context: ReadingContext): RowReader {
+  const draft = new Draft(plan.blanks)
+  const columns = plan.mapped.map(({ column, field }) => columnStep(plan, column, field, hashKey, context))
+  const finish = finishSteps(plan)
+  const checkRequired = requiredCheck(plan)
+  const isIdentified = identityCheck(plan)
+  const sets = describeSets(plan.kind, plan.kind.identifiedBy)
+  const isNoData = noDataCheck(plan)
+  return {
+    draft,
+    read: (cells) => {
+      draft.clear()
+      const noData = isNoData(cells)
+      if (noData !== null) return setAside(draft, noData)
+      for (const step of columns) step(cells, draft)
+      for (const step of finish) step(draft)
+      checkRequired(draft)
+      if (!draft.isRefused && !isIdentified(draft)) draft.refuse(-1, '', '', reasons.notIdentified(sets))
+      return draft.isRefused ? judgeRefused(draft, cells, plan.mapped.length) : 'accepted'
+    },
+  }
+}
+
+function columnStep(plan: RowPlan, column: number, field: FieldDefinition, hashKey: string, context: ReadingContext): ColumnStep {
+  const part = partOfField[field.id]
+  if (field.type === 'address-part' && part !== undefined) return addressPartStep(column, part)
+  // with the whole in its own column the part is a plain number
+  const isBarePart = field.type === 'share' && plan.mapped.some((one) => one.field.id === 'share_whole')
+  const plain: FieldDefinition = isBarePart ? { ...field, type: 'integer' } : field
+  return valueStep(column, plain, readerOf(plain, context), putterOf(plan, plain, hashKey))
+}
+
+function putterOf(plan: RowPlan, field: FieldDefinition, hashKey: string): Put {
+  const slot = plan.slot(targetColumn(plan.kind, field) ?? '')
+  switch (field.type) {
+    case 'sealed': return (draft, value) => void (draft.sealed = String(value))
+    case 'party': return (draft, value) => void (draft.party = String(value))
+    case 'person-name': return (draft, value) => void (draft.personName = String(value))
+    case 'bsn': return (draft, value) => void (draft.values[slot] = keyedHash(String(value), hashKey))
+    case 'share': return sharePutter(plan)
+    case 'geometry': return outlinePutter(plan)
+    default: return (draft, value) => void (draft.values[slot] = toValue(value))
+  }
+}
+
+function toValue(value: unknown): Value {
+  return typeof value === 'string' || typeof value === 'number' ? value : null
+}
+
+/** A fraction in one cell fills both columns. */
+function sharePutter(plan: RowPlan): Put {
+  const [part, whole] = [plan.slot('share_part'), plan.slot('share_whole')]
+  return (draft, value) => {
+    if (value === null || typeof value !== 'object' || !('part' in value) || !('whole' in value)) return
+    draft.values[part] = toValue(value.part)
+    draft.values[whole] = toValue(value.whole)
+  }
+}
+
+function outlinePutter(plan: RowPlan): Put {
+  const slots = { minX: plan.slot('min_x'), minY: plan.slot('min_y'), maxX: plan.slot('max_x'), maxY: plan.slot('max_y') }
+  const rings = plan.slot('rings')
+  return (draft, value) => {
+    if (value === null || typeof value !== 'object' || !('rings' in value)) return
+    draft.values[rings] = JSON.stringify(value.rings)
+    for (const [name, number] of Object.entries(value)) {
+      if (name === 'minX' || name === 'minY' || name === 'maxX' || name === 'maxY') draft.values[slots[name]] = toValue(number)
+    }
+  }
+}
+
+function requiredCheck(plan: RowPlan): (draft: Draft) => void {
+  const required = plan.kind.fields.filter((field) => field.required).map((field) => ({ field, slot: plan.slot(targetColumn(plan.kind, field) ?? '') }))
+  return (draft) => {
+    for (const { field, slot } of required) {
+      const isTold = draft.issues.some((issue) => issue.field === field.id && issue.severity === 'refused')
+      if (!draft.has(slot) && !isTold) draft.refuse(-1, field.id, '', reasons.required(field.label))
+    }
+  }
+}
+
+function identityCheck(plan: RowPlan): (draft: Draft) => boolean {
+  const sets = plan.kind.identifiedBy.map((set) => set.map((part) => partCheck(plan, part)))
+  return (draft) => sets.some((set) => set.every((check) => check(draft)))
+}
+
+function partCheck(plan: RowPlan, part: string): (draft: Draft) => boolean {
+  const field = plan.kind.fields.find((one) => one.id === part)
+  if (field) {
+    const slot = plan.slot(targetColumn(plan.kind, field) ?? '')
+    return (draft) => draft.has(slot)
+  }
+  if (part === 'address') {
+    const [bag, number, street, postcode] = ['given_bag', 'given_number', 'given_street', 'given_postcode'].map((name) => plan.slot(name))
+    return (draft) => draft.has(bag ?? -1) || (draft.has(number ?? -1) && (draft.has(street ?? -1) || draft.has(postcode ?? -1)))
+  }
+  const [bsn, family, birth] = ['bsn_hash', 'family_name', 'birth_date'].map((name) => plan.slot(name))
+  return (draft) => draft.has(bsn ?? -1) || (draft.has(family ?? -1) && draft.has(birth ?? -1))
+}
+
+const TOTAL = /^(eind|sub|kolom)?totaal( (aantal|generaal|rijen|records|van .{1,20}))?( ?:)?( \d+)?$|^(som|aantal (rijen|records|regels)|grand total)( ?:)?( \d+)?$/i
+const SHARE_OF_TOTAL = 0.5
+const LONGEST_TOTAL = 40
+
+/** Rows that are no data whatever they hold: totals and repeated headings. */
+function noDataCheck(plan: RowPlan): (cells: readonly Cell[]) => string | null {
+  const mapped = plan.mapped.length
+  const headings = plan.mapped.map(({ column, heading }) => ({ column, text: heading.slice(heading.lastIndexOf(' / ') + 1).replace(/^\/ /, '') }))
+  return (cells) => {
+    const first = cells.find((cell) => cell !== null && cell !== '')
+    if (typeof first !== 'string' || first.length > LONGEST_TOTAL) return null
+    if (TOTAL.test(first.trim()) && countFilled(cells) <= Math.max(2, mapped * SHARE_OF_TOTAL)) return reasons.total
+    return mapped > 1 && headings.every(({ column, text }) => cells[column] === text) ? reasons.repeatedHeading : null
+  }
+}
+
+function setAside(draft: Draft, reason: string): Verdict {
+  draft.ignored(-1, '', '', reason)
+  return 'ignored'
+}
+
+const FEWEST_FOR_NOTE = 3
+
+/** A refused row may turn out to be blank, or a note above or below the table. */
+function judgeRefused(draft: Draft, cells: readonly Cell[], mapped: number): Verdict {
+  const filled = countFilled(cells)
+  if (filled === 0) return 'blank'
+  if (filled > 1 || mapped < FEWEST_FOR_NOTE) return 'refused'
+  const text = cells.map((cell) => cellText(cell)).join('')
+  draft.clear()
+  draft.ignored(-1, '', text, reasons.note)
+  return 'ignored'
+}
+
+function countFilled(cells: readonly Cell[]): number {
+  let count = 0
+  for (const cell of cells) if (cell !== null && (typeof cell !== 'string' || cleanText(cell) !== '')) count += 1
+  return count
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { FieldDefinition } from '#shared/model/source.ts'
+import { reasons } from '#shared/text/reasons.ts'
+import { choiceReader } from '../normalise/choices.ts'
+import { readCoordinate } from '../normalise/coordinates.ts'
+import { readDate, type DateBounds } from '../normalise/dates.ts'
+import { readAreaCode, readBagId, readBranchNumber, readBsn, readKvk, readRsin, readSbi } from '../normalise/identifiers.ts'
+import { readInteger, readMoney, readShare, readYesNo } from '../normalise/numbers.ts'
+import { readOutline } from '../normalise/outline.ts'
+import { initialsOf } from '../normalise/partyName.ts'
+import { cellText, refuse, type Filled, type Reading } from '../normalise/reading.ts'
+import { readResource } from '../resources.ts'
+
+/** What readers need to know of the moment and the vault. */
+export interface ReadingContext {
+  currentYear: number
+  isDemo: boolean
+}
+
+export type ValueReader = (cell: Filled) => Reading<unknown>
+
+const LONGEST_TEXT = 2000
+const DUMMY_AREA = 999_999
+
+/** The reader of a field: a cell with something in it → a stored value, repaired or refused. */
+export function readerOf(field: FieldDefinition, context: ReadingContext): ValueReader {
+  const bounds: DateBounds = { currentYear: context.currentYear, past: field.id === 'birth_date' }
+  switch (field.type) {
+    case 'kvk': return readKvk
+    case 'branch-number': return readBranchNumber
+    case 'rsin': return readRsin
+    case 'bsn': return (cell) => readBsn(cell, context.isDemo)
+    case 'bag-id': return (cell) => readBagId(cell, field.objectTypes ?? [])
+    case 'sbi': return (cell) => readSbi(cell, isKnownSbi)
+    case 'area-code': return readAreaCode
+    case 'integer': return (cell) => readWhole(cell, field.highest)
+    case 'money': return readMoney
+    case 'date': return (cell) => readDate(cell, bounds)
+    case 'yesno': return readYesNo
+    case 'share': return readShare
+    case 'coordinate': return readCoordinate
+    case 'geometry': return readOutline
+    case 'choice': return choiceReader(field.choices ?? {}, field.otherwise)
+    case 'sealed': return (cell) => cellText(cell)
+    case 'name': return field.id === 'initials' ? (cell) => initialsOf(cellText(cell)) : readText
+    case 'text': case 'party': case 'person-name': case 'address-part': return readText
+  }
+}
+
+function readText(cell: Filled): Reading<string> {
+  const text = cellText(cell)
+  return text.length > LONGEST_TEXT ? refuse(reasons.tooLong) : text
+}
+
+function readWhole(cell: Filled, highest: number | undefined): Reading<number> {
+  const reading = readInteger(cell)
+  if (typeof reading !== 'number') return reading
+  if (reading === DUMMY_AREA) return refuse(reasons.dummyNumber)
+  return highest !== undefined && reading > highest ? refuse(reasons.outOfRange) : reading
+}
+
+const Branches = z.object({ codes: z.array(z.tuple([z.string(), z.string(), z.string()])) })
+let sbiCodes: ReadonlySet<string> | null = null
+
+/** Whether SBI 2008 or the divisions of SBI 2025 have this code. */
+function isKnownSbi(code: string): boolean {
+  sbiCodes ??= new Set(['sbi-2008.json', 'sbi-2025.json'].flatMap((file) => readResource(Branches, 'branches', file).codes.map(([one]) => one)))
+  return sbiCodes.has(code)
+}

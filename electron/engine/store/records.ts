@@ -1,0 +1,60 @@
+import type { Reader, Value, Writer } from './database.ts'
+import { identifier, identifiers, placeholders } from './sql.ts'
+
+/** A column of a table of records with the value that stands for "nothing known". */
+export interface RecordColumn {
+  name: string
+  blank: '' | 0 | null
+}
+
+/** Columns that the link stage fills; an import leaves them alone. */
+const LATER = new Set(['address_id', 'address_match', 'company_id', 'person_id', 'officer_company_id', 'area_id'])
+
+/** The columns of a table that an import fills, in order; NOT NULL texts are '' when unknown. */
+export function recordColumns(reader: Reader, table: string): RecordColumn[] {
+  const rows = reader.all<{ name: string; type: string; notnull: number }>('SELECT name, type, "notnull" FROM pragma_table_info(?) ORDER BY cid', table)
+  return rows
+    .filter((row) => !LATER.has(row.name))
+    .map((row) => ({ name: row.name, blank: row.notnull === 0 ? null : row.type === 'TEXT' ? '' : 0 }))
+}
+
+/** Inserts rows in a table of records; values in the order of the columns. */
+export function recordInserter(writer: Writer, table: string, columns: readonly string[]): (values: readonly Value[]) => void {
+  const insert = writer.prepare(`INSERT INTO ${identifier(table)} (${identifiers(columns)}) VALUES (${placeholders(columns.length)})`)
+  return (values) => void insert(...values)
+}
+
+/** Keeps the content of a signal apart from the signal. */
+export function contentInserter(writer: Writer): (recordId: number, content: string) => void {
+  const insert = writer.prepare('INSERT INTO signal_content (record_id, content) VALUES (?, ?)')
+  return (recordId, content) => void insert(recordId, content)
+}
+
+/** One row of a table by the number under which the record stands: its id, or `record_id` in the registers that are kept up to date. */
+export function findRecord(reader: Reader, table: string, recordId: number): Record<string, Value> | undefined {
+  if (table === 'address') {
+    return reader.get<Record<string, Value>>(
+      'SELECT a.*, s.name AS street, s.city AS city FROM address a JOIN street s ON s.id = a.street_id WHERE a.record_id = ?', recordId,
+    )
+  }
+  if (table === 'area') return reader.get<Record<string, Value>>('SELECT * FROM area WHERE record_id = ?', recordId)
+  return reader.get<Record<string, Value>>(`SELECT * FROM ${identifier(table)} WHERE id = ?`, recordId)
+}
+
+/** Below so many rows keeping the indexes up to date is cheaper than making them anew. */
+const WORTH_REBUILDING = 50_000
+
+/**
+ * Runs work that adds many rows to a table with its secondary indexes away, and makes them again at the end; all in the transaction
+ * that is under way, so that a failure brings them back. A table that already holds more than is coming keeps its indexes.
+ * @param coming estimate of the rows to add
+ */
+export async function withoutIndexes<T>(writer: Writer, table: string, coming: number, work: () => Promise<T>): Promise<T> {
+  const held = writer.get<{ n: number }>(`SELECT count(*) AS n FROM ${identifier(table)}`)?.n ?? 0
+  if (coming < WORTH_REBUILDING || held > coming) return work()
+  const indexes = writer.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", table)
+  for (const { name } of indexes) writer.run(`DROP INDEX ${identifier(name)}`)
+  const value = await work()
+  for (const { sql } of indexes) writer.run(sql)
+  return value
+}
