@@ -1,3 +1,5 @@
+import { addStatement, changeCase, createCase, listCases, readCase, removeStatement } from '../dossier/index.ts'
+import { exportCase } from '../export/index.ts'
 import { ProblemError } from '../problem.ts'
 import type { Handlers } from './types.ts'
 
@@ -5,15 +7,26 @@ const pending = () => {
   throw new ProblemError('not-found')
 }
 
-export const dossierHandlers: Handlers<'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export' | 'bibob.relations' | 'bibob.export'> = {
-  'case.list': pending,
-  'case.get': pending,
-  'case.create': pending,
-  'case.update': pending,
-  'case.savePicture': pending,
-  'case.addStatement': pending,
-  'case.removeStatement': pending,
-  'case.export': pending,
+type DossierCall =
+  | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
+  | 'bibob.relations' | 'bibob.export'
+
+/** Cases, Bibob relations and what leaves the vault about them. */
+export const dossierHandlers: Handlers<DossierCall> = {
+  'case.list': (context) => listCases(context),
+  'case.get': (context, input) => readCase(context, input.id),
+  'case.create': (context, input) => createCase(context, input),
+  'case.update': (context, input) => changeCase(context, input),
+  'case.savePicture': (context, input) => {
+    changeCase(context, input)
+    return {}
+  },
+  'case.addStatement': (context, input) => addStatement(context, input),
+  'case.removeStatement': (context, input) => {
+    removeStatement(context, input.id, input.statementId)
+    return {}
+  },
+  'case.export': (context, input) => exportCase(context, { ...input, folder: context.path(input.folder) }),
   'bibob.relations': pending,
   'bibob.export': pending,
 }
