@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: unit } },
-      { test: { name: 'window', include: window, environment: 'jsdom' } },
+      { test: { name: 'window', include: window, environment: 'jsdom', testTimeout: 60_000 } },
       // on a real encrypted store and real files
       { test: { name: 'integration', include: ['tests/**/*.test.ts'], exclude: [...unit, ...window, '**/node_modules/**'], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],

@@ -24,12 +24,12 @@ export interface Call<N extends ProcedureName> {
 let lastCallId = 0
 
 const listeners = new Set<(event: EngineEvent) => void>()
-let isListening = false
+let heard: TypedEngine | null = null
 
 /** Hears everything the engine announces; returns the way to stop. */
 export function onEngineEvent(listener: (event: EngineEvent) => void): () => void {
-  if (!isListening) {
-    isListening = true
+  if (heard !== window.engine) {
+    heard = window.engine
     window.engine.on((event) => {
       for (const each of listeners) each(event)
     })
@@ -88,6 +88,9 @@ export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, o
   }
 
   async function run(): Promise<Reply<OutputOf<N>>> {
+    // whoever calls has the call in hand before anything can be heard of it
+    await Promise.resolve()
+    if (isCancelled) return { ok: false, problem: { code: 'cancelled', params: {} } }
     const reply = await once()
     if (reply.ok || isCancelled || !lacksPurpose(reply.problem)) return reply
     return (await waitForPurpose(reply.problem)) && !isCancelled ? once() : reply
@@ -97,7 +100,7 @@ export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, o
     reply: run().finally(stop),
     cancel: () => {
       isCancelled = true
-      window.engine.cancel(callId)
+      if (callId > 0) window.engine.cancel(callId)
     },
   }
 }

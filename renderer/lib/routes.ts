@@ -49,7 +49,12 @@ export function hashOf(route: Route): string {
 export function routeOf(hash: string): Route {
   const [, path = '', subject = ''] = hash.split('/')
   const screen = screenOfPath.get(path)
-  return isScreenName(screen) ? { screen, subject: decodeURIComponent(subject) } : home
+  if (!isScreenName(screen)) return home
+  try {
+    return { screen, subject: decodeURIComponent(subject) }
+  } catch {
+    return home
+  }
 }
 
 function isScreenName(name: string | undefined): name is ScreenName {

@@ -21,6 +21,7 @@ export const screenLabel: Record<ScreenName, string> = {
 /** What a running job is called in the top bar. */
 export const jobLabel: Record<JobName, string> = {
   'demo.fill': 'Demogemeente vullen',
+  'demo.measure': 'Demogemeente nameten',
   'audit.verify': 'Logboek controleren',
   'sources.inspect': 'Bestand bekijken',
   'sources.preview': 'Proefinlezing',

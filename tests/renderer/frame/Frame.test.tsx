@@ -1,0 +1,107 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
+import { answers, closedStatus, openStatus } from '../municipality.ts'
+import { askedFor, openWindow } from '../openWindow.tsx'
+
+async function opened(name: string) {
+  return screen.findByRole('heading', { level: 1, name })
+}
+
+describe('the frame', () => {
+  it('shows only the screens a role allows', async () => {
+    openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, actor: { account: 'b', name: 'B.', roles: ['admin'] } }) })
+    await opened('Overzicht')
+    const rail = within(screen.getByRole('navigation', { name: 'Hoofdmenu' }))
+    const names = rail.getAllByRole('link').map((link) => link.textContent)
+    expect(names).toContain('Verantwoording')
+    expect(names).not.toContain('Zoeken')
+  })
+
+  it('refuses a screen of another role without asking the engine', async () => {
+    const { engine } = openWindow(
+      { ...answers, 'vault.status': () => ({ ...openStatus, actor: { account: 'b', name: 'B.', roles: ['admin'] } }) },
+      { route: '#/adres/address%3A0034200000123456' },
+    )
+    expect(await screen.findByText('Dit scherm hoort niet bij uw rol')).toBeTruthy()
+    expect(askedFor(engine)).toEqual([])
+  })
+
+  it('asks for a purpose by itself, takes the case number, and goes on with what was asked', async () => {
+    let purpose = openStatus.purpose
+    purpose = null
+    const withPurpose: FakeAnswers = {
+      ...answers,
+      'vault.status': () => ({ ...openStatus, purpose }),
+      'purpose.set': ({ id, caseNumber }) => {
+        purpose = { id, label: id, ground: '', compartments: ['index'], caseNumber }
+        return purpose
+      },
+      'address.get': (input, call) => {
+        if (!purpose) throw new FakeProblem('purpose-missing')
+        const get = answers['address.get']
+        if (!get) throw new FakeProblem('internal')
+        return get(input, call)
+      },
+    }
+    const { user, engine } = openWindow(withPurpose, { route: '#/adres/address%3A0034200000123456' })
+    const dialog = await screen.findByRole('dialog', { name: 'Waarvoor raadpleegt u?' })
+    await user.click(await within(dialog).findByRole('button', { name: 'Doel kiezen' }))
+    expect(within(dialog).getAllByText('Voor dit doel is een zaaknummer verplicht.').length).toBe(2)
+    await user.type(within(dialog).getByLabelText('Zaaknummer'), '2026-014{Enter}')
+    await opened('Markerkant 12-34')
+    expect(engine.calls).toContainEqual({ name: 'purpose.set', input: { id: 'riec-casus', caseNumber: '2026-014' } })
+  })
+
+  it('finds and goes with Ctrl+K', async () => {
+    const { user, engine } = openWindow(answers)
+    await opened('Overzicht')
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await screen.findByLabelText('Adres, bedrijf, persoon of scherm'), 'marker')
+    await screen.findByText('Polderglas B.V.')
+    expect(engine.calls.filter(({ name }) => name === 'search.suggest')).toHaveLength(1)
+    await user.keyboard('{Enter}')
+    await opened('Markerkant 12-34')
+  })
+
+  it('lists the keys that work, and goes to screens with Alt and a digit', async () => {
+    const { user } = openWindow(answers)
+    await opened('Overzicht')
+    await user.keyboard('?')
+    const help = await screen.findByRole('dialog', { name: 'Toetsen' })
+    expect(within(help).getByText('Kluis vergrendelen')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    await user.keyboard('{Alt>}2{/Alt}')
+    await opened('Zoeken')
+  })
+
+  it('is empty behind the lock', async () => {
+    let isOpen = true
+    const { user, engine } = openWindow(
+      {
+        ...answers,
+        'vault.status': () => (isOpen ? openStatus : closedStatus),
+        'vault.lock': () => {
+          isOpen = false
+          return {}
+        },
+      },
+      { route: '#/adres/address%3A0034200000123456' },
+    )
+    await opened('Markerkant 12-34')
+    await user.keyboard('{Control>}l{/Control}')
+    await waitFor(() => expect(askedFor(engine)).toContain('vault.lock'))
+    act(() => engine.announce({ type: 'changed', topics: ['vault'] }))
+    await screen.findByRole('heading', { name: 'Kluis openen' })
+    expect(window.location.hash).toBe('')
+    expect(document.body.textContent).not.toContain('Markerkant')
+  })
+
+  it('opens the row behind a fact', async () => {
+    const { user, engine } = openWindow(answers, { route: '#/adres/address%3A0034200000123456' })
+    await user.click(await screen.findByRole('link', { name: /Kadaster 2026-10\.csv · rij 812/ }))
+    const drawer = await screen.findByRole('dialog', { name: 'Bronrij' })
+    expect(await within(drawer).findByText('in de bron: ‘POLDERGLAS BV’')).toBeTruthy()
+    expect(engine.calls).toContainEqual({ name: 'sources.row', input: { recordId: 812 } })
+  })
+})

@@ -1,0 +1,85 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { answers, openStatus } from '../municipality.ts'
+import { askedFor, openWindow } from '../openWindow.tsx'
+
+describe('Overzicht', () => {
+  it('shows what to do first when the vault is empty', async () => {
+    openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, counts: { ...openStatus.counts, deliveries: 0 } }) })
+    expect(await screen.findByRole('heading', { name: 'Aan de slag' })).toBeTruthy()
+  })
+
+  it('shows counts, classes, deliveries and cases, and runs the two steps', async () => {
+    const { user, engine } = openWindow({ ...answers, 'link.run': () => new Promise(() => undefined) })
+    expect(await screen.findByText('96.204')).toBeTruthy()
+    expect(await screen.findByTitle('17 hoger, 141 gemiddeld, 61 lager, 19 onvoldoende gegevens')).toBeTruthy()
+    expect(await screen.findByText('Glashandel Markerkant')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Koppelen: starten' }))
+    await waitFor(() => expect(askedFor(engine)).toContain('link.run'))
+    expect(screen.getAllByText('Koppelen').length).toBeGreaterThan(1)
+  })
+
+  it('warns when the log no longer holds', async () => {
+    openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, log: { lines: 9, intact: false } }) })
+    expect((await screen.findByRole('alert')).textContent).toContain('Het logboek klopt niet meer')
+  })
+})
+
+describe('Zoeken', () => {
+  it('groups hits by how they were found, and opens one from the keyboard', async () => {
+    const { user } = openWindow(answers, { route: '#/zoeken' })
+    // not typed through user-event: it would dispatch a change event in the middle of the field's unmounting
+    fireEvent.change(await screen.findByLabelText('Adres, postcode, bedrijfsnaam, KVK-nummer of naam'), { target: { value: 'markerkant' } })
+    await screen.findByText('Gevonden in een andere schrijfwijze')
+    const groups = screen.getAllByRole('group').filter((group) => within(group).queryAllByRole('option').length > 0)
+    expect(groups.map((group) => within(group).getAllByRole('option').length)).toEqual([2, 4, 1])
+    expect(screen.getByText('7 gevonden')).toBeTruthy()
+    await user.keyboard('{ArrowDown}{ArrowUp}{Enter}')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Markerkant 12-34' })).toBeTruthy()
+  })
+
+  it('asks nothing without a purpose', async () => {
+    const { user, engine } = openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, purpose: null }) }, { route: '#/zoeken' })
+    await user.type(await screen.findByLabelText('Adres, postcode, bedrijfsnaam, KVK-nummer of naam'), 'markerkant')
+    expect(screen.getByText('Kies eerst een doel')).toBeTruthy()
+    expect(askedFor(engine)).toEqual([])
+  })
+})
+
+describe('Adresblad', () => {
+  it('shows hits before no-hits, with contact role and without content', async () => {
+    openWindow(answers, { route: '#/adres/address%3A0034200000123456' })
+    const departments = within(await screen.findByRole('region', { name: 'Bekend bij afdelingen' }))
+    const rows = departments.getAllByRole('rowheader').map((cell) => cell.textContent)
+    expect(rows.slice(0, 2)).toEqual(['Vergunningen, toezicht en handhaving', 'Sociale recherche'])
+    expect(departments.getByText('balie sociale recherche')).toBeTruthy()
+  })
+
+  it('has the succession as a chart and as a table', async () => {
+    const { user } = openWindow(answers, { route: '#/adres/address%3A0034200000123456' })
+    expect(await screen.findByText('1 feit zonder datum; zie de tabel.')).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: 'Tabel' }))
+    expect(screen.getByRole('grid', { name: 'Opvolging en feiten' }).getAttribute('aria-rowcount')).toBe('11')
+  })
+})
+
+describe('Verantwoording', () => {
+  it('pages through the log, filters it, and reads keys in words', async () => {
+    const { user, engine } = openWindow(answers, { route: '#/verantwoording' })
+    expect(await screen.findByText('200 van 4.218 regels')).toBeTruthy()
+    expect((await screen.findAllByText('adres 0034200000123456')).length).toBeGreaterThan(0)
+    await user.type(screen.getByLabelText('Naam, onderwerp of zaaknummer'), 'markerkant')
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'audit.list', input: { limit: 200, text: 'markerkant' } }))
+  })
+
+  it('says which line breaks the chain', async () => {
+    const { user } = openWindow(
+      { ...answers, 'audit.verify': () => ({ lines: 4218, intact: false, brokenAt: 2107, anchor: 'log-shorter', lastHash: '' }) },
+      { route: '#/verantwoording' },
+    )
+    await user.click(await screen.findByRole('button', { name: 'Logboek controleren' }))
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('Regel 2.107 volgt niet')
+    expect(alert.textContent).toContain('ontbreken regels')
+  })
+})
