@@ -13,7 +13,7 @@ for (const run of [prepareElectron, runBuild, takeScreenshots]) {
 }
 
 async function takeScreenshots(): ReturnType<typeof runBuild> {
-  const screen = onVirtualScreen(process.execPath, ['tests/e2e/screenshots.ts', ...process.argv.slice(2)])
-  const { code, output } = await runCommand(screen.command, screen.words, { show: true })
+  const command = ['tests/e2e/screenshots.ts', ...process.argv.slice(2)]
+  const { code, output } = await onVirtualScreen((screen) => runCommand(process.execPath, command, { show: true, env: screen }))
   return { name: 'schermafdrukken', isGood: code === 0, output }
 }

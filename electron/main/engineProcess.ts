@@ -39,7 +39,16 @@ export class EngineProcess {
 
   constructor(host: EngineHost) {
     this.#host = host
-    this.#start()
+  }
+
+  /** Starts the process; what was asked before waits for it. */
+  start(): void {
+    if (this.#isOver) return
+    const child = this.#host.startChild({ message: (message) => this.#receive(message), exit: () => this.#ended(child) })
+    this.#child = child
+    setTimeout(() => {
+      if (this.#child === child && !this.#isReady) child.kill()
+    }, readyMilliseconds).unref()
   }
 
   /** @param windowCallId the window's own number, by which it cancels and hears of progress */
@@ -82,14 +91,6 @@ export class EngineProcess {
       }
       child.post({ type: 'stop' })
     })
-  }
-
-  #start(): void {
-    const child = this.#host.startChild({ message: (message) => this.#receive(message), exit: () => this.#ended(child) })
-    this.#child = child
-    setTimeout(() => {
-      if (this.#child === child && !this.#isReady) child.kill()
-    }, readyMilliseconds).unref()
   }
 
   #receive(message: FromEngine): void {
@@ -141,7 +142,7 @@ export class EngineProcess {
     this.#stopsInARow += 1
     this.#isOver = wait === undefined
     this.#host.announce({ type: 'stopped', willRestart: wait !== undefined })
-    if (wait !== undefined) setTimeout(() => this.#isOver || this.#start(), wait)
+    if (wait !== undefined) setTimeout(() => this.start(), wait)
   }
 
   #post(message: ToEngine): void {

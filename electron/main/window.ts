@@ -1,9 +1,12 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow, dialog, nativeTheme } from 'electron'
 import { join } from 'node:path'
 import { runtimeArguments } from '#shared/contract/channels.ts'
 import { lockContents } from './lockdown.ts'
 import { origin } from './protocol.ts'
-import { isTestRuntime, windowTitle } from './runtime.ts'
+import { isTestRuntime, productName, windowTitle } from './runtime.ts'
+
+const startPage = `${origin}index.html`
+const mostCrashes = 3
 
 /** Makes the one window, without Node, in a sandbox, shut in on its own page; it shows itself when there is something to see. */
 export function createWindow(version: string): BrowserWindow {
@@ -32,14 +35,19 @@ export function createWindow(version: string): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
   lockContents(window.webContents)
-  // a page that crashed starts again from the unlock screen; what was saved is in the engine
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit') void loadPage(window)
-  })
-  void loadPage(window)
+  reloadAfterCrash(window)
+  void window.loadURL(startPage)
   return window
 }
 
-async function loadPage(window: BrowserWindow): Promise<void> {
-  if (!window.isDestroyed()) await window.loadURL(`${origin}index.html`)
+/** A page that crashed starts again; what was saved is in the engine. One that keeps crashing ends the application. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let crashes = 0
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return
+    crashes += 1
+    if (crashes <= mostCrashes) return void window.loadURL(startPage)
+    dialog.showErrorBox(productName, 'Het venster valt steeds uit. De toepassing sluit; uw kluis is opgeslagen.')
+    window.destroy()
+  })
 }

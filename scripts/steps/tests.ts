@@ -24,8 +24,10 @@ export async function runVitest(name: string, projects: readonly string[], words
 export async function runPlaywright(words: readonly string[] = []): Promise<StepResult> {
   const file = freshResult('e2e')
   const playwright = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js')
-  const screen = onVirtualScreen(process.execPath, [playwright, 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json', ...words])
-  const { code, output } = await runCommand(screen.command, screen.words, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, NO_COLOR: '1', FORCE_COLOR: undefined } })
+  const command = [playwright, 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json', ...words]
+  const { code, output } = await onVirtualScreen((screen) => {
+    return runCommand(process.execPath, command, { env: { ...screen, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: '0' } })
+  })
   return { name: 'e2e', isGood: code === 0, output, counts: countPlaywright(readResult(file)) }
 }
 

@@ -115,3 +115,14 @@ test('the engine answers through the bridge', async ({ application: { page, erro
   expect(unknown).toMatchObject({ ok: false, problem: { code: 'unknown-procedure' } })
   expect(errors).toEqual([])
 })
+
+test('a page that crashes comes back', async ({ application: { app } }) => {
+  const title = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    return new Promise((resolve) => {
+      contents?.once('did-finish-load', () => resolve(contents.executeJavaScript('document.title')))
+      contents?.forcefullyCrashRenderer()
+    })
+  })
+  expect(title).toBe('Signaleringstool Ondermijning')
+})

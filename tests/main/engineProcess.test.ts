@@ -29,6 +29,7 @@ function startEngine() {
     announce: (event) => events.push(event),
     print: (html) => Promise.resolve({ pdf: new TextEncoder().encode(html), problem: null }),
   })
+  engine.start()
   const nth = (index: number): Start => {
     const start = starts[index]
     if (!start) throw new Error(`the engine was started ${starts.length} times`)
