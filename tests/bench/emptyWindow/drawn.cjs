@@ -9,6 +9,6 @@ const whenDrawn = `new Promise((resolve) => {
 
 app.on('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', () => {
-    window.webContents.executeJavaScript(whenDrawn).then(() => process.stdout.write('drawn\n'))
+    void window.webContents.executeJavaScript(whenDrawn).then(() => process.stdout.write('drawn\n'))
   })
 })
