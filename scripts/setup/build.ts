@@ -9,7 +9,7 @@ const sources = ['electron', 'renderer', 'shared', 'electron.config.ts', 'packag
 /** Builds main, engine, preload and window into `out/`. */
 export function build(): Promise<CommandResult> {
   const electronVite = join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  return runCommand(process.execPath, [electronVite, 'build', '-c', 'electron.config.ts', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } })
+  return runCommand(process.execPath, [electronVite, 'build', '-c', 'electron.config.ts', '--logLevel', 'warn'], { env: { NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' } })
 }
 
 /** Whether a source changed after the last build. */
