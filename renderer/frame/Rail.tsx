@@ -14,9 +14,9 @@ export function Rail() {
       {groups.map((group) => (
         <div key={group[0]?.name} className="rail-group">
           {group.map(({ name, icon: Icon }) => (
-            <a key={name} className="rail-link" href={hashOf({ screen: name, subject: '' })} aria-current={route.screen === name ? 'page' : undefined} draggable={false}>
+            <a key={name} className="rail-link" href={hashOf({ screen: name, subject: '' })} aria-current={route.screen === name ? 'page' : undefined} draggable={false} title={screenLabel[name]}>
               <Icon size={17} strokeWidth={1.75} aria-hidden />
-              {screenLabel[name]}
+              <span className="rail-label">{screenLabel[name]}</span>
             </a>
           ))}
         </div>

@@ -28,9 +28,11 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
         {job && <JobSign job={job} />}
         <PurposeChip />
         <UserMenu onHelp={onHelp} />
-        <Button variant="quiet" icon={Lock} keys="Ctrl L" onPress={lock}>
-          {frameText.lock}
-        </Button>
+        <span className="top-lock">
+          <Button variant="quiet" icon={Lock} keys="Ctrl L" onPress={lock}>
+            {frameText.lock}
+          </Button>
+        </span>
       </div>
     </header>
   )

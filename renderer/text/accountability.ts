@@ -36,7 +36,7 @@ export const accountabilityText = {
       'Opdrachten laten ook een regel na als zij beginnen, zodat een storing zichtbaar blijft.',
       'Elke regel draagt een controlegetal over zichzelf en de regel ervoor (SHA-256). Wie een regel wijzigt of weghaalt, breekt de keten.',
       'De kluis onthoudt het einde van de keten, zodat ook afkappen opvalt.',
-      'BSN’s staan er alleen versleuteld in; inhoud van signalen en casussen staat er niet in.',
+      'BSN’s staan er alleen als sleutelhash in; de inhoud van signalen en casussen staat er niet in.',
     ],
     limit: 'Wie de wachtwoordzin heeft én de bestanden buiten de toepassing om bewerkt, kan de keten overnieuw maken. Daarom hoort het laatste controlegetal ook ergens anders te staan.',
   },

@@ -102,7 +102,7 @@ function columnsWith(purposes: ReadonlyMap<string, string>): readonly Column<Aud
     { id: 'at', heading: headings.at, text: (event) => formatMomentExact(event.at) },
     { id: 'name', heading: headings.name, text: (event) => event.name, grow: 1, width: 84 },
     { id: 'action', heading: headings.action, text: (event) => auditActionLabel[event.action], grow: 2, width: 136 },
-    { id: 'object', heading: headings.object, text: (event) => loggedWords(event.object), grow: 2, width: 100 },
+    { id: 'object', heading: headings.object, text: (event) => purposes.get(event.object) ?? loggedWords(event.object), grow: 2, width: 100 },
     { id: 'purpose', heading: headings.purpose, text: (event) => purposes.get(event.purpose) ?? event.purpose, grow: 1, width: 96 },
     { id: 'caseNumber', heading: headings.caseNumber, text: (event) => event.caseNumber },
     {

@@ -29,7 +29,7 @@ export function LineDrawer({ event, purposes, onClose }: LineDrawerProps) {
             { label: line.account, value: event.account },
             { label: line.origin, value: event.origin },
             { label: columns.action, value: auditActionLabel[event.action] },
-            { label: columns.object, value: <LoggedObject text={event.object} /> },
+            { label: columns.object, value: purposes.get(event.object) ?? <LoggedObject text={event.object} /> },
             { label: columns.purpose, value: purposes.get(event.purpose) ?? (event.purpose || line.none) },
             { label: columns.caseNumber, value: event.caseNumber || line.none },
             { label: columns.result, value: auditResultLabel[event.result] },
