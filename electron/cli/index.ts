@@ -1,8 +1,15 @@
+import { enableCompileCache } from 'node:module'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { runCommandLine } from './run.ts'
+import { join } from 'node:path'
+import { projectRoot } from './runtime.ts'
 
 /** Entry of the command line: `node electron/cli/index.ts OPDRACHT …`, usually through `npm run --silent signaal -- …`. */
+
+// every job starts a thread that reads the whole engine again: kept compiled, that takes half the time
+process.env['NODE_COMPILE_CACHE'] ??= join(projectRoot, '.cache', 'compile')
+enableCompileCache(process.env['NODE_COMPILE_CACHE'])
+const { runCommandLine } = await import('./run.ts')
 
 /** Asks for a line without showing what is typed. */
 function askHidden(question: string): Promise<string> {

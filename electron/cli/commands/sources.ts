@@ -20,15 +20,17 @@ export interface SourceWish {
 /** Takes a file in with the mapping the reader proposes; hidden sheets and sheets without a kind stay out. */
 export async function importSource(client: Client, path: string, wish: SourceWish, isTrial: boolean): Promise<{ view: WorkbookView; report: ImportReport }> {
   const file = client.grant(path)
-  const view = await client.ask('sources.inspect', { file })
+  const seen = await client.ask('sources.inspect', { file })
+  const choices = wish.kind === undefined ? [] : seen.sheets.map((sheet) => ({ sheet: sheet.name, kind: wish.kind ?? null, headerRow: null }))
+  const view = choices.length === 0 ? seen : await client.ask('sources.inspect', { file, choices })
   const sheets = view.sheets.filter((sheet) => !sheet.isHidden).flatMap(({ proposal }) => (proposal ? [withWish(proposal, wish)] : []))
   if (sheets.length === 0) throw new ProblemError('kind-unknown', { kind: view.file })
   const report = await client.ask(isTrial ? 'sources.preview' : 'sources.import', { file, sheets })
   return { view, report }
 }
 
-function withWish(proposal: SheetMapping, { kind, supplier, referenceDate }: SourceWish): SheetMapping {
-  return { ...proposal, kind: kind ?? proposal.kind, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
+function withWish(proposal: SheetMapping, { supplier, referenceDate }: SourceWish): SheetMapping {
+  return { ...proposal, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
 }
 
 /** What came of each sheet, as `bronnen` in every JSON answer. */

@@ -1,12 +1,7 @@
-import { measureDemo } from '../demo/index.ts'
-import { ProblemError } from '../problem.ts'
+import { fillDemo, measureDemo } from '../demo/index.ts'
 import type { Handlers } from './types.ts'
 
-const pending = () => {
-  throw new ProblemError('not-found')
-}
-
 export const demoHandlers: Handlers<'demo.fill' | 'demo.measure'> = {
-  'demo.fill': pending,
+  'demo.fill': (context, input) => fillDemo(context, input),
   'demo.measure': (context, input) => measureDemo(context, context.path(input.folder)),
 }

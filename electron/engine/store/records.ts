@@ -4,18 +4,18 @@ import { identifier, identifiers, placeholders } from './sql.ts'
 /** A column of a table of records with the value that stands for "nothing known". */
 export interface RecordColumn {
   name: string
-  blank: '' | 0 | null
+  blank: '' | null
 }
 
 /** Columns that the link stage fills; an import leaves them alone. */
 const LATER = new Set(['address_id', 'address_match', 'company_id', 'person_id', 'officer_company_id', 'area_id'])
 
-/** The columns of a table that an import fills, in order; NOT NULL texts are '' when unknown. */
+/** The columns of a table that an import fills, in order; NOT NULL texts are '' when unknown, NOT NULL numbers are required fields. */
 export function recordColumns(reader: Reader, table: string): RecordColumn[] {
   const rows = reader.all<{ name: string; type: string; notnull: number }>('SELECT name, type, "notnull" FROM pragma_table_info(?) ORDER BY cid', table)
   return rows
     .filter((row) => !LATER.has(row.name))
-    .map((row) => ({ name: row.name, blank: row.notnull === 0 ? null : row.type === 'TEXT' ? '' : 0 }))
+    .map((row) => ({ name: row.name, blank: row.notnull !== 0 && row.type === 'TEXT' ? '' : null }))
 }
 
 /** Inserts rows in a table of records; values in the order of the columns. */

@@ -35,12 +35,13 @@ const habits: Record<string, Habit> = {
   vergunningen: { name: 'vergunningen/signalen_vergunningen.csv', form: { type: 'csv', encoding: 'windows-1252', separator: ';' }, cells: 'line', how: desk, dates: 'slashes', perYear: false, withBag: false },
 }
 
-/** One delivery of references per department, each in its own way. */
+/** One delivery of references per department, each in its own way; who has none delivers none. */
 export function signalFiles(writing: Writing): DemoFile[] {
-  return Object.entries(habits).map(([file, habit]) => {
+  return Object.entries(habits).flatMap(([file, habit]) => {
     const signals = writing.world.signals.filter((signal) => signal.kind.file === file)
+    if (signals.length === 0) return []
     const supplier = writing.world.words.signals.find((kind) => kind.file === file)?.department ?? file
-    return { name: habit.name, supplier, kind: 'signal', form: habit.form, sheets: sheetsOf(signals, habit, writing) }
+    return [{ name: habit.name, supplier, kind: 'signal', form: habit.form, sheets: sheetsOf(signals, habit, writing) }]
   })
 }
 

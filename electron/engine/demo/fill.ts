@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Progress } from '#shared/contract/events.ts'
+import type { CallContext } from '../context.ts'
+import { importFile, inspectFile } from '../import/index.ts'
+import { runLink } from '../link/index.ts'
+import { ProblemError } from '../problem.ts'
+import { runScores } from '../score/index.ts'
+import { listDeliveryNames } from '../store/demo.ts'
+import { writeMeta } from '../store/meta.ts'
+import { writeDemo, type DemoSize, type WrittenFile } from './write.ts'
+
+/**
+ * Fills an empty vault with the demo municipality, the way its departments would: files are written, taken in with the
+ * mapping that is proposed, linked and scored. The files are gone afterwards.
+ * @throws ProblemError `vault-not-empty`, `cancelled`
+ */
+export async function fillDemo(context: CallContext, size: DemoSize): Promise<{ deliveries: number }> {
+  if (listDeliveryNames(context.store).length > 0) throw new ProblemError('vault-not-empty')
+  context.store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
+  const folder = mkdtempSync(join(tmpdir(), 'demogemeente-'))
+  try {
+    const files = writeFiles(context, folder, size)
+    for (const [i, file] of files.entries()) await takeIn(withPrefix(context, `Bestand ${i + 1} van ${files.length}: `), file)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  runLink(withPrefix(context, 'Koppelen: '))
+  runScores(withPrefix(context, 'Scoren: '))
+  return { deliveries: listDeliveryNames(context.store).length }
+}
+
+/** Only the files leave this function, so that the municipality they were made from can be forgotten. */
+function writeFiles(context: CallContext, folder: string, size: DemoSize): WrittenFile[] {
+  const onFile = (_name: string, done: number, total: number): void => {
+    context.checkCancelled()
+    context.report({ step: 'Demogemeente bedenken en haar bestanden schrijven', done, total })
+  }
+  return writeDemo(folder, size, onFile).files
+}
+
+async function takeIn(context: CallContext, file: WrittenFile): Promise<void> {
+  const view = await inspectFile(context, file.path, [])
+  const sheets = view.sheets.flatMap(({ isHidden, proposal }) => (proposal && !isHidden ? [{ ...proposal, supplier: file.supplier }] : []))
+  await importFile(context, file.path, sheets, { dryRun: false })
+}
+
+/** The same context, whose steps say which part of the whole they belong to. */
+function withPrefix(context: CallContext, prefix: string): CallContext {
+  return { ...context, report: (progress: Progress) => context.report({ ...progress, step: prefix + progress.step.charAt(0).toLowerCase() + progress.step.slice(1) }) }
+}
