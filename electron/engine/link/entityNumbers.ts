@@ -1,39 +1,46 @@
-/** Records that belong to one entity, and the key that can never belong to another; null when they share none. */
-export interface RecordGroup {
-  hardKey: string | null
-  /** ascending */
-  records: readonly number[]
-}
-
-/** What the run before knew. */
-export interface KnownEntities {
-  byKey: ReadonlyMap<string, number>
-  byRecord: ReadonlyMap<number, number>
-  /** the next number that was never used */
-  next: number
+/** Groups of records, each of which is one entity. */
+export interface Groups {
+  count: number
+  /** the key that can never belong to another entity; null when the records share none */
+  hardKey(group: number): string | null
+  /** the numbers its records had in the run before, by record; 0 where there was none */
+  earlier(group: number): Iterable<number>
 }
 
 /**
  * Numbers for groups that stay the same from run to run, because case files name entities by them: by hard key first, then the
  * number the earliest record of the group had, then a number that was never used. Groups in a fixed order give fixed numbers.
- * @returns the number of each group, in the order of `groups`, and the next free number
+ * @param known the entities of the run before, by hard key
+ * @param next the first number that was never used
  */
-export function numberEntities(groups: readonly RecordGroup[], known: KnownEntities): { numbers: number[]; next: number } {
+export function numberEntities(groups: Groups, known: ReadonlyMap<string, number>, next: number): { numbers: Float64Array; next: number } {
+  const numbers = new Float64Array(groups.count)
   const taken = new Set<number>()
-  const numbers = groups.map(({ hardKey }) => claim(hardKey === null ? undefined : known.byKey.get(hardKey), taken))
-  // a number that stood for a hard key never passes to other records
-  const keyed = new Set(known.byKey.values())
-  groups.forEach((group, i) => {
-    if (numbers[i] !== 0) return
-    const earlier = group.records.map((record) => known.byRecord.get(record)).find((id) => id !== undefined && !taken.has(id) && !keyed.has(id))
-    numbers[i] = claim(earlier, taken)
-  })
-  let next = known.next
-  return { numbers: numbers.map((number) => (number === 0 ? next++ : number)), next }
-}
+  for (let group = 0; group < groups.count; group += 1) {
+    const key = groups.hardKey(group)
+    const number = key === null ? undefined : known.get(key)
+    if (number !== undefined && !taken.has(number)) take(group, number)
+  }
+  // a number that stood for a hard key never passes to records without it
+  const keyed = new Set(known.values())
+  for (let group = 0; group < groups.count; group += 1) {
+    if (numbers[group] !== 0) continue
+    for (const number of groups.earlier(group)) {
+      if (number === 0 || taken.has(number) || keyed.has(number)) continue
+      take(group, number)
+      break
+    }
+  }
+  let free = next
+  for (let group = 0; group < groups.count; group += 1) {
+    if (numbers[group] !== 0) continue
+    numbers[group] = free
+    free += 1
+  }
+  return { numbers, next: free }
 
-function claim(id: number | undefined, taken: Set<number>): number {
-  if (id === undefined || taken.has(id)) return 0
-  taken.add(id)
-  return id
+  function take(group: number, number: number): void {
+    numbers[group] = number
+    taken.add(number)
+  }
 }

@@ -1,14 +1,13 @@
 import { kvkLabel } from '#shared/text/names.ts'
 import { companyNameKey } from '../normalise/company.ts'
 import type { Writer } from '../store/database.ts'
-import {
-  addEntityRecord, clearEntityRecords, entityOfRecords, nextEntityNumber, saveNextEntityNumber, type EntityBasis,
-} from '../store/entities.ts'
+import { nextEntityNumber, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
 import {
   clearBranchLocations, companyKeys, deleteCompany, listCompanyMentions, listCompanyRows, mentionPlaces, saveCompany, saveCompanyId,
   type CompanyEntity, type CompanyMention, type CompanyRow, type MentionPlace,
 } from '../store/entitiesCompany.ts'
 import { numberEntities } from './entityNumbers.ts'
+import { saveEntityRecords } from './entityRecords.ts'
 import type { Pace } from './pace.ts'
 import { placeBranches } from './placeBranches.ts'
 
@@ -17,6 +16,8 @@ interface CompanyGroup {
   kvk: number | null
   rows: { row: CompanyRow; basis: EntityBasis }[]
   mentions: CompanyMention[]
+  /** what it was put together from: its rows in the register, else its mentions; ascending */
+  records: number[]
 }
 
 /** Rows that make a company known by themselves; an inspection or signal only points at one that is known. */
@@ -32,17 +33,22 @@ export function joinCompanies(writer: Writer, pace: Pace): void {
   pace.start('Bedrijven samenvoegen', rows.length)
   const groups = groupCompanies(rows, founding.flatMap((place) => mentions.get(place) ?? []))
   const keys = companyKeys(writer)
-  const byKey = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
-  const known = { byKey, byRecord: entityOfRecords(writer, 'company'), next: nextEntityNumber(writer, 'company') }
+  const known = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
   const { numbers, next } = numberEntities(
-    groups.map((group) => ({ hardKey: group.kvk === null ? null : `${group.kvk}`, records: recordsOf(group) })),
+    {
+      count: groups.length,
+      hardKey: (i) => groups[i]?.kvk?.toString() ?? null,
+      earlier: (i) => groups[i]?.rows.map(({ row }) => row.companyId ?? 0) ?? [],
+    },
     known,
+    nextEntityNumber(writer, 'company'),
   )
   saveNextEntityNumber(writer, 'company', next)
   const companies = groups.map((group, i) => describe(group, numbers[i] ?? 0))
   clearBranchLocations(writer)
   saveAll(writer, companies, keys)
-  saveRecords(writer, groups, numbers)
+  saveEntityRecords(writer, 'company', entityRecords(groups, numbers))
+  saveRegister(writer, groups, numbers)
   saveMentions(writer, mentions, new Map(companies.flatMap(({ kvk, id }): [number, number][] => (kvk === null ? [] : [[kvk, id]]))))
   placeBranches(writer, groups.flatMap((group, i) => group.rows.map(({ row }) => ({ row, companyId: numbers[i] ?? 0 }))))
   pace.advance(rows.length)
@@ -52,7 +58,7 @@ function groupCompanies(rows: readonly CompanyRow[], mentions: readonly CompanyM
   const keyOf = keyFinder(rows)
   const groups = new Map<string, CompanyGroup>()
   const groupOf = (key: string, kvk: number | null): CompanyGroup => {
-    const group = groups.get(key) ?? { kvk, rows: [], mentions: [] }
+    const group = groups.get(key) ?? { kvk, rows: [], mentions: [], records: [] }
     groups.set(key, group)
     return group
   }
@@ -61,7 +67,8 @@ function groupCompanies(rows: readonly CompanyRow[], mentions: readonly CompanyM
     groupOf(key, kvk).rows.push({ row, basis })
   }
   for (const mention of mentions) groupOf(`kvk ${mention.kvk}`, mention.kvk).mentions.push(mention)
-  return [...groups.values()].sort((first, second) => (recordsOf(first)[0] ?? 0) - (recordsOf(second)[0] ?? 0) || (first.kvk ?? 0) - (second.kvk ?? 0))
+  for (const group of groups.values()) group.records = recordsOf(group)
+  return [...groups.values()].sort((first, second) => (first.records[0] ?? 0) - (second.records[0] ?? 0) || (first.kvk ?? 0) - (second.kvk ?? 0))
 }
 
 function keyFinder(rows: readonly CompanyRow[]): (row: CompanyRow) => { key: string; kvk: number | null; basis: EntityBasis } {
@@ -90,7 +97,6 @@ function onlyKvk(rows: readonly CompanyRow[], numberOf: (row: CompanyRow) => num
   return found
 }
 
-/** The rows of the register; a company that stands in none was put together from its mentions. */
 function recordsOf(group: CompanyGroup): number[] {
   const records = group.rows.length > 0 ? group.rows.map(({ row }) => row.id) : group.mentions.map((mention) => mention.id)
   return [...new Set(records)].sort((first, second) => first - second)
@@ -113,7 +119,7 @@ function describe(group: CompanyGroup, id: number): CompanyEntity {
     sbiVersion: coded?.sbiVersion ?? '',
     started: lead?.started ?? null,
     ended: lead?.ended ?? null,
-    leadRecord: lead?.id ?? recordsOf(group)[0] ?? 0,
+    leadRecord: lead?.id ?? group.records[0] ?? 0,
   }
 }
 
@@ -135,14 +141,19 @@ function saveAll(writer: Writer, companies: readonly CompanyEntity[], keys: Read
   for (const company of companies) save(company)
 }
 
-function saveRecords(writer: Writer, groups: readonly CompanyGroup[], numbers: readonly number[]): void {
-  clearEntityRecords(writer, 'company')
-  const add = addEntityRecord(writer, 'company')
+function* entityRecords(groups: readonly CompanyGroup[], numbers: Float64Array): Generator<EntityRecord, void> {
+  const order = groups.map((_, i) => i).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
+  for (const i of order) {
+    const group = groups[i]
+    const basisOf = new Map(group?.rows.map(({ row, basis }) => [row.id, basis]))
+    for (const recordId of group?.records ?? []) yield { entityId: numbers[i] ?? 0, recordId, basis: basisOf.get(recordId) ?? 'kvk' }
+  }
+}
+
+function saveRegister(writer: Writer, groups: readonly CompanyGroup[], numbers: Float64Array): void {
   const save = saveCompanyId(writer, 'register')
   groups.forEach((group, i) => {
     const id = numbers[i] ?? 0
-    const basisOf = new Map(group.rows.map(({ row, basis }) => [row.id, basis]))
-    for (const record of recordsOf(group)) add(id, record, basisOf.get(record) ?? 'kvk')
     for (const { row } of group.rows) if (row.companyId !== id) save(row.id, id)
   })
 }

@@ -1,35 +1,40 @@
+import { personNameKeys } from '../normalise/person.ts'
 import type { Writer } from '../store/database.ts'
-import { addEntityRecord, clearEntityRecords, entityOfRecords, nextEntityNumber, saveNextEntityNumber } from '../store/entities.ts'
-import { deletePerson, listPersonRows, personKeys, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
+import { nextEntityNumber, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
+import { deletePerson, personKeys, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
 import { numberEntities } from './entityNumbers.ts'
+import { saveEntityRecords } from './entityRecords.ts'
 import type { Pace } from './pace.ts'
-import { fillerBsns, groupPersons, keyRow, type KeyedRow, type PersonGroup } from './personGroups.ts'
+import { eachRow, readPersonColumns, type PersonColumns } from './personColumns.ts'
+import { fillerBsns, groupPersons, type PersonGroups } from './personGroups.ts'
 
-/** The persons that were put together, for the likenesses between them, and what is to be told of the run. */
-export interface JoinedPersons {
-  persons: readonly { id: number; group: PersonGroup }[]
-  remarks: string[]
-}
-
-/** Joins every row that names a person; see {@link groupPersons} for by what. @param today ISO day */
-export function joinPersons(writer: Writer, pace: Pace, today: string): JoinedPersons {
-  const all = personTables.flatMap((table) => listPersonRows(writer, table).map((row) => keyRow(row, table, today)))
-  pace.start('Personen samenvoegen', all.length)
-  const rows = all.filter((row) => row.bsnHash !== '' || row.keys.initials !== '')
-  const fillers = fillerBsns(rows)
-  const groups = groupPersons(rows, fillers)
+/**
+ * Joins every row that names a person; see {@link groupPersons} for by what. Returns what is to be told of the run, in Dutch.
+ * @param today ISO day
+ */
+export function joinPersons(writer: Writer, pace: Pace, today: string): string[] {
+  pace.start('Personen samenvoegen')
+  const columns = readPersonColumns(writer, today)
+  pace.advance(0)
+  const fillers = fillerBsns(columns)
+  const groups = groupPersons(columns, fillers)
   const keys = personKeys(writer)
-  const byKey = new Map([...keys].flatMap(([id, bsn]): [string, number][] => (bsn === '' ? [] : [[bsn, id]])))
   const { numbers, next } = numberEntities(
-    groups.map(({ bsnHash, rows: own }) => ({ hardKey: bsnHash === '' ? null : bsnHash, records: own.map(({ row }) => row.id) })),
-    { byKey, byRecord: entityOfRecords(writer, 'person'), next: nextEntityNumber(writer, 'person') },
+    {
+      count: groups.count,
+      hardKey: (group) => columns.bsnHashes[groups.bsnOf[group] ?? -1] ?? null,
+      earlier: (group) => rowsOf(groups, group).map((row) => columns.earlier[row] ?? 0),
+    },
+    new Map([...keys].flatMap(([id, bsn]): [string, number][] => (bsn === '' ? [] : [[bsn, id]]))),
+    nextEntityNumber(writer, 'person'),
   )
   saveNextEntityNumber(writer, 'person', next)
-  const persons = groups.map((group, i) => ({ id: numbers[i] ?? 0, group }))
-  saveAll(writer, persons.map(describe), keys)
-  saveRecords(writer, persons, all)
-  pace.advance(all.length)
-  return { persons, remarks: fillers.size === 0 ? [] : [fillerRemark(fillers.size)] }
+  savePersons(writer, describePersons(writer, columns, groups, numbers), new Set(keys.keys()))
+  pace.advance(groups.count)
+  saveEntityRecords(writer, 'person', entityRecords(columns, groups, numbers, fillers))
+  saveRows(writer, columns, groups, numbers)
+  pace.advance(columns.count)
+  return fillers.size === 0 ? [] : [fillerRemark(fillers.size)]
 }
 
 function fillerRemark(count: number): string {
@@ -38,50 +43,84 @@ function fillerRemark(count: number): string {
     : `${count} BSN’s staan elk bij veel verschillende namen en zijn niet als sleutel gebruikt.`
 }
 
-/** The newest row of the population register speaks for the person, else the newest row; what it lacks comes from the others. */
-function describe({ id, group }: { id: number; group: PersonGroup }): PersonEntity {
-  const rows = group.rows.map(({ row }) => row).sort(byWeight)
-  const [lead] = rows
-  const named = rows.find((row) => row.keys.initials !== '') ?? lead
-  const full = rows.find((row) => row.givenNames !== '' && row.keys.initials === named?.keys.initials) ?? named
-  return {
-    id,
-    bsnHash: group.bsnHash,
-    givenNames: full?.givenNames ?? '',
-    initials: named?.initials || full?.initials || '',
-    prefix: named?.prefix ?? '',
-    familyName: named?.familyName ?? '',
-    nameKey: full?.keys.full || (full?.keys.initials ?? ''),
-    birthDate: rows.find((row) => row.birthDate !== null)?.birthDate ?? null,
-    leadRecord: lead?.id ?? 0,
+function rowsOf({ starts, members }: PersonGroups, group: number): number[] {
+  return [...members.subarray(starts[group], starts[group + 1])]
+}
+
+/**
+ * The newest row of the population register speaks for the person, else the newest row; a name, given names or birth date it
+ * lacks comes from the others.
+ */
+function describePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array): PersonEntity[] {
+  const persons: PersonEntity[] = []
+  const wanted = new Map<number, { person: PersonEntity; take: 'name' | 'given' | 'birth' }[]>()
+  for (let group = 0; group < groups.count; group += 1) {
+    const rows = rowsOf(groups, group).sort((first, second) => weightOf(columns, second) - weightOf(columns, first))
+    const lead = rows[0] ?? 0
+    const named = rows.find((row) => columns.initials[row] !== -1) ?? lead
+    const given = rows.find((row) => columns.hasGivenNames[row] === 1 && columns.initials[row] === columns.initials[named])
+    const birth = rows.find((row) => columns.hasBirthDate[row] === 1)
+    const bsnHash = columns.bsnHashes[groups.bsnOf[group] ?? -1] ?? ''
+    const person: PersonEntity = {
+      id: numbers[group] ?? 0, bsnHash, givenNames: '', initials: '', prefix: '', familyName: '', nameKey: '', birthDate: null, leadRecord: columns.record[lead] ?? 0,
+    }
+    persons.push(person)
+    const ask = (row: number | undefined, take: 'name' | 'given' | 'birth'): void => {
+      if (row !== undefined) wanted.set(row, [...(wanted.get(row) ?? []), { person, take }])
+    }
+    ask(named, 'name')
+    ask(given, 'given')
+    ask(birth, 'birth')
   }
+  let at = 0
+  for (const { row } of eachRow(writer)) {
+    for (const { person, take } of wanted.get(at) ?? []) {
+      if (take === 'name') Object.assign(person, { initials: row.initials, prefix: row.prefix, familyName: row.familyName })
+      if (take === 'given') person.givenNames = row.givenNames
+      if (take === 'birth') person.birthDate = row.birthDate
+    }
+    at += 1
+  }
+  for (const person of persons) person.nameKey = nameKeyOf(person)
+  return persons
 }
 
-function byWeight(first: KeyedRow, second: KeyedRow): number {
-  return Number(second.table === 'person_record') - Number(first.table === 'person_record') || second.id - first.id
+/** Rows of the population register above all others, newer above older. */
+function weightOf({ table, record }: PersonColumns, row: number): number {
+  return (table[row] === 0 ? 2 ** 53 : 0) / 2 + (record[row] ?? 0) / 2
 }
 
-function saveAll(writer: Writer, persons: readonly PersonEntity[], keys: ReadonlyMap<number, string>): void {
-  const now = new Set(persons.map(({ id }) => id))
+function nameKeyOf(person: PersonEntity): string {
+  const { full, initials } = personNameKeys(person)
+  return full || initials
+}
+
+function savePersons(writer: Writer, persons: readonly PersonEntity[], earlier: Set<number>): void {
+  for (const { id } of persons) earlier.delete(id)
   const remove = deletePerson(writer)
-  for (const id of keys.keys()) if (!now.has(id)) remove(id)
+  for (const id of earlier) remove(id)
   const save = savePerson(writer)
   for (const person of persons) save(person)
 }
 
-function saveRecords(writer: Writer, persons: JoinedPersons['persons'], rows: readonly KeyedRow[]): void {
-  clearEntityRecords(writer, 'person')
-  const add = addEntityRecord(writer, 'person')
-  const idOf = new Map<number, number>()
-  for (const { id, group } of persons) {
-    for (const { row, basis } of group.rows) {
-      add(id, row.id, basis)
-      idOf.set(row.id, id)
-    }
+function* entityRecords(columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, fillers: ReadonlySet<number>): Generator<EntityRecord, void> {
+  const order = Int32Array.from({ length: groups.count }, (_, group) => group).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
+  for (const group of order) {
+    for (const row of rowsOf(groups, group)) yield { entityId: numbers[group] ?? 0, recordId: columns.record[row] ?? 0, basis: basisOf(columns, row, fillers) }
   }
-  const save = { ...Object.fromEntries(personTables.map((table) => [table, savePersonId(writer, table)])) }
-  for (const row of rows) {
-    const id = idOf.get(row.id) ?? null
-    if (row.personId !== id) save[row.table]?.(row.id, id)
+}
+
+function basisOf({ bsn, nameAndBirth }: PersonColumns, row: number, fillers: ReadonlySet<number>): EntityBasis {
+  const own = bsn[row] ?? -1
+  if (own !== -1 && !fillers.has(own)) return 'bsn'
+  return nameAndBirth[row] === -1 ? 'row' : 'name-birth-date'
+}
+
+function saveRows(writer: Writer, columns: PersonColumns, { groupOf }: PersonGroups, numbers: Float64Array): void {
+  const saves = personTables.map((table) => savePersonId(writer, table))
+  for (let row = 0; row < columns.count; row += 1) {
+    const group = groupOf[row] ?? -1
+    const id = group === -1 ? 0 : (numbers[group] ?? 0)
+    if (columns.earlier[row] !== id) saves[columns.table[row] ?? 0]?.(columns.record[row] ?? 0, id === 0 ? null : id)
   }
 }

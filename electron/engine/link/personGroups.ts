@@ -1,61 +1,88 @@
-import { isTellingBirthDate, personNameKeys, type PersonNameKeys } from '../normalise/person.ts'
-import type { EntityBasis } from '../store/entities.ts'
-import type { PersonRow, PersonTable } from '../store/entitiesPerson.ts'
+import type { PersonColumns } from './personColumns.ts'
 
-/** A row with the keys it is compared by. */
-export interface KeyedRow extends PersonRow {
-  table: PersonTable
-  keys: PersonNameKeys
-  /** full name and full birth date; empty when either does not tell people apart */
-  nameAndBirth: string
-}
-
-/** Rows that are one person. */
-export interface PersonGroup {
-  /** in hexadecimal; empty when no row has a usable one */
-  bsnHash: string
-  rows: { row: KeyedRow; basis: EntityBasis }[]
+/** Which rows are one person: `members[starts[g]] … members[starts[g + 1] - 1]` are the rows of person g, by record. */
+export interface PersonGroups {
+  count: number
+  starts: Int32Array
+  members: Int32Array
+  /** by row; −1 for a row that names nobody */
+  groupOf: Int32Array
+  /** by person: the number of its BSN, −1 for none */
+  bsnOf: Int32Array
 }
 
 /** A BSN that stands with more names than this is a filler, not a person. */
 const MOST_NAMES = 3
+const NONE = -1
+const SEVERAL = -2
 
-export function keyRow(row: PersonRow, table: PersonTable, today: string): KeyedRow {
-  const keys = personNameKeys(row)
-  const isTelling = keys.full !== '' && isTellingBirthDate(row.birthDate, today)
-  return { ...row, table, keys, nameAndBirth: isTelling ? `${keys.full}|${row.birthDate}` : '' }
-}
-
-/** BSNs that stand with too many different names to be of one person. */
-export function fillerBsns(rows: readonly KeyedRow[]): Set<string> {
-  const names = new Map<string, Set<string>>()
-  for (const { bsnHash, keys } of rows) {
-    if (bsnHash !== '' && keys.initials !== '') names.set(bsnHash, (names.get(bsnHash) ?? new Set()).add(keys.initials))
+/** BSNs, by number, that stand with too many different names to be of one person. */
+export function fillerBsns({ count, bsn, initials }: Pick<PersonColumns, 'count' | 'bsn' | 'initials'>): Set<number> {
+  const first = new Map<number, number>()
+  const others = new Map<number, Set<number>>()
+  for (let row = 0; row < count; row += 1) {
+    const [number = NONE, name = NONE] = [bsn[row], initials[row]]
+    if (number === NONE || name === NONE) continue
+    const known = first.get(number)
+    if (known === undefined) first.set(number, name)
+    else if (known !== name) others.set(number, (others.get(number) ?? new Set([known])).add(name))
   }
-  return new Set([...names].filter(([, all]) => all.size > MOST_NAMES).map(([hash]) => hash))
+  return new Set([...others].filter(([, names]) => names.size > MOST_NAMES).map(([number]) => number))
 }
 
 /**
  * Joins rows to persons: by BSN; without one by full name and full birth date, to the person with that name and date when there is
  * one with a BSN, or none, but not when there are two. Everything else is a person by itself: a name alone never joins.
+ * Persons are numbered by their earliest record.
  */
-export function groupPersons(rows: readonly KeyedRow[], fillers: ReadonlySet<string>): PersonGroup[] {
-  const bsnOf = (row: KeyedRow): string => (fillers.has(row.bsnHash) ? '' : row.bsnHash)
-  const bsnsOfName = new Map<string, Set<string>>()
-  for (const row of rows) {
-    const bsn = bsnOf(row)
-    if (bsn !== '' && row.nameAndBirth !== '') bsnsOfName.set(row.nameAndBirth, (bsnsOfName.get(row.nameAndBirth) ?? new Set()).add(bsn))
+export function groupPersons(columns: PersonColumns, fillers: ReadonlySet<number>): PersonGroups {
+  const { count, record } = columns
+  const usable = columns.bsn.map((number) => (fillers.has(number) ? NONE : number))
+  const bsnOfBirth = findBsnOfBirth(columns, usable)
+  const byBsn = new Int32Array(columns.bsnHashes.length).fill(NONE)
+  const byBirth = new Int32Array(columns.births).fill(NONE)
+  const groupOf = new Int32Array(count).fill(NONE)
+  const bsnOf: number[] = []
+  const order = Int32Array.from({ length: count }, (_, i) => i).sort((first, second) => (record[first] ?? 0) - (record[second] ?? 0))
+  for (const row of order) {
+    const birth = columns.nameAndBirth[row] ?? NONE
+    const own = usable[row] ?? NONE
+    const bsn = own === NONE && birth !== NONE ? Math.max(bsnOfBirth[birth] ?? NONE, NONE) : own
+    if (bsn === NONE && columns.initials[row] === NONE) continue
+    const known = bsn !== NONE ? byBsn[bsn] : birth !== NONE ? byBirth[birth] : NONE
+    const group = known === undefined || known === NONE ? bsnOf.push(bsn) - 1 : known
+    groupOf[row] = group
+    if (bsn !== NONE) byBsn[bsn] = group
+    else if (birth !== NONE) byBirth[birth] = group
   }
-  const groups = new Map<string, PersonGroup>()
-  for (const row of rows) {
-    const bsn = bsnOf(row)
-    const sameName = bsn === '' && row.nameAndBirth !== '' ? [...(bsnsOfName.get(row.nameAndBirth) ?? [])] : []
-    const joined = bsn || (sameName.length === 1 ? (sameName[0] ?? '') : '')
-    const key = joined !== '' ? `bsn ${joined}` : row.nameAndBirth !== '' ? `name ${row.nameAndBirth}` : `row ${row.id}`
-    const group = groups.get(key) ?? { bsnHash: joined, rows: [] }
-    group.rows.push({ row, basis: bsn !== '' ? 'bsn' : row.nameAndBirth !== '' ? 'name-birth-date' : 'row' })
-    groups.set(key, group)
+  return { count: bsnOf.length, groupOf, bsnOf: Int32Array.from(bsnOf), ...sortIntoGroups(order, groupOf, bsnOf.length) }
+}
+
+/** By name and birth date: the one BSN it stands with, none, or several. */
+function findBsnOfBirth({ count, births, nameAndBirth }: PersonColumns, usable: Int32Array): Int32Array {
+  const found = new Int32Array(births).fill(NONE)
+  for (let row = 0; row < count; row += 1) {
+    const birth = nameAndBirth[row] ?? NONE
+    const bsn = usable[row] ?? NONE
+    if (birth === NONE || bsn === NONE) continue
+    const known = found[birth] ?? NONE
+    found[birth] = known === NONE || known === bsn ? bsn : SEVERAL
   }
-  for (const group of groups.values()) group.rows.sort((first, second) => first.row.id - second.row.id)
-  return [...groups.values()].sort((first, second) => (first.rows[0]?.row.id ?? 0) - (second.rows[0]?.row.id ?? 0))
+  return found
+}
+
+function sortIntoGroups(order: Int32Array, groupOf: Int32Array, groups: number): { starts: Int32Array; members: Int32Array } {
+  const starts = new Int32Array(groups + 1)
+  for (const group of groupOf) if (group !== NONE) starts[group + 1] = (starts[group + 1] ?? 0) + 1
+  for (let group = 0; group < groups; group += 1) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0)
+  const next = starts.slice()
+  const members = new Int32Array(starts[groups] ?? 0)
+  for (const row of order) {
+    const group = groupOf[row] ?? NONE
+    if (group === NONE) continue
+    const place = next[group] ?? 0
+    members[place] = row
+    next[group] = place + 1
+  }
+  return { starts, members }
 }

@@ -20,10 +20,10 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     placeAddresses(writer, pace)
     const addresses = matchRecords(writer, pace)
     joinCompanies(writer, pace)
-    const joined = joinPersons(writer, pace, context.now.slice(0, 10))
+    const remarks = joinPersons(writer, pace, context.now.slice(0, 10))
     const { nodes, links } = buildLinks(writer, pace)
-    const proposals = proposeLikenesses(writer, pace, joined)
+    const proposals = proposeLikenesses(writer, pace)
     buildSearch(writer, pace)
-    return { addresses, nodes, links, proposals, remarks: joined.remarks }
+    return { addresses, nodes, links, proposals, remarks }
   })
 }

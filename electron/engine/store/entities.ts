@@ -4,16 +4,8 @@ import type { Reader, Writer } from './database.ts'
 export type JoinedKind = 'company' | 'person'
 
 /** By what a record came to its entity. */
-export type EntityBasis = 'kvk' | 'rsin' | 'branch-number' | 'bsn' | 'name-birth-date' | 'row'
-
-/** Which entity every record belonged to after the run before, by record id. */
-export function entityOfRecords(reader: Reader, kind: JoinedKind): Map<number, number> {
-  const rows = reader.each<{ entityId: number; recordId: number }>(
-    'SELECT entity_id AS entityId, record_id AS recordId FROM entity_record WHERE kind = ? ORDER BY entity_id, record_id',
-    kind,
-  )
-  return new Map(Array.from(rows, ({ entityId, recordId }) => [recordId, entityId]))
-}
+export const entityBases = ['kvk', 'rsin', 'branch-number', 'bsn', 'name-birth-date', 'row'] as const
+export type EntityBasis = (typeof entityBases)[number]
 
 export function nextEntityNumber(reader: Reader, kind: JoinedKind): number {
   return reader.get<{ next: number }>('SELECT next FROM entity_number WHERE kind = ?', kind)?.next ?? 1
@@ -23,13 +15,30 @@ export function saveNextEntityNumber(writer: Writer, kind: JoinedKind, next: num
   writer.run('INSERT INTO entity_number (kind, next) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET next = excluded.next', kind, next)
 }
 
-export function clearEntityRecords(writer: Writer, kind: JoinedKind): void {
-  writer.run('DELETE FROM entity_record WHERE kind = ?', kind)
+export interface EntityRecord {
+  entityId: number
+  recordId: number
+  basis: EntityBasis
+}
+
+/** Which entity every record belongs to since the run before. */
+export function eachEntityRecord(reader: Reader, kind: JoinedKind): IterableIterator<EntityRecord> {
+  return reader.each<EntityRecord>('SELECT entity_id AS entityId, record_id AS recordId, basis FROM entity_record WHERE kind = ? ORDER BY entity_id, record_id', kind)
+}
+
+/** The entity of every record, by record id. */
+export function entityOfRecords(reader: Reader, kind: JoinedKind): Map<number, number> {
+  return new Map(Array.from(eachEntityRecord(reader, kind), ({ recordId, entityId }) => [recordId, entityId]))
 }
 
 export function addEntityRecord(writer: Writer, kind: JoinedKind): (entityId: number, recordId: number, basis: EntityBasis) => void {
   const insert = writer.prepare('INSERT INTO entity_record (kind, entity_id, record_id, basis) VALUES (?, ?, ?, ?)')
   return (entityId, recordId, basis) => void insert(kind, entityId, recordId, basis)
+}
+
+export function removeEntityRecord(writer: Writer, kind: JoinedKind): (entityId: number, recordId: number) => void {
+  const remove = writer.prepare('DELETE FROM entity_record WHERE kind = ? AND entity_id = ? AND record_id = ?')
+  return (entityId, recordId) => void remove(kind, entityId, recordId)
 }
 
 /** Record ids an entity was put together from. */
