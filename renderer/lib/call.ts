@@ -2,6 +2,7 @@ import type { EngineBridge, ShellBridge } from '#shared/contract/bridge.ts'
 import type { EngineEvent, Progress } from '#shared/contract/events.ts'
 import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts'
 import type { Problem, Reply } from '#shared/contract/problem.ts'
+import { noticeClosing } from './closing.ts'
 import { createStore } from './store.ts'
 
 /** The bridge as the contract types it: the engine checks every input, so the answer fits the name. */
@@ -92,6 +93,7 @@ export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, o
     await Promise.resolve()
     if (isCancelled) return { ok: false, problem: { code: 'cancelled', params: {} } }
     const reply = await once()
+    if (!reply.ok && name !== 'vault.open') noticeClosing(reply.problem)
     if (reply.ok || isCancelled || !lacksPurpose(reply.problem)) return reply
     return (await waitForPurpose(reply.problem)) && !isCancelled ? once() : reply
   }

@@ -23,12 +23,18 @@ function put(job: RunningJob): void {
   runningJobs.set([...runningJobs.get().filter((each) => each.name !== job.name), job])
 }
 
+function isRunning(name: JobName): boolean {
+  return runningJobs.get().some((job) => job.name === name)
+}
+
 /** Starts a job and keeps its progress, result or problem in the stores. */
 export async function startJob<N extends JobName>(name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>> {
-  const call: Call<N> = startCall(name, input, (progress) => put({ name, progress, cancel: call.cancel }))
+  const call: Call<N> = startCall(name, input, (progress) => isRunning(name) && put({ name, progress, cancel: call.cancel }))
   clearJob(name)
   put({ name, progress: undefined, cancel: call.cancel })
   const reply = await call.reply
+  // a vault that was locked meanwhile has emptied the stores, and they stay empty
+  if (!isRunning(name)) return reply
   runningJobs.set(runningJobs.get().filter((job) => job.name !== name))
   if (reply.ok) jobValues.set({ ...jobValues.get(), [name]: reply.value })
   else jobProblems.set({ ...jobProblems.get(), [name]: reply.problem })

@@ -3,6 +3,7 @@ import { contract, type OutputOf, type ProcedureName } from '#shared/contract/in
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { onEngineEvent, settlePurpose } from './call.ts'
+import { closing } from './closing.ts'
 import { useAnswer, useCommand, type Answer } from './engine.ts'
 import { hashOf, routeOf, routeToEntity, type Route } from './routes.ts'
 import { createStore, resetStores, useStore } from './store.ts'
@@ -57,9 +58,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const networkRequest = useStore(networkRequests)
   const [runLock] = useCommand('vault.lock')
   const { ask } = status
-  useEffect(() => onEngineEvent((event) => event.type === 'stopped' && ask()), [ask])
+  useEffect(
+    () =>
+      onEngineEvent((event) => {
+        if (event.type === 'stopped') closing.set({ problem: { code: 'engine-stopped', params: {} }, isFinal: !event.willRestart })
+      }),
+    [],
+  )
+  const reason = useStore(closing)
+  useEffect(() => {
+    if (reason) ask()
+  }, [reason, ask])
 
-  const isClosed = status.value?.state === 'closed'
+  const state = status.value?.state
+  useEffect(() => {
+    if (state === 'open') closing.set(null)
+  }, [state])
+  const isClosed = state === 'closed'
   useEffect(() => {
     if (!isClosed) return
     settlePurpose(false)

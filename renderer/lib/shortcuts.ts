@@ -35,7 +35,8 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function hasModal(): boolean {
-  return document.querySelector('[role="dialog"][data-rac], [role="alertdialog"][data-rac]') !== null
+  // a toast is an alertdialog too, and stands in nobody's way
+  return document.querySelector('[role="dialog"][data-rac], [role="alertdialog"][data-rac]:not(.toast)') !== null
 }
 
 /**

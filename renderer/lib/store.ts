@@ -11,9 +11,16 @@ const resets: (() => void)[] = []
 
 /** Made once, at module level; `initial` is also what it falls back to on locking. */
 export function createStore<T>(initial: T): Store<T> {
+  const store = createLastingStore(initial)
+  resets.push(() => store.set(initial))
+  return store
+}
+
+/** The same for what says nothing of the vault and must outlive it. */
+export function createLastingStore<T>(initial: T): Store<T> {
   let now = initial
   const listeners = new Set<() => void>()
-  const store: Store<T> = {
+  return {
     get: () => now,
     set: (next) => {
       if (Object.is(next, now)) return
@@ -25,8 +32,6 @@ export function createStore<T>(initial: T): Store<T> {
       return () => listeners.delete(listener)
     },
   }
-  resets.push(() => store.set(initial))
-  return store
 }
 
 /** Nothing of an open vault may stay in the window after locking. */

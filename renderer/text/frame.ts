@@ -59,8 +59,6 @@ export const frameText = {
     logBroken: (lines: number) => `Logboek klopt niet, ${formatNumber(lines)} regels`,
     testRuntime: (version: string) => `Testruntime · Electron ${version}`,
   },
-  engineStopped: 'De rekenkern is gestopt',
-  engineBack: 'De rekenkern is gestopt en start opnieuw. Open daarna de kluis.',
   engineGone: 'De rekenkern is gestopt en start niet vanzelf opnieuw. Sluit de toepassing en start haar opnieuw.',
   forbidden: { title: 'Dit scherm hoort niet bij uw rol', why: 'Vraag de beheerder om de rol als u die voor uw werk nodig hebt.' },
   crash: { title: 'Dit scherm kon niet worden getoond', why: 'De kluis is niet gewijzigd. Ga naar een ander scherm of probeer het opnieuw.' },

@@ -3,6 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { afterEach } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import { settlePurpose } from '../../renderer/lib/call.ts'
+import { closing } from '../../renderer/lib/closing.ts'
 import { resetStores } from '../../renderer/lib/store.ts'
 import type { ShellBridge } from '#shared/contract/bridge.ts'
 import { fakeEngine, fakeShell, install, type FakeAnswers, type FakeEngine } from './fakeEngine.ts'
@@ -27,6 +28,7 @@ afterEach(() => {
   cleanup()
   act(() => {
     settlePurpose(false)
+    closing.set(null)
     resetStores()
   })
   window.location.hash = ''

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { GrantedFile } from '#shared/contract/bridge.ts'
+import { closing } from '../../lib/closing.ts'
 import { isSettingUp } from '../../lib/setup.ts'
 import { useStore } from '../../lib/store.ts'
+import { Notice } from '../../parts/Notice.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
+import { frameText } from '../../text/frame.ts'
 import { unlockText } from '../../text/unlock.ts'
 import { CreateForm } from './CreateForm.tsx'
 import { DemoForm } from './DemoForm.tsx'
@@ -30,9 +34,19 @@ export function UnlockView() {
           ))}
         </ul>
       </aside>
-      <main className="unlock-main">{isBusyMaking ? <DemoProgress /> : <Ways />}</main>
+      <main className="unlock-main">
+        <WhyClosed />
+        {isBusyMaking ? <DemoProgress /> : <Ways />}
+      </main>
     </div>
   )
+}
+
+/** After a vault closed by itself: what happened. An ordinary lock needs no words. */
+function WhyClosed() {
+  const reason = useStore(closing)
+  if (reason === null || reason.problem.code === 'vault-locked') return null
+  return <div className="unlock-why">{reason.isFinal ? <Notice>{frameText.engineGone}</Notice> : <ProblemNotice problem={reason.problem} />}</div>
 }
 
 /** Whoever was here before gets his vault at once; a newcomer the demo municipality. */

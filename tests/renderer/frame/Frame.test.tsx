@@ -105,3 +105,40 @@ describe('the frame', () => {
     expect(engine.calls).toContainEqual({ name: 'sources.row', input: { recordId: 812 } })
   })
 })
+
+describe('a vault that closes by itself', () => {
+  /** A vault that is gone from the disk once `take` is called. */
+  function vanishing(): { answers: FakeAnswers; take: () => void } {
+    let isGone = false
+    return {
+      take: () => (isGone = true),
+      answers: {
+        ...answers,
+        'vault.status': () => (isGone ? closedStatus : openStatus),
+        'company.get': () => {
+          throw new FakeProblem('vault-missing')
+        },
+      },
+    }
+  }
+
+  it('says that the file is gone', async () => {
+    const vault = vanishing()
+    openWindow(vault.answers)
+    await opened('Overzicht')
+    vault.take()
+    act(() => void (window.location.hash = '#/bedrijf/company%3A14'))
+    await screen.findByRole('heading', { name: 'Kluis openen' })
+    expect(screen.getByRole('alert').textContent).toContain('Het kluisbestand is er niet meer')
+  })
+
+  it('says that the engine stopped, and that it comes back', async () => {
+    const vault = vanishing()
+    const { engine } = openWindow(vault.answers)
+    await opened('Overzicht')
+    vault.take()
+    act(() => engine.announce({ type: 'stopped', willRestart: true }))
+    await screen.findByRole('heading', { name: 'Kluis openen' })
+    expect(screen.getByRole('alert').textContent).toContain('De rekenkern is gestopt')
+  })
+})
