@@ -53,7 +53,7 @@ function rarity(heading: Heading | undefined): number {
 function countKinds(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const kind of loadKinds().values()) {
-    const own = new Set(kind.fields.flatMap((field) => [field.label, ...field.synonyms].map(compactHeading)))
+    const own = new Set(kind.fields.flatMap((field) => field.headings.map(({ text }) => text.replaceAll(' ', ''))))
     for (const heading of own) counts.set(heading, (counts.get(heading) ?? 0) + 1)
   }
   return counts

@@ -4,9 +4,14 @@ import { normaliseHeading } from '../normalise/headings.ts'
 import { ProblemError } from '../problem.ts'
 import { listResources, readResource } from '../resources.ts'
 
-/** A kind with the fields of its groups among its own. */
+/** A field with everything its column may be called, normalised. */
+export interface KindField extends FieldDefinition {
+  headings: readonly { text: string; shown: string }[]
+}
+
+/** A kind with the fields of its groups behind its own. */
 export interface Kind extends Omit<KindDefinition, 'fields'> {
-  fields: readonly FieldDefinition[]
+  fields: readonly KindField[]
 }
 
 const GROUPS = 'groups.json'
@@ -23,9 +28,14 @@ function readKinds(): ReadonlyMap<string, Kind> {
   const files = listResources('kinds').filter((name) => name !== GROUPS)
   const kinds = files.map((file): Kind => {
     const definition = readResource(KindDefinition, 'kinds', file)
-    return { ...definition, fields: [...definition.fields, ...definition.groups.flatMap((group) => groups[group])] }
+    return { ...definition, fields: [...definition.fields, ...definition.groups.flatMap((group) => groups[group])].map(withHeadings) }
   })
   return new Map(kinds.map((kind) => [kind.id, kind]))
+}
+
+function withHeadings(field: FieldDefinition): KindField {
+  const shown = [field.id, field.label, ...field.synonyms]
+  return { ...field, headings: shown.map((one) => ({ text: normaliseHeading(one), shown: one })) }
 }
 
 /** @throws ProblemError `kind-unknown` */
@@ -45,6 +55,8 @@ export function listKinds(): KindSummary[] {
   }))
 }
 
+const judged = new Map<string, string | null>()
+const REMEMBERED = 5000
 let forbiddenWords: ReadonlyMap<string, string> | null = null
 
 /**
@@ -55,10 +67,12 @@ export function forbiddenSort(heading: string): string | null {
   forbiddenWords ??= new Map(
     readResource(ForbiddenColumns, 'forbidden-columns.json').flatMap(({ sort, words }) => words.map((word): [string, string] => [normaliseHeading(word), sort])),
   )
+  const known = judged.get(heading)
+  if (known !== undefined) return known
   const padded = ` ${normaliseHeading(heading)} `
   const compact = padded.replaceAll(' ', '')
-  for (const [word, sort] of forbiddenWords) {
-    if (padded.includes(` ${word} `) || compact === word.replaceAll(' ', '')) return sort
-  }
-  return null
+  const found = [...forbiddenWords].find(([word]) => padded.includes(` ${word} `) || compact === word.replaceAll(' ', ''))
+  const sort = found?.[1] ?? null
+  if (judged.size < REMEMBERED) judged.set(heading, sort)
+  return sort
 }

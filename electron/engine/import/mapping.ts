@@ -1,9 +1,9 @@
-import type { ColumnMapping, DroppedColumn, FieldDefinition } from '#shared/model/source.ts'
+import type { ColumnMapping, DroppedColumn } from '#shared/model/source.ts'
 import { columnLetter, headingStrength, matchHeading, normaliseHeading, type HeadingMatch } from '../normalise/headings.ts'
 import { cellText, Refused, type Cell } from '../normalise/reading.ts'
 import { cleanText, isMissing } from '../normalise/text.ts'
 import { headingLabel, type Heading, type SampleRow } from './headerRow.ts'
-import { forbiddenSort, type Kind } from './kinds.ts'
+import { forbiddenSort, type Kind, type KindField } from './kinds.ts'
 import { readerOf, type ReadingContext, type ValueReader } from './valueReaders.ts'
 
 /** What a kind makes of the columns of a sheet. */
@@ -16,7 +16,7 @@ export interface Proposal {
 
 interface Candidate {
   column: number
-  field: FieldDefinition
+  field: KindField
   match: HeadingMatch
   synonym: string
   /** share of the sample values that fit the field; null without values */
@@ -67,17 +67,25 @@ function findCandidates(kind: Kind, headings: readonly Heading[], data: readonly
   })
 }
 
-function bestMatch(heading: Heading, field: FieldDefinition): { match: HeadingMatch; synonym: string; strength: number } | null {
-  const own = normaliseHeading(heading.own)
-  const both = heading.group === '' ? null : normaliseHeading(`${heading.group} ${heading.own}`)
-  let best: { match: HeadingMatch; synonym: string; strength: number } | null = null
-  for (const synonym of [field.id, field.label, ...field.synonyms]) {
-    const wanted = normaliseHeading(synonym)
-    const matches = [{ match: matchHeading(own, wanted), cost: both === null ? 0 : GROUP_COST }, { match: both === null ? null : matchHeading(both, wanted), cost: 0 }]
-    for (const { match, cost } of matches) {
-      const strength = match ? headingStrength[match] - cost : 0
-      if (match && strength > (best?.strength ?? 0)) best = { match, synonym, strength }
-    }
+interface HeadingHit {
+  match: HeadingMatch
+  synonym: string
+  strength: number
+}
+
+/** The best a heading can do for a field: by itself, or with the heading above it. */
+function bestMatch(heading: Heading, field: KindField): HeadingHit | null {
+  const own = hit(normaliseHeading(heading.own), field, heading.group === '' ? 0 : GROUP_COST)
+  const both = heading.group === '' ? null : hit(normaliseHeading(`${heading.group} ${heading.own}`), field, 0)
+  return both && both.strength > (own?.strength ?? 0) ? both : own
+}
+
+function hit(text: string, field: KindField, cost: number): HeadingHit | null {
+  let best: HeadingHit | null = null
+  for (const { text: wanted, shown } of field.headings) {
+    const match = matchHeading(text, wanted)
+    if (match && headingStrength[match] - cost > (best?.strength ?? 0)) best = { match, synonym: shown, strength: headingStrength[match] - cost }
+    if (match === 'exact') break
   }
   return best
 }

@@ -5,7 +5,7 @@ export function normaliseHeading(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([a-z\d])(?=[A-Z][a-z])/g, '$1 ')
     .toLowerCase()
     .replace(/[^a-z\d%]+/g, ' ')
     .trim()

@@ -27,6 +27,17 @@ const TITLE = /^(dhr|mevr|mw|de heer|mevrouw|hr|drs|dr|mr|ing|ir|prof)\.?\s+/i
 const PREFIX = /^(van de|van den|van der|van het|van 't|in 't|in de|in den|op de|op den|op 't|uit de|uit den|voor de|aan de|aan den|von der|de la|v\. ?d\.|v\.d\.|v\/d|van|von|der|den|de|du|le|la|el|al|ten|ter|te|'t|d'|op|ben|bin)\s+/i
 const TRAILING_PREFIX = / (van de|van den|van der|van het|van 't|in 't|in de|op de|op den|uit de|von der|de la|v\.?d\.?|v\/d|van|von|der|den|de|du|le|la|el|al|ten|ter|te|'t)$/i
 const INITIALS = /^((?:[A-ZÀ-Þ]|Th|Ch|Ph|Chr|IJ|Tj|Sj)\.? ?)+$/
+const LONGEST_BARE = 5
+const LONGEST_BARE_SHOUTED = 2
+
+/** `P.A.`, `Th.J.`, `PA`; in a name all in capitals a word of three letters without dots is a given name. */
+function isInitials(text: string, isShouted: boolean): boolean {
+  return INITIALS.test(text) && (text.includes('.') || text.length <= (isShouted ? LONGEST_BARE_SHOUTED : LONGEST_BARE))
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase()
+}
 
 /**
  * Splits a name in one cell: `Jansen, P.A. van`, `P.A. van Jansen`, `van Jansen, Piet`, `Piet van Jansen`.
@@ -51,7 +62,7 @@ function splitAtComma(before: string, after: string): PersonName | null {
   const ahead = PREFIX.exec(before)
   const prefix = behind?.[1] ?? ahead?.[1] ?? ''
   const family = ahead && !behind ? before.slice(ahead[0].length) : before
-  return { ...splitGiven(first), prefix: prefix.toLowerCase(), familyName: family }
+  return { ...splitGiven(first, isShouted(`${before} ${after}`)), prefix: prefix.toLowerCase(), familyName: family }
 }
 
 /** A prefix that can open a name; `Ben` or `Al` in front is a given name. */
@@ -66,26 +77,25 @@ function splitInOrder(text: string): PersonName | null {
   const rest = words.slice(start).join(' ')
   const prefix = PREFIX.exec(rest)
   return {
-    ...splitGiven(words.slice(0, start).join(' ')),
+    ...splitGiven(words.slice(0, start).join(' '), isShouted(text)),
     prefix: (prefix?.[1] ?? '').toLowerCase(),
     familyName: prefix ? rest.slice(prefix[0].length) : rest,
   }
 }
 
-/** The family name begins at the first prefix, or after the initials, or at the last word. */
+/** The family name begins behind the initials, or at the first prefix, or at the last word. */
 function firstFamilyWord(words: readonly string[]): number | null {
   if (words.length < 2) return null
-  const atPrefix = words.findIndex((word, i) => i > 0 && PREFIX.test(`${word} `))
-  if (atPrefix > 0 && atPrefix < words.length - 1) return atPrefix
-  const afterInitials = words.findIndex((word) => !INITIALS.test(word))
+  const shouted = isShouted(words.join(' '))
+  const afterInitials = words.findIndex((word) => !isInitials(word, shouted))
   if (afterInitials > 0) return afterInitials
-  return words.length - 1
+  const atPrefix = words.findIndex((word, i) => i > 0 && PREFIX.test(`${word} `))
+  return atPrefix > 0 && atPrefix < words.length - 1 ? atPrefix : words.length - 1
 }
 
-function splitGiven(text: string): Pick<PersonName, 'givenNames' | 'initials'> {
+function splitGiven(text: string, shouted: boolean): Pick<PersonName, 'givenNames' | 'initials'> {
   if (text === '') return { givenNames: '', initials: '' }
-  if (INITIALS.test(text) || text.includes('.')) return { givenNames: '', initials: initialsOf(text) }
-  return { givenNames: text, initials: '' }
+  return isInitials(text, shouted) ? { givenNames: '', initials: initialsOf(text) } : { givenNames: text, initials: '' }
 }
 
 const BARE_INITIALS = /^[A-ZÀ-Þ]{1,5}$/
