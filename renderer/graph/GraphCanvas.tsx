@@ -1,11 +1,14 @@
 import cytoscape, { type Core } from 'cytoscape'
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
-import { readColour, useTheme } from '../lib/theme.ts'
-import { applyChange } from './apply.ts'
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useTheme } from '../lib/theme.ts'
+import { applyChange, applyNames, applySelection } from './apply.ts'
+import { readGraphColours } from './colours.ts'
+import { detailAt, namedNodes } from './detail.ts'
 import { diffScenes, emptyScene } from './diff.ts'
 import { listenTo, type CanvasEvents } from './interaction.ts'
 import type { Scene } from './scene.ts'
-import { graphStyle, type GraphColours } from './style.ts'
+import { graphStyle, PIXEL_RATIO } from './style.ts'
+import { fitScene, isInSight, type Viewport } from './viewport.ts'
 import './GraphCanvas.css'
 
 /** What a button can ask of the canvas. */
@@ -27,9 +30,9 @@ export interface GraphCanvasProps extends CanvasEvents {
   ref?: Ref<GraphHandle>
 }
 
-const PADDING = 40
-const LARGEST_FIT = 1.25
+/** pixels per unit: how far one may zoom, and how large a small network is drawn on a desk and across a room */
 const zoomRange = { minZoom: 0.05, maxZoom: 3 }
+const largestFit = { desk: 1.1, room: 1.8 }
 
 /** The network as a picture. Made once; later scenes are brought in as changes, and nothing is laid out here. */
 export function GraphCanvas({ scene, selected, scale, ref, ...events }: GraphCanvasProps) {
@@ -39,6 +42,8 @@ export function GraphCanvas({ scene, selected, scale, ref, ...events }: GraphCan
   const newest = useRef<CanvasEvents>(events)
   newest.current = events
   const theme = useTheme()
+  const [detail, setDetail] = useState(detailAt(1))
+  const largest = scale > 1 ? largestFit.room : largestFit.desk
 
   useEffect(() => {
     const cy = cytoscape({
@@ -47,9 +52,10 @@ export function GraphCanvas({ scene, selected, scale, ref, ...events }: GraphCan
       textureOnViewport: true,
       boxSelectionEnabled: true,
       selectionType: 'single',
-      pixelRatio: Math.min(2, window.devicePixelRatio),
+      pixelRatio: PIXEL_RATIO,
     })
     listenTo(cy, () => newest.current)
+    cy.on('zoom', () => setDetail(detailAt(cy.zoom())))
     canvas.current = cy
     drawn.current = emptyScene
     void document.fonts?.ready.then(() => !cy.destroyed() && cy.style().update())
@@ -61,66 +67,57 @@ export function GraphCanvas({ scene, selected, scale, ref, ...events }: GraphCan
   }, [])
 
   useEffect(() => {
-    canvas.current?.style(graphStyle(readColours(), scale))
-  }, [theme, scale])
+    canvas.current?.style(graphStyle(readGraphColours(), scale, detail))
+  }, [theme, scale, detail])
 
   useEffect(() => {
     const cy = canvas.current
     if (!cy) return
-    const isFirst = drawn.current.nodes.length === 0 && scene.nodes.length > 0
-    applyChange(cy, diffScenes(drawn.current, scene))
+    const isFirst = drawn.current.nodes.length === 0
+    const change = diffScenes(drawn.current, scene)
+    applyChange(cy, change)
     drawn.current = scene
-    if (isFirst) fit(cy, false)
-  }, [scene])
+    if (isFirst) look(cy, fitScene(scene, sizeOf(cy), largest), false)
+    else reveal(cy, scene, change.added.nodes.map(({ id }) => id), largest)
+  }, [scene, largest])
 
   useEffect(() => {
-    const cy = canvas.current
-    if (cy) select(cy, selected)
+    if (canvas.current) applySelection(canvas.current, selected)
   }, [selected, scene])
 
+  useEffect(() => {
+    if (canvas.current && !detail.isFull) applyNames(canvas.current, namedNodes(scene, detail.factor))
+  }, [scene, detail])
+
   useImperativeHandle(ref, () => ({
-    fit: () => canvas.current && fit(canvas.current, true),
+    fit: () => canvas.current && look(canvas.current, fitScene(scene, sizeOf(canvas.current), largest), true),
     zoomBy: (factor) => canvas.current && zoomBy(canvas.current, factor),
-    reveal: (ids) => canvas.current && reveal(canvas.current, ids),
+    reveal: (ids) => canvas.current && reveal(canvas.current, scene, ids, largest),
     placeOf: (id) => (canvas.current ? placeOf(canvas.current, id) : null),
   }))
 
   return <div ref={container} className="graph-canvas" aria-hidden />
 }
 
-/** Events come only from what really changes, so equal selections make no noise. */
-function select(cy: Core, selected: ReadonlySet<string>): void {
-  cy.batch(() => {
-    cy.elements(':selected').filter((element) => !selected.has(element.id())).unselect()
-    for (const id of selected) cy.getElementById(id).filter(':unselected').select()
-  })
+function sizeOf(cy: Core): { width: number; height: number } {
+  cy.resize()
+  return { width: cy.width(), height: cy.height() }
 }
 
-function fit(cy: Core, isMoving: boolean): void {
-  if (cy.elements().empty()) return
-  const before = { zoom: cy.zoom(), pan: { ...cy.pan() } }
-  cy.fit(undefined, PADDING)
-  if (cy.zoom() > LARGEST_FIT) {
-    cy.zoom(LARGEST_FIT)
-    cy.center()
-  }
-  const after = { zoom: cy.zoom(), pan: { ...cy.pan() } }
-  if (!isMoving || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
-  cy.viewport(before)
-  cy.animate(after, { duration: 250, easing: 'ease-in-out' })
+function look(cy: Core, viewport: Viewport | null, isMoving: boolean): void {
+  if (!viewport) return
+  cy.stop()
+  if (isMoving && !window.matchMedia('(prefers-reduced-motion: reduce)').matches) cy.animate(viewport, { duration: 250, easing: 'ease-in-out' })
+  else cy.viewport(viewport)
+}
+
+function reveal(cy: Core, scene: Scene, ids: readonly string[], largest: number): void {
+  const size = sizeOf(cy)
+  if (!isInSight(scene, ids, size, { zoom: cy.zoom(), pan: cy.pan() })) look(cy, fitScene(scene, size, largest), true)
 }
 
 function zoomBy(cy: Core, factor: number): void {
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
-}
-
-function reveal(cy: Core, ids: readonly string[]): void {
-  const { x1, x2, y1, y2 } = cy.extent()
-  const isInSight = ids.every((id) => {
-    const { x, y } = cy.getElementById(id).position() ?? { x: x1, y: y1 }
-    return x > x1 && x < x2 && y > y1 && y < y2
-  })
-  if (!isInSight) fit(cy, true)
 }
 
 function placeOf(cy: Core, id: string): { x: number; y: number } | null {
@@ -129,20 +126,4 @@ function placeOf(cy: Core, id: string): { x: number; y: number } | null {
   if (node.empty() || !frame) return null
   const { x, y } = node.renderedPosition()
   return { x: frame.left + x, y: frame.top + y }
-}
-
-function readColours(): GraphColours {
-  return {
-    kinds: {
-      address: { stroke: readColour('--address'), fill: readColour('--address-soft') },
-      company: { stroke: readColour('--company'), fill: readColour('--company-soft') },
-      person: { stroke: readColour('--person'), fill: readColour('--person-soft') },
-    },
-    ink: readColour('--ink'),
-    inkSoft: readColour('--ink-soft'),
-    line: readColour('--line-strong'),
-    ground: readColour('--card'),
-    accent: readColour('--accent'),
-    selected: readColour('--focus'),
-  }
 }

@@ -14,6 +14,19 @@ export function applyChange(cy: Core, change: SceneChange): void {
   })
 }
 
+/** Events come only from what really changes, so equal selections make no noise. */
+export function applySelection(cy: Core, selected: ReadonlySet<string>): void {
+  cy.batch(() => {
+    cy.elements(':selected').filter((element) => !selected.has(element.id())).unselect()
+    for (const id of selected) cy.getElementById(id).filter(':unselected').select()
+  })
+}
+
+/** Which nodes keep their names at a distance. */
+export function applyNames(cy: Core, named: ReadonlySet<string>): void {
+  cy.batch(() => cy.nodes().forEach((node) => void node.toggleClass('named', named.has(node.id()))))
+}
+
 function refresh(cy: Core, id: string, data: object, classes: string[]): void {
   const element = cy.getElementById(id)
   element.data(data)

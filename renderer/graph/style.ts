@@ -1,24 +1,23 @@
 import type { EdgeSingular, StylesheetJson } from 'cytoscape'
 import type { EntityKind } from '#shared/model/entity.ts'
 import { measures } from '#shared/picture/measures.ts'
+import type { GraphColours } from './colours.ts'
+import type { Detail } from './detail.ts'
 
-/** Colours of the canvas, as `rgb(…)`; read from the tokens of the theme that is shown. */
-export interface GraphColours {
-  kinds: Record<EntityKind, { stroke: string; fill: string }>
-  ink: string
-  inkSoft: string
-  line: string
-  ground: string
-  accent: string
-  selected: string
-}
-
-/** Words smaller than this many pixels on screen are left out: those on lines go first. */
-const SMALLEST = { node: 7, line: 8.5 }
+/** Pixels drawn per pixel shown: with one, the words of a picture that is not at 100 % are blurred. */
+export const PIXEL_RATIO = 2
+/** words on lines smaller than this many pixels on screen are left out */
+const SMALLEST_WORDS = 8
 const FADED = 0.16
+/** unquoted: cytoscape knows no single quotes */
+const FONTS = 'Inter Variable, Segoe UI, sans-serif'
 
-/** How everything looks, by class; nothing is styled element by element. @param scale of all words, for a screen across the room */
-export function graphStyle(colours: GraphColours, scale: number): StylesheetJson {
+/**
+ * How everything looks, by class; nothing is styled element by element.
+ * @param scale of all words, for a screen across the room
+ * @param detail lines keep their width on screen; without full detail only nodes of class `named` have their names
+ */
+export function graphStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail): StylesheetJson {
   const kindStyle = (kind: EntityKind, shape: 'round-rectangle' | 'diamond' | 'ellipse') => ({
     selector: `node.${kind}`,
     style: {
@@ -33,19 +32,19 @@ export function graphStyle(colours: GraphColours, scale: number): StylesheetJson
     {
       selector: 'node',
       style: {
-        'border-width': 1.6,
+        'border-width': 1.6 * factor,
         label: 'data(label)',
         color: colours.ink,
-        'font-family': "'Inter Variable', 'Segoe UI', sans-serif",
-        'font-size': measures.nodeFont * scale,
+        'font-family': FONTS,
+        'font-size': measures.nodeFont * scale * factor,
+        'text-opacity': isFull ? 1 : 0,
         'line-height': measures.nodeLine / measures.nodeFont / 1.2,
         'text-wrap': 'wrap',
         'text-max-width': '1000px',
         'text-valign': 'bottom',
         'text-margin-y': measures.nodeLabelGap,
         'text-outline-color': colours.ground,
-        'text-outline-width': 2.5,
-        'min-zoomed-font-size': SMALLEST.node,
+        'text-outline-width': 2.5 * factor,
         'overlay-opacity': 0,
       },
     },
@@ -56,12 +55,12 @@ export function graphStyle(colours: GraphColours, scale: number): StylesheetJson
     {
       selector: 'edge',
       style: {
-        width: 1.4,
+        width: 1.4 * factor,
         'line-color': colours.line,
         'curve-style': 'straight',
         label: 'data(label)',
         color: colours.inkSoft,
-        'font-family': "'Inter Variable', 'Segoe UI', sans-serif",
+        'font-family': FONTS,
         'font-size': measures.linkFont * scale,
         'line-height': measures.linkLine / measures.linkFont / 1.2,
         'text-wrap': 'wrap',
@@ -69,18 +68,20 @@ export function graphStyle(colours: GraphColours, scale: number): StylesheetJson
         'text-margin-x': (edge: EdgeSingular) => Number(edge.data('dx')),
         'text-margin-y': (edge: EdgeSingular) => Number(edge.data('dy')),
         'text-background-color': colours.ground,
-        'text-background-opacity': 0.9,
         'text-background-padding': '1px',
         'text-background-shape': 'roundrectangle',
-        'min-zoomed-font-size': SMALLEST.line,
+        'min-zoomed-font-size': SMALLEST_WORDS * PIXEL_RATIO,
+        'text-opacity': isFull ? 1 : 0,
+        'text-background-opacity': isFull ? 0.9 : 0,
         'overlay-opacity': 0,
       },
     },
-    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 4] } },
+    { selector: 'node.named', style: { 'text-opacity': 1 } },
+    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [5 * factor, 4 * factor] } },
     { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': colours.line, 'arrow-scale': 0.9 } },
     { selector: 'edge.bent', style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)', 'control-point-weights': 0.5 } },
-    { selector: 'edge.marked', style: { width: 3.5, 'line-color': colours.accent, 'target-arrow-color': colours.accent, color: colours.ink } },
-    { selector: 'node.marked', style: { 'border-width': 3 } },
+    { selector: 'edge.marked', style: { width: 3.5 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent, color: colours.ink } },
+    { selector: 'node.marked', style: { 'border-width': 3 * factor, 'text-opacity': 1 } },
     {
       selector: 'node.badged',
       style: {
@@ -93,8 +94,8 @@ export function graphStyle(colours: GraphColours, scale: number): StylesheetJson
       },
     },
     { selector: '.faded', style: { opacity: FADED } },
-    { selector: 'node:selected', style: { 'outline-color': colours.selected, 'outline-width': 3, 'outline-offset': 3, 'outline-opacity': 1 } },
-    { selector: 'edge:selected', style: { width: 3, 'line-color': colours.selected, 'target-arrow-color': colours.selected, color: colours.ink, 'z-index': 5 } },
+    { selector: 'node:selected', style: { 'outline-color': colours.selected, 'outline-width': 2.5 * factor, 'outline-offset': 2.5 * factor, 'outline-opacity': 1, 'text-opacity': 1, 'z-index': 5 } },
+    { selector: 'edge:selected', style: { width: 3 * factor, 'line-color': colours.selected, 'target-arrow-color': colours.selected, color: colours.ink, 'z-index': 5 } },
     {
       selector: 'core',
       style: {

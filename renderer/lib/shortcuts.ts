@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { createStore } from './store.ts'
 
 /** A key that works on this screen. `keys` as shown on buttons: `Ctrl K`, `Alt 1`, `E`, `Shift E`, `Del`, `?`. */
@@ -11,7 +11,7 @@ export interface Shortcut {
 /** A set of keys under one heading in the keyboard help. */
 export interface ShortcutGroup {
   title: string
-  shortcuts: readonly Shortcut[]
+  shortcuts: readonly Omit<Shortcut, 'run'>[]
 }
 
 export const shortcutGroups = createStore<readonly ShortcutGroup[]>([])
@@ -44,26 +44,25 @@ function hasModal(): boolean {
  * Keys without Ctrl or Alt are left alone while someone types; nothing fires under an open dialog.
  */
 export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
-  const newest = useRef(shortcuts)
-  newest.current = shortcuts
-  const shown = shortcuts.map(({ keys, label }) => `${keys}\t${label}`).join('\n')
-
+  const shown = JSON.stringify(shortcuts.map(({ keys, label }) => [keys, label]))
   useEffect(() => {
-    const group: ShortcutGroup = { title, shortcuts: newest.current }
+    const rows: [string, string][] = JSON.parse(shown)
+    const group: ShortcutGroup = { title, shortcuts: rows.map(([keys, label]) => ({ keys, label })) }
     shortcutGroups.set([...shortcutGroups.get(), group])
     return () => shortcutGroups.set(shortcutGroups.get().filter((each) => each !== group))
   }, [title, shown])
 
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || hasModal()) return
+    if (isTyping(event.target) && !event.ctrlKey && !event.altKey) return
+    const shortcut = shortcuts.find(({ keys }) => isShortcut(keys, event))
+    if (!shortcut) return
+    event.preventDefault()
+    shortcut.run()
+  })
   useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.defaultPrevented || hasModal()) return
-      if (isTyping(event.target) && !event.ctrlKey && !event.altKey) return
-      const shortcut = newest.current.find(({ keys }) => isShortcut(keys, event))
-      if (!shortcut) return
-      event.preventDefault()
-      shortcut.run()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    const hear = (event: KeyboardEvent) => press(event)
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
   }, [])
 }

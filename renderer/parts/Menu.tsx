@@ -37,8 +37,16 @@ export function MenuAt({ label, actions, at, onClose }: { label: string; actions
   const anchor = useRef<HTMLSpanElement>(null)
   return (
     <>
-      <span ref={anchor} className="menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} aria-hidden />
-      <Popover className="popover" triggerRef={anchor} isOpen={at !== null} onOpenChange={(isOpen) => !isOpen && onClose()} placement="bottom start" offset={2}>
+      <span ref={anchor} aria-hidden />
+      <Popover
+        className="popover"
+        triggerRef={anchor}
+        getTargetRect={() => at && new DOMRect(at.x, at.y, 0, 0)}
+        isOpen={at !== null}
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        placement="bottom start"
+        offset={2}
+      >
         <MenuList label={label} actions={actions} onClose={onClose} />
       </Popover>
     </>

@@ -1,5 +1,5 @@
-import type { EntityKind, LinkStrength } from '#shared/model/entity.ts'
-import { entityKindLabel, entityKindPlural, linkStrengthLabel } from '#shared/text/terms.ts'
+import type { EntityKind } from '#shared/model/entity.ts'
+import { entityKindLabel, entityKindPlural } from '#shared/text/terms.ts'
 import { formatCount, formatNumber } from '#shared/text/format.ts'
 
 const nodes = (count: number) => formatCount(count, 'knoop', 'knopen')
@@ -32,7 +32,7 @@ export const actionText = {
   expand: 'Uitbreiden',
   expandWith: 'Uitbreiden met voorwaarden…',
   depth: (depth: number) => `Uitbreiden tot ${formatCount(depth, 'stap', 'stappen')}`,
-  path: 'Pad zoeken…',
+  path: 'Pad…',
   pin: 'Vastzetten',
   unpin: 'Losmaken',
   hide: 'Verbergen',
@@ -99,11 +99,9 @@ export const networkText = {
     label: 'Legenda en filter',
     hint: 'Klik om een soort te verbergen of te tonen',
     links: 'Soorten verbinding',
-    strength: (strength: LinkStrength) => linkStrengthLabel[strength],
-    notConfirmed: 'vermoed of onbevestigd',
-    references: 'bekend bij zoveel afdelingen',
+    notConfirmed: 'niet bevestigd',
+    references: 'aantal afdelingen',
     pinned: 'vastgezet',
-    arrow: 'pijl: van wie naar wie',
   },
   period: {
     label: 'Periode',
@@ -111,17 +109,16 @@ export const networkText = {
     to: 'Tot en met jaar',
     all: 'alle jaren',
     range: (from: number, to: number) => (from === to ? `${from}` : `${from} – ${to}`),
-    outside: (count: number) => `${links(count)} buiten de periode, vervaagd`,
+    outside: (count: number) => `${formatNumber(count)} buiten de periode`,
     year: (year: number, count: number) => `${year}: ${links(count)}`,
     reset: 'Alle jaren',
-    undated: 'Verbindingen zonder datum vallen altijd binnen de periode.',
   },
   details: {
     picture: 'Dit beeld',
     title: 'Titel',
     hidden: (count: number) => `${formatCount(count, 'knoop', 'knopen')} verborgen`,
     save: 'Afbeelding opslaan',
-    departments: 'Afdelingen',
+    bag: (id: number) => `BAG ${String(id).padStart(16, '0')}`,
     department: 'Afdeling',
     hit: 'Hit',
     isHit: (count: number) => (count > 1 ? `ja, ${formatNumber(count)} soorten` : 'ja'),
@@ -162,7 +159,6 @@ export const networkText = {
     count: (count: number) => formatNumber(count),
     depth: 'Aantal stappen',
     steps: (count: number) => formatCount(count, 'stap', 'stappen'),
-    period: 'Periode',
     from: 'Vanaf jaar',
     to: 'Tot en met jaar',
     year: 'Vul een jaartal van vier cijfers in.',
@@ -170,11 +166,10 @@ export const networkText = {
     nodes,
     preview: (count: number, isDeep: boolean) =>
       count === 0 ? 'Niets om toe te voegen met deze voorwaarden.' : isDeep ? `${links(count)} in de eerste stap` : `Ten hoogste ${links(count)} erbij`,
-    many: (count: number) => `${links(count)}: kies soorten, of kies knopen uit een lijst.`,
     asList: 'Uit een lijst kiezen…',
     add: 'Uitbreiden',
     list: 'Knopen kiezen',
-    addChosen: (count: number) => `${nodes(count)} toevoegen`,
+    addChosen: (count: number) => (count === 0 ? 'Toevoegen' : `${nodes(count)} toevoegen`),
     listWhy: 'Wat al in beeld staat, is weggelaten.',
     noKinds: 'Kies ten minste één soort.',
     back: 'Terug',

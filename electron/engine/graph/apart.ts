@@ -1,8 +1,8 @@
 import type { Body, Line } from './layoutShapes.ts'
 
 const GAP = { x: 14, y: 10 }
-/** beside its words a line needs the two shapes at its ends; a line this steep has its words between the ends anyway */
-const WORDS = { ends: 48, steep: 84 }
+/** free units before and behind the words on a line, and half of their height */
+const WORDS = { ends: 10, half: 9 }
 const ROUNDS = 60
 /** how little a body that was on the table already gives way, compared with one that was not */
 const PLACED_WEIGHT = 6
@@ -41,11 +41,18 @@ function separate(first: Body, second: Body): boolean {
   return overlapX < overlapY ? push('x', first, second, overlapX) : push('y', first, second, overlapY)
 }
 
-/** Draws the ends of a line apart when its words would run over them. */
+/**
+ * Draws the ends of a line apart when its words would run over them. The words stand in the middle: beside the shapes
+ * of a level line, beside the label of the upper end on a sloping one, and clear of everything on a steep one.
+ */
 function makeRoom({ from, to, room }: Line): void {
-  const needX = room + WORDS.ends - Math.abs(to.x - from.x)
-  const needY = WORDS.steep - Math.abs(to.y - from.y)
-  if (room === 0 || needX <= 0 || needY <= 0) return
+  if (room === 0) return
+  const [upper, lower] = from.y <= to.y ? [from, to] : [to, from]
+  const [dx, dy] = [Math.abs(to.x - from.x), lower.y - upper.y]
+  const isBesideLabel = dy / 2 + WORDS.half > upper.above
+  const needX = room + 2 * WORDS.ends + lower.above + (isBesideLabel ? upper.half : upper.above) - dx
+  const needY = 2 * (upper.below + WORDS.half) - dy
+  if (needX <= 0 || needY <= 0) return
   if (needX < needY) push('x', from, to, needX)
   else push('y', from, to, needY)
 }

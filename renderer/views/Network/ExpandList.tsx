@@ -59,6 +59,7 @@ export function ExpandList({ keys, filter, drawing, calls, onBack, onClose }: Ex
                   rows={nodes.filter(({ key }) => drawing.nodes.get(key)?.isHidden !== false)}
                   rowKey={({ key }) => key}
                   selection={{ keys: chosen, onChange: setChosen }}
+                  empty={networkText.nothingNew}
                 />
               </div>
               {truncated && <p className="small soft">{networkText.truncated(nodes.length)}</p>}

@@ -81,11 +81,11 @@ function linkRows(drawing: Drawing, visible: Visible): LinkRow[] {
 
 const nodeColumns: readonly Column<NodeRow>[] = [
   {
-    id: 'name', heading: text.name, text: ({ label }) => label, grow: 2, width: 180, compare: byText(({ label }) => label),
+    id: 'name', heading: text.name, text: ({ label }) => label, grow: 2, width: 160, compare: byText(({ label }) => label),
     cell: ({ kind, label }) => <span className="network-name"><KindMark kind={kind} /><span className="ellipsis">{label}</span></span>,
   },
   { id: 'kind', heading: text.kind, text: ({ kind }) => entityKindLabel[kind], compare: byText(({ kind }) => entityKindLabel[kind]) },
-  { id: 'detail', heading: text.detail, text: ({ detail }) => detail, grow: 2, compare: byText(({ detail }) => detail) },
+  { id: 'detail', heading: text.detail, text: ({ detail }) => detail, grow: 3, compare: byText(({ detail }) => detail) },
   { id: 'shown', heading: text.shownLinks, text: ({ shownLinks }) => formatNumber(shownLinks), isNumeric: true, compare: byNumber(({ shownLinks }) => shownLinks) },
   { id: 'known', heading: text.knownLinks, text: ({ degree }) => formatNumber(degree), isNumeric: true, compare: byNumber(({ degree }) => degree) },
   { id: 'references', heading: text.references, text: ({ references }) => (references === 0 ? '' : formatNumber(references)), isNumeric: true, compare: byNumber(({ references }) => references) },
@@ -93,15 +93,15 @@ const nodeColumns: readonly Column<NodeRow>[] = [
 ]
 
 const linkColumns: readonly Column<LinkRow>[] = [
-  { id: 'from', heading: text.from, text: ({ fromLabel }) => fromLabel, grow: 2, compare: byText(({ fromLabel }) => fromLabel) },
+  { id: 'from', heading: text.from, text: ({ fromLabel }) => fromLabel, grow: 1, width: 150, compare: byText(({ fromLabel }) => fromLabel) },
   { id: 'relation', heading: text.relation, text: ({ kind }) => linkKindLabel[kind], compare: byText(({ kind }) => linkKindLabel[kind]) },
-  { id: 'to', heading: text.to, text: ({ toLabel }) => toLabel, grow: 2, compare: byText(({ toLabel }) => toLabel) },
+  { id: 'to', heading: text.to, text: ({ toLabel }) => toLabel, grow: 1, width: 150, compare: byText(({ toLabel }) => toLabel) },
   { id: 'words', heading: text.words, text: ({ label }) => label, compare: byText(({ label }) => label) },
   { id: 'period', heading: text.period, text: ({ start, end }) => formatPeriod(start, end), compare: byText(({ start, end }) => start ?? end ?? '') },
   { id: 'strength', heading: text.strength, text: ({ strength }) => linkStrengthLabel[strength], compare: byText(({ strength }) => strength) },
-  { id: 'ground', heading: text.ground, text: ({ ground }) => ground, grow: 1 },
   {
     id: 'source', heading: text.source, text: ({ source }) => partsText.source.place(source.file, source.sheet, source.row), grow: 1, width: 160,
     cell: ({ source }) => <SourceLink source={source} />,
   },
+  { id: 'ground', heading: text.ground, text: ({ ground }) => ground, grow: 1 },
 ]

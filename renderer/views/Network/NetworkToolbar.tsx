@@ -8,6 +8,7 @@ import type { ActionId, NetworkAction } from './actions.ts'
 type Actions = Record<ActionId, NetworkAction>
 
 const inSight: readonly ActionId[] = ['add', 'expand', 'path', 'pin', 'hide']
+const inFull: readonly ActionId[] = ['expand', 'path', 'hide', 'leave']
 const undoing = ['undo', 'redo'] as const
 const behindMore: readonly (readonly ActionId[])[] = [
   ['expandWith', 'depth1', 'depth2', 'depth3', 'depth4'],
@@ -18,13 +19,13 @@ const behindMore: readonly (readonly ActionId[])[] = [
 ]
 
 /** The most used actions as buttons, the others behind one. */
-export function NetworkToolbar({ actions }: { actions: Actions }) {
+export function NetworkToolbar({ actions, isFull }: { actions: Actions; isFull: boolean }) {
   return (
     <Toolbar label={networkText.tools}>
-      {inSight.map((id) => {
-        const { label, icon, keys, isDisabled, run } = actions[id]
+      {(isFull ? inFull : inSight).map((id) => {
+        const { label, keys, isDisabled, run } = actions[id]
         return (
-          <Button key={id} onPress={run} {...(icon ? { icon } : {})} {...(keys ? { keys } : {})} isDisabled={isDisabled ?? false}>
+          <Button key={id} onPress={run} {...(keys ? { keys } : {})} isDisabled={isDisabled ?? false}>
             {label}
           </Button>
         )

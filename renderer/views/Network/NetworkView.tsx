@@ -5,6 +5,7 @@ import { isPresenting, present } from '../../lib/presentation.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { useStore } from '../../lib/store.ts'
+import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
@@ -12,6 +13,7 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { screenLabel } from '../../text/frame.ts'
 import { networkText } from '../../text/network.ts'
+import { partsText } from '../../text/parts.ts'
 import { networkActions, type NetworkAction, type NetworkDialog } from './actions.ts'
 import { NetworkDialogs } from './NetworkDialogs.tsx'
 import { NetworkPanel } from './NetworkPanel.tsx'
@@ -26,6 +28,8 @@ import { pictureOf, visibleOf } from './visible.ts'
 import { drawingOf } from './workspace.ts'
 import './Network.css'
 
+const views = [{ id: 'graph', label: networkText.view.graph }, { id: 'table', label: networkText.view.table }] as const
+
 /** Netwerk: entities and their links as a picture and as tables, which always show the same and share one selection. */
 export function NetworkView() {
   const { openEntity, may, networkRequest, takeNetworkRequest } = useSession()
@@ -35,7 +39,7 @@ export function NetworkView() {
   const drawing = drawingOf(workspace)
   const visible = useMemo(() => visibleOf(drawing), [drawing])
   const calls = useNetworkCalls()
-  const [view, setView] = useState<'graph' | 'table'>('graph')
+  const [view, setView] = useState<(typeof views)[number]['id']>('graph')
   const [dialog, setDialog] = useState<NetworkDialog | null>(null)
   const [isFinding, setFinding] = useState(false)
   const canvas = useRef<GraphHandle>(null)
@@ -77,15 +81,10 @@ export function NetworkView() {
         title={isFull && drawing.title !== '' ? drawing.title : screenLabel.network}
         facts={!isEmpty && <Facts nodes={visible.nodes.length} links={visible.links.length} hidden={visible.hidden.length} />}
       >
-        <NetworkToolbar actions={actions} />
-        <Segmented
-          label={networkText.view.label}
-          options={[{ id: 'graph', label: networkText.view.graph }, { id: 'table', label: networkText.view.table }]}
-          value={view}
-          onChange={setView}
-        />
+        <NetworkToolbar actions={actions} isFull={isFull} />
+        {!isFull && <Segmented label={networkText.view.label} options={views} value={view} onChange={setView} />}
       </PageHeader>
-      {problem && <ProblemNotice problem={problem} {...(calls.problem ? { onClose: calls.dismiss } : {})} />}
+      {problem && <ProblemNotice problem={problem} {...(calls.problem ? { action: <Button onPress={calls.dismiss}>{partsText.close}</Button> } : {})} />}
       <div className="network-body">
         <Card isFlush isTall>
           {isEmpty ? (

@@ -39,7 +39,8 @@ export function NodeDetails({ node, drawing, visible, actions, asksIndex }: Node
           <KindMark kind={node.kind} />
           <span>{node.label}</span>
         </h2>
-        <p className="soft">{[node.detail, ...(isAddress ? [`BAG ${String(id).padStart(16, '0')}`] : [])].filter((part) => part !== '').join(' · ')}</p>
+        <p className="soft">{node.detail}</p>
+        {isAddress && <p className="small soft">{text.bag(id)}</p>}
         {node.pinned && <Pill>{text.pinned}</Pill>}
       </header>
       {isAddress && asksIndex && may('reference.lookup') && <Departments address={node.key} />}
@@ -76,7 +77,7 @@ function NodeLink({ link, node, drawing, isInside }: { link: NetworkLink; node: 
     <li className={isInside ? 'panel-link' : 'panel-link panel-outside'}>
       <span>
         {isFrom ? linkKindLabel[link.kind] : linkKindReverse[link.kind]}{' '}
-        <button type="button" className="source-link" onClick={() => other && select(new Set([other.key]))}>
+        <button type="button" className="panel-link-name" onClick={() => other && select(new Set([other.key]))}>
           {other?.label}
         </button>
       </span>

@@ -45,9 +45,11 @@ export function PeriodFilter({ drawing, visible }: { drawing: Drawing; visible: 
           <span>{last}</span>
         </div>
       </Slider>
-      <Button variant="quiet" isDisabled={isAll} onPress={() => act({ type: 'filter', filter: { ...filter, from: null, to: null } })}>
-        {networkText.period.reset}
-      </Button>
+      {!isAll && (
+        <Button variant="quiet" onPress={() => act({ type: 'filter', filter: { ...filter, from: null, to: null } })}>
+          {networkText.period.reset}
+        </Button>
+      )}
     </section>
   )
 }
@@ -62,7 +64,7 @@ function Histogram({ years, from, to }: { years: readonly YearCount[]; from: num
           key={year}
           className={year >= from && year <= to ? 'period-bar' : 'period-bar period-outside'}
           title={networkText.period.year(year, count)}
-          style={{ left: `${(index / (years.length - 1)) * 100}%`, height: `${count === 0 ? 0 : Math.max(8, (count / most) * 100)}%` }}
+          style={{ left: `${(index / (years.length - 1)) * 100}%`, width: `${Math.min(4, 60 / years.length)}%`, height: `${count === 0 ? 0 : Math.max(8, (count / most) * 100)}%` }}
         />
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { nextNode, type Direction } from '../../graph/direction.ts'
 import { GraphCanvas, type GraphHandle } from '../../graph/GraphCanvas.tsx'
 import type { Move } from '../../graph/scene.ts'
@@ -34,7 +34,7 @@ export interface StageProps {
 const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 const onNode: readonly (readonly ActionId[])[] = [['expand', 'expandWith', 'path'], ['pin', 'hide', 'hideOthers', 'remove'], ['neighbours', 'invert'], ['open']]
 const beside: readonly (readonly ActionId[])[] = [['add', 'selectAll', 'find'], ['show', 'arrange', 'fit'], ['svg', 'png', 'toCase']]
-const AT_THE_TABLE = 1.35
+const ACROSS_THE_ROOM = 1.15
 
 /** The picture with its legend and buttons; one stop for Tab, arrow keys walk from node to node. */
 export function Stage({ drawing, visible, selection, actions, calls, canvas, isFinding, onFound, open }: StageProps) {
@@ -43,6 +43,12 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, isF
   const scene = useMemo(() => sceneOf(visible, drawing.path), [visible, drawing.path])
   const chosen = selectedNodes(visible, selection)
   const [only] = chosen.length === 1 ? chosen : []
+
+  const wasFull = useRef(isFull)
+  useEffect(() => {
+    if (wasFull.current !== isFull) canvas.current?.fit()
+    wasFull.current = isFull
+  }, [isFull, canvas])
 
   const openNode = useCallback(
     (id: string, withConditions: boolean) => (withConditions ? open({ type: 'expand', keys: [id] }) : expandOrAsk({ drawing, calls, open }, [id])),
@@ -76,28 +82,32 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, isF
   }
 
   return (
-    <div className="network-stage">
-      <div className="network-canvas" tabIndex={0} role="application" aria-label={`${networkText.stage.label}. ${networkText.stage.summary(networkText.kinds(kindCounts(drawing).nodes))} ${networkText.stage.help}`} onKeyDown={press}>
-        <GraphCanvas ref={canvas} scene={scene} selected={selection} scale={isFull ? AT_THE_TABLE : 1} onSelect={select} onMove={moveNodes} onOpen={openNode} onMenu={openMenu} />
-      </div>
-      <div className="unseen" role="status">
-        {announcement(visible, only, chosen.length)}
-      </div>
-      {isFinding && <FindInPicture visible={visible} onFind={(key) => canvas.current?.reveal([key])} onClose={onFound} />}
-      {calls.isBusy && (
-        <div className="network-busy">
-          <ProgressBar progress={{ step: networkText.busy, done: 0, total: null }} onCancel={calls.cancel} />
+    <>
+      <div className="network-stage">
+        <div className="network-canvas" tabIndex={0} role="application" aria-label={`${networkText.stage.label}. ${networkText.stage.summary(networkText.kinds(kindCounts(drawing).nodes))} ${networkText.stage.help}`} onKeyDown={press}>
+          <GraphCanvas ref={canvas} scene={scene} selected={selection} scale={isFull ? ACROSS_THE_ROOM : 1} onSelect={select} onMove={moveNodes} onOpen={openNode} onMenu={openMenu} />
         </div>
-      )}
-      <Legend drawing={drawing} />
-      <div className="network-zoom">
-        {(['zoomIn', 'zoomOut', 'fit', 'find', 'present'] as const).map((id) => {
-          const { label, icon, keys, run } = actions[id]
-          return icon && <IconButton key={id} label={label} icon={icon} onPress={run} {...(keys ? { keys } : {})} />
-        })}
+        <div className="unseen" role="status">
+          {announcement(visible, only, chosen.length)}
+        </div>
+        {isFinding && <FindInPicture visible={visible} onFind={(key) => canvas.current?.reveal([key])} onClose={onFound} />}
+        {calls.isBusy && (
+          <div className="network-busy">
+            <ProgressBar progress={{ step: networkText.busy, done: 0, total: null }} onCancel={calls.cancel} />
+          </div>
+        )}
+        <MenuAt label={networkText.tools} actions={menuOf(actions, chosen.length > 0 ? onNode : beside)} at={menu} onClose={() => setMenu(null)} />
       </div>
-      <MenuAt label={networkText.tools} actions={menuOf(actions, chosen.length > 0 ? onNode : beside)} at={menu} onClose={() => setMenu(null)} />
-    </div>
+      <div className="network-foot">
+        <Legend drawing={drawing} />
+        <div className="network-zoom">
+          {(['zoomOut', 'zoomIn', 'fit', 'find', 'present'] as const).map((id) => {
+            const { label, icon, keys, run } = actions[id]
+            return icon && <IconButton key={id} label={label} icon={icon} onPress={run} {...(keys ? { keys } : {})} />
+          })}
+        </div>
+      </div>
+    </>
   )
 }
 

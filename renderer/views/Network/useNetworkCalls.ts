@@ -10,11 +10,14 @@ import { tell } from '../../parts/toasts.tsx'
 import { networkText, stepText } from '../../text/network.ts'
 import { addNetwork, type Drawing, type Place } from './drawing.ts'
 import { act, currentDrawing, select } from './networkStore.ts'
+import { nothing } from './selection.ts'
 
 /** Most nodes on the table; beyond it the picture says nothing and moves no more. */
 export const MOST_NODES = 2000
 /** what one expansion brings at most unless more is asked for */
 export const DEFAULT_LIMIT = 250
+/** units the head of an arrow takes from the room for words */
+const ARROW = 14
 
 export interface ExpandChoice {
   depth: number
@@ -131,7 +134,7 @@ async function findPath(ask: Ask, from: EntityKey, to: EntityKey, filter: LinkFi
   const network = await complete(ask, found, drawing)
   const places = await placesFor(ask, drawing, network)
   act({ type: 'path', network, places, path: { keys: found.path, exclude } })
-  select(new Set(found.path))
+  select(nothing)
 }
 
 async function arrange(ask: Ask, keys: readonly EntityKey[]): Promise<void> {
@@ -166,7 +169,7 @@ function questionFor(drawing: Drawing, stands: (key: EntityKey, pinned: boolean)
   const links = [...drawing.links.values()].filter(({ from, to }) => keys.has(from) && keys.has(to))
   return {
     nodes: shown.map(({ key, label, x, y, pinned }) => (stands(key, pinned) ? { key, label, x, y, pinned } : { key, label, x: null, y: null, pinned: false })),
-    links: bundleLinks(links).map(({ from, to, lines }) => ({ from, to, room: linkLabelSize(lines).width })),
+    links: bundleLinks(links).map(({ from, to, lines, isDirected }) => ({ from, to, room: linkLabelSize(lines).width + (isDirected ? ARROW : 0) })),
   }
 }
 

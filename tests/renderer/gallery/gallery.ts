@@ -1,3 +1,4 @@
+import '../../../renderer/lib/jitless.ts'
 import { fakeEngine, fakeShell, install } from '../fakeEngine.ts'
 import { scenes, type Scene, type SceneName } from './scenes.ts'
 

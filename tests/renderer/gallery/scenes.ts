@@ -1,6 +1,9 @@
 import type { ShellBridge } from '#shared/contract/bridge.ts'
 import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
+import { aBibobChart } from '../../fixtures/bibob.ts'
+import { aCaseFile, aSource } from '../../fixtures/caseFile.ts'
 import { answers, closedStatus, openStatus } from '../municipality.ts'
+import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
 
 export interface Scene {
   answers: FakeAnswers
@@ -29,6 +32,16 @@ const fails = () => {
   throw new FakeProblem('internal')
 }
 
+const officer = { ...openStatus, actor: { account: 'b.bibob', name: 'B. Bibob', roles: ['bibobOfficer', 'analyst'] } } satisfies typeof openStatus
+const caseAnswers: FakeAnswers = {
+  'vault.status': () => officer,
+  'case.get': () => aCaseFile({
+    suggestions: [{ text: 'M. van Voorbeeld is bestuurder van Zuiderdiep Holding B.V., 2023 – heden.', source: aSource(1, 104) }],
+    exports: [{ at: '2026-11-20T15:30:00Z', by: 'A. Analist', recipients: 'RIEC Midden-Nederland', files: [{ name: 'C-2026-0001-dossier-regel42.docx', sha256: 'ab'.repeat(32) }], contentHash: 'cd'.repeat(32), logLine: 42 }],
+  }),
+  'bibob.relations': () => aBibobChart(),
+}
+
 /** What can be looked at. The shooting script opens each and does the keys its name asks for. */
 export const scenes = {
   unlock: { answers: closed },
@@ -52,6 +65,12 @@ export const scenes = {
   address: { answers, route: '#/adres/address%3A0034200000123456' },
   company: { answers, route: '#/bedrijf/company%3A14' },
   person: { answers, route: '#/persoon/person%3A7' },
+  network: { answers: { ...answers, ...networkAnswers(markerkant()) }, route: '#/netwerk' },
+  town100: { answers: { ...answers, ...networkAnswers(town(100), true) }, route: '#/netwerk' },
+  town500: { answers: { ...answers, ...networkAnswers(town(500), true) }, route: '#/netwerk' },
+  cases: { answers, route: '#/casussen' },
+  case: { answers: { ...answers, ...caseAnswers }, route: '#/casussen/1' },
+  bibob: { answers: { ...answers, ...caseAnswers }, route: '#/bibob/company%3A1' },
   accountability: { answers, route: '#/verantwoording' },
   broken: {
     answers: {
