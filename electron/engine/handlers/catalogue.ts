@@ -1,15 +1,12 @@
-import { ProblemError } from '../problem.ts'
+import { lookUpReferences, readAddress, readCompany, readPerson, suggest } from '../catalogue/index.ts'
+import { runLink } from '../link/index.ts'
 import type { Handlers } from './types.ts'
 
-const pending = () => {
-  throw new ProblemError('not-found')
-}
-
 export const catalogueHandlers: Handlers<'search.suggest' | 'reference.lookup' | 'address.get' | 'company.get' | 'person.get' | 'link.run'> = {
-  'search.suggest': pending,
-  'reference.lookup': pending,
-  'address.get': pending,
-  'company.get': pending,
-  'person.get': pending,
-  'link.run': pending,
+  'search.suggest': (context, input) => ({ hits: suggest(context, input) }),
+  'reference.lookup': (context, { key }) => ({ departments: lookUpReferences(context, key) }),
+  'address.get': (context, { key }) => readAddress(context, key),
+  'company.get': (context, { key }) => readCompany(context, key),
+  'person.get': (context, { key }) => readPerson(context, key),
+  'link.run': (context) => runLink(context),
 }

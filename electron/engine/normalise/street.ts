@@ -51,7 +51,8 @@ function joinPrepositions(words: readonly string[]): string[] {
   return joined
 }
 
-function spelledOut(word: string): string {
+/** A word of a street written out: `burg` → burgemeester, `kerkstr` → kerkstraat, `eerste` → 1e, `04` → 4. */
+export function spelledOut(word: string): string {
   const number = /^0*(\d+)(e|de|ste)?$/.exec(word)
   if (number) return `${number[1]}${number[2] ? 'e' : ''}`
   const whole = ordinals.get(word) ?? fullWords.get(word)

@@ -1,4 +1,3 @@
-import type { EntityKind } from '#shared/model/entity.ts'
 import type { Reader, Writer } from './database.ts'
 
 /** What has words of its own: streets stand for their addresses. */
@@ -63,11 +62,13 @@ export function listSearchablePersons(reader: Reader): SearchablePerson[] {
 }
 
 /**
- * Ids of what has all these words. Each word may be spelled in several ways and may be cut off.
+ * Ids of what has all these words. Each word may be spelled in several ways.
  * @param words per word the spellings, letters and digits only
+ * @param as `whole` words, or `begun` ones: a word that stands in it may go on
  */
-export function findByWords(reader: Reader, kind: WordedKind, words: readonly (readonly string[])[], limit: number): number[] {
-  const match = words.map((spellings) => `(${spellings.map((word) => `"${word}"*`).join(' OR ')})`).join(' AND ')
+export function findByWords(reader: Reader, kind: WordedKind, words: readonly (readonly string[])[], as: 'whole' | 'begun', limit: number): number[] {
+  const end = as === 'begun' ? '*' : ''
+  const match = words.map((spellings) => `(${spellings.map((word) => `"${word}"${/^\d+$/.test(word) ? '' : end}`).join(' OR ')})`).join(' AND ')
   return match === '' ? [] : reader.all<{ id: number }>(queries[kind], match, limit).map(({ id }) => id)
 }
 
@@ -113,6 +114,10 @@ export function addressesInPostcode(
 /** The address with this nummeraanduiding id, or those of the object with this id. */
 export function addressesOfBagId(reader: Reader, bagId: number): FoundAddress[] {
   return reader.all(`${FOUND_ADDRESS} WHERE a.id = ? OR a.object_id = ? ORDER BY a.id LIMIT 20`, bagId, bagId)
+}
+
+export function addressesById(reader: Reader, ids: readonly number[]): FoundAddress[] {
+  return reader.all(`${FOUND_ADDRESS} WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id`, JSON.stringify(ids))
 }
 
 export interface FoundStreet {
@@ -172,6 +177,3 @@ export function personsById(reader: Reader, ids: readonly number[]): FoundPerson
     JSON.stringify(ids),
   )
 }
-
-/** The kind of entity behind each kind of words. */
-export const entityOfWords: Record<WordedKind, EntityKind> = { street: 'address', company: 'company', person: 'person' }

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { buildAddressIndex, type AddressIndex } from '../../../electron/engine/link/addressIndex.ts'
 import { matchAddress, type AddressMatch } from '../../../electron/engine/link/matchAddress.ts'
 import { parseAddress } from '../../../electron/engine/normalise/address.ts'
-import { writeHouseNumber } from '../../../electron/engine/normalise/addressWriting.ts'
 import type { GivenAddress } from '../../../electron/engine/normalise/given.ts'
+import { addressLabel } from '../../../shared/text/names.ts'
 import { addAddress, addDelivery } from '../../fixtures/register.ts'
 import { emptyStore } from '../../fixtures/vault.ts'
 
@@ -65,7 +65,7 @@ function find(index: AddressIndex, given: GivenAddress, bag: number | null = nul
 function told(match: AddressMatch): string {
   if (match.addressId === null) return match.candidates.length > 0 ? `${match.method} ${match.candidates.length}` : match.method
   const home = homes.find(({ id }) => id === match.addressId)
-  return home ? `${match.method} ${home.street} ${writeHouseNumber(home)} ${home.city}` : 'unknown'
+  return home ? `${match.method} ${addressLabel(home)} ${home.city}` : 'unknown'
 }
 
 describe('one line finds', () => {
@@ -171,9 +171,9 @@ describe('properties', () => {
   test('every address finds itself, however it is written; never another', () => {
     const index = indexOfHomes()
     const written = [
-      (home: Home) => `${home.street} ${writeHouseNumber(home)}, ${home.postcode} ${home.city}`,
-      (home: Home) => `${home.street.toUpperCase()} ${writeHouseNumber(home)} ${home.city}`,
-      (home: Home) => `${home.street.normalize('NFD').replace(/\p{M}/gu, '').replace('ij', 'y')} ${writeHouseNumber(home)} ${home.city}`,
+      (home: Home) => `${addressLabel(home)}, ${home.postcode} ${home.city}`,
+      (home: Home) => `${addressLabel({ ...home, street: home.street.toUpperCase() })} ${home.city}`,
+      (home: Home) => `${addressLabel({ ...home, street: home.street.normalize('NFD').replace(/\p{M}/gu, '').replace('ij', 'y') })} ${home.city}`,
     ]
     for (const home of homes) for (const write of written) expect(find(index, { line: write(home) }).addressId, write(home)).toBe(home.id)
   })

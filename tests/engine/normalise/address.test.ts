@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseAddress, type ParsedAddress } from '../../../electron/engine/normalise/address.ts'
 import { addressNote } from '../../../electron/engine/normalise/addressNote.ts'
-import { nenLines, writeHouseNumber } from '../../../electron/engine/normalise/addressWriting.ts'
+import { nenLines } from '../../../electron/engine/normalise/addressWriting.ts'
+import { addressLabel } from '../../../shared/text/names.ts'
 import { hasSharedData, sharedData, whySkipped } from '../../fixtures/sharedData.ts'
 
 const empty: ParsedAddress = { street: '', number: null, numberTo: null, letter: '', suffix: '', postcode: '', city: '', notes: [] }
@@ -167,7 +168,7 @@ describe('properties', () => {
   test('reading a written address gives it back', () => {
     fc.assert(
       fc.property(street, house, postcode, city, (name, parts, code, place) => {
-        const written = `${name} ${writeHouseNumber(parts)}, ${code.slice(0, 4)} ${code.slice(4)}  ${place}`
+        const written = `${addressLabel({ street: name, ...parts })}, ${code.slice(0, 4)} ${code.slice(4)}  ${place}`
         const read = parseAddress({ line: written })
         expect([read.street, read.number, plainExtra(read), read.postcode, read.city]).toEqual([name, parts.number, plainExtra(parts), code, place])
       }),

@@ -1,0 +1,3 @@
+export { lookUpReferences } from './references.ts'
+export { readAddress, readCompany, readPerson } from './sheets.ts'
+export { suggest } from './suggest.ts'

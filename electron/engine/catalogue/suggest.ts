@@ -1,0 +1,51 @@
+import type { SearchHit } from '#shared/contract/catalogue.ts'
+import type { EntityKind } from '#shared/model/entity.ts'
+import type { CallContext } from '../context.ts'
+import type { Reader } from '../store/database.ts'
+import { findAddresses } from './findAddresses.ts'
+import { findCompanies, findPersons } from './findParties.ts'
+import { byRank, tierOrder, type RankedHit } from './tier.ts'
+import { readTyped, type Typed } from './typed.ts'
+
+const finders: Record<EntityKind, (reader: Reader, typed: Typed, wanted: number) => RankedHit[]> = {
+  address: findAddresses,
+  company: findCompanies,
+  person: findPersons,
+}
+const allKinds: readonly EntityKind[] = ['address', 'company', 'person']
+
+/**
+ * What somebody who types this may mean: addresses, companies and persons, exact above normalised above fuzzy.
+ * @param kinds what to look for; all when empty
+ */
+export function suggest({ store }: Pick<CallContext, 'store'>, { text, kinds, limit }: { text: string; kinds: readonly EntityKind[]; limit: number }): SearchHit[] {
+  const typed = readTyped(text)
+  if (typed.words.length === 0) return []
+  const asked = allKinds.filter((kind) => kinds.length === 0 || kinds.includes(kind))
+  const found = asked.map((kind) => firstOfEach(finders[kind](store, typed, limit).sort(byRank)).slice(0, limit))
+  return fairShare(found, limit)
+    .sort((first, second) => tierOrder.indexOf(first.tier) - tierOrder.indexOf(second.tier))
+    .map(({ hit }) => hit)
+}
+
+/** One thing can be found in several ways; the best counts. */
+function firstOfEach(sorted: readonly RankedHit[]): RankedHit[] {
+  const seen = new Set<string>()
+  return sorted.filter(({ hit }) => !seen.has(hit.key) && seen.add(hit.key))
+}
+
+/** Room for every kind: each gets its share, what one leaves goes to the others. Kinds stay in their order. */
+function fairShare(lists: readonly RankedHit[][], limit: number): RankedHit[] {
+  const taken = lists.map(() => 0)
+  for (let left = limit, isMore = true; left > 0 && isMore; ) {
+    isMore = false
+    lists.forEach((list, i) => {
+      const next = taken[i] ?? 0
+      if (left === 0 || next >= list.length) return
+      taken[i] = next + 1
+      left -= 1
+      isMore = true
+    })
+  }
+  return lists.flatMap((list, i) => list.slice(0, taken[i]))
+}

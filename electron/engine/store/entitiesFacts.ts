@@ -1,0 +1,172 @@
+import type { EntityKind, LinkKind } from '#shared/model/entity.ts'
+import type { Reader } from './database.ts'
+
+/** What every fact has: the row it rests on, and whom or what it is about besides the entity that is looked at. */
+interface FactRow {
+  recordId: number
+  otherKind: EntityKind | null
+  otherId: number | null
+  started: string | null
+  ended: string | null
+}
+
+export interface LinkFactRow extends FactRow {
+  kind: LinkKind
+  label: string
+  /** from the trade register, for an establishment */
+  tradeName: string
+  sbi: string
+  sbiVersion: string
+}
+
+const KIND = "CASE o.kind WHEN 1 THEN 'address' WHEN 2 THEN 'company' ELSE 'person' END"
+const LINK_FACT = `l.record_id AS recordId, ${KIND} AS otherKind, o.ref AS otherId, l.started, l.ended, l.kind, l.label,
+  coalesce(r.trade_name, '') AS tradeName, coalesce(r.sbi, '') AS sbi, coalesce(r.sbi_version, '') AS sbiVersion`
+const nodeKind: Record<EntityKind, number> = { address: 1, company: 2, person: 3 }
+
+/** Establishments, residences and offices; with the other end of the link. */
+export function linkFacts(reader: Reader, kind: EntityKind, id: number): LinkFactRow[] {
+  return reader.all<LinkFactRow>(
+    `SELECT ${LINK_FACT} FROM node n JOIN link l ON l.from_node = n.id JOIN node o ON o.id = l.to_node LEFT JOIN company_record r ON r.id = l.record_id
+      WHERE n.kind = ? AND n.ref = ? AND l.kind NOT IN ('owner', 'mortgagee', 'applicant')
+      UNION ALL
+     SELECT ${LINK_FACT} FROM node n JOIN link l ON l.to_node = n.id JOIN node o ON o.id = l.from_node LEFT JOIN company_record r ON r.id = l.record_id
+      WHERE n.kind = ? AND n.ref = ? AND l.kind NOT IN ('owner', 'mortgagee', 'applicant')
+      ORDER BY recordId`,
+    nodeKind[kind], id, nodeKind[kind], id,
+  )
+}
+
+export interface OwnershipFactRow extends FactRow {
+  realRight: string
+  sharePart: number | null
+  shareWhole: number | null
+  ownerName: string
+  price: number | null
+  coversMore: number | null
+  mortgage: number | null
+  mortgagee: string
+  mortgageeKind: string
+}
+
+const PARTY = "iif(company_id IS NOT NULL, 'company', iif(person_id IS NOT NULL, 'person', NULL)) AS otherKind, coalesce(company_id, person_id) AS otherId"
+const PLACE = "iif(address_id IS NULL, NULL, 'address') AS otherKind, address_id AS otherId"
+const OWNERSHIP = `id AS recordId, started, ended, real_right AS realRight, share_part AS sharePart, share_whole AS shareWhole, owner_name AS ownerName, price,
+  price_covers_more AS coversMore, mortgage, mortgagee, mortgagee_kind AS mortgageeKind`
+
+const ownerships: Record<EntityKind, string> = {
+  address: `SELECT ${OWNERSHIP}, ${PARTY} FROM ownership_record WHERE address_id = ? ORDER BY id`,
+  company: `SELECT ${OWNERSHIP}, ${PLACE} FROM ownership_record WHERE company_id = ? ORDER BY id`,
+  person: `SELECT ${OWNERSHIP}, ${PLACE} FROM ownership_record WHERE person_id = ? AND company_id IS NULL ORDER BY id`,
+}
+
+export function ownershipFacts(reader: Reader, kind: EntityKind, id: number): OwnershipFactRow[] {
+  return reader.all<OwnershipFactRow>(ownerships[kind], id)
+}
+
+export interface PermitFactRow extends FactRow {
+  permitKind: string
+  outcome: string
+  caseNumber: string
+  applied: string | null
+  decided: string | null
+  applicantName: string
+}
+
+const PERMIT = `id AS recordId, started, ended, permit_kind AS permitKind, outcome, case_number AS caseNumber, applied, decided, applicant_name AS applicantName`
+
+const permits: Record<EntityKind, string> = {
+  address: `SELECT ${PERMIT}, ${PARTY} FROM permit_record WHERE address_id = ? ORDER BY id`,
+  company: `SELECT ${PERMIT}, ${PLACE} FROM permit_record WHERE company_id = ? ORDER BY id`,
+  person: `SELECT ${PERMIT}, ${PLACE} FROM permit_record WHERE person_id = ? AND company_id IS NULL ORDER BY id`,
+}
+
+export function permitFacts(reader: Reader, kind: EntityKind, id: number): PermitFactRow[] {
+  return reader.all<PermitFactRow>(permits[kind], id)
+}
+
+export interface InspectionFactRow extends FactRow {
+  inspectionKind: string
+  department: string
+  outcome: string
+  caseNumber: string
+}
+
+const INSPECTION = `id AS recordId, inspected AS started, inspected AS ended, inspection_kind AS inspectionKind, department, outcome, case_number AS caseNumber`
+const COMPANY = "iif(company_id IS NULL, NULL, 'company') AS otherKind, company_id AS otherId"
+
+const inspections: Record<'address' | 'company', string> = {
+  address: `SELECT ${INSPECTION}, ${COMPANY} FROM inspection_record WHERE address_id = ? ORDER BY id`,
+  company: `SELECT ${INSPECTION}, ${PLACE} FROM inspection_record WHERE company_id = ? ORDER BY id`,
+}
+
+export function inspectionFacts(reader: Reader, kind: 'address' | 'company', id: number): InspectionFactRow[] {
+  return reader.all<InspectionFactRow>(inspections[kind], id)
+}
+
+export interface MeasureFactRow extends FactRow {
+  measureKind: string
+  legalGround: string
+  caseNumber: string
+}
+
+const MEASURE = `id AS recordId, started, ended, measure_kind AS measureKind, legal_ground AS legalGround, case_number AS caseNumber`
+
+const measures: Record<'address' | 'company', string> = {
+  address: `SELECT ${MEASURE}, ${COMPANY} FROM measure_record WHERE address_id = ? ORDER BY id`,
+  company: `SELECT ${MEASURE}, ${PLACE} FROM measure_record WHERE company_id = ? ORDER BY id`,
+}
+
+export function measureFacts(reader: Reader, kind: 'address' | 'company', id: number): MeasureFactRow[] {
+  return reader.all<MeasureFactRow>(measures[kind], id)
+}
+
+export interface AddressDetails {
+  id: number
+  street: string
+  city: string
+  number: number
+  letter: string
+  suffix: string
+  postcode: string
+  objectId: number | null
+  buildingId: number | null
+  usePurpose: string
+  floorArea: number | null
+  buildYear: number | null
+  status: string
+  recordId: number
+}
+
+export function findAddress(reader: Reader, id: number): AddressDetails | undefined {
+  return reader.get<AddressDetails>(
+    `SELECT a.id, s.name AS street, s.city, a.number, a.letter, a.suffix, a.postcode, a.object_id AS objectId, a.building_id AS buildingId,
+            a.use_purpose AS usePurpose, a.floor_area AS floorArea, a.build_year AS buildYear, a.status, a.record_id AS recordId
+       FROM address a JOIN street s ON s.id = a.street_id WHERE a.id = ?`,
+    id,
+  )
+}
+
+export interface CompanyDetails {
+  id: number
+  kvk: number | null
+  rsin: number | null
+  name: string
+  legalForm: string
+  sbi: string
+  sbiVersion: string
+  started: string | null
+  ended: string | null
+  /** separated by line ends */
+  tradeNames: string
+}
+
+export function findCompany(reader: Reader, id: number): CompanyDetails | undefined {
+  return reader.get<CompanyDetails>(
+    `SELECT id, kvk, rsin, name, legal_form AS legalForm, sbi, sbi_version AS sbiVersion, started, ended,
+            coalesce((SELECT group_concat(trade_name, char(10)) FROM (SELECT DISTINCT trade_name FROM company_record
+                       WHERE company_id = company.id AND trade_name <> '' ORDER BY trade_name)), '') AS tradeNames
+       FROM company WHERE id = ?`,
+    id,
+  )
+}

@@ -1,0 +1,30 @@
+import type { Reader } from './database.ts'
+
+/** One entry of the index; neither content nor person is read here. */
+export interface ReferenceRow {
+  department: string
+  kind: string
+  phenomenon: string
+  started: string | null
+  ended: string | null
+  contactRole: string
+}
+
+const LIVE = '(expires IS NULL OR expires >= substr(?, 1, length(expires)))'
+const REFERENCE = `SELECT department, signal_kind AS kind, phenomenon, started, ended, contact_role AS contactRole FROM signal_record`
+const ORDER = 'ORDER BY department, started, signal_kind, id'
+
+/** Every department that delivered signals or references. */
+export function listDepartments(reader: Reader): string[] {
+  return reader.all<{ department: string }>('SELECT DISTINCT department FROM signal_record ORDER BY department').map(({ department }) => department)
+}
+
+/** References to an address that have not expired. @param today ISO day */
+export function referencesToAddress(reader: Reader, addressId: number, today: string): ReferenceRow[] {
+  return reader.all<ReferenceRow>(`${REFERENCE} WHERE address_id = ? AND ${LIVE} ${ORDER}`, addressId, today)
+}
+
+/** References to a company that have not expired. @param today ISO day */
+export function referencesToCompany(reader: Reader, companyId: number, today: string): ReferenceRow[] {
+  return reader.all<ReferenceRow>(`${REFERENCE} WHERE company_id = ? AND ${LIVE} ${ORDER}`, companyId, today)
+}
