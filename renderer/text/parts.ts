@@ -23,6 +23,11 @@ export const partsText = {
   progressDone: (done: number) => formatNumber(done),
   preparing: 'Voorbereiden',
   notifications: 'Meldingen',
+  exported: {
+    done: (folder: string, line: string) => `Geschreven in ${folder}; logregel ${line}.`,
+    skipped: 'Niet gemaakt',
+    reveal: 'Map tonen',
+  },
   source: {
     /** a row number names a row, so it stands as the spreadsheet shows it */
     place: (file: string, sheet: string, row: number) => [file, sheet, `rij ${row}`].filter((part) => part !== '').join(' · '),

@@ -1,0 +1,36 @@
+import type { BibobRelation } from '#shared/contract/dossier.ts'
+import { bibobText as text } from '../../text/bibob.ts'
+import '../../parts/PlainTable.css'
+
+/** Per relation which departments know its addresses, and whom to call; never what they know. */
+export function HitsTable({ relations }: { relations: readonly BibobRelation[] }) {
+  const asked = relations.filter(({ departments }) => departments.length > 0)
+  return (
+    <>
+      <p className="small soft bibob-why">{text.hitsWhy}</p>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            {Object.values(text.hitColumns).map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {asked.map(({ key, label, direction, departments }) => (
+            <tr key={`${direction} ${key ?? label}`}>
+              <th scope="row">{label}</th>
+              <td>
+                {departments.every(({ isHit }) => !isHit) && <span className="soft">{text.none}</span>}
+                {departments.map(({ department, isHit, references }) => isHit && <div key={department}>{[department, ...new Set(references.map(({ contactRole }) => contactRole))].filter((part) => part !== '').join(' · ')}</div>)}
+              </td>
+              <td className="soft">{departments.filter(({ isHit }) => !isHit).map(({ department }) => department).join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { ArrowLeft, FileOutput, Waypoints } from 'lucide-react'
+import { useState } from 'react'
+import type { CaseFile } from '#shared/contract/dossier.ts'
+import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
+import { useAnswer } from '../../lib/engine.ts'
+import { useSession } from '../../lib/session.tsx'
+import { useShortcuts } from '../../lib/shortcuts.ts'
+import { createStore, useStore } from '../../lib/store.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { Pill } from '../../parts/Pill.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
+import { casesText as text } from '../../text/cases.ts'
+import { ContextTab } from './ContextTab.tsx'
+import { ExportTab } from './ExportTab.tsx'
+import { NetworkTab } from './NetworkTab.tsx'
+import { OverviewTab } from './OverviewTab.tsx'
+import { SignalsTab } from './SignalsTab.tsx'
+import { StatementDialog, type StatementDraft } from './StatementDialog.tsx'
+import { StatementsTab } from './StatementsTab.tsx'
+import { SubjectsTab } from './SubjectsTab.tsx'
+import { TimelineTab } from './TimelineTab.tsx'
+import './Cases.css'
+
+type Tab = keyof typeof text.tab
+
+/** The part of a case one was looking at; kept while one visits another screen. */
+const chosenTab = createStore<Tab>('overview')
+
+/** One case, in parts. */
+export function CaseFileView({ id }: { id: number }) {
+  const answer = useAnswer('case.get', { id })
+  return (
+    <div className="page">
+      <Answered answer={answer}>{(file) => <CaseParts file={file} />}</Answered>
+    </div>
+  )
+}
+
+function CaseParts({ file }: { file: CaseFile }) {
+  const { go, openInNetwork } = useSession()
+  const tab = useStore(chosenTab)
+  const [draft, setDraft] = useState<StatementDraft | null>(null)
+  useShortcuts(text.keys, [
+    { keys: 'F', label: text.statements.addFact, run: () => setDraft({ type: 'fact', text: '', sources: [] }) },
+    { keys: 'H', label: text.statements.addHypothesis, run: () => setDraft({ type: 'hypothesis', text: '', sources: [] }) },
+    { keys: 'E', label: text.makeExport, run: () => chosenTab.set('export') },
+  ])
+  const parts: Record<Tab, { count?: number; content: React.ReactNode }> = {
+    overview: { content: <OverviewTab key={file.changedAt} file={file} /> },
+    subjects: { count: file.subjects.length, content: <SubjectsTab file={file} /> },
+    network: { content: <NetworkTab file={file} /> },
+    timeline: { count: file.timeline.length, content: <TimelineTab file={file} onState={setDraft} /> },
+    signals: { count: file.signals.length, content: <SignalsTab file={file} onState={setDraft} /> },
+    statements: { count: file.statements.length, content: <StatementsTab file={file} onState={setDraft} /> },
+    context: { count: file.scores.length, content: <ContextTab file={file} /> },
+    export: { content: <ExportTab file={file} /> },
+  }
+  const tabs = tabIds.map((id) => ({ id, label: text.tab[id], ...parts[id] }))
+  return (
+    <>
+      <PageHeader title={file.title} facts={text.facts(file.number, phenomenonLabel[file.phenomenon])}>
+        <Pill tone={file.status === 'closed' ? 'neutral' : 'accent'}>{caseStatusLabel[file.status]}</Pill>
+        <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'cases', subject: '' })}>
+          {text.back}
+        </Button>
+        <Button icon={Waypoints} onPress={() => openInNetwork(file.picture.nodes.map(({ key }) => key))} isDisabled={file.picture.nodes.length === 0}>
+          {text.openNetwork}
+        </Button>
+        <Button variant="primary" icon={FileOutput} keys="E" onPress={() => chosenTab.set('export')}>
+          {text.makeExport}
+        </Button>
+      </PageHeader>
+      <div className="case-parts">
+        <Tabs label={text.tabs} tabs={tabs} value={tab} onChange={(next) => chosenTab.set(next)} />
+      </div>
+      {draft && <StatementDialog file={file} draft={draft} onClose={() => setDraft(null)} />}
+    </>
+  )
+}
+
+const tabIds = ['overview', 'subjects', 'network', 'timeline', 'signals', 'statements', 'context', 'export'] as const satisfies readonly Tab[]

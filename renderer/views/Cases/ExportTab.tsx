@@ -1,0 +1,124 @@
+import { FileOutput, FolderOpen } from 'lucide-react'
+import { useState } from 'react'
+import type { GrantedFile } from '#shared/contract/bridge.ts'
+import type { CaseFile } from '#shared/contract/dossier.ts'
+import { formatMoment, formatNumber } from '#shared/text/format.ts'
+import { useJob } from '../../lib/engine.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { ExportResult } from '../../parts/ExportResult.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { ProgressBar } from '../../parts/ProgressBar.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { casesText } from '../../text/cases.ts'
+import '../../parts/PlainTable.css'
+
+const text = casesText.export
+
+/** Makes the dossier, and shows what was made before. */
+export function ExportTab({ file }: { file: CaseFile }) {
+  return (
+    <div className="case-scroll">
+      <ExportForm file={file} />
+      <Ledger file={file} />
+    </div>
+  )
+}
+
+function ExportForm({ file }: { file: CaseFile }) {
+  const job = useJob('case.export')
+  const [recipients, setRecipients] = useState('')
+  const [folder, setFolder] = useState<GrantedFile | null>(null)
+  const [isAsked, setAsked] = useState(false)
+
+  async function choose() {
+    const chosen = await window.shell.chooseFolder()
+    if (chosen) setFolder(chosen)
+  }
+
+  function run() {
+    setAsked(true)
+    if (recipients.trim() !== '' && folder) void job.run({ id: file.id, folder: folder.token, recipients })
+  }
+
+  return (
+    <Card title={text.title}>
+      <div className="case-export">
+        <p>{text.what}</p>
+        <TextField
+          label={text.recipients}
+          description={text.recipientsHelp}
+          value={recipients}
+          onChange={setRecipients}
+          maxLength={400}
+          error={isAsked && recipients.trim() === '' ? text.recipientsError : undefined}
+        />
+        <div className="case-folder">
+          <Button icon={FolderOpen} onPress={() => void choose()}>
+            {text.chooseFolder}
+          </Button>
+          <span className={folder ? '' : 'soft'}>{folder?.name ?? text.noFolder}</span>
+        </div>
+        {isAsked && !folder && (
+          <p className="field-error" role="alert">
+            {text.folderError}
+          </p>
+        )}
+        {job.state === 'running' ? (
+          <ProgressBar progress={job.progress} onCancel={job.cancel} />
+        ) : (
+          <div className="case-actions">
+            <Button variant="primary" icon={FileOutput} onPress={run}>
+              {text.run}
+            </Button>
+          </div>
+        )}
+        {job.problem && <ProblemNotice problem={job.problem} />}
+        {job.value && folder && <ExportResult made={job.value} folder={folder} />}
+      </div>
+    </Card>
+  )
+}
+
+/** Earlier exports, with the line of the log each can be found under. */
+function Ledger({ file: { exports } }: { file: CaseFile }) {
+  const { columns } = text
+  return (
+    <Card title={text.ledger}>
+      {exports.length === 0 ? (
+        <p className="soft">{text.noLedger}</p>
+      ) : (
+        <table className="plain-table">
+          <caption className="unseen">{text.ledger}</caption>
+          <thead>
+            <tr>
+              {[columns.at, columns.by, columns.recipients, columns.files, columns.line, columns.hash].map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {exports.map((made) => (
+              <tr key={made.logLine}>
+                <td className="nowrap">{formatMoment(made.at)}</td>
+                <td>{made.by}</td>
+                <td>{made.recipients}</td>
+                <td>
+                  {made.files.map(({ name }) => (
+                    <div key={name}>{name}</div>
+                  ))}
+                </td>
+                <td>{formatNumber(made.logLine)}</td>
+                <td className="case-hash" title={made.contentHash}>
+                  {made.contentHash.slice(0, 16)}…
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  )
+}

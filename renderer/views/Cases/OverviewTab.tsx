@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { CaseSummary, type CaseFile } from '#shared/contract/dossier.ts'
+import { caseStatusLabel } from '#shared/text/terms.ts'
+import { useCommand } from '../../lib/engine.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { PropertyList } from '../../parts/PropertyList.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { casesText } from '../../text/cases.ts'
+
+const text = casesText.overview
+const statuses = CaseSummary.shape.status.options.map((id) => ({ id, label: caseStatusLabel[id] }))
+const shortestTitle = 3
+
+/** Why the case exists, and where it stands. */
+export function OverviewTab({ file }: { file: CaseFile }) {
+  const { caseNumber, ground, label } = file.purpose
+  return (
+    <div className="case-columns">
+      <Words file={file} />
+      <div className="case-side">
+        <Card title={text.about}>
+          <PropertyList
+            properties={[
+              { label: text.opened, value: text.openedBy(file.createdAt, file.createdBy) },
+              { label: text.changed, value: text.changedAt(file.changedAt) },
+              { label: text.purpose, value: label },
+              { label: text.ground, value: ground },
+              ...(caseNumber === '' ? [] : [{ label: text.caseNumber, value: caseNumber }]),
+            ]}
+          />
+        </Card>
+        {file.remarks.length > 0 && (
+          <Notice title={text.remarks}>
+            {file.remarks.map((remark) => (
+              <p key={remark}>{remark}</p>
+            ))}
+          </Notice>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Words({ file }: { file: CaseFile }) {
+  const [update, saving] = useCommand('case.update')
+  const [title, setTitle] = useState(file.title)
+  const [occasion, setOccasion] = useState(file.occasion)
+  const [goal, setGoal] = useState(file.goal)
+  const [status, setStatus] = useState(file.status)
+  const isChanged = title !== file.title || occasion !== file.occasion || goal !== file.goal || status !== file.status
+  const isTitled = title.trim().length >= shortestTitle
+
+  async function save() {
+    if (!isTitled) return
+    const reply = await update({ id: file.id, title, occasion, goal, status })
+    if (reply.ok) tell(text.saved)
+  }
+
+  return (
+    <Card title={text.words}>
+      <div className="dialog-stack">
+        <div className="case-title">
+          <TextField label={text.title} value={title} onChange={setTitle} maxLength={120} error={isTitled ? undefined : text.titleError} />
+          <Select label={text.status} options={statuses} value={status} onChange={setStatus} />
+        </div>
+        <TextField label={text.occasion} description={text.occasionHelp} value={occasion} onChange={setOccasion} rows={6} maxLength={4000} />
+        <TextField label={text.goal} description={text.goalHelp} value={goal} onChange={setGoal} rows={4} maxLength={4000} />
+        {saving.problem && <ProblemNotice problem={saving.problem} />}
+        <div className="case-actions">
+          <Button variant="primary" onPress={() => void save()} isDisabled={!isChanged || saving.state === 'running'}>
+            {text.save}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}

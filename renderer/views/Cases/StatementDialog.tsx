@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import type { CaseFile, Statement } from '#shared/contract/dossier.ts'
+import { useCommand } from '../../lib/engine.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Checkbox } from '../../parts/Checkbox.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { casesText } from '../../text/cases.ts'
+import { partsText } from '../../text/parts.ts'
+import { matching, sourcesOf } from './caseSources.ts'
+
+const text = casesText.statements
+const shortest = 3
+const longest = 4000
+const mostSources = 50
+const sourcesShown = 60
+
+/** A statement before it is made; what it was taken from is filled in already. */
+export interface StatementDraft {
+  type: Statement['type']
+  text: string
+  sources: readonly number[]
+}
+
+/** Where a human states a fact with its sources, or a hypothesis. */
+export function StatementDialog({ file, draft, onClose }: { file: CaseFile; draft: StatementDraft; onClose: () => void }) {
+  const { type } = draft
+  const [add, adding] = useCommand('case.addStatement')
+  const [words, setWords] = useState(draft.text)
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(draft.sources))
+  const [isAsked, setAsked] = useState(false)
+  const isWorded = words.trim().length >= shortest
+  const isSourced = type === 'hypothesis' || chosen.size > 0
+
+  async function save() {
+    setAsked(true)
+    if (!isWorded || !isSourced) return
+    const reply = await add({ id: file.id, type, text: words, sources: [...chosen] })
+    if (reply.ok) onClose()
+  }
+
+  const footer = (
+    <>
+      <Button onPress={onClose}>{partsText.cancel}</Button>
+      <Button variant="primary" onPress={() => void save()} isDisabled={adding.state === 'running'}>
+        {text.add}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={text.dialog[type]} isOpen onClose={onClose} footer={footer} width="large">
+      <div className="dialog-stack">
+        <TextField label={text.text[type]} value={words} onChange={setWords} rows={3} maxLength={longest} autoFocus error={isAsked && !isWorded ? text.textError : undefined} />
+        <Sources file={file} type={type} chosen={chosen} onChange={setChosen} error={isAsked && !isSourced ? text.sourceError : undefined} />
+        {adding.problem && <ProblemNotice problem={adding.problem} />}
+      </div>
+    </Dialog>
+  )
+}
+
+interface SourcesProps {
+  file: CaseFile
+  type: Statement['type']
+  chosen: ReadonlySet<number>
+  onChange: (chosen: ReadonlySet<number>) => void
+  error: string | undefined
+}
+
+/** The source rows of the case to choose from; the chosen ones stand first. */
+function Sources({ file, type, chosen, onChange, error }: SourcesProps) {
+  const [typed, setTyped] = useState('')
+  const [first] = useState(chosen)
+  const all = sourcesOf(file).toSorted((a, b) => Number(first.has(b.source.recordId)) - Number(first.has(a.source.recordId)))
+  const found = matching(all, typed)
+  const toggle = (recordId: number, isChosen: boolean) => {
+    const next = new Set(chosen)
+    if (isChosen && next.size < mostSources) next.add(recordId)
+    else next.delete(recordId)
+    onChange(next)
+  }
+  return (
+    <fieldset className="case-sources">
+      <legend className="field-label">{text.sources}</legend>
+      <p className="field-description">{text.sourcesHelp[type]}</p>
+      <TextField label={text.findSource} isLabelHidden placeholder={text.findSource} value={typed} onChange={setTyped} />
+      <div className="case-source-list">
+        {found.slice(0, sourcesShown).map(({ source, text: words }) => (
+          <Checkbox
+            key={source.recordId}
+            isSelected={chosen.has(source.recordId)}
+            onChange={(isChosen) => toggle(source.recordId, isChosen)}
+            description={partsText.source.place(source.file, source.sheet, source.row)}
+          >
+            {words}
+          </Checkbox>
+        ))}
+        {found.length === 0 && <p className="soft">{text.noSources}</p>}
+      </div>
+      <p className="small soft" role="status">
+        {text.chosen(chosen.size)}
+      </p>
+      {error !== undefined && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}
