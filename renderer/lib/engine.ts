@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { contract, type InputOf, type NameOfKind, type OutputOf } from '#shared/contract/index.ts'
-import type { Progress } from '#shared/contract/events.ts'
+import type { EngineEvent, Progress } from '#shared/contract/events.ts'
 import type { Problem, Reply } from '#shared/contract/problem.ts'
 import type { Topic } from '#shared/contract/procedure.ts'
 import { lacksPurpose, onEngineEvent, startCall } from './call.ts'
@@ -22,42 +22,49 @@ type Outcome<T> =
  */
 export function useAnswer<N extends NameOfKind<'query'>>(name: N, input: InputOf<N>, options: { enabled?: boolean } = {}): Answer<OutputOf<N>> {
   const enabled = options.enabled ?? true
-  const [outcome, setOutcome] = useState<Outcome<OutputOf<N>>>({ state: 'loading', value: undefined, problem: undefined })
   const [round, setRound] = useState(0)
-  const inputKey = JSON.stringify(input)
-  const newest = useRef({ input, outcome })
-  newest.current = { input, outcome }
-  const ask = useCallback(() => setRound((last) => last + 1), [])
+  const [last, setLast] = useState<Settled<OutputOf<N>>>({ request: '', value: undefined, problem: undefined })
+  const request = JSON.stringify([name, round, input])
+  const ask = useCallback(() => setRound((before) => before + 1), [])
+  const begin = useEffectEvent(() => startCall(name, input))
+  const hear = useEffectEvent((event: EngineEvent) => {
+    if (event.type === 'changed' && isStale(contract[name].topics, event.topics, last.problem)) ask()
+  })
 
   useEffect(() => {
     if (!enabled) return
     let isCurrent = true
     let isDone = false
-    setOutcome((last) => ({ state: 'loading', value: last.value, problem: undefined }))
-    const call = startCall(name, newest.current.input)
+    const call = begin()
     void call.reply.then((reply) => {
       isDone = true
-      if (isCurrent) setOutcome((last) => settle(reply, last.value))
+      if (isCurrent) setLast((before) => settle(request, reply, before.value))
     })
     return () => {
       isCurrent = false
       if (!isDone) call.cancel()
     }
-  }, [name, inputKey, enabled, round])
+  }, [request, enabled])
 
-  useEffect(
-    () =>
-      onEngineEvent((event) => {
-        const { problem } = newest.current.outcome
-        if (event.type === 'changed' && isStale(contract[name].topics, event.topics, problem)) ask()
-      }),
-    [name, ask],
-  )
-  return { ...outcome, ask }
+  useEffect(() => onEngineEvent((event) => hear(event)), [])
+  return { ...outcomeOf(last, request), ask }
 }
 
-function settle<T>(reply: Reply<T>, last: T | undefined): Outcome<T> {
-  return reply.ok ? { state: 'ready', value: reply.value, problem: undefined } : { state: 'failed', value: last, problem: reply.problem }
+/** The newest reply and which request it answers. */
+interface Settled<T> {
+  request: string
+  value: T | undefined
+  problem: Problem | undefined
+}
+
+function settle<T>(request: string, reply: Reply<T>, before: T | undefined): Settled<T> {
+  return reply.ok ? { request, value: reply.value, problem: undefined } : { request, value: before, problem: reply.problem }
+}
+
+function outcomeOf<T>({ request, value, problem }: Settled<T>, asked: string): Outcome<T> {
+  if (request !== asked) return { state: 'loading', value, problem: undefined }
+  if (problem !== undefined) return { state: 'failed', value, problem }
+  return value === undefined ? { state: 'loading', value, problem } : { state: 'ready', value, problem }
 }
 
 /** Also asks again when the announced change may have taken away the reason of a refusal. */

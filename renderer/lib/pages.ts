@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { contract, type InputOf, type NameOfKind, type OutputOf } from '#shared/contract/index.ts'
-import type { Problem } from '#shared/contract/problem.ts'
+import type { EngineEvent } from '#shared/contract/events.ts'
+import type { Problem, Reply } from '#shared/contract/problem.ts'
 import { onEngineEvent, startCall } from './call.ts'
 
 export interface Pages<Row> {
@@ -25,52 +26,59 @@ export interface PagesOptions<N extends NameOfKind<'query'>, Row> {
 }
 
 interface Known<Row> {
-  state: Pages<Row>['state']
+  /** what the pages belong to */
+  request: string
   rows: readonly Row[]
   total: number
   problem: Problem | undefined
 }
 
 /** Answers that come in pages, gathered while one scrolls. */
-export function usePages<N extends NameOfKind<'query'>, Row>(options: PagesOptions<N, Row>): Pages<Row> {
-  const { name, key } = options
-  const newest = useRef(options)
-  newest.current = options
-  const [known, setKnown] = useState<Known<Row>>({ state: 'loading', rows: [], total: 0, problem: undefined })
+export function usePages<N extends NameOfKind<'query'>, Row>({ name, key, inputOf, pageOf }: PagesOptions<N, Row>): Pages<Row> {
   const [round, setRound] = useState(0)
-  /** the run of pages that counts; answers to an older one are dropped */
-  const run = useRef(0)
+  const [known, setKnown] = useState<Known<Row>>({ request: '', rows: [], total: 0, problem: undefined })
   const isBusy = useRef(false)
-  const rows = useRef<readonly Row[]>([])
+  const request = JSON.stringify([name, key, round])
+  const ask = useCallback(() => setRound((before) => before + 1), [])
 
-  const load = useCallback(async () => {
-    if (isBusy.current) return
-    isBusy.current = true
-    const mine = run.current
-    const reply = await startCall(name, newest.current.inputOf(rows.current)).reply
-    if (mine !== run.current) return
-    isBusy.current = false
-    if (!reply.ok) return setKnown((last) => ({ ...last, state: 'failed', problem: reply.problem }))
-    const page = newest.current.pageOf(reply.value)
-    rows.current = [...rows.current, ...page.rows]
-    setKnown({ state: 'ready', rows: rows.current, total: page.total, problem: undefined })
-  }, [name])
+  /** the known rows with those of the next page, as long as they still belong together */
+  function append(rows: readonly Row[], reply: Reply<OutputOf<N>>): void {
+    setKnown((now) => {
+      if (rows.length > 0 && (now.request !== request || now.rows !== rows)) return now
+      if (!reply.ok) return { ...now, request, problem: reply.problem }
+      const page = pageOf(reply.value)
+      return { request, rows: [...rows, ...page.rows], total: page.total, problem: undefined }
+    })
+  }
 
+  const begin = useEffectEvent(() => startCall(name, inputOf([])))
+  const receive = useEffectEvent((reply: Reply<OutputOf<N>>) => append([], reply))
   useEffect(() => {
-    run.current += 1
-    isBusy.current = false
-    rows.current = []
-    setKnown((last) => ({ ...last, state: 'loading', problem: undefined }))
-    void load()
-  }, [load, key, round])
+    let asked: string | null = request
+    const call = begin()
+    void call.reply.then((reply) => {
+      if (asked !== null) receive(reply)
+      asked = null
+    })
+    return () => {
+      if (asked !== null) call.cancel()
+      asked = null
+    }
+  }, [request])
 
-  const ask = useCallback(() => setRound((last) => last + 1), [])
-  useEffect(
-    () =>
-      onEngineEvent((event) => {
-        if (event.type === 'changed' && event.topics.some((topic) => contract[name].topics.includes(topic))) ask()
-      }),
-    [name, ask],
-  )
-  return { ...known, more: () => void load(), ask }
+  async function more(): Promise<void> {
+    if (isBusy.current || known.request !== request || known.problem || known.rows.length >= known.total) return
+    isBusy.current = true
+    const reply = await startCall(name, inputOf(known.rows)).reply
+    isBusy.current = false
+    append(known.rows, reply)
+  }
+
+  const hear = useEffectEvent((event: EngineEvent) => {
+    if (event.type === 'changed' && event.topics.some((topic) => contract[name].topics.includes(topic))) ask()
+  })
+  useEffect(() => onEngineEvent((event) => hear(event)), [])
+
+  const state = known.request !== request ? 'loading' : known.problem ? 'failed' : 'ready'
+  return { state, rows: known.rows, total: known.total, problem: state === 'failed' ? known.problem : undefined, more: () => void more(), ask }
 }

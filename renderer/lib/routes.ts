@@ -1,4 +1,4 @@
-import { EntityKey, splitKey, type EntityKind } from '#shared/model/entity.ts'
+import { splitKey, type EntityKey, type EntityKind } from '#shared/model/entity.ts'
 import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 
 /** Every place in the window one can go to. Which of them exist, and for whom, stands in `renderer/screens.ts`. */

@@ -76,7 +76,7 @@ export function Table<Row>(props: TableProps<Row>) {
   }
 
   function press(event: React.KeyboardEvent) {
-    if (event.target instanceof HTMLElement && event.target.closest('[role="row"]') !== event.target) return
+    if (event.target instanceof Element && event.target.closest(ownControls)) return
     const row = sorted[activeIndex]
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
     const step = rowStep(event.key, activeIndex, sorted.length, page)
@@ -89,10 +89,18 @@ export function Table<Row>(props: TableProps<Row>) {
     event.preventDefault()
   }
 
-  function click(row: Row, index: number, event: React.MouseEvent) {
+  function click(event: React.MouseEvent) {
+    const index = clickedRow(event.target)
+    const row = index === null ? undefined : sorted[index]
+    if (index === null || row === undefined) return
     setActive(index)
     if (selection) selection.onChange(nextSelection(selection.keys, rowKey(row), event.ctrlKey || event.metaKey))
     else onOpen?.(row)
+  }
+
+  function doubleClick(event: React.MouseEvent) {
+    const row = sorted[clickedRow(event.target) ?? -1]
+    if (row !== undefined && selection) onOpen?.(row)
   }
 
   return (
@@ -105,7 +113,10 @@ export function Table<Row>(props: TableProps<Row>) {
       aria-colcount={columns.length}
       aria-multiselectable={selection ? true : undefined}
       style={{ '--columns': template, '--row-height': `${rowHeight}px` }}
+      tabIndex={-1}
       onKeyDown={press}
+      onClick={click}
+      onDoubleClick={doubleClick}
     >
       <TableHead columns={columns} sort={sort} onSort={setSort} onHeight={setHeadHeight} />
       <div className="table-rows" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
@@ -124,8 +135,6 @@ export function Table<Row>(props: TableProps<Row>) {
               isOpen={openKey === key}
               isSelected={selection?.keys.has(key)}
               isClickable={onOpen !== undefined || selection !== undefined}
-              onClick={click}
-              {...(selection && onOpen ? { onDoubleClick: onOpen } : {})}
             />
           )
         })}
@@ -133,6 +142,16 @@ export function Table<Row>(props: TableProps<Row>) {
       {rows.length === 0 && <div className="table-empty">{props.empty ?? partsText.emptyTable}</div>}
     </div>
   )
+}
+
+/** buttons and links in a cell work for themselves */
+const ownControls = 'a, button, input, [role="link"], [role="checkbox"]'
+
+/** The place of the row that was clicked; null on a heading, beside the rows or on something with a deed of its own. */
+function clickedRow(target: EventTarget): number | null {
+  if (!(target instanceof Element) || target.closest(ownControls)) return null
+  const index = target.closest<HTMLElement>('[data-index]')?.dataset['index']
+  return index === undefined ? null : Number(index)
 }
 
 /** The row that has the focus is drawn even when it is scrolled out of sight, or the focus would be lost. */

@@ -1,4 +1,4 @@
-import { useMemo, type MouseEvent } from 'react'
+import { useMemo } from 'react'
 import type { Column } from './columns.ts'
 
 interface TableRowProps<Row> {
@@ -11,17 +11,12 @@ interface TableRowProps<Row> {
   isOpen: boolean
   isSelected: boolean | undefined
   isClickable: boolean
-  onClick: (row: Row, index: number, event: MouseEvent) => void
-  onDoubleClick?: (row: Row) => void
 }
 
-const ownControls = 'a, button, input, [role="checkbox"]'
-
 export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { row, columns, index, offset, isActive, isOpen, isSelected, isClickable, onClick, onDoubleClick } = props
+  const { row, columns, index, offset, isActive, isOpen, isSelected, isClickable } = props
   // cells do not change while their row scrolls, so they are made once per row
   const cells = useMemo(() => columns.map((column, place) => <Cell key={column.id} column={column} row={row} place={place} />), [columns, row])
-  const isOnControl = (event: MouseEvent) => event.target instanceof Element && event.target.closest(ownControls) !== null
   return (
     <div
       role="row"
@@ -34,8 +29,6 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       tabIndex={isActive ? 0 : -1}
       className="table-line table-row"
       style={{ transform: `translateY(${offset}px)` }}
-      onClick={(event) => !isOnControl(event) && onClick(row, index, event)}
-      onDoubleClick={(event) => !isOnControl(event) && onDoubleClick?.(row)}
     >
       {cells}
     </div>

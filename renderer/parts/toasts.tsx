@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useEffect } from 'react'
 import { UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components/Toast'
 import { Text } from 'react-aria-components/Text'
 import { partsText } from '../text/parts.ts'
@@ -17,13 +18,9 @@ export function tell(text: string, onUndo?: () => void): void {
   queue.add({ text, ...(onUndo ? { onUndo } : {}) }, onUndo ? {} : { timeout: 6000 })
 }
 
-/** Messages of an open vault do not outlive it. */
-export function clearToasts(): void {
-  queue.clear()
-}
-
-/** Where the messages appear; stands once, in the frame. */
+/** Where the messages appear; stands once, in the frame, and takes them along when the vault is locked. */
 export function Toasts() {
+  useEffect(() => () => queue.clear(), [])
   return (
     <ToastRegion queue={queue} className="toasts" aria-label={partsText.notifications}>
       {({ toast }) => (

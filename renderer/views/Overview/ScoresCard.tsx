@@ -87,7 +87,7 @@ function ClassCell({ count }: { count: ClassCount | undefined }) {
         <span>{figure}</span>
       )}
       <span className="overview-strip" aria-hidden>
-        {classes.map((name) => (
+        {classes.filter((name) => count[name] > 0).map((name) => (
           <i key={name} className={`class-${name}`} style={{ flexGrow: count[name] }} />
         ))}
       </span>

@@ -45,11 +45,21 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
   'overview-menu': (page) => page.getByRole('button', { name: /Gebruiker en weergave/ }).click(),
   'address-row': (page) => page.getByRole('link', { name: /Bronrij openen/ }).first().click(),
   'address-table': (page) => page.getByRole('radio', { name: 'Tabel' }).click(),
+  'case-subjects': (page) => page.getByRole('tab', { name: /Onderwerpen/ }).click(),
+  'case-network': (page) => page.getByRole('tab', { name: /^Netwerk/ }).click(),
+  'case-timeline': (page) => page.getByRole('tab', { name: /Tijdlijn/ }).click(),
+  'case-signals': (page) => page.getByRole('tab', { name: /Signalen/ }).click(),
+  'case-statements': (page) => page.getByRole('tab', { name: /Feiten/ }).click(),
+  'case-fact': (page) => page.keyboard.press('f'),
+  'case-context': (page) => page.getByRole('tab', { name: /Context/ }).click(),
+  'case-export': (page) => page.getByRole('tab', { name: /Export/ }).click(),
+  'bibob-relation': (page) => page.getByRole('link', { name: 'M. van Voorbeeld' }).click(),
+  'bibob-hits': (page) => page.getByRole('tab', { name: /Verwijzindex/ }).click(),
   'accountability-verified': (page) => page.getByRole('button', { name: 'Logboek controleren' }).click(),
   'broken-verified': (page) => page.getByRole('button', { name: 'Logboek controleren' }).click(),
 }
 
-const plain = ['unlock', 'first', 'demo', 'overview', 'empty', 'loading', 'failing', 'search', 'address', 'company', 'person', 'accountability']
+const plain = ['unlock', 'first', 'demo', 'overview', 'empty', 'loading', 'failing', 'search', 'address', 'company', 'person', 'cases', 'case', 'bibob', 'accountability']
 const [target = join(here, '../../../.cache/pictures'), ...wanted] = process.argv.slice(2)
 const shots = [...plain, ...Object.keys(steps).filter((name) => name.includes('-'))].filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))
 const sizes = [
@@ -73,26 +83,28 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 let complaints = 0
 for (const name of shots) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const viewport of sizes) {
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', bypassCSP: false })
-      const page = await context.newPage()
-      page.setDefaultTimeout(5000)
-      page.on('console', (message) => message.type() === 'error' && complain(name, message.text()))
-      page.on('pageerror', (error) => complain(name, error.message))
-      await page.goto(`http://127.0.0.1:${port}/?scene=${name.split('-')[0]}`)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await steps[name]?.(page).catch((error: unknown) => complain(name, String(error)))
-      await page.waitForTimeout(400)
-      await page.screenshot({ path: join(target, `${name} ${colorScheme} ${viewport.width}.png`) })
-      if (viewport.width === 1440) await examine(name, colorScheme, page)
-      await context.close()
-    }
+    for (const viewport of sizes) await shoot(name, colorScheme, viewport)
   }
 }
 await browser.close()
 server.close()
 process.stdout.write(`${shots.length} scenes, ${complaints} complaints\n`)
 process.exitCode = complaints === 0 ? 0 : 1
+
+async function shoot(name: string, colorScheme: 'light' | 'dark', viewport: { width: number; height: number }): Promise<void> {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(5000)
+  page.on('console', (message) => message.type() === 'error' && complain(name, message.text()))
+  page.on('pageerror', (error) => complain(name, error.message))
+  await page.goto(`http://127.0.0.1:${port}/?scene=${name.split('-')[0]}`)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await steps[name]?.(page).catch((error: unknown) => complain(name, String(error)))
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: join(target, `${name} ${colorScheme} ${viewport.width}.png`) })
+  if (viewport.width === 1440) await examine(name, colorScheme, page)
+  await context.close()
+}
 
 function complain(name: string, text: string): void {
   complaints += 1
