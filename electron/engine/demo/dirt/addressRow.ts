@@ -52,6 +52,9 @@ interface Parts {
   city: string
 }
 
+/** Arrangements in which the number stands behind the street. */
+const inLine: ReadonlySet<AddressCells> = new Set(['line', 'lineAndPlace', 'one'])
+
 /** How many cells each arrangement takes. */
 export function cellCount(cells: AddressCells): number {
   return { apart: 6, joined: 5, line: 3, lineAndPlace: 2, one: 1, postcodeAndNumber: 2 }[cells]
@@ -62,8 +65,8 @@ export function writeAddress(address: DemoAddress, cells: AddressCells, how: Car
   const truth = { bag: address.bag, isOptional: false }
   const parts = cleanParts(address, random)
   if (random.chance(how.mild)) parts.street = mildForms(random)(parts.street, random) ?? parts.street
-  // Excel takes few numbers for a date, but those it takes again and again
-  if (random.chance(how.viaExcel)) setJoined(parts, asExcelDate(address), false)
+  // Excel takes few numbers for a date, but those it takes again and again; only where the number has a cell of its own
+  if (!inLine.has(cells) && random.chance(how.viaExcel)) setJoined(parts, asExcelDate(address), false)
   if (!random.chance(how.severe)) return { cells: arrange(parts, cells), truth }
   const optional = damage(parts, address, cells, random)
   return { cells: arrange(parts, cells), truth: { ...truth, isOptional: optional } }
@@ -93,7 +96,7 @@ type Damage = (parts: Parts, address: DemoAddress, random: Random) => boolean
 const damages: Record<'any' | 'withStreet', Picker<Damage>> = (() => {
   const any: [Damage, number][] = [
     [(parts, address) => ((parts.postcode = swapLookalikes(address.postcode) ?? parts.postcode), false), 16],
-    [(parts, address, random) => setJoined(parts, withRemark(address, random), false), 8],
+    [(parts, address, random) => setJoined(parts, withRemark(address, random), true), 8],
     [(parts, address, random) => setJoined(parts, asRange(address, random), true), 8],
   ]
   const withStreet: [Damage, number][] = [

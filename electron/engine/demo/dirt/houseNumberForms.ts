@@ -33,7 +33,7 @@ export function asRange({ number, letter, suffix }: DemoAddress, random: Random)
   return `${number}${random.pick([' t/m ', 't/m', '-', ' - ', '/'])}${to}`
 }
 
-/** A remark behind the number, as inspectors write it. */
+/** A remark behind the number, as inspectors write it; whether it is a dwelling of its own, only they know. */
 export function withRemark({ number, letter, suffix }: DemoAddress, random: Random): string | null {
   return letter + suffix === '' ? `${number} (${random.pick(['achter', 'zijingang', 'boven de winkel', 'bij de berging'])})` : null
 }

@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { fillDemo, measureDemo, writeDemo, writeTruth } from '../../../electron/engine/demo/index.ts'
+import { readMeta } from '../../../electron/engine/store/meta.ts'
+import { listDeliveryNames } from '../../../electron/engine/store/demo.ts'
+import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
+
+const SIZE = { addresses: 1_000, seed: 7 }
+
+/** A temporary folder of this test alone, so that what stays behind can be counted. */
+function ownTemporaryFolder(): string {
+  const folder = temporaryFolder()
+  vi.stubEnv('TMPDIR', folder)
+  return folder
+}
+
+afterEach(() => void vi.unstubAllEnvs())
+
+describe('filling a vault with the demo municipality', () => {
+  test('takes every delivery in, links, scores, marks the vault and leaves no file behind', async () => {
+    const store = emptyStore()
+    const scratch = ownTemporaryFolder()
+    const steps = new Set<string>()
+    const context = contextOn(store, { report: ({ step }) => void steps.add(step) })
+    const { deliveries } = await fillDemo(context, SIZE)
+    expect(readMeta(store, 'is-demo')).toBe('true')
+    expect(readdirSync(scratch)).toEqual([])
+    expect(new Set(listDeliveryNames(store).map(({ kind }) => kind))).toEqual(
+      new Set(['area', 'address', 'person', 'company', 'office', 'ownership', 'permit', 'inspection', 'measure', 'signal']),
+    )
+    expect(deliveries).toBe(listDeliveryNames(store).length)
+    expect(store.get('SELECT count(*) AS n FROM address')).toEqual({ n: SIZE.addresses })
+    expect([...steps].some((step) => step.startsWith('Koppelen: '))).toBe(true)
+
+    vi.unstubAllEnvs()
+    const folder = temporaryFolder()
+    writeTruth(folder, writeDemo(temporaryFolder(), SIZE).truth)
+    const measured = measureDemo(context, folder)
+    expect(measured.addresses.wrong).toBe(0)
+    expect(measured.addresses.recall).toBeGreaterThan(0.99)
+    expect(measured.people.precision).toBe(1)
+    expect(measured.people.recall).toBeGreaterThan(0.97)
+  })
+
+  test('refuses a vault that holds deliveries already, and leaves it as it is', async () => {
+    const store = emptyStore()
+    await fillDemo(contextOn(store), { addresses: 200, seed: 1 })
+    const before = listDeliveryNames(store)
+    await expect(fillDemo(contextOn(store), SIZE)).rejects.toMatchObject({ problem: { code: 'vault-not-empty' } })
+    expect(listDeliveryNames(store)).toEqual(before)
+  })
+
+  test('a vault that is no demo vault is never measured', () => {
+    expect(() => measureDemo(contextOn(emptyStore()), temporaryFolder())).toThrow(expect.objectContaining({ problem: { code: 'vault-not-demo', params: {} } }))
+  })
+
+  test('cancelled half-way, no file is left behind', async () => {
+    const store = emptyStore()
+    const scratch = ownTemporaryFolder()
+    let calls = 0
+    const checkCancelled = () => {
+      calls += 1
+      if (calls > 6) throw new Error('cancelled')
+    }
+    await expect(fillDemo(contextOn(store, { checkCancelled }), SIZE)).rejects.toThrow('cancelled')
+    expect(readdirSync(scratch)).toEqual([])
+  })
+})
