@@ -1,7 +1,7 @@
 import type { NetworkLink } from '#shared/model/network.ts'
 import { linkStrengthLabel } from '#shared/text/terms.ts'
 import { SourceLink } from '../../parts/SourceLink.tsx'
-import { formatPeriod } from '../../text/format.ts'
+import { formatPeriod } from '#shared/text/format.ts'
 import { networkText } from '../../text/network.ts'
 
 /** Under a link: what it says, when, how sure, on what ground, and the row behind it. */
