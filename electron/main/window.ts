@@ -36,8 +36,13 @@ export function createWindow(version: string): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   lockContents(window.webContents)
   reloadAfterCrash(window)
-  void window.loadURL(startPage)
+  load(window)
   return window
+}
+
+/** A page that does not load because the window closes or crashes meanwhile is no error of its own. */
+function load(window: BrowserWindow): void {
+  window.loadURL(startPage).catch(() => undefined)
 }
 
 /** A page that crashed starts again; what was saved is in the engine. One that keeps crashing ends the application. */
@@ -46,7 +51,7 @@ function reloadAfterCrash(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return
     crashes += 1
-    if (crashes <= mostCrashes) return void window.loadURL(startPage)
+    if (crashes <= mostCrashes) return load(window)
     dialog.showErrorBox(productName, 'Het venster valt steeds uit. De toepassing sluit; uw kluis is opgeslagen.')
     window.destroy()
   })
