@@ -53,7 +53,8 @@ export function connectBridge({ window, engine, files, grants, recent }: BridgeE
 async function rememberVault(input: unknown, grants: Grants, recent: RecentVaults): Promise<void> {
   if (typeof input !== 'object' || input === null || !('file' in input) || typeof input.file !== 'string') return
   const path = grants.pathOf(input.file)
-  if (path !== null) await recent.remember(path)
+  // the list is a convenience: a vault that opened stays open when it cannot be written
+  if (path !== null) await recent.remember(path).catch(() => undefined)
 }
 
 function isSavePurpose(word: unknown): word is SavePurpose {
