@@ -88,6 +88,7 @@ export const PeerGroups = z.strictObject({
       z.strictObject({
         id: z.string(),
         label: z.string(),
+        addressesBelow: z.number().optional(),
         dwellingShareBelow: z.number().optional(),
         relativeDensityFrom: z.number().optional(),
         relativeDensityBelow: z.number().optional(),

@@ -41,7 +41,7 @@ export const PartFigures = z.object({
   upper: z.number(),
   /** A: variance of the true rates in the group it was compared with */
   referenceVariance: z.number(),
-  /** median and scale of x in that group */
+  /** median of x in that group, and its scale: the larger of the robust one and the usual relative error of a rate there */
   centre: z.number(),
   scale: z.number(),
   z: z.number(),

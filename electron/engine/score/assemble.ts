@@ -2,7 +2,7 @@ import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
 import { contributions, measureUnits, scoreOf, without, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
-import { drawnRanks, drawnScores, drawUnit, judge, quantile, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
+import { drawnMedians, drawnRanks, drawnScores, drawUnit, judge, quantile, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
 import { posteriorInterval } from './statistics/shrinkage.ts'
 
@@ -41,7 +41,19 @@ interface Peers {
   label: string
   size: number
   median: number
+  /** per draw */
+  medians: Float64Array
 }
+
+/** A scored unit with its draws, all indicators together or all but one. */
+interface Scored {
+  unit: Unit
+  score: number
+  drawn: Float64Array
+}
+
+/** What a class would be without an indicator is told from fewer draws than the class itself. */
+const DRAWS_WITHOUT = 400
 
 /**
  * Scores one level for one phenomenon.
@@ -51,13 +63,11 @@ export function assemble(comparison: Comparison, set: IndicatorSet, checkCancell
   const { units, counted, context, level, phenomenon } = comparison
   const profiles = measureUnits(units, counted, set)
   const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
-  const medians = new Map(['', ...counted.map(({ indicator }) => indicator.id)].map((id) => [id, mediansWithout(profiles, id, set)]))
-  const judged = new Map<string, Judged>()
-  for (const profile of profiles) {
+  const draws = profiles.flatMap((profile) => {
     checkCancelled()
-    const found = judgeUnit(profile, simulation, medians, set)
-    if (found) judged.set(profile.unit.code, found)
-  }
+    return scoreOf(profile, set) === null ? [] : [drawUnit(profile, simulation)]
+  })
+  const judged = judgeAll(draws, simulation)
   const places = rank([...judged.values()], set)
   const beside = new Map(measureUnits(units, context, set).map((profile) => [profile.unit.code, profile]))
   return {
@@ -67,51 +77,79 @@ export function assemble(comparison: Comparison, set: IndicatorSet, checkCancell
   }
 }
 
-/** Per group: how many of it have a score when one indicator is left out, and the median of those scores. */
-function mediansWithout(profiles: readonly Profile[], id: string, set: IndicatorSet): Map<string, Peers> {
-  const scores = new Map<string, { label: string; values: number[] }>()
-  for (const profile of profiles) {
-    const score = scoreOf(id === '' ? profile : without(profile, id), set)
-    if (score === null) continue
-    for (const { key, label } of profile.unit.groups) {
-      const group = scores.get(key) ?? { label, values: [] }
-      group.values.push(score)
-      scores.set(key, group)
+function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, Judged> {
+  const { set } = simulation
+  const scored = scoresWithout(draws, simulation, '', set.draws)
+  const find = peerFinder(scored, set.draws, set)
+  const without = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(draws, simulation, id)]))
+  return new Map(
+    draws.flatMap(({ profile }) => {
+      const own = scored.get(profile.unit.code)
+      const peers = own && find(own.unit)
+      if (!own || !peers) return []
+      const sorted = own.drawn.toSorted()
+      const one: Judged = {
+        profile,
+        score: own.score,
+        peers,
+        verdict: judge(own.drawn, peers.medians, set),
+        lower: quantile(sorted, 0.05),
+        upper: quantile(sorted, 0.95),
+        drawn: own.drawn,
+        classesWithout: profile.measured.map(({ indicator }) => without.get(indicator.id)?.get(profile.unit.code) ?? 'insufficient'),
+      }
+      return [[profile.unit.code, one]]
+    }),
+  )
+}
+
+/** Every unit that still has a score when one indicator is left out (`''` leaves out none). */
+function scoresWithout(draws: readonly Draws[], simulation: Simulation, id: string, count: number): Map<string, Scored> {
+  return new Map(
+    draws.flatMap((one) => {
+      const score = scoreOf(id === '' ? one.profile : without(one.profile, id), simulation.set)
+      const { unit } = one.profile
+      return score === null ? [] : [[unit.code, { unit, score, drawn: drawnScores(one, simulation, count, id) }]]
+    }),
+  )
+}
+
+function classesWithout(draws: readonly Draws[], simulation: Simulation, id: string): Map<string, AttentionClass> {
+  const count = Math.min(DRAWS_WITHOUT, simulation.set.draws)
+  const scored = scoresWithout(draws, simulation, id, count)
+  const find = peerFinder(scored, count, simulation.set)
+  return new Map(
+    [...scored].flatMap(([code, { unit, drawn }]) => {
+      const peers = find(unit)
+      return peers ? [[code, judge(drawn, peers.medians, simulation.set).class]] : []
+    }),
+  )
+}
+
+/** Finds the narrowest group of a unit with enough scores, or the whole level where none has. */
+function peerFinder(scored: ReadonlyMap<string, Scored>, count: number, set: IndicatorSet): (unit: Unit) => Peers | undefined {
+  const members = new Map<string, Scored[]>()
+  for (const one of scored.values()) {
+    for (const { key } of one.unit.groups) {
+      const group = members.get(key)
+      if (group) group.push(one)
+      else members.set(key, [one])
     }
   }
-  return new Map([...scores].map(([key, { label, values }]) => [key, { label, size: values.length, median: median(values) }]))
-}
-
-/** The narrowest group with enough scores; the whole level where none has. */
-function peersOf({ groups }: Unit, medians: ReadonlyMap<string, Peers>, set: IndicatorSet): Peers | undefined {
-  const enough = groups.find(({ key }) => (medians.get(key)?.size ?? 0) >= set.minimumPeers) ?? groups.at(-1)
-  return enough && medians.get(enough.key)
-}
-
-function judgeUnit(profile: Profile, simulation: Simulation, medians: ReadonlyMap<string, Map<string, Peers>>, set: IndicatorSet): Judged | null {
-  const score = scoreOf(profile, set)
-  const peers = peersOf(profile.unit, medians.get('') ?? new Map(), set)
-  if (score === null || !peers) return null
-  const draws = drawUnit(profile, simulation)
-  const drawn = drawnScores(draws, simulation)
-  const sorted = drawn.toSorted()
-  return {
-    profile,
-    score,
-    peers,
-    verdict: judge(drawn, peers.median, set),
-    lower: quantile(sorted, 0.05),
-    upper: quantile(sorted, 0.95),
-    drawn,
-    classesWithout: profile.measured.map(({ indicator }) => classWithout(draws, simulation, indicator.id, medians, set)),
+  const made = new Map<string, Peers>()
+  return ({ groups }) => {
+    const group = groups.find(({ key }) => (members.get(key)?.length ?? 0) >= set.minimumPeers) ?? groups.at(-1)
+    const of = group && members.get(group.key)
+    if (!group || !of) return undefined
+    const known = made.get(group.key) ?? {
+      label: group.label,
+      size: of.length,
+      median: median(of.map(({ score }) => score)),
+      medians: drawnMedians(of.map(({ drawn }) => drawn), count),
+    }
+    made.set(group.key, known)
+    return known
   }
-}
-
-function classWithout(draws: Draws, simulation: Simulation, id: string, medians: ReadonlyMap<string, Map<string, Peers>>, set: IndicatorSet): AttentionClass {
-  const score = scoreOf(without(draws.profile, id), set)
-  const peers = peersOf(draws.profile.unit, medians.get(id) ?? new Map(), set)
-  if (score === null || !peers) return 'insufficient'
-  return judge(drawnScores(draws, simulation, id), peers.median, set).class
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorSet } from '#shared/model/indicator.ts'
-import { robustRuler, robustZ, type Ruler } from './statistics/robust.ts'
+import { median, robustRuler, robustZ, type Ruler } from './statistics/robust.ts'
 import { marshallPrior, posteriorRate, type Observation, type RatePosterior, type RatePrior } from './statistics/shrinkage.ts'
 import { scoreReasons } from './words.ts'
 
@@ -110,8 +110,20 @@ function referenceFinder(units: readonly Unit[], { counts }: Counted, set: Indic
 
 function makeReference(label: string, members: readonly Observation[]): Reference {
   const prior = marshallPrior(members)
-  const ratios = prior.mean === 0 ? [] : members.map((one) => Math.log(posteriorRate(one, prior).mean / prior.mean))
-  return { label, size: members.length, prior, ruler: robustRuler(ratios) }
+  if (prior.mean === 0) return { label, size: members.length, prior, ruler: robustRuler([]) }
+  const posteriors = members.map((one) => posteriorRate(one, prior))
+  const ruler = robustRuler(posteriors.map(({ mean }) => Math.log(mean / prior.mean)))
+  return { label, size: members.length, prior, ruler: { centre: ruler.centre, scale: atLeastError(ruler.scale, posteriors) } }
+}
+
+/**
+ * The ruler is never finer than the measuring error: its scale is the larger of the robust one and the usual relative error of
+ * a rate in the group, 1/√shape of its posterior. Shrunk rates of which little is known lie close together; by their spread
+ * alone, differences of noise would be measured as large, and areas without a single event would come out on top.
+ */
+function atLeastError(scale: number, posteriors: readonly RatePosterior[]): number {
+  if (scale === 0) return 0
+  return Math.max(scale, median(posteriors.map(({ gamma }) => (gamma ? 1 / Math.sqrt(gamma.shape) : 0))))
 }
 
 /** Contributions are kept on a grid of 2⁻⁴⁰: multiples of it add up without rounding, in whatever order they are added. */

@@ -54,15 +54,19 @@ function drawIndicator({ indicator, posterior, reference, z }: Measured, seed: s
   return values
 }
 
-/** The score in each draw, in the order of the draws; `leaveOut` is the id of an indicator to do without. */
-export function drawnScores({ profile, z }: Draws, { weights, set }: Simulation, leaveOut = ''): Float64Array {
-  const scores = new Float64Array(set.draws)
-  const totals = new Float64Array(set.draws)
+/**
+ * The score in each draw, in the order of the draws.
+ * @param draws how many of the draws
+ * @param leaveOut id of an indicator to do without
+ */
+export function drawnScores({ profile, z }: Draws, { weights }: Simulation, draws: number, leaveOut = ''): Float64Array {
+  const scores = new Float64Array(draws)
+  const totals = new Float64Array(draws)
   profile.measured.forEach(({ indicator }, k) => {
     const drawn = weights.get(indicator.id)
     const values = z[k]
     if (indicator.id === leaveOut || !drawn || !values) return
-    for (let draw = 0; draw < set.draws; draw += 1) {
+    for (let draw = 0; draw < draws; draw += 1) {
       scores[draw] = (scores[draw] ?? 0) + (drawn[draw] ?? 0) * (values[draw] ?? 0)
       totals[draw] = (totals[draw] ?? 0) + (drawn[draw] ?? 0)
     }
@@ -70,25 +74,42 @@ export function drawnScores({ profile, z }: Draws, { weights, set }: Simulation,
   return scores.map((score, draw) => score / (totals[draw] ?? 1))
 }
 
-/** Where the draws lie against the median of the peers. */
+/** Where the draws lie against the median of the peers in the same draw. */
 export interface Verdict {
   class: AttentionClass
   probability: number
   probabilityLower: number
 }
 
-/** `higher` only when at least `certainty` of the draws lie more than `distance` above the median of the peers; `lower` likewise below. */
-export function judge(scores: Float64Array, median: number, set: IndicatorSet): Verdict {
+/**
+ * `higher` only when in at least `certainty` of the draws the score lies more than `distance` above the median of its peers;
+ * `lower` likewise below. The median is drawn along: where hardly anything is known of anybody, nobody is lower than the rest.
+ * @param medians median of the peers per draw, as many as are to be judged
+ */
+export function judge(scores: Float64Array, medians: Float64Array, set: IndicatorSet): Verdict {
   let above = 0
   let below = 0
-  for (const score of scores) {
-    if (score > median + set.distance) above += 1
-    else if (score < median - set.distance) below += 1
-  }
-  const probability = above / scores.length
-  const probabilityLower = below / scores.length
+  medians.forEach((median, draw) => {
+    const distance = (scores[draw] ?? 0) - median
+    if (distance > set.distance) above += 1
+    else if (distance < -set.distance) below += 1
+  })
+  const probability = above / medians.length
+  const probabilityLower = below / medians.length
   const found = probability >= set.certainty ? 'higher' : probabilityLower >= set.certainty ? 'lower' : 'average'
   return { class: found, probability, probabilityLower }
+}
+
+/** The median of a group of scores in each draw. */
+export function drawnMedians(scores: readonly Float64Array[], draws: number): Float64Array {
+  const column = new Float64Array(scores.length)
+  const half = scores.length >> 1
+  return new Float64Array(draws).map((_, draw) => {
+    scores.forEach((one, unit) => (column[unit] = one[draw] ?? 0))
+    column.sort()
+    const upper = column[half] ?? 0
+    return scores.length % 2 === 1 ? upper : ((column[half - 1] ?? 0) + upper) / 2
+  })
 }
 
 /** The value below which a share of the sorted draws lies, interpolated between the two nearest. */

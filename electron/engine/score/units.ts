@@ -104,6 +104,7 @@ export function peerGroupOf(shape: { addresses: number; dwellings: number; relat
   const dwellingShare = shape.addresses === 0 ? 1 : shape.dwellings / shape.addresses
   const found = peers.groups.find(
     (group) =>
+      (group.addressesBelow === undefined || shape.addresses < group.addressesBelow) &&
       (group.dwellingShareBelow === undefined || dwellingShare < group.dwellingShareBelow) &&
       (group.relativeDensityFrom === undefined || shape.relativeDensity >= group.relativeDensityFrom) &&
       (group.relativeDensityBelow === undefined || shape.relativeDensity < group.relativeDensityBelow),

@@ -111,46 +111,49 @@ const companiesWithOfficers = `
   FROM company WHERE coalesce(started, '') <= ${DAY} AND (ended IS NULL OR ended >= ${FIRST})
     AND id IN (SELECT company_id FROM office_record WHERE company_id IS NOT NULL)`
 
-/** An address changes hands once per day on which rights begin; co-owners and second deliveries make no second transfer. */
-const TRANSFER = `
-  WITH transfer AS MATERIALIZED (
-    SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
-      max(coalesce(price_covers_more, 0)) AS covers_more, max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender,
-      max(woz_value) AS woz, max(woz_date) AS woz_date, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company
+/**
+ * An address changes hands once per day on which rights begin; co-owners and second deliveries make no second transfer.
+ * @param also what else is read of each transfer
+ */
+function transfers(also = ''): string {
+  return `WITH transfer AS MATERIALIZED (
+    SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date${also}
     FROM ownership_record WHERE address_id IS NOT NULL AND started <= ${DAY} GROUP BY address_id, started)`
+}
 const SINCE = `date >= ${FIRST}`
 
-const passedOnDwellings = `${TRANSFER}
+const passedOnDwellings = `${transfers()}
   SELECT max(t.record) AS record, t.address AS address, NULL AS company, max(t.date) AS date, count(*) AS detail
   FROM transfer AS t JOIN address AS a ON a.id = t.address WHERE t.${SINCE} AND a.${DWELLING}
   GROUP BY t.address HAVING count(*) >= (SELECT j->>'least' FROM given)`
 const ownedDwellings = `${dwellings} AND id IN (SELECT address_id FROM ownership_record WHERE address_id IS NOT NULL)`
 
 /** The party of a resale is who sold: who held it for so short a time. */
-const RESALE = `${TRANSFER}, sold AS (
+const RESALE = `${transfers()}, sold AS (
     SELECT record, address, date, lag(company) OVER held AS company, julianday(date) - julianday(lag(date) OVER held) AS days
     FROM transfer WINDOW held AS (PARTITION BY address ORDER BY date))
   SELECT record, address, company, date, CAST(days AS INTEGER) AS detail FROM sold WHERE ${SINCE}`
 const quickResales = `${RESALE} AND days <= (SELECT j->>'days' FROM given)`
 
-const PRICED = `${TRANSFER}
+const PRICED = `${transfers(', max(price) AS price, max(coalesce(price_covers_more, 0)) AS covers_more, max(woz_value) AS woz, max(woz_date) AS woz_date')}
   SELECT record, address, company, date, round(1.0 * price / woz, 2) AS detail FROM transfer
   WHERE ${SINCE} AND price > 0 AND woz > 0 AND covers_more = 0
     AND abs(julianday(date) - julianday(woz_date)) <= (SELECT j->>'days' FROM given)`
 const oddPrices = `${PRICED} AND 1.0 * price / woz NOT BETWEEN (SELECT j->>'low' FROM given) AND (SELECT j->>'high' FROM given)`
 
 /** Only deliveries that know of mortgages can say there was none. */
-const PURCHASE = `${TRANSFER}
+const PURCHASE = `${transfers(', max(price) AS price, max(coalesce(mortgage, 0)) AS mortgage, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company')}
   SELECT t.record AS record, t.address AS address, NULL AS company, t.date AS date, t.price AS detail
   FROM transfer AS t JOIN address AS a ON a.id = t.address
   WHERE t.${SINCE} AND t.price > 0 AND t.by_company = 0 AND a.${DWELLING}
     AND t.record / 4294967296 IN (SELECT DISTINCT id / 4294967296 FROM ownership_record WHERE mortgage > 0)`
 const purchasesWithoutMortgage = `${PURCHASE} AND t.mortgage = 0`
 
-const MORTGAGED = `${TRANSFER} SELECT record, address, company, date, lender AS detail FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`
+const MORTGAGED = `${transfers(', max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender')}
+  SELECT record, address, company, date, lender AS detail FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`
 const privateLenders = `${MORTGAGED} AND lender = 'natuurlijk-persoon'`
 
-const COMPANY_PURCHASE = `${TRANSFER}
+const COMPANY_PURCHASE = `${transfers()}
   SELECT t.record AS record, t.address AS address, t.company AS company, t.date AS date, coalesce(c.started, '') AS detail
   FROM transfer AS t JOIN company AS c ON c.id = t.company WHERE t.${SINCE}`
 const freshOwners = `${COMPANY_PURCHASE}
