@@ -1,11 +1,7 @@
 import { addStatement, changeCase, createCase, listCases, readCase, removeStatement } from '../dossier/index.ts'
-import { exportCase } from '../export/index.ts'
-import { ProblemError } from '../problem.ts'
+import { bibobRelations } from '../dossier/bibob/index.ts'
+import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
-
-const pending = () => {
-  throw new ProblemError('not-found')
-}
 
 type DossierCall =
   | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
@@ -27,6 +23,6 @@ export const dossierHandlers: Handlers<DossierCall> = {
     return {}
   },
   'case.export': (context, input) => exportCase(context, { ...input, folder: context.path(input.folder) }),
-  'bibob.relations': pending,
-  'bibob.export': pending,
+  'bibob.relations': (context, input) => bibobRelations(context, input.applicant),
+  'bibob.export': (context, input) => exportBibob(context, input.applicant, context.path(input.folder)),
 }

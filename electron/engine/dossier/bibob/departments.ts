@@ -1,0 +1,25 @@
+import type { DepartmentHit } from '#shared/contract/catalogue.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { lookUpReferences } from '../../catalogue/index.ts'
+import type { CallContext } from '../../context.ts'
+import { isPast, stepsBelow } from './steps.ts'
+
+/**
+ * What the index knows of the addresses where an entity lives or is established now: per department hit or no hit over
+ * all of them. Empty when no address is known.
+ */
+export function departmentsOf(context: CallContext, key: EntityKey): DepartmentHit[] {
+  const today = context.now.slice(0, 10)
+  const homes = stepsBelow(context.store, key, ['lives-at', 'established-at']).filter(({ end }) => !isPast(end, today))
+  const addresses = [...new Set(homes.flatMap((home) => home.key ?? []))]
+  const merged = new Map<string, DepartmentHit>()
+  for (const hit of addresses.flatMap((address) => lookUpReferences(context, address))) {
+    const known = merged.get(hit.department)
+    merged.set(hit.department, {
+      department: hit.department,
+      isHit: hit.isHit || known?.isHit === true,
+      references: [...(known?.references ?? []), ...hit.references],
+    })
+  }
+  return [...merged.values()]
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import type { CaseExport } from '#shared/contract/dossier.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import type { CallContext } from '../context.ts'
+import { bibobRelations } from '../dossier/bibob/index.ts'
+import { bibobDocument } from './bibobDocument.ts'
+import { factsOf, purposeText, stepper } from './exportCase.ts'
+import { toHtml } from './htmlWriter.ts'
+import { picturePng, pictureSvg } from './networkPicture.ts'
+import { printed } from './print.ts'
+import { writeFiles, type MadeFile } from './writeFiles.ts'
+
+/**
+ * Writes the relations of an applicant as a page to print: HTML always, PDF where something can print.
+ * @param folder path of the folder
+ */
+export async function exportBibob(context: CallContext, applicant: EntityKey, folder: string): Promise<CaseExport> {
+  const { now, logLine } = context
+  const step = stepper(context, 4)
+  step('Relaties volgen')
+  const found = bibobRelations(context, applicant)
+  const hash = createHash('sha256').update(JSON.stringify(found)).digest('hex')
+  step('Schema tekenen')
+  const frame = { title: `Relaties van ${found.applicant.label}`, date: now, purpose: purposeText(context), logLine }
+  const drawn = { svg: pictureSvg(found.picture, frame), png: picturePng(found.picture, frame) }
+  const html = toHtml(bibobDocument(found, drawn, factsOf(context, '', hash)))
+  step('PDF afdrukken')
+  const paper = await printed(context, html, 'Open de HTML-pagina en druk die af.')
+  const name = (extension: string) => `bibob-relaties-regel${logLine}.${extension}`
+  const made: MadeFile[] = [{ format: 'html', name: name('html'), bytes: new TextEncoder().encode(html) }]
+  if ('pdf' in paper) made.push({ format: 'pdf', name: name('pdf'), bytes: paper.pdf })
+  step('Bestanden opslaan')
+  return { files: writeFiles(folder, made), skipped: 'skipped' in paper ? [paper.skipped] : [], logLine }
+}
