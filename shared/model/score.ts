@@ -103,7 +103,7 @@ export const AttentionScore = z.object({
   peerGroup: z.string(),
   peers: z.number().int(),
   peerMedian: z.number().nullable(),
-  /** place from the top among all scored at this level, with the 90 % interval of that place */
+  /** place from the top among all scored at this level (and in this version of the SBI), with the 90 % interval of that place */
   rank: z.number().int().nullable(),
   rankLower: z.number().int().nullable(),
   rankUpper: z.number().int().nullable(),

@@ -81,7 +81,7 @@ function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, 
   const { set } = simulation
   const scored = scoresWithout(draws, simulation, '', set.draws)
   const find = peerFinder(scored, set.draws, set)
-  const without = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(draws, simulation, id)]))
+  const classes = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(draws, simulation, id)]))
   return new Map(
     draws.flatMap(({ profile }) => {
       const own = scored.get(profile.unit.code)
@@ -96,7 +96,7 @@ function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, 
         lower: quantile(sorted, 0.05),
         upper: quantile(sorted, 0.95),
         drawn: own.drawn,
-        classesWithout: profile.measured.map(({ indicator }) => without.get(indicator.id)?.get(profile.unit.code) ?? 'insufficient'),
+        classesWithout: profile.measured.map(({ indicator }) => classes.get(indicator.id)?.get(profile.unit.code) ?? 'insufficient'),
       }
       return [[profile.unit.code, one]]
     }),
@@ -158,18 +158,21 @@ interface Place {
   rankUpper: number
 }
 
-/** Places from the highest score down; equal scores in order of code. */
+/** Places from the highest score down, equal scores in order of code, within what may be compared: one level, one version of the SBI. */
 function rank(judged: readonly Judged[], set: IndicatorSet): Map<string, Place> {
+  const kinds = Map.groupBy(judged, ({ profile }) => profile.unit.groups.at(-1)?.key ?? '')
+  return new Map([...kinds.values()].flatMap((of) => rankAlike(of, set)))
+}
+
+function rankAlike(judged: readonly Judged[], set: IndicatorSet): [string, Place][] {
   const ranks = drawnRanks(judged.map(({ drawn }) => drawn), set.draws)
   const order = judged.toSorted((a, b) => b.score - a.score || (a.profile.unit.code < b.profile.unit.code ? -1 : 1))
   const positions = new Map(order.map(({ profile }, i) => [profile.unit.code, i + 1]))
-  return new Map(
-    judged.map(({ profile: { unit } }, i) => {
-      const sorted = (ranks[i] ?? new Uint32Array(1)).toSorted()
-      const place = { rank: positions.get(unit.code) ?? 0, rankLower: Math.round(quantile(sorted, 0.05)), rankUpper: Math.round(quantile(sorted, 0.95)) }
-      return [unit.code, place]
-    }),
-  )
+  return judged.map(({ profile: { unit } }, i) => {
+    const sorted = (ranks[i] ?? new Uint32Array(1)).toSorted()
+    const place = { rank: positions.get(unit.code) ?? 0, rankLower: Math.round(quantile(sorted, 0.05)), rankUpper: Math.round(quantile(sorted, 0.95)) }
+    return [unit.code, place]
+  })
 }
 
 function scoreRow({ level, phenomenon }: Comparison, profile: Profile, judged: Judged | undefined, place: Place | undefined): ScoreRow {
