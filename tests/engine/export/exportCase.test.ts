@@ -1,0 +1,107 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { CallContext } from '../../../electron/engine/context.ts'
+import { createCase, readCase } from '../../../electron/engine/dossier/index.ts'
+import { exportBibob, exportCase } from '../../../electron/engine/export/index.ts'
+import { ProblemError } from '../../../electron/engine/problem.ts'
+import { fillBibobVault } from '../../fixtures/bibobVault.ts'
+import { fillCaseVault, WRITTEN_BSN } from '../../fixtures/caseVault.ts'
+import { unpack } from '../../fixtures/unpack.ts'
+import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
+
+const pdf = new TextEncoder().encode('%PDF-1.4')
+const noPrinter: Partial<CallContext> = {
+  print: async () => {
+    throw new ProblemError('print-unavailable')
+  },
+}
+
+function aCase(overrides: Partial<CallContext> = {}) {
+  const store = emptyStore()
+  const context = contextOn(store, { logLine: 42, print: async () => pdf, ...overrides })
+  const { picture } = fillCaseVault(store)
+  const { id } = createCase(context, { title: 'Glas', phenomenon: 'witwassen', occasion: 'Aanleiding.', goal: 'Doel.', picture })
+  const folder = temporaryFolder()
+  return { context, folder, order: { id, folder, recipients: 'RIEC' } }
+}
+
+test('names carry the number of the case and the line of the log', async () => {
+  const { context, folder, order } = aCase()
+  const { files, skipped } = await exportCase(context, order)
+  const names = ['C-2026-0001-dossier-regel42.docx', 'C-2026-0001-dossier-regel42.pdf', 'C-2026-0001-feiten-regel42.xlsx', 'C-2026-0001-netwerk-regel42.png', 'C-2026-0001-netwerk-regel42.svg']
+  expect(files.map(({ name }) => name)).toEqual(names)
+  expect(readdirSync(folder)).toEqual(names)
+  expect(skipped).toEqual([])
+})
+
+test('where nothing can print, the PDF is skipped with a sentence and everything else is written', async () => {
+  const { context, folder, order } = aCase(noPrinter)
+  const { files, skipped } = await exportCase(context, order)
+  expect(files.map(({ format }) => format)).toEqual(['docx', 'xlsx', 'png', 'svg'])
+  expect(skipped).toEqual([{ format: 'pdf', reason: 'Op deze computer kan geen PDF worden gemaakt. Druk het Word-document af.' }])
+  expect(readdirSync(folder).filter((name) => name.endsWith('.pdf') || name.endsWith('.deel'))).toEqual([])
+})
+
+test('a printer that fails in another way is no excuse: nothing is written', async () => {
+  const { context, folder, order } = aCase({ print: async () => Promise.reject(new Error('boom')) })
+  await expect(exportCase(context, order)).rejects.toThrow('boom')
+  expect(readdirSync(folder)).toEqual([])
+  expect(readCase(context, order.id).exports).toEqual([])
+})
+
+test('cancelled at any step, nothing is left behind and nothing stands in the ledger', async () => {
+  for (let stopAt = 1; stopAt <= 6; stopAt++) {
+    let steps = 0
+    const { context, folder, order } = aCase({
+      checkCancelled: () => {
+        steps += 1
+        if (steps === stopAt) throw new ProblemError('cancelled')
+      },
+    })
+    await expect(exportCase(context, order)).rejects.toThrow('cancelled')
+    expect(readdirSync(folder)).toEqual([])
+    expect(readCase(context, order.id).exports).toEqual([])
+  }
+})
+
+test('a locked place leaves nothing of the run behind', async () => {
+  const { context, folder, order } = aCase()
+  mkdirSync(join(folder, 'C-2026-0001-netwerk-regel42.svg'))
+  await expect(exportCase(context, order)).rejects.toThrow()
+  expect(readdirSync(folder)).toEqual(['C-2026-0001-netwerk-regel42.svg'])
+  expect(readCase(context, order.id).exports).toEqual([])
+})
+
+test('no file holds a BSN, a hash of one, or who reported', async () => {
+  const { context, folder, order } = aCase({ print: async (html) => new TextEncoder().encode(html) })
+  const { files } = await exportCase(context, order)
+  const hash = Buffer.from(new Uint8Array(32).fill(1)).toString('hex')
+  for (const { name, format } of files) {
+    const bytes = readFileSync(join(folder, name))
+    const text = format === 'docx' || format === 'xlsx' ? [...(await unpack(bytes)).values()].join(' ') : bytes.toString('latin1')
+    for (const secret of [WRITTEN_BSN, hash, 'burger', 'Buitenstaander', 'Geldschieter', 'Verlopen inhoud']) expect(text, `${name}: ${secret}`).not.toContain(secret)
+  }
+})
+
+test('the same case gives the same fingerprint, and another content another', async () => {
+  const { context, order } = aCase()
+  await exportCase(context, order)
+  await exportCase({ ...context, logLine: 43 }, { ...order, folder: temporaryFolder() })
+  const [second, first] = readCase(context, order.id).exports
+  expect(second?.contentHash).toBe(first?.contentHash)
+  expect(second?.logLine).toBe(43)
+  context.store.write((writer) => writer.run("UPDATE case_file SET occasion = 'Anders.'"))
+  await exportCase({ ...context, logLine: 44 }, { ...order, folder: temporaryFolder() })
+  expect(readCase(context, order.id).exports[0]?.contentHash).not.toBe(first?.contentHash)
+})
+
+test('the Bibob page comes as HTML where nothing can print', async () => {
+  const store = emptyStore()
+  fillBibobVault(store)
+  const folder = temporaryFolder()
+  const { files, skipped } = await exportBibob(contextOn(store, { logLine: 7, ...noPrinter }), 'company:1', folder)
+  expect(files.map(({ name }) => name)).toEqual(['bibob-relaties-regel7.html'])
+  expect(skipped).toEqual([{ format: 'pdf', reason: 'Op deze computer kan geen PDF worden gemaakt. Open de HTML-pagina en druk die af.' }])
+  expect(readdirSync(folder)).toEqual(['bibob-relaties-regel7.html'])
+})
