@@ -4,7 +4,7 @@ import { streetKey } from '../normalise/street.ts'
 import type { Reader } from '../store/database.ts'
 import { addressesInPostcode, addressesInStreet, addressesOfBagId, streetsById, streetsByKey, type FoundAddress, type FoundStreet } from '../store/search.ts'
 import { findWorded } from './findWorded.ts'
-import { rankOf, type Rank, type RankedHit } from './tier.ts'
+import { byNumber, compareRanks, rankOf, type Rank, type RankedHit } from './tier.ts'
 import type { Typed, TypedAddress, TypedWord } from './typed.ts'
 
 const MOST_NUMBER = 99_999
@@ -13,7 +13,7 @@ const MOST_STREETS = 24
 
 /** Addresses by BAG id, by postcode with or without number, and by words of street and city with or without number. */
 export function findAddresses(reader: Reader, typed: Typed, wanted: number): RankedHit[] {
-  if (/^\d{14,16}$/.test(typed.digits)) return addressesOfBagId(reader, Number(typed.digits)).map((address) => toHit(address, { tier: 'exact', begun: 0 }))
+  if (/^\d{14,16}$/.test(typed.digits)) return addressesOfBagId(reader, Number(typed.digits)).map((address) => toHit(address, byNumber))
   const byPostcode = typed.postcode ? inPostcode(reader, typed.postcode, wanted) : []
   if (byPostcode.length > 0 || typed.words.length === 0) return byPostcode
   const numbered = typed.addresses.flatMap((address) => withNumber(reader, address, wanted))
@@ -23,10 +23,10 @@ export function findAddresses(reader: Reader, typed: Typed, wanted: number): Ran
 function inPostcode(reader: Reader, { beginning, number, extra }: NonNullable<Typed['postcode']>, wanted: number): RankedHit[] {
   const range = { from: beginning, to: `${beginning}${'Z'.repeat(6 - beginning.length)}` }
   if (number === null) {
-    return addressesInPostcode(reader, { ...range, fromNumber: 0, toNumber: MOST_NUMBER }, wanted).map((address) => toHit(address, { tier: 'exact', begun: 1 }))
+    return addressesInPostcode(reader, { ...range, fromNumber: 0, toNumber: MOST_NUMBER }, wanted).map((address) => toHit(address, { ...byNumber, begun: 1 }))
   }
   const found = numbersFrom(number).flatMap(([fromNumber, toNumber]) => addressesInPostcode(reader, { ...range, fromNumber, toNumber }, wanted))
-  return found.flatMap((address) => rankNumber(address, number, extra, { tier: 'exact', begun: 0 }))
+  return found.flatMap((address) => rankNumber(address, number, extra, byNumber))
 }
 
 function withNumber(reader: Reader, { words, number, extra }: TypedAddress, wanted: number): RankedHit[] {
@@ -65,12 +65,12 @@ function streetsFor(reader: Reader, words: readonly TypedWord[]): { street: Foun
   const named = [...joined, ...streetsById(reader, [...sure, ...fuzzy]).filter(({ id }) => !known.has(id))]
   return named
     .map((street) => ({ street, rank: isMended.has(street.id) && !known.has(street.id) ? mended(street, words) : rankOf(`${street.name} ${street.city}`, words) }))
-    .sort((first, second) => Number(first.rank.tier === 'fuzzy') - Number(second.rank.tier === 'fuzzy') || first.rank.begun - second.rank.begun)
+    .sort((first, second) => compareRanks(first.rank, second.rank))
     .slice(0, MOST_STREETS)
 }
 
 function mended(street: FoundStreet, words: readonly TypedWord[]): Rank {
-  return { tier: 'fuzzy', begun: rankOf(`${street.name} ${street.city}`, words).begun }
+  return { ...rankOf(`${street.name} ${street.city}`, words), tier: 'fuzzy' }
 }
 
 function toHit(address: FoundAddress, rank: Rank): RankedHit {

@@ -5,7 +5,7 @@ import {
   companiesByBranchNumber, companiesById, companiesByKvk, companiesByRsin, personsById, type FoundCompany, type FoundPerson,
 } from '../store/search.ts'
 import { findWorded } from './findWorded.ts'
-import { rankOf, type Rank, type RankedHit } from './tier.ts'
+import { byNumber, compareRanks, rankOf, type Rank, type RankedHit } from './tier.ts'
 import type { Typed, TypedWord } from './typed.ts'
 
 const KVK_LENGTH = 8
@@ -14,10 +14,14 @@ const YEAR = /^(?:19|20)\d\d$/
 
 /** Companies by (the beginning of) their KVK number, by RSIN or vestigingsnummer, and by the words of their names. */
 export function findCompanies(reader: Reader, typed: Typed, wanted: number): RankedHit[] {
-  const byNumber = numbered(reader, typed.digits, wanted).map((company) => companyHit(company, { tier: 'exact', begun: 0 }))
-  if (byNumber.length > 0) return byNumber
+  const found = numbered(reader, typed.digits, wanted).map((company) => companyHit(company, byNumber))
+  if (found.length > 0) return found
   const { sure, fuzzy } = findWorded(reader, 'company', typed.words, wanted)
-  return companiesById(reader, [...sure, ...fuzzy]).map((company) => companyHit(company, rank(company.name, typed.words, fuzzy.includes(company.id))))
+  return companiesById(reader, [...sure, ...fuzzy]).map((company) => {
+    const ranked = namesOf(company).map((name) => ({ name, rank: rank(name, typed.words, fuzzy.includes(company.id)) }))
+    const best = ranked.reduce((one, other) => (compareRanks(other.rank, one.rank) < 0 ? other : one))
+    return companyHit(company, best.rank, best.name === company.name ? '' : best.name)
+  })
 }
 
 function numbered(reader: Reader, digits: string, wanted: number): FoundCompany[] {
@@ -43,9 +47,15 @@ function rank(name: string, words: readonly TypedWord[], isMended: boolean): Ran
   return isMended ? { ...found, tier: 'fuzzy' } : found
 }
 
-function companyHit(company: FoundCompany, ranked: Rank): RankedHit {
+/** The name of the register first, so that it wins from a trade name that answers as well. */
+function namesOf({ name, tradeNames }: FoundCompany): string[] {
+  return [name, ...new Set(tradeNames.split('\n'))].filter((one, i) => i === 0 || one !== '')
+}
+
+/** @param tradeName the name it was found by, when that is another than its own */
+function companyHit(company: FoundCompany, ranked: Rank, tradeName = ''): RankedHit {
   const kvk = company.kvk === null ? '' : kvkLabel(company.kvk)
-  const subtitle = [kvk, legalFormLabel[company.legalForm] ?? '', company.city].filter((part) => part !== '').join(' · ')
+  const subtitle = [tradeName === '' ? '' : `handelsnaam ${tradeName}`, kvk, legalFormLabel[company.legalForm] ?? '', company.city].filter((part) => part !== '').join(' · ')
   return { ...ranked, hit: { key: entityKey('company', company.id), kind: 'company', title: company.name, subtitle, tier: ranked.tier }, order: `${company.name} ${kvk}` }
 }
 

@@ -13,7 +13,7 @@ const MOST = 12
  */
 export function spellingsOf(reader: Reader, kind: WordedKind, typed: string): string[] {
   if (typed.length < SHORTEST || /\d/.test(typed)) return []
-  const exists = (beginning: string): boolean => firstWordFrom(reader, kind, beginning)?.startsWith(beginning) === true
+  const exists = (beginning: string): boolean => isBeginning(reader, kind, beginning)
   const found = new Set<string>()
   for (let at = 0; at <= typed.length && found.size < MOST; at += 1) {
     const before = typed.slice(0, at)
@@ -26,6 +26,11 @@ export function spellingsOf(reader: Reader, kind: WordedKind, typed: string): st
     for (const candidate of candidates) if (candidate.length >= SHORTEST - 1 && candidate !== typed && exists(candidate)) found.add(candidate)
   }
   return [...found].slice(0, MOST)
+}
+
+/** Whether any word in the index begins so. */
+export function isBeginning(reader: Reader, kind: WordedKind, beginning: string): boolean {
+  return firstWordFrom(reader, kind, beginning)?.startsWith(beginning) === true
 }
 
 /** The letters that words with this beginning go on with. */

@@ -44,7 +44,7 @@ export function addSearchable(writer: Writer, kind: WordedKind): (id: number, wo
 /** What company names and trade names there are, one row per name. */
 export function listSearchableCompanies(reader: Reader): { id: number; name: string; tradeNames: string }[] {
   return reader.all(
-    `SELECT c.id, c.name, coalesce((SELECT group_concat(DISTINCT r.trade_name || ' ' || r.name) FROM company_record r WHERE r.company_id = c.id), '') AS tradeNames
+    `SELECT c.id, c.name, coalesce((SELECT group_concat(r.trade_name || ' ' || r.name, ' ') FROM company_record r WHERE r.company_id = c.id), '') AS tradeNames
        FROM company c ORDER BY c.id`,
   )
 }
@@ -142,11 +142,14 @@ export interface FoundCompany {
   legalForm: string
   /** of the first establishment in the vault, empty when none is */
   city: string
+  /** separated by line ends */
+  tradeNames: string
 }
 
 const FOUND_COMPANY = `SELECT c.id, c.kvk, c.name, c.legal_form AS legalForm,
   coalesce((SELECT s.city FROM branch_location b JOIN address a ON a.id = b.address_id JOIN street s ON s.id = a.street_id
-             WHERE b.company_id = c.id ORDER BY b.id LIMIT 1), '') AS city
+             WHERE b.company_id = c.id ORDER BY b.id LIMIT 1), '') AS city,
+  coalesce((SELECT group_concat(r.trade_name, char(10)) FROM company_record r WHERE r.company_id = c.id AND r.trade_name <> ''), '') AS tradeNames
   FROM company c`
 
 export function companiesById(reader: Reader, ids: readonly number[]): FoundCompany[] {
