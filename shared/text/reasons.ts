@@ -44,6 +44,7 @@ export const reasons = {
   wrongBagType: 'Dit BAG-nummer is van een ander soort object',
   notSbi: 'Een SBI-code heeft 2 tot 5 cijfers',
   sbiZero: 'De SBI-code miste zijn voorloopnul',
+  severalSbi: 'Er staan meer codes in de cel; de eerste is als hoofdactiviteit genomen',
   notAreaCode: 'Een gebiedscode is BU, WK of GM met cijfers',
   areaCodePrefix: 'Het voorvoegsel van de gebiedscode is aangevuld',
   // choices, names

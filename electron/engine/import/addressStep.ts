@@ -9,6 +9,7 @@ export type FinishStep = (draft: Draft) => void
 const NUMBER = /^[1-9]\d{0,4}$/
 const LETTER = /^[A-Z]?$/
 const SUFFIX = /^([1-9]\d{0,3})?$/
+const POSTCODE_LENGTH = 6
 const POSTCODE = /^([1-9]\d{3}[A-Z]{2})?$/
 /** Names without digits, brackets or doubtful spaces. */
 const NAME = /^\p{L}[\p{L}'’.-]*( [\p{L}'’.-]+)*$/u
@@ -31,6 +32,7 @@ export function addressStep(plan: RowPlan): FinishStep | null {
   const isRegister = plan.kind.table === 'address'
   return (draft) => {
     const { address, values } = draft
+    if (isRegister && address.postcode.length !== POSTCODE_LENGTH) address.postcode = address.postcode.replace(/\s/g, '').toUpperCase()
     const isClean = isRegister ? isOfficial(draft) : isTidy(draft)
     if (isClean) {
       values[place.street] = address.street

@@ -2,6 +2,7 @@ import { reasons } from '#shared/text/reasons.ts'
 import { readPoint } from '../normalise/coordinates.ts'
 import { looksLikeCompany, mortgageeKind, splitPersonName, type PersonName } from '../normalise/partyName.ts'
 import { Refused, Repaired } from '../normalise/reading.ts'
+import type { Value } from '../store/database.ts'
 import type { FinishStep } from './addressStep.ts'
 import { addressStep } from './addressStep.ts'
 import type { Draft } from './draft.ts'
@@ -67,20 +68,25 @@ function pointStep(plan: RowPlan): FinishStep | null {
   if (x < 0 || y < 0 || !column) return null
   return (draft) => {
     const { values } = draft
-    const [first, second] = [values[x], values[y]]
-    if (typeof first !== 'number' && typeof second !== 'number') return
-    const reading = typeof first === 'number' && typeof second === 'number' ? readPoint(first, second) : new Refused(reasons.notACoordinate)
+    const [first, second] = [numberOf(values[x]), numberOf(values[y])]
+    if (first === null && second === null) return
+    const given = `${first ?? ''} ${second ?? ''}`.trim()
+    const reading = first !== null && second !== null ? readPoint(first, second) : new Refused(reasons.notACoordinate)
     if (reading === null || reading instanceof Refused) {
       values[x] = null
       values[y] = null
-      if (reading) draft.ignored(column.column, 'x', `${first ?? ''} ${second ?? ''}`, reading.reason)
+      if (reading) draft.ignored(column.column, 'x', given, reading.reason)
       return
     }
     const point = reading instanceof Repaired ? reading.value : reading
     values[x] = point.x
     values[y] = point.y
-    if (reading instanceof Repaired) draft.repaired(column.column, 'x', `${first} ${second}`, reading.reason)
+    if (reading instanceof Repaired) draft.repaired(column.column, 'x', given, reading.reason)
   }
+}
+
+function numberOf(value: Value | undefined): number | null {
+  return typeof value === 'number' ? value : null
 }
 
 function mortgageeStep(plan: RowPlan): FinishStep | null {

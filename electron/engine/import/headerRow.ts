@@ -90,7 +90,7 @@ function countKnown(headings: readonly Heading[]): number {
 
 function isKnown(text: string): boolean {
   if (text === '') return false
-  knownHeadings ??= new Set([...loadKinds().values()].flatMap((kind) => kind.fields.flatMap((field) => field.headings.map(({ text }) => text.replaceAll(' ', '')))))
+  knownHeadings ??= new Set([...loadKinds().values()].flatMap((kind) => kind.fields.flatMap((field) => field.headings.map((heading) => heading.text.replaceAll(' ', '')))))
   return knownHeadings.has(compactHeading(text)) || (normaliseHeading(text) !== '' && forbiddenSort(text) !== null)
 }
 

@@ -67,8 +67,8 @@ export function forbiddenSort(heading: string): string | null {
   forbiddenWords ??= new Map(
     readResource(ForbiddenColumns, 'forbidden-columns.json').flatMap(({ sort, words }) => words.map((word): [string, string] => [normaliseHeading(word), sort])),
   )
-  const known = judged.get(heading)
-  if (known !== undefined) return known
+  const before = judged.get(heading)
+  if (before !== undefined) return before
   const padded = ` ${normaliseHeading(heading)} `
   const compact = padded.replaceAll(' ', '')
   const found = [...forbiddenWords].find(([word]) => padded.includes(` ${word} `) || compact === word.replaceAll(' ', ''))

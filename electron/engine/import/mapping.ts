@@ -1,6 +1,6 @@
 import type { ColumnMapping, DroppedColumn } from '#shared/model/source.ts'
 import { columnLetter, headingStrength, matchHeading, normaliseHeading, type HeadingMatch } from '../normalise/headings.ts'
-import { cellText, Refused, type Cell } from '../normalise/reading.ts'
+import { Refused, type Cell } from '../normalise/reading.ts'
 import { cleanText, isMissing } from '../normalise/text.ts'
 import { headingLabel, type Heading, type SampleRow } from './headerRow.ts'
 import { forbiddenSort, type Kind, type KindField } from './kinds.ts'
@@ -28,6 +28,8 @@ const FIT_WEIGHT = 0.2
 const POOR_FIT = 0.2
 const POOR_FIT_COST = 0.5
 const GROUP_COST = 0.02
+/** Of two synonyms that fit equally the longer says more. */
+const PER_WORD = 0.005
 /** Types whose values can confirm a heading; a text confirms nothing. */
 const TELLING = new Set(['kvk', 'branch-number', 'rsin', 'bsn', 'bag-id', 'sbi', 'area-code', 'integer', 'money', 'date', 'share', 'coordinate', 'geometry', 'choice', 'yesno'])
 
@@ -84,7 +86,8 @@ function hit(text: string, field: KindField, cost: number): HeadingHit | null {
   let best: HeadingHit | null = null
   for (const { text: wanted, shown } of field.headings) {
     const match = matchHeading(text, wanted)
-    if (match && headingStrength[match] - cost > (best?.strength ?? 0)) best = { match, synonym: shown, strength: headingStrength[match] - cost }
+    const strength = match ? headingStrength[match] - cost + wanted.split(' ').length * PER_WORD : 0
+    if (match && strength > (best?.strength ?? 0)) best = { match, synonym: shown, strength }
     if (match === 'exact') break
   }
   return best
@@ -160,9 +163,4 @@ function settleAlternatives(columns: readonly ColumnMapping[]): ColumnMapping[] 
       'person_name', 'family_name', isSplitName, 'voorletters of voornamen staan in een eigen kolom',
     ),
   )
-}
-
-/** The value of a cell as the window shows it in a sample. */
-export function sampleText(cell: Cell | undefined): string {
-  return cellText(cell).slice(0, 200)
 }

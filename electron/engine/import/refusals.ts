@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { utils, write } from 'xlsx'
 import { z } from 'zod'
 import type { CallContext } from '../context.ts'
@@ -7,7 +7,6 @@ import { eachRefusedRow } from '../store/deliveries.ts'
 import { deliveryOf, type DeliveryWithMapping } from './deliveryMapping.ts'
 
 const REASON = 'Reden'
-const ROW = 'Rij in de bron'
 /** Texts a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 const NUMBER = /^[+-]?[\d.,]+$/
@@ -22,14 +21,22 @@ const PAGE = 1000
 export async function exportRefusals(context: CallContext, deliveryId: number, path: string): Promise<number> {
   const delivery = deliveryOf(context.store, deliveryId)
   const { layout } = delivery.mapping
-  return layout.format === 'csv' ? writeCsv(context, delivery, layout.separator, path) : writeWorkbook(context, delivery, path)
+  const unfinished = `${path}.deel`
+  try {
+    const rows = await (layout.format === 'csv' ? writeCsv(context, delivery, layout.separator, unfinished) : writeWorkbook(context, delivery, unfinished))
+    await rename(unfinished, path)
+    return rows
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
 }
 
 /** Headings by column of the source; columns without one stay empty. */
 function headingsOf(delivery: DeliveryWithMapping): string[] {
   const headings: string[] = []
   for (const { column, heading } of delivery.mapping.columns) headings[column] = heading
-  return [...Array.from(headings, (heading) => heading ?? ''), ROW, REASON]
+  return [...Array.from(headings, (heading) => heading ?? ''), REASON]
 }
 
 const Cells = z.array(z.string())
@@ -37,7 +44,7 @@ const Cells = z.array(z.string())
 function* refusedRows(context: CallContext, deliveryId: number, width: number): Generator<string[]> {
   for (const { row, cells, reasons } of eachRefusedRow(context.store, deliveryId)) {
     const texts = Cells.parse(JSON.parse(cells))
-    yield [...Array.from({ length: width }, (_, i) => texts[i] ?? ''), String(row), reasons]
+    yield [...Array.from({ length: width }, (_, i) => texts[i] ?? ''), `Rij ${row}: ${reasons}`]
   }
 }
 
@@ -48,7 +55,7 @@ async function writeCsv(context: CallContext, delivery: DeliveryWithMapping, sep
     await file.write(`\ufeff${csvLine(headings, separator)}`)
     let count = 0
     let page = ''
-    for (const cells of refusedRows(context, delivery.id, headings.length - 2)) {
+    for (const cells of refusedRows(context, delivery.id, headings.length - 1)) {
       page += csvLine(cells, separator)
       count += 1
       if (count % PAGE !== 0) continue
@@ -80,7 +87,7 @@ function quoted(text: string, separator: string): string {
 /** Every cell a string cell, so that nothing becomes a formula and no leading zero is lost. */
 async function writeWorkbook(context: CallContext, delivery: DeliveryWithMapping, path: string): Promise<number> {
   const headings = headingsOf(delivery)
-  const rows = [...refusedRows(context, delivery.id, headings.length - 2)]
+  const rows = [...refusedRows(context, delivery.id, headings.length - 1)]
   const sheet = utils.aoa_to_sheet([headings, ...rows].map((row) => row.map((text) => ({ t: 's', v: text, z: '@' }))))
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, sheetName(delivery.sheet))

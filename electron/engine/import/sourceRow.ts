@@ -44,8 +44,12 @@ function shownValue(kind: Kind, field: FieldDefinition, record: Record<string, V
   if (field.type === 'geometry') return ''
   if (field.id === 'address_line') return addressOf(record)
   if (field.type === 'person-name' || field.type === 'party') return nameOf(field, record)
-  if (field.type === 'share') return record['share_part'] === null ? '' : `${record['share_part']}/${record['share_whole']}`
+  if (field.type === 'share') return shareOf(record)
   return textOf(field, record[targetColumn(kind, field) ?? ''] ?? null)
+}
+
+function shareOf({ share_part: part, share_whole: whole }: Record<string, Value>): string {
+  return typeof part === 'number' && typeof whole === 'number' ? `${part}/${whole}` : ''
 }
 
 function textOf(field: FieldDefinition, value: Value): string {

@@ -13,7 +13,12 @@ export interface XmlListener {
   text(text: string): void
   /** false ends the reading early */
   wantsMore?(): boolean
+  /** the problem to end with when one text or tag does not end */
+  endless?(): ProblemError
 }
+
+/** The parser keeps a text until its end; one of this many characters is none that is wanted. */
+const LONGEST_TEXT = 4_000_000
 
 /** The name behind the prefix. */
 export function localName(name: string): string {
@@ -34,14 +39,28 @@ export function attribute(attributes: Attributes, name: string): string | undefi
  * @throws ProblemError `file-hostile` on a DOCTYPE, `file-damaged` when the XML is not well-formed
  */
 export async function readXml(stream: Readable, listener: XmlListener): Promise<void> {
-  const parser = new SaxesParser({ xmlns: false, position: false })
+  const heard = { characters: 0 }
+  const parser = parserFor(listener, heard)
   const decoder = new StringDecoder('utf8')
+  for await (const chunk of chunksOf(stream)) {
+    heard.characters += chunk.length
+    parser.write(decoder.write(chunk))
+    if (heard.characters > LONGEST_TEXT) throw listener.endless?.() ?? new ProblemError('file-hostile')
+    if (listener.wantsMore?.() === false) return
+  }
+  parser.write(decoder.end())
+  parser.close()
+}
+
+/** @param heard characters since the last tag; set back at each */
+function parserFor(listener: XmlListener, heard: { characters: number }): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, position: false })
   const names = new Map<string, string>()
   const bare = (name: string): string => {
     const found = names.get(name)
     if (found !== undefined) return found
     const made = localName(name)
-    if (names.size < 5000) names.set(name, made)
+    if (names.size < MOST_NAMES) names.set(name, made)
     return made
   }
   parser.on('doctype', () => {
@@ -50,18 +69,17 @@ export async function readXml(stream: Readable, listener: XmlListener): Promise<
   parser.on('error', () => {
     throw new ProblemError('file-damaged')
   })
-  parser.on('opentag', (tag: { name: string; attributes: Attributes }) => listener.open(bare(tag.name), tag.attributes))
-  parser.on('closetag', (tag: { name: string }) => listener.close(bare(tag.name)))
+  parser.on('opentag', (tag: { name: string; attributes: Attributes }) => {
+    heard.characters = 0
+    listener.open(bare(tag.name), tag.attributes)
+  })
+  parser.on('closetag', (tag: { name: string }) => {
+    heard.characters = 0
+    listener.close(bare(tag.name))
+  })
   parser.on('text', (text) => listener.text(text))
   parser.on('cdata', (text) => listener.text(text))
-  await feed(stream, parser, decoder, listener)
+  return parser
 }
 
-async function feed(stream: Readable, parser: SaxesParser, decoder: StringDecoder, listener: XmlListener): Promise<void> {
-  for await (const chunk of chunksOf(stream)) {
-    parser.write(decoder.write(chunk))
-    if (listener.wantsMore?.() === false) return
-  }
-  parser.write(decoder.end())
-  parser.close()
-}
+const MOST_NAMES = 5000

@@ -19,10 +19,15 @@ export function compactHeading(text: string): string {
 /** How a heading resembles a synonym; each a number to compare with, higher is firmer. */
 export type HeadingMatch = 'exact' | 'compact' | 'words' | 'close'
 
-export const headingStrength: Record<HeadingMatch, number> = { exact: 1, compact: 0.97, words: 0.75, close: 0.6 }
+export const headingStrength: Record<HeadingMatch, number> = { exact: 1, compact: 0.97, close: 0.8, words: 0.7 }
 
 /** Words that say nothing about what a column holds. */
 const FILLERS = new Set(['de', 'het', 'een', 'van', 'der', 'en', 'in', 'op', 'bij', 'voor', 'per', 'nr', 'code', 'veld', 'kolom'])
+/** Words too general to recognise a longer heading by: `Naam contactpersoon` is not the name that is meant. */
+const GENERAL = new Set([
+  'naam', 'datum', 'nummer', 'nr', 'id', 'code', 'soort', 'type', 'status', 'tot', 'van', 'vanaf', 'begin', 'einde', 'eind', 'start', 'waarde', 'bedrag', 'prijs',
+  'functie', 'rol', 'thema', 'categorie', 'object', 'pand', 'zaak', 'dossier', 'bron', 'contact', 'melder', 'besluit', 'recht', 'gebruik', 'letter', 'houder',
+])
 const SHORTEST_FOR_TYPO = 6
 
 /**
@@ -43,6 +48,7 @@ export function matchHeading(heading: string, synonym: string): HeadingMatch | n
 function hasWords(heading: string, synonym: string): boolean {
   const words = heading.split(' ')
   const wanted = synonym.split(' ')
+  if (wanted.length === 1 && GENERAL.has(synonym)) return false
   if (!wanted.every((word) => words.includes(word))) return false
   const left = words.filter((word) => !wanted.includes(word) && !FILLERS.has(word))
   return left.length <= 1

@@ -114,6 +114,7 @@ function padded(found: Digits, length: number, shortest: number, reason: string)
 }
 
 const SBI = /^\d{2,5}$/
+const SEVERAL_SBI = /^(\d[\d.]*)(?:\s*[;,|/]\s*\d[\d.]*)+$/
 const SBI_WRITING = /^(?:sbi[\s.:-]*)?(\d[\d.]*)(?:\s*[-–: ].*)?$/i
 
 /**
@@ -123,11 +124,19 @@ const SBI_WRITING = /^(?:sbi[\s.:-]*)?(\d[\d.]*)(?:\s*[-–: ].*)?$/i
  */
 export function readSbi(cell: Filled, isKnown: (code: string) => boolean): Reading<string> {
   if (cell instanceof DateCell) return refuse(reasons.excelDate)
+  const first = typeof cell === 'string' ? SEVERAL_SBI.exec(cell)?.[1] : undefined
+  if (first !== undefined) return firstOf(readSbi(first, isKnown))
   const text = typeof cell === 'string' ? SBI_WRITING.exec(cell)?.[1]?.replaceAll('.', '') : String(cell)
   if (text === undefined) return refuse(reasons.notSbi)
   if (/^0+$/.test(text)) return null
   if (!isKnown(text) && isKnown(`0${text}`)) return new Repaired(`0${text}`, reasons.sbiZero)
   return SBI.test(text) ? text : refuse(reasons.notSbi)
+}
+
+/** The first of several codes is the main activity. */
+function firstOf(reading: Reading<string>): Reading<string> {
+  if (reading instanceof Repaired) return new Repaired(reading.value, reasons.severalSbi)
+  return typeof reading === 'string' ? new Repaired(reading, reasons.severalSbi) : reading
 }
 
 const AREA_CODE = /^(BU\d{2}[0-9A-Z]{6}|WK\d{2}[0-9A-Z]{4}|GM\d{4})$/

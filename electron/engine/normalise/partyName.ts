@@ -31,8 +31,8 @@ const LONGEST_BARE = 5
 const LONGEST_BARE_SHOUTED = 2
 
 /** `P.A.`, `Th.J.`, `PA`; in a name all in capitals a word of three letters without dots is a given name. */
-function isInitials(text: string, isShouted: boolean): boolean {
-  return INITIALS.test(text) && (text.includes('.') || text.length <= (isShouted ? LONGEST_BARE_SHOUTED : LONGEST_BARE))
+function isInitials(text: string, shouted: boolean): boolean {
+  return INITIALS.test(text) && (text.includes('.') || text.length <= (shouted ? LONGEST_BARE_SHOUTED : LONGEST_BARE))
 }
 
 function isShouted(text: string): boolean {

@@ -47,6 +47,10 @@ class SheetListener implements XmlListener {
     return this.#goesOn
   }
 
+  endless(): ProblemError {
+    return this.#tooLarge()
+  }
+
   open(name: string, attributes: Attributes): void {
     if (name === 'c') this.#openCell(attributes)
     else if (name === 'v') this.#isInValue = true

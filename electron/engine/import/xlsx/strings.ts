@@ -26,6 +26,7 @@ export async function readSharedStrings(archive: Archive, part: string | null): 
       strings.push(text)
     },
     text: (text) => run.add(text),
+    endless: () => new ProblemError('cell-too-large'),
   })
   return strings
 }

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { utils, write } from 'xlsx'
+import { DateCell } from '../../../electron/engine/normalise/reading.ts'
+import { reasons } from '../../../shared/text/reasons.ts'
+import { fileWith, firstSheet, problemOf, readAll } from '../../fixtures/delivery.ts'
+import { hasSharedData, sharedData, whySkipped } from '../../fixtures/sharedData.ts'
+import { temporaryFolder } from '../../fixtures/vault.ts'
+import { zipOf } from '../../fixtures/zip.ts'
+
+describe('XLS and ODS', () => {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['Naam', 'Nr', 'Datum'], ['Café', 12, { t: 'n', v: 45_413, z: 'd/m/yyyy' }]]), 'Een')
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['x']]), 'Twee')
+  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
+
+  test.each([['biff8', 'oud.xls', 'Excel 97-2003 (XLS)'], ['ods', 'open.ods', 'OpenDocument-werkblad (ODS)'], ['xlsb', 'binair.xlsb', 'Excel, binair (XLSB)']] as const)(
+    '%s', async (bookType, name, readAs) => {
+      const bytes: Buffer = write(book, { type: 'buffer', bookType })
+      const path = fileWith(name, bytes)
+      expect(await firstSheet(path)).toEqual([['Naam', 'Nr', 'Datum'], ['Café', 12, new DateCell('2024-05-01')]])
+      expect(await readAll(path)).toEqual(expect.objectContaining({ readAs }))
+    },
+  )
+  test('hidden sheets of an old workbook', async () => {
+    const { sheets } = await readAll(fileWith('oud.xls', write(book, { type: 'buffer', bookType: 'biff8' })))
+    expect(sheets).toEqual([{ name: 'Een', isHidden: false }, { name: 'Twee', isHidden: true }])
+  })
+  test('text under the name of Excel is read as text', async () => {
+    expect((await readAll(fileWith('export.xls', 'a\tb\n1\t2\n'))).readAs).toBe('CSV, tab, UTF-8')
+  })
+  test('a web page under the name of Excel is not', async () => {
+    expect(await problemOf(readAll(fileWith('export.xls', '<html><table></table></html>')))).toBe('file-format-unsupported')
+  })
+})
+
+describe('GeoJSON', () => {
+  const feature = (code: string) => ({ type: 'Feature', properties: { statcode: code, statnaam: `"{[${code}` }, geometry: { type: 'Polygon', coordinates: [[[1, 2]]] } })
+  const collection = (codes: string[]) => ({ type: 'FeatureCollection', crs: { properties: { features: 'x' } }, features: codes.map(feature) })
+
+  test('features as rows, whatever brackets stand in their names', async () => {
+    const codes = Array.from({ length: 3000 }, (_, i) => `BU${i}`)
+    const { rows } = await readAll(fileWith('g.geojson', JSON.stringify(collection(codes), null, 1)))
+    expect(rows['g']?.[0]).toEqual({ row: 1, cells: ['statcode', 'statnaam', 'geometry'] })
+    expect(rows['g']?.slice(1).map(({ row, cells }) => [row, cells[0], cells[1]])).toEqual(codes.map((code, i) => [i + 2, code, `"{[${code}`]))
+  })
+  test('a collection that stops half-way', async () => {
+    const text = JSON.stringify(collection(['BU1', 'BU2']))
+    expect(await problemOf(readAll(fileWith('g.geojson', text.slice(0, -20))))).toBe('file-damaged')
+  })
+  test('other JSON', async () => expect(await problemOf(readAll(fileWith('x.json', '{"a":1}')))).toBe('file-format-unsupported'))
+})
+
+describe.skipIf(!hasSharedData)(`the CBS workbook of municipalities 2020${whySkipped}`, () => {
+  test('cell for cell as CBS publishes it in CSV, codes with their zeros', async () => {
+    const expected = readFileSync(sharedData('cbs_gemeente_xlsx', 'gemeenten_2020_expected.csv'), 'utf8').trim().split(/\r?\n/).map((line) => line.split(';'))
+    const cells = await firstSheet(sharedData('cbs_gemeente_xlsx', 'gemeenten_alfabetisch_2020.xlsx'))
+    expect(expected).toHaveLength(356)
+    expect(cells).toEqual(expected)
+    expect(cells.find((row) => row[2] === 'Almere')?.[0]).toBe('0034')
+  })
+})
+
+describe.skipIf(!hasSharedData)(`KVK test answers${whySkipped}`, () => {
+  const row = async (name: string) => (await readAll(sharedData('kvk_test', name))).rows[name.replace('.json', '')]?.slice(1).map(({ cells }) => cells)
+
+  test('a profile with its visiting address, not its post box', async () => {
+    expect(await row('basisprofiel_68750110.json')).toEqual([[
+      '68750110', '000037178598', '857587973', 'Test BV Donald', 'Test BV Donald', 'Besloten vennootschap met gewone structuur', '01241', '20140210', null, 1, 'Ja',
+      'Hizzaarderlaan', 3, null, 'A', '8823SJ', 'Lollum',
+    ]])
+  })
+  test('a search without results', async () => expect(await row('zoeken_leeg.json')).toEqual([]))
+  test('a result that contradicts its own link is not trusted', async () => {
+    const { bad, rows } = await readAll(sharedData('kvk_test', 'zoeken_twee_vestigingen.json'))
+    expect(bad.map(({ row: at, reason }) => [at, reason])).toEqual([[2, reasons.kvkContradiction('69599068')]])
+    expect(rows['zoeken_twee_vestigingen']?.slice(1).map(({ cells }) => cells.slice(0, 2))).toEqual([['69599084', '000038509504']])
+  })
+})
+
+describe.skipIf(!hasSharedData)(`BAG 2.0${whySkipped}`, () => {
+  const xml = (type: string) => readFileSync(sharedData('bag_nlextract', 'bag2_xml_2020', `0221${type}15092020-000001.xml`))
+  const types = ['NUM', 'OPR', 'WPL', 'VBO', 'LIG', 'STA', 'PND']
+  const flat = () => types.map((type) => ({ name: `0221${type}15092020-000001.xml`, content: xml(type) }))
+
+  /** The addresses the separate results of another reader add up to: current, issued, in a street of this extract, once. */
+  function expectedAddresses(): unknown[] {
+    const features = (type: string): Record<string, unknown>[] =>
+      JSON.parse(readFileSync(sharedData('bag_nlextract', 'expected_json', `${type}.json`), 'utf8')).features.map((one: { properties: unknown }) => one.properties)
+    const isCurrent = (one: Record<string, unknown>) => one['eindGeldigheid'] === undefined && one['eindRegistratie'] === undefined
+    const streets = new Map(features('OPR').map((one) => [one['identificatie'], one]))
+    const cities = new Map(features('WPL').map((one) => [one['identificatie'], one['naam']]))
+    const objects = [...features('VBO'), ...features('LIG'), ...features('STA')].filter(isCurrent)
+    const seen = new Set<unknown>()
+    return features('NUM').filter(isCurrent).flatMap((one) => {
+      const street = streets.get(one['openbareruimteRef'])
+      if (!street || seen.has(one['identificatie'])) return []
+      seen.add(one['identificatie'])
+      const object = objects.filter((each) => [each['hoofdadresNummeraanduidingRef'], ...asList(each['nevenadresNummeraanduidingRef'])].includes(one['identificatie'])).at(-1)
+      return [[
+        one['identificatie'], street['naam'], String(one['huisnummer']), one['huisletter'] ?? null, one['huisnummertoevoeging'] ?? null, one['postcode'] ?? null,
+        cities.get(street['woonplaatsRef']), object?.['identificatie'] ?? null, asList(object?.['pandRef'])[0] ?? null, asList(object?.['gebruiksdoel']).join(', '),
+        object?.['oppervlakte'] ?? null, object?.['status'] ?? '',
+      ]]
+    })
+  }
+  const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+  const withoutYearAndPlace = (cells: readonly unknown[]) => [...cells.slice(0, 11), cells[12]]
+
+  test('one zip of XML: the addresses of another reader', async () => {
+    const { rows, bad } = await readAll(fileWith('0221.zip', zipOf(flat())))
+    const addresses = rows['0221']?.slice(1) ?? []
+    expect(addresses.map(({ cells }) => withoutYearAndPlace(cells))).toEqual(expectedAddresses())
+    expect(addresses).toHaveLength(8)
+    expect(bad.map(({ reason }) => reason)).toEqual([reasons.duplicateKey, reasons.duplicateKey, reasons.bagWithoutStreet('0363300000003944')])
+  })
+
+  test('coordinates and year of construction', async () => {
+    const { rows } = await readAll(fileWith('0221.zip', zipOf(flat())))
+    const cells = rows['0221']?.find(({ cells: one }) => one[0] === '0221200000330227')?.cells
+    expect(cells?.slice(11)).toEqual([1585, 'Verbouwing verblijfsobject', 206_335.699, 447_529.842])
+  })
+
+  test('zips in a zip, as Kadaster delivers, yield the same', async () => {
+    const inner = types.map((type) => ({ name: `9999${type}15092020.zip`, content: zipOf([{ name: `9999${type}15092020-000001.xml`, content: xml(type) }]), stored: true }))
+    const outer = zipOf([...inner, { name: '9999Inactief15092020.zip', content: zipOf([{ name: '0221IANUM15092020-000001.xml', content: 'x' }]), stored: true }])
+    const one = await readAll(fileWith('0221.zip', zipOf(flat())))
+    expect((await readAll(fileWith('0221.zip', outer))).rows).toEqual(one.rows)
+  })
+
+  test('the nested sample of NLExtract', async () => {
+    const { rows } = await readAll(sharedData('bag_nlextract', 'BAGNLDL-15092020-small.zip'))
+    expect(rows['BAGNLDL-15092020-small']?.slice(1)).toHaveLength(8)
+  })
+
+  test('a single XML file without its streets refuses its addresses, each by name', async () => {
+    const { bad, rows } = await readAll(sharedData('bag_nlextract', 'bag2_xml_2020', '0221NUM15092020-000001.xml'))
+    expect([bad.length, rows['0221NUM15092020-000001']?.length]).toEqual([11, 1])
+  })
+
+  test('a building with an outline that crosses itself does no harm', async () => {
+    expect((await readAll(sharedData('bag_nlextract', 'bag2_xml_2020', 'pand-gml-bad.xml'))).bad).toEqual([])
+  })
+
+  test('BAG 1.0 is named and refused', async () => {
+    expect(await problemOf(readAll(sharedData('bag_nlextract', 'bag1_xml', 'pand.xml')))).toBe('file-format-unsupported')
+  })
+})
+
+describe('files that are none', () => {
+  test('a folder', async () => expect(await problemOf(readAll(temporaryFolder()))).toBe('file-not-a-workbook'))
+  test('a file that is gone', async () => {
+    await expect(readAll(join(temporaryFolder(), 'weg.csv'))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+  test('a PDF', async () => expect(await problemOf(readAll(fileWith('brief.csv', '%PDF-1.7')))).toBe('file-not-a-workbook'))
+})

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { exportRefusals } from '../../../electron/engine/import/index.ts'
+import { reasons } from '../../../shared/text/reasons.ts'
+import { fileWith, firstSheet, problemOf, takeIn } from '../../fixtures/delivery.ts'
+import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
+import { writeWorkbook } from '../../fixtures/workbook.ts'
+
+const HEADINGS = ['Zaaknummer', 'Datum controle', 'Uitkomst', 'Adres', 'Opmerking']
+const unreadable = reasons.requiredUnreadable('Gecontroleerd op', reasons.notADate)
+
+describe('refused rows go back in the layout of their source', () => {
+  test('CSV with the same separator, a mark, the reason, and no formulas', async () => {
+    const store = emptyStore()
+    const rows = ['Z1;01-05-2024;akkoord;Kade 1;goed', 'Z2;rood;akkoord;Kade 2;=1+1', '"Z;3";;akkoord;Kade 3;"-twee\nregels"', '007;groen;akkoord;Kade 4;-12,5']
+    await takeIn(contextOn(store), fileWith('controles.csv', [HEADINGS.join(';'), ...rows].join('\n')))
+    const target = join(temporaryFolder(), 'terug.csv')
+    expect(await exportRefusals(contextOn(store), 1, target)).toBe(3)
+    expect(readFileSync(target, 'utf8').split('\r\n')).toEqual([
+      '\ufeffZaaknummer;Datum controle;Uitkomst;Adres;Opmerking;Reden',
+      `Z2;rood;akkoord;Kade 2;'=1+1;Rij 3: ${unreadable}`,
+      `"Z;3";;akkoord;Kade 3;"'-twee\nregels";Rij 4: ${reasons.required('Gecontroleerd op')}`,
+      `007;groen;akkoord;Kade 4;-12,5;Rij 5: ${unreadable}`,
+      '',
+    ])
+  })
+
+  test('a workbook for a workbook, every cell as text', async () => {
+    const store = emptyStore()
+    const source = join(temporaryFolder(), 'controles.xlsx')
+    writeWorkbook(source, [['Overzicht'], HEADINGS, ['0034', '01-05-2024', 'akkoord', 'Kade 1', 'goed'], ['0035', 'rood', 'akkoord', 'Kade 2', '=1+1']])
+    await takeIn(contextOn(store), source)
+    const target = join(temporaryFolder(), 'terug.xlsx')
+    expect(await exportRefusals(contextOn(store), 1, target)).toBe(1)
+    expect(await firstSheet(target)).toEqual([[...HEADINGS, 'Reden'], ['0035', 'rood', 'akkoord', 'Kade 2', '=1+1', `Rij 4: ${unreadable}`]])
+  })
+
+  test('mended, they go in', async () => {
+    const store = emptyStore()
+    await takeIn(contextOn(store), fileWith('controles.csv', `${HEADINGS.join(';')}\nZ1;rood;akkoord;Kade 1;\nZ2;02-05-2024;akkoord;Kade 2;\n`))
+    const target = join(temporaryFolder(), 'terug.csv')
+    await exportRefusals(contextOn(store), 1, target)
+    const mended = readFileSync(target, 'utf8').replace('rood', '01-05-2024')
+    const report = await takeIn(contextOn(store), fileWith('hersteld.csv', mended))
+    expect(report.sheets[0]).toMatchObject({
+      accepted: 1, refused: 0, dropped: [{ heading: 'Opmerking', reason: 'empty' }, { heading: 'Reden', reason: 'not-listed' }],
+    })
+  })
+
+  test('a delivery that is not there', async () => {
+    expect(await problemOf(exportRefusals(contextOn(emptyStore()), 9, join(temporaryFolder(), 'x.csv')))).toBe('not-found')
+  })
+})
