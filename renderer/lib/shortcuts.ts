@@ -54,7 +54,8 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || hasModal()) return
-    if (isTyping(event.target) && !event.ctrlKey && !event.altKey) return
+    // a search field passes its keys on to its list of hits, so the field that has the focus counts too
+    if ((isTyping(event.target) || isTyping(document.activeElement)) && !event.ctrlKey && !event.altKey) return
     const shortcut = shortcuts.find(({ keys }) => isShortcut(keys, event))
     if (!shortcut) return
     event.preventDefault()
