@@ -43,7 +43,7 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
   'overview-purpose': (page) => page.keyboard.press('Control+d'),
   'overview-keys': (page) => page.keyboard.press('?'),
   'overview-menu': (page) => page.getByRole('button', { name: /Gebruiker en weergave/ }).click(),
-  'address-row': (page) => page.getByRole('link', { name: /Bronrij openen/ }).first().click(),
+  'address-row': (page) => page.getByRole('link', { name: /bronrij openen/i }).first().click(),
   'address-table': (page) => page.getByRole('radio', { name: 'Tabel' }).click(),
   'case-subjects': (page) => page.getByRole('tab', { name: /Onderwerpen/ }).click(),
   'case-network': (page) => page.getByRole('tab', { name: /^Netwerk/ }).click(),
