@@ -41,7 +41,12 @@ export default defineConfig({
       outDir: at('out/renderer'),
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: { index: at('renderer/index.html') },
+        // few files for the unlock screen, for every file costs a message; what only one screen needs comes with that screen
+        output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules.(?!cytoscape|d3-|markdown)/ }] } },
+      },
     },
     plugins: [react()],
   },
