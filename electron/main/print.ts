@@ -7,7 +7,7 @@ import { origin, scheme, serveDocument } from './protocol.ts'
 
 const partition = 'print'
 const footer =
-  '<div style="width:100%;margin:0 15mm;font:8pt Inter,Arial,sans-serif;color:#555;display:flex;justify-content:space-between">' +
+  '<div style="width:100%;margin:0 18mm;font:8pt Inter,Arial,sans-serif;color:#555;display:flex;justify-content:space-between">' +
   '<span class="title"></span><span>Pagina <span class="pageNumber"></span> van <span class="totalPages"></span></span></div>'
 
 let previous: Promise<unknown> = Promise.resolve()

@@ -80,3 +80,10 @@ export function formatCount(count: number, one: string, many: string): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+const conjunction = new Intl.ListFormat('nl', { type: 'conjunction' })
+
+/** `A, B en C` */
+export function enumerated(words: readonly string[]): string {
+  return conjunction.format(words)
+}

@@ -5,6 +5,7 @@ import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { findCaseRow, listExportRows } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
+import { nameAll } from './entityNames.ts'
 import { scoresAround } from './scoreContext.ts'
 import { readSignals } from './signals.ts'
 import { readStatements } from './statements.ts'
@@ -31,7 +32,7 @@ export function readCase(context: CallContext, id: number): CaseFile {
     goal: row.goal,
     purpose: { label: row.purposeLabel, ground: row.purposeGround, caseNumber: row.purposeCaseNumber },
     picture,
-    subjects: subjectsOf(picture),
+    subjects: subjectsOf(picture, nameAll(store, picture.nodes.map(({ key }) => key))),
     statements,
     suggestions: suggestedFacts(picture, new Set(statements.map(({ text }) => text))),
     timeline: timeline.entries,

@@ -12,7 +12,7 @@ import { UNNAMED_PERSON, type CaseNames } from './caseNames.ts'
 
 export function establishmentText(row: EstablishmentRow, names: CaseNames): string {
   const company = names.name(entityKey('company', row.companyId))
-  const trading = row.name === '' || row.name === company ? '' : ` (als ${row.name})`
+  const trading = row.name === '' || company.toLowerCase().startsWith(row.name.toLowerCase()) ? '' : ` (als ${row.name})`
   return `${company}${trading}: gevestigd op ${place(row.addressId, names)}`
 }
 

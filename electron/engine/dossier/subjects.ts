@@ -1,23 +1,43 @@
 import type { CaseFile, CaseSubject } from '#shared/contract/dossier.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { NetworkLink, NetworkPicture } from '#shared/model/network.ts'
-import { formatDate, formatPeriod } from '#shared/text/format.ts'
+import { enumerated, formatDate, formatPeriod } from '#shared/text/format.ts'
 import { linkAddition } from '#shared/text/links.ts'
 import { linkKindLabel, linkKindReverse } from '#shared/text/terms.ts'
 
 const kindOrder = ['address', 'company', 'person']
 
-/** The nodes of a picture as subjects of a case, each with what it is in the picture; addresses first, then by name. */
-export function subjectsOf(picture: NetworkPicture): CaseSubject[] {
+/** More names than this behind one role are counted; the table of relations holds them all. */
+const NAMES_SHOWN = 6
+
+/**
+ * The nodes of a picture as subjects of a case, each with what it is in the picture; addresses first, then by name.
+ * @param names facts read afresh, such as the birth date a partner needs to know who is meant; the picture's own where there are none
+ */
+export function subjectsOf(picture: NetworkPicture, names: ReadonlyMap<EntityKey, { detail: string }>): CaseSubject[] {
   const labels = labelsOf(picture)
-  const roles = new Map<EntityKey, string[]>(picture.nodes.map(({ key }) => [key, []]))
+  const roles = new Map<EntityKey, Map<string, string[]>>(picture.nodes.map(({ key }) => [key, new Map()]))
+  const put = (key: EntityKey, words: string, other: string): void => {
+    const known = roles.get(key)
+    const named = known?.get(words) ?? []
+    if (!named.includes(other)) known?.set(words, [...named, other])
+  }
   for (const link of picture.links) {
-    roles.get(link.from)?.push(`${linkKindLabel[link.kind]} ${labels.get(link.to) ?? ''}${ended(link)}`)
-    roles.get(link.to)?.push(`${linkKindReverse[link.kind]} ${labels.get(link.from) ?? ''}${ended(link)}`)
+    put(link.from, linkKindLabel[link.kind], `${labels.get(link.to) ?? ''}${ended(link)}`)
+    put(link.to, linkKindReverse[link.kind], `${labels.get(link.from) ?? ''}${ended(link)}`)
   }
   return picture.nodes
-    .map(({ key, kind, label, detail }) => ({ key, kind, label, detail, roles: [...new Set(roles.get(key))] }))
+    .map(({ key, kind, label, detail }) => ({ key, kind, label, detail: names.get(key)?.detail ?? detail, roles: rolesIn(roles.get(key) ?? new Map()) }))
     .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || a.label.localeCompare(b.label, 'nl') || (a.key < b.key ? -1 : 1))
+}
+
+/** `vestigingsadres van A, B en nog 8` */
+function rolesIn(roles: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...roles].map(([words, others]) => {
+    const rest = others.length - NAMES_SHOWN
+    const shown = rest > 1 ? [...others.slice(0, NAMES_SHOWN), `nog ${rest}`] : others
+    return `${words} ${enumerated(shown)}`
+  })
 }
 
 function labelsOf(picture: NetworkPicture): Map<EntityKey, string> {

@@ -65,12 +65,12 @@ function relationSection(heading: string, relations: readonly BibobRelation[], s
   const table: Block = {
     type: 'table',
     caption: 'Wie, in welke rol en langs welke weg',
-    columns: [{ heading: 'Naam', width: 25 }, { heading: 'Rol', width: 19 }, { heading: 'Aandeel', width: 12 }, { heading: 'Weg vanaf de betrokkene', width: 44 }],
+    columns: [{ heading: 'Naam', width: 23 }, { heading: 'Rol', width: 24 }, { heading: 'Aandeel', width: 9 }, { heading: 'Weg vanaf de betrokkene', width: 44 }],
     rows: relations.map((relation): Cell[] => [
       [{ strong: relation.label }, `\n${relation.detail}`],
       [roleText(relation)],
       [shareText(relation.share)],
-      relation.paths.flatMap((path, place): Inline[] => [...(place === 0 ? [] : ['\n']), ...pathText(path, sources)]),
+      relation.paths.flatMap((path, place): Inline[] => [relation.paths.length === 1 ? '' : `${place === 0 ? '' : '\n'}Weg ${place + 1}. `, ...pathText(path, sources)]),
     ]),
   }
   return { heading, tone: 'plain', blocks: relations.length === 0 ? [{ type: 'paragraph', text: [otherwise], role: 'note' }] : [table] }
@@ -90,8 +90,8 @@ function roleText({ roles, isFormer, end }: BibobRelation): string {
 /** `1/2 (50 %)`; the fraction is exact, the percentage is for the eye. */
 function shareText(share: BibobRelation['share']): string {
   if (share === null) return ''
-  const percent = formatPercent(Number(share.numerator) / Number(share.denominator), 1)
-  return `${share.numerator}/${share.denominator}\n${percent}`
+  const percent = (100 * Number(share.numerator)) / Number(share.denominator)
+  return `${share.numerator}/${share.denominator}\n${formatPercent(percent / 100, Number.isInteger(percent) ? 0 : 1)}`
 }
 
 function pathText(path: BibobPath, sources: SourceRegister): Inline[] {

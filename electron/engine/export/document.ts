@@ -56,6 +56,11 @@ export function citation(sources: readonly number[]): string {
   return sources.length === 0 ? '' : `[bron ${sources.join(', ')}]`
 }
 
+/** A table this short stays on one page. */
+export function isShort(rows: readonly unknown[]): boolean {
+  return rows.length <= 8
+}
+
 /** Width and height of a PNG in pixels, from its header. */
 export function pngSize(png: Uint8Array): { width: number; height: number } {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)

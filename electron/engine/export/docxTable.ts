@@ -1,5 +1,5 @@
 import { AlignmentType, Bookmark, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx'
-import { typeset, type Block, type Cell, type Column, type Inline, type Property } from './document.ts'
+import { isShort, typeset, type Block, type Cell, type Column, type Inline, type Property } from './document.ts'
 import { textTwips, twips } from './docxStyles.ts'
 import { paper } from './paper.ts'
 
@@ -20,8 +20,11 @@ export function sourceAnchor(number: number): string {
 /** A table with a head that returns on every page, hairlines between rows, and rows that do not break. */
 export function toTable({ columns, rows, total, anchor }: TableBlock, runs: Runs): Table {
   const widths = columnTwips(columns)
-  const body = rows.map((cells, place) => toRow(cells, columns, widths, runs, anchor === 'source' ? sourceAnchor(place + 1) : null))
-  const foot = total ? [toRow(total, columns, widths, runs, null, { top: rule })] : []
+  const body = rows.map((cells, place) => {
+    const keepNext = isShort(rows) && (place < rows.length - 1 || total !== undefined)
+    return toRow({ cells, columns, widths, runs, anchor: anchor === 'source' ? sourceAnchor(place + 1) : null, keepNext })
+  })
+  const foot = total ? [toRow({ cells: total, columns, widths, runs, anchor: null, keepNext: false, borders: { top: rule } })] : []
   return new Table({
     width: { size: textTwips, type: WidthType.DXA },
     columnWidths: widths,
@@ -38,25 +41,36 @@ function columnTwips(columns: readonly Column[]): number[] {
 
 function headRow(columns: readonly Column[], widths: readonly number[]): TableRow {
   const cells = columns.map((column, place) =>
-    toCell([new TextRun({ text: column.heading, bold: true })], column, widths[place] ?? 0, { bottom: rule }),
+    toCell([new TextRun({ text: column.heading, bold: true })], column, widths[place] ?? 0, { bottom: rule }, true),
   )
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells })
 }
 
 type Rules = NonNullable<ConstructorParameters<typeof TableCell>[0]['borders']>
 
-function toRow(cells: readonly Cell[], columns: readonly Column[], widths: readonly number[], runs: Runs, anchor: string | null, borders: Rules = {}): TableRow {
+interface RowOptions {
+  cells: readonly Cell[]
+  columns: readonly Column[]
+  widths: readonly number[]
+  runs: Runs
+  anchor: string | null
+  /** holds the row on one page with the next */
+  keepNext: boolean
+  borders?: Rules
+}
+
+function toRow({ cells, columns, widths, runs, anchor, keepNext, borders = {} }: RowOptions): TableRow {
   const children = columns.map((column, place) => {
     const words = runs(cells[place] ?? [])
     const content = anchor !== null && place === 0 ? [new Bookmark({ id: anchor, children: words })] : words
-    return toCell(content, column, widths[place] ?? 0, borders)
+    return toCell(content, column, widths[place] ?? 0, borders, keepNext)
   })
   return new TableRow({ cantSplit: true, children })
 }
 
-function toCell(children: ParagraphChild[], { align }: Column, width: number, borders: Rules = {}): TableCell {
+function toCell(children: ParagraphChild[], { align }: Column, width: number, borders: Rules = {}, keepNext = false): TableCell {
   const alignment = align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT
-  return new TableCell({ width: { size: width, type: WidthType.DXA }, borders, children: [new Paragraph({ style: 'Cell', alignment, children })] })
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, borders, children: [new Paragraph({ style: 'Cell', alignment, keepNext, children })] })
 }
 
 /** Labels and values side by side, as on the title page. */

@@ -101,8 +101,8 @@ function networkSection({ picture, number }: CaseFile, { svg, png }: DrawnPictur
         : {
             type: 'table', caption: 'Relaties in het beeld',
             columns: [
-              { heading: 'Van', width: 20 }, { heading: 'Relatie', width: 20 }, { heading: 'Naar', width: 20 }, { heading: 'Begin', width: 11 }, { heading: 'Einde', width: 11 },
-              { heading: 'Sterkte', width: 11 }, { heading: 'Bron', width: 7, align: 'right' },
+              { heading: 'Van', width: 20 }, { heading: 'Relatie', width: 24 }, { heading: 'Naar', width: 18 }, { heading: 'Begin', width: 11 }, { heading: 'Einde', width: 11 },
+              { heading: 'Sterkte', width: 10 }, { heading: 'Bron', width: 6, align: 'right' },
             ],
             rows,
           },

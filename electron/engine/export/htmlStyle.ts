@@ -49,6 +49,7 @@ td { vertical-align: top; padding: 1.3mm 2.4mm 1.3mm 0; border-bottom: 0.2mm sol
 th:last-child, td:last-child { padding-right: 0; }
 tfoot td { border-top: 0.35mm solid #${paper.ink}; border-bottom: 0; }
 tr { break-inside: avoid; }
+.short { break-inside: avoid; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 2mm 0 6mm; break-inside: avoid; }
 figure svg { display: block; width: 100%; height: auto; max-height: ${pictureHeight}mm; border: 0.2mm solid #${paper.hairline}; }
@@ -64,7 +65,7 @@ figcaption { padding-top: 1.5mm; }
 .source { color: #${paper.accent}; white-space: nowrap; }
 ul { margin: 0 0 4mm 5mm; }
 li { padding: 0.6mm 0; }
-.interpretation { background: #${paper.noteFill}; border-left: 0.8mm dashed #${paper.noteLine}; padding: 5mm 5mm 3mm; margin-top: 11mm; box-decoration-break: clone; }
+.interpretation { background: #${paper.noteFill}; border-left: 0.8mm dashed #${paper.noteLine}; padding: 5mm 5mm 3mm; margin-top: 11mm; break-inside: avoid; }
 .interpretation h2 { margin-top: 0; }
 .interpretation .numbered .label { color: #${paper.noteLine}; }
 `

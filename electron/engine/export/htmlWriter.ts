@@ -1,4 +1,4 @@
-import { typeset, type Block, type Cell, type Column, type Inline, type PrintDocument, type Section } from './document.ts'
+import { isShort, typeset, type Block, type Cell, type Column, type Inline, type PrintDocument, type Section } from './document.ts'
 import { htmlStyle } from './htmlStyle.ts'
 
 /**
@@ -11,7 +11,7 @@ export function toHtml(document: PrintDocument): string {
     '<html lang="nl">',
     '<head>',
     '<meta charset="utf-8">',
-    `<title>${escaped(`${document.kind} ${document.reference}`)}</title>`,
+    `<title>${escaped(`${document.kind} ${document.reference} – ${document.classification}`)}</title>`,
     `<style>${htmlStyle(document)}</style>`,
     '</head>',
     '<body>',
@@ -81,7 +81,7 @@ function toTable({ caption, columns, rows, total, anchor }: Extract<Block, { typ
   const head = columns.map((column) => `<th scope="col"${alignment(column)}>${escaped(column.heading)}</th>`).join('')
   const body = rows.map((cells, place) => `<tr${anchor === 'source' ? ` id="bron-${place + 1}"` : ''}>${toCells(cells, columns)}</tr>`)
   return [
-    '<table>',
+    isShort(rows) ? '<table class="short">' : '<table>',
     `<caption>${escaped(caption)}</caption>`,
     `<colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>`,
     `<thead><tr>${head}</tr></thead>`,

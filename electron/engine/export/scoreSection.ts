@@ -1,16 +1,28 @@
 import type { Explanation, Phenomenon, ScorePart, ShownCount } from '#shared/model/score.ts'
-import { capitalise, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
+import { capitalise, enumerated, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel, scoreLevelLabel } from '#shared/text/terms.ts'
 import type { Block, Cell, Section } from './document.ts'
 
-/** The scores around the subjects, each with the parts that add up to it. */
+/** The scores around the subjects, each with the parts that add up to it; those without enough data in one sentence. */
 export function scoreSection(scores: readonly Explanation[], phenomenon: Phenomenon): Section {
   const blocks: Block[] = [{ type: 'callout', title: 'Aandacht, geen vermoeden', text: caveats(scores[0]) }]
-  if (scores.length === 0) {
-    const sentence = `Voor de gebieden en branches van deze onderwerpen is geen score voor ${phenomenonLabel[phenomenon].toLowerCase()} berekend.`
-    blocks.push({ type: 'paragraph', text: [sentence], role: 'note' })
-  }
-  return { heading: 'Context: gebieden en branches', tone: 'plain', blocks: [...blocks, ...scores.flatMap(scoreBlocks)] }
+  if (scores.length === 0) blocks.push(note(`Voor de gebieden en branches van deze onderwerpen is geen score voor ${phenomenonLabel[phenomenon].toLowerCase()} berekend.`))
+  const scored = scores.filter(({ score }) => score.score !== null)
+  const unscored = scores.filter(({ score }) => score.score === null)
+  blocks.push(...scored.flatMap(scoreBlocks))
+  if (unscored.length > 0) blocks.push(note(`Onvoldoende gegevens voor een score: ${enumerated(unscored.map(({ score }) => nameOf(score)))}.`))
+  if (scores[0]) blocks.push(note(standOf(scores, scores[0])))
+  return { heading: 'Context: gebieden en branches', tone: 'plain', blocks }
+}
+
+function nameOf({ level, name, code }: Explanation['score']): string {
+  return `${scoreLevelLabel[level]} ${name} (${code})`
+}
+
+/** As of when, and out of whose deliveries, all of it was computed. */
+function standOf(scores: readonly Explanation[], { referenceDate, indicatorSet }: Explanation): string {
+  const stale = scores.some(({ isStale }) => isStale) ? ' Sindsdien zijn gegevens of definities gewijzigd.' : ''
+  return `Stand op ${formatDate(referenceDate)}, indicatorenset ${indicatorSet}.${suppliers(scores.flatMap(({ parts }) => parts))}${stale}`
 }
 
 /** What the scores are not, and what a flag is worth at a low base rate (Bayes). */
@@ -26,16 +38,13 @@ function caveats(first: Explanation | undefined): string[] {
   return [standing, worth]
 }
 
-function scoreBlocks(explanation: Explanation): Block[] {
-  const { score, parts, missing, referenceDate, isStale } = explanation
-  const stale = isStale ? ' Sindsdien zijn gegevens of definities gewijzigd.' : ''
+function scoreBlocks({ score, parts, missing }: Explanation): Block[] {
   const blocks: Block[] = [
-    { type: 'heading', text: `${capitalise(scoreLevelLabel[score.level])} ${score.name} (${score.code})` },
+    { type: 'heading', text: capitalise(nameOf(score)) },
     { type: 'paragraph', text: [{ strong: `Aandacht: ${attentionClassLabel[score.class]}.` }, ` ${summary(score)}`] },
   ]
   if (parts.length > 0) blocks.push(partsTable(parts, score.score))
-  blocks.push(note(`Stand op ${formatDate(referenceDate)}, indicatorenset ${explanation.indicatorSet}.${suppliers(parts)}${stale}`))
-  if (missing.length > 0) blocks.push(note(`Niet meegerekend: ${missing.map(({ label, reason }) => `${label} (${reason})`).join('; ')}.`))
+  if (missing.length > 0) blocks.push(note(`Niet meegerekend: ${missing.map(({ label, reason }) => `${label} (${reason.replace(/\.$/, '')})`).join('; ')}.`))
   return blocks
 }
 

@@ -21,7 +21,7 @@ test('the timeline holds every dated row about the subjects, oldest first, in th
     ['2019-05', null, 'residence', 'S. Testveld: ingeschreven op Kerkgracht 8 A'],
     ['2020-11-15', null, 'ownership', 'Zuiderdiep Holding B.V.: eigendom van Markerkant 12, koopsom € 450.000, hypotheek € 300.000 van een natuurlijk persoon'],
     ['2021-02', null, 'office', 'Zuiderdiep Holding B.V.: aandeelhouder van Polderglas B.V., aandeel 1/1'],
-    ['2021-02-01', null, 'establishment', 'Polderglas B.V. (als Polderglas): gevestigd op Markerkant 12'],
+    ['2021-02-01', null, 'establishment', 'Polderglas B.V.: gevestigd op Markerkant 12'],
     ['2021-02-01', '2024-06-30', 'office', 'S. Testveld: bestuurder van Polderglas B.V.'],
     ['2022', null, 'office', 'een natuurlijk persoon buiten dit dossier: gevolmachtigde van Polderglas B.V.'],
     ['2023-03-01', null, 'permit', 'Polderglas B.V.: aanvraag exploitatievergunning voor Markerkant 12, geweigerd [Z-9]'],

@@ -6,8 +6,8 @@ import type { BibobRelation } from '#shared/contract/dossier.ts'
 import type { Step } from './steps.ts'
 
 /** Distance between two layers and between two neighbours in one, in picture units. */
-const LAYER = 150
-const SPACING = 190
+const LAYER = 170
+const SPACING = 230
 
 interface Side {
   direction: BibobRelation['direction']
@@ -16,7 +16,8 @@ interface Side {
 
 /**
  * The paths as a chart in layers: the applicant in the middle, who stands behind it above, what it leads below. A layer
- * is the shortest number of steps; in it the order in which the paths were found, so the same data give the same chart.
+ * is the longest number of steps, so that whoever stands at the end of a chain stands at its top; in it the order in which the
+ * paths were found, so that the same data give the same chart.
  */
 export function chartOf(context: CallContext, applicant: EntityKey, sides: readonly Side[]): NetworkPicture {
   const layers = layersOf(applicant, sides)
@@ -36,11 +37,11 @@ export function chartOf(context: CallContext, applicant: EntityKey, sides: reado
 function layersOf(applicant: EntityKey, sides: readonly Side[]): Map<EntityKey, number> {
   const layers = new Map<EntityKey, number>([[applicant, 0]])
   for (const { direction, paths } of sides) {
-    for (const path of paths.toSorted((a, b) => a.length - b.length)) {
+    for (const path of paths) {
       path.forEach(({ key }, place) => {
         const layer = (place + 1) * (direction === 'behind' ? -1 : 1)
-        const known = key === null ? 0 : layers.get(key)
-        if (key !== null && (known === undefined || (known !== 0 && Math.abs(layer) < Math.abs(known)))) layers.set(key, layer)
+        const known = key === null ? undefined : layers.get(key)
+        if (key !== null && (known === undefined || (known * layer > 0 && Math.abs(layer) > Math.abs(known)))) layers.set(key, layer)
       })
     }
   }

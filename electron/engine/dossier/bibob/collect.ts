@@ -1,6 +1,6 @@
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
 import type { Reader } from '../../store/database.ts'
-import type { Named } from './names.ts'
+import type { Named } from '../entityNames.ts'
 import { landlordPaths, lenderPaths } from './premises.ts'
 import { chainKinds, nearKinds, stepsBehind, stepsBelow, type Step } from './steps.ts'
 import { walk, type Walk } from './walk.ts'

@@ -1,5 +1,6 @@
 import { BibobRelation, type BibobPath, type BibobRelations } from '#shared/contract/dossier.ts'
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
+import { enumerated } from '#shared/text/format.ts'
 import { linkAddition } from '#shared/text/links.ts'
 import { linkKindLabel, linkKindReverse } from '#shared/text/terms.ts'
 import type { CallContext } from '../../context.ts'
@@ -10,7 +11,7 @@ import { chartOf } from './chart.ts'
 import { collectPaths, type Collected } from './collect.ts'
 import { departmentsOf } from './departments.ts'
 import { toFraction } from './fraction.ts'
-import { nameAll, type Named } from './names.ts'
+import { nameAll, type Named } from '../entityNames.ts'
 import { companiesAmong, gapsOf, premisesGaps, selfControlled, walkRemarks } from './remarks.ts'
 import { isFormer, pathShare, rolesOf, totalShare } from './roles.ts'
 import { chainKinds, isPast, stepsBehind, type Step } from './steps.ts'
@@ -139,9 +140,4 @@ function remarksOn({ context, today, applicant, names }: Scene, { behind, below,
     ...(unconfirmed.size === 0 ? [] : ['Niet elke stap is bevestigd: waar “vermoed” staat, berust hij op naam en geboortedatum of op naam alleen.']),
     ...(homeless.length === 0 ? [] : [`Van ${enumerated(homeless.map((relation) => relation.label))} is geen adres bekend; daarvoor is de verwijzindex niet bevraagd.`]),
   ]
-}
-
-/** `A, B en C` */
-function enumerated(labels: readonly string[]): string {
-  return new Intl.ListFormat('nl', { type: 'conjunction' }).format(labels)
 }

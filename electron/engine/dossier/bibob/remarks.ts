@@ -1,7 +1,7 @@
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
 import type { Reader } from '../../store/database.ts'
 import { NOTHING, WHOLE, add, compare, type Share } from './fraction.ts'
-import type { Named } from './names.ts'
+import type { Named } from '../entityNames.ts'
 import { addressesWithoutOwner } from './premises.ts'
 import { chainKinds, isPast, stepsBehind, type Step } from './steps.ts'
 import type { Walk } from './walk.ts'

@@ -1,8 +1,8 @@
 import { entityKey, splitKey, type EntityKey, type EntityKind } from '#shared/model/entity.ts'
 import { formatDate } from '#shared/text/format.ts'
 import { addressLabel, kvkLabel, legalFormLabel, personLabel, postcodeLabel } from '#shared/text/names.ts'
-import type { Reader } from '../../store/database.ts'
-import { addressFacts, companyFacts, personFacts } from '../../store/network.ts'
+import type { Reader } from '../store/database.ts'
+import { addressFacts, companyFacts, personFacts } from '../store/network.ts'
 
 /** Name, one line of facts and, for companies, the legal form. */
 export interface Named {
@@ -11,7 +11,7 @@ export interface Named {
   legalForm: string
 }
 
-/** The entities of a Bibob chart by key. Persons carry their birth date: the officer must know who is meant. */
+/** Entities by key. Persons carry their birth date: whoever works a case or a Bibob file must know who is meant. */
 export function nameAll(reader: Reader, keys: Iterable<EntityKey>): Map<EntityKey, Named> {
   const ids: Record<EntityKind, number[]> = { address: [], company: [], person: [] }
   for (const key of new Set(keys)) {
