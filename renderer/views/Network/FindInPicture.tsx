@@ -34,7 +34,7 @@ export function FindInPicture({ visible, onFind, onClose }: { visible: Visible; 
   }
 
   return (
-    <search className="network-find" onKeyDown={press}>
+    <div role="search" className="network-find" onKeyDown={press}>
       <TextField
         label={networkText.find.label}
         isLabelHidden
@@ -50,6 +50,6 @@ export function FindInPicture({ visible, onFind, onClose }: { visible: Visible; 
         {words === '' ? '' : networkText.find.place(at + 1, found.length)}
       </span>
       <IconButton label={partsText.close} icon={X} onPress={onClose} />
-    </search>
+    </div>
   )
 }

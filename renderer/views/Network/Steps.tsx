@@ -8,7 +8,7 @@ export function Steps({ workspace }: { workspace: Workspace }) {
   return (
     <div className="steps">
       <p className="small soft">{networkText.steps.why}</p>
-      <ol className="steps-list" reversed>
+      <ol className="steps-list" aria-label={networkText.panel.steps} reversed>
         {steps.map(({ label, at }) => (
           <li key={at}>
             <button type="button" className={at > workspace.at ? 'step step-undone' : 'step'} aria-current={at === workspace.at ? 'step' : undefined} onClick={() => act({ type: 'jump', at })}>

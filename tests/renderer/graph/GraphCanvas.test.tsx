@@ -1,0 +1,122 @@
+import { render } from '@testing-library/react'
+import type cytoscape from 'cytoscape'
+import type { Core } from 'cytoscape'
+import { createRef, StrictMode } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { GraphCanvas, type GraphCanvasProps, type GraphHandle } from '../../../renderer/graph/GraphCanvas.tsx'
+import type { Scene, SceneLine, SceneNode } from '../../../renderer/graph/scene.ts'
+import { stubCanvas } from './canvasStub.ts'
+
+const made = vi.hoisted((): Core[] => [])
+vi.mock('cytoscape', async (original) => {
+  const module = await original<{ default: typeof cytoscape }>()
+  return {
+    default: (options: cytoscape.CytoscapeOptions) => {
+      const cy = module.default(options)
+      made.push(cy)
+      return cy
+    },
+  }
+})
+
+beforeEach(stubCanvas)
+afterEach(() => void made.splice(0))
+
+function node(id: string, given: Partial<SceneNode> = {}): SceneNode {
+  return { id, kind: 'company', label: id, x: 0, y: 0, isPinned: false, references: 0, isFaded: false, isMarked: false, ...given }
+}
+
+function line(from: string, to: string): SceneLine {
+  return { id: `${from}|${to}`, from, to, label: 'bestuurder', dx: 0, dy: 0, bend: 0, isDashed: true, isDirected: false, isFaded: false, isMarked: false }
+}
+
+const first: Scene = { nodes: [node('a'), node('b', { x: 100 })], lines: [line('a', 'b')] }
+const second: Scene = { nodes: [node('a', { y: 40, isPinned: true }), node('c', { x: 200 })], lines: [line('a', 'c')] }
+
+function canvas(given: Partial<GraphCanvasProps> = {}) {
+  const quiet = { onSelect: () => undefined, onMove: () => undefined, onOpen: () => undefined, onMenu: () => undefined }
+  return <GraphCanvas scene={first} selected={new Set()} scale={1} {...quiet} {...given} />
+}
+
+function latest(): Core {
+  const cy = made.at(-1)
+  if (!cy) throw new Error('nothing was drawn')
+  return cy
+}
+
+const idsOf = (cy: Core) => cy.elements().map((element) => element.id()).sort()
+
+test('one instance lives as long as the canvas, whatever it shows and whoever listens', () => {
+  const { rerender, unmount } = render(canvas())
+  const cy = latest()
+  expect(idsOf(cy)).toEqual(['a', 'a|b', 'b'])
+  rerender(canvas({ scene: second, onSelect: () => undefined, scale: 1.2 }))
+  expect(made).toHaveLength(1)
+  expect(idsOf(cy)).toEqual(['a', 'a|c', 'c'])
+  expect(cy.getElementById('a').position()).toEqual({ x: 0, y: 40 })
+  expect(cy.getElementById('a').classes()).toContain('badged')
+  unmount()
+  expect(cy.destroyed()).toBe(true)
+})
+
+test('mounting twice, as StrictMode does, leaves one living instance with everything in it', () => {
+  render(<StrictMode>{canvas()}</StrictMode>)
+  expect(made.filter((cy) => !cy.destroyed())).toHaveLength(1)
+  expect(idsOf(latest())).toEqual(['a', 'a|b', 'b'])
+})
+
+test('cytoscape gets copies: the scene is never written into', () => {
+  const frozen: Scene = { nodes: first.nodes.map((one) => Object.freeze({ ...one })), lines: first.lines.map((one) => Object.freeze({ ...one })) }
+  render(canvas({ scene: Object.freeze(frozen) }))
+  latest().getElementById('a').position({ x: 9, y: 9 })
+  expect(frozen.nodes[0]?.x).toBe(0)
+})
+
+test('a selection from outside is shown and not sent back; one by hand is told once', async () => {
+  const onSelect = vi.fn()
+  const { rerender } = render(canvas({ onSelect, selected: new Set(['a']) }))
+  expect(latest().elements(':selected').map((element) => element.id())).toEqual(['a'])
+  rerender(canvas({ onSelect, selected: new Set(['a', 'a|b']) }))
+  await Promise.resolve()
+  onSelect.mockClear()
+  latest().batch(() => {
+    latest().elements().unselect()
+    latest().getElementById('b').select()
+  })
+  await Promise.resolve()
+  expect(onSelect.mock.calls).toEqual([[new Set(['b'])]])
+})
+
+test('all nodes that were dragged together are one move; newest listeners are called', async () => {
+  const [before, onMove] = [vi.fn(), vi.fn()]
+  const { rerender } = render(canvas({ onMove: before }))
+  rerender(canvas({ onMove }))
+  const cy = latest()
+  cy.getElementById('a').position({ x: 10.4, y: 20 }).emit('dragfree')
+  cy.getElementById('b').position({ x: 110, y: 20 }).emit('dragfree')
+  await Promise.resolve()
+  expect(onMove.mock.calls).toEqual([[[{ id: 'a', x: 10, y: 20 }, { id: 'b', x: 110, y: 20 }]]])
+  expect(before).not.toHaveBeenCalled()
+})
+
+test('a double click opens, with Shift it asks for conditions first', () => {
+  const onOpen = vi.fn()
+  render(canvas({ onOpen }))
+  const node = latest().getElementById('b')
+  const tap = (shiftKey: boolean) => Reflect.apply(node.emit, node, [{ type: 'dbltap', originalEvent: new MouseEvent('click', { shiftKey }) }])
+  tap(false)
+  tap(true)
+  expect(onOpen.mock.calls).toEqual([['b', false], ['b', true]])
+})
+
+test('the handle fits, zooms and tells where a node is', () => {
+  const ref = createRef<GraphHandle>()
+  render(canvas({ ref }))
+  const cy = latest()
+  cy.zoom(1)
+  ref.current?.zoomBy(0.5)
+  expect(cy.zoom()).toBe(0.5)
+  ref.current?.fit()
+  expect(ref.current?.placeOf('b')).not.toBeNull()
+  expect(ref.current?.placeOf('nobody')).toBeNull()
+})

@@ -1,0 +1,172 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ShellBridge } from '#shared/contract/bridge.ts'
+import { stubCanvas } from '../graph/canvasStub.ts'
+import { answers } from '../municipality.ts'
+import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
+import { askedFor, openWindow } from '../openWindow.tsx'
+
+beforeEach(stubCanvas)
+
+const all = { ...answers, ...networkAnswers(markerkant()) }
+const press = (keys: Parameters<typeof fireEvent.keyDown>[1]) => fireEvent.keyDown(document.body, keys)
+
+/** The network screen with the surroundings of the first hit on the table. */
+async function begin(given = all, shell: Partial<ShellBridge> = {}) {
+  const window = openWindow(given, { route: '#/netwerk', shell })
+  await window.user.type(await screen.findByLabelText(/Adres, postcode, bedrijfsnaam/), 'mar')
+  await window.user.click(await screen.findByRole('option', { name: /Markerkant 12-34/ }))
+  await screen.findByText('4 knopen · 3 verbindingen')
+  return window
+}
+
+const facts = (text: string) => screen.findByText((_, element) => element?.getAttribute('role') === 'status' && element.textContent === text)
+
+describe('Netwerk', () => {
+  it('begins with what is linked to the first node, and expands with E and with a digit', async () => {
+    const { engine } = await begin()
+    expect(askedFor(engine)).toContain('network.layout')
+    press({ key: 'a', ctrlKey: true })
+    press({ key: 'e' })
+    await facts('9 knopen · 10 verbindingen')
+    press({ key: '4', code: 'Digit4' })
+    await facts('10 knopen · 11 verbindingen')
+  })
+
+  it('hides with H, lists every step, and undoes and redoes', async () => {
+    const { user } = await begin()
+    press({ key: 'h' })
+    await facts('3 knopen · geen verbindingen · 1 verborgen')
+    await user.click(screen.getByRole('tab', { name: /Stappen/ }))
+    const steps = screen.getByRole('list', { name: 'Stappen' })
+    expect(within(steps).getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Markerkant 12-34 verborgennu in beeld', 'Markerkant 12-34 met omgeving toegevoegd', 'Leeg beeld',
+    ])
+    press({ key: 'z', ctrlKey: true })
+    await facts('4 knopen · 3 verbindingen')
+    press({ key: 'y', ctrlKey: true })
+    await facts('3 knopen · geen verbindingen · 1 verborgen')
+    press({ key: 'h', altKey: true })
+    await facts('4 knopen · 3 verbindingen')
+  })
+
+  it('shows the same as tables, and what is chosen there is what the buttons work on', async () => {
+    const { user } = await begin()
+    await user.click(screen.getByRole('radio', { name: 'Tabel' }))
+    const table = await screen.findByRole('grid', { name: 'Knopen' })
+    expect(within(table).getAllByRole('row')).toHaveLength(5)
+    await user.click(within(table).getByText('Polderglas B.V.'))
+    await user.click(screen.getAllByRole('button', { name: /^Uitbreiden/ })[0] ?? table)
+    await facts('6 knopen · 6 verbindingen')
+    await user.click(screen.getByRole('tab', { name: /Verbindingen/ }))
+    const links = await screen.findByRole('grid', { name: 'Verbindingen' })
+    await user.click(within(links).getAllByText('bestuurder van')[0] ?? links)
+    expect((await screen.findAllByText('15-03-2019 – heden', { exact: false })).length).toBeGreaterThan(1)
+  })
+
+  it('asks the departments about a chosen address after a moment, and not about others', async () => {
+    const { engine } = await begin()
+    expect(await screen.findByRole('rowheader', { name: 'Sociale recherche' })).toBeTruthy()
+    expect(engine.calls.filter(({ name }) => name === 'reference.lookup')).toHaveLength(1)
+    expect(screen.getAllByRole('link', { name: /Bronrij openen/ }).length).toBe(3)
+  })
+
+  it('finds a path between two and, without one of its nodes, says that there is none', async () => {
+    const { user } = await begin()
+    press({ key: '4', code: 'Digit4' })
+    await facts('10 knopen · 11 verbindingen')
+    press({ key: 'w' })
+    const dialog = await screen.findByRole('dialog', { name: 'Pad zoeken' })
+    await user.type(within(dialog).getByRole('combobox', { name: 'Naar' }), 'Appel')
+    await user.click(await screen.findByRole('option', { name: /M. Appelman/ }))
+    await user.click(within(dialog).getByRole('button', { name: 'Zoeken' }))
+    const path = await screen.findByRole('region', { name: 'Gemarkeerd pad' })
+    expect(path.textContent).toContain('2 stappen')
+    await user.click(within(path).getByRole('button', { name: 'Zoek een pad zonder Kiem & Co V.O.F.' }))
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Gemarkeerd pad' }).textContent).toContain('3 stappen'))
+    await user.click(screen.getByRole('button', { name: 'Zoek een pad zonder Stichting Noordkade' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('geen verbinding')
+  })
+
+  it('asks which links when there are many, with counts, and offers a list', async () => {
+    const { user, engine } = await begin()
+    press({ key: '4', code: 'Digit4' })
+    await facts('10 knopen · 11 verbindingen')
+    await user.click(screen.getByRole('radio', { name: 'Tabel' }))
+    await user.click(within(await screen.findByRole('grid', { name: 'Knopen' })).getByText('Botter 5'))
+    press({ key: 'e' })
+    const dialog = await screen.findByRole('dialog', { name: 'Uitbreiden met voorwaarden' })
+    expect(await within(dialog).findByText('vestigingsadres van: 1')).toBeTruthy()
+    await user.type(within(dialog).getByLabelText('Vanaf jaar'), '2020')
+    await user.click(within(dialog).getByRole('button', { name: 'Uitbreiden' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'network.expand', input: expect.objectContaining({ depth: 1, filter: { from: '2020', to: null }, limit: 250 }) }))
+  })
+
+  it('turns kinds off in the legend and fades what lies outside the years', async () => {
+    const { user } = await begin()
+    await user.click(screen.getByRole('button', { name: /^bedrijven/ }))
+    await facts('1 knoop · geen verbindingen')
+    press({ key: 'z' })
+    await facts('4 knopen · 3 verbindingen')
+    const until = screen.getByRole('slider', { name: /Tot en met jaar/ })
+    fireEvent.change(until, { target: { value: '2022' } })
+    expect(await screen.findByText('2 buiten de periode')).toBeTruthy()
+  })
+
+  it('saves the picture where the user says, and tells the line in the log', async () => {
+    const { user, engine } = await begin(all, { chooseSave: async (suggestion) => ({ token: 'gekozen', name: suggestion, bytes: 0 }) })
+    await user.click(screen.getByRole('button', { name: 'Meer' }))
+    await user.click(await screen.findByRole('menuitem', { name: /Opslaan als PNG/ }))
+    expect(await screen.findByText('Netwerk.png opgeslagen, logregel 4.219')).toBeTruthy()
+    expect(engine.calls.find(({ name }) => name === 'network.picture')?.input).toMatchObject({
+      title: 'Netwerk rond Markerkant 12-34', format: 'png', target: 'gekozen', picture: { nodes: { length: 4 }, links: { length: 3 } },
+    })
+  })
+
+  it('makes a case of what is shown and goes there', async () => {
+    const { user, engine } = await begin()
+    await user.click(screen.getByRole('button', { name: 'Naar casus…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Naar een nieuwe casus' })
+    await user.click(within(dialog).getByRole('button', { name: 'Casus maken' }))
+    expect(within(dialog).getByText('Kies een fenomeen.')).toBeTruthy()
+    await user.click(within(dialog).getByRole('button', { name: /Fenomeen/ }))
+    await user.click(await screen.findByRole('option', { name: 'Witwassen' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Casus maken' }))
+    await waitFor(() => expect(window.location.hash).toBe('#/casussen/8'))
+    expect(engine.calls.find(({ name }) => name === 'case.create')?.input).toMatchObject({ phenomenon: 'witwassen', picture: { nodes: { length: 4 } } })
+  })
+
+  it('fills the screen for people round a table, and Esc gives the frame back', async () => {
+    const full: boolean[] = []
+    await begin(all, { setFullScreen: (on) => void full.push(on) })
+    press({ key: 'v' })
+    expect(await screen.findByRole('heading', { level: 1, name: 'Netwerk rond Markerkant 12-34' })).toBeTruthy()
+    expect(screen.queryByRole('navigation', { name: 'Hoofdmenu' })).toBeNull()
+    press({ key: 'Escape' })
+    expect(await screen.findByRole('navigation', { name: 'Hoofdmenu' })).toBeTruthy()
+    expect(full).toEqual([true, false])
+  })
+
+  it('says what it is showing to who cannot see it, and walks by arrow keys', async () => {
+    await begin()
+    const stage = screen.getByRole('application')
+    expect(stage.getAttribute('aria-label')).toContain('Netwerk met 1 adres, 3 bedrijven.')
+    expect(await screen.findByText('Markerkant 12-34, adres, 3 verbindingen in beeld')).toBeTruthy()
+    for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowRight', 'ArrowDown']) fireEvent.keyDown(stage, { key })
+    expect(await screen.findByText(/bedrijf, 1 verbinding in beeld/)).toBeTruthy()
+    fireEvent.keyDown(stage, { key: 'F10', shiftKey: true })
+    expect(await screen.findByRole('menuitem', { name: /Anderen verbergen/ })).toBeTruthy()
+  })
+
+  it('shows a town of 100 and finds a node in it', async () => {
+    const window = openWindow({ ...answers, ...networkAnswers(town(100), true) }, { route: '#/netwerk' })
+    await window.user.type(await screen.findByLabelText(/Adres, postcode, bedrijfsnaam/), 'mar')
+    await window.user.click(await screen.findByRole('option', { name: /Markerkant 12-34/ }))
+    await facts('100 knopen · 113 verbindingen')
+    press({ key: 'f', ctrlKey: true })
+    const field = await screen.findByRole('textbox', { name: 'Zoek in het beeld' })
+    await window.user.type(field, 'havenzicht{Enter}{Enter}')
+    expect(await screen.findByText(/^2 van \d+$/)).toBeTruthy()
+    expect(await screen.findByText(/^Havenzicht Holding B.V., bedrijf/)).toBeTruthy()
+  })
+})
