@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components/Form'
+import { compartmentLabel } from '#shared/text/terms.ts'
 import { purposeGate, settlePurpose } from '../lib/call.ts'
 import { useAnswer, useCommand } from '../lib/engine.ts'
 import { useSession, type PurposeOption } from '../lib/session.tsx'
@@ -9,6 +10,7 @@ import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { ProblemNotice } from '../parts/ProblemNotice.tsx'
+import type { Option } from '../parts/options.tsx'
 import { RadioList } from '../parts/RadioList.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { partsText } from '../text/parts.ts'
@@ -42,6 +44,12 @@ function Choices({ isRefused }: { isRefused: boolean }) {
   )
 }
 
+/** With its ground, and what may be opened under it. */
+function asChoice({ id, label, ground, compartments }: PurposeOption): Option {
+  const opens = compartments.map((compartment) => compartmentLabel[compartment])
+  return { id, label, description: purposeText.choiceWhy(ground, opens) }
+}
+
 function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
   const { status } = useSession()
   const now = status.value?.purpose
@@ -67,7 +75,7 @@ function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
         void choose()
       }}
     >
-      <RadioList label={purposeText.choice} options={options.map(({ id: each, label, ground }) => ({ id: each, label, description: ground }))} value={id} onChange={setId} />
+      <RadioList label={purposeText.choice} options={options.map(asChoice)} value={id} onChange={setId} />
       <TextField
         label={purposeText.caseNumber}
         description={needsCaseNumber ? purposeText.caseNumberNeeded : purposeText.caseNumberOptional}

@@ -2,7 +2,7 @@ export const purposeText = {
   title: 'Waarvoor raadpleegt u?',
   why: 'Het doel geldt voor alles wat u hierna bekijkt. Het komt bij elke regel in het logboek en op elke export te staan.',
   choice: 'Doel',
-  ground: 'Grondslag',
+  choiceWhy: (ground: string, opens: readonly string[]) => `${ground}. Opent: ${opens.join(', ')}.`,
   caseNumber: 'Zaaknummer',
   caseNumberNeeded: 'Voor dit doel is een zaaknummer verplicht.',
   caseNumberOptional: 'Als er een is.',
