@@ -1,8 +1,7 @@
 import { entityKey } from '#shared/model/entity.ts'
 import { addressLabel, postcodeLabel } from '#shared/text/names.ts'
-import { streetKey } from '../normalise/street.ts'
 import type { Reader } from '../store/database.ts'
-import { addressesInPostcode, addressesInStreet, addressesOfBagId, streetsById, streetsByKey, type FoundAddress, type FoundStreet } from '../store/search.ts'
+import { addressesInPostcode, addressesInStreet, addressesOfBagId, streetsById, type FoundAddress, type FoundStreet } from '../store/search.ts'
 import { findWorded } from './findWorded.ts'
 import { byNumber, compareRanks, rankOf, type Rank, type RankedHit } from './tier.ts'
 import type { Typed, TypedAddress, TypedWord } from './typed.ts'
@@ -59,12 +58,9 @@ function withoutNumber(reader: Reader, words: readonly TypedWord[], wanted: numb
 
 function streetsFor(reader: Reader, words: readonly TypedWord[]): { street: FoundStreet; rank: Rank }[] {
   const { sure, fuzzy } = findWorded(reader, 'street', words, MOST_STREETS)
-  const joined = sure.length > 0 ? [] : streetsByKey(reader, streetKey(words.map(({ literal }) => literal).join(' ')), MOST_STREETS)
   const isMended = new Set(fuzzy)
-  const known = new Set(joined.map(({ id }) => id))
-  const named = [...joined, ...streetsById(reader, [...sure, ...fuzzy]).filter(({ id }) => !known.has(id))]
-  return named
-    .map((street) => ({ street, rank: isMended.has(street.id) && !known.has(street.id) ? mended(street, words) : rankOf(`${street.name} ${street.city}`, words) }))
+  return streetsById(reader, [...sure, ...fuzzy])
+    .map((street) => ({ street, rank: isMended.has(street.id) ? mended(street, words) : rankOf(`${street.name} ${street.city}`, words) }))
     .sort((first, second) => compareRanks(first.rank, second.rank))
     .slice(0, MOST_STREETS)
 }

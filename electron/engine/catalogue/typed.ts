@@ -29,7 +29,7 @@ export interface Typed {
 
 const POSTCODE = /^([1-9]\d{3})\s?([a-z]{0,2})(?:[\s,]+(.*))?$/i
 const NUMBER = /^(\d{1,5})([a-z]?)(?:[-/](\w{1,6}))?$/i
-const EXTRA = /^(?:[a-z]|\d{1,4}[a-z]?|bis|hs|huis|zw|rd|bg|[ivx]{2,4})$/i
+const EXTRA = /^(?:[a-z]|\d{1,4}[a-z]?|bis|hs|huis|zw|rd|bg|[ivx]{2,4})(?:[-/]\w{1,4})?$/i
 
 /** Splits what was typed into everything it can be; as-you-type, so that anything may be cut off. */
 export function readTyped(text: string): Typed {
@@ -75,8 +75,8 @@ function wordsOf(tokens: readonly string[]): TypedWord[] {
   })
 }
 
-/** As typed and, for an abbreviation, written out: `burg` and `burgemeester`, `kerkstr` and `kerkstraat`. */
+/** As typed; written out when it is an abbreviation (`burg`, `kerkstr`); and half an ij, which the index holds as y, while it is typed. */
 function spellings(word: string): string[] {
   const full = foldText(spelledOut(word)).replace(/ij/g, 'y')
-  return full === word ? [word] : [word, full]
+  return [...new Set([word, full, ...(word.endsWith('i') && word.length > 1 ? [`${word.slice(0, -1)}y`] : [])])]
 }

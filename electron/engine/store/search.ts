@@ -130,11 +130,6 @@ export function streetsById(reader: Reader, ids: readonly number[]): FoundStreet
   return reader.all('SELECT id, name, city FROM street WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, city, id', JSON.stringify(ids))
 }
 
-/** Streets whose key in one spelling begins with `key`: finds `kerk straat` and `Kerkstr.` */
-export function streetsByKey(reader: Reader, key: string, limit: number): FoundStreet[] {
-  return reader.all('SELECT id, name, city FROM street WHERE name_key >= ? AND name_key < ? ORDER BY name_key, city, id LIMIT ?', key, `${key}\u{10ffff}`, limit)
-}
-
 export interface FoundCompany {
   id: number
   kvk: number | null
