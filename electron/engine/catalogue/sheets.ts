@@ -84,9 +84,9 @@ export function readPerson({ store }: Pick<CallContext, 'store'>, key: EntityKey
 }
 
 function idOf(key: EntityKey, kind: EntityKind): number {
-  const found = splitKey(key)
-  if (found.kind !== kind) throw new ProblemError('not-found')
-  return found.id
+  const named = splitKey(key)
+  if (named.kind !== kind) throw new ProblemError('not-found')
+  return named.id
 }
 
 function found<T>(row: T | undefined): T {

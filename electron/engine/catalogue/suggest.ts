@@ -34,18 +34,10 @@ function firstOfEach(sorted: readonly RankedHit[]): RankedHit[] {
   return sorted.filter(({ hit }) => !seen.has(hit.key) && seen.add(hit.key))
 }
 
-/** Room for every kind: each gets its share, what one leaves goes to the others. Kinds stay in their order. */
+/** Room for every kind: in turns each takes one, until there is no room or nothing left. Kinds stay in their order. */
 function fairShare(lists: readonly RankedHit[][], limit: number): RankedHit[] {
-  const taken = lists.map(() => 0)
-  for (let left = limit, isMore = true; left > 0 && isMore; ) {
-    isMore = false
-    lists.forEach((list, i) => {
-      const next = taken[i] ?? 0
-      if (left === 0 || next >= list.length) return
-      taken[i] = next + 1
-      left -= 1
-      isMore = true
-    })
-  }
-  return lists.flatMap((list, i) => list.slice(0, taken[i]))
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  const turns = Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat()
+  const taken = new Set(turns.slice(0, limit))
+  return lists.flat().filter((hit) => taken.has(hit))
 }

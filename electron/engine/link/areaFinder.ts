@@ -15,17 +15,16 @@ export function makeAreaFinder(areas: readonly AreaOutline[]): AreaFinder {
   const grid = new Map<number, AreaOutline[]>()
   const cellOf = (x: number, y: number): number => Math.floor((x - minX) / stepX) * (CELLS + 1) + Math.floor((y - minY) / stepY)
   for (const area of areas) {
-    const cells = new Set<number>()
-    for (let x = area.minX; ; x = Math.min(x + stepX, area.maxX)) {
-      for (let y = area.minY; ; y = Math.min(y + stepY, area.maxY)) {
-        cells.add(cellOf(x, y))
-        if (y >= area.maxY) break
-      }
-      if (x >= area.maxX) break
-    }
+    const rows = stops(area.minY, area.maxY, stepY)
+    const cells = new Set(stops(area.minX, area.maxX, stepX).flatMap((x) => rows.map((y) => cellOf(x, y))))
     for (const cell of cells) grid.set(cell, [...(grid.get(cell) ?? []), area])
   }
   return (x, y) => grid.get(cellOf(x, y))?.find((area) => isInBox(area, x, y) && isInside(area.rings, x, y))?.id ?? null
+}
+
+/** From one end to the other, both included, no further apart than a cell. */
+function stops(from: number, to: number, step: number): number[] {
+  return [...Array.from({ length: Math.ceil((to - from) / step) }, (_, i) => from + i * step), to]
 }
 
 function isInBox(area: AreaOutline, x: number, y: number): boolean {

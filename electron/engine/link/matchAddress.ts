@@ -1,9 +1,8 @@
-import { cityKey } from '../normalise/city.ts'
-import { abbreviates, streetKey } from '../normalise/street.ts'
-import { compareExtras, makeExtra, type Extra, type ExtraAgreement } from './addressExtra.ts'
+import { streetKey } from '../normalise/street.ts'
+import { compareExtras, makeExtra } from './addressExtra.ts'
 import { postcodeNumber, type AddressIndex, type Candidate, type IndexedStreet } from './addressIndex.ts'
 import { readingsOf, type GivenParts, type Reading } from './addressReadings.ts'
-import { isOneEdit } from './oneEdit.ts'
+import { isFirm, judge, prepare, type Judged, type Tier, type Wanted } from './judgeAddress.ts'
 
 /** How an address was found. `address_match` in the vault holds the place in {@link matchMethods}. */
 export type MatchMethod = 'bag' | 'exact' | 'normalised' | 'fuzzy' | 'ambiguous' | 'none' | 'notGiven'
@@ -21,24 +20,6 @@ export interface AddressMatch {
 
 /** Receives every step the matcher takes, in Dutch; the same code runs with and without it. */
 export type Trace = (step: string) => void
-
-type StreetAgreement = 'exact' | 'normalised' | 'fuzzy' | 'different' | 'notGiven'
-type Tier = 'exact' | 'normalised' | 'fuzzy' | 'contradicted'
-
-interface Judged {
-  candidate: Candidate
-  tier: Tier
-  extra: ExtraAgreement
-}
-
-interface Wanted extends Omit<Reading, 'postcode'> {
-  name: string
-  nameKey: string
-  cityName: string
-  cityKey: string
-  postcode: number
-  extra: Extra
-}
 
 /** Shortest street key in which a typing mistake may be guessed without a postcode. */
 const SHORTEST_GUESS = 5
@@ -123,18 +104,6 @@ function matchReading(index: AddressIndex, reading: Reading, trace: Trace | unde
   return choose(judged, wanted, trace)
 }
 
-function prepare(reading: Reading): Wanted {
-  return {
-    ...reading,
-    name: reading.street.toLowerCase(),
-    nameKey: streetKey(reading.street),
-    cityName: reading.city.toLowerCase(),
-    cityKey: cityKey(reading.city),
-    postcode: postcodeNumber(reading.postcode),
-    extra: makeExtra(reading.letter, reading.suffix),
-  }
-}
-
 /** The streets of the postcode, those with this name, and, when there is none of that name in the city, those one mistake away. */
 function streetsFor(index: AddressIndex, wanted: Wanted): IndexedStreet[] {
   const streets = new Set(index.inPostcode(wanted.postcode))
@@ -146,61 +115,12 @@ function streetsFor(index: AddressIndex, wanted: Wanted): IndexedStreet[] {
   return [...streets]
 }
 
-/** How firmly this address is the one that was meant; nothing when letter or suffix differ or nothing but the number agrees. */
-function judge(candidate: Candidate, wanted: Wanted): Judged[] {
-  const extra = compareExtras(wanted.extra, candidate.extra)
-  if (extra === 'different') return []
-  const tier = tierOf(candidate, wanted, streetAgreement(candidate.street, wanted), extra)
-  return tier === null ? [] : [{ candidate, tier, extra }]
-}
-
-function streetAgreement(street: IndexedStreet, wanted: Wanted): StreetAgreement {
-  if (wanted.nameKey === '') return 'notGiven'
-  if (street.name === wanted.name) return 'exact'
-  if (street.nameKey === wanted.nameKey || street.cutKeys.includes(wanted.nameKey)) return 'normalised'
-  if (isOneEdit(street.nameKey, wanted.nameKey)) return 'fuzzy'
-  return wanted.postcode !== 0 && abbreviates(wanted.street, street.name) ? 'normalised' : 'different'
-}
-
-function tierOf(candidate: Candidate, wanted: Wanted, street: StreetAgreement, extra: ExtraAgreement): Tier | null {
-  const isCityGiven = wanted.cityKey !== ''
-  const isSameCity = isCityGiven && candidate.street.cityKey === wanted.cityKey
-  const isLiteral = extra === 'exact' && (!isCityGiven || candidate.street.city === wanted.cityName)
-  const isNamed = street === 'exact' || street === 'normalised'
-  if (wanted.postcode !== 0 && candidate.postcode === wanted.postcode) {
-    if (street === 'different' || (street === 'notGiven' && isCityGiven && !isSameCity)) return 'contradicted'
-    return street === 'fuzzy' ? 'fuzzy' : isLiteral && street !== 'normalised' ? 'exact' : 'normalised'
-  }
-  if (street === 'notGiven' || street === 'different') return null
-  if (wanted.postcode === 0) {
-    if (!isCityGiven) return isNamed ? 'normalised' : null
-    return street === 'fuzzy' ? 'fuzzy' : isLiteral && street === 'exact' ? 'exact' : 'normalised'
-  }
-  if (candidate.postcode === 0) return isNamed && isSameCity ? 'normalised' : null
-  if (!isNamed) return null
-  return isNearPostcode(wanted.postcode, candidate.postcode) ? 'fuzzy' : 'contradicted'
-}
-
-/** One character of the postcode differs, or two neighbours are swapped. */
-function isNearPostcode(first: number, second: number): boolean {
-  const [a, b] = [postcodeText(first), postcodeText(second)]
-  const different = [...a].flatMap((character, i) => (character === b[i] ? [] : [i]))
-  const [i = 0, j = 0] = different
-  return different.length <= 1 || (different.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i])
-}
-
-function postcodeText(postcode: number): string {
-  const letters = postcode % 676
-  return `${Math.floor(postcode / 676)}${String.fromCharCode(65 + Math.floor(letters / 26), 65 + (letters % 26))}`
-}
-
 /**
  * The best tier decides, and only when one address is left in it; a guess also needs that nothing else was pointed at. What was
  * read in another way than written must fit without a guess.
  */
 function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefined): AddressMatch {
-  const isFirm = wanted.isLiteral || wanted.isRange
-  for (const tier of isFirm ? tiers : firmTiers) {
+  for (const tier of wanted.isLiteral || wanted.isRange ? tiers : firmTiers) {
     const inTier = judged.filter((one) => one.tier === tier)
     if (inTier.length === 0) continue
     const others = tier === 'fuzzy' ? judged.filter((one) => one.tier === 'contradicted') : []
@@ -240,10 +160,7 @@ function current(candidates: readonly Candidate[]): Candidate[] {
 
 /** The number stands in the street, but only with letters or suffixes that were not given. */
 function onlyWithSuffix(atNumber: readonly Candidate[], wanted: Wanted, trace: Trace | undefined): AddressMatch {
-  const fitting = atNumber.filter((candidate) => {
-    const tier = tierOf(candidate, wanted, streetAgreement(candidate.street, wanted), 'exact')
-    return tier === 'exact' || tier === 'normalised'
-  })
+  const fitting = atNumber.filter((candidate) => isFirm(candidate, wanted))
   if (fitting.length < 2) return none
   trace?.(`Dit nummer bestaat alleen met een toevoeging (${fitting.length} adressen), en er is er geen gegeven.`)
   return ambiguous(fitting.map((one) => one.id))

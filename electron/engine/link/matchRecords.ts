@@ -1,6 +1,6 @@
-import type { Writer } from '../store/database.ts'
-import { countGiven, givenTables, pageOfGiven, saveAddressMatch } from '../store/givenAddresses.ts'
-import { buildAddressIndex } from './addressIndex.ts'
+import type { Reader, Writer } from '../store/database.ts'
+import { countGiven, givenTables, pageOfGiven, saveAddressMatch, type GivenRow, type GivenTable } from '../store/givenAddresses.ts'
+import { buildAddressIndex, type AddressIndex } from './addressIndex.ts'
 import { matchAddress, matchMethods, type MatchMethod } from './matchAddress.ts'
 import type { Pace } from './pace.ts'
 
@@ -14,15 +14,22 @@ export function matchRecords(writer: Writer, pace: Pace): Record<MatchMethod, nu
   pace.start('Adressen koppelen', countGiven(writer))
   for (const table of givenTables) {
     const save = saveAddressMatch(writer, table)
-    for (let page = pageOfGiven(writer, table, 0, PAGE); page.length > 0; page = pageOfGiven(writer, table, page.at(-1)?.id ?? 0, PAGE)) {
-      for (const row of page) {
-        const { method, addressId } = matchAddress(index, row)
-        const match = matchMethods.indexOf(method) + 1
-        counts[method] += 1
-        if (match !== row.match || addressId !== row.addressId) save(row.id, addressId, match)
-      }
+    for (const page of pagesOf(writer, table)) {
+      for (const row of page) counts[matchRow(index, row, save)] += 1
       pace.advance(page.length)
     }
   }
   return counts
+}
+
+/** Pages, because nothing can be written while rows are read one by one. */
+function* pagesOf(reader: Reader, table: GivenTable): Generator<GivenRow[], void> {
+  for (let page = pageOfGiven(reader, table, 0, PAGE); page.length > 0; page = pageOfGiven(reader, table, page.at(-1)?.id ?? 0, PAGE)) yield page
+}
+
+function matchRow(index: AddressIndex, row: GivenRow, save: ReturnType<typeof saveAddressMatch>): MatchMethod {
+  const { method, addressId } = matchAddress(index, row)
+  const match = matchMethods.indexOf(method) + 1
+  if (match !== row.match || addressId !== row.addressId) save(row.id, addressId, match)
+  return method
 }

@@ -90,8 +90,8 @@ function splitBehind(before: string, after: string): { line: string; city: strin
 
 /** Without country and brackets; digits are never part of a city. */
 function tidyCity(text: string): string {
-  const bare = text.replace(/[\s,;]+(?:nederland|the netherlands|netherlands|nl)\.?$/i, '').replace(/^[\s,;.-]+|[\s,;.]+$/g, '')
-  return /\d/.test(bare) ? '' : bare
+  const city = text.replace(/[\s,;]+(?:nederland|the netherlands|netherlands|nl)\.?$/i, '').replace(/^[\s,;.-]+|[\s,;.]+$/g, '')
+  return /\d/.test(city) ? '' : city
 }
 
 /** The street cell; when there is no cell for the number, the number stands here too. */
