@@ -98,7 +98,9 @@ async function shoot(name: string, colorScheme: 'light' | 'dark', viewport: { wi
   page.on('console', (message) => message.type() === 'error' && complain(name, message.text()))
   page.on('pageerror', (error) => complain(name, error.message))
   await page.goto(`http://127.0.0.1:${port}/?scene=${name.split('-')[0]}`)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  // an open vault shows the unlock screen for a moment, until its status is known
+  const isClosed = ['unlock', 'first', 'demo'].includes(name.split('-')[0] ?? '')
+  await page.locator(isClosed ? '.unlock-main h2' : '.frame h1').first().waitFor({ timeout: 20_000 })
   await steps[name]?.(page).catch((error: unknown) => complain(name, String(error)))
   await page.waitForTimeout(400)
   await page.screenshot({ path: join(target, `${name} ${colorScheme} ${viewport.width}.png`) })
