@@ -1,4 +1,5 @@
 import { cityKey } from '../normalise/city.ts'
+import { foldText } from '../normalise/fold.ts'
 import { shortStreetName, streetKey } from '../normalise/street.ts'
 import { addressesByBagId, countAddresses, eachAddress, eachStreet, type AddressRow } from '../store/addresses.ts'
 import type { Reader } from '../store/database.ts'
@@ -12,6 +13,8 @@ export interface IndexedStreet {
   name: string
   city: string
   nameKey: string
+  /** letters and digits as they stand, for finding typing mistakes */
+  plainName: string
   cityKey: string
   /** keys of the ways registers cut a long name off; empty for short names */
   cutKeys: readonly string[]
@@ -33,8 +36,8 @@ export interface AddressIndex {
   size: number
   inPostcode(postcode: number): readonly IndexedStreet[]
   named(key: string): readonly IndexedStreet[]
-  /** streets of a city whose key is one typing mistake away */
-  like(key: string, city: string): readonly IndexedStreet[]
+  /** streets of a city whose name, in one spelling or as it stands, is one typing mistake away */
+  like(name: { nameKey: string; plainName: string }, city: string): readonly IndexedStreet[]
   inStreet(street: IndexedStreet, number: number): Candidate[]
   byBagId(bagId: number): Candidate[]
 }
@@ -74,11 +77,12 @@ export function buildAddressIndex(reader: Reader): AddressIndex {
     size: columns.id.length,
     inPostcode: (postcode) => byPostcode.get(postcode) ?? [],
     named: (key) => byKey.get(key) ?? [],
-    like: (key, city) => {
-      const known = likeIn.get(city) ?? groupBy(byCity.get(city) ?? [], (street) => deletions(street.nameKey))
+    like: (name, city) => {
+      const known = likeIn.get(city) ?? groupBy(byCity.get(city) ?? [], (street) => [...deletions(street.nameKey), ...deletions(street.plainName)])
       likeIn.set(city, known)
-      const found = new Set(deletions(key).flatMap((part) => known.get(part) ?? []))
-      return [...found].filter((street) => isOneEdit(key, street.nameKey))
+      const parts = new Set([...deletions(name.nameKey), ...deletions(name.plainName)])
+      const found = new Set([...parts].flatMap((part) => known.get(part) ?? []))
+      return [...found].filter((street) => isLike(name, street))
     },
     inStreet: (street, number) => {
       const found: Candidate[] = []
@@ -108,11 +112,21 @@ export function postcodeNumber(postcode: string): number {
   return digits >= 1000 && first >= 0 && first < 26 && second >= 0 && second < 26 ? digits * 676 + first * 26 + second : 0
 }
 
+/** Letters and digits of a street as it was written, abbreviations included. */
+export function plainName(street: string): string {
+  return foldText(street).replace(/[^a-z\d]/g, '').replace(/ij/g, 'y')
+}
+
+/** Whether one typing mistake makes the one street the other, in one spelling or as they stand. */
+export function isLike(first: Pick<IndexedStreet, 'nameKey' | 'plainName'>, second: Pick<IndexedStreet, 'nameKey' | 'plainName'>): boolean {
+  return isOneEdit(first.nameKey, second.nameKey) || isOneEdit(first.plainName, second.plainName)
+}
+
 function indexStreet({ id, name, city }: { id: number; name: string; city: string }): IndexedStreet {
   const nameKey = streetKey(name)
   const isLong = name.length > LONGEST_SHORT_NAME
   const cutKeys = isLong ? [streetKey(shortStreetName(name)), streetKey(name.slice(0, LONGEST_SHORT_NAME))].filter((key) => key !== nameKey) : []
-  return { id, name: name.toLowerCase(), city: city.toLowerCase(), nameKey, cityKey: cityKey(city), cutKeys: [...new Set(cutKeys)] }
+  return { id, name: name.toLowerCase(), city: city.toLowerCase(), nameKey, plainName: plainName(name), cityKey: cityKey(city), cutKeys: [...new Set(cutKeys)] }
 }
 
 function rowExtras(row: AddressRow): Pick<Candidate, 'extra' | 'postcode' | 'isWithdrawn'> {

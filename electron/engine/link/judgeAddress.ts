@@ -1,9 +1,8 @@
 import { cityKey } from '../normalise/city.ts'
 import { abbreviates, streetKey } from '../normalise/street.ts'
 import { compareExtras, makeExtra, type Extra, type ExtraAgreement } from './addressExtra.ts'
-import { postcodeNumber, type Candidate, type IndexedStreet } from './addressIndex.ts'
+import { isLike, plainName, postcodeNumber, type Candidate, type IndexedStreet } from './addressIndex.ts'
 import type { Reading } from './addressReadings.ts'
-import { isOneEdit } from './oneEdit.ts'
 
 type StreetAgreement = 'exact' | 'normalised' | 'fuzzy' | 'different' | 'notGiven'
 
@@ -22,6 +21,7 @@ export interface Wanted extends Omit<Reading, 'postcode'> {
   /** lower case */
   name: string
   nameKey: string
+  plainName: string
   cityName: string
   cityKey: string
   postcode: number
@@ -33,6 +33,7 @@ export function prepare(reading: Reading): Wanted {
     ...reading,
     name: reading.street.toLowerCase(),
     nameKey: streetKey(reading.street),
+    plainName: plainName(reading.street),
     cityName: reading.city.toLowerCase(),
     cityKey: cityKey(reading.city),
     postcode: postcodeNumber(reading.postcode),
@@ -58,7 +59,7 @@ function streetAgreement(street: IndexedStreet, wanted: Wanted): StreetAgreement
   if (wanted.nameKey === '') return 'notGiven'
   if (street.name === wanted.name) return 'exact'
   if (street.nameKey === wanted.nameKey || street.cutKeys.includes(wanted.nameKey)) return 'normalised'
-  if (isOneEdit(street.nameKey, wanted.nameKey)) return 'fuzzy'
+  if (isLike(street, wanted)) return 'fuzzy'
   return wanted.postcode !== 0 && abbreviates(wanted.street, street.name) ? 'normalised' : 'different'
 }
 

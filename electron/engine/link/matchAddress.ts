@@ -18,6 +18,11 @@ export interface AddressMatch {
   candidates: readonly number[]
 }
 
+/** What one reading leads to; a contradiction only counts when no other reading finds an address. */
+interface Outcome extends AddressMatch {
+  isContradiction: boolean
+}
+
 /** Receives every step the matcher takes, in Dutch; the same code runs with and without it. */
 export type Trace = (step: string) => void
 
@@ -30,8 +35,8 @@ const SHORTEST_GUESS = 5
  */
 export function matchAddress(index: AddressIndex, given: GivenParts, trace?: Trace): AddressMatch {
   const byText = (): AddressMatch => matchText(index, given, trace)
-  if (given.bag !== null) return matchBagId(index, given.bag, given, byText, trace)
-  return byText()
+  const { method, addressId, candidates } = given.bag === null ? byText() : matchBagId(index, given.bag, given, byText, trace)
+  return { method, addressId, candidates }
 }
 
 function matchBagId(index: AddressIndex, bagId: number, given: GivenParts, byText: () => AddressMatch, trace: Trace | undefined): AddressMatch {
@@ -78,11 +83,13 @@ function endsInVault(index: AddressIndex, range: Reading): boolean {
   return matchReading(index, { ...range, number: end, numbers: [end], isRange: false }, undefined).method !== 'none'
 }
 
-const none: AddressMatch = { method: 'none', addressId: null, candidates: [] }
+const none: Outcome = { method: 'none', addressId: null, candidates: [], isContradiction: false }
 
 /** Two ways to read the same text that each find an address leave a choice. */
-function settle(matches: readonly AddressMatch[], trace: Trace | undefined): AddressMatch {
-  const found = matches.filter((match) => match.addressId !== null || match.candidates.length > 0)
+function settle(outcomes: readonly Outcome[], trace: Trace | undefined): Outcome {
+  const all = outcomes.filter((match) => match.addressId !== null || match.candidates.length > 0)
+  const plain = all.filter((match) => !match.isContradiction)
+  const found = plain.length > 0 ? plain : all
   const ids = new Set(found.flatMap((match) => (match.addressId === null ? match.candidates : [match.addressId])))
   const [only] = found
   if (!only) return none
@@ -93,7 +100,7 @@ function settle(matches: readonly AddressMatch[], trace: Trace | undefined): Add
   return only
 }
 
-function matchReading(index: AddressIndex, reading: Reading, trace: Trace | undefined): AddressMatch {
+function matchReading(index: AddressIndex, reading: Reading, trace: Trace | undefined): Outcome {
   const wanted = prepare(reading)
   trace?.(`Gelezen als straat ‘${reading.street}’, nummer ${reading.number}, toevoeging ‘${reading.letter}${reading.suffix}’, ${reading.postcode || 'geen postcode'}, ${reading.city || 'geen plaats'}.`)
   const streets = streetsFor(index, wanted)
@@ -111,7 +118,7 @@ function streetsFor(index: AddressIndex, wanted: Wanted): IndexedStreet[] {
   const named = index.named(wanted.nameKey).filter((street) => wanted.cityKey === '' || street.cityKey === wanted.cityKey)
   for (const street of named) streets.add(street)
   const mayGuess = named.length === 0 && wanted.postcode === 0 && wanted.cityKey !== '' && wanted.nameKey.length >= SHORTEST_GUESS
-  for (const street of mayGuess ? index.like(wanted.nameKey, wanted.cityKey) : []) streets.add(street)
+  for (const street of mayGuess ? index.like(wanted, wanted.cityKey) : []) streets.add(street)
   return [...streets]
 }
 
@@ -119,7 +126,7 @@ function streetsFor(index: AddressIndex, wanted: Wanted): IndexedStreet[] {
  * The best tier decides, and only when one address is left in it; a guess also needs that nothing else was pointed at. What was
  * read in another way than written must fit without a guess.
  */
-function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefined): AddressMatch {
+function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefined): Outcome {
   for (const tier of wanted.isLiteral || wanted.isRange ? tiers : firmTiers) {
     const inTier = judged.filter((one) => one.tier === tier)
     if (inTier.length === 0) continue
@@ -128,14 +135,14 @@ function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefi
     const [only] = left
     if (left.length === 1 && only && (!wanted.isRange || only.number === wanted.number)) {
       trace?.(`Eén adres past: ${tierText[tier]}.`)
-      return { method: tier === 'exact' && !wanted.isLiteral ? 'normalised' : tier, addressId: only.id, candidates: [] }
+      return { method: tier === 'exact' && !wanted.isLiteral ? 'normalised' : tier, addressId: only.id, candidates: [], isContradiction: false }
     }
     trace?.(`${left.length} adressen passen even goed; een mens moet kiezen.`)
     return ambiguous(left.map((one) => one.id))
   }
   if (judged.length === 0 || !wanted.isLiteral) return none
   trace?.('Postcode en straat wijzen verschillende adressen aan; een mens moet kiezen.')
-  return ambiguous(judged.map((one) => one.candidate.id))
+  return { ...ambiguous(judged.map((one) => one.candidate.id)), isContradiction: true }
 }
 
 const tiers = ['exact', 'normalised', 'fuzzy'] as const
@@ -159,13 +166,14 @@ function current(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The number stands in the street, but only with letters or suffixes that were not given. */
-function onlyWithSuffix(atNumber: readonly Candidate[], wanted: Wanted, trace: Trace | undefined): AddressMatch {
+function onlyWithSuffix(atNumber: readonly Candidate[], wanted: Wanted, trace: Trace | undefined): Outcome {
   const fitting = atNumber.filter((candidate) => isFirm(candidate, wanted))
   if (fitting.length < 2) return none
   trace?.(`Dit nummer bestaat alleen met een toevoeging (${fitting.length} adressen), en er is er geen gegeven.`)
   return ambiguous(fitting.map((one) => one.id))
 }
 
-function ambiguous(candidates: readonly number[]): AddressMatch {
-  return { method: 'ambiguous', addressId: null, candidates: [...new Set(candidates)].filter((id) => id > 0).sort((a, b) => a - b) }
+function ambiguous(candidates: readonly number[]): Outcome {
+  const ids = [...new Set(candidates)].filter((id) => id > 0).sort((first, second) => first - second)
+  return { method: 'ambiguous', addressId: null, candidates: ids, isContradiction: false }
 }

@@ -50,12 +50,16 @@ function canBeHouseNumber(text: string, at: number): boolean {
   return !isPartOfName && !CONTINUES.test(text.slice(0, at))
 }
 
-/** `Nieuwe gracht 224 2` is number 224 with suffix 2: no street ends in a number of three digits, unless it is a year. So is `12 2hg`. */
+/**
+ * The number before this one when it is the house number: no street ends in three digits unless it is a year (`Nieuwe gracht 224 2`),
+ * nor in a number with a letter (`Plein 29A 1`); and `2hg` is a floor (`Kade 12 2hg`).
+ */
 function earlierNumber(text: string, at: number): number | null {
-  const [, before = '', number = '', gap = ''] = /^(.*\s)(\d{1,5})(\s+)$/.exec(text.slice(0, at)) ?? []
-  const isFloor = /^\d{1,2}\s?(?:hg|hoog|e|v|verd|etage|hs)\b/i.test(text.slice(at))
-  const isSuffix = number.length === 3 && !YEAR_STREET.test(before) && /^\d{1,2}[a-z]?(?=[\s,;]|$)/i.test(text.slice(at))
-  return number !== '' && (isFloor || isSuffix) ? at - gap.length - number.length : null
+  const [, before = '', number = '', letter = '', gap = ''] = /^(.*\S\s+)(\d{1,5})([a-z]?)(\s+)$/i.exec(text.slice(0, at)) ?? []
+  const isFloor = letter === '' && /^\d{1,2}\s?(?:hg|hoog|e|v|verd|etage|hs)\b/i.test(text.slice(at))
+  const isShort = /^\d{1,2}[a-z]?(?=[\s,;]|$)/i.test(text.slice(at))
+  const isNumber = letter !== '' || (number.length === 3 && !YEAR_STREET.test(before))
+  return number !== '' && (isFloor || (isShort && isNumber)) ? at - gap.length - letter.length - number.length : null
 }
 
 /** Divides what follows the number into house letter and suffix, and a city. */

@@ -43,6 +43,9 @@ Gracht|14|||1381AA|Weesp
 Gracht|16|||1381AA|Weesp
 Havenkade|8|||1357AA|Almere
 Nieuw Adres|2||||Almere
+Minister De Waalsingel|18|||1336AA|Almere
+Flatgebouw|17||1|1337AA|Almere
+Flatgebouw|1|||1337AA|Almere
 `.trim().split('\n').map((line, i) => {
   const [street = '', number = '', letter = '', suffix = '', postcode = '', city = ''] = line.split('|')
   return { id: 34_200_000_000_001 + i, street, number: Number(number), letter, suffix, postcode, city }
@@ -124,6 +127,8 @@ describe('one line finds', () => {
     ['Havenkade 6-8 Almere', 'ambiguous 1'],
     ['Nieuw Adres 2, 1399 ZZ Almere', 'normalised Nieuw Adres 2 Almere'],
     ['Markerkant 12, 3811 MJ Utrecht', 'none'],
+    ['Minister Dee Waalsingel 18 Almere', 'fuzzy Minister De Waalsingel 18 Almere'],
+    ['Flatgebouw 17 1, 1337 AA', 'normalised Flatgebouw 17-1 Almere'],
     ['Markerkant Almere', 'none'],
     ['Postbus 12, 1314 AA Almere', 'none'],
     ['', 'notGiven'],

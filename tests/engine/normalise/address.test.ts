@@ -18,6 +18,7 @@ describe('one line', () => {
     ['Markerkant 12 II', { street: 'Markerkant', number: 12, suffix: 'II' }],
     ['Markerkant 12-2hg', { street: 'Markerkant', number: 12, suffix: '2hg' }],
     ['De Ruijterkade 105 2hg, Amsterdam', { street: 'De Ruijterkade', number: 105, suffix: '2hg', city: 'Amsterdam' }],
+    ['Dixielandplein 29A 1', { street: 'Dixielandplein', number: 29, letter: 'A', suffix: '1' }],
     ['Markerkant 12 bis', { street: 'Markerkant', number: 12, suffix: 'bis' }],
     ['Markerkant 12t/m16', { street: 'Markerkant', number: 12, numberTo: 16, suffix: 't/m 16', notes: [addressNote.range] }],
     ['Markerkant 12 t/m 16', { street: 'Markerkant', number: 12, numberTo: 16, suffix: 't/m 16', notes: [addressNote.range] }],
