@@ -3,7 +3,6 @@ import { contract, type InputOf, type OutputOf, type ProcedureName } from '#shar
 import { makeEngine } from '../engine/engine.ts'
 import { ProblemError } from '../engine/problem.ts'
 import type { Io } from './io.ts'
-import { printHtml } from './print.ts'
 import { makeProgressLine } from './progress.ts'
 
 /** The engine as the command line uses it: the same calls as the window, in the same process. */
@@ -22,7 +21,7 @@ export async function withEngine<T>(io: Io, work: (client: Client) => Promise<T>
   let calls = 0
   const engine = makeEngine({
     now: () => io.now(),
-    print: printHtml,
+    print: (html) => io.print(html),
     announce: (event) => {
       if (event.type === 'progress') line.show(event.progress)
     },

@@ -9,7 +9,7 @@ import { projectRoot } from './runtime.ts'
 // every job starts a thread that reads the whole engine again: kept compiled, that takes half the time
 process.env['NODE_COMPILE_CACHE'] ??= join(projectRoot, '.cache', 'compile')
 enableCompileCache(process.env['NODE_COMPILE_CACHE'])
-const { runCommandLine } = await import('./run.ts')
+const [{ runCommandLine }, { printHtml }] = await Promise.all([import('./run.ts'), import('./print.ts')])
 
 /** Asks for a line without showing what is typed. */
 function askHidden(question: string): Promise<string> {
@@ -33,6 +33,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   askHidden: process.stdin.isTTY === true ? askHidden : null,
   now: () => new Date().toISOString(),
+  print: printHtml,
   onInterrupt: (listener) => {
     process.on('SIGINT', listener)
     return () => void process.off('SIGINT', listener)

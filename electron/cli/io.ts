@@ -14,6 +14,8 @@ export interface Io {
   /** asks for a line that is not shown, or null when nobody can be asked */
   askHidden: ((question: string) => Promise<string>) | null
   now(): string
+  /** a PDF of a complete HTML document, @throws ProblemError `print-unavailable` */
+  print(html: string): Promise<Uint8Array>
   /** calls `listener` when the user presses Ctrl-C; returns the way to stop listening */
   onInterrupt(listener: () => void): () => void
 }

@@ -1,7 +1,13 @@
+import { ProblemError } from '../../electron/engine/problem.ts'
 import { runCommandLine } from '../../electron/cli/run.ts'
 import { NOW } from '../fixtures/vault.ts'
 
 export const PASSPHRASE = 'vijf willekeurige woorden achter elkaar'
+
+/** A machine without an Electron. */
+export function noPrinter(_html: string): Promise<Uint8Array> {
+  return Promise.reject(new ProblemError('print-unavailable'))
+}
 
 /** What a command left in the terminal. */
 export interface Typed {
@@ -13,7 +19,7 @@ export interface Typed {
 }
 
 /** Types a command in a terminal that nobody watches. */
-export async function type(words: readonly string[], environment: Record<string, string> = { SIGNAAL_WACHTWOORD: PASSPHRASE }): Promise<Typed> {
+export async function type(words: readonly string[], environment: Record<string, string> = { SIGNAAL_WACHTWOORD: PASSPHRASE }, printer = noPrinter): Promise<Typed> {
   const out: string[] = []
   const error: string[] = []
   const code = await runCommandLine(words, {
@@ -24,6 +30,7 @@ export async function type(words: readonly string[], environment: Record<string,
     environment,
     askHidden: null,
     now: () => NOW,
+    print: printer,
     onInterrupt: () => () => undefined,
   })
   return { code, out, error, json: () => JSON.parse(out.at(-1) ?? 'null') }

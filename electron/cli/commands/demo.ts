@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Role } from '#shared/model/access.ts'
 import { formatNumber } from '#shared/text/format.ts'
-import { writeDemo, writeTruth } from '../../engine/demo/index.ts'
+import { writeDemo, writeTruth, type DemoTruth, type WrittenFile } from '../../engine/demo/index.ts'
 import type { Client } from '../client.ts'
 import type { Command } from '../command.ts'
 import { required, plainOptions, readOptions, wholeNumber } from '../options.ts'
@@ -19,15 +19,22 @@ export function readSize(values: { adressen: string; zaad: string }): { addresse
   return { addresses: wholeNumber(values.adressen, '--adressen', 200, 300_000), seed: wholeNumber(values.zaad, '--zaad', 0, 2 ** 31) }
 }
 
+/** What was written, and what is planted in it; which row means what stands in the files beside it only. */
+export interface Deliveries {
+  files: WrittenFile[]
+  planted: Omit<DemoTruth, 'sheets'>
+}
+
 /** The deliveries and their truth, side by side and never mixed. */
-export function writeDeliveries(io: Io, folder: string, size: { addresses: number; seed: number }) {
+export function writeDeliveries(io: Io, folder: string, size: { addresses: number; seed: number }): Deliveries {
   const line = makeProgressLine(io)
   try {
     const deliveries = join(folder, 'leveringen')
     mkdirSync(deliveries, { recursive: true })
-    const written = writeDemo(deliveries, size, (name, done, total) => line.show({ step: `Demobestanden schrijven: ${name}`, done, total }))
-    writeTruth(join(folder, 'waarheid'), written.truth)
-    return written
+    const { files, truth } = writeDemo(deliveries, size, (name, done, total) => line.show({ step: `Demobestanden schrijven: ${name}`, done, total }))
+    writeTruth(join(folder, 'waarheid'), truth)
+    const { sheets: _rows, ...planted } = truth
+    return { files, planted }
   } finally {
     line.clear()
   }

@@ -12,7 +12,7 @@ import { userPath, type Io } from '../io.ts'
 import { plainOptions, readOptions, required } from '../options.ts'
 import { accountName, choosePurpose, purposes } from '../vault.ts'
 import { exportPaths, openCase } from './cases.ts'
-import { demoRoles, readSize, sizeOptions, writeDeliveries } from './demo.ts'
+import { demoRoles, readSize, sizeOptions, writeDeliveries, type Deliveries } from './demo.ts'
 import { findEntity } from './lookup.ts'
 import { scoreCounts } from './scores.ts'
 import { importSource, linkCounts, sourceCounts } from './sources.ts'
@@ -39,8 +39,6 @@ export const mainJob: Command = {
     return { data, text: summary(data) }
   },
 }
-
-type Written = ReturnType<typeof writeDeliveries>
 
 async function doMainJob(io: Io, folder: string, size: { addresses: number; seed: number }): Promise<MainJobReport> {
   const clock = makeClock()
@@ -85,7 +83,7 @@ interface MainJobReport extends Record<string, unknown> {
   seconden: Record<string, number>
 }
 
-async function importAll(client: Client, { files }: Written): Promise<Record<string, unknown>[]> {
+async function importAll(client: Client, { files }: Deliveries): Promise<Record<string, unknown>[]> {
   const counts: Record<string, unknown>[] = []
   for (const file of files) {
     const { report } = await importSource(client, file.path, { supplier: file.supplier }, false)
@@ -103,21 +101,21 @@ function quality({ addresses, files }: DemoMeasures): Record<string, unknown> {
 }
 
 /** How many of the buurten with a planted excess were classed as higher, and how many of those classed as higher were planted. */
-async function plantedFound(client: Client, { truth }: Written): Promise<Record<string, unknown>[]> {
+async function plantedFound(client: Client, { planted }: Deliveries): Promise<Record<string, unknown>[]> {
   const found = []
   for (const phenomenon of Phenomenon.options) {
-    const planted = new Set(truth.areas[phenomenon])
+    const codes = new Set(planted.areas[phenomenon])
     const scores = await client.ask('score.ranking', { level: 'buurt', phenomenon })
     const higher = scores.filter((score) => score.class === 'higher')
-    const top = scores.toSorted((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity)).slice(0, planted.size)
-    const hits = (list: typeof scores) => list.filter((score) => planted.has(score.code)).length
-    found.push({ fenomeen: phenomenon, gepland: planted.size, hoger: higher.length, gevonden: hits(higher), in_top: hits(top) })
+    const top = scores.toSorted((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity)).slice(0, codes.size)
+    const hits = (list: typeof scores) => list.filter((score) => codes.has(score.code)).length
+    found.push({ fenomeen: phenomenon, gepland: codes.size, hoger: higher.length, gevonden: hits(higher), in_top: hits(top) })
   }
   return found
 }
 
 /** Looks up the address of a planted network the way an analyst does, by what he types. */
-async function lookUp(client: Client, written: Written): Promise<Record<string, unknown>> {
+async function lookUp(client: Client, written: Deliveries): Promise<Record<string, unknown>> {
   const sheet = await client.ask('address.get', { key: stackKey(written) })
   const text = sheet.lines[0] ?? ''
   const { hits } = await client.ask('search.suggest', { text, kinds: ['address'], limit: 10 })
@@ -125,18 +123,18 @@ async function lookUp(client: Client, written: Written): Promise<Record<string, 
   return { treffers: hits.length, bovenaan: hits[0]?.key === stackKey(written), afdelingen: departments.length, hits: departments.filter((one) => one.isHit).length }
 }
 
-function networkOf({ truth }: Written, kind: string): Written['truth']['networks'][number] {
-  const network = truth.networks.find((one) => one.kind === kind)
+function networkOf({ planted }: Deliveries, kind: string): Deliveries['planted']['networks'][number] {
+  const network = planted.networks.find((one) => one.kind === kind)
   if (!network) throw new ProblemError('not-found', { what: kind })
   return network
 }
 
 /** The address where far more companies stand than fit. */
-function stackKey(written: Written): string {
+function stackKey(written: Deliveries): string {
   return `address:${String(networkOf(written, 'stapeladres').addresses[0] ?? 0).padStart(16, '0')}`
 }
 
-async function makeDossier(client: Client, written: Written, folder: string): Promise<Record<string, unknown>> {
+async function makeDossier(client: Client, written: Deliveries, folder: string): Promise<Record<string, unknown>> {
   await choosePurpose(client, {}, { ...purposes.casework, caseNumber: CASE_NUMBER })
   const made = await openCase(client, {
     from: stackKey(written),
@@ -153,7 +151,7 @@ async function makeDossier(client: Client, written: Written, folder: string): Pr
   return { nummer: made.number, feiten: made.facts, hypothesen: made.hypotheses, ...exportPaths(result, target), logregel: result.logLine }
 }
 
-async function makeBibob(client: Client, written: Written, folder: string): Promise<Record<string, unknown>> {
+async function makeBibob(client: Client, written: Deliveries, folder: string): Promise<Record<string, unknown>> {
   await choosePurpose(client, {}, { ...purposes.bibob, caseNumber: CASE_NUMBER })
   const kvk = networkOf(written, 'katvanger').companies[1] ?? 0
   const applicant = await findEntity(client, String(kvk).padStart(8, '0'), ['company'])

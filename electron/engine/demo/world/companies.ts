@@ -109,12 +109,19 @@ export function addOrdinaryCompanies(
     const company = maker.make({ branch, address: random.pick(crowded ? shared : pool.length > 0 ? pool : anywhere) })
     while (random.chance(0.06)) addEstablishment(company, random.pick(anywhere), random)
   }
+  addPlantedCompanies(maker, addresses, plan, random)
+}
+
+/** Where money laundering was planted: more companies of risk branches, that come and go, now and then many in one small place. */
+function addPlantedCompanies(maker: CompanyMaker, addresses: readonly DemoAddress[], plan: Plan, random: Random): void {
   const risky = plan.branches.witwassen
   for (const address of addresses) {
-    const probability = (plan.factor('witwassen', address) - 1) * (address.place === 'woning' ? 0.006 : 0.05)
-    if (address.place === '' || probability === 0 || !random.chance(probability)) continue
-    const started = daysAgo(random.between(20, 500))
-    maker.make({ branch: random.pick(risky), address, started, ended: random.chance(0.4) ? endAfter(started, random) : '' })
+    if (address.place === '' || plan.factor('witwassen', address) === 1 || !random.chance(address.place === 'woning' ? 0.07 : 0.4)) continue
+    const isCrowded = address.floorArea < 130 && random.chance(0.15)
+    for (let i = 0; i < (isCrowded ? random.between(5, 8) : 1); i += 1) {
+      const started = daysAgo(random.between(20, 400))
+      maker.make({ branch: random.pick(risky), address, started, ended: random.chance(0.3) ? endAfter(started, random) : '' })
+    }
   }
 }
 

@@ -35,7 +35,7 @@ export function plantNetworks(site: Site, random: Random): PlantedNetwork[] {
   return Array.from({ length: rounds }).flatMap(() => [plantStrawMan(site, draw, random), plantFlip(site, draw, random), plantStack(site, draw, random), plantRestart(site, draw, random)])
 }
 
-/** People and addresses no network has used yet; drawn evenly, so that nothing but the pattern marks them. */
+/** People and addresses no network has used yet; drawn evenly, so that nothing but the pattern marks them. No corporation owns them. */
 interface Draw {
   person(): DemoPerson
   dwelling(): DemoAddress
@@ -43,8 +43,10 @@ interface Draw {
   branch(risk: string): Branch
 }
 
-function makeDraw({ addresses, population, words }: Site, random: Random): Draw {
-  const dwellings = shuffled(addresses.filter((address) => address.place === 'woning' && population.residents.has(address.index)), random)
+function makeDraw({ addresses, population, words, titles }: Site, random: Random): Draw {
+  const rented = new Set(titles.filter(({ owner }) => owner.company?.legalForm === 'stichting').map(({ address }) => address.index))
+  const isFit = (address: DemoAddress) => address.place === 'woning' && population.residents.has(address.index) && !rented.has(address.index)
+  const dwellings = shuffled(addresses.filter(isFit), random)
   const premises = shuffled(addresses.filter((address) => address.place === 'kantoor' || address.place === 'industrie' || address.place === 'winkel'), random)
   const people = shuffled(population.people.filter((person) => person.home !== null), random)
   return {

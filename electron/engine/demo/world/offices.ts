@@ -86,7 +86,9 @@ function addCapitalCompany(book: OfficeBook, company: DemoCompany, holdings: rea
   if (company.legalForm === 'nv') book.add({ company, office: 'commissaris', person: people.anybody() })
   if (random.chance(0.06)) book.add({ company, office: 'gevolmachtigde', person: people.anybody(), authority: 'zelfstandig' })
   if (company.ended !== '' && random.chance(0.2)) book.add({ company, office: 'curator', person: people.anybody(), started: addDays(company.ended, -120) })
-  const planted = plan.isRiskBranch('witwassen', company.branch) || plan.isRiskBranch('vastgoed', company.branch)
+  const address = company.establishments[0]?.address
+  const isPlantedArea = address !== undefined && plan.factor('witwassen', address) > 1
+  const planted = isPlantedArea || plan.isRiskBranch('witwassen', company.branch) || plan.isRiskBranch('vastgoed', company.branch)
   if (!isHolding && random.chance(planted ? PLANTED_BOARD_CHANGE : BOARD_CHANGE)) addPredecessors(book, company, planted ? 3 : 1, people, random)
 }
 
