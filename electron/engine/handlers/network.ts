@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { CallContext } from '../context.ts'
-import { picturePng, pictureSvg, type PictureFrame } from '../export/networkPicture.ts'
+import { picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
 import { countLinks, expandNetwork, findPath, layoutNetwork } from '../graph/index.ts'
 import type { Handlers } from './types.ts'
 
