@@ -8,6 +8,9 @@ export interface Detail {
   isFull: boolean
 }
 
+/** units a name keeps to its neighbours */
+const FREE = 16
+
 const near: Detail = { factor: 1, isFull: true }
 const middle: Detail = { factor: 2, isFull: false }
 const far: Detail = { factor: 3.6, isFull: false }
@@ -47,5 +50,5 @@ function shapeOf(node: SceneNode): Box {
 
 function nameOf(node: SceneNode, factor: number): Box {
   const [, { width, height }] = nodeBoxes(node)
-  return { x: node.x, y: node.y + measures.radius[node.kind] + (height * factor) / 2, width: width * factor, height: height * factor }
+  return { x: node.x, y: node.y + measures.radius[node.kind] + (height * factor) / 2, width: width * factor + FREE, height: height * factor }
 }

@@ -98,9 +98,9 @@ export const networkText = {
   legend: {
     label: 'Legenda en filter',
     hint: 'Klik om een soort te verbergen of te tonen',
-    links: 'Soorten verbinding',
+    links: 'Verbindingen',
     notConfirmed: 'niet bevestigd',
-    references: 'aantal afdelingen',
+    references: 'afdelingen',
     pinned: 'vastgezet',
   },
   period: {
@@ -139,7 +139,7 @@ export const networkText = {
   path: {
     title: 'Gemarkeerd pad',
     steps: (count: number) => formatCount(count, 'stap', 'stappen'),
-    without: (label: string) => `Zoek een pad zonder ${label}`,
+    without: (label: string) => `Zonder deze: zoek een pad dat ${label} mijdt`,
     withoutShort: 'Zonder deze',
     excluded: (count: number) => `Gezocht zonder ${nodes(count)}`,
     unmark: 'Markering weghalen',

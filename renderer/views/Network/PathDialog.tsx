@@ -1,6 +1,7 @@
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { EntityKey } from '#shared/model/entity.ts'
-import { Button } from '../../parts/Button.tsx'
+import { Button, IconButton } from '../../parts/Button.tsx'
 import { ComboBox } from '../../parts/ComboBox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { networkText } from '../../text/network.ts'
@@ -64,9 +65,7 @@ export function PathDialog(props: PathDialogProps) {
             {exclude.map((key) => (
               <li key={key} className="path-step">
                 <span className="ellipsis">{labelOf(key)}</span>
-                <Button variant="quiet" aria-label={text.removeExclusion(labelOf(key))} onPress={() => setExclude(exclude.filter((one) => one !== key))}>
-                  ×
-                </Button>
+                <IconButton label={text.removeExclusion(labelOf(key))} icon={X} onPress={() => setExclude(exclude.filter((one) => one !== key))} />
               </li>
             ))}
           </ul>
