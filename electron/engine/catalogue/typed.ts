@@ -28,8 +28,8 @@ export interface Typed {
 }
 
 const POSTCODE = /^([1-9]\d{3})\s?([a-z]{0,2})(?:[\s,]+(.*))?$/i
-const NUMBER = /^(\d{1,5})([a-z]?)(?:[-/](\w{1,6}))?$/i
-const EXTRA = /^(?:[a-z]|\d{1,4}[a-z]?|bis|hs|huis|zw|rd|bg|[ivx]{2,4})(?:[-/]\w{1,4})?$/i
+const NUMBER = /^(\d{1,5})((?:[a-z]\d{0,4})?)(?:[-/](\w{1,6}))?$/i
+const EXTRA = /^(?:[a-z]\d{0,4}|\d{1,4}[a-z]?|bis|hs|huis|zw|rd|bg|[ivx]{2,4})(?:[-/]\w{1,4})?$/i
 
 /** Splits what was typed into everything it can be; as-you-type, so that anything may be cut off. */
 export function readTyped(text: string): Typed {
