@@ -37,11 +37,12 @@ function startUnderNode(entry: string, listeners: EngineListeners): EngineChild 
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   child.on('message', (message: unknown) => receive(message, listeners))
-  child.once('error', () => listeners.exit())
+  child.on('error', () => listeners.exit())
   child.once('exit', () => listeners.exit())
   return {
     post: (message) => {
-      if (child.connected) child.send(message)
+      // to a process that is just ending nothing can be said; its exit tells the rest
+      if (child.connected) child.send(message, () => undefined)
     },
     kill: () => void child.kill('SIGKILL'),
   }
