@@ -63,7 +63,7 @@ export const casesText = {
   },
   signals: {
     title: 'Signalen van afdelingen',
-    none: 'Geen levende signalen over deze onderwerpen.',
+    none: 'Geen geldige signalen over deze onderwerpen.',
     notice: 'De inhoud van signalen is alleen in een casus te lezen. Een signaal is een melding, geen vaststelling; wie meldde, blijft in de kluis.',
     noContent: 'De afdeling leverde geen inhoud mee.',
   },

@@ -128,7 +128,7 @@ function runs(parts: readonly Inline[]): ParagraphChild[] {
       ...(place === 0 ? [] : [source(', ')]),
       new InternalHyperlink({ anchor: sourceAnchor(number), children: [source(String(number))] }),
     ])
-    return [source('[bron '), ...links, source(']')]
+    return [source('[bron\u00a0'), ...links, source(']')]
   })
 }
 

@@ -128,7 +128,7 @@ function timelineSection({ timeline, remarks }: CaseFile, sources: SourceRegiste
 }
 
 function signalSection(signals: readonly CaseSignal[], sources: SourceRegister): Section {
-  if (signals.length === 0) return { heading: 'Signalen', tone: 'plain', blocks: [nothing('Geen levende signalen over deze onderwerpen.')] }
+  if (signals.length === 0) return { heading: 'Signalen', tone: 'plain', blocks: [nothing('Geen geldige signalen over deze onderwerpen.')] }
   const rows = signals.map((signal): Cell[] => [
     [signal.number],
     [{ strong: signal.department }, `\n${signal.kind}`],

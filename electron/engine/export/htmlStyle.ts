@@ -62,6 +62,7 @@ figcaption { padding-top: 1.5mm; }
 .numbered .label { font-weight: 650; color: #${paper.accent}; }
 .numbered p { margin: 0; }
 .maker { font-size: ${paper.small}pt; color: #${paper.soft}; }
+.nowrap { white-space: nowrap; }
 .source { color: #${paper.accent}; white-space: nowrap; }
 ul { margin: 0 0 4mm 5mm; }
 li { padding: 0.6mm 0; }

@@ -104,8 +104,13 @@ function line(parts: readonly Inline[]): string {
 }
 
 function toInline(part: Inline): string {
-  if (typeof part === 'string') return escaped(part).replaceAll('\n', '<br>')
+  if (typeof part === 'string') return unbroken(escaped(part).replaceAll('\n', '<br>'))
   if ('strong' in part) return `<strong>${escaped(part.strong)}</strong>`
   const links = part.sources.map((number) => `<a href="#bron-${number}">${number}</a>`)
   return links.length === 0 ? '' : `<span class="source">[bron ${links.join(', ')}]</span>`
+}
+
+/** Dates stay on one line. */
+function unbroken(html: string): string {
+  return html.replace(/\b(?:\d{2}-)?\d{2}-\d{4}\b/g, '<span class="nowrap">$&</span>')
 }

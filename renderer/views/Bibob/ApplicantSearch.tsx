@@ -30,7 +30,7 @@ export function ApplicantSearch() {
     <div className="page">
       <PageHeader title={screenLabel.bibob} />
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <SearchField aria-label={text.field} className="bibob-field">
+        <SearchField aria-label={text.field} className="bibob-field" autoFocus>
           <SearchIcon size={18} strokeWidth={1.75} aria-hidden />
           <Input className="bibob-input" placeholder={text.field} />
         </SearchField>

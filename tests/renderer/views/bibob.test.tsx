@@ -1,0 +1,70 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { aBibobChart } from '../../fixtures/bibob.ts'
+import type { FakeAnswers } from '../fakeEngine.ts'
+import { answers, openStatus } from '../municipality.ts'
+import { askedFor, openWindow } from '../openWindow.tsx'
+
+const wait = { timeout: 5000 }
+const officer: FakeAnswers = {
+  ...answers,
+  'vault.status': () => ({ ...openStatus, actor: { account: 'b.bibob', name: 'B. Bibob', roles: ['bibobOfficer'] } }),
+  'bibob.relations': () => aBibobChart(),
+}
+const route = '#/bibob/company%3A1'
+
+describe('Bibob', () => {
+  it('is not there for an analyst', async () => {
+    const { engine } = openWindow({ ...officer, 'vault.status': () => openStatus }, { route })
+    await screen.findByRole('navigation', {}, wait)
+    expect(screen.queryByRole('link', { name: /Bibob/ })).toBeNull()
+    expect(askedFor(engine)).not.toContain('bibob.relations')
+  })
+
+  it('finds the applicant among companies and persons', async () => {
+    const { user, engine } = openWindow(officer, { route: '#/bibob' })
+    await user.type(await screen.findByPlaceholderText(/naam van de betrokkene/, {}, wait), 'polder')
+    await screen.findByRole('option', { name: /^Polderglas B\.V\./ }, wait)
+    expect(screen.queryByRole('option', { name: /Markerkant 12-34/ })).toBeNull()
+    await user.keyboard('{ArrowDown}{ArrowUp}{Enter}')
+    await waitFor(() => expect(askedFor(engine)).toContain('bibob.relations'))
+  })
+
+  it('shows role, share, end, what has been, and hit or no hit; nobody is ranked', async () => {
+    openWindow(officer, { route })
+    const row = async (name: RegExp) => (await screen.findByRole('row', { name }, wait)).textContent
+    expect(await row(/^Zuiderdiep Holding/)).toContain('Zeggenschaphebbende, vermogensverschaffer')
+    expect(await row(/^Zuiderdiep Holding/)).toContain('1/2')
+    expect(await row(/^S\. Testveld/)).toContain('is geweest')
+    expect(await row(/^M\. van Voorbeeld/)).toContain('natuurlijk persoon')
+    expect(await row(/^P\. Geldschieter/)).toContain('niet bevraagd')
+    expect(screen.getByRole('img', { name: /^Relatieschema met 6 knopen/ })).toBeTruthy()
+    expect(screen.getByText(/Zakelijke samenwerkingsverbanden worden niet afgeleid/)).toBeTruthy()
+  })
+
+  it('opens the way to a relation, step by step with its source', async () => {
+    const { user } = openWindow(officer, { route })
+    await user.click(await screen.findByRole('link', { name: 'M. van Voorbeeld' }, wait))
+    const drawer = within(await screen.findByRole('dialog', { name: 'M. van Voorbeeld' }))
+    expect(drawer.getAllByRole('listitem').map((step) => step.textContent)).toEqual([
+      'Zuiderdiep Holding B.V. aandeelhouder van Polderglas B.V. (aandelen 1/2)sinds 01-02-2021 · bevestigdkvk_uittreksel_q3.xlsx · Blad1 · rij 102',
+      'M. van Voorbeeld bestuurder van Zuiderdiep Holding B.V.sinds 2023 · vermoedkvk_uittreksel_q3.xlsx · Blad1 · rij 104',
+    ])
+  })
+
+  it('names departments with a hit and whom to call, never what they know', async () => {
+    const { user } = openWindow(officer, { route })
+    await user.click(await screen.findByRole('tab', { name: 'Verwijzindex' }, wait))
+    const table = screen.getAllByRole('rowgroup').at(-1)?.textContent ?? ''
+    expect(table).toContain('Vergunningen, toezicht en handhaving · coördinator handhaving')
+    expect(table).not.toContain('handhavingszaak')
+  })
+
+  it('saves the page to print into a folder', async () => {
+    const files = [{ format: 'html' as const, name: 'bibob-relaties-regel7.html', bytes: 200_000, sha256: 'ab' }]
+    const { user, engine } = openWindow({ ...officer, 'bibob.export': () => ({ files, skipped: [], logLine: 7 }) }, { route })
+    await user.click(await screen.findByRole('button', { name: 'Opslaan in map…' }, wait))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'bibob.export', input: { applicant: 'company:1', folder: 'token Dossiers' } }))
+    expect(await screen.findByText('bibob-relaties-regel7.html')).toBeTruthy()
+  })
+})

@@ -1,0 +1,182 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { aCaseFile, aSource, aStatement } from '../../fixtures/caseFile.ts'
+import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
+import { answers } from '../municipality.ts'
+import { openWindow } from '../openWindow.tsx'
+
+const wait = { timeout: 5000 }
+const suggestion = { text: 'M. van Voorbeeld is bestuurder van Zuiderdiep Holding B.V., 2023 – heden.', source: aSource(1, 104) }
+const withCase: FakeAnswers = { ...answers, 'case.get': () => aCaseFile({ suggestions: [suggestion] }) }
+const route = '#/casussen/1'
+
+async function openTab(name: RegExp) {
+  const opened = openWindow(withCase, { route })
+  await opened.user.click(await screen.findByRole('tab', { name }, wait))
+  return opened
+}
+
+describe('Casussen', () => {
+  it('lists cases with their status, and opens one', async () => {
+    const { user } = openWindow({ ...withCase, 'case.get': () => aCaseFile() }, { route: '#/casussen' })
+    const row = await screen.findByRole('row', { name: /Leegstand Steiger/ }, wait)
+    expect(row.textContent).toContain('voorgesteld')
+    await user.click(row)
+    expect(await screen.findByRole('heading', { level: 1, name: 'Glashandel en vastgoed aan de Markerkant' }, wait)).toBeTruthy()
+  })
+
+  it('says how a case begins when there is none', async () => {
+    openWindow({ ...answers, 'case.list': () => [] }, { route: '#/casussen' })
+    expect(await screen.findByRole('heading', { name: 'Nog geen casussen' }, wait)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Naar Netwerk' })).toBeTruthy()
+  })
+
+  it('says it when a case is not there', async () => {
+    openWindow({ ...answers, 'case.get': () => { throw new FakeProblem('not-found', { what: 'De casus' }) } }, { route })
+    expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('De casus is niet gevonden')
+  })
+})
+
+describe('a case', () => {
+  it('saves words and status only when they changed and the title holds', async () => {
+    const { user, engine } = openWindow({ ...withCase, 'case.update': () => aCaseFile() }, { route })
+    const save = await screen.findByRole('button', { name: 'Opslaan' }, wait)
+    expect(save.hasAttribute('disabled')).toBe(true)
+    await user.clear(screen.getByLabelText('Titel'))
+    expect(screen.getByText('Geef een titel van ten minste drie tekens.')).toBeTruthy()
+    await user.type(screen.getByLabelText('Titel'), 'Glas')
+    await user.click(save)
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.update', input: expect.objectContaining({ id: 1, title: 'Glas', status: 'proposed' }) }))
+  })
+
+  it('shows every subject with its role, and the picture with a table twin', async () => {
+    const { user } = await openTab(/Onderwerpen/)
+    expect(screen.getByText('bestuurder van Polderglas B.V. (tot 30-06-2024)')).toBeTruthy()
+    await user.click(screen.getByRole('tab', { name: /^Netwerk/ }))
+    expect(screen.getByRole('img', { name: /6 knopen en 6 verbindingen/ })).toBeTruthy()
+    expect(within(screen.getByRole('grid', { name: 'Relaties in het beeld' })).getAllByRole('row')).toHaveLength(7)
+  })
+
+  it('has the timeline as a chart and a list, to choose from by kind, and offers an entry as a fact', async () => {
+    const { user } = await openTab(/Tijdlijn/)
+    expect(screen.getByRole('img', { name: 'Gebeurtenissen per soort van 2019 tot 2026' })).toBeTruthy()
+    expect(screen.getAllByRole('region').map((part) => part.getAttribute('aria-label')).filter((name) => /^\d{4}$/.test(name ?? ''))).toEqual(['2019', '2020', '2021', '2024', '2025'])
+    await user.click(screen.getByRole('button', { name: /^Als feit opnemen: Markerkant 12: sluiting/ }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Feit toevoegen' }))
+    expect(dialog.getByDisplayValue('Markerkant 12: sluiting (art. 13b Opiumwet) [Z-2025-07] (20-01-2025).')).toBeTruthy()
+    expect(dialog.getByText('1 bronregel gekozen')).toBeTruthy()
+  })
+
+  it('opens the content of signals, with the word that it is a report', async () => {
+    await openTab(/Signalen/)
+    expect(screen.getByText(/sterke geur/)).toBeTruthy()
+    expect(screen.getByText(/Een signaal is een melding, geen vaststelling/)).toBeTruthy()
+  })
+
+  it('explains the scores around it and says what they are not', async () => {
+    const { user } = await openTab(/Context/)
+    expect(screen.getByText(/zijn geen vermoeden, en veranderen nooit de status/)).toBeTruthy()
+    expect(screen.getByRole('row', { name: /Starters en stoppers 11 op 1.170 4,2 0,60 \+0,82/ })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Toon in de ranglijst' }))
+    expect(decodeURIComponent(window.location.hash)).toBe('#/gebieden/witwassen buurt BU00340707')
+  })
+})
+
+describe('facts and interpretation', () => {
+  it('stand apart, each with a number', async () => {
+    await openTab(/Feiten/)
+    const facts = within(screen.getByRole('region', { name: 'Feiten' }))
+    const interpretation = within(screen.getByRole('region', { name: 'Interpretatie' }))
+    expect(facts.getAllByText(/^F\d$/).map((label) => label.textContent)).toEqual(['F1', 'F2'])
+    expect(interpretation.getByText('De wisseling van bestuur kan zijn bedoeld om de zeggenschap te verhullen.')).toBeTruthy()
+    expect(facts.queryByText(/wisseling van bestuur/)).toBeNull()
+  })
+
+  it('a fact needs words and a source; a hypothesis only words', async () => {
+    const { user, engine } = await openTab(/Feiten/)
+    engine.answer({ 'case.addStatement': ({ type, text }) => aStatement(9, type, text, []) })
+    await user.keyboard('f')
+    const fact = within(await screen.findByRole('dialog', { name: 'Feit toevoegen' }))
+    await user.type(fact.getByLabelText('Wat staat vast?'), 'Er is een vestiging.')
+    await user.click(fact.getByRole('button', { name: 'Toevoegen' }))
+    expect(fact.getByRole('alert').textContent).toBe('Een feit heeft ten minste één bronregel.')
+    await user.type(fact.getByLabelText('Zoek in de bronregels van deze casus'), 'gevestigd rij 101')
+    await user.click(fact.getByRole('checkbox'))
+    await user.click(fact.getByRole('button', { name: 'Toevoegen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.addStatement', input: { id: 1, type: 'fact', text: 'Er is een vestiging.', sources: [aSource(1, 101).recordId] } }))
+    await user.keyboard('h')
+    const hypothesis = within(await screen.findByRole('dialog', { name: 'Hypothese toevoegen' }))
+    await user.type(hypothesis.getByLabelText('Wat veronderstelt u?'), 'Een katvanger.')
+    await user.click(hypothesis.getByRole('button', { name: 'Toevoegen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.addStatement', input: { id: 1, type: 'hypothesis', text: 'Een katvanger.', sources: [] } }))
+  })
+
+  it('a suggestion becomes a fact only when somebody takes it over', async () => {
+    const { user, engine } = await openTab(/Feiten/)
+    engine.answer({ 'case.addStatement': ({ type, text }) => aStatement(9, type, text, []) })
+    expect(engine.calls.some(({ name }) => name === 'case.addStatement')).toBe(false)
+    await user.click(screen.getByRole('button', { name: `Overnemen als feit: ${suggestion.text}` }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.addStatement', input: { id: 1, type: 'fact', text: suggestion.text, sources: [suggestion.source.recordId] } }))
+  })
+
+  it('what was removed comes back with undo', async () => {
+    const { user, engine } = await openTab(/Feiten/)
+    engine.answer({ 'case.removeStatement': () => ({}), 'case.addStatement': ({ type, text }) => aStatement(9, type, text, []) })
+    await user.click(screen.getByRole('button', { name: 'H1 verwijderen' }))
+    await user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.addStatement', input: expect.objectContaining({ type: 'hypothesis', text: expect.stringContaining('wisseling van bestuur') }) }))
+  })
+})
+
+describe('the export of a case', () => {
+  const made = {
+    files: [{ format: 'docx' as const, name: 'C-2026-0001-dossier-regel42.docx', bytes: 39_000, sha256: 'ab'.repeat(32) }],
+    skipped: [{ format: 'pdf', reason: 'Op deze computer kan geen PDF worden gemaakt. Druk het Word-document af.' }],
+    logLine: 42,
+  }
+
+  it('asks for recipients and a folder, then shows what was made, what not, and the way to it', async () => {
+    const revealed: string[] = []
+    const { user, engine } = openWindow({ ...withCase, 'case.export': () => made }, { route, shell: { reveal: (token) => void revealed.push(token) } })
+    await user.click(await screen.findByRole('tab', { name: /Export/ }, wait))
+    await user.click(screen.getByRole('button', { name: 'Exporteren' }))
+    expect(screen.getByText('Noem ten minste één ontvanger.')).toBeTruthy()
+    expect(screen.getByText('Kies een map.')).toBeTruthy()
+    await user.type(screen.getByLabelText('Bestemd voor'), 'RIEC Midden-Nederland')
+    await user.click(screen.getByRole('button', { name: 'Map kiezen…' }))
+    await user.click(screen.getByRole('button', { name: 'Exporteren' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.export', input: { id: 1, folder: 'token Dossiers', recipients: 'RIEC Midden-Nederland' } }))
+    expect(await screen.findByText('Geschreven in Dossiers; logregel 42.')).toBeTruthy()
+    expect(screen.getByText('Op deze computer kan geen PDF worden gemaakt. Druk het Word-document af.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Map tonen' }))
+    expect(revealed).toEqual(['token Dossiers'])
+  })
+
+  it('shows progress and can be cancelled', async () => {
+    const { user } = openWindow(
+      {
+        ...withCase,
+        'case.export': async (_input, call) => {
+          call.progress({ step: 'PDF afdrukken', done: 3, total: 6 })
+          await call.cancelled
+          throw new FakeProblem('cancelled')
+        },
+      },
+      { route },
+    )
+    await user.click(await screen.findByRole('tab', { name: /Export/ }, wait))
+    await user.type(screen.getByLabelText('Bestemd voor'), 'RIEC')
+    await user.click(screen.getByRole('button', { name: 'Map kiezen…' }))
+    await user.click(screen.getByRole('button', { name: 'Exporteren' }))
+    expect((await screen.findAllByText('PDF afdrukken')).length).toBeGreaterThan(0)
+    await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Afbreken' }))
+    expect(await screen.findByText(/Afgebroken\. Er is niets gewijzigd/)).toBeTruthy()
+  })
+
+  it('keeps a ledger of who got what', async () => {
+    const exports = [{ at: '2026-11-20T15:30:00Z', by: 'A. Analist', recipients: 'RIEC', files: [{ name: 'dossier.docx', sha256: 'ab' }], contentHash: 'cd'.repeat(32), logLine: 1042 }]
+    const { user } = openWindow({ ...answers, 'case.get': () => aCaseFile({ exports }) }, { route })
+    await user.click(await screen.findByRole('tab', { name: /Export/ }, wait))
+    expect(screen.getByRole('row', { name: /20-11-2026 16:30 A. Analist RIEC dossier.docx 1.042 cdcdcdcdcdcdcdcd…/ })).toBeTruthy()
+  })
+})
