@@ -20,7 +20,9 @@ const openingProcedures: ReadonlySet<string> = new Set(['vault.create', 'vault.o
 
 /** Answers the window's messages. Each is refused unless our own page sent it, and each word is checked for its kind. */
 export function connectBridge({ window, engine, files, grants, recent }: BridgeEnds): void {
-  const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => event.sender === window.webContents && isOwnPage(event.sender, event.senderFrame)
+  const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
+    return !window.isDestroyed() && event.sender === window.webContents && isOwnPage(event.sender, event.senderFrame)
+  }
 
   function answer<T>(channel: string, refused: T, run: (...words: unknown[]) => Promise<T>): void {
     ipcMain.handle(channel, (event, ...words: unknown[]) => (isOurs(event) ? run(...words) : refused))

@@ -21,6 +21,11 @@ app.userAgentFallback = productName
 const printAt = process.argv.indexOf('--afdrukken')
 const [printSource, printTarget] = printAt === -1 ? [] : process.argv.slice(printAt + 1)
 
+let isQuitting = false
+app.on('before-quit', () => {
+  isQuitting = true
+})
+
 if (printAt !== -1) void printOnly(printSource, printTarget)
 else if (app.requestSingleInstanceLock()) void run()
 else app.quit()
@@ -102,8 +107,9 @@ function stopEngineBeforeQuitting(engine: EngineProcess): void {
   })
 }
 
+/** An error nobody expected: says so and ends; while the application ends already, nobody waits for a message. */
 function stopWithMessage(error: unknown): void {
   if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  dialog.showErrorBox(productName, 'De toepassing is onverwacht gestopt. Uw kluis is opgeslagen tot en met de laatste afgeronde handeling.')
+  if (!isQuitting) dialog.showErrorBox(productName, 'De toepassing is onverwacht gestopt. Uw kluis is opgeslagen tot en met de laatste afgeronde handeling.')
   app.exit(1)
 }
