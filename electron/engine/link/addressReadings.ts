@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 const RANGE = /^t\/m (\d{1,5})([A-Z]?)$/i
-const TRAILING_NUMBER = /^(.*\D)\s+(\d{1,5})$/
+const TRAILING_NUMBER = /^(.*\S)\s+(\d{1,5})$/
 
 /**
  * The ways to read an address, the likeliest first. Streets can end in a number, and a hyphen can stand for a range or a suffix:
@@ -55,11 +55,12 @@ function inNumberedStreet(reading: Reading, number: number, letter: string): Rea
   return { ...reading, street: `${reading.street} ${reading.number}`, number, numbers: [number], letter }
 }
 
-/** Street `Kerkstraat 12`, number 12: the number stood in both cells. Street `Kerkstraat 12`, number 3: perhaps 12-3. */
+/** Street `Kerkstraat 12`, number 3: perhaps 12-3. Street `Kerkstraat 12`, number 12: the number may also stand in both cells. */
 function withoutNumber(reading: Reading, street: string, number: number): Reading[] {
-  if (number === reading.number) return [{ ...reading, street, isLiteral: false }]
+  const twice = number === reading.number ? [{ ...reading, street, isLiteral: false }] : []
+  if (reading.suffix !== '') return twice
   const suffix = `${reading.number}${reading.letter}`
-  return reading.suffix === '' ? [{ ...reading, street, number, numbers: [number], letter: '', suffix, isLiteral: false }] : []
+  return [...twice, { ...reading, street, number, numbers: [number], letter: '', suffix, isLiteral: false }]
 }
 
 function rangeOf(from: number, to: number): number[] {

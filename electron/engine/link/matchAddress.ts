@@ -18,9 +18,9 @@ export interface AddressMatch {
   candidates: readonly number[]
 }
 
-/** What one reading leads to; a contradiction only counts when no other reading finds an address. */
+/** What one reading leads to; a weak outcome (parts contradict each other, a suffix lacks) only counts when no other finds an address. */
 interface Outcome extends AddressMatch {
-  isContradiction: boolean
+  isWeak: boolean
 }
 
 /** Receives every step the matcher takes, in Dutch; the same code runs with and without it. */
@@ -83,12 +83,12 @@ function endsInVault(index: AddressIndex, range: Reading): boolean {
   return matchReading(index, { ...range, number: end, numbers: [end], isRange: false }, undefined).method !== 'none'
 }
 
-const none: Outcome = { method: 'none', addressId: null, candidates: [], isContradiction: false }
+const none: Outcome = { method: 'none', addressId: null, candidates: [], isWeak: false }
 
 /** Two ways to read the same text that each find an address leave a choice. */
 function settle(outcomes: readonly Outcome[], trace: Trace | undefined): Outcome {
   const all = outcomes.filter((match) => match.addressId !== null || match.candidates.length > 0)
-  const plain = all.filter((match) => !match.isContradiction)
+  const plain = all.filter((match) => !match.isWeak)
   const found = plain.length > 0 ? plain : all
   const ids = new Set(found.flatMap((match) => (match.addressId === null ? match.candidates : [match.addressId])))
   const [only] = found
@@ -135,14 +135,14 @@ function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefi
     const [only] = left
     if (left.length === 1 && only && (!wanted.isRange || only.number === wanted.number)) {
       trace?.(`Eén adres past: ${tierText[tier]}.`)
-      return { method: tier === 'exact' && !wanted.isLiteral ? 'normalised' : tier, addressId: only.id, candidates: [], isContradiction: false }
+      return { method: tier === 'exact' && !wanted.isLiteral ? 'normalised' : tier, addressId: only.id, candidates: [], isWeak: false }
     }
     trace?.(`${left.length} adressen passen even goed; een mens moet kiezen.`)
     return ambiguous(left.map((one) => one.id))
   }
   if (judged.length === 0 || !wanted.isLiteral) return none
   trace?.('Postcode en straat wijzen verschillende adressen aan; een mens moet kiezen.')
-  return { ...ambiguous(judged.map((one) => one.candidate.id)), isContradiction: true }
+  return { ...ambiguous(judged.map((one) => one.candidate.id)), isWeak: true }
 }
 
 const tiers = ['exact', 'normalised', 'fuzzy'] as const
@@ -170,10 +170,10 @@ function onlyWithSuffix(atNumber: readonly Candidate[], wanted: Wanted, trace: T
   const fitting = atNumber.filter((candidate) => isFirm(candidate, wanted))
   if (fitting.length < 2) return none
   trace?.(`Dit nummer bestaat alleen met een toevoeging (${fitting.length} adressen), en er is er geen gegeven.`)
-  return ambiguous(fitting.map((one) => one.id))
+  return { ...ambiguous(fitting.map((one) => one.id)), isWeak: true }
 }
 
 function ambiguous(candidates: readonly number[]): Outcome {
   const ids = [...new Set(candidates)].filter((id) => id > 0).sort((first, second) => first - second)
-  return { method: 'ambiguous', addressId: null, candidates: ids, isContradiction: false }
+  return { method: 'ambiguous', addressId: null, candidates: ids, isWeak: false }
 }

@@ -23,7 +23,8 @@ const noNames = new Set(names.noNames)
 const LONGEST_PREFIX = 3
 
 /** Case, diacritics, ij/y, hyphens, `v.d.` and `van der`, and whether the prefix stood in its own cell, before or behind the name. */
-export function personNameKeys(name: GivenName): PersonNameKeys {
+export function personNameKeys(written: GivenName): PersonNameKeys {
+  const name = withPrefixMoved(written)
   const family = familyKey(name.prefix, name.familyName)
   if (family === '') return { full: '', initials: '' }
   const given = plainWords(name.givenNames)
@@ -44,6 +45,12 @@ export function initialsOf({ initials, givenNames }: Pick<GivenName, 'initials' 
   const written = foldText(initials)
   const parts = written === '' ? plainWords(givenNames) : /[. ]/.test(written) ? plainWords(written) : [...written.replace(/[^a-z]/g, '')]
   return parts.map((part) => part.slice(0, 1)).join('')
+}
+
+/** `Inge in het` + `Veld`: lower-case words behind the given names that are a prefix belong to the family name. */
+function withPrefixMoved(name: GivenName): GivenName {
+  const [, given = '', prefix = ''] = name.prefix === '' ? (/^(.*?\S)((?:\s+[a-z'’]+)+)$/.exec(name.givenNames) ?? []) : []
+  return prefixes.has(plainWords(prefix).join(' ')) ? { ...name, givenNames: given, prefix } : name
 }
 
 /** Prefix and family name joined: `Vries, de` and `de` + `Vries` give the same, also when the prefix stands in both cells. */

@@ -5,12 +5,14 @@ import { foldText } from './fold.ts'
 const SHORT = 24
 
 const fullWords = new Map(abbreviations.words.flatMap((word) => [word.short, ...word.also].map((short) => [short.toLowerCase(), word.full])))
-const shortWords = new Map(abbreviations.words.map((word) => [word.full, word.short]))
+const shortWords = new Map(abbreviations.words.flatMap((word) => [word.full, ...word.also].map((full) => [full, word.short])))
 const ordinals = new Map(abbreviations.ordinals.map((word, i) => [word, `${i + 1}e`]))
 /** longest first, so that `dwstr` is not read as `dw` + straat */
 const endings = abbreviations.endings
   .flatMap(({ full, short, also }) => [short, ...also].map((end) => ({ full, end })))
   .sort((first, second) => second.end.length - first.end.length)
+/** Shortest abbreviation of a name that says anything. */
+const SHORTEST = 3
 const ARTICLES = new Set(['de', 'den', 'der', 'd'])
 const NEUTERS = new Set(['het', 't'])
 const known = new Map<string, string>()
@@ -31,12 +33,15 @@ export function streetKey(street: string): string {
 
 /** The words of a street with abbreviations written out, in one spelling; {@link streetKey} joins them. */
 export function streetWords(street: string): string[] {
-  const words = foldText(street)
+  return joinPrepositions(plainWords(street)).map((word) => spelledOut(word).replace(/ij/g, 'y'))
+}
+
+function plainWords(street: string): string[] {
+  return foldText(street)
     .replace(/&/g, ' en ')
     .replace(/\bt\/o\b/g, 'tegenover')
     .split(/[^a-z\d?]+/)
     .filter((word) => word !== '')
-  return joinPrepositions(words).map((word) => spelledOut(word).replace(/ij/g, 'y'))
 }
 
 /** `van de`, `van der`, `v.d.` and `vd` become one word, and so do `van 't` and `van het`. */
@@ -111,9 +116,15 @@ function initialOf(word: string): string {
  * letters left out (`Disneyplts`); articles may be missing. Only to be asked where something else already points at this street.
  */
 export function abbreviates(given: string, full: string): boolean {
-  const short = streetWords(given)
-  const long = streetWords(full)
-  return short.length > 0 && fitsFrom(short, long, 0, 0) && short.join('').length >= 3
+  return [streetWords, asWritten].some((read) => {
+    const short = read(given)
+    return short.join('').length >= SHORTEST && fitsFrom(short, read(full), 0, 0)
+  })
+}
+
+/** The words without writing anything out, because `Bebopln` can be Beboplaan as well as Beboplein. */
+function asWritten(street: string): string[] {
+  return joinPrepositions(plainWords(street)).map((word) => word.replace(/ij/g, 'y'))
 }
 
 function fitsFrom(short: readonly string[], long: readonly string[], i: number, j: number): boolean {

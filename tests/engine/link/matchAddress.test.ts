@@ -46,6 +46,10 @@ Nieuw Adres|2||||Almere
 Minister De Waalsingel|18|||1336AA|Almere
 Flatgebouw|17||1|1337AA|Almere
 Flatgebouw|1|||1337AA|Almere
+Beversteiger|1||1|1319HR|Almere
+Beversteiger|1||2|1319HR|Almere
+Randstad 22|38||1|1326AL|Almere
+Beboplaan|1|||1325VP|Almere
 `.trim().split('\n').map((line, i) => {
   const [street = '', number = '', letter = '', suffix = '', postcode = '', city = ''] = line.split('|')
   return { id: 34_200_000_000_001 + i, street, number: Number(number), letter, suffix, postcode, city }
@@ -129,6 +133,9 @@ describe('one line finds', () => {
     ['Markerkant 12, 3811 MJ Utrecht', 'none'],
     ['Minister Dee Waalsingel 18 Almere', 'fuzzy Minister De Waalsingel 18 Almere'],
     ['Flatgebouw 17 1, 1337 AA', 'normalised Flatgebouw 17-1 Almere'],
+    ['Beversteiger 1 1, 1319 HR', 'normalised Beversteiger 1-1 Almere'],
+    ['Randstad 22 38 1, 1326 AL', 'normalised Randstad 22 38-1 Almere'],
+    ['Bebopln 1, 1325 VP', 'normalised Beboplaan 1 Almere'],
     ['Markerkant Almere', 'none'],
     ['Postbus 12, 1314 AA Almere', 'none'],
     ['', 'notGiven'],
