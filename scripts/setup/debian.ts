@@ -13,7 +13,7 @@ const forWindow: readonly PackageNames[] = [
   ['libxss1'],
   ['unzip'],
 ]
-const forTests: readonly PackageNames[] = [['xvfb'], ['xauth'], ['sqlite3']]
+const forTests: readonly PackageNames[] = [['xvfb'], ['sqlite3']]
 
 /**
  * Makes sure the system libraries are there: installs them where that is allowed (root, or sudo without a password).
