@@ -1,4 +1,4 @@
-import { BookOpenText, Building2, FolderOpen, House, LayoutDashboard, Scale, ScrollText, Search, UserRound, Waypoints, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Building2, Files, FolderOpen, House, LayoutDashboard, MapPinned, Scale, ScrollText, Search, Store, UserRound, Waypoints, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { ProcedureName } from '#shared/contract/index.ts'
 import type { ScreenName } from './lib/routes.ts'
@@ -20,11 +20,14 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
   overview: { icon: LayoutDashboard, needs: 'vault.status', View: lazy(() => import('./views/Overview/OverviewView.tsx').then((m) => ({ default: m.OverviewView }))) },
   search: { icon: Search, needs: 'search.suggest', View: lazy(() => import('./views/Search/SearchView.tsx').then((m) => ({ default: m.SearchView }))) },
   network: { icon: Waypoints, needs: 'network.expand', View: lazy(() => import('./views/Network/NetworkView.tsx').then((m) => ({ default: m.NetworkView }))) },
+  areas: { icon: MapPinned, needs: 'score.ranking', View: lazy(() => import('./views/Areas/AreasView.tsx').then((m) => ({ default: m.AreasView }))) },
+  branches: { icon: Store, needs: 'score.ranking', View: lazy(() => import('./views/Branches/BranchesView.tsx').then((m) => ({ default: m.BranchesView }))) },
   cases: { icon: FolderOpen, needs: 'case.list', View: lazy(() => import('./views/Cases/CasesView.tsx').then((m) => ({ default: m.CasesView }))) },
   bibob: { icon: Scale, needs: 'bibob.relations', View: lazy(() => import('./views/Bibob/BibobView.tsx').then((m) => ({ default: m.BibobView }))) },
   address: { icon: House, needs: 'address.get', View: lazy(() => import('./views/Sheets/AddressView.tsx').then((m) => ({ default: m.AddressView }))) },
   company: { icon: Building2, needs: 'company.get', View: lazy(() => import('./views/Sheets/CompanyView.tsx').then((m) => ({ default: m.CompanyView }))) },
   person: { icon: UserRound, needs: 'person.get', View: lazy(() => import('./views/Sheets/PersonView.tsx').then((m) => ({ default: m.PersonView }))) },
+  sources: { icon: Files, needs: 'sources.import', View: lazy(() => import('./views/Sources/SourcesView.tsx').then((m) => ({ default: m.SourcesView }))) },
   accountability: {
     icon: ScrollText,
     needs: 'audit.list',

@@ -26,7 +26,7 @@ export const savePurposes: ReadonlySet<unknown> = new Set(Object.keys(saveTitles
 
 const vaultFilter: FileFilter = { name: 'Kluis', extensions: ['kluis'] }
 const sourceFilters: FileFilter[] = [
-  { name: 'Bronbestanden', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'xls', 'ods', 'json', 'geojson', 'xml', 'zip'] },
+  { name: 'Bronbestanden', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'json', 'geojson', 'xml', 'zip'] },
   { name: 'Alle bestanden', extensions: ['*'] },
 ]
 

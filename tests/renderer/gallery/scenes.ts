@@ -4,6 +4,7 @@ import { aBibobChart } from '../../fixtures/bibob.ts'
 import { aCaseFile, aSource } from '../../fixtures/caseFile.ts'
 import { answers, closedStatus, openStatus } from '../municipality.ts'
 import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
+import { sourcesAnswers } from '../sourcesAnswers.ts'
 
 export interface Scene {
   answers: FakeAnswers
@@ -71,6 +72,7 @@ export const scenes = {
   cases: { answers, route: '#/casussen' },
   case: { answers: { ...answers, ...caseAnswers }, route: '#/casussen/1' },
   bibob: { answers: { ...answers, ...caseAnswers }, route: '#/bibob/company%3A1' },
+  sources: { answers: { ...answers, ...sourcesAnswers }, route: '#/bronnen' },
   accountability: { answers, route: '#/verantwoording' },
   broken: {
     answers: {

@@ -55,11 +55,22 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
   'case-export': (page) => page.getByRole('tab', { name: /Export/ }).click(),
   'bibob-relation': (page) => page.getByRole('link', { name: 'M. van Voorbeeld' }).click(),
   'bibob-hits': (page) => page.getByRole('tab', { name: /Verwijzindex/ }).click(),
+  'sources-file': (page) => page.keyboard.press('n'),
+  'sources-report': async (page) => {
+    await page.keyboard.press('n')
+    await page.getByRole('button', { name: 'Proefinlezing' }).click()
+  },
+  'sources-taken': async (page) => {
+    await page.keyboard.press('n')
+    await page.getByRole('button', { name: 'Proefinlezing' }).click()
+    await page.getByRole('button', { name: 'Innemen', exact: true }).click()
+  },
+  'sources-deliveries': (page) => page.getByRole('radio', { name: 'Leveringen' }).click(),
   'accountability-verified': (page) => page.getByRole('button', { name: 'Logboek controleren' }).click(),
   'broken-verified': (page) => page.getByRole('button', { name: 'Logboek controleren' }).click(),
 }
 
-const plain = ['unlock', 'first', 'demo', 'overview', 'empty', 'loading', 'failing', 'search', 'address', 'company', 'person', 'cases', 'case', 'bibob', 'accountability']
+const plain = ['unlock', 'first', 'demo', 'overview', 'empty', 'loading', 'failing', 'search', 'address', 'company', 'person', 'cases', 'case', 'bibob', 'sources', 'accountability']
 const [target = join(here, '../../../.cache/pictures'), ...wanted] = process.argv.slice(2)
 const shots = [...plain, ...Object.keys(steps).filter((name) => name.includes('-'))].filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))
 const sizes = [

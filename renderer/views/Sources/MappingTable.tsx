@@ -1,0 +1,65 @@
+import type { ColumnMapping, KindSummary, SheetMapping } from '#shared/model/source.ts'
+import { Select } from '../../parts/Select.tsx'
+import { sourcesText } from '../../text/sources.ts'
+import { assignField, type SheetDraft } from './intake.ts'
+import '../../parts/PlainTable.css'
+
+const text = sourcesText.mapping
+const NONE = ' '
+const SHOWN_VALUES = 3
+
+export interface MappingTableProps {
+  token: string
+  sheet: SheetDraft
+  mapping: SheetMapping
+  kind: KindSummary
+}
+
+/** Column by column: its heading, its first values, the field it becomes and why. */
+export function MappingTable({ token, sheet, mapping, kind }: MappingTableProps) {
+  const forbidden = new Set(sheet.view.dropped.filter(({ reason }) => reason === 'forbidden').map(({ heading }) => heading))
+  const options = [
+    { id: NONE, label: text.none },
+    ...kind.fields.map(({ id, label, required }) => ({ id, label, ...(required ? { description: text.required } : {}) })),
+  ]
+  return (
+    <div className="sources-mapping">
+      {forbidden.size > 0 && <p className="sources-forbidden">{text.forbidden([...forbidden])}</p>}
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{text.heading}</th>
+            <th scope="col">{text.sample}</th>
+            <th scope="col">{text.field}</th>
+            <th scope="col">{text.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {mapping.columns.map((column) => (
+            <tr key={column.column} className={column.field === null ? 'sources-dropped' : ''}>
+              <th scope="row">{column.heading}</th>
+              <td className="sources-values soft">{valuesOf(sheet, mapping, column)}</td>
+              <td>
+                <Select
+                  label={text.fieldOf(column.heading)}
+                  isLabelHidden
+                  options={options}
+                  value={column.field ?? NONE}
+                  isDisabled={forbidden.has(column.heading)}
+                  onChange={(field) => assignField(token, sheet, column.column, field === NONE ? null : field)}
+                />
+              </td>
+              <td className="soft">{column.reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The first values below the headings that differ from each other. */
+function valuesOf({ view }: SheetDraft, { headerRow }: SheetMapping, { column }: ColumnMapping): string {
+  const values = view.sample.slice(headerRow).flatMap((row) => (row[column] ? [row[column].replace(/\s+/g, ' ')] : []))
+  return [...new Set(values)].slice(0, SHOWN_VALUES).join(' · ')
+}

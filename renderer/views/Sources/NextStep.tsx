@@ -1,0 +1,44 @@
+import { Waypoints } from 'lucide-react'
+import { useJob } from '../../lib/engine.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { ProgressBar } from '../../parts/ProgressBar.tsx'
+import { sourcesText } from '../../text/sources.ts'
+
+const text = sourcesText.next
+
+/** After the rows are in: link them and compute the scores. */
+export function NextStep() {
+  const { may, go } = useSession()
+  const linking = useJob('link.run')
+  const scoring = useJob('score.run')
+  const running = [linking, scoring].find(({ state }) => state === 'running')
+  const problem = linking.problem ?? scoring.problem
+  if (!may('link.run')) return null
+
+  async function run() {
+    const linked = await linking.run({})
+    if (linked.ok) await scoring.run({})
+  }
+
+  return (
+    <Card title={text.title}>
+      <div className="sources-next">
+        <p className="soft">{text.why}</p>
+        {problem && <ProblemNotice problem={problem} />}
+        {running && <ProgressBar progress={running.progress} onCancel={running.cancel} />}
+        {!running && scoring.state === 'ready' && <p>{text.done}</p>}
+        {!running && (
+          <div className="sources-deeds">
+            {scoring.state === 'ready' && <Button onPress={() => go({ screen: 'overview', subject: '' })}>{text.toOverview}</Button>}
+            <Button variant={scoring.state === 'ready' ? 'normal' : 'primary'} icon={Waypoints} onPress={() => void run()}>
+              {text.run}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}

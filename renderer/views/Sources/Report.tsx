@@ -1,0 +1,41 @@
+import type { ImportReport, SheetReport } from '#shared/model/source.ts'
+import { formatNumber } from '#shared/text/format.ts'
+import { Card } from '../../parts/Card.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { sourcesText } from '../../text/sources.ts'
+import { IssueTable } from './IssueTable.tsx'
+import { SaveRefusals } from './SaveRefusals.tsx'
+
+const text = sourcesText.report
+const counted = ['rowsRead', 'accepted', 'repaired', 'refused', 'ignored'] as const
+
+/** What a dry run gives, or what was taken in: counts and issues per sheet. */
+export function Report({ report, isTaken, file }: { report: ImportReport; isTaken: boolean; file: string }) {
+  return (
+    <section className="sources-report" aria-label={isTaken ? text.taken : text.preview}>
+      <h3>{isTaken ? text.taken : text.preview}</h3>
+      {report.sheets.map((sheet) => (
+        <SheetOutcome key={sheet.sheet} sheet={sheet} file={file} hasOthers={report.sheets.length > 1} />
+      ))}
+    </section>
+  )
+}
+
+function SheetOutcome({ sheet, file, hasOthers }: { sheet: SheetReport; file: string; hasOthers: boolean }) {
+  const title = hasOthers ? `${sheet.sheet} · ${sheet.kindLabel}` : sheet.kindLabel
+  return (
+    <Card title={title} aside={sheet.issues.length > 0 ? text.shown(sheet.issues.length, sheet.issueCount) : undefined}>
+      {sheet.isRepeat && <Notice>{text.repeat}</Notice>}
+      <dl className="sources-counts">
+        {counted.map((count) => (
+          <div key={count} className="sources-count">
+            <dt>{text.counts[count]}</dt>
+            <dd className="tabular">{formatNumber(sheet[count])}</dd>
+          </div>
+        ))}
+      </dl>
+      {sheet.refused > 0 && sheet.deliveryId !== null && <SaveRefusals deliveryId={sheet.deliveryId} file={file} />}
+      {sheet.issues.length === 0 ? <p className="soft">{text.fine}</p> : <IssueTable issues={sheet.issues} />}
+    </Card>
+  )
+}

@@ -1,0 +1,115 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { FakeProblem } from '../fakeEngine.ts'
+import { answers } from '../municipality.ts'
+import { askedFor, openWindow } from '../openWindow.tsx'
+import { sourcesAnswers } from '../sourcesAnswers.ts'
+
+const route = '#/bronnen'
+const known = { ...answers, ...sourcesAnswers }
+
+/** The screen with the one workbook of the fake shell chosen. */
+async function withFile(more = {}) {
+  const opened = openWindow({ ...known, ...more }, { route })
+  await opened.user.click(await screen.findByRole('button', { name: /Bestanden kiezen/ }))
+  return opened
+}
+
+describe('Bronnen', () => {
+  test('invites to drop files, and N chooses them', async () => {
+    const { user, engine } = openWindow(known, { route })
+    await screen.findByText('Sleep hier de bestanden van de afdelingen naartoe')
+    await user.keyboard('n')
+    expect(await screen.findByRole('heading', { name: 'Horeca 2026.xlsx' })).toBeDefined()
+    expect(askedFor(engine)).toContain('sources.inspect')
+  })
+
+  test('shows how the file was read, each column with its reason, and what never goes in', async () => {
+    await withFile()
+    expect(await screen.findByText('Excel-werkmap (XLSX) · 184 kB')).toBeDefined()
+    const row = screen.getByRole('row', { name: /Datum controle/ })
+    expect(within(row).getByText('01-05-2026 · 02-05-26 · mei')).toBeDefined()
+    expect(within(row).getByText('kop komt overeen; 98 % van de waarden past')).toBeDefined()
+    expect(screen.getByText('Nooit ingelezen: Nationaliteit. Deze gegevens mogen niet in de kluis.')).toBeDefined()
+  })
+
+  test('a field chosen by hand goes along in the dry run, and the real one follows it', async () => {
+    const { user, engine } = await withFile()
+    await user.click(await screen.findByRole('button', { name: /Veld voor kolom Handelsregister/ }))
+    await user.click(await screen.findByRole('option', { name: 'KVK-nummer' }))
+    expect(await screen.findByText('door u gekozen')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Proefinlezing' }))
+    expect(await screen.findByText('Proefinlezing: er is nog niets ingenomen')).toBeDefined()
+    const asked = engine.calls.find(({ name }) => name === 'sources.preview')?.input
+    expect(asked).toMatchObject({
+      file: 'token Horeca 2026.xlsx',
+      sheets: [{ sheet: '2026', columns: expect.arrayContaining([expect.objectContaining({ heading: 'Handelsregister', field: 'kvk' })]) }, { sheet: '2025' }],
+    })
+    await user.click(screen.getByRole('button', { name: 'Innemen' }))
+    expect(await screen.findByRole('button', { name: 'Koppelen en scoren' })).toBeDefined()
+  })
+
+  test('refusals can be saved once the rows are in', async () => {
+    const { user, engine } = await withFile()
+    await user.click(await screen.findByRole('button', { name: 'Proefinlezing' }))
+    await screen.findByText('Proefinlezing: er is nog niets ingenomen')
+    expect(screen.queryByRole('button', { name: 'Geweigerde rijen opslaan' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Innemen' }))
+    await user.click((await screen.findAllByRole('button', { name: 'Geweigerde rijen opslaan' }))[0] ?? document.body)
+    await waitFor(() => expect(engine.calls.at(-1)).toEqual({ name: 'sources.exportRefusals', input: { deliveryId: 41, target: 'token Horeca 2026 - geweigerd.xlsx' } }))
+  })
+
+  test('after taking in, one button links and scores', async () => {
+    const { user, engine } = await withFile({
+      'link.run': () => ({ addresses: { exact: 1, normalised: 0, fuzzy: 0, ambiguous: 0, none: 0 }, nodes: { address: 1, company: 0, person: 0 }, links: {}, proposals: 0 }),
+    })
+    await user.click(await screen.findByRole('button', { name: 'Proefinlezing' }))
+    await user.click(await screen.findByRole('button', { name: 'Innemen' }))
+    await user.click(await screen.findByRole('button', { name: 'Koppelen en scoren' }))
+    await waitFor(() => expect(askedFor(engine)).toEqual(expect.arrayContaining(['link.run', 'score.run'])))
+    expect(askedFor(engine).indexOf('link.run')).toBeLessThan(askedFor(engine).indexOf('score.run'))
+  })
+
+  test('a file that cannot be read says why and can be looked at again', async () => {
+    let tries = 0
+    const { user } = await withFile({
+      'sources.inspect': (input: never, call: never) => {
+        tries += 1
+        if (tries === 1) throw new FakeProblem('file-encrypted')
+        return Reflect.apply(sourcesAnswers['sources.inspect'] ?? (() => undefined), undefined, [input, call])
+      },
+    })
+    expect(await screen.findByText(/met een wachtwoord beveiligd/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Opnieuw bekijken' }))
+    expect(await screen.findByText('Excel-werkmap (XLSX) · 184 kB')).toBeDefined()
+  })
+
+  test('another kind is proposed anew', async () => {
+    const { user, engine } = await withFile()
+    await user.click(await screen.findByRole('button', { name: /Soort levering/ }))
+    await user.click(await screen.findByRole('option', { name: 'Maatregelen en ruimingen' }))
+    await waitFor(() =>
+      expect(engine.calls.findLast(({ name }) => name === 'sources.inspect')?.input).toEqual({
+        file: 'token Horeca 2026.xlsx', choices: [{ sheet: '2026', kind: 'measure', headerRow: 3 }],
+      }),
+    )
+  })
+
+  test('deliveries open to what happened to their rows', async () => {
+    const { user, engine } = openWindow(known, { route })
+    await user.click(await screen.findByRole('radio', { name: 'Leveringen' }))
+    const [, first] = await screen.findAllByRole('row')
+    await user.click(first ?? document.body)
+    expect(await screen.findByRole('grid', { name: 'Wat er met de rijen gebeurde' })).toBeDefined()
+    expect(askedFor(engine)).toContain('sources.issues')
+  })
+
+  test('files dropped on the screen are taken up', async () => {
+    openWindow(known, { route })
+    const title = await screen.findByText('Sleep hier de bestanden van de afdelingen naartoe')
+    const drop = new Event('drop', { bubbles: true })
+    Object.defineProperty(drop, 'dataTransfer', { value: { files: [new File(['x'], 'Horeca 2026.xlsx')], types: ['Files'] } })
+    title.dispatchEvent(drop)
+    expect(await screen.findByRole('heading', { name: 'Horeca 2026.xlsx' })).toBeDefined()
+  })
+})
