@@ -29,9 +29,11 @@ export async function startApplication(options: { userData?: string } = {}): Pro
   if (runtime === null) throw new Error('no Electron on this machine; run `npm run e2e`, which fetches one')
   const folder = mkdtempSync(join(tmpdir(), 'signaal-e2e-'))
   const userData = options.userData ?? join(folder, 'instellingen')
+  const sandbox = sandboxArguments()
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [...sandboxArguments(), projectRoot, `--user-data-dir=${userData}`, '--lang=nl'],
+    chromiumSandbox: sandbox.length === 0,
+    args: [...sandbox, projectRoot, `--user-data-dir=${userData}`, '--lang=nl'],
     cwd: folder,
   })
   const errors: string[] = []
