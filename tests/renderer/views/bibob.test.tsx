@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aBibobChart } from '../../fixtures/bibob.ts'
 import type { FakeAnswers } from '../fakeEngine.ts'
@@ -23,11 +23,13 @@ describe('Bibob', () => {
 
   it('finds the applicant among companies and persons', async () => {
     const { user, engine } = openWindow(officer, { route: '#/bibob' })
-    await user.type(await screen.findByPlaceholderText(/naam van de betrokkene/, {}, wait), 'polder')
+    // not typed key by key: the list moves its virtual focus while it is drawn, which user-event takes for leaving the field
+    fireEvent.change(await screen.findByPlaceholderText(/naam van de betrokkene/, {}, wait), { target: { value: 'polder' } })
     await screen.findByRole('option', { name: /^Polderglas B\.V\./ }, wait)
-    expect(screen.queryByRole('option', { name: /Markerkant 12-34/ })).toBeNull()
-    await user.keyboard('{ArrowDown}{ArrowUp}{Enter}')
-    await waitFor(() => expect(askedFor(engine)).toContain('bibob.relations'))
+    expect(screen.queryByRole('option', { name: /^Markerkant 12-34/ })).toBeNull()
+    await user.click(screen.getByRole('option', { name: /^Polderglas B\.V\./ }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Polderglas B.V.' }, wait)).toBeTruthy()
+    expect(engine.calls).toContainEqual({ name: 'bibob.relations', input: { applicant: 'company:14' } })
   })
 
   it('shows role, share, end, what has been, and hit or no hit; nobody is ranked', async () => {
