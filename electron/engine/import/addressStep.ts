@@ -2,67 +2,38 @@ import { reasons } from '#shared/text/reasons.ts'
 import { parseAddress } from '../normalise/address.ts'
 import { addressParts, type Draft } from './draft.ts'
 import { partOfField, targetColumn, type RowPlan } from './rowPlan.ts'
+import { officialAddress, tidyAddress } from './tidyAddress.ts'
 
-/** Reads the address of a draft once all its cells are in. */
+/** What is left to do with a row when all its cells are in. */
 export type FinishStep = (draft: Draft) => void
 
-const NUMBER = /^[1-9]\d{0,4}$/
-const LETTER = /^[A-Z]?$/
-const SUFFIX = /^([1-9]\d{0,3})?$/
-const POSTCODE_LENGTH = 6
-const POSTCODE = /^([1-9]\d{3}[A-Z]{2})?$/
-/** Names without digits, brackets or doubtful spaces. */
-const NAME = /^\p{L}[\p{L}'’.-]*( [\p{L}'’.-]+)*$/u
-/** A register writes letters and suffixes as they officially are. */
-const ANY_LETTER = /^[A-Za-z]?$/
-const ANY_SUFFIX = /^[0-9A-Za-z]{0,4}$/
-
-/** null when the mapping has no part of an address. */
+/** Reads the parts of an address together; null when the mapping has none. */
 export function addressStep(plan: RowPlan): FinishStep | null {
-  const mapped = plan.mapped.filter(({ field }) => Object.hasOwn(partOfField, field.id) && field.type === 'address-part')
-  const first = mapped[0]
+  const first = plan.mapped.find(({ field }) => field.type === 'address-part')
   if (!first) return null
-  const slots = Object.fromEntries(
-    plan.kind.fields.flatMap((field) => (Object.hasOwn(partOfField, field.id) ? [[field.id, plan.slot(targetColumn(plan.kind, field) ?? '')]] : [])),
-  )
-  const place = {
-    street: slots['street'] ?? -1, number: slots['house_number'] ?? -1, letter: slots['house_letter'] ?? -1, suffix: slots['house_suffix'] ?? -1,
-    postcode: slots['postcode'] ?? -1, city: slots['city'] ?? -1,
-  }
-  const isRegister = plan.kind.table === 'address'
+  const slots = slotsOf(plan)
+  const readTidy = plan.kind.table === 'address' ? officialAddress : tidyAddress
   return (draft) => {
     const { address, values } = draft
-    if (isRegister && address.postcode.length !== POSTCODE_LENGTH) address.postcode = address.postcode.replace(/\s/g, '').toUpperCase()
-    const isClean = isRegister ? isOfficial(draft) : isTidy(draft)
-    if (isClean) {
-      values[place.street] = address.street
-      values[place.number] = Number(address.number)
-      values[place.letter] = address.letter
-      values[place.suffix] = address.suffix
-      values[place.postcode] = address.postcode
-      values[place.city] = address.city
-      return
-    }
-    const parsed = parseAddress(address)
-    values[place.street] = parsed.street
-    values[place.number] = parsed.number
-    values[place.letter] = parsed.letter
-    values[place.suffix] = parsed.suffix
-    values[place.postcode] = parsed.postcode
-    values[place.city] = parsed.city
-    if (parsed.notes.length > 0) draft.repaired(first.column, first.field.id, writtenAddress(draft), reasons.addressRead(parsed.notes.join('; ')))
+    const tidy = readTidy(address)
+    const read = tidy ?? parseAddress(address)
+    values[slots.street] = read.street
+    values[slots.number] = read.number
+    values[slots.letter] = read.letter
+    values[slots.suffix] = read.suffix
+    values[slots.postcode] = read.postcode
+    values[slots.city] = read.city
+    if ('notes' in read && read.notes.length > 0) draft.repaired(first.column, first.field.id, writtenAddress(draft), reasons.addressRead(read.notes.join('; ')))
   }
 }
 
-/** Parts that the parser would give back as they are; most rows of a good delivery. */
-function isTidy({ address }: Draft): boolean {
-  return address.line === '' && NUMBER.test(address.number) && LETTER.test(address.letter) && SUFFIX.test(address.suffix)
-    && POSTCODE.test(address.postcode) && NAME.test(address.street) && (address.city === '' || NAME.test(address.city))
-}
-
-function isOfficial({ address }: Draft): boolean {
-  return address.line === '' && NUMBER.test(address.number) && ANY_LETTER.test(address.letter) && ANY_SUFFIX.test(address.suffix)
-    && POSTCODE.test(address.postcode) && address.street !== ''
+function slotsOf(plan: RowPlan): Record<'street' | 'number' | 'letter' | 'suffix' | 'postcode' | 'city', number> {
+  const slots = { street: -1, number: -1, letter: -1, suffix: -1, postcode: -1, city: -1 }
+  for (const field of plan.kind.fields) {
+    const part = partOfField[field.id]
+    if (part !== undefined && part !== 'line') slots[part] = plan.slot(targetColumn(plan.kind, field) ?? '')
+  }
+  return slots
 }
 
 /** The address as delivered, in one line. */
