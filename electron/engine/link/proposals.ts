@@ -1,8 +1,8 @@
-import { companyNameKey } from '../normalise/company.ts'
 import { personNameKeys } from '../normalise/person.ts'
 import type { Writer } from '../store/database.ts'
 import { addProposal, clearProposals, countProposals } from '../store/entities.ts'
-import { eachKeyedPerson, eachUnkeyedPerson, personsWithIds, unkeyedAtOneAddress, unkeyedNeighbours, type LikenessRow } from '../store/entitiesPerson.ts'
+import { eachKeyedPerson, eachUnkeyedPerson, personsWithIds, unkeyedAtOneAddress, type LikenessRow } from '../store/entitiesPerson.ts'
+import { unkeyedNamesakes } from '../store/entitiesCompany.ts'
 import type { Pace } from './pace.ts'
 
 /** A person as the likenesses see him. */
@@ -27,7 +27,8 @@ const reasons = {
   sameYear: 'zelfde naam en geboortejaar',
   swapped: 'zelfde naam; dag en maand van de geboortedatum verwisseld',
   sameAddress: 'zelfde naam op hetzelfde adres',
-  company: 'zelfde naam op hetzelfde adres, één zonder KVK-nummer',
+  company: 'zelfde bedrijfsnaam, één zonder KVK-nummer',
+  companyAtAddress: 'zelfde bedrijfsnaam op hetzelfde adres, één zonder KVK-nummer',
 } as const
 
 /** Writes down who may be the same, for a human to decide; two BSNs or two KVK numbers are never proposed. Returns how many. */
@@ -43,8 +44,8 @@ export function proposeLikenesses(writer: Writer, pace: Pace): number {
   }
   pace.advance(0)
   proposeAtOneAddress(writer, add)
-  for (const pair of unkeyedNeighbours(writer)) {
-    if (companyNameKey(pair.firstName).name === companyNameKey(pair.secondName).name) add('company', pair.firstId, pair.secondId, reasons.company)
+  for (const { firstId, secondId, isNeighbour } of unkeyedNamesakes(writer, LARGEST_GROUP)) {
+    add('company', firstId, secondId, isNeighbour === 1 ? reasons.companyAtAddress : reasons.company)
   }
   return countProposals(writer)
 }

@@ -129,3 +129,17 @@ export function addBranchLocation(writer: Writer): (location: BranchLocation) =>
   )
   return (l) => void insert(l.id, l.branchNumber, l.companyId, l.name, l.addressId, l.sbi, l.sbiVersion, l.started, l.ended, l.employees, l.recordId)
 }
+
+/** Two companies of one name and legal form, of which at least one has no KVK number; names that very many share are left out. */
+export function unkeyedNamesakes(reader: Reader, mostCompanies: number): { firstId: number; secondId: number; isNeighbour: number }[] {
+  return reader.all(
+    `SELECT c.id AS firstId, d.id AS secondId,
+            EXISTS (SELECT 1 FROM branch_location b JOIN branch_location e ON e.address_id = b.address_id WHERE b.company_id = c.id AND e.company_id = d.id) AS isNeighbour
+       FROM company c JOIN company d ON d.name_key = c.name_key AND d.id <> c.id
+      WHERE c.kvk IS NULL AND c.name_key <> '' AND (d.kvk IS NOT NULL OR d.id > c.id)
+        AND (c.legal_form = d.legal_form OR c.legal_form = '' OR d.legal_form = '')
+        AND (SELECT count(*) FROM company n WHERE n.name_key = c.name_key) <= ?
+      ORDER BY c.id, d.id`,
+    mostCompanies,
+  )
+}

@@ -129,14 +129,3 @@ export function unkeyedAtOneAddress(reader: Reader, mostPersons: number): { firs
     mostPersons,
   )
 }
-
-/** Companies at one address of which at least one has no KVK number. */
-export function unkeyedNeighbours(reader: Reader): { firstId: number; firstName: string; secondId: number; secondName: string }[] {
-  return reader.all(
-    `SELECT DISTINCT c.id AS firstId, c.name AS firstName, d.id AS secondId, d.name AS secondName
-       FROM company c JOIN branch_location b ON b.company_id = c.id
-       JOIN branch_location e ON e.address_id = b.address_id AND e.company_id <> b.company_id
-       JOIN company d ON d.id = e.company_id
-      WHERE c.kvk IS NULL AND (d.kvk IS NOT NULL OR d.id > c.id) ORDER BY c.id, d.id`,
-  )
-}

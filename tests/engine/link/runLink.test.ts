@@ -147,6 +147,16 @@ describe('companies', () => {
     ])
   })
 
+  test('a namesake without KVK number is proposed, one of another legal form is not', () => {
+    const store = vaultWith((writer) => {
+      addRecord(writer, 'company_record', 2, 2, { kvk: 1, name: 'Polderglas B.V.', legal_form: 'bv', ...here })
+      addRecord(writer, 'company_record', 2, 3, { name: 'POLDER-GLAS BV', legal_form: 'bv', ...there })
+      addRecord(writer, 'company_record', 2, 4, { name: 'Stichting Polderglas', legal_form: 'stichting', ...here })
+    })
+    link(store)
+    expect(rows(store, 'SELECT first_id, second_id, reason FROM proposal')).toEqual([{ first_id: 1, second_id: 2, reason: 'zelfde bedrijfsnaam, één zonder KVK-nummer' }])
+  })
+
   test('one that is only mentioned exists under its KVK number; an inspection or signal makes none', () => {
     const store = vaultWith((writer) => {
       addRecord(writer, 'office_record', 4, 2, { kvk: 1234567, ...jan })

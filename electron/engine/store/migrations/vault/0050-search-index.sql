@@ -17,6 +17,7 @@ CREATE INDEX inspection_record_company ON inspection_record (company_id) WHERE c
 CREATE INDEX measure_record_address ON measure_record (address_id) WHERE address_id IS NOT NULL;
 CREATE INDEX measure_record_company ON measure_record (company_id) WHERE company_id IS NOT NULL;
 CREATE INDEX signal_record_company ON signal_record (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX company_name ON company (name_key);
 CREATE INDEX signal_record_department ON signal_record (department);
 
 -- The next free number of an entity; numbers are never used twice, because case files name entities by them.
