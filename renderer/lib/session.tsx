@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import { contract, type OutputOf, type ProcedureName } from '#shared/contract/index.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
@@ -71,17 +71,20 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [reason, ask])
 
   const state = status.value?.state
+  const wasOpen = useRef(false)
   useEffect(() => {
-    if (state === 'open') closing.set(null)
-  }, [state])
-  const isClosed = state === 'closed'
-  useEffect(() => {
-    if (!isClosed) return
+    if (state === 'open') {
+      wasOpen.current = true
+      closing.set(null)
+    }
+    // the first answer of a slow engine says "closed" too, when the user may be busy making a vault already
+    if (state !== 'closed' || !wasOpen.current) return
+    wasOpen.current = false
     settlePurpose(false)
     resetStores()
     window.history.replaceState(null, '', window.location.pathname + window.location.search)
     window.dispatchEvent(new HashChangeEvent('hashchange'))
-  }, [isClosed])
+  }, [state])
 
   const roles = status.value?.actor?.roles
   const may = useCallback((name: ProcedureName) => roles !== undefined && contract[name].demands.roles.some((role) => roles.includes(role)), [roles])

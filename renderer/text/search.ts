@@ -12,7 +12,7 @@ export const searchText = {
   choosePurpose: 'Doel kiezen',
   none: (text: string) => `Niets gevonden voor ‘${text}’`,
   noneWhy: 'Probeer minder woorden, alleen de postcode met huisnummer, of een deel van de naam.',
-  found: (count: number, isMore: boolean) => (isMore ? `Meer dan ${count} gevonden; dit zijn de beste` : formatCount(count, 'gevonden', 'gevonden')),
+  found: (count: number, isMore: boolean) => (isMore ? `Meer dan ${count} gevonden; dit zijn de beste` : count === 0 ? 'niets gevonden' : formatCount(count, 'gevonden', 'gevonden')),
   results: 'Gevonden',
   tiers: {
     exact: 'Precies zo gevonden',

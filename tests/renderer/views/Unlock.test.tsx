@@ -105,4 +105,31 @@ describe('Ontgrendelen', () => {
     const fill = { addresses: 2000, seed: 7 }
     expect(engine.calls.filter(({ name }) => name === 'demo.fill').map(({ input }) => input)).toEqual([fill, fill])
   })
+
+  it('stays with the making of the demo municipality when the engine was slow to say that no vault is open', async () => {
+    const firstStatus = Promise.withResolvers<typeof closedStatus>()
+    let asked = 0
+    const { user, engine } = openWindow(
+      opening({
+        'vault.status': () => (asked++ === 0 ? firstStatus.promise : openStatus),
+        'vault.create': () => {
+          firstStatus.resolve(closedStatus)
+          return openStatus
+        },
+        'demo.fill': async (_input, call) => {
+          call.progress({ step: 'Adressen schrijven', done: 1, total: 2 })
+          await call.cancelled
+          throw new FakeProblem('cancelled')
+        },
+      }),
+      { shell: { recentVaults: async () => [] } },
+    )
+    await user.click(await screen.findByRole('button', { name: /Kiezen/ }))
+    await user.type(screen.getByLabelText('Wachtwoordzin'), passphrase)
+    await user.type(screen.getByLabelText('Wachtwoordzin herhalen'), passphrase)
+    await user.click(screen.getByRole('button', { name: 'Demogemeente maken' }))
+    engine.announce({ type: 'changed', topics: ['vault'] })
+    expect(await screen.findByText('Adressen schrijven')).toBeTruthy()
+    expect(screen.queryByRole('navigation')).toBeNull()
+  })
 })
