@@ -1,0 +1,26 @@
+/** Milliseconds a piece of work takes, with what it gave. */
+export async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number; value: T }> {
+  const from = performance.now()
+  const value = await work()
+  return { ms: performance.now() - from, value }
+}
+
+/** The best of some runs: what the machine can do when nothing disturbs it. */
+export async function best(runs: number, work: () => unknown): Promise<number> {
+  let least = Infinity
+  for (let i = 0; i < runs; i += 1) least = Math.min(least, (await timed(work)).ms)
+  return least
+}
+
+/** The value that so large a share of the values lies at or below; 0.5 is the median. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
+}
+
+/** Milliseconds of each of many short calls. */
+export async function timeEach<T>(items: readonly T[], call: (item: T) => unknown): Promise<number[]> {
+  const times: number[] = []
+  for (const item of items) times.push((await timed(() => call(item))).ms)
+  return times
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { parse } from 'csv-parse/sync'
+import * as XLSX from 'xlsx'
+import { z } from 'zod'
+import { projectRoot } from '../../../electron/cli/runtime.ts'
+import { timed } from '../clock.ts'
+import { watchMemory } from '../memory.ts'
+import { measured, type Group } from '../measurement.ts'
+import { workshop } from '../workshop.ts'
+
+const Report = z.object({
+  adressen: z.object({ precisie: z.number(), recall: z.number() }),
+  seconden: z.record(z.string(), z.number()),
+})
+
+/** The size for which the issue gives its figures. */
+const ASKED = 30_000
+
+export const mainJob: Group = {
+  name: 'hoofdtaak',
+  async *measure(size) {
+    const addresses = size === 'vol' ? ASKED : 5_000
+    const folder = workshop('hoofdtaak')
+    const { report, seconds, memory } = await runMainJob(folder, addresses)
+    const applies = addresses === ASKED
+    const bare = await timed(() => readBare(join(folder, 'leveringen')))
+    const of = `${addresses.toLocaleString('nl-NL')} adressen`
+    yield measured('hoofdtaak', `van bestanden tot dossier, ${of}`, {
+      value: seconds,
+      unit: 's',
+      reference: { name: 'alleen lezen van dezelfde bestanden met csv-parse en SheetJS', value: bare.ms / 1000 },
+      goal: { of: 'value', must: 'at most', figure: 60, words: '≤ 60 s bij 30.000 adressen', applies },
+    })
+    if (memory !== null) {
+      const goal = { of: 'value', must: 'at most', figure: 700, words: '≤ 700 MB bij 30.000 adressen', applies } as const
+      yield measured('hoofdtaak', `geheugen op het hoogst, alle processen samen, ${of}`, { value: memory, unit: 'MB', goal })
+    }
+    for (const [step, value] of Object.entries(report.seconden)) if (step !== 'totaal') yield measured('hoofdtaak', `stap ${step}, ${of}`, { value, unit: 's' })
+    yield measured('hoofdtaak', `adressen: precisie, ${of}`, { value: report.adressen.precisie, unit: 'aandeel' })
+    yield measured('hoofdtaak', `adressen: recall, ${of}`, { value: report.adressen.recall, unit: 'aandeel' })
+  },
+}
+
+async function runMainJob(folder: string, addresses: number): Promise<{ report: z.infer<typeof Report>; seconds: number; memory: number | null }> {
+  const words = [join(projectRoot, 'electron', 'cli', 'index.ts'), 'hoofdtaak', '--uit', folder, '--adressen', String(addresses), '--zaad', '7', '--json']
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const watch = watchMemory(child.pid ?? 0)
+  const { ms, value } = await timed(() => text(child.stdout))
+  if (value === '') throw new Error('the main job failed; its sentence stands above')
+  return { report: Report.parse(JSON.parse(value)), seconds: ms / 1000, memory: watch.stop() }
+}
+
+/** What libraries need to read the same files into memory and do nothing with them. */
+function readBare(folder: string): number {
+  let rows = 0
+  for (const name of ['bag/bag_adressen.csv', 'burgerzaken/brp_selectie.csv', 'kadaster/zakelijke_rechten.csv', 'kvk/functionarissen.csv', 'kvk/handelsregister.csv']) {
+    rows += parse(readFileSync(join(folder, name)), { delimiter: ';', bom: true, relax_quotes: true }).length
+  }
+  for (const name of ['kvk/nieuwe_inschrijvingen.xlsx', 'toezicht/controles.xlsx', 'vergunningen/vergunningenregister.xlsx', 'meldpunt/meldingen_ondermijning.xlsx']) {
+    rows += XLSX.read(readFileSync(join(folder, name)), { dense: true }).SheetNames.length
+  }
+  return rows
+}
