@@ -31,7 +31,8 @@ export const FieldDefinition = z.strictObject({
   otherwise: z.string().optional(),
   /** for `bag-id`: the object types that may stand here, positions 5 and 6 of the number */
   objectTypes: z.array(z.string().regex(/^\d\d$/)).optional(),
-  /** highest value of an `integer`; above it the value is left out */
+  /** bounds of an `integer`; beyond them the value is left out, and a zero below them says that nothing is known */
+  lowest: z.number().optional(),
   highest: z.number().optional(),
 })
 export type FieldDefinition = z.infer<typeof FieldDefinition>

@@ -20,7 +20,7 @@ const NON_ASCII = /[^\x20-\x7e]/
 export function valueStep(column: number, field: FieldDefinition, read: ValueReader, put: Put): ColumnStep {
   const keepsLines = field.type === 'sealed'
   const readsMarkers = READS_MARKERS.has(field.type)
-  const shown = (cell: Cell) => (field.type === 'bsn' ? maskNumber(cellText(cell)) : field.type === 'geometry' ? '' : cellText(cell))
+  const shown = (cell: Cell) => shownValue(field, cell)
   const fail = (draft: Draft, cell: Cell, reason: string) => {
     if (field.required) draft.refuse(column, field.id, shown(cell), reasons.requiredUnreadable(field.label, reason))
     else draft.ignored(column, field.id, shown(cell), reason)
@@ -49,6 +49,12 @@ export function valueStep(column: number, field: FieldDefinition, read: ValueRea
 }
 
 const HASH = 35
+
+/** What an issue shows of a value: never a BSN, never sealed content, and no outline of thousands of points. */
+function shownValue(field: FieldDefinition, cell: Cell): string {
+  if (field.type === 'bsn') return maskNumber(cellText(cell))
+  return field.type === 'geometry' || field.type === 'sealed' ? '' : cellText(cell)
+}
 
 /** `onbekend` or `geen` is only taken where the list has it. */
 function settleMarker(draft: Draft, text: string, read: ValueReader, put: Put): void {

@@ -1,14 +1,16 @@
 import type { SheetMapping } from '#shared/model/source.ts'
 import { compactHeading } from '../normalise/headings.ts'
+import { maskBsn } from '../normalise/maskBsn.ts'
 import { cellText, type Cell } from '../normalise/reading.ts'
 import { forbiddenSort, loadKinds } from './kinds.ts'
 
+const WORDS = /\p{L}{3}/u
 /** What stands in a refused row for data that may not be kept at all. */
 export const NOT_KEPT = '(niet bewaard)'
 
 /**
- * Texts of a refused row as delivered, for the way back to the department; except that a BSN is masked to its last four digits
- * and forbidden data (nationality and the like) are left out, mapped or not.
+ * Texts of a refused row as delivered, for the way back to the department; except that a BSN is masked to its last four digits,
+ * in a text as well, and forbidden data (nationality and the like) are left out, mapped or not.
  */
 export function cellKeeper(columns: SheetMapping['columns']): (cells: readonly Cell[]) => string[] {
   const isForbidden = new Set(columns.filter(({ heading }) => forbiddenSort(heading) !== null).map(({ column }) => column))
@@ -18,7 +20,9 @@ export function cellKeeper(columns: SheetMapping['columns']): (cells: readonly C
       const text = cellText(cell)
       if (text === '') return ''
       if (isForbidden.has(column)) return NOT_KEPT
-      return isBsn.has(column) ? maskNumber(text) : text
+      if (isBsn.has(column)) return maskNumber(text)
+      // a bare number under another heading is an RSIN or a case number, whatever the elfproef says
+      return WORDS.test(text) ? maskBsn(text) : text
     })
 }
 

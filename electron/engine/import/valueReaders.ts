@@ -5,10 +5,11 @@ import { choiceReader } from '../normalise/choices.ts'
 import { readCoordinate } from '../normalise/coordinates.ts'
 import { readDate, type DateBounds } from '../normalise/dates.ts'
 import { readAreaCode, readBagId, readBranchNumber, readBsn, readKvk, readRsin, readSbi } from '../normalise/identifiers.ts'
+import { maskBsn } from '../normalise/maskBsn.ts'
 import { readInteger, readMoney, readShare, readYesNo } from '../normalise/numbers.ts'
 import { readOutline } from '../normalise/outline.ts'
 import { initialsOf } from '../normalise/partyName.ts'
-import { cellText, refuse, type Filled, type Reading } from '../normalise/reading.ts'
+import { cellText, DateCell, refuse, Repaired, type Filled, type Reading } from '../normalise/reading.ts'
 import { readResource } from '../resources.ts'
 
 /** What readers need to know of the moment and the vault. */
@@ -33,7 +34,7 @@ export function readerOf(field: FieldDefinition, context: ReadingContext): Value
     case 'bag-id': return (cell) => readBagId(cell, field.objectTypes ?? [])
     case 'sbi': return (cell) => readSbi(cell, isKnownSbi)
     case 'area-code': return readAreaCode
-    case 'integer': return (cell) => readWhole(cell, field.highest)
+    case 'integer': return (cell) => readWhole(cell, field)
     case 'money': return readMoney
     case 'date': return (cell) => readDate(cell, bounds)
     case 'yesno': return readYesNo
@@ -41,7 +42,7 @@ export function readerOf(field: FieldDefinition, context: ReadingContext): Value
     case 'coordinate': return readCoordinate
     case 'geometry': return readOutline
     case 'choice': return choiceReader(field.choices ?? {}, field.otherwise)
-    case 'sealed': return (cell) => cellText(cell)
+    case 'sealed': return readSealed
     case 'name': return field.id === 'initials' ? (cell) => initialsOf(cellText(cell)) : readText
     case 'text': case 'party': case 'person-name': case 'address-part': return readText
   }
@@ -49,14 +50,23 @@ export function readerOf(field: FieldDefinition, context: ReadingContext): Value
 
 function readText(cell: Filled): Reading<string> {
   const text = cellText(cell)
-  return text.length > LONGEST_TEXT ? refuse(reasons.tooLong) : text
+  if (text.length > LONGEST_TEXT) return refuse(reasons.tooLong)
+  return cell instanceof DateCell ? new Repaired(text, reasons.excelDate) : text
 }
 
-function readWhole(cell: Filled, highest: number | undefined): Reading<number> {
+/** What people write may hold a BSN, and a BSN is not kept anywhere. */
+function readSealed(cell: Filled): Reading<string> {
+  const text = cellText(cell)
+  const masked = maskBsn(text)
+  return masked === text ? text : new Repaired(masked, reasons.bsnInText)
+}
+
+function readWhole(cell: Filled, { lowest = 0, highest = Infinity }: FieldDefinition): Reading<number> {
   const reading = readInteger(cell)
   if (typeof reading !== 'number') return reading
   if (reading === DUMMY_AREA) return refuse(reasons.dummyNumber)
-  return highest !== undefined && reading > highest ? refuse(reasons.outOfRange) : reading
+  if (reading === 0 && lowest > 0) return null
+  return reading > highest || reading < lowest ? refuse(reasons.outOfRange) : reading
 }
 
 const Branches = z.object({ codes: z.array(z.tuple([z.string(), z.string(), z.string()])) })

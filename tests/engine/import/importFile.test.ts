@@ -259,6 +259,30 @@ describe('signals', () => {
   })
 })
 
+describe('what Excel and people leave behind', () => {
+  test('a BSN in a text is masked, and a case number that became a date says so', async () => {
+    const store = emptyStore()
+    const rows = [['Signaalnummer', 'Soort signaal', 'Ontvangstdatum', 'Adres', 'Omschrijving'], [null, 'Stank', '01-05-2024', 'Kade 1', 'Bewoner heeft BSN 111222333']]
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+    const sheet = sheetXml(rows).replace('<row r="2">', '<row r="2"><c r="A2" s="1"><v>45413</v></c>')
+    await takeIn(contextOn(store), fileWith('signalen.xlsx', workbookBytes({ sheets: { Blad1: sheet }, styles })))
+    expect(store.get('SELECT signal_number, content FROM signal_record JOIN signal_content ON record_id = id')).toEqual({
+      signal_number: '2024-05-01', content: 'Bewoner heeft BSN •••••2333',
+    })
+    expect(listIssues(store, 1, 0, 9).issues.map(({ heading, value, reason }) => [heading, value, reason])).toEqual([
+      ['Signaalnummer', '2024-05-01', reasons.excelDate], ['Omschrijving', '', reasons.bsnInText],
+    ])
+  })
+
+  test('zero and filler for what was never measured', async () => {
+    const store = emptyStore()
+    const path = fileWith('bag.csv', 'Nummeraanduiding;Straat;Huisnummer;Oppervlakte;Bouwjaar\n0034200000000001;Kade;1;0;9999\n0034200000000002;Kade;2;999999;0\n')
+    await takeIn(contextOn(store), path)
+    expect(store.all('SELECT floor_area, build_year FROM address ORDER BY id')).toEqual([{ floor_area: null, build_year: null }, { floor_area: null, build_year: null }])
+    expect(listIssues(store, 1, 0, 9).issues.map(({ row, column, reason }) => [row, column, reason])).toEqual([[2, 'E', reasons.outOfRange], [3, 'D', reasons.dummyNumber]])
+  })
+})
+
 describe('addresses and areas are brought up to date', () => {
   const bag = (street: string, area: number) =>
     `Nummeraanduiding;Openbare ruimte;Huisnummer;Huisletter;Postcode;Woonplaats;Oppervlakte;X;Y\n0034200000000001;${street};12;a;1315 AB;Almere;${area};142.317,55;483000\n`
