@@ -1,6 +1,7 @@
 import type { EntityKey, LinkStrength } from '../model/entity.ts'
 import { splitKey } from '../model/entity.ts'
 import type { NetworkLink } from '../model/network.ts'
+import { linkLabelSize } from './measures.ts'
 
 /** The links between two nodes, drawn as one line. */
 export interface LinkBundle {
@@ -20,6 +21,8 @@ export interface LinkBundle {
 
 const BEND = 26
 const LINES_SHOWN = 2
+/** units the head of an arrow takes from the room for words */
+const ARROW = 14
 
 /**
  * Gathers parallel links into one line each, in a fixed order. Between two nodes of one kind the direction matters
@@ -61,17 +64,42 @@ function makeBundle(id: string, links: NetworkLink[], exists: (id: string) => bo
   }
 }
 
+/** A line per link; the years once below them when they are the same for all. */
 function bundleLines(links: readonly NetworkLink[]): string[] {
-  const texts = [...new Set(links.map(linkText))]
-  if (texts.length <= LINES_SHOWN) return texts
-  return [...texts.slice(0, LINES_SHOWN - 1), `${texts[LINES_SHOWN - 1] ?? ''} +${texts.length - LINES_SHOWN}`]
+  const years = [...new Set(links.map(yearsOf))]
+  const [sameYears = ''] = years
+  if (years.length === 1 && links.length > 1) return [...shortened(links.map(linkWords)), ...(sameYears === '' ? [] : [sameYears])]
+  return shortened(links.map(linkText))
 }
 
+function shortened(texts: readonly string[]): string[] {
+  const different = [...new Set(texts)]
+  if (different.length <= LINES_SHOWN) return different
+  return [...different.slice(0, LINES_SHOWN - 1), `${different[LINES_SHOWN - 1] ?? ''} +${different.length - LINES_SHOWN}`]
+}
+
+type Worded = Pick<NetworkLink, 'label' | 'start' | 'end' | 'strength'>
+
 /** `bestuurder 2021–2023`; with a question mark as long as it is not confirmed. */
-export function linkText(link: Pick<NetworkLink, 'label' | 'start' | 'end' | 'strength'>): string {
-  const [from, to] = [link.start?.slice(0, 4) ?? '', link.end?.slice(0, 4) ?? '']
-  const years = from === '' && to === '' ? '' : from === to ? ` ${from}` : ` ${from}–${to}`
-  return `${link.label}${link.strength === 'confirmed' ? '' : '?'}${years}`
+export function linkText(link: Worded): string {
+  return [linkWords(link), yearsOf(link)].filter((part) => part !== '').join(' ')
+}
+
+/** What stands before the first comma: how a director may act is for the details, not for the picture. */
+function linkWords({ label, strength }: Worded): string {
+  const [words = ''] = label.split(',')
+  return `${words}${strength === 'confirmed' ? '' : '?'}`
+}
+
+function yearsOf({ start, end }: Worded): string {
+  const [from, to] = [start?.slice(0, 4) ?? '', end?.slice(0, 4) ?? '']
+  if (from === '' && to === '') return ''
+  return from === to ? from : `${from}–${to}`
+}
+
+/** The lines a layout reckons with: each with the room its words and its arrow need. */
+export function layoutLines(links: readonly NetworkLink[]): { from: EntityKey; to: EntityKey; room: number }[] {
+  return bundleLinks(links).map(({ from, to, lines, isDirected }) => ({ from, to, room: linkLabelSize(lines).width + (isDirected ? ARROW : 0) }))
 }
 
 function strongest(links: readonly NetworkLink[]): LinkStrength {

@@ -1,5 +1,5 @@
 import { EntityKey, EntityKind } from '#shared/model/entity.ts'
-import { linkLabelSize } from '#shared/picture/measures.ts'
+import { layoutLines } from '#shared/picture/bundles.ts'
 import type { Network, NetworkPicture } from '#shared/model/network.ts'
 import { formatNumber, formatPeriod } from '#shared/text/format.ts'
 import { entityKindLabel, linkKindLabel, searchTierLabel } from '#shared/text/terms.ts'
@@ -63,7 +63,7 @@ export const search: Command = {
 export async function placedPicture(client: Client, { nodes, links }: Network): Promise<NetworkPicture> {
   const places = await client.ask('network.layout', {
     nodes: nodes.map(({ key, label }) => ({ key, label, x: null, y: null, pinned: false })),
-    links: links.map(({ from, to, label }) => ({ from, to, room: linkLabelSize([label]).width })),
+    links: layoutLines(links),
   })
   const placeOf = new Map(places.map((place) => [place.key, place]))
   return { nodes: nodes.map((node) => ({ ...node, x: placeOf.get(node.key)?.x ?? 0, y: placeOf.get(node.key)?.y ?? 0, pinned: false })), links }

@@ -41,7 +41,7 @@ export function shapeOf(kind: EntityKind, x: number, y: number, scale = 1): stri
   return `<polygon points="${corners.map(([dx, dy]) => `${figure(x + dx)},${figure(y + dy)}`).join(' ')}" stroke-linejoin="round" ${paint}/>`
 }
 
-/** Lines, then shapes, then all labels, so that no line runs through a word. In order of key: the same picture, the same characters. */
+/** Lines, their words, shapes, names: a shape is never covered. In order of key: the same picture, the same characters. */
 export function drawElements(picture: NetworkPicture): string {
   const nodes = [...picture.nodes].sort((first, second) => (first.key < second.key ? -1 : 1))
   const byKey = new Map(nodes.map((node) => [node.key, node]))
@@ -49,7 +49,7 @@ export function drawElements(picture: NetworkPicture): string {
   const places = placeLinkLabels(nodes, bundles)
   const lines = bundles.map((bundle) => drawLine(bundle, byKey.get(bundle.from), byKey.get(bundle.to)))
   const linkLabels = bundles.map((bundle) => drawLinkLabel(bundle, places.get(bundle.id)))
-  return [...lines, ...nodes.map((node) => shapeOf(node.kind, node.x, node.y)), ...linkLabels, ...nodes.map(drawNodeLabel), ...nodes.map(drawBadge)]
+  return [...lines, ...linkLabels, ...nodes.map((node) => shapeOf(node.kind, node.x, node.y)), ...nodes.map(drawNodeLabel), ...nodes.map(drawBadge)]
     .filter((part) => part !== '')
     .join('\n')
 }

@@ -66,8 +66,14 @@ function push(axis: 'x' | 'y', first: Body, second: Body, distance: number): boo
   return firstShare + secondShare > 0
 }
 
+/** How much of a distance each of two bodies takes; both 0 when neither may move. */
 function shares(first: Body, second: Body): [number, number] {
-  const [yields, others] = [first, second].map((body) => (body.isPinned ? 0 : body.isPlaced ? 1 / PLACED_WEIGHT : 1))
-  const sum = (yields ?? 0) + (others ?? 0)
-  return sum === 0 ? [0, 0] : [(yields ?? 0) / sum, (others ?? 0) / sum]
+  const [one, other] = [willingness(first), willingness(second)]
+  const sum = one + other
+  return sum === 0 ? [0, 0] : [one / sum, other / sum]
+}
+
+function willingness(body: Body): number {
+  if (body.isPinned) return 0
+  return (body.isPlaced ? 1 / PLACED_WEIGHT : 1) / Math.max(1, body.lines)
 }

@@ -62,7 +62,7 @@ function settle(part: readonly Body[], lines: readonly Line[]): void {
   const byIndex = new Map(moving.map((one) => [one.body.index, one]))
   const springs = lines.flatMap(({ from, to, room }) => {
     const [source, target] = [byIndex.get(from.index), byIndex.get(to.index)]
-    return source && target ? [{ source, target, length: SHORTEST_LINE + room / 4 }] : []
+    return source && target ? [{ source, target, length: SHORTEST_LINE + room / 3 }] : []
   })
   const simulation = forceSimulation(moving)
     .force('line', forceLink<Moving, Spring>(springs).distance((spring) => spring.length))

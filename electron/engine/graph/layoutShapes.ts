@@ -40,6 +40,8 @@ export interface Body {
   isPinned: boolean
   /** had a place before; moves little */
   isPlaced: boolean
+  /** lines that end here; the more, the less it gives way */
+  lines: number
 }
 
 /** Bodies in the order of their keys, so that the order of the question does not matter. */
@@ -50,7 +52,7 @@ export function makeBodies(nodes: readonly LayoutNode[]): Body[] {
       const { kind } = splitKey(node.key)
       const { width, above, below } = nodeExtent(kind, node.label)
       const isPlaced = node.x !== null && node.y !== null
-      return { index, key: node.key, kind, x: node.x ?? 0, y: node.y ?? 0, half: width / 2, above, below, isPinned: node.pinned && isPlaced, isPlaced }
+      return { index, key: node.key, kind, x: node.x ?? 0, y: node.y ?? 0, half: width / 2, above, below, isPinned: node.pinned && isPlaced, isPlaced, lines: 0 }
     })
 }
 
@@ -63,7 +65,9 @@ export function makeLines(bodies: readonly Body[], links: readonly LayoutLink[])
     if (!first || !second || first === second) continue
     const [from, to] = first.index < second.index ? [first, second] : [second, first]
     const id = `${from.index} ${to.index}`
-    lines.set(id, { from, to, room: Math.max(link.room, lines.get(id)?.room ?? 0) })
+    const known = lines.get(id)
+    if (!known) for (const end of [from, to]) end.lines++
+    lines.set(id, { from, to, room: Math.max(link.room, known?.room ?? 0) })
   }
   return [...lines.values()].sort((one, other) => one.from.index - other.from.index || one.to.index - other.to.index)
 }

@@ -3,8 +3,7 @@ import type { InputOf, NameOfKind, OutputOf } from '#shared/contract/index.ts'
 import type { Problem } from '#shared/contract/problem.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { LinkFilter, Network } from '#shared/model/network.ts'
-import { bundleLinks } from '#shared/picture/bundles.ts'
-import { linkLabelSize } from '#shared/picture/measures.ts'
+import { layoutLines } from '#shared/picture/bundles.ts'
 import { startCall } from '../../lib/call.ts'
 import { tell } from '../../parts/toasts.tsx'
 import { networkText, stepText } from '../../text/network.ts'
@@ -16,8 +15,6 @@ import { nothing } from './selection.ts'
 export const MOST_NODES = 2000
 /** what one expansion brings at most unless more is asked for */
 export const DEFAULT_LIMIT = 250
-/** units the head of an arrow takes from the room for words */
-const ARROW = 14
 
 export interface ExpandChoice {
   depth: number
@@ -169,7 +166,7 @@ function questionFor(drawing: Drawing, stands: (key: EntityKey, pinned: boolean)
   const links = [...drawing.links.values()].filter(({ from, to }) => keys.has(from) && keys.has(to))
   return {
     nodes: shown.map(({ key, label, x, y, pinned }) => (stands(key, pinned) ? { key, label, x, y, pinned } : { key, label, x: null, y: null, pinned: false })),
-    links: bundleLinks(links).map(({ from, to, lines, isDirected }) => ({ from, to, room: linkLabelSize(lines).width + (isDirected ? ARROW : 0) })),
+    links: layoutLines(links),
   }
 }
 

@@ -22,6 +22,14 @@ test('links between the same two nodes become one line with a row of words each'
   ])
 })
 
+test('years that are the same for all stand there once, and what follows a comma is left to the details', () => {
+  const both = bundleLinks([
+    link(1, 'person:1', 'company:1', { label: 'bestuurder, zelfstandig bevoegd', start: '2026-01' }),
+    link(2, 'person:1', 'company:1', { label: 'enig aandeelhouder 1/1', start: '2026-03' }),
+  ])
+  expect(both[0]?.lines).toEqual(['bestuurder', 'enig aandeelhouder 1/1', '2026–'])
+})
+
 test('what does not fit in two rows is counted; equal words stand there once', () => {
   const [bundle] = bundleLinks([1, 2, 3, 4].map((id) => link(id, 'person:1', 'company:1', { label: `functie ${Math.min(id, 3)}` })))
   expect(bundle?.lines).toEqual(['functie 1', 'functie 2 +1'])

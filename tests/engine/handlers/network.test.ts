@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { contract } from '#shared/contract/index.ts'
+import type { NetworkPicture } from '#shared/model/network.ts'
+import { networkHandlers } from '../../../electron/engine/handlers/network.ts'
+import { fillNetwork, keyOf } from '../../fixtures/network.ts'
+import { openEngine } from '../../fixtures/engine.ts'
+import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
+
+function smallContext() {
+  const store = emptyStore()
+  fillNetwork(store, ['a1', 'c1', 'p1'], [{ from: 'c1', to: 'a1', kind: 'established-at', label: 'gevestigd' }, { from: 'p1', to: 'c1' }])
+  return contextOn(store, { logLine: 42 })
+}
+
+function pictureOf(context: ReturnType<typeof smallContext>): NetworkPicture {
+  const { nodes, links } = contract['network.expand'].output.parse(
+    networkHandlers['network.expand'](context, { keys: [keyOf('c1')], depth: 1, filter: {}, shown: [], limit: 10 }),
+  )
+  return { nodes: nodes.map((node, index) => ({ ...node, x: index * 150, y: 0, pinned: false })), links }
+}
+
+test('a picture is written whole, with the line it left in the log', async () => {
+  const context = smallContext()
+  const folder = temporaryFolder()
+  const picture = pictureOf(context)
+  const svg = await networkHandlers['network.picture'](context, { picture, title: 'Proef', format: 'svg', target: join(folder, 'net.svg') })
+  expect(svg).toEqual({ file: 'net.svg', logLine: 42 })
+  expect(readFileSync(join(folder, 'net.svg'), 'utf8')).toContain('logregel 42')
+  await networkHandlers['network.picture'](context, { picture, title: 'Proef', format: 'png', target: join(folder, 'net.png') })
+  expect(readFileSync(join(folder, 'net.png')).subarray(1, 4).toString()).toBe('PNG')
+  expect(readdirSync(folder).sort()).toEqual(['net.png', 'net.svg'])
+})
+
+test('what cannot be written leaves nothing behind', () => {
+  const context = smallContext()
+  const target = join(temporaryFolder(), 'bestaat niet', 'net.svg')
+  expect(() => networkHandlers['network.picture'](context, { picture: pictureOf(context), title: 'Proef', format: 'svg', target })).toThrow()
+  expect(existsSync(target)).toBe(false)
+})
+
+test('the network is for who may look, with a purpose; each look is a line in the log', async () => {
+  const { ask, refuse } = await openEngine(['analyst'])
+  expect(await refuse('network.expand', { keys: ['company:1'], depth: 1, filter: {}, limit: 10 })).toMatchObject({ code: 'not-found' })
+  expect(await refuse('network.path', { from: 'company:1', to: 'person:1', filter: {}, exclude: [] })).toMatchObject({ code: 'no-path' })
+  expect(await refuse('network.expand', { keys: ['auto:1'], depth: 1, filter: {}, limit: 10 })).toMatchObject({ code: 'bad-input' })
+  expect(await ask('network.layout', { nodes: [], links: [] })).toEqual([])
+  const admin = await openEngine(['admin'])
+  expect(await admin.refuse('network.counts', { key: 'company:1', filter: {} })).toMatchObject({ code: 'role-missing' })
+  const { events } = await admin.ask('audit.list', { limit: 10 })
+  expect(events.map(({ action, result }) => [action, result])).toContainEqual(['access-denied', 'denied'])
+})
