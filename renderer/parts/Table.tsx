@@ -63,6 +63,13 @@ export function Table<Row>(props: TableProps<Row>) {
   useEffect(() => {
     if (lastDrawn === rows.length - 1 && rows.length < total) onReachEnd?.()
   }, [lastDrawn, rows.length, total, onReachEnd])
+  // a row opened from elsewhere (a map) comes into sight
+  const openIndex = openKey == null ? -1 : sorted.findIndex((row) => rowKey(row) === openKey)
+  useEffect(() => {
+    if (openIndex < 0) return
+    setActive(openIndex)
+    virtual.scrollToIndex(openIndex, { align: 'auto' })
+  }, [openIndex, virtual])
   useEffect(() => {
     if (!wantsFocus.current) return
     wantsFocus.current = false

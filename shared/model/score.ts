@@ -24,8 +24,8 @@ export type AttentionClass = z.infer<typeof AttentionClass>
 export const ShownCount = z.union([z.number().int().min(0), z.literal('<5')])
 export type ShownCount = z.infer<typeof ShownCount>
 
-/** Which delivery an indicator was counted from. */
-export const ScoreSource = z.object({ kind: z.string(), supplier: z.string(), referenceDate: SourceDate.nullable() })
+/** Which delivery an indicator was counted from; `received` is the day it was taken in, for those that name no day of their own. */
+export const ScoreSource = z.object({ kind: z.string(), supplier: z.string(), referenceDate: SourceDate.nullable(), received: SourceDate.optional() })
 export type ScoreSource = z.infer<typeof ScoreSource>
 
 /**

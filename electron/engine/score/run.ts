@@ -112,7 +112,8 @@ function indicatorRows(indicators: readonly Indicator[], delivered: readonly Del
   return indicators.map((indicator) => ({
     indicator: indicator.id,
     definition: JSON.stringify(indicator),
-    sources: JSON.stringify(delivered.filter(({ kind }) => kind !== 'area' && indicator.requires.includes(kind))),
+    // that of the events stands first among the kinds an indicator requires
+    sources: JSON.stringify(indicator.requires.filter((kind) => kind !== 'area').flatMap((kind) => delivered.filter((one) => one.kind === kind))),
   }))
 }
 

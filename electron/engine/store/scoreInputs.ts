@@ -25,12 +25,14 @@ export interface DeliveryRow {
   kind: string
   supplier: string
   referenceDate: string | null
+  /** day on which it was taken in */
+  received: string
 }
 
 /** What was delivered, per kind, supplier and day; deliveries of which nothing was accepted do not count. */
 export function deliveredKinds(reader: Reader): DeliveryRow[] {
   return reader.all<DeliveryRow>(
-    `SELECT kind, supplier, reference_date AS referenceDate FROM delivery WHERE accepted > 0
+    `SELECT kind, supplier, reference_date AS referenceDate, max(substr(at, 1, 10)) AS received FROM delivery WHERE accepted > 0
       GROUP BY kind, supplier, reference_date ORDER BY kind, supplier, reference_date`,
   )
 }

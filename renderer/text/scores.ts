@@ -1,0 +1,147 @@
+import { formatCount, formatDate, formatNumber, formatPercent } from '#shared/text/format.ts'
+import type { AttentionClass, Explanation, ScorePart, ScoreSource, ShownCount } from '#shared/model/score.ts'
+
+/** `<5` outside a case, else the figure. */
+export function shownCount(count: ShownCount): string {
+  return typeof count === 'number' ? formatNumber(count) : count
+}
+
+/** Words that Gebieden and Branches share. */
+export const scoresText = {
+  phenomenon: 'Fenomeen',
+  level: 'Niveau',
+  facts: (classes: readonly AttentionClass[], what: string, referenceDate: string, set: number) =>
+    [
+      `${formatNumber(classes.length)} ${what}`,
+      `${formatNumber(countOf(classes, 'higher'))} hoger`,
+      `${formatNumber(countOf(classes, 'insufficient'))} onvoldoende gegevens`,
+      `stand ${formatDate(referenceDate)}`,
+      `indicatorenset ${set}`,
+    ].join(' · '),
+  none: { title: 'Er zijn nog geen aandachtscores', why: 'Lees de bronnen in, koppel ze en bereken daarna de scores. Er wordt alleen over gebieden en branches gerekend, nooit over personen of adressen.' },
+  run: 'Scores berekenen',
+  runAgain: 'Opnieuw berekenen',
+  stale: 'Sinds de berekening zijn er gegevens gewijzigd of indicatoren aangepast. Aantallen hier zijn die van toen; rijen zijn die van nu.',
+  indicators: 'Indicatoren',
+  close: 'Onderbouwing sluiten',
+  columns: {
+    rank: 'Nr.',
+    interval: 'Score met interval',
+    score: 'Score',
+    observed: 'Waarn.',
+    class: 'Klasse',
+    completeness: 'Volledig',
+    peers: 'Vergeleken met',
+  },
+  rankTitle: (rank: number, lower: number, upper: number) => `plaats ${rank}, met 90 % zekerheid tussen ${lower} en ${upper}`,
+  intervalWords: (score: number, lower: number, upper: number) => `${formatNumber(score, 2)} (${formatNumber(lower, 2)} – ${formatNumber(upper, 2)})`,
+  insufficientAlone: 'onvoldoende gegevens',
+  insufficientShort: 'onvoldoende',
+  reading: 'Streep: 90 %-interval; stippellijn: mediaan van de vergelijkingsgroep. Waarnemingen zijn afgerond op vijf; 1 tot en met 4 is <5.',
+  keys: { title: 'Scores', explanation: 'Onderbouwing', close: 'Onderbouwing sluiten', print: 'Onderbouwing afdrukken', indicators: 'Indicatoren' },
+
+  explanation: {
+    label: (name: string) => `Onderbouwing ${name}`,
+    loading: 'Onderbouwing ophalen',
+    summary: (phenomenon: string) => `Aandachtscore ${phenomenon.toLowerCase()}`,
+    interval: (lower: number, upper: number) => `90 %-interval ${formatNumber(lower, 2)} – ${formatNumber(upper, 2)}`,
+    place: (rank: number, lower: number, upper: number, of: number) =>
+      lower === upper ? `plaats ${formatNumber(rank)} van ${formatNumber(of)}` : `plaats ${formatNumber(rank)} (${formatNumber(lower)}–${formatNumber(upper)}) van ${formatNumber(of)}`,
+    peers: (group: string, size: number) => `vergeleken met ${group} (${formatNumber(size)})`,
+    completeness: (share: number) => `volledigheid ${formatPercent(share)}`,
+    chance: (probability: number) => `P ${formatNumber(probability, 2)}`,
+    chanceHigher: (probability: number) => `P hoger ${formatNumber(probability, 2)}`,
+    printedSources: 'Bronnen',
+    chanceTitle: (probability: number, side: 'boven' | 'onder') =>
+      `In ${formatPercent(probability)} van de trekkingen ligt de score meer dan 1 ${side} de mediaan van de vergelijkingsgroep; vanaf 80 % telt dat.`,
+    insufficient: (share: number) => `Van het gewicht was ${formatPercent(share)} te berekenen; onder 70 % is er geen score. Wat wel geteld is, staat hieronder.`,
+    parts: 'Waaruit de score bestaat',
+    partsAlone: 'Wat er is geteld',
+    total: 'Som = score',
+    contribution: 'Bijdrage',
+    noDifference: 'De verschillen in deze groep zijn niet groter dan toeval; dit telt daarom voor nul.',
+    shrinkage: '○ ruw · ● gekrompen, met 95 %-interval · stippellijn: gemiddelde van de groep',
+    rows: (count: ShownCount) => (typeof count === 'number' ? formatCount(count, 'rij', 'rijen').replace(' ', '\u00a0') : 'rijen'),
+    rowsOf: (rows: string, label: string) => `${rows}: ${label}`,
+    detail: {
+      observed: 'Waargenomen',
+      exposure: 'Blootstelling',
+      expected: 'Verwacht',
+      raw: 'Ruw cijfer',
+      shrunk: 'Gekrompen cijfer',
+      shrunkInterval: (lower: string, upper: string) => `95 %-interval ${lower} – ${upper}`,
+      reference: 'Gemiddelde van de groep',
+      group: 'Vergeleken met',
+      groupOf: (group: string, size: number) => `${group} (${formatNumber(size)})`,
+      z: 'Afstand (z)',
+      weight: 'Gewicht',
+      without: 'Zonder deze indicator',
+      sources: 'Bron',
+      version: 'Indicator',
+      versionOf: (indicator: string, version: number) => `${indicator}, versie ${version}`,
+    },
+    per: ({ per, unit }: Pick<ScorePart, 'per' | 'unit'>) => (per === 100 ? '%' : `per ${formatNumber(per)} ${unit}`),
+    rate: (rate: number, { per }: Pick<ScorePart, 'per'>) => (per === 100 ? `${formatNumber(rate * 100, 1)} %` : formatNumber(rate * per, 2)),
+    context: 'Meegelezen, telt niet mee',
+    missing: 'Niet te berekenen',
+    missingWeight: (weight: number) => `gewicht ${formatPercent(weight)}`,
+    source: ({ supplier, referenceDate, received }: ScoreSource) =>
+      referenceDate === null ? [supplier, ...(received === undefined ? [] : [`ingelezen ${whole(formatDate(received))}`])].join(', ') : `${supplier} ${whole(formatDate(referenceDate))}`,
+    moreSources: (count: number) => `en ${formatCount(count, 'andere levering', 'andere leveringen')}`,
+    rounded: 'Aantallen zijn afgerond op vijf; 1 tot en met 4 is <5. Cijfers die een aantal zouden verraden, blijven weg.',
+    exact: 'Exacte aantallen en rijen',
+    print: 'Afdrukken',
+    parentOf: { wijk: 'Wijk', division: 'Afdeling', section: 'Sectie' },
+    caveatTitle: 'Aandacht, geen vermoeden',
+    caveat: ({ baseRate: { prevalence, sensitivity, specificity, value } }: Pick<Explanation, 'baseRate'>) =>
+      `Ongeveer ${formatPercent(prevalence, 1)} van alle panden wordt voor ondermijning gebruikt. Een kenmerk dat ${formatPercent(sensitivity)} daarvan aanwijst en ` +
+      `${formatPercent(specificity)} van de andere terecht niet, is bij ${formatPercent(value, 1)} van de aangewezen panden raak: ${falseOutOf(value)}.`,
+    caveatMeaning: 'Een hogere score zegt waar u kunt kijken, niet wat u vindt, en niets over wie er woont of werkt.',
+    baseRateSource: (source: string) => `Bron: ${source}.`,
+    origin: (referenceDate: string, set: number) => `Stand ${formatDate(referenceDate)}, indicatorenset ${set}.`,
+    printed: (purpose: string) => `Doel: ${purpose}. Aandachtscores gaan over gebieden en branches, nooit over personen, huishoudens of adressen.`,
+  },
+
+  evidence: {
+    title: (label: string, name: string) => `${label} in ${name}`,
+    loaded: (loaded: number, total: number) => (loaded < total ? `${formatNumber(loaded)} van ${formatNumber(total)} rijen` : formatCount(total, 'rij', 'rijen')),
+    why: 'Dit zijn dezelfde rijen als het aantal in de score.',
+    stale: 'Er zijn sindsdien gegevens bijgekomen: dit zijn de rijen van nu.',
+    columns: { date: 'Datum', text: 'Wat', place: 'Waar', file: 'Bestand', source: 'Rij' },
+    none: 'Er is niets waargenomen.',
+    noPlace: 'zonder adres',
+    noDate: '–',
+  },
+
+  book: {
+    title: (phenomenon: string, subject: string) => `Indicatoren ${phenomenon.toLowerCase()}, ${subject}`,
+    subtitle: (version: number, since: string, owner: string) => `Set ${version}, vastgesteld ${formatDate(since)} door de ${owner}`,
+    weight: (points: number) => `${points} van 100 punten`,
+    context: 'telt niet mee',
+    numerator: 'Teller',
+    denominator: 'Noemer',
+    motive: 'Waarom',
+    pitfalls: 'Valkuilen',
+    source: 'Bron',
+    handbook: 'Hoe een score wordt berekend',
+    leftOut: 'Wat er niet in zit, en waarom',
+    blocked: 'Wat nooit mag meetellen',
+    riskBranches: 'Lijst van risicobranches',
+    riskBranchCodes: (version: string, codes: readonly string[]) => `SBI ${version}: ${codes.join(', ')}`,
+  },
+} as const
+
+/** A date that does not break at its hyphens. */
+function whole(date: string): string {
+  return date.replaceAll('-', '\u2011')
+}
+
+/** `ongeveer 11 van de 12 zijn het niet` */
+function falseOutOf(value: number): string {
+  const all = Math.round(1 / value)
+  return `ongeveer ${formatNumber(all - 1)} van de ${formatNumber(all)} zijn het niet`
+}
+
+function countOf(classes: readonly AttentionClass[], of: AttentionClass): number {
+  return classes.filter((one) => one === of).length
+}

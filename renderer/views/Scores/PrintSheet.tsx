@@ -1,0 +1,82 @@
+import { createPortal } from 'react-dom'
+import type { Explanation } from '#shared/model/score.ts'
+import { formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
+import { attentionClassLabel, phenomenonLabel } from '#shared/text/terms.ts'
+import { useSession } from '../../lib/session.tsx'
+import { scoresText, shownCount } from '../../text/scores.ts'
+import { Caveat } from './Caveat.tsx'
+import { Sources } from './Sources.tsx'
+import './PrintSheet.css'
+
+const text = scoresText.explanation
+
+/** The explanation as a page of paper: everything open, nothing to press. Shows only when printing. */
+export function PrintSheet({ explanation, scored }: { explanation: Explanation; scored: number }) {
+  const { status } = useSession()
+  const { score, parts, context, missing } = explanation
+  const { rank, rankLower, rankUpper, lower, upper } = score
+  return createPortal(
+    <article className="print-sheet" aria-hidden>
+      <h1>
+        {text.summary(phenomenonLabel[score.phenomenon])}: {score.name}
+      </h1>
+      <p>
+        {score.score === null ? text.insufficient(score.completeness) : `${formatNumber(score.score, 2)} (${attentionClassLabel[score.class]})`}
+        {lower !== null && upper !== null && ` · ${text.interval(lower, upper)}`}
+        {rank !== null && rankLower !== null && rankUpper !== null && ` · ${text.place(rank, rankLower, rankUpper, scored)}`}
+        {score.peers > 0 && ` · ${text.peers(score.peerGroup, score.peers)}`} · {text.completeness(score.completeness)}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>{text.detail.version}</th>
+            <th>{text.detail.observed}</th>
+            <th>{text.detail.exposure}</th>
+            <th>{text.detail.expected}</th>
+            <th>{text.detail.raw}</th>
+            <th>{text.detail.shrunk}</th>
+            <th>{text.detail.weight}</th>
+            <th>{text.contribution}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.indicator}>
+              <td>
+                <strong>{part.label}</strong>
+                <br />
+                {part.sentence} {text.peers(part.referenceGroup, part.referenceSize)}
+              </td>
+              <td>{shownCount(part.observed)}</td>
+              <td>
+                {formatNumber(part.exposure)} {part.unit}
+              </td>
+              <td>{formatNumber(part.expected, 1)}</td>
+              <td>{part.figures ? text.rate(part.figures.rawRate, part) : ''}</td>
+              <td>
+                {part.figures ? `${text.rate(part.figures.shrunkRate, part)} (${text.rate(part.figures.lower, part)} – ${text.rate(part.figures.upper, part)})` : ''}
+                {part.per === 100 ? '' : ` ${text.per(part)}`}
+              </td>
+              <td>{formatPercent(part.weight)}</td>
+              <td>{part.contribution === null ? '' : formatSigned(part.contribution, 2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {context.map(({ indicator, label, sentence }) => (
+        <p key={indicator}>
+          {text.context}: {label}. {sentence}
+        </p>
+      ))}
+      {missing.length > 0 && <p>{`${text.missing}: ${missing.map(({ label, reason }) => `${label} (${reason})`).join(' ')}`}</p>}
+      <Caveat explanation={explanation} />
+      <p>
+        {text.printedSources}: <Sources of={[...parts, ...context].flatMap(({ sources }) => sources)} shown={Infinity} />.
+      </p>
+      <p>
+        {text.origin(explanation.referenceDate, explanation.indicatorSet)} {text.printed(status.value?.purpose?.label ?? '–')}
+      </p>
+    </article>,
+    document.body,
+  )
+}

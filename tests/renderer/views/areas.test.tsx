@@ -1,0 +1,140 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { askedFor, openWindow } from '../openWindow.tsx'
+import { answers, openStatus } from '../municipality.ts'
+import { areaCode, scoreAnswers, staleSet } from '../scoreAnswers.ts'
+
+const all = { ...answers, ...scoreAnswers }
+const route = '#/gebieden'
+const opened = `#/gebieden/hennep%20buurt%20${areaCode(0)}`
+
+// jsdom has no canvas
+beforeEach(() => {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+  vi.stubGlobal('Path2D', class {
+    moveTo() {}
+    lineTo() {}
+    closePath() {}
+  })
+})
+
+describe('Gebieden', () => {
+  it('ranks the buurten with score, interval, counts, class, completeness and peer group', async () => {
+    openWindow(all, { route })
+    const table = await screen.findByRole('grid', { name: 'Rangorde van buurten voor hennep' })
+    const rows = within(table).getAllByRole('row').slice(1)
+    expect(rows.map((row) => within(row).getAllByRole('gridcell').map((cell) => cell.getAttribute('title')))).toContainEqual([
+      '1', 'Havenkwartier', '1,32 (0,82 – 1,72)', '1,32', 'hoger', '35', '790', '100 %', 'woonbuurt',
+    ])
+    expect(within(table).getByText('onvoldoende gegevens')).toBeTruthy()
+    expect(within(table).getByText('<5')).toBeTruthy()
+    expect(screen.getByText('9 buurten · 1 hoger · 1 onvoldoende gegevens · stand 01-10-2026 · indicatorenset 3')).toBeTruthy()
+    expect(screen.getByText('Kaart: © CBS 2025 (CC BY 4.0)')).toBeTruthy()
+  })
+
+  it('changes phenomenon and level, one of each at a time', async () => {
+    const { user } = openWindow(all, { route })
+    await screen.findByRole('grid', { name: 'Rangorde van buurten voor hennep' })
+    await user.click(screen.getByRole('radio', { name: 'Vastgoed' }))
+    await screen.findByRole('grid', { name: 'Rangorde van buurten voor vastgoed' })
+    await user.click(screen.getByRole('radio', { name: 'Wijken' }))
+    await screen.findByRole('grid', { name: 'Rangorde van wijken voor vastgoed' })
+    expect(window.location.hash).toBe('#/gebieden/vastgoed%20wijk%20')
+  })
+
+  it('explains a row: parts that sum to the score, context, what is missing, and what a score is worth', async () => {
+    const { user } = openWindow(all, { route })
+    await user.click(await screen.findByText('Havenkwartier'))
+    const panel = await screen.findByRole('region', { name: 'Onderbouwing Havenkwartier' })
+    expect(await within(panel).findByText('hoger · P 0,91')).toBeTruthy()
+    expect(within(panel).getByText(/9 geruimde kwekerijen op 812 adressen/)).toBeTruthy()
+    expect(within(panel).getByText('+1,50')).toBeTruthy()
+    expect(within(panel).getByText('−0,18')).toBeTruthy()
+    expect(within(panel).getByText('Som = score').parentElement?.textContent).toBe('Som = score+1,32')
+    expect(within(panel).getByText(/64 controles/)).toBeTruthy()
+    expect(within(panel).getByText('Niet geleverd: personen (BRP).', { exact: false })).toBeTruthy()
+    expect(within(panel).getByText(/is bij 8,3 % van de aangewezen panden raak: ongeveer 11 van de 12 zijn het niet/)).toBeTruthy()
+    expect(within(panel).getByText('Aandacht, geen vermoeden')).toBeTruthy()
+  })
+
+  it('opens a part down to its figures, and its rows down to the line in the file', async () => {
+    const { user } = openWindow(all, { route: opened })
+    const panel = await screen.findByRole('region', { name: 'Onderbouwing Havenkwartier' })
+    const part = await within(panel).findByRole('button', { name: /Geruimde kwekerijen/ })
+    expect(part.getAttribute('aria-expanded')).toBe('false')
+    await user.click(part)
+    expect(part.getAttribute('aria-expanded')).toBe('true')
+    expect(within(panel).getAllByText('95 %-interval 5,00 – 14,00', { exact: false }).length).toBeGreaterThan(0)
+    await user.click(within(panel).getByRole('link', { name: /9.rijen: Geruimde kwekerijen/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'Geruimde kwekerijen in Havenkwartier' })
+    expect(await within(dialog).findByText('Markerkant 12, 1316 AB')).toBeTruthy()
+    expect(within(dialog).getByRole('link', { name: /Controles VTH.csv.*rij 390/ })).toBeTruthy()
+  })
+
+  it('rounds outside a purpose, shows no rows, and asks for a purpose before anything exact', async () => {
+    const { user, engine } = openWindow({ ...all, 'vault.status': () => ({ ...openStatus, purpose: null }) }, { route: opened })
+    const panel = await screen.findByRole('region', { name: 'Onderbouwing Havenkwartier' })
+    expect(await within(panel).findByText(/Minder dan vijf meldingen/)).toBeTruthy()
+    expect(within(panel).queryByRole('link', { name: /rijen/ })).toBeNull()
+    expect(askedFor(engine)).not.toContain('score.explainExact')
+    await user.click(within(panel).getByRole('button', { name: 'Exacte aantallen en rijen' }))
+    await waitFor(() => expect(askedFor(engine)).toContain('score.explainExact'))
+  })
+
+  it('gives a reader the rounded explanation only', async () => {
+    const { engine } = openWindow({ ...all, 'vault.status': () => ({ ...openStatus, actor: { account: 'l', name: 'L. Lezer', roles: ['reader' as const] } }) }, { route: opened })
+    const panel = await screen.findByRole('region', { name: 'Onderbouwing Havenkwartier' })
+    expect(await within(panel).findByText(/Ongeveer 10 geruimde/)).toBeTruthy()
+    expect(within(panel).queryByRole('button', { name: 'Exacte aantallen en rijen' })).toBeNull()
+    expect(askedFor(engine)).not.toContain('score.explainExact')
+  })
+
+  it('says what was counted where there is no score, without contributions', async () => {
+    openWindow(all, { route: `#/gebieden/hennep%20buurt%20${areaCode(8)}` })
+    const panel = await screen.findByRole('region', { name: 'Onderbouwing Bosrand' })
+    expect(await within(panel).findByText(/Van het gewicht was 55 % te berekenen/)).toBeTruthy()
+    expect(within(panel).getByText('Wat er is geteld')).toBeTruthy()
+    expect(within(panel).queryByText('Som = score')).toBeNull()
+  })
+
+  it('goes from the map to the explanation with the keyboard, and from a buurt to its wijk', async () => {
+    const { user } = openWindow(all, { route })
+    const map = await screen.findByRole('listbox', { name: /Kaart van de buurten/ })
+    map.focus()
+    await user.keyboard('{ArrowRight}')
+    expect(within(map).getByRole('option').textContent).toBe('Havenkwartier\nhoger · 1,32')
+    await user.keyboard('{ArrowRight}{ArrowUp}')
+    expect(within(map).getByRole('option').textContent).toMatch(/^Zandpad/)
+    await user.keyboard('{Enter}')
+    const panel = await screen.findByRole('region', { name: 'Onderbouwing Zandpad' })
+    await user.click(await within(panel).findByRole('link', { name: 'Wijk 2' }))
+    expect(await screen.findByRole('region', { name: 'Onderbouwing Wijk 2' })).toBeTruthy()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('region', { name: /Onderbouwing/ })).toBeNull())
+  })
+
+  it('says when the scores are out of date and computes them again', async () => {
+    const { user, engine } = openWindow({ ...all, 'score.set': () => staleSet, 'score.run': () => staleSet }, { route })
+    await screen.findByText(/Sinds de berekening zijn er gegevens gewijzigd/)
+    await user.click(screen.getByRole('button', { name: 'Opnieuw berekenen' }))
+    await waitFor(() => expect(askedFor(engine)).toContain('score.run'))
+  })
+
+  it('says what to do when there are no scores yet', async () => {
+    openWindow({ ...all, 'score.set': () => null }, { route })
+    expect(await screen.findByText('Er zijn nog geen aandachtscores')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Scores berekenen' })).toBeTruthy()
+  })
+
+  it('prints the whole explanation on a sheet of its own', async () => {
+    const print = vi.fn()
+    vi.stubGlobal('print', print)
+    const { user } = openWindow(all, { route: opened })
+    await screen.findByText('Som = score')
+    await user.keyboard('p')
+    expect(print).toHaveBeenCalledOnce()
+    const sheet = document.querySelector('.print-sheet')
+    expect(sheet?.textContent).toContain('Aandachtscore hennep: Havenkwartier')
+    expect(sheet?.textContent).toContain('nooit over personen, huishoudens of adressen')
+  })
+})
