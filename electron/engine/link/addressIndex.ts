@@ -114,7 +114,7 @@ export function postcodeNumber(postcode: string): number {
 
 /** Letters and digits of a street as it was written, abbreviations included. */
 export function plainName(street: string): string {
-  return foldText(street).replace(/[^a-z\d]/g, '').replace(/ij/g, 'y')
+  return foldText(street).replace(/[^a-z\d]/g, '')
 }
 
 /** Whether one typing mistake makes the one street the other, in one spelling or as they stand. */

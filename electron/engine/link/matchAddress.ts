@@ -123,11 +123,11 @@ function streetsFor(index: AddressIndex, wanted: Wanted): IndexedStreet[] {
 }
 
 /**
- * The best tier decides, and only when one address is left in it; a guess also needs that nothing else was pointed at. What was
- * read in another way than written must fit without a guess.
+ * The best tier decides, and only when one address is left in it; a guess also needs that nothing else was pointed at, and a
+ * postcode when the text was read in another way than written.
  */
 function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefined): Outcome {
-  for (const tier of wanted.isLiteral || wanted.isRange ? tiers : firmTiers) {
+  for (const tier of wanted.isLiteral || wanted.isRange || wanted.postcode !== 0 ? tiers : firmTiers) {
     const inTier = judged.filter((one) => one.tier === tier)
     if (inTier.length === 0) continue
     const others = tier === 'fuzzy' ? judged.filter((one) => one.tier === 'contradicted') : []

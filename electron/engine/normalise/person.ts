@@ -53,7 +53,7 @@ function withPrefixMoved(name: GivenName): GivenName {
   return prefixes.has(plainWords(prefix).join(' ')) ? { ...name, givenNames: given, prefix } : name
 }
 
-/** Prefix and family name joined: `Vries, de` and `de` + `Vries` give the same, also when the prefix stands in both cells. */
+/** Prefix, a point, family name (`De Orp` is no `Dorp`): `Vries, de` and `de` + `Vries` give the same, also when the prefix stands in both cells. */
 function familyKey(prefix: string, familyName: string): string {
   const [main = '', behind = ''] = familyName.split(',')
   const own = plainWords(prefix)
@@ -63,7 +63,7 @@ function familyKey(prefix: string, familyName: string): string {
   const start = prefixLength(words)
   const bare = words.slice(start)
   if (bare.join('').length < 2 || noNames.has(bare.join(' '))) return ''
-  return words.slice(0, start).map(prefixKey).join('') + bare.join('')
+  return `${words.slice(0, start).map(prefixKey).join('')}${start === 0 ? '' : '.'}${bare.join('')}`
 }
 
 function prefixLength(words: readonly string[]): number {

@@ -44,14 +44,17 @@ function plainWords(street: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** `van de`, `van der`, `v.d.` and `vd` become one word, and so do `van 't` and `van het`. */
+/**
+ * `van de`, `van der` and `v.d.` become `vande`, `van 't` and `van het` become `vanhet`. Written out, so that joined to the next word
+ * they cannot make another name: `De Orpsteeg` is no `Dorpsteeg`.
+ */
 function joinPrepositions(words: readonly string[]): string[] {
   const joined: string[] = []
   for (const word of words) {
-    const isAfterVan = joined.at(-1) === 'v'
-    if (isAfterVan && (ARTICLES.has(word) || NEUTERS.has(word))) joined[joined.length - 1] = ARTICLES.has(word) ? 'vd' : 'vt'
-    else if (ARTICLES.has(word)) joined.push('d')
-    else joined.push(word === 'van' ? 'v' : word === 'het' ? 't' : word)
+    const article = ARTICLES.has(word) ? 'de' : NEUTERS.has(word) ? 'het' : ''
+    if (article !== '' && joined.at(-1) === 'van') joined[joined.length - 1] = `van${article}`
+    else if (word === 'vd' || word === 'vt') joined.push(word === 'vd' ? 'vande' : 'vanhet')
+    else joined.push(article || (word === 'v' ? 'van' : word))
   }
   return joined
 }
@@ -131,7 +134,7 @@ function fitsFrom(short: readonly string[], long: readonly string[], i: number, 
   const word = long[j]
   if (word === undefined) return i === short.length
   if (i < short.length && isShortFor(short[i] ?? '', word) && fitsFrom(short, long, i + 1, j + 1)) return true
-  return /^(?:d|t|vd|vt|v)$/.test(word) && fitsFrom(short, long, i, j + 1)
+  return /^(?:de|het|van|vande|vanhet)$/.test(word) && fitsFrom(short, long, i, j + 1)
 }
 
 function isShortFor(short: string, long: string): boolean {

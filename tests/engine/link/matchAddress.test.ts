@@ -135,6 +135,8 @@ describe('one line finds', () => {
     ['Flatgebouw 17 1, 1337 AA', 'normalised Flatgebouw 17-1 Almere'],
     ['Beversteiger 1 1, 1319 HR', 'normalised Beversteiger 1-1 Almere'],
     ['Randstad 22 38 1, 1326 AL', 'normalised Randstad 22 38-1 Almere'],
+    ['Bevresteiger 1 1, 1319 HR', 'fuzzy Beversteiger 1-1 Almere'],
+    ['Bevresteiger 1 1 Almere', 'none'],
     ['Bebopln 1, 1325 VP', 'normalised Beboplaan 1 Almere'],
     ['Markerkant Almere', 'none'],
     ['Postbus 12, 1314 AA Almere', 'none'],
