@@ -8,7 +8,7 @@ import { readAreaCode, readBagId, readBranchNumber, readBsn, readKvk, readRsin, 
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { readInteger, readMoney, readShare, readYesNo } from '../normalise/numbers.ts'
 import { readOutline } from '../normalise/outline.ts'
-import { initialsOf } from '../normalise/partyName.ts'
+import { dottedInitials } from '../normalise/partyName.ts'
 import { cellText, DateCell, refuse, Repaired, type Filled, type Reading } from '../normalise/reading.ts'
 import { readResource } from '../resources.ts'
 
@@ -43,7 +43,7 @@ export function readerOf(field: FieldDefinition, context: ReadingContext): Value
     case 'geometry': return readOutline
     case 'choice': return choiceReader(field.choices ?? {}, field.otherwise)
     case 'sealed': return readSealed
-    case 'name': return field.id === 'initials' ? (cell) => initialsOf(cellText(cell)) : readText
+    case 'name': return field.id === 'initials' ? (cell) => dottedInitials(cellText(cell)) : readText
     case 'text': case 'party': case 'person-name': case 'address-part': return readText
   }
 }

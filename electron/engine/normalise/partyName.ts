@@ -95,13 +95,13 @@ function firstFamilyWord(words: readonly string[]): number | null {
 
 function splitGiven(text: string, shouted: boolean): Pick<PersonName, 'givenNames' | 'initials'> {
   if (text === '') return { givenNames: '', initials: '' }
-  return isInitials(text, shouted) ? { givenNames: '', initials: initialsOf(text) } : { givenNames: text, initials: '' }
+  return isInitials(text, shouted) ? { givenNames: '', initials: dottedInitials(text) } : { givenNames: text, initials: '' }
 }
 
 const BARE_INITIALS = /^[A-ZÀ-Þ]{1,5}$/
 
 /** `P. A.`, `p.a.`, `PA` → `P.A.`; `Th.J.` stays. A word that is no initials comes back as it is. */
-export function initialsOf(text: string): string {
+export function dottedInitials(text: string): string {
   if (BARE_INITIALS.test(text)) return `${Array.from(text).join('.')}.`
   if (!text.includes('.') && !/^(\S )*\S$/.test(text)) return text
   const parts = text.split(/[. ]+/).filter((part) => part !== '')

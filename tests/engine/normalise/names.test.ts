@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { initialsOf, looksLikeCompany, mortgageeKind, splitPersonName, type PersonName } from '../../../electron/engine/normalise/partyName.ts'
+import { dottedInitials, looksLikeCompany, mortgageeKind, splitPersonName, type PersonName } from '../../../electron/engine/normalise/partyName.ts'
 
 const name = (parts: Partial<PersonName>): PersonName => ({ givenNames: '', initials: '', prefix: '', familyName: '', ...parts })
 
@@ -29,7 +29,7 @@ describe('splitPersonName', () => {
 
 test.each([
   ['PA', 'P.A.'], ['P. A.', 'P.A.'], ['p.a.', 'P.A.'], ['Th.J.', 'Th.J.'], ['Piet', 'Piet'],
-])('initialsOf %s', (text, expected) => expect(initialsOf(text)).toBe(expected))
+])('dottedInitials %s', (text, expected) => expect(dottedInitials(text)).toBe(expected))
 
 test.each([
   ['Polderglas B.V.', true], ['BV Polderglas', true], ['Stichting Het Gooi', true], ['Jansen Holding', true], ['VvE Markerkant', true], ['Test VOF Guus', true],
