@@ -1,5 +1,5 @@
 import cytoscape, { type Core } from 'cytoscape'
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { useTheme } from '../lib/theme.ts'
 import { applyChange, applyNames, applySelection } from './apply.ts'
 import { readGraphColours } from './colours.ts'
@@ -39,11 +39,14 @@ export function GraphCanvas({ scene, selected, scale, ref, ...events }: GraphCan
   const container = useRef<HTMLDivElement>(null)
   const canvas = useRef<Core | null>(null)
   const drawn = useRef(emptyScene)
-  const newest = useRef<CanvasEvents>(events)
-  newest.current = events
   const theme = useTheme()
   const [detail, setDetail] = useState(detailAt(1))
   const largest = scale > 1 ? largestFit.room : largestFit.desk
+
+  const onSelect = useEffectEvent(events.onSelect)
+  const onMove = useEffectEvent(events.onMove)
+  const onOpen = useEffectEvent(events.onOpen)
+  const onMenu = useEffectEvent(events.onMenu)
 
   useEffect(() => {
     const cy = cytoscape({
@@ -54,7 +57,7 @@ export function GraphCanvas({ scene, selected, scale, ref, ...events }: GraphCan
       selectionType: 'single',
       pixelRatio: PIXEL_RATIO,
     })
-    listenTo(cy, () => newest.current)
+    listenTo(cy, { onSelect: (ids) => onSelect(ids), onMove: (moves) => onMove(moves), onOpen: (id, asks) => onOpen(id, asks), onMenu: (id, at) => onMenu(id, at) })
     cy.on('zoom', () => setDetail(detailAt(cy.zoom())))
     canvas.current = cy
     drawn.current = emptyScene
@@ -67,7 +70,7 @@ export function GraphCanvas({ scene, selected, scale, ref, ...events }: GraphCan
   }, [])
 
   useEffect(() => {
-    canvas.current?.style(graphStyle(readGraphColours(), scale, detail))
+    canvas.current?.style(graphStyle(readGraphColours(theme), scale, detail))
   }, [theme, scale, detail])
 
   useEffect(() => {
@@ -79,22 +82,24 @@ export function GraphCanvas({ scene, selected, scale, ref, ...events }: GraphCan
     drawn.current = scene
     if (isFirst) look(cy, fitScene(scene, sizeOf(cy), largest), false)
     else reveal(cy, scene, change.added.nodes.map(({ id }) => id), largest)
-  }, [scene, largest])
+    applySelection(cy, selected)
+  }, [scene, largest, selected])
 
-  useEffect(() => {
-    if (canvas.current) applySelection(canvas.current, selected)
-  }, [selected, scene])
 
   useEffect(() => {
     if (canvas.current && !detail.isFull) applyNames(canvas.current, namedNodes(scene, detail.factor))
   }, [scene, detail])
 
-  useImperativeHandle(ref, () => ({
-    fit: () => canvas.current && look(canvas.current, fitScene(scene, sizeOf(canvas.current), largest), true),
-    zoomBy: (factor) => canvas.current && zoomBy(canvas.current, factor),
-    reveal: (ids) => canvas.current && reveal(canvas.current, scene, ids, largest),
-    placeOf: (id) => (canvas.current ? placeOf(canvas.current, id) : null),
-  }))
+  useImperativeHandle(
+    ref,
+    () => ({
+      fit: () => canvas.current && look(canvas.current, fitScene(drawn.current, sizeOf(canvas.current), largest), true),
+      zoomBy: (factor) => canvas.current && zoomBy(canvas.current, factor),
+      reveal: (ids) => canvas.current && reveal(canvas.current, drawn.current, ids, largest),
+      placeOf: (id) => (canvas.current ? placeOf(canvas.current, id) : null),
+    }),
+    [largest],
+  )
 
   return <div ref={container} className="graph-canvas" aria-hidden />
 }

@@ -3,6 +3,7 @@ import { readColour } from '../lib/theme.ts'
 
 /** Colours of the canvas, as `rgb(…)`. */
 export interface GraphColours {
+  theme: 'light' | 'dark'
   kinds: Record<EntityKind, { stroke: string; fill: string }>
   ink: string
   inkSoft: string
@@ -13,8 +14,9 @@ export interface GraphColours {
 }
 
 /** Reads them from the tokens of the theme that is shown now. */
-export function readGraphColours(): GraphColours {
+export function readGraphColours(theme: 'light' | 'dark'): GraphColours {
   return {
+    theme,
     kinds: {
       address: { stroke: readColour('--address'), fill: readColour('--address-soft') },
       company: { stroke: readColour('--company'), fill: readColour('--company-soft') },

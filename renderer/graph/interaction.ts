@@ -11,8 +11,8 @@ export interface CanvasEvents {
   onMenu: (id: string | null, at: { x: number; y: number }) => void
 }
 
-/** Gathers what cytoscape tells element by element into one message per deed. `events` is read when something happens. */
-export function listenTo(cy: Core, events: () => CanvasEvents): void {
+/** Gathers what cytoscape tells element by element into one message per deed. */
+export function listenTo(cy: Core, events: CanvasEvents): void {
   let waiting: 'select' | 'move' | null = null
   const dragged = new Set<string>()
 
@@ -22,11 +22,11 @@ export function listenTo(cy: Core, events: () => CanvasEvents): void {
     dragged.add(node.id())
     later('move')
   })
-  cy.on('dbltap', 'node', (event: EventObject) => events().onOpen(idOf(event), isShift(event)))
+  cy.on('dbltap', 'node', (event: EventObject) => events.onOpen(idOf(event), isShift(event)))
   cy.on('cxttap', (event: EventObject) => {
     const onElement = event.target !== cy
     const pressed = event.originalEvent
-    events().onMenu(onElement ? idOf(event) : null, { x: pressed.clientX, y: pressed.clientY })
+    events.onMenu(onElement ? idOf(event) : null, { x: pressed.clientX, y: pressed.clientY })
   })
 
   function later(what: 'select' | 'move'): void {
@@ -39,10 +39,10 @@ export function listenTo(cy: Core, events: () => CanvasEvents): void {
     waiting = null
     if (cy.destroyed()) return
     if (what === 'move') {
-      events().onMove([...dragged].map((id) => ({ id, ...roundedPlace(cy, id) })))
+      events.onMove([...dragged].map((id) => ({ id, ...roundedPlace(cy, id) })))
       dragged.clear()
     }
-    events().onSelect(new Set(cy.elements(':selected').map((element) => element.id())))
+    events.onSelect(new Set(cy.elements(':selected').map((element) => element.id())))
   }
 }
 

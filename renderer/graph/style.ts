@@ -18,6 +18,10 @@ const FONTS = 'Inter Variable, Segoe UI, sans-serif'
  * @param detail lines keep their width on screen; without full detail only nodes of class `named` have their names
  */
 export function graphStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail): StylesheetJson {
+  return [...nodeStyle(colours, scale, { factor, isFull }), ...lineStyle(colours, scale, { factor, isFull }), ...stateStyle(colours, factor)]
+}
+
+function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail): StylesheetJson {
   const kindStyle = (kind: EntityKind, shape: 'round-rectangle' | 'diamond' | 'ellipse') => ({
     selector: `node.${kind}`,
     style: {
@@ -52,6 +56,23 @@ export function graphStyle(colours: GraphColours, scale: number, { factor, isFul
     { selector: 'node.address', style: { 'corner-radius': `${measures.addressCorner}px` } },
     kindStyle('company', 'diamond'),
     kindStyle('person', 'ellipse'),
+    { selector: 'node.named', style: { 'text-opacity': 1 } },
+    {
+      selector: 'node.badged',
+      style: {
+        'background-image': 'data(badge)',
+        'background-width': '64px',
+        'background-height': '64px',
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'bounds-expansion': 12,
+      },
+    },
+  ]
+}
+
+function lineStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail): StylesheetJson {
+  return [
     {
       selector: 'edge',
       style: {
@@ -76,23 +97,17 @@ export function graphStyle(colours: GraphColours, scale: number, { factor, isFul
         'overlay-opacity': 0,
       },
     },
-    { selector: 'node.named', style: { 'text-opacity': 1 } },
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [5 * factor, 4 * factor] } },
     { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': colours.line, 'arrow-scale': 0.9 } },
     { selector: 'edge.bent', style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)', 'control-point-weights': 0.5 } },
+  ]
+}
+
+/** What is marked, faded or chosen, over whatever it is. */
+function stateStyle(colours: GraphColours, factor: number): StylesheetJson {
+  return [
     { selector: 'edge.marked', style: { width: 3.5 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent, color: colours.ink } },
     { selector: 'node.marked', style: { 'border-width': 3 * factor, 'text-opacity': 1 } },
-    {
-      selector: 'node.badged',
-      style: {
-        'background-image': 'data(badge)',
-        'background-width': '64px',
-        'background-height': '64px',
-        'background-clip': 'none',
-        'background-image-containment': 'over',
-        'bounds-expansion': 12,
-      },
-    },
     { selector: '.faded', style: { opacity: FADED } },
     { selector: 'node:selected', style: { 'outline-color': colours.selected, 'outline-width': 2.5 * factor, 'outline-offset': 2.5 * factor, 'outline-opacity': 1, 'text-opacity': 1, 'z-index': 5 } },
     { selector: 'edge:selected', style: { width: 3 * factor, 'line-color': colours.selected, 'target-arrow-color': colours.selected, color: colours.ink, 'z-index': 5 } },

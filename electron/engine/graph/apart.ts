@@ -17,18 +17,20 @@ export function moveApart(bodies: readonly Body[], lines: readonly Line[]): void
   for (let round = 0; round < ROUNDS; round++) {
     if (round < ROUNDS / 2) lines.forEach(makeRoom)
     sorted.sort((first, second) => first.x - first.half - (second.x - second.half) || first.index - second.index)
-    let isClear = true
-    for (let here = 0; here < sorted.length; here++) {
-      const first = sorted[here]
-      if (!first) break
-      for (let there = here + 1; there < sorted.length; there++) {
-        const second = sorted[there]
-        if (!second || second.x - second.half > first.x + first.half + GAP.x) break
-        if (separate(first, second)) isClear = false
-      }
-    }
-    if (isClear) return
+    const moved = sorted.reduce((sum, body, place) => sum + clearBeside(sorted, body, place), 0)
+    if (moved === 0) return
   }
+}
+
+/** Moves a body apart from those to its right that it covers; returns how many those were. */
+function clearBeside(sorted: readonly Body[], first: Body, place: number): number {
+  let moved = 0
+  for (let there = place + 1; there < sorted.length; there++) {
+    const second = sorted[there]
+    if (!second || second.x - second.half > first.x + first.half + GAP.x) break
+    if (separate(first, second)) moved++
+  }
+  return moved
 }
 
 function separate(first: Body, second: Body): boolean {

@@ -5,24 +5,20 @@ const RING = 150
 /** The connected parts, the largest first and equally large ones by their first key. */
 export function components(bodies: readonly Body[], neighbours: Neighbours): Body[][] {
   const seen = new Set<number>()
-  const parts: Body[][] = []
-  for (const start of bodies) {
-    if (seen.has(start.index)) continue
-    const part: Body[] = []
-    const queue = [start.index]
-    seen.add(start.index)
-    for (const index of queue) {
-      const body = bodies[index]
-      if (body) part.push(body)
-      for (const neighbour of neighbours[index] ?? []) {
-        if (seen.has(neighbour)) continue
-        seen.add(neighbour)
-        queue.push(neighbour)
-      }
-    }
-    parts.push(part.sort((first, second) => first.index - second.index))
-  }
+  const parts = bodies.flatMap((start) => {
+    if (seen.has(start.index)) return []
+    const reached = reachedFrom(start.index, neighbours)
+    for (const index of reached) seen.add(index)
+    return [bodies.filter(({ index }) => reached.has(index))]
+  })
   return parts.sort((first, second) => second.length - first.length || (first[0]?.index ?? 0) - (second[0]?.index ?? 0))
+}
+
+function reachedFrom(start: number, neighbours: Neighbours): Set<number> {
+  const reached = new Set([start])
+  // a set that grows while it is walked through visits what was added
+  for (const index of reached) for (const neighbour of neighbours[index] ?? []) reached.add(neighbour)
+  return reached
 }
 
 /**

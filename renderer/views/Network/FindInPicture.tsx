@@ -28,13 +28,11 @@ export function FindInPicture({ visible, onFind, onClose }: { visible: Visible; 
 
   function press(event: KeyboardEvent) {
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter') goToNext()
-    else return
-    event.stopPropagation()
+    if (event.key === 'Enter') goToNext()
   }
 
   return (
-    <div role="search" className="network-find" onKeyDown={press}>
+    <div role="search" className="network-find">
       <TextField
         label={networkText.find.label}
         isLabelHidden
@@ -44,6 +42,7 @@ export function FindInPicture({ visible, onFind, onClose }: { visible: Visible; 
           setText(typed)
           setAt(BEFORE)
         }}
+        onKeyDown={press}
         autoFocus
       />
       <span className="small soft nowrap network-found" role="status">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { GraphHandle } from '../../graph/GraphCanvas.tsx'
 import { useCommand } from '../../lib/engine.ts'
 import { isPresenting, present } from '../../lib/presentation.ts'
@@ -42,7 +42,7 @@ export function NetworkView() {
   const [view, setView] = useState<(typeof views)[number]['id']>('graph')
   const [dialog, setDialog] = useState<NetworkDialog | null>(null)
   const [isFinding, setFinding] = useState(false)
-  const canvas = useRef<GraphHandle>(null)
+  const [canvas, setCanvas] = useState<GraphHandle | null>(null)
   const [savePicture, saving] = useCommand('network.picture')
 
   useEffect(() => {
@@ -54,7 +54,7 @@ export function NetworkView() {
 
   const actions = networkActions({
     workspace, drawing, visible, selection, calls, openEntity,
-    canvas: () => canvas.current,
+    canvas,
     open: setDialog,
     find: () => {
       setView('graph')
@@ -90,7 +90,7 @@ export function NetworkView() {
           {isEmpty ? (
             <NetworkStart calls={calls} />
           ) : view === 'graph' ? (
-            <Stage drawing={drawing} visible={visible} selection={selection} actions={actions} canvas={canvas} calls={calls} isFinding={isFinding} onFound={() => setFinding(false)} open={setDialog} />
+            <Stage drawing={drawing} visible={visible} selection={selection} actions={actions} canvas={canvas} onCanvas={setCanvas} calls={calls} isFinding={isFinding} onFound={() => setFinding(false)} open={setDialog} />
           ) : (
             <NetworkTables drawing={drawing} visible={visible} selection={selection} />
           )}

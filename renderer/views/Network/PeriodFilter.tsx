@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import { Button } from '../../parts/Button.tsx'
 import { networkText } from '../../text/network.ts'
@@ -9,7 +9,8 @@ import type { Visible } from './visible.ts'
 
 /** A window over the years with a bar per year for the links that ran in it; what lies outside fades. */
 export function PeriodFilter({ drawing, visible }: { drawing: Drawing; visible: Visible }) {
-  const years = useMemo(() => linksPerYear(visible.links, new Date().getFullYear()), [visible.links])
+  const [thisYear] = useState(() => new Date().getFullYear())
+  const years = useMemo(() => linksPerYear(visible.links, thisYear), [visible.links, thisYear])
   const [first, last] = [years[0]?.year, years.at(-1)?.year]
   if (first === undefined || last === undefined || first === last) return null
   const { filter } = drawing

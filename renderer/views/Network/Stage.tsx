@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { nextNode, type Direction } from '../../graph/direction.ts'
 import { GraphCanvas, type GraphHandle } from '../../graph/GraphCanvas.tsx'
 import type { Move } from '../../graph/scene.ts'
@@ -25,7 +25,8 @@ export interface StageProps {
   selection: Selection
   actions: Record<ActionId, NetworkAction>
   calls: NetworkCalls
-  canvas: RefObject<GraphHandle | null>
+  canvas: GraphHandle | null
+  onCanvas: (canvas: GraphHandle | null) => void
   isFinding: boolean
   onFound: () => void
   open: (dialog: NetworkDialog) => void
@@ -37,16 +38,17 @@ const beside: readonly (readonly ActionId[])[] = [['add', 'selectAll', 'find'], 
 const ACROSS_THE_ROOM = 1.15
 
 /** The picture with its legend and buttons; one stop for Tab, arrow keys walk from node to node. */
-export function Stage({ drawing, visible, selection, actions, calls, canvas, isFinding, onFound, open }: StageProps) {
+export function Stage({ drawing, visible, selection, actions, calls, canvas, onCanvas, isFinding, onFound, open }: StageProps) {
   const isFull = useStore(isPresenting)
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
   const scene = useMemo(() => sceneOf(visible, drawing.path), [visible, drawing.path])
   const chosen = selectedNodes(visible, selection)
   const [only] = chosen.length === 1 ? chosen : []
 
+  const optionId = useId()
   const wasFull = useRef(isFull)
   useEffect(() => {
-    if (wasFull.current !== isFull) canvas.current?.fit()
+    if (wasFull.current !== isFull) canvas?.fit()
     wasFull.current = isFull
   }, [isFull, canvas])
 
@@ -70,11 +72,11 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, isF
       const next = nextNode(scene.nodes, only?.key ?? null, direction)
       if (next !== null) {
         select(new Set([next]))
-        canvas.current?.reveal([next])
+        canvas?.reveal([next])
       }
     } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const frame = event.currentTarget.getBoundingClientRect()
-      setMenu(canvas.current?.placeOf(only?.key ?? '') ?? { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 })
+      setMenu(canvas?.placeOf(only?.key ?? '') ?? { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 })
     } else if (event.key === 'Enter' && only) openNode(only.key, event.shiftKey)
     else if (event.key === 'Escape' && selection.size > 0 && !isFull) select(nothing)
     else return
@@ -84,13 +86,22 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, isF
   return (
     <>
       <div className="network-stage">
-        <div className="network-canvas" tabIndex={0} role="application" aria-label={`${networkText.stage.label}. ${networkText.stage.summary(networkText.kinds(kindCounts(drawing).nodes))} ${networkText.stage.help}`} onKeyDown={press}>
-          <GraphCanvas ref={canvas} scene={scene} selected={selection} scale={isFull ? ACROSS_THE_ROOM : 1} onSelect={select} onMove={moveNodes} onOpen={openNode} onMenu={openMenu} />
+        {/* a list to the keyboard and to screen readers; the tables say the same */}
+        <div
+          className="network-canvas"
+          role="listbox"
+          aria-multiselectable
+          aria-label={`${networkText.stage.label}. ${networkText.stage.summary(networkText.kinds(kindCounts(drawing).nodes))} ${networkText.stage.help}`}
+          aria-activedescendant={optionId}
+          tabIndex={0}
+          onKeyDown={press}
+        >
+          <GraphCanvas ref={onCanvas} scene={scene} selected={selection} scale={isFull ? ACROSS_THE_ROOM : 1} onSelect={select} onMove={moveNodes} onOpen={openNode} onMenu={openMenu} />
+          <span id={optionId} className="unseen" role="option" aria-selected={chosen.length > 0}>
+            {announcement(visible, only, chosen.length)}
+          </span>
         </div>
-        <div className="unseen" role="status">
-          {announcement(visible, only, chosen.length)}
-        </div>
-        {isFinding && <FindInPicture visible={visible} onFind={(key) => canvas.current?.reveal([key])} onClose={onFound} />}
+        {isFinding && <FindInPicture visible={visible} onFind={(key) => canvas?.reveal([key])} onClose={onFound} />}
         {calls.isBusy && (
           <div className="network-busy">
             <ProgressBar progress={{ step: networkText.busy, done: 0, total: null }} onCancel={calls.cancel} />
@@ -100,14 +111,20 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, isF
       </div>
       <div className="network-foot">
         <Legend drawing={drawing} />
-        <div className="network-zoom">
-          {(['zoomOut', 'zoomIn', 'fit', 'find', 'present'] as const).map((id) => {
-            const { label, icon, keys, run } = actions[id]
-            return icon && <IconButton key={id} label={label} icon={icon} onPress={run} {...(keys ? { keys } : {})} />
-          })}
-        </div>
+        <ViewButtons actions={actions} />
       </div>
     </>
+  )
+}
+
+function ViewButtons({ actions }: { actions: Record<ActionId, NetworkAction> }) {
+  return (
+    <div className="network-zoom">
+      {(['zoomOut', 'zoomIn', 'fit', 'find', 'present'] as const).map((id) => {
+        const { label, icon, keys, run } = actions[id]
+        return icon && <IconButton key={id} label={label} icon={icon} onPress={run} {...(keys ? { keys } : {})} />
+      })}
+    </div>
   )
 }
 
@@ -116,6 +133,6 @@ function moveNodes(moves: readonly Move[]): void {
 }
 
 function announcement(visible: Visible, only: Visible['nodes'][number] | undefined, count: number): string {
-  if (!only) return count > 1 ? networkText.stage.chosen(count) : ''
+  if (!only) return networkText.stage.chosen(count)
   return networkText.stage.node(only.label, only.kind, visible.links.filter(({ from, to }) => from === only.key || to === only.key).length)
 }

@@ -41,7 +41,8 @@ export interface ActionContext {
   visible: Visible
   selection: Selection
   calls: NetworkCalls
-  canvas: () => GraphHandle | null
+  /** null while the tables are shown */
+  canvas: GraphHandle | null
   open: (dialog: NetworkDialog) => void
   find: () => void
   save: (format: 'svg' | 'png') => void
@@ -100,11 +101,11 @@ export function networkActions(context: ActionContext) {
     selectAll: { label: actionText.selectAll, icon: SquareDashedMousePointer, keys: 'Ctrl A', isDisabled: isEmpty, run: () => select(allNodes(visible)) },
     invert: { label: actionText.invert, keys: 'Alt A', isDisabled: isEmpty, run: () => select(inverted(visible, selection)) },
     neighbours: { label: actionText.neighbours, icon: Network, keys: 'B', isDisabled: keys.length === 0, run: () => select(withNeighbours(visible, selection)) },
-    arrange: { label: actionText.arrange, icon: RotateCcw, keys: 'O', isDisabled: isEmpty, run: () => void calls.arrange(keys).then(() => canvas()?.fit()) },
+    arrange: { label: actionText.arrange, icon: RotateCcw, keys: 'O', isDisabled: isEmpty, run: () => void calls.arrange(keys).then(() => canvas?.fit()) },
     resetFilter: { label: actionText.resetFilter, keys: 'Z', isDisabled: drawing.filter === noFilter, run: () => act({ type: 'filter', filter: noFilter }) },
-    fit: { label: actionText.fit, icon: Maximize, keys: 'F', isDisabled: isEmpty, run: () => canvas()?.fit() },
-    zoomIn: { label: actionText.zoomIn, icon: ZoomIn, keys: '+', isDisabled: isEmpty, run: () => canvas()?.zoomBy(1.25) },
-    zoomOut: { label: actionText.zoomOut, icon: ZoomOut, keys: '-', isDisabled: isEmpty, run: () => canvas()?.zoomBy(0.8) },
+    fit: { label: actionText.fit, icon: Maximize, keys: 'F', isDisabled: isEmpty, run: () => canvas?.fit() },
+    zoomIn: { label: actionText.zoomIn, icon: ZoomIn, keys: '+', isDisabled: isEmpty, run: () => canvas?.zoomBy(1.25) },
+    zoomOut: { label: actionText.zoomOut, icon: ZoomOut, keys: '-', isDisabled: isEmpty, run: () => canvas?.zoomBy(0.8) },
     find: { label: actionText.find, icon: Search, keys: 'Ctrl F', isDisabled: isEmpty, run: context.find },
     add: { label: actionText.add, icon: Plus, keys: 'T', run: () => open({ type: 'add' }) },
     present: { label: isPresenting.get() ? actionText.leavePresent : actionText.present, icon: Presentation, keys: 'V', isDisabled: isEmpty, run: () => present(!isPresenting.get()) },

@@ -102,8 +102,8 @@ test('all nodes that were dragged together are one move; newest listeners are ca
 test('a double click opens, with Shift it asks for conditions first', () => {
   const onOpen = vi.fn()
   render(canvas({ onOpen }))
-  const node = latest().getElementById('b')
-  const tap = (shiftKey: boolean) => Reflect.apply(node.emit, node, [{ type: 'dbltap', originalEvent: new MouseEvent('click', { shiftKey }) }])
+  const drawn = latest().getElementById('b')
+  const tap = (shiftKey: boolean) => Reflect.apply(drawn.emit, drawn, [{ type: 'dbltap', originalEvent: new MouseEvent('click', { shiftKey }) }])
   tap(false)
   tap(true)
   expect(onOpen.mock.calls).toEqual([['b', false], ['b', true]])

@@ -149,7 +149,7 @@ describe('Netwerk', () => {
 
   it('says what it is showing to who cannot see it, and walks by arrow keys', async () => {
     await begin()
-    const stage = screen.getByRole('application')
+    const stage = screen.getByRole('listbox', { name: /^Netwerkbeeld/ })
     expect(stage.getAttribute('aria-label')).toContain('Netwerk met 1 adres, 3 bedrijven.')
     expect(await screen.findByText('Markerkant 12-34, adres, 3 verbindingen in beeld')).toBeTruthy()
     for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowRight', 'ArrowDown']) fireEvent.keyDown(stage, { key })
