@@ -110,7 +110,7 @@ export const sourcesText = {
     noneWhy: 'Neem eerst de BAG-adressen en de CBS-gebieden in; daarna de bestanden van de afdelingen.',
     columns: {
       at: 'Ingenomen', kind: 'Soort', file: 'Bestand', sheet: 'Blad', supplier: 'Leverancier', referenceDate: 'Peildatum', rowsRead: 'Gelezen', accepted: 'Ingelezen',
-      repaired: 'Hersteld', refused: 'Geweigerd', by: 'Door',
+      repaired: 'Hersteld', refused: 'Geweigerd',
     },
     noDate: '–',
     subtitle: (supplier: string, referenceDate: string | null) => (referenceDate === null ? supplier : `${supplier} · peildatum ${formatDate(referenceDate)}`),

@@ -46,7 +46,7 @@ test('a dirty CSV: proposed mapping, one column changed, dry run, refused row, t
   const { page, folder } = application
   const [line = '', place = ''] = address.lines
   const number = line.replace(/^.* (\d)/, '$1')
-  const [postcode = '', city = ''] = [place.slice(0, 7), place.slice(7).trim()]
+  const [postcode, city] = [place.slice(0, 7), place.slice(7).trim()]
   const rows = [
     'Zaaknr.;Straat;Huisnr;PC;Plaats;Datum controle;Soort;Thema;Bevindingen',
     `HH-1;${street.toUpperCase()};${number};${postcode.replace(' ', '').toLowerCase()};${city};3-2-2026;adrescontrole;witwas;Geen bijzonderheden`,

@@ -73,5 +73,7 @@ function toHit(address: FoundAddress, rank: Rank): RankedHit {
   const title = addressLabel(address)
   const place = [postcodeLabel(address.postcode), address.city].filter((part) => part !== '').join(' ')
   const subtitle = [place, address.usePurpose].filter((part) => part !== '').join(' · ')
-  return { ...rank, hit: { key: entityKey('address', address.id), kind: 'address', title, subtitle, tier: rank.tier }, order: `${title} ${address.city}` }
+  // a number before the same number with a letter
+  const order = `${address.street} ${address.number}, ${address.letter}${address.suffix}, ${address.city}`
+  return { ...rank, hit: { key: entityKey('address', address.id), kind: 'address', title, subtitle, tier: rank.tier }, order }
 }

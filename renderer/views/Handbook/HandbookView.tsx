@@ -37,7 +37,7 @@ export function HandbookView({ subject }: ViewProps) {
         <Card isTall>
           <article key={page.id} className="handbook-text">
             <h2>{page.title}</h2>
-            <Markdown options={{ disableParsingRawHTML: true, overrides: { h1: 'h2', h2: 'h3', h3: 'h4' } }}>{page.text}</Markdown>
+            <Markdown options={{ disableParsingRawHTML: true, overrides: { h1: { component: 'h2' }, h2: { component: 'h3' }, h3: { component: 'h4' } } }}>{page.text}</Markdown>
           </article>
         </Card>
       </div>

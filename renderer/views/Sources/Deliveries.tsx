@@ -93,5 +93,4 @@ const columns: readonly Column<Delivery>[] = [
   { id: 'accepted', heading: headings.accepted, text: ({ accepted }) => formatNumber(accepted), isNumeric: true, compare: byNumber(({ accepted }) => accepted) },
   { id: 'repaired', heading: headings.repaired, text: ({ repaired }) => formatNumber(repaired), isNumeric: true, compare: byNumber(({ repaired }) => repaired) },
   { id: 'refused', heading: headings.refused, text: ({ refused }) => formatNumber(refused), isNumeric: true, compare: byNumber(({ refused }) => refused) },
-  { id: 'by', heading: headings.by, text: ({ by }) => by },
 ]

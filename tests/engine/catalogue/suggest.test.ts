@@ -43,6 +43,7 @@ describe('finds', () => {
     ['12 markerkant', ['exact Markerkant 12 (1314 AN Almere)', 'exact Markerkant 12 A (1314 AN Almere)', 'exact Markerkant 12 A1 (1314 AN Almere)', 'exact Markerkant 120 (1314 AP Almere)']],
     ['Almere marker 120', ['exact Markerkant 120 (1314 AP Almere)']],
     ['Markerkant 13 21', ['exact Markerkant 13 21 (1314 EG Almere)']],
+    ['markerkan', ['exact Markerkant 1 (1314 AN Almere)', 'exact Markerkant 12 (1314 AN Almere)', 'exact Markerkant 12 A (1314 AN Almere)', 'exact Markerkant 12 A1 (1314 AN Almere)', 'exact Markerkant 13 21 (1314 EG Almere)', 'exact Markerkant 120 (1314 AP Almere)']],
     ['randst', ['exact Randstad 22 3 (1316 BN Almere)']],
     ['1314 an 12', ['exact Markerkant 12 (1314 AN Almere)', 'exact Markerkant 12 A (1314 AN Almere)', 'exact Markerkant 12 A1 (1314 AN Almere)']],
     ['1316', ['exact Randstad 22 3 (1316 BN Almere)']],
