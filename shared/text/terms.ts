@@ -2,7 +2,7 @@ import type { Compartment, Role } from '../model/access.ts'
 import type { AuditAction, AuditResult } from '../model/audit.ts'
 import type { EntityKind, LinkKind, LinkStrength } from '../model/entity.ts'
 import type { AttentionClass, Phenomenon, ScoreLevel, ScoreSubject } from '../model/score.ts'
-import type { CaseSummary, CaseExport, Statement, BibobRelation, TimelineEntry } from '../contract/dossier.ts'
+import type { CaseSummary, CaseExport, BibobRelation, TimelineEntry } from '../contract/dossier.ts'
 import type { Fact, SearchHit } from '../contract/catalogue.ts'
 import type { RowIssue, SheetView } from '../model/source.ts'
 
@@ -150,8 +150,6 @@ export const timelineCategoryLabel: Record<TimelineEntry['category'], string> = 
   measure: 'Maatregel',
   signal: 'Signaal',
 }
-
-export const statementTypeLabel: Record<Statement['type'], string> = { fact: 'feit', hypothesis: 'hypothese' }
 
 export const exportFormatLabel: Record<CaseExport['files'][number]['format'], string> = {
   docx: 'Word-document',
