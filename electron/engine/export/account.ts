@@ -13,6 +13,11 @@ export interface ExportFacts {
   contentHash: string
 }
 
+/** `A. Analist, 21-11-2026 10:00, logregel 42` */
+export function stampOf({ by, at, logLine }: ExportFacts): string {
+  return `${by}, ${formatMoment(at)}, logregel ${logLine}`
+}
+
 /** The last section: how to trace the document back to the log and the data. @param opened the purpose the case was opened for, when there is one */
 export function accountSection(facts: ExportFacts, opened: { label: string; ground: string; caseNumber: string } | null): Section {
   const items: Property[] = [

@@ -2,7 +2,7 @@ import type { BibobPath, BibobRelation, BibobRelations } from '#shared/contract/
 import type { DepartmentHit } from '#shared/contract/catalogue.ts'
 import { capitalise, formatDate, formatDay, formatPercent, formatPeriod } from '#shared/text/format.ts'
 import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
-import { accountSection, type ExportFacts } from './account.ts'
+import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import type { Block, Cell, Inline, PrintDocument, Section } from './document.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
 import { withoutBsn } from './withoutBsn.ts'
@@ -33,6 +33,7 @@ export function bibobDocument(found: BibobRelations, drawn: { svg: string; png: 
     title: found.applicant.label,
     reference: facts.purpose.caseNumber,
     classification: 'Vertrouwelijk, Wet Bibob art. 28',
+    stamp: stampOf(facts),
     cover: [
       { label: 'Betrokkene', value: `${found.applicant.label} (${found.applicant.detail})` },
       { label: 'Zaaknummer', value: facts.purpose.caseNumber },

@@ -9,6 +9,8 @@ export interface PrintDocument {
   /** `C-2026-0001`; stands on every page */
   reference: string
   classification: string
+  /** who made it and when; on every page, so that a copy can be traced */
+  stamp: string
   /** the lines of the title page */
   cover: Property[]
   /** how to read it; on the title page */

@@ -38,8 +38,8 @@ export async function toDocx(document: PrintDocument): Promise<Uint8Array> {
 
 const rightEdge = [{ type: TabStopType.RIGHT, position: twips(textWidth) }]
 
-function runningHead({ classification, reference }: PrintDocument): Header {
-  const children = [new TextRun({ text: classification, bold: true, color: paper.accent }), new TextRun({ children: [new Tab(), reference] })]
+function runningHead({ classification, reference, stamp }: PrintDocument): Header {
+  const children = [new TextRun({ text: classification, bold: true, color: paper.accent }), new TextRun({ children: [new Tab(), `${reference} · ${stamp}`] })]
   return new Header({ children: [new Paragraph({ style: 'Running', tabStops: rightEdge, children })] })
 }
 

@@ -3,7 +3,7 @@ import { capitalise, formatDate, formatDay, formatPeriod } from '#shared/text/fo
 import { linkWords } from '#shared/text/links.ts'
 import { caseStatusLabel, entityKindPlural, linkStrengthLabel, phenomenonLabel, timelineCategoryLabel } from '#shared/text/terms.ts'
 import { citation, type Block, type Cell, type Inline, type PrintDocument, type Property, type Section } from './document.ts'
-import { accountSection, type ExportFacts } from './account.ts'
+import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import { scoreSection } from './scoreSection.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
 import { withoutBsn } from './withoutBsn.ts'
@@ -38,6 +38,7 @@ export function dossierDocument(file: CaseFile, drawn: DrawnPicture, facts: Expo
     title: file.title,
     reference: file.number,
     classification: 'Vertrouwelijk',
+    stamp: stampOf(facts),
     cover: cover(file, facts),
     guide,
     sections: [...sections, list, accountSection(facts, file.purpose)],

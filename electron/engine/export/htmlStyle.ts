@@ -5,7 +5,7 @@ import type { PrintDocument } from './document.ts'
 import { paper, pictureHeight } from './paper.ts'
 
 /** The style of a page to print, with the font inside: a document must look the same on every machine and need nothing. */
-export function htmlStyle({ reference, classification }: PrintDocument): string {
+export function htmlStyle({ reference, classification, stamp }: PrintDocument): string {
   const { margin } = paper.page
   return `
 ${fontFace('latin-ext', 'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF')}
@@ -14,7 +14,7 @@ ${fontFace('latin', 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02
   size: A4;
   margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm;
   @top-left { content: '${quoted(classification)}'; font: 600 7.5pt 'Inter'; color: #${paper.accent}; }
-  @top-right { content: '${quoted(reference)}'; font: 7.5pt 'Inter'; color: #${paper.soft}; }
+  @top-right { content: '${quoted([reference, stamp].filter((part) => part !== '').join(' · '))}'; font: 7.5pt 'Inter'; color: #${paper.soft}; }
 }
 @page :first { @top-left { content: none; } @top-right { content: none; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -74,7 +74,7 @@ li { padding: 0.6mm 0; }
 
 /** For a string in the style: no quote, no line end, nothing that could close the style element. */
 function quoted(text: string): string {
-  return text.replace(/[^\p{L}\p{N} .,()-]/gu, '')
+  return text.replace(/[^\p{L}\p{N} .,:·()-]/gu, '')
 }
 
 /** The two subsets of Inter that Dutch and the names in Dutch registers need, as the package divides them. */

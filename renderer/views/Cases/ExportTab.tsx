@@ -4,6 +4,7 @@ import type { GrantedFile } from '#shared/contract/bridge.ts'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import { formatMoment, formatNumber } from '#shared/text/format.ts'
 import { useJob } from '../../lib/engine.ts'
+import { createStore, useStore } from '../../lib/store.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ExportResult } from '../../parts/ExportResult.tsx'
@@ -14,6 +15,9 @@ import { casesText } from '../../text/cases.ts'
 import '../../parts/PlainTable.css'
 
 const text = casesText.export
+
+/** Of which case the last export was and where it went: the job outlives the screen, and its outcome belongs to that case only. */
+const lastExport = createStore<{ caseId: number; folder: GrantedFile } | null>(null)
 
 /** Makes the dossier, and shows what was made before. */
 export function ExportTab({ file }: { file: CaseFile }) {
@@ -29,7 +33,10 @@ function ExportForm({ file }: { file: CaseFile }) {
   const job = useJob('case.export')
   const [recipients, setRecipients] = useState('')
   const [folder, setFolder] = useState<GrantedFile | null>(null)
+  const last = useStore(lastExport)
   const [isAsked, setAsked] = useState(false)
+
+  const isOwn = last?.caseId === file.id
 
   async function choose() {
     const chosen = await window.shell.chooseFolder()
@@ -38,7 +45,9 @@ function ExportForm({ file }: { file: CaseFile }) {
 
   function run() {
     setAsked(true)
-    if (recipients.trim() !== '' && folder) void job.run({ id: file.id, folder: folder.token, recipients })
+    if (recipients.trim() === '' || !folder) return
+    lastExport.set({ caseId: file.id, folder })
+    void job.run({ id: file.id, folder: folder.token, recipients })
   }
 
   return (
@@ -73,8 +82,8 @@ function ExportForm({ file }: { file: CaseFile }) {
             </Button>
           </div>
         )}
-        {job.problem && <ProblemNotice problem={job.problem} />}
-        {job.value && folder && <ExportResult made={job.value} folder={folder} />}
+        {isOwn && job.problem && <ProblemNotice problem={job.problem} />}
+        {isOwn && job.value && <ExportResult made={job.value} folder={last.folder} />}
       </div>
     </Card>
   )
