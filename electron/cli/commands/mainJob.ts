@@ -8,11 +8,12 @@ import { formatNumber } from '#shared/text/format.ts'
 import { ProblemError } from '../../engine/problem.ts'
 import { withEngine, type Client } from '../client.ts'
 import type { Command } from '../command.ts'
+import { writeDeliveries, type Deliveries } from '../deliveries.ts'
 import { userPath, type Io } from '../io.ts'
 import { plainOptions, readOptions, required } from '../options.ts'
 import { accountName, choosePurpose, purposes } from '../vault.ts'
 import { exportPaths, openCase } from './cases.ts'
-import { demoRoles, readSize, sizeOptions, writeDeliveries, type Deliveries } from './demo.ts'
+import { demoRoles, readSize, sizeOptions } from './demo.ts'
 import { findEntity } from './lookup.ts'
 import { scoreCounts } from './scores.ts'
 import { importSource, linkCounts, sourceCounts } from './sources.ts'
@@ -43,7 +44,7 @@ export const mainJob: Command = {
 async function doMainJob(io: Io, folder: string, size: { addresses: number; seed: number }): Promise<MainJobReport> {
   const clock = makeClock()
   mkdirSync(folder, { recursive: true })
-  const written = clock.run('schrijven', () => writeDeliveries(io, folder, size))
+  const written = await clock.run('schrijven', () => writeDeliveries(io, folder, size))
   const vault = join(folder, 'demo.kluis')
   for (const tail of ['', '-wal', '-shm', '-logboek', '-logboek-wal', '-logboek-shm']) rmSync(vault + tail, { force: true })
   return withEngine(io, async (client) => {
