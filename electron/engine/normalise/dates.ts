@@ -34,13 +34,46 @@ export function readDate(cell: Filled, bounds: DateBounds): Reading<string> {
   if (cell instanceof DateCell) return cell.iso.includes('-') ? checkDate(cell.iso.slice(0, 10), bounds) : refuse(reasons.notADate)
   if (typeof cell === 'boolean') return refuse(reasons.notADate)
   if (typeof cell === 'number') return readNumber(cell, bounds)
+  const plain = readPlain(cell, bounds)
+  if (plain !== null) return plain
   const iso = ISO.exec(cell)
   if (iso) return assemble(Number(iso[1]), Number(iso[2]), Number(iso[3]), bounds)
   const dutch = DUTCH.exec(cell)
   if (dutch) return readDutch(Number(dutch[1]), Number(dutch[2]), dutch[3] ?? '', bounds)
-  const digits = DIGITS.exec(cell)
-  if (digits) return assemble(Number(digits[1]), Number(digits[2]), Number(digits[3]), bounds)
+  const packed = DIGITS.exec(cell)
+  if (packed) return assemble(Number(packed[1]), Number(packed[2]), Number(packed[3]), bounds)
   return readRare(cell.toLowerCase(), bounds)
+}
+
+const ZERO = 48
+const HYPHEN = 45
+const SLASH = 47
+
+/** The two ways nearly every date is written, `2024-05-01` and `01-05-2024`, without a pattern; null for all that needs a closer look. */
+function readPlain(text: string, bounds: DateBounds): string | null {
+  if (text.length !== 10) return null
+  const isIso = text.charCodeAt(4) === HYPHEN && text.charCodeAt(7) === HYPHEN
+  if (!isIso && !(isBetween(text.charCodeAt(2)) && text.charCodeAt(5) === text.charCodeAt(2))) return null
+  const year = isIso ? digits(text, 0, 4) : digits(text, 6, 10)
+  const month = isIso ? digits(text, 5, 7) : digits(text, 3, 5)
+  const day = isIso ? digits(text, 8, 10) : digits(text, 0, 2)
+  if (!(year > 1901 && year < bounds.currentYear && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return null
+  return isIso ? text : `${text.slice(6)}-${text.slice(3, 5)}-${text.slice(0, 2)}`
+}
+
+function isBetween(code: number): boolean {
+  return code === HYPHEN || code === SLASH
+}
+
+/** The number between two places; NaN when anything but digits stands there. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i += 1) {
+    const digit = text.charCodeAt(i) - ZERO
+    if (digit < 0 || digit > 9) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function readNumber(value: number, bounds: DateBounds): Reading<string> {
