@@ -72,7 +72,8 @@ const refusedPermits = `
 /** Codes of risk branches match as beginnings of a code, within their own version of the SBI. */
 const riskBranchLocations = `
   WITH risky AS MATERIALIZED (
-    SELECT DISTINCT sbi_version, sbi FROM branch_location JOIN json_each((SELECT j->'codes' FROM given)) AS code
+    SELECT known.sbi_version AS sbi_version, known.sbi AS sbi
+    FROM (SELECT DISTINCT sbi_version, sbi FROM branch_location) AS known JOIN json_each((SELECT j->'codes' FROM given)) AS code
     WHERE sbi_version = code.value->>'version' AND substr(sbi, 1, length(code.value->>'start')) = code.value->>'start')
   ${LOCATION} WHERE ${ACTIVE} AND (sbi_version, sbi) IN (SELECT sbi_version, sbi FROM risky)`
 

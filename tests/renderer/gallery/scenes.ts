@@ -4,6 +4,7 @@ import { aBibobChart } from '../../fixtures/bibob.ts'
 import { aCaseFile, aSource } from '../../fixtures/caseFile.ts'
 import { answers, closedStatus, openStatus } from '../municipality.ts'
 import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
+import { areaCode, scoreAnswers } from '../scoreAnswers.ts'
 import { sourcesAnswers } from '../sourcesAnswers.ts'
 
 export interface Scene {
@@ -69,6 +70,9 @@ export const scenes = {
   network: { answers: { ...answers, ...networkAnswers(markerkant()) }, route: '#/netwerk' },
   town100: { answers: { ...answers, ...networkAnswers(town(100), true) }, route: '#/netwerk' },
   town500: { answers: { ...answers, ...networkAnswers(town(500), true) }, route: '#/netwerk' },
+  areas: { answers: { ...answers, ...scoreAnswers }, route: '#/gebieden' },
+  explained: { answers: { ...answers, ...scoreAnswers }, route: `#/gebieden/hennep%20buurt%20${areaCode(0)}` },
+  branches: { answers: { ...answers, ...scoreAnswers }, route: '#/branches/witwassen%20group%202008%3A561' },
   cases: { answers, route: '#/casussen' },
   case: { answers: { ...answers, ...caseAnswers }, route: '#/casussen/1' },
   bibob: { answers: { ...answers, ...caseAnswers }, route: '#/bibob/company%3A1' },

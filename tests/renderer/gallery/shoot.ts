@@ -53,6 +53,9 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
   'case-fact': (page) => page.keyboard.press('f'),
   'case-context': (page) => page.getByRole('tab', { name: /Context/ }).click(),
   'case-export': (page) => page.getByRole('tab', { name: /Export/ }).click(),
+  'explained-part': (page) => page.getByRole('button', { name: /Geruimde kwekerijen/ }).click(),
+  'explained-rows': (page) => page.getByRole('link', { name: /rijen: Geruimde/ }).click(),
+  'areas-book': (page) => page.keyboard.press('i'),
   'bibob-relation': (page) => page.getByRole('link', { name: 'M. van Voorbeeld' }).click(),
   'bibob-hits': (page) => page.getByRole('tab', { name: /Verwijzindex/ }).click(),
   'sources-file': (page) => page.keyboard.press('n'),
@@ -70,7 +73,7 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
   'broken-verified': (page) => page.getByRole('button', { name: 'Logboek controleren' }).click(),
 }
 
-const plain = ['unlock', 'first', 'demo', 'overview', 'empty', 'loading', 'failing', 'search', 'address', 'company', 'person', 'cases', 'case', 'bibob', 'sources', 'accountability']
+const plain = ['unlock', 'first', 'demo', 'overview', 'empty', 'loading', 'failing', 'search', 'address', 'company', 'person', 'areas', 'explained', 'branches', 'cases', 'case', 'bibob', 'sources', 'accountability']
 const [target = join(here, '../../../.cache/pictures'), ...wanted] = process.argv.slice(2)
 const shots = [...plain, ...Object.keys(steps).filter((name) => name.includes('-'))].filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))
 const sizes = [
