@@ -11,32 +11,43 @@ export interface Detail {
 /** units a name keeps to its neighbours */
 const FREE = 16
 
-const near: Detail = { factor: 1, isFull: true }
-const middle: Detail = { factor: 2, isFull: false }
-const far: Detail = { factor: 3.6, isFull: false }
+/** From near to far: the least zoom of a level, and how much larger than planned its names are; about 9 to 13 pixels on screen. */
+const levels: readonly (Detail & { least: number })[] = [
+  { least: 0.75, factor: 1, isFull: true },
+  { least: 0.55, factor: 1.35, isFull: false },
+  { least: 0.4, factor: 1.85, isFull: false },
+  { least: 0.27, factor: 2.7, isFull: false },
+  { least: 0, factor: 3.8, isFull: false },
+]
+/** as many chosen nodes keep their names whatever they cover */
+const MOST_FORCED = 12
 
-/** One of three levels, so that most zooming changes no style. @param zoom pixels per picture unit */
+/** One of a few levels, so that most zooming changes no style. @param zoom pixels per picture unit */
 export function detailAt(zoom: number): Detail {
-  if (zoom >= 0.6) return near
-  return zoom >= 0.32 ? middle : far
+  const found = levels.find(({ least }) => zoom >= least)
+  if (!found) throw new Error('a zoom below zero')
+  return found
 }
 
 /**
- * The nodes whose names fit when names are larger than planned for: addresses and companies with most lines first,
- * then persons in the order of their keys (persons are not ranked), each only where it covers no shape and no other name.
+ * The nodes whose names fit when names are larger than planned for: chosen ones first, then addresses and companies with
+ * most lines, then persons in the order of their keys (persons are not ranked); each only where it covers no shape and no
+ * other name.
  */
-export function namedNodes(scene: Scene, factor: number): Set<string> {
+export function namedNodes(scene: Scene, factor: number, chosen: ReadonlySet<string>): Set<string> {
   const lines = new Map<string, number>()
   for (const { from, to } of scene.lines) for (const id of [from, to]) lines.set(id, (lines.get(id) ?? 0) + 1)
-  const weight = (node: SceneNode) => (node.kind === 'person' ? -1 : (lines.get(node.id) ?? 0))
+  const linesOf = (node: SceneNode) => (node.kind === 'person' ? -1 : (lines.get(node.id) ?? 0))
+  const weight = (node: SceneNode) => (chosen.has(node.id) ? Number.MAX_SAFE_INTEGER : linesOf(node))
   const order = scene.nodes.toSorted((one, other) => weight(other) - weight(one) || (one.id < other.id ? -1 : 1))
   const shapes = scene.nodes.map((node) => ({ id: node.id, box: shapeOf(node) }))
   const names: Box[] = []
   const named = new Set<string>()
   for (const node of order) {
     const name = nameOf(node, factor)
+    const isForced = chosen.has(node.id) && chosen.size <= MOST_FORCED
     const isFree = !names.some((other) => overlap(name, other) > 0) && !shapes.some(({ id, box }) => id !== node.id && overlap(name, box) > 0)
-    if (!isFree) continue
+    if (!isForced && !isFree) continue
     names.push(name)
     named.add(node.id)
   }

@@ -6,8 +6,6 @@ import type { Detail } from './detail.ts'
 
 /** Pixels drawn per pixel shown: with one, the words of a picture that is not at 100 % are blurred. */
 export const PIXEL_RATIO = 2
-/** words on lines smaller than this many pixels on screen are left out */
-const SMALLEST_WORDS = 8
 const FADED = 0.16
 /** unquoted: cytoscape knows no single quotes */
 const FONTS = 'Inter Variable, Segoe UI, sans-serif'
@@ -91,7 +89,6 @@ function lineStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
         'text-background-color': colours.ground,
         'text-background-padding': '1px',
         'text-background-shape': 'roundrectangle',
-        'min-zoomed-font-size': SMALLEST_WORDS * PIXEL_RATIO,
         'text-opacity': isFull ? 1 : 0,
         'text-background-opacity': isFull ? 0.9 : 0,
         'overlay-opacity': 0,
@@ -109,7 +106,7 @@ function stateStyle(colours: GraphColours, factor: number): StylesheetJson {
     { selector: 'edge.marked', style: { width: 3.5 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent, color: colours.ink } },
     { selector: 'node.marked', style: { 'border-width': 3 * factor, 'text-opacity': 1 } },
     { selector: '.faded', style: { opacity: FADED } },
-    { selector: 'node:selected', style: { 'outline-color': colours.selected, 'outline-width': 2.5 * factor, 'outline-offset': 2.5 * factor, 'outline-opacity': 1, 'text-opacity': 1, 'z-index': 5 } },
+    { selector: 'node:selected', style: { 'outline-color': colours.selected, 'outline-width': 2.5 * factor, 'outline-offset': 2.5 * factor, 'outline-opacity': 1, 'z-index': 5 } },
     { selector: 'edge:selected', style: { width: 3 * factor, 'line-color': colours.selected, 'target-arrow-color': colours.selected, color: colours.ink, 'z-index': 5 } },
     {
       selector: 'core',

@@ -87,7 +87,7 @@ export const networkText = {
     needsPurpose: 'Kies eerst een doel; zoeken mag alleen met een doel.',
     isShown: 'staat in beeld',
   },
-  added: (nodeCount: number, linkCount: number) => `${nodes(nodeCount)} en ${links(linkCount)} toegevoegd`,
+  added: (nodeCount: number, linkCount: number) => `${nodes(nodeCount)} en ${links(linkCount)} toegevoegd.`,
   nothingNew: 'Alles wat hieraan verbonden is, staat al in beeld.',
   truncated: (limit: number) => `Er is meer gevonden dan ${formatNumber(limit)} knopen; de rest is niet toegevoegd. Kies soorten of een periode.`,
   hubs: (count: number) =>

@@ -7,13 +7,14 @@ import { components, placeBeside, placeOnRings } from './startPlaces.ts'
 const SHORTEST_LINE = 112
 const TICKS = 150
 const BETWEEN_PARTS = 60
+const MOST_SPREAD = 2
 /** width to height of the whole picture */
 const ASPECT = 1.6
 
 /**
  * Places nodes by forces, each connected part for itself, and packs the parts beside each other. The same nodes and
  * links give the same places in whatever order they come. Pinned nodes stay; nodes that had a place move only as far
- * as it takes to make room for new ones.
+ * as it takes to make room for new ones, and not at all when there are none.
  */
 export function layoutNetwork(nodes: readonly LayoutNode[], links: readonly LayoutLink[]): { key: EntityKey; x: number; y: number }[] {
   const bodies = makeBodies(nodes)
@@ -23,6 +24,7 @@ export function layoutNetwork(nodes: readonly LayoutNode[], links: readonly Layo
   const standing = parts.filter((part) => part.some((body) => body.isPlaced))
   const fresh = parts.filter((part) => !part.some((body) => body.isPlaced))
   for (const part of standing) {
+    spread(part)
     placeBeside(part, bodies, neighbours)
     settle(part, linesOf(part, lines))
   }
@@ -32,9 +34,25 @@ export function layoutNetwork(nodes: readonly LayoutNode[], links: readonly Layo
     moveApart(part, linesOf(part, lines))
   }
   const onTable = standing.flat()
-  moveApart(onTable, linesOf(onTable, lines))
+  if (onTable.some((body) => !body.isPlaced)) moveApart(onTable, linesOf(onTable, lines))
   packParts(fresh, onTable)
   return bodies.map(({ key, x, y }) => ({ key, x: Math.round(x), y: Math.round(y) }))
+}
+
+/** Draws a part out around its middle when more comes than was there, so that what is new finds room and the shape stays. */
+function spread(part: readonly Body[]): void {
+  const placed = part.filter((body) => body.isPlaced)
+  if (part.length < 2 * placed.length || placed.some((body) => body.isPinned)) return
+  const factor = Math.min(MOST_SPREAD, Math.sqrt(part.length / placed.length))
+  const middle = { x: mean(placed.map(({ x }) => x)), y: mean(placed.map(({ y }) => y)) }
+  for (const body of placed) {
+    body.x = middle.x + factor * (body.x - middle.x)
+    body.y = middle.y + factor * (body.y - middle.y)
+  }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function linesOf(part: readonly Body[], lines: readonly Line[]): Line[] {

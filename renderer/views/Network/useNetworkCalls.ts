@@ -114,15 +114,14 @@ async function expand(ask: Ask, keys: readonly EntityKey[], { depth, filter, lim
   const found = await ask('network.expand', { keys: [...keys], depth, filter, shown: shownKeys(drawing), limit })
   const fresh = found.nodes.filter(({ key }) => drawing.nodes.get(key)?.isHidden !== false)
   const freshLinks = found.links.filter(({ id }) => !drawing.links.has(id))
-  if (fresh.length === 0 && freshLinks.length === 0) tell(networkText.nothingNew)
-  else {
+  const isNew = fresh.length > 0 || freshLinks.length > 0
+  if (isNew) {
     const network = isConditional(filter) ? await complete(ask, found, drawing) : found
     const name = drawing.nodes.get(keys[0] ?? '')?.label ?? ''
     await bringIn(ask, network, stepText.expand(stepText.nodes(keys.length, name), fresh.length))
-    tell(networkText.added(fresh.length, freshLinks.length))
   }
-  if (found.truncated) tell(networkText.truncated(limit))
-  if (found.hubs.length > 0) tell(networkText.hubs(found.hubs.length))
+  const remarks = [...(found.truncated ? [networkText.truncated(limit)] : []), ...(found.hubs.length > 0 ? [networkText.hubs(found.hubs.length)] : [])]
+  tell([isNew ? networkText.added(fresh.length, freshLinks.length) : networkText.nothingNew, ...remarks].join(' '))
 }
 
 async function findPath(ask: Ask, from: EntityKey, to: EntityKey, filter: LinkFilter, exclude: readonly EntityKey[]): Promise<void> {

@@ -74,6 +74,15 @@ test('pinned nodes stay, placed ones give way a little, new ones find room besid
   expect(overlapping(after)).toBe(0)
 })
 
+test('many new nodes around a few find room without covering them; nothing new moves nothing', () => {
+  const { nodes, links } = aNetwork(40)
+  const known = nodes.slice(0, 8)
+  const shown = links.filter(({ from, to }) => [from, to].every((key) => known.some((node) => node.key === key)))
+  const before = new Map(ask(known, shown).map((place) => [place.key, place]))
+  expect(overlapping(placed(nodes, ask(nodes, links, ({ key }) => ({ ...before.get(key) }))))).toBe(0)
+  expect(ask(known, shown, ({ key }) => ({ ...before.get(key) }))).toEqual([...before.values()])
+})
+
 test('nothing, one node, and a loop have a place too', () => {
   const { nodes, links } = aNetwork(12)
   const [first] = nodes
