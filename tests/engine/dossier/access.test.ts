@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '#shared/model/access.ts'
@@ -8,7 +8,7 @@ import { closeVault, createVault } from '../../../electron/engine/store/vault.ts
 import { fillBibobVault } from '../../fixtures/bibobVault.ts'
 import { fillCaseVault } from '../../fixtures/caseVault.ts'
 import { PASSPHRASE, startEngine, type TestEngine } from '../../fixtures/engine.ts'
-import { NOW } from '../../fixtures/vault.ts'
+import { NOW, temporaryFolder } from '../../fixtures/vault.ts'
 
 const words = { title: 'Glas aan de Markerkant', phenomenon: 'witwassen', occasion: 'Twee meldingen.', goal: 'Bepalen wie optreedt.' } as const
 
@@ -97,14 +97,13 @@ describe('a case through the engine', () => {
   test('a folder that is gone, a case that is not there: one sentence, no file, no line in the ledger', async () => {
     const started = await filledEngine(['analyst'], 'riec-casus', fillCaseVault)
     const made = await started.ask('case.create', { ...words, picture: { nodes: [], links: [] } })
-    started.engine.grant('gone', join(started.folder, 'weg'))
-    started.engine.grant('folder', started.folder)
-    const before = readdirSync(started.folder)
+    const folder = temporaryFolder()
+    started.engine.grant('gone', join(folder, 'weg'))
+    started.engine.grant('folder', folder)
     expect((await started.refuse('case.export', { id: made.id, folder: 'gone', recipients: 'RIEC' })).code).toBe('file-missing')
     expect((await started.refuse('case.export', { id: 99, folder: 'folder', recipients: 'RIEC' })).code).toBe('not-found')
     expect((await started.refuse('case.export', { id: made.id, folder: 'nooit gekozen', recipients: 'RIEC' })).code).toBe('file-token-unknown')
-    expect(existsSync(join(started.folder, 'weg'))).toBe(false)
-    expect(readdirSync(started.folder)).toEqual(before)
+    expect(readdirSync(folder)).toEqual([])
     expect((await started.ask('case.get', { id: made.id })).exports).toEqual([])
     expect(started.bugs).toEqual([])
   })
