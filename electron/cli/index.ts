@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty'
 import { enableCompileCache } from 'node:module'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
@@ -29,9 +30,9 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (line) => void process.stdout.write(`${line}\n`),
   error: (line) => void process.stderr.write(`${line}\n`),
   draw: (text) => void process.stderr.write(text),
-  isWatched: process.stderr.isTTY === true,
+  isWatched: isatty(2),
   environment: process.env,
-  askHidden: process.stdin.isTTY === true ? askHidden : null,
+  askHidden: isatty(0) ? askHidden : null,
   now: () => new Date().toISOString(),
   print: printHtml,
   onInterrupt: (listener) => {

@@ -10,8 +10,3 @@ export type EngineEvent =
   | { type: 'progress'; callId: number; progress: Progress }
   | { type: 'changed'; topics: readonly Topic[] }
   | { type: 'stopped'; willRestart: boolean }
-
-/** Window → engine. */
-export type EngineRequest =
-  | { type: 'ask'; callId: number; name: string; input: unknown }
-  | { type: 'cancel'; callId: number }

@@ -21,7 +21,7 @@ if (unknown.length > 0 || !isSize(values.omvang)) {
   try {
     for (const group of wanted) await report(group, values.omvang)
   } finally {
-    removeWorkshop()
+    await removeWorkshop()
   }
 }
 

@@ -62,8 +62,10 @@ function newCompanyRow(company: DemoCompany, establishment: Establishment, { add
   }
 }
 
+const shortForms: Partial<Record<LegalForm, string>> = { bv: 'B.V.', nv: 'N.V.', vof: 'VOF', cv: 'CV' }
+
 function shortForm(form: LegalForm): string {
-  return { bv: 'B.V.', nv: 'N.V.', vof: 'VOF', cv: 'CV' }[String(form)] ?? formWords[form]
+  return shortForms[form] ?? formWords[form]
 }
 
 /** `56.11.0`, as CBS prints it. */

@@ -91,7 +91,7 @@ describe.skipIf(!hasSharedData)(`published areas${whySkipped}`, () => {
   }
   const lists = (file: string, ids: readonly string[]): number[][] => {
     const neighbours: Record<string, string[]> = read(file)
-    return ids.map((id) => (neighbours[id] ?? []).map((other) => ids.indexOf(String(other))))
+    return ids.map((id) => (neighbours[id] ?? []).map((other) => ids.indexOf(other)))
   }
 
   it('Columbus: I, variance and z to the printed digits, with both kinds of weights', () => {
