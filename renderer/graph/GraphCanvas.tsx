@@ -87,8 +87,8 @@ export function GraphCanvas({ scene, selected, scale, ref, ...events }: GraphCan
 
 
   useEffect(() => {
-    if (canvas.current && !detail.isFull) applyNames(canvas.current, namedNodes(scene, detail.factor, selected))
-  }, [scene, detail, selected])
+    if (canvas.current && !detail.isFull) applyNames(canvas.current, namedNodes(scene, detail.factor * scale, selected))
+  }, [scene, detail, scale, selected])
 
   useImperativeHandle(
     ref,

@@ -21,6 +21,8 @@ const levels: readonly (Detail & { least: number })[] = [
 ]
 /** as many chosen nodes keep their names whatever they cover */
 const MOST_FORCED = 12
+/** lines from which the name of an address or company says more than the shapes it covers */
+const HUB = 6
 
 /** One of a few levels, so that most zooming changes no style. @param zoom pixels per picture unit */
 export function detailAt(zoom: number): Detail {
@@ -31,8 +33,8 @@ export function detailAt(zoom: number): Detail {
 
 /**
  * The nodes whose names fit when names are larger than planned for: chosen ones first, then addresses and companies with
- * most lines, then persons in the order of their keys (persons are not ranked); each only where it covers no shape and no
- * other name.
+ * most lines, then persons in the order of their keys (persons are not ranked); each only where it covers no other name
+ * and, unless much comes together in it, no shape.
  */
 export function namedNodes(scene: Scene, factor: number, chosen: ReadonlySet<string>): Set<string> {
   const lines = new Map<string, number>()
@@ -46,7 +48,8 @@ export function namedNodes(scene: Scene, factor: number, chosen: ReadonlySet<str
   for (const node of order) {
     const name = nameOf(node, factor)
     const isForced = chosen.has(node.id) && chosen.size <= MOST_FORCED
-    const isFree = !names.some((other) => overlap(name, other) > 0) && !shapes.some(({ id, box }) => id !== node.id && overlap(name, box) > 0)
+    const isClear = linesOf(node) >= HUB || !shapes.some(({ id, box }) => id !== node.id && overlap(name, box) > 0)
+    const isFree = isClear && !names.some((other) => overlap(name, other) > 0)
     if (!isForced && !isFree) continue
     names.push(name)
     named.add(node.id)

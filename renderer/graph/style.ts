@@ -54,7 +54,7 @@ function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
     { selector: 'node.address', style: { 'corner-radius': `${measures.addressCorner}px` } },
     kindStyle('company', 'diamond'),
     kindStyle('person', 'ellipse'),
-    { selector: 'node.named', style: { 'text-opacity': 1 } },
+    { selector: 'node.named', style: { 'text-opacity': 1, 'z-index': 4 } },
     {
       selector: 'node.badged',
       style: {
