@@ -60,6 +60,17 @@ export const EntitySheet = z.object({
 })
 export type EntitySheet = z.infer<typeof EntitySheet>
 
+/** How the address of one source row was found. */
+export const AddressMatch = z.object({
+  method: z.enum(['bag', 'exact', 'normalised', 'fuzzy', 'ambiguous', 'none', 'notGiven']),
+  /** every step, in Dutch */
+  steps: z.array(z.string()),
+  match: z.object({ key: EntityKey, label: z.string() }).nullable(),
+  /** what a human can choose from, when it is ambiguous */
+  candidates: z.array(z.object({ key: EntityKey, label: z.string() })),
+})
+export type AddressMatch = z.infer<typeof AddressMatch>
+
 export const LinkReport = z.object({
   /** rows per way in which their address was found; `bag` by BAG id, `notGiven` where the row has no address */
   addresses: z.object({
@@ -108,6 +119,13 @@ export const catalogue = {
   'person.get': query(z.object({ key: EntityKey }), EntitySheet, {
     ...looking,
     logs: (input) => ({ action: 'person-view', object: input.key }),
+    reads: ['index'],
+  }),
+  /** Why the address of a source row was, or was not, matched to the BAG. */
+  'address.explain': query(z.object({ recordId: z.number().int() }), AddressMatch, {
+    ...looking,
+    roles: ['director', 'analyst', 'bibobOfficer'],
+    logs: (input) => ({ action: 'evidence-view', object: `adres van bronrij ${input.recordId}` }),
     reads: ['index'],
   }),
   /** Matches addresses, joins records to entities, builds the links and the search index. Deterministic. */

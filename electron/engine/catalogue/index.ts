@@ -1,3 +1,4 @@
+export { explainAddress } from './addressMatch.ts'
 export { lookUpReferences } from './references.ts'
 export { readAddress, readCompany, readPerson } from './sheets.ts'
 export { suggest } from './suggest.ts'

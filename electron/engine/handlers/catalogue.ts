@@ -1,12 +1,13 @@
-import { lookUpReferences, readAddress, readCompany, readPerson, suggest } from '../catalogue/index.ts'
+import { explainAddress, lookUpReferences, readAddress, readCompany, readPerson, suggest } from '../catalogue/index.ts'
 import { runLink } from '../link/index.ts'
 import type { Handlers } from './types.ts'
 
-export const catalogueHandlers: Handlers<'search.suggest' | 'reference.lookup' | 'address.get' | 'company.get' | 'person.get' | 'link.run'> = {
+export const catalogueHandlers: Handlers<'search.suggest' | 'reference.lookup' | 'address.get' | 'company.get' | 'person.get' | 'address.explain' | 'link.run'> = {
   'search.suggest': (context, input) => ({ hits: suggest(context, input) }),
   'reference.lookup': (context, { key }) => ({ departments: lookUpReferences(context, key) }),
   'address.get': (context, { key }) => readAddress(context, key),
   'company.get': (context, { key }) => readCompany(context, key),
   'person.get': (context, { key }) => readPerson(context, key),
+  'address.explain': (context, { recordId }) => explainAddress(context, recordId),
   'link.run': (context) => runLink(context),
 }

@@ -1,3 +1,4 @@
 export { buildAddressIndex, type AddressIndex } from './addressIndex.ts'
-export { matchAddress, matchMethods, type AddressMatch, type MatchMethod } from './matchAddress.ts'
+export { explainMatch } from './explainMatch.ts'
+export { matchAddress } from './matchAddress.ts'
 export { runLink } from './runLink.ts'

@@ -1,7 +1,8 @@
 import { cityKey } from '../normalise/city.ts'
 import { abbreviates, streetKey } from '../normalise/street.ts'
+import { postcodeNumber, postcodeText, type Candidate } from './addressCandidate.ts'
 import { compareExtras, makeExtra, type Extra, type ExtraAgreement } from './addressExtra.ts'
-import { isLike, plainName, postcodeNumber, type Candidate, type IndexedStreet } from './addressIndex.ts'
+import { isLike, plainName, type IndexedStreet } from './addressIndex.ts'
 import type { Reading } from './addressReadings.ts'
 
 type StreetAgreement = 'exact' | 'normalised' | 'fuzzy' | 'different' | 'notGiven'
@@ -88,9 +89,4 @@ function isNearPostcode(first: number, second: number): boolean {
   const different = [...a].flatMap((character, i) => (character === b[i] ? [] : [i]))
   const [i = 0, j = 0] = different
   return different.length <= 1 || (different.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i])
-}
-
-function postcodeText(postcode: number): string {
-  const letters = postcode % 676
-  return `${Math.floor(postcode / 676)}${String.fromCharCode(65 + Math.floor(letters / 26), 65 + (letters % 26))}`
 }

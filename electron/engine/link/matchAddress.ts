@@ -1,6 +1,7 @@
 import { streetKey } from '../normalise/street.ts'
+import { postcodeNumber, type Candidate } from './addressCandidate.ts'
 import { compareExtras, makeExtra } from './addressExtra.ts'
-import { postcodeNumber, type AddressIndex, type Candidate, type IndexedStreet } from './addressIndex.ts'
+import type { AddressIndex, IndexedStreet } from './addressIndex.ts'
 import { readingsOf, type GivenParts, type Reading } from './addressReadings.ts'
 import { isFirm, judge, prepare, type Judged, type Tier, type Wanted } from './judgeAddress.ts'
 

@@ -35,11 +35,6 @@ export function personNameKeys(written: GivenName): PersonNameKeys {
   }
 }
 
-/** All words of a name, in one spelling, for search; prefixes included. */
-export function personWords(name: GivenName): string[] {
-  return [...plainWords(name.givenNames), ...plainWords(name.initials), ...plainWords(name.prefix), ...plainWords(name.familyName)]
-}
-
 /** First letters, from the initials or else the given names; `IJ`, `Th.` and `Chr.` count as their first letter. */
 export function initialsOf({ initials, givenNames }: Pick<GivenName, 'initials' | 'givenNames'>): string {
   const written = foldText(initials)

@@ -49,6 +49,15 @@ export function pageOfGiven(reader: Reader, table: GivenTable, afterId: number, 
   return reader.all<GivenRow>(pages[table], afterId, limit)
 }
 
+/** The address as written in one record; undefined when it is not in the vault or its kind has no address. */
+export function findGiven(reader: Reader, recordId: number): GivenRow | undefined {
+  for (const table of givenTables) {
+    const [row] = pageOfGiven(reader, table, recordId - 1, 1)
+    if (row?.id === recordId) return row
+  }
+  return undefined
+}
+
 export function saveAddressMatch(writer: Writer, table: GivenTable): (id: number, addressId: number | null, match: number) => void {
   const update = writer.prepare(updates[table])
   return (id, addressId, match) => void update(addressId, match, id)

@@ -80,37 +80,35 @@ export function listCompanyNames(reader: Reader): { id: number; name: string }[]
 export function rebuildNetwork(writer: Writer, offices: readonly OfficeMeaning[], mortgagees: readonly NamedMortgagee[]): void {
   writer.run('DELETE FROM link')
   writer.run('DELETE FROM node')
+  // in memory, and gone again when the transaction is undone
   writer.run(`CREATE TEMP TABLE link_told (${COLUMNS})`)
   writer.run(`CREATE TEMP TABLE link_once (${COLUMNS})`)
-  try {
-    writer.run(`INSERT INTO link_told (${COLUMNS}) ${ESTABLISHMENTS}`)
-    writer.run(`INSERT INTO link_told (${COLUMNS}) ${RESIDENCES}`)
-    writer.run(`INSERT INTO link_told (${COLUMNS}) ${OFFICES}`, JSON.stringify(offices))
-    writer.run(`INSERT INTO link_told (${COLUMNS}) ${OWNERSHIPS}`)
-    writer.run(`INSERT INTO link_told (${COLUMNS}) ${MORTGAGES}`, JSON.stringify(mortgagees))
-    writer.run(`INSERT INTO link_told (${COLUMNS}) ${APPLICATIONS}`)
-    // the bare columns beside max() come from the row that has it
-    writer.run(`
-      INSERT INTO link_once (${COLUMNS})
-      SELECT from_kind, from_ref, to_kind, to_ref, kind, label, started, ended, strength, share_part, share_whole, max(record_id)
-        FROM link_told WHERE NOT (from_kind = to_kind AND from_ref = to_ref)
-       GROUP BY from_kind, from_ref, to_kind, to_ref, kind, label, started`)
-    writer.run(`
-      INSERT INTO node (id, kind, ref, degree)
-      SELECT row_number() OVER (ORDER BY kind, ref), kind, ref, sum(links) FROM (
-        SELECT from_kind AS kind, from_ref AS ref, 1 AS links FROM link_once UNION ALL SELECT to_kind, to_ref, 1 FROM link_once
-        UNION ALL SELECT 2, id, 0 FROM company UNION ALL SELECT 3, id, 0 FROM person)
-       GROUP BY kind, ref ORDER BY kind, ref`)
-    writer.run(`
-      INSERT INTO link (id, from_node, to_node, kind, label, started, ended, strength, share_part, share_whole, record_id)
-      SELECT row_number() OVER (ORDER BY f.id, t.id, l.kind, l.label, l.started), f.id, t.id, l.kind, l.label, l.started, l.ended, l.strength,
-             l.share_part, l.share_whole, l.record_id
-        FROM link_once l JOIN node f ON f.kind = l.from_kind AND f.ref = l.from_ref JOIN node t ON t.kind = l.to_kind AND t.ref = l.to_ref
-       ORDER BY 2, 3, 4, 5, 6`)
-  } finally {
-    writer.run('DROP TABLE link_told')
-    writer.run('DROP TABLE link_once')
-  }
+  writer.run(`INSERT INTO link_told (${COLUMNS}) ${ESTABLISHMENTS}`)
+  writer.run(`INSERT INTO link_told (${COLUMNS}) ${RESIDENCES}`)
+  writer.run(`INSERT INTO link_told (${COLUMNS}) ${OFFICES}`, JSON.stringify(offices))
+  writer.run(`INSERT INTO link_told (${COLUMNS}) ${OWNERSHIPS}`)
+  writer.run(`INSERT INTO link_told (${COLUMNS}) ${MORTGAGES}`, JSON.stringify(mortgagees))
+  writer.run(`INSERT INTO link_told (${COLUMNS}) ${APPLICATIONS}`)
+  // the bare columns beside max() come from the row that has it
+  writer.run(`
+    INSERT INTO link_once (${COLUMNS})
+    SELECT from_kind, from_ref, to_kind, to_ref, kind, label, started, ended, strength, share_part, share_whole, max(record_id)
+      FROM link_told WHERE NOT (from_kind = to_kind AND from_ref = to_ref)
+     GROUP BY from_kind, from_ref, to_kind, to_ref, kind, label, started`)
+  writer.run(`
+    INSERT INTO node (id, kind, ref, degree)
+    SELECT row_number() OVER (ORDER BY kind, ref), kind, ref, sum(links) FROM (
+      SELECT from_kind AS kind, from_ref AS ref, 1 AS links FROM link_once UNION ALL SELECT to_kind, to_ref, 1 FROM link_once
+      UNION ALL SELECT 2, id, 0 FROM company UNION ALL SELECT 3, id, 0 FROM person)
+     GROUP BY kind, ref ORDER BY kind, ref`)
+  writer.run(`
+    INSERT INTO link (id, from_node, to_node, kind, label, started, ended, strength, share_part, share_whole, record_id)
+    SELECT row_number() OVER (ORDER BY f.id, t.id, l.kind, l.label, l.started), f.id, t.id, l.kind, l.label, l.started, l.ended, l.strength,
+           l.share_part, l.share_whole, l.record_id
+      FROM link_once l JOIN node f ON f.kind = l.from_kind AND f.ref = l.from_ref JOIN node t ON t.kind = l.to_kind AND t.ref = l.to_ref
+     ORDER BY 2, 3, 4, 5, 6`)
+  writer.run('DROP TABLE link_told')
+  writer.run('DROP TABLE link_once')
 }
 
 /** How many nodes and links there are of each kind. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { recordId } from '../../../shared/model/recordId.ts'
 import { closeVault, openVault } from '../../../electron/engine/store/vault.ts'
 import { openEngine, PASSPHRASE, type TestEngine } from '../../fixtures/engine.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
@@ -33,12 +34,17 @@ test('link, search and look up through the contract, each with its line in the l
   expect((await started.ask('company.get', { key: 'company:1' })).title).toBe('Polderglas B.V.')
   expect((await started.ask('person.get', { key: 'person:1' })).title).toBe('Jan Vries')
   expect((await started.refuse('person.get', { key: 'person:2' })).code).toBe('not-found')
+  const explained = await started.ask('address.explain', { recordId: recordId(3, 2) })
+  expect([explained.method, explained.match, explained.candidates]).toEqual(['exact', { key, label: 'Markerkant 12, Almere' }, []])
+  expect(explained.steps.at(-1)).toBe('Eén adres past: letterlijk hetzelfde.')
+  expect((await started.refuse('address.explain', { recordId: recordId(3, 3) })).code).toBe('not-found')
 
   const { events } = await started.ask('audit.list', { limit: 20 })
   const lines = events.map(({ action, object, result }) => [action, object, result]).reverse()
   expect(lines.slice(lines.findIndex(([action]) => action === 'link-run'))).toEqual([
     ['link-run', '', 'started'], ['link-run', '', 'done'], ['search', 'markerkant', 'done'], ['reference-lookup', key, 'done'], ['address-view', key, 'done'],
     ['company-view', 'company:1', 'done'], ['person-view', 'person:1', 'done'], ['person-view', 'person:2', 'failed'],
+    ['evidence-view', `adres van bronrij ${recordId(3, 2)}`, 'done'], ['evidence-view', `adres van bronrij ${recordId(3, 3)}`, 'failed'],
   ])
 })
 

@@ -1,0 +1,46 @@
+import type { AddressRow } from '../store/addresses.ts'
+import { makeExtra, type Extra } from './addressExtra.ts'
+import type { IndexedStreet } from './addressIndex.ts'
+
+/** An address as the matcher looks at it. */
+export interface Candidate {
+  id: number
+  street: IndexedStreet
+  number: number
+  extra: Extra
+  /** as a number, see {@link postcodeNumber}; 0 when it has none */
+  postcode: number
+  isWithdrawn: boolean
+}
+
+/** Addresses by street and number, and streets by postcode, wherever they are kept. */
+export interface AddressSource {
+  inStreet(streetId: number, number: number): Omit<Candidate, 'street'>[]
+  streetsOf(postcode: number): readonly number[]
+}
+
+const WITHDRAWN = /ingetrokken|niet gerealiseerd|ten onrechte|gesloopt/i
+
+export function toCandidate(row: AddressRow): Omit<Candidate, 'street'> {
+  return { id: row.id, number: row.number, extra: makeExtra(row.letter, row.suffix), postcode: postcodeNumber(row.postcode), isWithdrawn: isWithdrawn(row.status) }
+}
+
+/** Whether a BAG status says that the address is no longer, or was never, in use. */
+export function isWithdrawn(status: string): boolean {
+  return WITHDRAWN.test(status)
+}
+
+/** `1315AB` as 1315 × 676 + 1; 0 for anything that is no postcode. */
+export function postcodeNumber(postcode: string): number {
+  if (postcode.length !== 6) return 0
+  const digits = Number(postcode.slice(0, 4))
+  const first = postcode.charCodeAt(4) - 65
+  const second = postcode.charCodeAt(5) - 65
+  return digits >= 1000 && first >= 0 && first < 26 && second >= 0 && second < 26 ? digits * 676 + first * 26 + second : 0
+}
+
+/** The reverse of {@link postcodeNumber}. */
+export function postcodeText(postcode: number): string {
+  const letters = postcode % 676
+  return `${Math.floor(postcode / 676)}${String.fromCharCode(65 + Math.floor(letters / 26), 65 + (letters % 26))}`
+}
