@@ -1,5 +1,6 @@
 import type { CaseExport, Statement } from '#shared/contract/dossier.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
+import { formatCount } from '#shared/text/format.ts'
 import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import type { Client } from '../client.ts'
 import { sharedOptions, type Command } from '../command.ts'
@@ -73,7 +74,7 @@ async function makeCase(vault: string | undefined, values: Values, io: Io): Prom
   })
   return {
     data: { doel: purpose, nummer: made.number, feiten: made.facts, hypothesen: made.hypotheses },
-    text: [`Doel: ${purpose}.`, `Casus ${made.number} gemaakt met ${made.facts} feiten en ${made.hypotheses} hypothesen.`],
+    text: [`Doel: ${purpose}.`, `Casus ${made.number} gemaakt met ${formatCount(made.facts, 'feit', 'feiten')} en ${formatCount(made.hypotheses, 'hypothese', 'hypothesen')}.`],
   }
 }
 
@@ -150,7 +151,7 @@ export const bibob: Command = {
     const ends = relations.relations.filter((relation) => relation.end === 'person').length
     return {
       data: { doel: purpose, aanvrager: relations.applicant.label, relaties: relations.relations.length, eindpersonen: ends, ...exportPaths(result, folder), logregel: result.logLine },
-      text: [`Doel: ${purpose}.`, `${relations.applicant.label}: ${relations.relations.length} relaties, ${ends} natuurlijke personen aan het eind.`, ...exportLines(result, folder)],
+      text: [`Doel: ${purpose}.`, `${relations.applicant.label}: ${formatCount(relations.relations.length, 'relatie', 'relaties')}, ${formatCount(ends, 'natuurlijke persoon', 'natuurlijke personen')} aan het eind.`, ...exportLines(result, folder)],
     }
   },
 }

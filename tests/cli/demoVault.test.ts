@@ -1,0 +1,96 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type } from './terminal.ts'
+
+describe('the commands on a demo vault', () => {
+  let folder: string
+  let vault: string
+  const at = (...parts: string[]) => join(folder, ...parts)
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'signaal-'))
+    vault = at('demo.kluis')
+    expect(await type(['demo', vault, '--adressen', '700', '--zaad', '3'])).toMatchObject({ code: 0, error: [] })
+  }, 300_000)
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** The key of a company with somebody behind it. */
+  async function aCompany(): Promise<string> {
+    const found = await type(['zoek', vault, 'holding', '--soort', 'bedrijf', '--json'])
+    const [first] = Object(found.json()['treffers'])
+    return String(Reflect.get(Object(first), 'sleutel'))
+  }
+
+  test('the demo is put in an empty vault only', async () => {
+    expect(await type(['demo', vault])).toMatchObject({ code: 1, out: [], error: ['In deze kluis staan al gegevens. Maak een nieuwe kluis voor de demogemeente.'] })
+  })
+
+  test('importeer says what came of each sheet; a trial and a repeat change nothing', async () => {
+    const file = at('controles.csv')
+    writeFileSync(file, 'Zaaknummer;Soort controle;Datum controle;Uitkomst;Adres;Postcode;Plaats;Nationaliteit\nC1;Horecacontrole;01-02-2026;geen bijzonderheden;Nergensstraat 1;1311AA;Almere;x\nC2;Horecacontrole;onbekend;overtreding;Nergensstraat 2;1311AA;Almere;x\n')
+    const trial = await type(['importeer', vault, file, '--proef', '--json'])
+    expect(trial.json()).toMatchObject({ proef: true, bronnen: [{ soort: 'inspection', gelezen: 2, geaccepteerd: 1, geweigerd: 1 }] })
+    const taken = await type(['importeer', vault, file])
+    expect(taken.out.join('\n')).toContain('2 rijen gelezen, 1 geaccepteerd')
+    expect(taken.out.join('\n')).toContain('kolom Nationaliteit: mag nooit worden ingelezen')
+    expect((await type(['importeer', vault, file])).out.at(-1)).toBe('controles.csv: eerder ingelezen, niets gewijzigd.')
+    expect(await type(['importeer', vault, at('niets.csv')])).toMatchObject({ code: 1, out: [] })
+  })
+
+  test('koppel and scoor print counts that a program can read', async () => {
+    const linked = await type(['koppel', vault, '--json'])
+    expect(Object.keys(Object(linked.json()['adressen']))).toEqual(['bag_nummer', 'exact', 'genormaliseerd', 'benaderend', 'meerduidig', 'geen', 'niet_opgegeven'])
+    expect(linked.json()).toMatchObject({ koppelingen: { knopen: { adressen: expect.any(Number), bedrijven: expect.any(Number), personen: expect.any(Number) } } })
+    const scored = await type(['scoor', vault, '--per', 'gebied', '--fenomeen', 'hennep'])
+    expect(scored.code).toBe(0)
+    expect(scored.out).toContain('Hennep per buurt')
+    expect(scored.out.some((line) => line.startsWith('Vastgoed per'))).toBe(false)
+  })
+
+  test('zoek finds, and names the purpose it looked under', async () => {
+    const found = await type(['zoek', vault, 'holding'])
+    expect(found.out[0]).toBe('Doel: Signaal wegen en bronnen raadplegen, zaak opdrachtregel.')
+    expect(found.out[1]).toMatch(/^company:\d+ {2}/)
+    expect((await type(['zoek', vault, 'bestaatnietergens'])).out).toContain('Niets gevonden.')
+    expect((await type(['zoek', vault, 'holding', '--zaak', 'Z-2026-9'])).out[0]).toContain('zaak Z-2026-9')
+  })
+
+  test('netwerk draws the same picture twice, and says where there is no way', async () => {
+    const key = await aCompany()
+    const once = await type(['netwerk', vault, '--van', key, '--uit', at('een.svg'), '--json'])
+    expect(once.json()).toMatchObject({ afgekapt: false, beeld: 'een.svg' })
+    await type(['netwerk', vault, '--van', key, '--uit', at('twee.svg')])
+    const withoutLogLine = (file: string) => readFileSync(at(file), 'utf8').replace(/logregel \d+/g, '')
+    expect(withoutLogLine('twee.svg')).toBe(withoutLogLine('een.svg'))
+    await type(['netwerk', vault, '--van', key, '--uit', at('een.png')])
+    expect(readFileSync(at('een.png')).subarray(1, 4).toString()).toBe('PNG')
+    expect(await type(['netwerk', vault, '--van', 'zoietsisernietbij'])).toMatchObject({ code: 1, out: [] })
+  })
+
+  test('casus makes a case, lists it and writes the dossier; what cannot be printed is said', async () => {
+    const key = await aCompany()
+    const made = await type(['casus', vault, 'maak', '--titel', 'Toetscasus', '--fenomeen', 'vastgoed', '--van', key, '--zaak', 'Z-1', '--hypothese', 'Er is meer aan de hand.', '--json'])
+    expect(made.json()).toMatchObject({ nummer: 'C-2026-0001', hypothesen: 1 })
+    expect((await type(['casus', vault])).out[0]).toContain('C-2026-0001  Toetscasus')
+    const sent = await type(['casus', vault, 'exporteer', '--nummer', 'C-2026-0001', '--aan', 'RIEC', '--uit', at('dossier'), '--zaak', 'Z-1'])
+    expect(sent.code).toBe(0)
+    expect(sent.out.some((line) => line.startsWith('Niet gemaakt: pdf.'))).toBe(true)
+    expect(readdirSync(at('dossier')).map((name) => name.replace(/.*\./, '')).toSorted()).toEqual(['docx', 'png', 'svg', 'xlsx'])
+  })
+
+  test('bibob needs a case number of its own and writes the page', async () => {
+    const key = await aCompany()
+    expect(await type(['bibob', vault, '--aanvrager', key, '--uit', at('bibob')])).toMatchObject({ code: 2 })
+    expect(existsSync(at('bibob'))).toBe(false)
+    const written = await type(['bibob', vault, '--aanvrager', key, '--uit', at('bibob'), '--zaak', 'B-1', '--json'])
+    expect(written.json()).toMatchObject({ doel: 'Bibob: eigen onderzoek, zaak B-1' })
+    expect(readdirSync(at('bibob')).some((name) => name.endsWith('.html'))).toBe(true)
+  })
+
+  test('the log holds every one of these commands', async () => {
+    expect((await type(['controleer', vault])).out[0]).toMatch(/^Het logboek klopt: \d+ regels\.$/)
+  })
+})
