@@ -5,7 +5,8 @@ export function KeyHint({ keys }: { keys: string }) {
   return (
     <span className="keyhint" aria-hidden>
       {keys.split(' ').map((key) => (
-        <kbd key={key}>{key}</kbd>
+        // drawn by the style, so that what stands in a button is what it is called
+        <kbd key={key} data-key={key} />
       ))}
     </span>
   )

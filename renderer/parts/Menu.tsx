@@ -40,6 +40,7 @@ export function MenuAt({ label, actions, at, onClose }: { label: string; actions
       <span ref={anchor} aria-hidden />
       <Popover
         className="popover"
+        aria-label={label}
         triggerRef={anchor}
         getTargetRect={() => at && new DOMRect(at.x, at.y, 0, 0)}
         isOpen={at !== null}
