@@ -20,6 +20,8 @@ const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
 /** an end with this many times the lines of the other is crowded: words stand towards the other */
 const CROWDED = 3
 const TOWARDS = 0.18
+/** units beside the words that must be free too */
+const FREE = 10
 const CELL = 160
 
 /** The point a share `t` along a line from `from` to `to`, bent sideways by `bend` at its middle (a quadratic curve). */
@@ -53,7 +55,8 @@ export function placeLinkLabels(nodes: readonly LabelledNode[], bundles: readonl
   for (const bundle of bundles) {
     const [from, to] = [byKey.get(bundle.from), byKey.get(bundle.to)]
     if (!from || !to || bundle.lines.length === 0) continue
-    const box = linkLabelSize(bundle.lines)
+    const size = linkLabelSize(bundle.lines)
+    const box = { width: size.width + FREE, height: size.height }
     const best = leastCovered(placesFrom(preferredPlace(crowd.get(bundle.from) ?? 1, crowd.get(bundle.to) ?? 1)).map((t) => ({ ...pointOnLine(from, to, bundle.bend, t), ...box })), taken)
     taken.add(best)
     places.set(bundle.id, { x: best.x, y: best.y })

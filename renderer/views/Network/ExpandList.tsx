@@ -38,7 +38,7 @@ export function ExpandList({ keys, filter, drawing, calls, onBack, onClose }: Ex
         isDisabled={chosen.size === 0}
         onPress={() => {
           onClose()
-          void calls.start([...chosen])
+          void calls.add([...chosen])
         }}
       >
         {text.addChosen(chosen.size)}

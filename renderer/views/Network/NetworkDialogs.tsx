@@ -34,7 +34,7 @@ export function NetworkDialogs({ dialog, onClose, drawing, visible, calls }: Net
             shown={drawing.nodes}
             onChoose={(key) => {
               onClose()
-              void calls.start([key])
+              void calls.add([key])
             }}
           />
         </Dialog>

@@ -28,8 +28,10 @@ export interface NetworkCalls {
   problem: Problem | null
   dismiss(): void
   cancel(): void
-  /** puts entities on the table; a single first one with what is linked to it */
+  /** puts entities on the table and, for a single one, what is linked to it */
   start(keys: readonly EntityKey[]): Promise<void>
+  /** puts entities on the table by themselves, with their links to what lies there; the first one as `start` does */
+  add(keys: readonly EntityKey[]): Promise<void>
   expand(keys: readonly EntityKey[], choice: ExpandChoice): Promise<void>
   /** @returns whether there is one */
   findPath(from: EntityKey, to: EntityKey, filter: LinkFilter, exclude: readonly EntityKey[]): Promise<boolean>
@@ -91,7 +93,8 @@ export function useNetworkCalls(): NetworkCalls {
         setBusy(false)
       },
       dismiss: () => setProblem(null),
-      start: async (keys) => void (await run((ask) => start(ask, keys))),
+      start: async (keys) => void (await run((ask) => start(ask, keys, keys.length === 1 ? 1 : 0))),
+      add: async (keys) => void (await run((ask) => start(ask, keys, keys.length === 1 && currentDrawing().nodes.size === 0 ? 1 : 0))),
       expand: async (keys, choice) => void (await run((ask) => expand(ask, keys, choice))),
       findPath: (from, to, filter, exclude) => run((ask) => findPath(ask, from, to, filter, exclude)),
       arrange: async (keys) => void (await run((ask) => arrange(ask, keys))),
@@ -100,9 +103,8 @@ export function useNetworkCalls(): NetworkCalls {
   )
 }
 
-async function start(ask: Ask, keys: readonly EntityKey[]): Promise<void> {
+async function start(ask: Ask, keys: readonly EntityKey[], depth: 0 | 1): Promise<void> {
   const drawing = currentDrawing()
-  const depth = drawing.nodes.size === 0 && keys.length === 1 ? 1 : 0
   const found = await ask('network.expand', { keys: [...keys], depth, filter: {}, shown: shownKeys(drawing), limit: DEFAULT_LIMIT })
   await bringIn(ask, found, stepText.add(found.nodes[0]?.label ?? '', found.nodes.length))
   select(new Set(keys))
