@@ -14,7 +14,7 @@ export function PageHeader({ title, children, facts }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} – Signaleringstool`
-    if (document.activeElement === document.body || document.activeElement?.closest('.rail') !== null) heading.current?.focus({ preventScroll: true })
+    if (!isInUse(document.activeElement)) heading.current?.focus({ preventScroll: true })
   }, [title])
   return (
     <header className="page-header">
@@ -25,4 +25,9 @@ export function PageHeader({ title, children, facts }: PageHeaderProps) {
       {facts !== undefined && <div className="page-facts">{facts}</div>}
     </header>
   )
+}
+
+/** Whoever works in a screen or answers a dialog keeps the focus; from the bars round the screen it moves. */
+function isInUse(focused: Element | null): boolean {
+  return focused?.closest('main, [role="dialog"], [role="alertdialog"], [role="menu"]') != null
 }

@@ -178,7 +178,7 @@ test('its network: expand, hide, undo, pin, path, table, picture', async () => {
   await expect(page.getByText('Gemarkeerd pad')).toBeVisible()
 
   await page.getByRole('radio', { name: 'Beeld' }).click()
-  await expect(page.getByRole('application', { name: /Netwerkbeeld/ })).toBeVisible()
+  await expect(page.getByRole('listbox', { name: /Netwerkbeeld/ })).toBeVisible()
   await application.answerSave(join(folder, 'netwerk.png'))
   await page.getByRole('button', { name: 'Meer' }).click()
   await page.getByRole('menuitem', { name: /PNG/ }).click()

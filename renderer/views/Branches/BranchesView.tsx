@@ -128,7 +128,7 @@ interface RankedBranchesProps {
 function RankedBranches({ rows, level, choice, isNarrow, onOpen }: RankedBranchesProps) {
   const columns = useMemo(() => {
     const named: Column<AttentionScore>[] = [
-      { id: 'code', heading: branchesText.columns.code, text: ({ code }) => sbiDigits(code), compare: byText(({ code }) => code) },
+      { id: 'code', heading: branchesText.columns.code, text: ({ code }) => sbiDigits(code), width: level === 'division' ? 44 : 52, compare: byText(({ code }) => code) },
       { id: 'name', heading: branchesText.columns.name[level], text: ({ name }) => name, grow: 1.4, width: 132, compare: byText(({ name }) => name) },
     ]
     return scoreColumns({ named, exposure: branchesText.columns.locations, axis: axisOf(rows), isNarrow, hasPeers: false })

@@ -64,6 +64,18 @@ describe('the frame', () => {
     await opened('Markerkant 12-34')
   })
 
+  it('moves the focus to the title of the screen that Ctrl+K leads to, wherever it was', async () => {
+    const { user } = openWindow(answers)
+    await opened('Overzicht')
+    screen.getByRole('button', { name: /^Doel/ }).focus()
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await screen.findByLabelText('Adres, bedrijf, persoon of scherm'), 'marker')
+    await screen.findByText('Polderglas B.V.')
+    await user.keyboard('{Enter}')
+    await opened('Markerkant 12-34')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })))
+  })
+
   it('lists the keys that work, and goes to screens with Alt and a digit', async () => {
     const { user } = openWindow(answers)
     await opened('Overzicht')
