@@ -157,7 +157,7 @@ async function bringIn(ask: Ask, network: Network, what: string): Promise<void> 
 /** Places for a drawing with a network brought in: what stood stays about where it was, what is new finds room. */
 async function placesFor(ask: Ask, drawing: Drawing, network: Network): Promise<Place[]> {
   const together = addNetwork(drawing, network, [])
-  if (together.nodes.size > MOST_NODES) throw new Stopped({ code: 'too-many', params: { most: MOST_NODES } })
+  if (together.nodes.size > MOST_NODES) throw new Stopped({ code: 'too-many', params: { count: together.nodes.size, limit: MOST_NODES } })
   return ask('network.layout', questionFor(together, (key) => drawing.nodes.has(key)))
 }
 
