@@ -146,7 +146,13 @@ export function Table<Row>(props: TableProps<Row>) {
           )
         })}
       </div>
-      {rows.length === 0 && <div className="table-empty">{props.empty ?? partsText.emptyTable}</div>}
+      {rows.length === 0 && (
+        <div role="row">
+          <div role="gridcell" aria-colspan={columns.length} className="table-empty">
+            {props.empty ?? partsText.emptyTable}
+          </div>
+        </div>
+      )}
     </div>
   )
 }

@@ -72,6 +72,8 @@ function ClassCell({ count }: { count: ClassCount | undefined }) {
   const total = count.higher + count.average + count.lower + count.insufficient
   const route = routeToScore({ phenomenon: count.phenomenon, level: count.level, code: '' })
   const words = text.row(count.higher, count.average, count.lower, count.insufficient)
+  // begins with what is seen, so that who speaks to the computer can name it (WCAG 2.5.3)
+  const label = `${formatNumber(count.higher)} ${text.higher} ${text.of(total)} ${scoreLevelPlural[count.level]}, ${phenomenonLabel[count.phenomenon]}: ${words}`
   const figure = (
     <>
       <b>{formatNumber(count.higher)}</b> <span className="soft">{text.higher} {text.of(total)}</span>
@@ -80,7 +82,7 @@ function ClassCell({ count }: { count: ClassCount | undefined }) {
   return (
     <div title={words}>
       {screens[route.screen] ? (
-        <Link className="overview-class" onPress={() => go(route)} aria-label={`${phenomenonLabel[count.phenomenon]}, ${scoreLevelPlural[count.level]}: ${words}`}>
+        <Link className="overview-class" onPress={() => go(route)} aria-label={label}>
           {figure}
         </Link>
       ) : (
