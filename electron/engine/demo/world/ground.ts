@@ -13,6 +13,8 @@ export interface Ground {
   plan: Plan
   /** the company at an address; the last one where there are more */
   companyAt: ReadonlyMap<number, DemoCompany>
+  /** the first address of every planted network, about which somebody has noticed something */
+  suspected: readonly { address: DemoAddress; phenomenon: PlantedPhenomenon }[]
 }
 
 

@@ -43,6 +43,9 @@ export function makeSignals(ground: Ground, random: Random): DemoSignal[] {
       while (random.chance(rateOf(phenomenon, address))) add(phenomenon, address)
     }
   }
+  for (const { address, phenomenon } of ground.suspected) {
+    for (const each of [phenomenon, phenomenon, 'overig']) add(each, address)
+  }
   return signals
 }
 

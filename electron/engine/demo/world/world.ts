@@ -46,7 +46,8 @@ export function makeWorld(size: number, seed: number): World {
   const titles = makeTitles(addresses, population, maker, words, plan, random.fork('rechten'))
   const networks = plantNetworks({ addresses, population, maker, book, titles, words }, random.fork('netwerken'))
   const companyAt = new Map(maker.companies.flatMap((company) => company.establishments.map(({ address }) => [address.index, company] as const)))
-  const ground: Ground = { addresses, companies: maker.companies, offices: book.offices, words, plan, companyAt }
+  const suspected = networks.flatMap(({ kind, addresses: [address] }) => (address ? [{ address, phenomenon: kind === 'abc-transactie' ? ('vastgoed' as const) : ('witwassen' as const) }] : []))
+  const ground: Ground = { addresses, companies: maker.companies, offices: book.offices, words, plan, companyAt, suspected }
   return {
     words, neighbourhoods, plan, networks, addresses, people: population.people, companies: maker.companies, offices: book.offices, titles,
     permits: makePermits(ground, random.fork('vergunningen')),
