@@ -182,7 +182,7 @@ export const scenes: readonly Scene[] = inOrder.map(({ name, show }) => ({
 /** Waits until two pictures in a row are the same: nothing loads, moves or fades any more. */
 async function comeToRest(page: Page): Promise<void> {
   await page.mouse.move(0, 0)
-  let before = Buffer.alloc(0)
+  let before: Buffer = Buffer.alloc(0)
   for (let now = await page.screenshot(); !now.equals(before); now = await page.screenshot()) before = now
 }
 
