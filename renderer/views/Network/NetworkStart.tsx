@@ -1,5 +1,6 @@
 import { Waypoints } from 'lucide-react'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { networkText } from '../../text/network.ts'
 import { EntityFinder } from './EntityFinder.tsx'
 import type { NetworkCalls } from './useNetworkCalls.ts'
@@ -14,6 +15,11 @@ export function NetworkStart({ calls }: { calls: NetworkCalls }) {
       <div className="network-start-field">
         <EntityFinder onChoose={(key) => void calls.start([key])} shown={new Map()} />
       </div>
+      {calls.isBusy && (
+        <div className="network-busy">
+          <ProgressBar progress={{ step: networkText.busy, done: 0, total: null }} onCancel={calls.cancel} />
+        </div>
+      )}
     </div>
   )
 }
