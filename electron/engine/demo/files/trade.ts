@@ -97,7 +97,7 @@ function officeRow(office: DemoOffice, { date, kvk, random }: Writing): DemoRow 
       known, office.office.replaceAll('_', ' '), authorityWords[office.authority], shown[2] ?? '', shown[1] ?? '', shown[0] ?? '', date(person?.birthDate ?? '', 'dutch'), '',
       officer ? kvk(officer.kvk) : '', officer?.name ?? '', share ? `${share[0]}/${share[1]}` : '', date(office.started, 'dutch'), date(office.ended, 'dutch'),
     ],
+    // two companies can stand in a row, so that it says of neither that it is the one
     person,
-    company,
   }
 }
