@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type, type Typed } from './terminal.ts'
+import { noPrinter, PASSPHRASE, type, type Typed } from './terminal.ts'
 
 describe('the commands on a demo vault', () => {
   let folder: string
@@ -90,6 +90,13 @@ describe('the commands on a demo vault', () => {
     const written = await type(['bibob', vault, '--aanvrager', key, '--uit', at('bibob'), '--zaak', 'B-1', '--json'])
     expect(written.json()).toMatchObject({ doel: 'Bibob: eigen onderzoek, zaak B-1' })
     expect(readdirSync(at('bibob')).some((name) => name.endsWith('.html'))).toBe(true)
+  })
+
+  test('Ctrl-C stops what runs, with a sentence, and leaves the vault whole', async () => {
+    const environment = { SIGNAAL_WACHTWOORD: PASSPHRASE }
+    expect(await type(['koppel', vault], environment, noPrinter, 'Adressen')).toMatchObject({ code: 1, out: [], error: ['Afgebroken. Er is niets gewijzigd. Start opnieuw wanneer u wilt.'] })
+    expect(await type(['demo', '--uit', at('half'), '--adressen', '20000'], environment, noPrinter, 'Demobestanden')).toMatchObject({ code: 1, out: [] })
+    expect(await type(['koppel', vault])).toMatchObject({ code: 0 })
   })
 
   test('the log holds every one of these commands', async () => {

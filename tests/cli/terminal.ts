@@ -18,20 +18,29 @@ export interface Typed {
   json(): Record<string, unknown>
 }
 
-/** Types a command in a terminal that nobody watches. */
-export async function type(words: readonly string[], environment: Record<string, string> = { SIGNAAL_WACHTWOORD: PASSPHRASE }, printer = noPrinter): Promise<Typed> {
+/**
+ * Types a command in a terminal that nobody watches.
+ * @param stopAt presses Ctrl-C as soon as the progress says this; then somebody does watch
+ */
+export async function type(words: readonly string[], environment: Record<string, string> = { SIGNAAL_WACHTWOORD: PASSPHRASE }, printer = noPrinter, stopAt: string | null = null): Promise<Typed> {
+  let press = (): void => undefined
   const out: string[] = []
   const error: string[] = []
   const code = await runCommandLine(words, {
     out: (line) => void out.push(line),
     error: (line) => void error.push(line),
-    draw: () => undefined,
-    isWatched: false,
+    draw: (text) => {
+      if (stopAt !== null && text.includes(stopAt)) press()
+    },
+    isWatched: stopAt !== null,
     environment,
     askHidden: null,
     now: () => NOW,
     print: printer,
-    onInterrupt: () => () => undefined,
+    onInterrupt: (listener) => {
+      press = listener
+      return () => undefined
+    },
   })
   return { code, out, error, json: () => JSON.parse(out.at(-1) ?? 'null') }
 }

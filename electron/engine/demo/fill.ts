@@ -8,17 +8,22 @@ import { runLink } from '../link/index.ts'
 import { ProblemError } from '../problem.ts'
 import { runScores } from '../score/index.ts'
 import { listDeliveryNames } from '../store/demo.ts'
-import { writeMeta } from '../store/meta.ts'
+import { readMeta, writeMeta } from '../store/meta.ts'
 import { writeDemo, type DemoSize, type WrittenFile } from './write.ts'
 
 /**
  * Fills an empty vault with the demo municipality, the way its departments would: files are written, taken in with the
- * mapping that is proposed, linked and scored. The files are gone afterwards.
+ * mapping that is proposed, linked and scored. The files are gone afterwards. Broken off half-way, the same call goes on where
+ * it stopped: what was taken in stays, and taken in again it changes nothing.
  * @throws ProblemError `vault-not-empty`, `cancelled`
  */
 export async function fillDemo(context: CallContext, size: DemoSize): Promise<{ deliveries: number }> {
-  if (listDeliveryNames(context.store).length > 0) throw new ProblemError('vault-not-empty')
-  context.store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
+  const wanted = `${size.addresses}/${size.seed}`
+  if (listDeliveryNames(context.store).length > 0 && readMeta(context.store, 'demo-size') !== wanted) throw new ProblemError('vault-not-empty')
+  context.store.write((writer) => {
+    writeMeta(writer, 'is-demo', 'true')
+    writeMeta(writer, 'demo-size', wanted)
+  })
   const folder = mkdtempSync(join(tmpdir(), 'demogemeente-'))
   try {
     const files = writeFiles(context, folder, size)

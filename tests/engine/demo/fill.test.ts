@@ -65,4 +65,17 @@ describe('filling a vault with the demo municipality', () => {
     await expect(fillDemo(contextOn(store, { checkCancelled }), SIZE)).rejects.toThrow('cancelled')
     expect(readdirSync(scratch)).toEqual([])
   })
+
+  test('broken off while linking, the same call goes on and ends as if it never stopped', async () => {
+    const store = emptyStore()
+    const report = ({ step }: { step: string }) => {
+      if (step.startsWith('Koppelen: ')) throw new Error('broken off')
+    }
+    await expect(fillDemo(contextOn(store, { report }), { addresses: 200, seed: 1 })).rejects.toThrow('broken off')
+    const taken = listDeliveryNames(store)
+    expect(taken.length).toBeGreaterThan(0)
+    expect(await fillDemo(contextOn(store), { addresses: 200, seed: 1 })).toEqual({ deliveries: taken.length })
+    expect(listDeliveryNames(store)).toEqual(taken)
+    expect(store.get('SELECT count(*) > 0 AS linked FROM link')).toEqual({ linked: 1 })
+  })
 })

@@ -1,6 +1,6 @@
 import type { DemoAddress } from './addresses.ts'
 import type { DemoCompany } from './companies.ts'
-import { addDays, randomDay, REFERENCE_DATE } from './dates.ts'
+import { addDays, daysBetween, randomDay, REFERENCE_DATE } from './dates.ts'
 import { excess, type Ground } from './ground.ts'
 import type { DemoPerson } from './people.ts'
 import { at, weighted, type Picker, type Random } from './random.ts'
@@ -28,7 +28,7 @@ export function makePermits(ground: Ground, random: Random): DemoPermit[] {
   const headOf = new Map(offices.filter((office) => office.person !== null && office.ended === '').map((office) => [office.company.index, office.person] as const))
   const add = (kind: string, address: DemoAddress, company: DemoCompany | null, person: DemoPerson | null): void => {
     const isPlanted = excess(ground, company ? 'witwassen' : 'vastgoed', address) > 1
-    const applied = randomDay(random, 20, 1800)
+    const applied = randomDay(random, 20, company ? Math.min(1800, Math.max(20, daysBetween(company.started, REFERENCE_DATE))) : 1800)
     const decided = addDays(applied, random.between(14, 182))
     const outcome = decided > REFERENCE_DATE ? 'in-behandeling' : outcomes[isPlanted ? 'planted' : 'usual'](random)
     const caseNumber = `Z${String(2_100_000 + permits.length * 7)}`
@@ -37,7 +37,7 @@ export function makePermits(ground: Ground, random: Random): DemoPermit[] {
   for (const company of companies) {
     const isCatering = company.branch.sbi2008.startsWith('56')
     const address = company.establishments[0]?.address
-    if (!address || !random.chance(isCatering ? 0.85 : plan.isRiskBranch('witwassen', company.branch) ? 0.4 : 0.03)) continue
+    if (!address || address.place === 'woning' || !random.chance(isCatering ? 0.85 : plan.isRiskBranch('witwassen', company.branch) ? 0.4 : 0.03)) continue
     add(isCatering ? at(words.permitKinds, 0) : random.pick(words.permitKinds.slice(2)), address, company, headOf.get(company.index) ?? null)
     if (isCatering && random.chance(0.7)) add(at(words.permitKinds, 1), address, company, headOf.get(company.index) ?? null)
   }
