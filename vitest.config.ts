@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** The same examples every time: a failure seen once can be seen again. */
+const setupFiles = ['tests/setup/propertySeed.ts']
+
 /** Without a store, a disk or a window: rules, parsers, definitions, contract, checks. */
 const unit = ['tests/{shared,resources,contract,checks,main}/**/*.test.ts', 'tests/engine/{normalise,audit}/**/*.test.ts']
 const window = ['tests/renderer/**/*.test.{ts,tsx}']
@@ -8,12 +11,12 @@ const window = ['tests/renderer/**/*.test.{ts,tsx}']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: unit } },
-      { test: { name: 'window', include: window, environment: 'jsdom', testTimeout: 60_000 } },
+      { test: { name: 'unit', include: unit, setupFiles, testTimeout: 60_000 } },
+      { test: { name: 'window', include: window, environment: 'jsdom', setupFiles, testTimeout: 60_000 } },
       // on a real encrypted store and real files; every job is a thread that reads the engine again, faster when kept compiled
       {
         test: {
-          name: 'integration', include: ['tests/**/*.test.ts'], exclude: [...unit, ...window, '**/node_modules/**'], testTimeout: 60_000, hookTimeout: 60_000,
+          name: 'integration', include: ['tests/**/*.test.ts'], exclude: [...unit, ...window, '**/node_modules/**'], setupFiles, testTimeout: 60_000, hookTimeout: 60_000,
           env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compile') },
         },
       },

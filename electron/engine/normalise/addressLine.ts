@@ -26,7 +26,8 @@ const YEAR_STREET = /(?:plein|laan|weg|singel|boulevard|wijk)\s*$/i
  * @param hasCity whether the city was found elsewhere, so that nothing behind the number is one
  */
 export function readStreetPart(text: string, hasCity: boolean): StreetPart {
-  const bare = text.replace(/^[\s,;]+|[\s,;]+$/g, '')
+  // an apostrophe before a digit is a spreadsheet's mark for text, also behind an empty part
+  const bare = text.replace(/^[\s,;]+(?:'(?=\d))?|[\s,;]+$/g, '')
   const whole = /^\d/.test(bare) ? readHouseNumber(bare) : null
   if (whole && isAllExtra(bare.replace(/^\d+/, ''))) return { street: '', house: whole, city: '' }
   const [, first = '', rest = ''] = NUMBER_FIRST.exec(bare) ?? []
@@ -56,7 +57,7 @@ function canBeHouseNumber(text: string, at: number): boolean {
  */
 function earlierNumber(text: string, at: number): number | null {
   const [, before = '', number = '', letter = '', gap = ''] = /^(.*\S\s+)(\d{1,5})([a-z]?)(\s+)$/i.exec(text.slice(0, at)) ?? []
-  const isFloor = letter === '' && /^\d{1,2}\s?(?:hg|hoog|e|v|verd|etage|hs)\b/i.test(text.slice(at))
+  const isFloor = letter === '' && /^\d{1,2}\s?(?:hg|hoog|e|v|verd|etage)\b/i.test(text.slice(at))
   const isShort = /^\d{1,2}[a-z]?(?=[\s,;]|$)/i.test(text.slice(at))
   const isNumber = letter !== '' || (number.length === 3 && !YEAR_STREET.test(before))
   return number !== '' && (isFloor || (isShort && isNumber)) ? at - gap.length - letter.length - number.length : null
