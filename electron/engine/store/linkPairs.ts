@@ -1,0 +1,48 @@
+import type { JoinedKind } from './entities.ts'
+import type { Reader, Writer } from './database.ts'
+
+export const pairTiers = ['exact', 'genormaliseerd', 'benaderend'] as const
+export type PairTier = (typeof pairTiers)[number]
+export const pairStatuses = ['gekoppeld', 'voorstel', 'tegenspraak'] as const
+export type PairStatus = (typeof pairStatuses)[number]
+
+/** What one comparison said of a pair: which level it reached, and that level's weight in bits. */
+export interface PairPart {
+  comparison: string
+  level: string
+  weight: number
+}
+
+/** Two records that may be the same; the lower record id left. */
+export interface LinkPair {
+  party: JoinedKind
+  leftRecord: number
+  rightRecord: number
+  weight: number
+  completeness: number
+  tier: PairTier
+  status: PairStatus
+  parts: PairPart[]
+  modelVersion: number
+}
+
+export function clearLinkPairs(writer: Writer, party: JoinedKind): void {
+  writer.run('DELETE FROM link_pair WHERE party = ?', party)
+}
+
+/** Writes a pair; one that already stands is replaced. */
+export function saveLinkPair(writer: Writer): (pair: LinkPair) => void {
+  const insert = writer.prepare(
+    `INSERT OR REPLACE INTO link_pair (party, left_record, right_record, weight, completeness, tier, status, parts, model_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  return (pair) =>
+    void insert(pair.party, pair.leftRecord, pair.rightRecord, pair.weight, pair.completeness, pair.tier, pair.status, JSON.stringify(pair.parts), pair.modelVersion)
+}
+
+/** How many pairs have each status. */
+export function countLinkPairs(reader: Reader): Record<PairStatus, number> {
+  const counts = new Map(reader.all<{ status: string; n: number }>('SELECT status, count(*) AS n FROM link_pair GROUP BY status').map(({ status, n }) => [status, n]))
+  const of = (status: PairStatus): number => counts.get(status) ?? 0
+  return { gekoppeld: of('gekoppeld'), voorstel: of('voorstel'), tegenspraak: of('tegenspraak') }
+}
