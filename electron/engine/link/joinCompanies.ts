@@ -1,7 +1,7 @@
 import { kvkLabel } from '#shared/text/names.ts'
 import { companyNameKey } from '../normalise/company.ts'
 import type { Writer } from '../store/database.ts'
-import { nextEntityNumber, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
+import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
 import {
   clearBranchLocations, companyKeys, deleteCompany, listCompanyMentions, listCompanyRows, mentionPlaces, saveCompany, saveCompanyId,
   type CompanyEntity, type CompanyMention, type CompanyRow, type MentionPlace,
@@ -34,16 +34,18 @@ export function joinCompanies(writer: Writer, pace: Pace): void {
   const groups = groupCompanies(rows, founding.flatMap((place) => mentions.get(place) ?? []))
   const keys = companyKeys(writer)
   const known = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
-  const { numbers, next } = numberEntities(
+  const { numbers, next, homes } = numberEntities(
     {
       count: groups.length,
       hardKey: (i) => groups[i]?.kvk?.toString() ?? null,
-      earlier: (i) => groups[i]?.rows.map(({ row }) => row.companyId ?? 0) ?? [],
+      records: (i) => groups[i]?.records ?? [],
     },
     known,
+    entityHomes(writer, 'company'),
     nextEntityNumber(writer, 'company'),
   )
   saveNextEntityNumber(writer, 'company', next)
+  saveEntityHomes(writer, 'company', homes)
   const companies = groups.map((group, i) => describe(group, numbers[i] ?? 0))
   clearBranchLocations(writer)
   saveAll(writer, companies, keys)

@@ -1,6 +1,6 @@
 import { personNameKeys } from '../normalise/person.ts'
 import type { Writer } from '../store/database.ts'
-import { nextEntityNumber, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
+import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
 import { deletePerson, personKeys, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
@@ -19,16 +19,18 @@ export function joinPersons(writer: Writer, pace: Pace, today: string): string[]
   const fillers = fillerBsns(columns)
   const groups = groupPersons(columns, fillers)
   const keys = personKeys(writer)
-  const { numbers, next } = numberEntities(
+  const { numbers, next, homes } = numberEntities(
     {
       count: groups.count,
       hardKey: (group) => columns.bsnHashes[groups.bsnOf[group] ?? -1] ?? null,
-      earlier: (group) => rowsOf(groups, group).map((row) => columns.earlier[row] ?? 0),
+      records: (group) => rowsOf(groups, group).map((row) => columns.record[row] ?? 0),
     },
     new Map([...keys].flatMap(([id, bsn]): [string, number][] => (bsn === '' ? [] : [[bsn, id]]))),
+    entityHomes(writer, 'person'),
     nextEntityNumber(writer, 'person'),
   )
   saveNextEntityNumber(writer, 'person', next)
+  saveEntityHomes(writer, 'person', homes)
   savePersons(writer, describePersons(writer, columns, groups, numbers), new Set(keys.keys()))
   pace.advance(groups.count)
   saveEntityRecords(writer, 'person', entityRecords(columns, groups, numbers, fillers))

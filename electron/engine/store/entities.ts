@@ -15,6 +15,18 @@ export function saveNextEntityNumber(writer: Writer, kind: JoinedKind, next: num
   writer.run('INSERT INTO entity_number (kind, next) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET next = excluded.next', kind, next)
 }
 
+/** The number each row was numbered with, for rows that were. */
+export function entityHomes(reader: Reader, kind: JoinedKind): Map<number, number> {
+  const homes = reader.each<{ recordId: number; entityId: number }>('SELECT record_id AS recordId, entity_id AS entityId FROM entity_home WHERE kind = ?', kind)
+  return new Map(Array.from(homes, ({ recordId, entityId }) => [recordId, entityId]))
+}
+
+/** From now on the number goes where this row goes; a row has one. */
+export function saveEntityHomes(writer: Writer, kind: JoinedKind, homes: Iterable<{ recordId: number; entityId: number }>): void {
+  const save = writer.prepare('INSERT OR REPLACE INTO entity_home (kind, record_id, entity_id) VALUES (?, ?, ?)')
+  for (const { recordId, entityId } of homes) save(kind, recordId, entityId)
+}
+
 export interface EntityRecord {
   entityId: number
   recordId: number

@@ -1,7 +1,5 @@
 -- Pairs of records that the comparison found alike enough to link, to ask a human about, or to link were it not that something
 -- contradicts it. Never part of the network by themselves: only what is 'gekoppeld' joins records to one entity.
-DROP TABLE proposal;
-
 CREATE TABLE link_pair (
   party TEXT NOT NULL CHECK (party IN ('person', 'company')),
   -- record ids, the lower one left; each speaks for the records that share its hard key
