@@ -3,8 +3,8 @@ import { SourceDate } from './entity.ts'
 
 /** What a field holds; each type has one reader in `electron/engine/normalise`. */
 export const FieldType = z.enum([
-  'text', 'name', 'integer', 'money', 'date', 'yesno', 'share', 'choice',
-  'kvk', 'branch-number', 'rsin', 'bsn', 'bag-id', 'sbi', 'coordinate',
+  'text', 'name', 'integer', 'number', 'money', 'date', 'yesno', 'share', 'choice',
+  'kvk', 'branch-number', 'rsin', 'bsn', 'bag-id', 'woz-object', 'sbi', 'coordinate',
   // one cell that fills several columns
   'party', 'person-name',
   // a part of a Dutch address as written; all parts of a row are read together
@@ -31,7 +31,7 @@ export const FieldDefinition = z.strictObject({
   otherwise: z.string().optional(),
   /** for `bag-id`: the object types that may stand here, positions 5 and 6 of the number */
   objectTypes: z.array(z.string().regex(/^\d\d$/)).optional(),
-  /** bounds of an `integer`; beyond them the value is left out, and a zero below them says that nothing is known */
+  /** bounds of an `integer` or a `number`; beyond them the value is left out, and a zero below them says that nothing is known */
   lowest: z.number().optional(),
   highest: z.number().optional(),
 })
@@ -50,6 +50,11 @@ export const KindDefinition = z.strictObject({
   fields: z.array(FieldDefinition),
   /** at least one of these sets must be filled in a row; `address` and `person` stand for a usable address or person */
   identifiedBy: z.array(z.array(z.string()).min(1)).min(1),
+  /**
+   * what tells the rows of one source apart, to compare a delivery with the one before it: the first of these lists that is filled in
+   * a row counts; `address`, `person` and `party` stand for all columns of an address, a person or a person or company
+   */
+  keys: z.array(z.array(z.string()).min(1)).min(1),
   /** what follows from a value where the other field is empty: a cleared plantation is hennep */
   implies: z.array(z.strictObject({ field: z.string(), is: z.array(z.string()), then: z.string(), value: z.string() })).default([]),
   /** who delivers this kind as a rule */

@@ -14,7 +14,7 @@ const allowed = new Set([
 
 test('the kinds of the application', () => {
   expect(kinds.map((kind) => kind.id).sort()).toEqual([
-    'address', 'area', 'company', 'inspection', 'measure', 'office', 'ownership', 'permit', 'person', 'signal',
+    'address', 'area', 'area-figures', 'company', 'deed', 'inspection', 'measure', 'office', 'ownership', 'permit', 'person', 'sbi', 'signal', 'vacancy', 'woz',
   ])
 })
 
@@ -48,8 +48,8 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('%s', (_, kind) => 
   })
 
   test('what identifies a row, is implied or taken from the supplier exists', () => {
-    const known = new Set([...kind.fields.map((field) => field.id), 'address', 'person'])
-    const named = [...kind.identifiedBy.flat(), ...kind.implies.flatMap(({ field, then }) => [field, then]), ...(kind.supplierField === undefined ? [] : [kind.supplierField])]
+    const known = new Set([...kind.fields.map((field) => field.id), 'address', 'person', 'party'])
+    const named = [...kind.identifiedBy.flat(), ...kind.keys.flat(), ...kind.implies.flatMap(({ field, then }) => [field, then]), ...(kind.supplierField === undefined ? [] : [kind.supplierField])]
     expect(named.filter((name) => !known.has(name))).toEqual([])
   })
 

@@ -10,19 +10,17 @@ import type { RowPlan } from './rowPlan.ts'
 
 /** What is left to do with a row when all its cells are in, for this kind and mapping; in this order. */
 export function finishSteps(plan: RowPlan): FinishStep[] {
-  const steps = [addressStep(plan), partyStep(plan), personNameStep(plan), pointStep(plan), mortgageeStep(plan), areaStep(plan)]
+  const steps = [addressStep(plan), partyStep(plan), personNameStep(plan), pointStep(plan), mortgageeStep(plan), areaStep(plan), severalObjectsStep(plan), thousandsStep(plan)]
   return [...steps.filter((step) => step !== null), ...impliedSteps(plan), ...defaultSteps(plan)]
 }
-
-/** The number that says whether the party of a kind is a company. */
-const partyNumber: Record<string, string> = { officer_name: 'officer_kvk', owner_name: 'owner_kvk', applicant_name: 'applicant_kvk' }
 
 /** A party in one cell is a company or a person: by its number, else by its name. */
 function partyStep(plan: RowPlan): FinishStep | null {
   const party = plan.mapped.find(({ field }) => field.type === 'party')
   if (!party) return null
   const company = plan.slot(party.field.id)
-  const number = plan.slot(partyNumber[party.field.id] ?? '')
+  // the number that says that the party is a company stands beside its name: owner_name, owner_kvk
+  const number = plan.slot(party.field.id.replace(/_name$/, '_kvk'))
   const toPerson = personPutter(plan, party.column, party.field.id)
   const family = plan.slot('family_name')
   return (draft) => {
@@ -95,6 +93,32 @@ function mortgageeStep(plan: RowPlan): FinishStep | null {
   if (name < 0 || kind < 0) return null
   return (draft) => {
     if (draft.has(name) && !draft.has(kind)) draft.values[kind] = mortgageeKind(String(draft.values[name]))
+  }
+}
+
+/** A deed over more than one object has one price for all of them. */
+function severalObjectsStep(plan: RowPlan): FinishStep | null {
+  const count = plan.slot('object_count')
+  const covers = plan.slot('price_covers_more')
+  if (count < 0 || covers < 0) return null
+  return ({ values }) => {
+    const objects = numberOf(values[count])
+    if (objects !== null && values[covers] === null) values[covers] = objects > 1 ? 1 : 0
+  }
+}
+
+/** No dwelling is worth so little on average: Statistics Netherlands writes thousands of euros. */
+const LEAST_AVERAGE_WOZ = 10_000
+
+function thousandsStep(plan: RowPlan): FinishStep | null {
+  const slot = plan.slot('average_woz')
+  const column = plan.mapped.find(({ field }) => field.id === 'average_woz')
+  if (slot < 0 || !column) return null
+  return (draft) => {
+    const value = numberOf(draft.values[slot])
+    if (value === null || value === 0 || value >= LEAST_AVERAGE_WOZ) return
+    draft.values[slot] = value * 1000
+    draft.repaired(column.column, 'average_woz', String(value), reasons.thousands)
   }
 }
 

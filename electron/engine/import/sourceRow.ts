@@ -36,7 +36,7 @@ export function readSourceRow(reader: Reader, recordId: number): SourceRow {
   return { source: { recordId, deliveryId, file, sheet, row, supplier, referenceDate }, kindLabel: kind.label, values }
 }
 
-const DIGITS: Partial<Record<FieldDefinition['type'], number>> = { kvk: 8, 'branch-number': 12, rsin: 9, 'bag-id': 16 }
+const DIGITS: Partial<Record<FieldDefinition['type'], number>> = { kvk: 8, 'branch-number': 12, rsin: 9, 'bag-id': 16, 'woz-object': 12 }
 
 function shownValue(kind: Kind, field: FieldDefinition, record: Record<string, Value>): string {
   if (field.type === 'sealed') return SEALED

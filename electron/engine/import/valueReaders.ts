@@ -4,9 +4,9 @@ import { reasons } from '#shared/text/reasons.ts'
 import { choiceReader } from '../normalise/choices.ts'
 import { readCoordinate } from '../normalise/coordinates.ts'
 import { readDate, type DateBounds } from '../normalise/dates.ts'
-import { readAreaCode, readBagId, readBranchNumber, readBsn, readKvk, readRsin, readSbi } from '../normalise/identifiers.ts'
+import { readAreaCode, readBagId, readBranchNumber, readBsn, readKvk, readRsin, readSbi, readWozObject } from '../normalise/identifiers.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
-import { readInteger, readMoney, readShare, readYesNo } from '../normalise/numbers.ts'
+import { readInteger, readMoney, readNumber, readShare, readYesNo } from '../normalise/numbers.ts'
 import { readOutline } from '../normalise/outline.ts'
 import { dottedInitials } from '../normalise/partyName.ts'
 import { cellText, DateCell, refuse, Repaired, type Filled, type Reading } from '../normalise/reading.ts'
@@ -32,9 +32,11 @@ export function readerOf(field: FieldDefinition, context: ReadingContext): Value
     case 'rsin': return readRsin
     case 'bsn': return (cell) => readBsn(cell, context.isDemo)
     case 'bag-id': return (cell) => readBagId(cell, field.objectTypes ?? [])
+    case 'woz-object': return readWozObject
     case 'sbi': return (cell) => readSbi(cell, isKnownSbi)
     case 'area-code': return readAreaCode
     case 'integer': return (cell) => readWhole(cell, field)
+    case 'number': return (cell) => readNumber(cell, field.lowest ?? 0, field.highest ?? Number.MAX_SAFE_INTEGER)
     case 'money': return readMoney
     case 'date': return (cell) => readDate(cell, bounds)
     case 'yesno': return readYesNo

@@ -105,6 +105,12 @@ export function readBagId(cell: Filled, types: readonly string[]): Reading<numbe
   return types.includes(found.text.padStart(16, '0').slice(4, 6)) ? reading : refuse(reasons.wrongBagType)
 }
 
+/** WOZ object number: twelve digits, as a number; the first four are the municipality, whose zeros are easily lost. */
+export function readWozObject(cell: Filled): Reading<number> {
+  const found = digitsOf(cell, null)
+  return isDigits(found) ? padded(found, 12, 9, reasons.notWozObject) : found
+}
+
 function padded(found: Digits, length: number, shortest: number, reason: string): Reading<number> {
   const { text } = found
   if (text.length > length || text.length < shortest) return refuse(reason)

@@ -31,6 +31,15 @@ export function readInteger(cell: Filled, highest = Number.MAX_SAFE_INTEGER): Re
   return value < 0 || value > highest ? refuse(reasons.outOfRange) : value
 }
 
+/** A number from `lowest` to `highest`, decimals kept; a percent sign behind it says nothing new. */
+export function readNumber(cell: Filled, lowest: number, highest: number): Reading<number> {
+  if (cell instanceof DateCell) return refuse(reasons.excelDate)
+  if (typeof cell === 'boolean') return refuse(reasons.notANumber)
+  const value = typeof cell === 'string' ? parseNumber(cell.replace(/\s*%$/, '')) : cell
+  if (value === null || !Number.isFinite(value)) return refuse(reasons.notANumber)
+  return value < lowest || value > highest ? refuse(reasons.outOfRange) : value
+}
+
 const CURRENCY = /€|\beur\b|\beuro\b/gi
 const NO_CENTS = /,(-+|=)$/
 

@@ -3,6 +3,7 @@ import type { Reader, Writer } from './database.ts'
 /** The tables whose rows carry an address as written. */
 export const givenTables = [
   'company_record', 'person_record', 'ownership_record', 'permit_record', 'inspection_record', 'measure_record', 'signal_record',
+  'woz', 'vacancy', 'deed',
 ] as const
 export type GivenTable = (typeof givenTables)[number]
 
@@ -32,6 +33,9 @@ const pages: Record<GivenTable, string> = {
   inspection_record: `SELECT ${COLUMNS} FROM inspection_record ${PAGE}`,
   measure_record: `SELECT ${COLUMNS} FROM measure_record ${PAGE}`,
   signal_record: `SELECT ${COLUMNS} FROM signal_record ${PAGE}`,
+  woz: `SELECT ${COLUMNS} FROM woz ${PAGE}`,
+  vacancy: `SELECT ${COLUMNS} FROM vacancy ${PAGE}`,
+  deed: `SELECT ${COLUMNS} FROM deed ${PAGE}`,
 }
 
 const updates: Record<GivenTable, string> = {
@@ -42,6 +46,9 @@ const updates: Record<GivenTable, string> = {
   inspection_record: 'UPDATE inspection_record SET address_id = ?, address_match = ? WHERE id = ?',
   measure_record: 'UPDATE measure_record SET address_id = ?, address_match = ? WHERE id = ?',
   signal_record: 'UPDATE signal_record SET address_id = ?, address_match = ? WHERE id = ?',
+  woz: 'UPDATE woz SET address_id = ?, address_match = ? WHERE id = ?',
+  vacancy: 'UPDATE vacancy SET address_id = ?, address_match = ? WHERE id = ?',
+  deed: 'UPDATE deed SET address_id = ?, address_match = ? WHERE id = ?',
 }
 
 /** Rows of one table after `afterId`, in order of id, at most `limit`. */
@@ -67,6 +74,6 @@ export function countGiven(reader: Reader): number {
   const row = reader.get<{ n: number }>(`
     SELECT (SELECT count(*) FROM company_record) + (SELECT count(*) FROM person_record) + (SELECT count(*) FROM ownership_record)
          + (SELECT count(*) FROM permit_record) + (SELECT count(*) FROM inspection_record) + (SELECT count(*) FROM measure_record)
-         + (SELECT count(*) FROM signal_record) AS n`)
+         + (SELECT count(*) FROM signal_record) + (SELECT count(*) FROM woz) + (SELECT count(*) FROM vacancy) + (SELECT count(*) FROM deed) AS n`)
   return row?.n ?? 0
 }
