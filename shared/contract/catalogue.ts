@@ -62,7 +62,7 @@ export type EntitySheet = z.infer<typeof EntitySheet>
 
 /** How the address of one source row was found. */
 export const AddressMatch = z.object({
-  method: z.enum(['bag', 'exact', 'normalised', 'fuzzy', 'ambiguous', 'none', 'notGiven']),
+  method: z.enum(['bag', 'exact', 'normalised', 'fuzzy', 'ambiguous', 'none', 'notGiven', 'decided']),
   /** every step, in Dutch */
   steps: z.array(z.string()),
   match: z.object({ key: EntityKey, label: z.string() }).nullable(),
@@ -72,7 +72,7 @@ export const AddressMatch = z.object({
 export type AddressMatch = z.infer<typeof AddressMatch>
 
 export const LinkReport = z.object({
-  /** rows per way in which their address was found; `bag` by BAG id, `notGiven` where the row has no address */
+  /** rows per way in which their address was found; `bag` by BAG id, `notGiven` where the row has no address, `decided` by a person */
   addresses: z.object({
     bag: z.number(),
     exact: z.number(),
@@ -81,6 +81,7 @@ export const LinkReport = z.object({
     ambiguous: z.number(),
     none: z.number(),
     notGiven: z.number(),
+    decided: z.number(),
   }),
   nodes: z.record(EntityKind, z.number()),
   /** links per kind */

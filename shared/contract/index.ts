@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { addressReview } from './addressReview.ts'
 import { audit } from './audit.ts'
 import { catalogue } from './catalogue.ts'
 import { demo } from './demo.ts'
@@ -9,7 +10,7 @@ import { sources } from './sources.ts'
 import { vault } from './vault.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...demo, ...audit, ...sources, ...catalogue, ...network, ...score, ...dossier }
+export const contract = { ...vault, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...score, ...dossier }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

@@ -28,6 +28,8 @@ export const AuditAction = z.enum([
   'score-run',
   'score-view',
   'evidence-view',
+  'address-review',
+  'address-decide',
   'case-view',
   'case-create',
   'case-change',

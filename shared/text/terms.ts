@@ -209,6 +209,8 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'score-run': 'Aandachtscores berekend',
   'score-view': 'Aandachtscore bekeken',
   'evidence-view': 'Bronrij bekeken',
+  'address-review': 'Te beoordelen adressen bekeken',
+  'address-decide': 'Over een adres beslist',
   'case-view': 'Casus bekeken',
   'case-create': 'Casus gemaakt',
   'case-change': 'Casus gewijzigd',

@@ -80,11 +80,11 @@ export const importFiles: Command = {
 
 /** The report of linking, with Dutch names, as `adressen` and `koppelingen` in every JSON answer. */
 export function linkCounts(report: LinkReport): { adressen: Record<string, number>; koppelingen: Record<string, unknown> } {
-  const { bag, exact, normalised, fuzzy, ambiguous, none, notGiven } = report.addresses
+  const { bag, exact, normalised, fuzzy, ambiguous, none, notGiven, decided } = report.addresses
   const nodes = Object.fromEntries(Object.entries(report.nodes).map(([kind, count]) => [Object.entries(entityKindPlural).find(([key]) => key === kind)?.[1] ?? kind, count]))
   const links = Object.fromEntries(Object.entries(report.links).map(([kind, count]) => [linkName(kind), count]))
   return {
-    adressen: { bag_nummer: bag, exact, genormaliseerd: normalised, benaderend: fuzzy, meerduidig: ambiguous, geen: none, niet_opgegeven: notGiven },
+    adressen: { bag_nummer: bag, exact, genormaliseerd: normalised, benaderend: fuzzy, meerduidig: ambiguous, geen: none, niet_opgegeven: notGiven, beslist: decided },
     koppelingen: { knopen: nodes, relaties: links, voorstellen: report.proposals },
   }
 }

@@ -1,3 +1,4 @@
+import { addressReviewHandlers } from './addressReview.ts'
 import { auditHandlers } from './audit.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import { demoHandlers } from './demo.ts'
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   ...auditHandlers,
   ...sourcesHandlers,
   ...catalogueHandlers,
+  ...addressReviewHandlers,
   ...networkHandlers,
   ...scoreHandlers,
   ...dossierHandlers,

@@ -11,6 +11,8 @@ export interface Candidate {
   /** as a number, see {@link postcodeNumber}; 0 when it has none */
   postcode: number
   isWithdrawn: boolean
+  /** whether the address was written so before, and is written otherwise now */
+  isFormer: boolean
 }
 
 /** Addresses by street and number, and streets by postcode, wherever they are kept. */
@@ -22,7 +24,12 @@ export interface AddressSource {
 const WITHDRAWN = /ingetrokken|niet gerealiseerd|ten onrechte|gesloopt/i
 
 export function toCandidate(row: AddressRow): Omit<Candidate, 'street'> {
-  return { id: row.id, number: row.number, extra: makeExtra(row.letter, row.suffix), postcode: postcodeNumber(row.postcode), isWithdrawn: isWithdrawn(row.status) }
+  const { id, number, letter, suffix, postcode, status } = row
+  return { id, number, extra: makeExtra(letter, suffix), postcode: postcodeNumber(postcode), isWithdrawn: isWithdrawn(status), isFormer: false }
+}
+
+export function toFormer(row: AddressRow): Omit<Candidate, 'street'> {
+  return { ...toCandidate(row), isFormer: true }
 }
 
 /** Whether a BAG status says that the address is no longer, or was never, in use. */

@@ -1,6 +1,6 @@
-import { countAddresses, eachAddress } from '../store/addresses.ts'
+import { countAddresses, eachAddress, listFormer, type AddressRow } from '../store/addresses.ts'
 import type { Reader } from '../store/database.ts'
-import { isWithdrawn, postcodeNumber, type AddressSource, type Candidate } from './addressCandidate.ts'
+import { isWithdrawn, postcodeNumber, toFormer, type AddressSource, type Candidate } from './addressCandidate.ts'
 import { makeExtra, type Extra } from './addressExtra.ts'
 
 /** Addresses in columns, in order of their id; streets by the order in which they were met. */
@@ -38,7 +38,18 @@ export function readAddressColumns(reader: Reader): AddressSource {
     columns.withdrawn[at] = isWithdrawn(row.status) ? 1 : 0
     at += 1
   }
-  return makeSource(columns, positions, extras.all)
+  return withFormer(makeSource(columns, positions, extras.all), listFormer(reader))
+}
+
+/** The same source with the writings addresses had before; there are few of those. */
+function withFormer(source: AddressSource, rows: readonly AddressRow[]): AddressSource {
+  if (rows.length === 0) return source
+  const atNumber = Map.groupBy(rows, ({ streetId, number }) => `${streetId} ${number}`)
+  const inPostcode = Map.groupBy(rows, ({ postcode }) => postcodeNumber(postcode))
+  return {
+    inStreet: (streetId, number) => [...source.inStreet(streetId, number), ...(atNumber.get(`${streetId} ${number}`) ?? []).map(toFormer)],
+    streetsOf: (postcode) => [...new Set([...source.streetsOf(postcode), ...(postcode === 0 ? [] : (inPostcode.get(postcode) ?? [])).map(({ streetId }) => streetId)])],
+  }
 }
 
 /** The different letters and suffixes; there are few. */
@@ -65,6 +76,7 @@ function makeSource(columns: Columns, positions: ReadonlyMap<number, number>, ex
     extra: extras[columns.extra[at] ?? 0] ?? makeExtra('', ''),
     postcode: columns.postcode[at] ?? 0,
     isWithdrawn: columns.withdrawn[at] === 1,
+    isFormer: false,
   })
   return {
     streetsOf: (postcode) => postcodes.get(postcode) ?? [],

@@ -1,9 +1,12 @@
 import { cityKey } from '../normalise/city.ts'
 import { foldText } from '../normalise/fold.ts'
 import { shortStreetName, streetKey } from '../normalise/street.ts'
-import { addressesByBagId, addressesInStreet, eachStreet, streetsInPostcode } from '../store/addresses.ts'
+import {
+  addressesByBagId, addressesInStreet, eachStreet, formerInStreet, formerStreetsInPostcode, longStreets, streetsById, streetsInPostcode, streetsNamed, streetsOfCity,
+  type StreetRow,
+} from '../store/addresses.ts'
 import type { Reader } from '../store/database.ts'
-import { postcodeText, toCandidate, type AddressSource, type Candidate } from './addressCandidate.ts'
+import { postcodeText, toCandidate, toFormer, type Candidate } from './addressCandidate.ts'
 import { readAddressColumns } from './addressColumns.ts'
 import { deletions, isOneEdit } from './oneEdit.ts'
 
@@ -21,7 +24,7 @@ export interface IndexedStreet {
   cutKeys: readonly string[]
 }
 
-/** Where the matcher looks. The streets are in memory; the addresses may be, or are asked of the vault. */
+/** Where the matcher looks: in memory, or in the vault. Both give the same. */
 export interface AddressIndex {
   inPostcode(postcode: number): readonly IndexedStreet[]
   named(key: string): readonly IndexedStreet[]
@@ -35,18 +38,7 @@ const LONGEST_SHORT_NAME = 24
 
 /** For matching very many: every address in memory, some twenty bytes each; about a second per million to read. */
 export function buildAddressIndex(reader: Reader): AddressIndex {
-  return makeIndex(reader, readAddressColumns(reader))
-}
-
-/** For matching one: only the streets are read, the addresses are asked of the vault. */
-export function openAddressIndex(reader: Reader): AddressIndex {
-  return makeIndex(reader, {
-    inStreet: (streetId, number) => addressesInStreet(reader, streetId, number).map(toCandidate),
-    streetsOf: (postcode) => (postcode === 0 ? [] : streetsInPostcode(reader, postcodeText(postcode))),
-  })
-}
-
-function makeIndex(reader: Reader, source: AddressSource): AddressIndex {
+  const source = readAddressColumns(reader)
   const streets = Array.from(eachStreet(reader), indexStreet)
   const byId = new Map(streets.map((street) => [street.id, street]))
   const byKey = groupBy(streets, (street) => [street.nameKey, ...street.cutKeys])
@@ -63,12 +55,36 @@ function makeIndex(reader: Reader, source: AddressSource): AddressIndex {
       return [...found].filter((street) => isLike(name, street))
     },
     inStreet: (street, number) => source.inStreet(street.id, number).map((address) => ({ ...address, street })),
-    byBagId: (bagId) =>
-      addressesByBagId(reader, bagId).flatMap((row) => {
-        const street = byId.get(row.streetId)
-        return street ? [{ ...toCandidate(row), street }] : []
-      }),
+    byBagId: (bagId) => ofBagId(reader, bagId, (id) => byId.get(id)),
   }
+}
+
+/** For matching one: nothing is read beforehand, everything is asked of the vault. */
+export function openAddressIndex(reader: Reader): AddressIndex {
+  const indexed = (rows: readonly StreetRow[]): IndexedStreet[] => rows.map(indexStreet)
+  return {
+    inPostcode: (postcode) => {
+      const text = postcodeText(postcode)
+      return postcode === 0 ? [] : indexed(streetsById(reader, [...streetsInPostcode(reader, text), ...formerStreetsInPostcode(reader, text)]))
+    },
+    named: (key) => {
+      const cut = indexed(longStreets(reader, LONGEST_SHORT_NAME, key.slice(0, 1))).filter((street) => street.cutKeys.includes(key))
+      return [...indexed(streetsNamed(reader, key)), ...cut]
+    },
+    like: (name, city) => indexed(streetsOfCity(reader, city)).filter((street) => isLike(name, street)),
+    inStreet: (street, number) => {
+      const found = [...addressesInStreet(reader, street.id, number).map(toCandidate), ...formerInStreet(reader, street.id, number).map(toFormer)]
+      return found.map((address) => ({ ...address, street }))
+    },
+    byBagId: (bagId) => ofBagId(reader, bagId, (id) => indexed(streetsById(reader, [id]))[0]),
+  }
+}
+
+function ofBagId(reader: Reader, bagId: number, streetOf: (id: number) => IndexedStreet | undefined): Candidate[] {
+  return addressesByBagId(reader, bagId).flatMap((row) => {
+    const street = streetOf(row.streetId)
+    return street ? [{ ...toCandidate(row), street }] : []
+  })
 }
 
 /** Letters and digits of a street as it was written, abbreviations included. */
@@ -81,7 +97,7 @@ export function isLike(first: Pick<IndexedStreet, 'nameKey' | 'plainName'>, seco
   return isOneEdit(first.nameKey, second.nameKey) || isOneEdit(first.plainName, second.plainName)
 }
 
-function indexStreet({ id, name, city }: { id: number; name: string; city: string }): IndexedStreet {
+function indexStreet({ id, name, city }: StreetRow): IndexedStreet {
   const nameKey = streetKey(name)
   const isLong = name.length > LONGEST_SHORT_NAME
   const cutKeys = isLong ? [streetKey(shortStreetName(name)), streetKey(name.slice(0, LONGEST_SHORT_NAME))].filter((key) => key !== nameKey) : []

@@ -1,17 +1,43 @@
+import { formatDate } from '#shared/text/format.ts'
+import { splitRecordId } from '#shared/model/recordId.ts'
 import { ProblemError } from '../problem.ts'
+import { listSuppliers, liveDecision, type DecisionRow } from '../store/addressReview.ts'
 import type { Reader } from '../store/database.ts'
 import { findGiven } from '../store/givenAddresses.ts'
-import { openAddressIndex } from './addressIndex.ts'
+import { openAddressIndex, type AddressIndex } from './addressIndex.ts'
+import { decidedMatch } from './addressQuestions.ts'
+import type { GivenParts } from './addressReadings.ts'
 import { matchAddress, type AddressMatch } from './matchAddress.ts'
+import { writtenKey, writtenText } from './writtenAddress.ts'
+
+export type ExplainedMatch = AddressMatch & { written: string; steps: string[] }
 
 /**
  * Matches the address of one record again and tells every step, in Dutch. The outcome is that of the link run as long as the
- * addresses in the vault are the same.
+ * addresses in the vault and the decisions about them are the same.
  * @throws ProblemError `not-found` when there is no such record, or its kind has no address
  */
-export function explainMatch(store: Reader, recordId: number): AddressMatch & { steps: string[] } {
+export function explainMatch(store: Reader, recordId: number): ExplainedMatch {
   const given = findGiven(store, recordId)
   if (!given) throw new ProblemError('not-found')
+  const supplier = listSuppliers(store).get(splitRecordId(recordId).deliveryId) ?? ''
+  const decision = liveDecision(store, writtenKey(given.table, supplier, given))
+  const index = openAddressIndex(store)
+  const explained = explainGiven(index, given)
+  const decided = decidedMatch(index, decision)
+  return decided && decision ? { ...explained, ...decided, steps: [...explained.steps, decisionStep(decision)] } : explained
+}
+
+/** The same for an address as written, without what people decided about it. */
+export function explainWritten(store: Reader, given: GivenParts): ExplainedMatch {
+  return explainGiven(openAddressIndex(store), given)
+}
+
+function explainGiven(index: AddressIndex, given: GivenParts): ExplainedMatch {
   const steps: string[] = []
-  return { ...matchAddress(openAddressIndex(store), given, (step) => steps.push(step)), steps }
+  return { ...matchAddress(index, given, (step) => steps.push(step)), written: writtenText(given), steps }
+}
+
+function decisionStep({ name, at, verdict, reason }: DecisionRow): string {
+  return `${name} besliste op ${formatDate(at.slice(0, 10))}: ${verdict === 'geen' ? 'geen van de adressen is bedoeld' : 'dit adres is bedoeld'} (${reason}).`
 }

@@ -5,15 +5,15 @@ import type { AddressIndex, IndexedStreet } from './addressIndex.ts'
 import { readingsOf, type GivenParts, type Reading } from './addressReadings.ts'
 import { isFirm, judge, prepare, type Judged, type Tier, type Wanted } from './judgeAddress.ts'
 
-/** How an address was found. `address_match` in the vault holds the place in {@link matchMethods}. */
-export type MatchMethod = 'bag' | 'exact' | 'normalised' | 'fuzzy' | 'ambiguous' | 'none' | 'notGiven'
+/** How an address was found; `decided` by a person. `address_match` in the vault holds the place in {@link matchMethods}. */
+export type MatchMethod = 'bag' | 'exact' | 'normalised' | 'fuzzy' | 'ambiguous' | 'none' | 'notGiven' | 'decided'
 
 /** In order of `address_match`, from 1. */
-export const matchMethods: readonly MatchMethod[] = ['bag', 'exact', 'normalised', 'fuzzy', 'ambiguous', 'none', 'notGiven']
+export const matchMethods: readonly MatchMethod[] = ['bag', 'exact', 'normalised', 'fuzzy', 'ambiguous', 'none', 'notGiven', 'decided']
 
 export interface AddressMatch {
   method: MatchMethod
-  /** the BAG address; null unless the method is bag, exact, normalised or fuzzy */
+  /** the BAG address; null unless the method is bag, exact, normalised or fuzzy, or a person chose one */
   addressId: number | null
   /** what a human can choose from, when it is ambiguous */
   candidates: readonly number[]
@@ -135,8 +135,8 @@ function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefi
     const left = others.length > 0 ? [...inTier, ...others].map((one) => one.candidate) : closest(inTier)
     const [only] = left
     if (left.length === 1 && only && (!wanted.isRange || only.number === wanted.number)) {
-      trace?.(`Eén adres past: ${tierText[tier]}.`)
-      return { method: tier === 'exact' && !wanted.isLiteral ? 'normalised' : tier, addressId: only.id, candidates: [], isWeak: false }
+      trace?.(`Eén adres past: ${tierText[tier]}.${only.isFormer ? FORMER : only.isWithdrawn ? WITHDRAWN : ''}`)
+      return { method: tier === 'exact' && (!wanted.isLiteral || only.isFormer) ? 'normalised' : tier, addressId: only.id, candidates: [], isWeak: false }
     }
     trace?.(`${left.length} adressen passen even goed; een mens moet kiezen.`)
     return ambiguous(left.map((one) => one.id))
@@ -155,15 +155,25 @@ const tierText: Record<Exclude<Tier, 'contradicted'>, string> = {
   fuzzy: 'op één tikfout na',
 }
 
-/** Those whose letter and suffix agree best, and of those the ones still in use. */
+const FORMER = ' Zo stond het vroeger in de BAG; straat, nummer of postcode is sindsdien gewijzigd.'
+const WITHDRAWN = ' Het adres is in de BAG ingetrokken; een ander adres past niet.'
+
+/** Those whose letter and suffix agree best, and of those the ones written so now and still in use. */
 function closest(judged: readonly Judged[]): Candidate[] {
   const best = (['exact', 'joined', 'meant'] as const).find((agreement) => judged.some((one) => one.extra === agreement))
   return current(judged.filter((one) => one.extra === best).map((one) => one.candidate))
 }
 
 function current(candidates: readonly Candidate[]): Candidate[] {
-  const inUse = candidates.filter((one) => !one.isWithdrawn)
-  return inUse.length > 0 ? inUse : [...candidates]
+  const written = preferred(candidates, (one) => !one.isFormer)
+  const inUse = preferred(written, (one) => !one.isWithdrawn)
+  // an address can have had several writings that all fit
+  return inUse.filter((one, i) => inUse.findIndex((other) => other.id === one.id) === i)
+}
+
+function preferred(candidates: readonly Candidate[], isBetter: (one: Candidate) => boolean): readonly Candidate[] {
+  const better = candidates.filter(isBetter)
+  return better.length > 0 ? better : candidates
 }
 
 /** The number stands in the street, but only with letters or suffixes that were not given. */

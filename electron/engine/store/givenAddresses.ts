@@ -57,10 +57,10 @@ export function pageOfGiven(reader: Reader, table: GivenTable, afterId: number, 
 }
 
 /** The address as written in one record; undefined when it is not in the vault or its kind has no address. */
-export function findGiven(reader: Reader, recordId: number): GivenRow | undefined {
+export function findGiven(reader: Reader, recordId: number): (GivenRow & { table: GivenTable }) | undefined {
   for (const table of givenTables) {
     const [row] = pageOfGiven(reader, table, recordId - 1, 1)
-    if (row?.id === recordId) return row
+    if (row?.id === recordId) return { ...row, table }
   }
   return undefined
 }

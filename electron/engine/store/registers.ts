@@ -15,8 +15,8 @@ export interface StreetKeys {
 }
 
 /**
- * Adds or updates addresses by their nummeraanduiding; values in the order of {@link addressColumns}.
- * The neighbourhood found before stays until addresses are placed again.
+ * Adds or updates addresses by their nummeraanduiding; values in the order of {@link addressColumns}. An address that gets another
+ * street, number or postcode keeps the former one beside it. The neighbourhood found before stays until addresses are placed again.
  */
 export function addressUpserter(writer: Writer, keys: StreetKeys): (values: readonly Value[]) => void {
   const streetId = streetFinder(writer, keys)
@@ -25,10 +25,23 @@ export function addressUpserter(writer: Writer, keys: StreetKeys): (values: read
     `INSERT INTO address (${identifiers(stored)}) VALUES (${placeholders(stored.length)})
        ON CONFLICT (id) DO UPDATE SET ${fromExcluded(stored.slice(1))}`,
   )
+  const keepFormer = writer.get('SELECT 1 FROM address LIMIT 1') === undefined ? null : formerKeeper(writer)
   return (values) => {
     const [id = null, street, city, ...rest] = values
-    upsert(id, streetId(String(street ?? ''), String(city ?? '')), ...rest)
+    const inStreet = streetId(String(street ?? ''), String(city ?? ''))
+    keepFormer?.(id, rest.at(-1) ?? null, inStreet, rest.slice(0, 4))
+    upsert(id, inStreet, ...rest)
   }
+}
+
+/** Keeps how an address is written now, when it is about to be written otherwise: number, letter, suffix and postcode as coming. */
+function formerKeeper(writer: Writer): (id: Value, changedBy: Value, streetId: number, writing: readonly Value[]) => void {
+  const keep = writer.prepare(
+    `INSERT INTO address_former (address_id, street_id, number, letter, suffix, postcode, record_id, changed_by)
+       SELECT id, street_id, number, letter, suffix, postcode, record_id, ? FROM address
+        WHERE id = ? AND (street_id, number, letter, suffix, postcode) IS NOT (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  )
+  return (id, changedBy, streetId, writing) => void keep(changedBy, id, streetId, ...writing)
 }
 
 /** The id of a street, known or new. */

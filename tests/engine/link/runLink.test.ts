@@ -56,7 +56,7 @@ describe('the network of a few records', () => {
     const store = vaultWith(fillMixed)
     const report = link(store)
     expect(report).toEqual({
-      addresses: { bag: 0, exact: 7, normalised: 0, fuzzy: 0, ambiguous: 0, none: 0, notGiven: 0 },
+      addresses: { bag: 0, exact: 7, normalised: 0, fuzzy: 0, ambiguous: 0, none: 0, notGiven: 0, decided: 0 },
       nodes: { address: 2, company: 2, person: 1 },
       links: { applicant: 1, director: 1, 'established-at': 2, 'lives-at': 1, mortgagee: 1, owner: 1, shareholder: 1 },
       proposals: 0,
