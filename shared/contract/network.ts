@@ -1,15 +1,45 @@
 import { z } from 'zod'
-import { EntityKey, LinkKind } from '../model/entity.ts'
-import { LinkFilter, Network, NetworkPicture } from '../model/network.ts'
+import { EntityKey, EntityKind, LinkKind } from '../model/entity.ts'
+import { LinkFilter, Network, NetworkMeasures, NetworkNode, NetworkPicture } from '../model/network.ts'
 import { command, query } from './procedure.ts'
 
 const looking = { roles: ['director', 'analyst', 'bibobOfficer'], purpose: true, compartment: 'index' } as const
 
+/** Whether a way may go through nodes that connect everything with everything: more than 500 links. */
+const Hubs = z.enum(['pass', 'avoid']).default('pass')
+
 export const network = {
-  /** How many links of each kind a node has: the preview before expanding. */
-  'network.counts': query(
-    z.object({ key: EntityKey, filter: LinkFilter }),
-    z.array(z.object({ kind: LinkKind, direction: z.enum(['out', 'in']), count: z.number().int() })),
+  /** What one step from a node would bring: the preview before expanding. */
+  'network.preview': query(
+    z.object({ key: EntityKey, filter: LinkFilter, shown: z.array(EntityKey).max(2000).default([]) }),
+    z.object({
+      groups: z.array(
+        z.object({
+          kind: LinkKind,
+          direction: z.enum(['out', 'in']),
+          /** what stands at the other end */
+          entity: EntityKind,
+          links: z.number().int(),
+          neighbours: z.number().int(),
+          /** neighbours that are not among `shown` */
+          fresh: z.number().int(),
+        }),
+      ),
+      neighbours: z.number().int(),
+      fresh: z.number().int(),
+    }),
+    { ...looking, logs: (input) => ({ action: 'network-expand', object: input.key }), reads: ['index'] },
+  ),
+  /** The neighbours of a node as a list sorted by name, to choose from when there are too many to draw. */
+  'network.neighbours': query(
+    z.object({
+      key: EntityKey,
+      filter: LinkFilter,
+      entities: z.array(EntityKind).min(1).default(EntityKind.options),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ nodes: z.array(NetworkNode), total: z.number().int() }),
     { ...looking, logs: (input) => ({ action: 'network-expand', object: input.key }), reads: ['index'] },
   ),
   /**
@@ -21,6 +51,8 @@ export const network = {
       keys: z.array(EntityKey).min(1).max(2000),
       depth: z.number().int().min(0).max(4),
       filter: LinkFilter,
+      /** kinds of entity to bring in */
+      entities: z.array(EntityKind).min(1).optional(),
       shown: z.array(EntityKey).max(2000).default([]),
       limit: z.number().int().min(1).max(2000),
     }),
@@ -28,12 +60,44 @@ export const network = {
     Network.extend({ truncated: z.boolean(), hubs: z.array(EntityKey) }),
     { ...looking, logs: (input) => ({ action: 'network-expand', object: input.keys.join(' ') }), reads: ['index'] },
   ),
-  /** A shortest path between two nodes; `no-path` when there is none within the filter. */
+  /**
+   * The shortest paths between two nodes, shortest first, with the links among all their nodes; `no-path` when there is none
+   * within the filter. In time order the dates along a path, read from `from`, never go back.
+   */
   'network.path': query(
-    z.object({ from: EntityKey, to: EntityKey, filter: LinkFilter, exclude: z.array(EntityKey).max(200) }),
-    Network.extend({ path: z.array(EntityKey) }),
+    z.object({
+      from: EntityKey,
+      to: EntityKey,
+      filter: LinkFilter,
+      exclude: z.array(EntityKey).max(200),
+      count: z.number().int().min(1).max(20).default(1),
+      inTimeOrder: z.boolean().default(false),
+      hubs: Hubs,
+    }),
+    Network.extend({ paths: z.array(z.array(EntityKey)) }),
     { ...looking, logs: (input) => ({ action: 'network-path', object: `${input.from} ${input.to}` }), reads: ['index'] },
   ),
+  /**
+   * A small network that joins the given nodes (at most twice as many links as the smallest there could be). `groups`: which
+   * of them hang together; one group when all do.
+   */
+  'network.connect': query(
+    z.object({
+      keys: z.array(EntityKey).min(2).max(50),
+      filter: LinkFilter,
+      exclude: z.array(EntityKey).max(200),
+      hubs: Hubs,
+      limit: z.number().int().min(2).max(2000),
+    }),
+    Network.extend({ groups: z.array(z.array(EntityKey)) }),
+    { ...looking, logs: (input) => ({ action: 'network-path', object: input.keys.join(' ') }), reads: ['index'] },
+  ),
+  /** Measures of the network the given nodes form among themselves; of companies and addresses, never of persons. */
+  'network.measures': query(z.object({ keys: z.array(EntityKey).min(1).max(2000), filter: LinkFilter }), NetworkMeasures, {
+    ...looking,
+    logs: (input) => ({ action: 'network-measure', object: `${input.keys.length} knopen` }),
+    reads: ['index'],
+  }),
   /** Deterministic places for nodes; those with `pinned` stay where they are, those already placed move little. */
   'network.layout': query(
     z.object({

@@ -23,6 +23,7 @@ export const AuditAction = z.enum([
   'reference-lookup',
   'network-expand',
   'network-path',
+  'network-measure',
   'picture-export',
   'table-export',
   'score-run',

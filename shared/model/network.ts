@@ -39,6 +39,10 @@ export const LinkFilter = z.object({
   kinds: z.array(LinkKind).optional(),
   from: SourceDate.nullable().optional(),
   to: SourceDate.nullable().optional(),
+  /** how firmly a link must stand; all of them when left out */
+  strengths: z.array(LinkStrength).optional(),
+  /** `open`: only links that rest on a row of a public register (resources/network/open-sources.json) */
+  sources: z.enum(['all', 'open']).optional(),
 })
 export type LinkFilter = z.infer<typeof LinkFilter>
 
@@ -49,3 +53,31 @@ export type PlacedNode = z.infer<typeof PlacedNode>
 /** What is on the table: placed nodes and links. Stored with a case, drawn by picture export. */
 export const NetworkPicture = z.object({ nodes: z.array(PlacedNode), links: z.array(NetworkLink) })
 export type NetworkPicture = z.infer<typeof NetworkPicture>
+
+/**
+ * What can be said of the network some entities form. There are measures of companies and addresses only: a person stands in
+ * a part and a community, and is not measured or ranked.
+ */
+export const NetworkMeasures = z.object({
+  nodes: z.array(
+    z.object({
+      key: EntityKey.refine((key) => !key.startsWith('person:')),
+      /** with how many others it is linked */
+      degree: z.number().int(),
+      /** share of the shortest paths between two others that pass it, 0…1 */
+      betweenness: z.number(),
+      /** share of the steps of somebody who keeps following random links, 0…1 */
+      passing: z.number(),
+      /** without it, what is connected falls apart */
+      isCutPoint: z.boolean(),
+    }),
+  ),
+  /** connected parts and communities, largest first */
+  parts: z.array(z.array(EntityKey)),
+  communities: z.array(z.array(EntityKey)),
+  /** how much more the communities hold together than chance would have it; below 0.3 the division says little */
+  modularity: z.number(),
+  /** relations that are the only way between two groups of at least two; the largest group first */
+  bridges: z.array(z.object({ from: EntityKey, to: EntityKey, smallerSide: z.number().int() })),
+})
+export type NetworkMeasures = z.infer<typeof NetworkMeasures>

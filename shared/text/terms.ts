@@ -204,6 +204,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'reference-lookup': 'Verwijzindex bevraagd',
   'network-expand': 'Netwerk uitgebreid',
   'network-path': 'Pad gezocht',
+  'network-measure': 'Netwerk gemeten',
   'picture-export': 'Netwerkbeeld geëxporteerd',
   'table-export': 'Tabel geëxporteerd',
   'score-run': 'Aandachtscores berekend',

@@ -1,4 +1,5 @@
-import type { EntityKey, LinkKind } from '#shared/model/entity.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { splitKey, type EntityKey, type LinkKind } from '#shared/model/entity.ts'
 import type { Network, NetworkLink, NetworkNode } from '#shared/model/network.ts'
 import { layoutNetwork } from '../../electron/engine/graph/layout.ts'
 import { aNetwork } from '../fixtures/picture.ts'
@@ -16,14 +17,16 @@ export function networkAnswers(all: Network, atOnce = false): FakeAnswers {
     links: all.links.filter(({ from, to }) => (keys.has(from) || keys.has(to)) && [from, to].every((key) => keys.has(key) || shown.includes(key))),
   })
   return {
-    'network.counts': ({ key }) => {
-      const counts = new Map<string, { kind: LinkKind; direction: 'out' | 'in'; count: number }>()
+    'network.preview': ({ key, shown }) => {
+      const groups = new Map<string, OutputOf<'network.preview'>['groups'][number]>()
       for (const link of all.links.filter(({ from, to }) => from === key || to === key)) {
         const direction = link.from === key ? 'out' : 'in'
-        const found = counts.get(`${link.kind} ${direction}`)
-        counts.set(`${link.kind} ${direction}`, { kind: link.kind, direction, count: (found?.count ?? 0) + 1 })
+        const other = direction === 'out' ? link.to : link.from
+        const known = groups.get(`${link.kind} ${direction}`) ?? { kind: link.kind, direction, entity: splitKey(other).kind, links: 0, neighbours: 0, fresh: 0 }
+        groups.set(`${link.kind} ${direction}`, { ...known, links: known.links + 1, neighbours: known.neighbours + 1, fresh: known.fresh + (shown?.includes(other) ? 0 : 1) })
       }
-      return [...counts.values()]
+      const found = new Set(around([key]))
+      return { groups: [...groups.values()], neighbours: found.size, fresh: [...found].filter((one) => !shown?.includes(one)).length }
     },
     'network.expand': ({ keys, depth, shown, limit }) => {
       const found = new Set(atOnce && depth > 0 ? all.nodes.map(({ key }) => key) : keys)
@@ -43,7 +46,7 @@ export function networkAnswers(all: Network, atOnce = false): FakeAnswers {
       if (!before.has(to)) throw new FakeProblem('no-path')
       const path = [to]
       for (let key = to; key !== from; path.unshift(key)) key = before.get(key) ?? from
-      return { ...pick(new Set(path)), path }
+      return { ...pick(new Set(path)), paths: [path] }
     },
     'network.layout': ({ nodes, links }) => layoutNetwork(nodes, links),
     'network.picture': ({ format }) => ({ file: `Netwerk.${format}`, logLine: 4219 }),

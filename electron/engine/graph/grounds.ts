@@ -9,3 +9,12 @@ export function groundOf(purpose: string): string {
   known ??= new Map(readResource(Grounds, 'purposes.json').map(({ id, ground }) => [id, ground]))
   return known.get(purpose) ?? ''
 }
+
+const OpenSources = z.object({ kinds: z.array(z.string()) })
+let open: readonly string[] | null = null
+
+/** The kinds of delivery that hold a public register. */
+export function openKinds(): readonly string[] {
+  open ??= readResource(OpenSources, 'network', 'open-sources.json').kinds
+  return open
+}

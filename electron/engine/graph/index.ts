@@ -1,2 +1,5 @@
-export { countLinks, expandNetwork, findPath } from './network.ts'
 export { layoutNetwork } from './layout.ts'
+export { measureNetwork } from './measures.ts'
+export { expandNetwork } from './network.ts'
+export { connectEntities, findPaths } from './paths.ts'
+export { listNeighbours, previewExpansion } from './preview.ts'

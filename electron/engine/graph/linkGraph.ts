@@ -1,8 +1,9 @@
-import { LinkKind } from '#shared/model/entity.ts'
+import { LinkKind, LinkStrength } from '#shared/model/entity.ts'
 import type { LinkFilter } from '#shared/model/network.ts'
 import type { Reader } from '../store/database.ts'
-import { changeStamp, eachLink, graphSize } from '../store/network.ts'
+import { changeStamp, deliveriesOfKinds, eachLink, eachNodeKind, graphSize } from '../store/network.ts'
 import { firstDay, lastDay } from './dates.ts'
+import { openKinds } from './grounds.ts'
 
 /**
  * All links of a vault as typed arrays: node n has the entries offsets[n]…offsets[n + 1] in `neighbours` and `slots`;
@@ -16,10 +17,17 @@ export interface LinkGraph {
   slots: Uint32Array
   ids: Uint32Array
   from: Uint32Array
+  to: Uint32Array
   kinds: Uint8Array
+  /** places in LinkStrength */
+  strengths: Uint8Array
+  /** 1 where the row behind the link is of a public register */
+  isOpen: Uint8Array
   /** first and last day as yyyymmdd; 0 and 99999999 where unknown */
   starts: Uint32Array
   ends: Uint32Array
+  /** by node: the number of its kind, 0 where there is no node */
+  nodeKinds: Uint8Array
 }
 
 /** Which slots may be followed. */
@@ -40,10 +48,14 @@ export function linkGraph(store: Reader): LinkGraph {
 function readGraph(store: Reader): LinkGraph {
   const { links, maxNode } = graphSize(store)
   const kindCodes = new Map<string, number>(LinkKind.options.map((kind, code) => [kind, code]))
+  const strengthCodes = new Map<string, number>(LinkStrength.options.map((strength, code) => [strength, code]))
+  const openDeliveries = deliveriesOfKinds(store, openKinds())
   const ids = new Uint32Array(links)
   const from = new Uint32Array(links)
   const to = new Uint32Array(links)
   const kinds = new Uint8Array(links)
+  const strengths = new Uint8Array(links)
+  const isOpen = new Uint8Array(links)
   const starts = new Uint32Array(links)
   const ends = new Uint32Array(links)
   let slot = 0
@@ -52,11 +64,15 @@ function readGraph(store: Reader): LinkGraph {
     from[slot] = row.fromNode
     to[slot] = row.toNode
     kinds[slot] = kindCodes.get(row.kind) ?? 0
+    strengths[slot] = strengthCodes.get(row.strength) ?? 0
+    isOpen[slot] = openDeliveries.has(row.delivery) ? 1 : 0
     starts[slot] = firstDay(row.started)
     ends[slot] = lastDay(row.ended)
     slot++
   }
-  return { ids, from, kinds, starts, ends, ...adjacency(maxNode + 1, from, to) }
+  const nodeKinds = new Uint8Array(maxNode + 1)
+  for (const { id, kind } of eachNodeKind(store)) nodeKinds[id] = kind
+  return { ids, from, to, kinds, strengths, isOpen, starts, ends, nodeKinds, ...adjacency(maxNode + 1, from, to) }
 }
 
 /** Puts links given as two columns of node numbers in compressed rows: count, sum up, fill. */
@@ -90,8 +106,15 @@ export function passes(graph: LinkGraph, filter: LinkFilter): Passes {
   const from = firstDay(filter.from ?? null)
   const to = lastDay(filter.to ?? null)
   const mask = (filter.kinds ?? LinkKind.options).reduce((sum, kind) => sum | (1 << LinkKind.options.indexOf(kind)), 0)
-  const { kinds, starts, ends } = graph
-  return (slot) => (mask & (1 << (kinds[slot] ?? 0))) !== 0 && (starts[slot] ?? 0) <= to && (ends[slot] ?? 0) >= from
+  const firm = (filter.strengths ?? LinkStrength.options).reduce((sum, strength) => sum | (1 << LinkStrength.options.indexOf(strength)), 0)
+  const least = filter.sources === 'open' ? 1 : 0
+  const { kinds, strengths, isOpen, starts, ends } = graph
+  return (slot) =>
+    (mask & (1 << (kinds[slot] ?? 0))) !== 0 &&
+    (firm & (1 << (strengths[slot] ?? 0))) !== 0 &&
+    (isOpen[slot] ?? 0) >= least &&
+    (starts[slot] ?? 0) <= to &&
+    (ends[slot] ?? 0) >= from
 }
 
 /** Calls `visit` with each neighbour of a node over a link that passes. */

@@ -1,3 +1,5 @@
+import { EntityKind } from '#shared/model/entity.ts'
+import { nodeKinds } from '../store/network.ts'
 import { degreeOf, eachNeighbour, type LinkGraph, type Passes } from './linkGraph.ts'
 
 /**
@@ -17,8 +19,10 @@ export interface Neighbourhood {
 /**
  * All nodes within `depth` steps, step by step and within a step by node number, so that the same question has the
  * same answer.
+ * @param entities the kinds of entity that may be reached
  */
-export function neighbourhood(graph: LinkGraph, seeds: readonly number[], depth: number, allowed: Passes, limit: number): Neighbourhood {
+export function neighbourhood(graph: LinkGraph, seeds: readonly number[], depth: number, allowed: Passes, limit: number, entities: readonly EntityKind[] = EntityKind.options): Neighbourhood {
+  const wanted = entities.reduce((sum, kind) => sum | (1 << (nodeKinds.indexOf(kind) + 1)), 0)
   const nodes = [...new Set(seeds)].sort((first, second) => first - second)
   const seen = new Set(nodes)
   const hubs: number[] = []
@@ -31,7 +35,7 @@ export function neighbourhood(graph: LinkGraph, seeds: readonly number[], depth:
         continue
       }
       eachNeighbour(graph, node, allowed, (neighbour) => {
-        if (!seen.has(neighbour)) found.add(neighbour)
+        if (!seen.has(neighbour) && (wanted & (1 << (graph.nodeKinds[neighbour] ?? 0))) !== 0) found.add(neighbour)
       })
     }
     frontier = [...found].sort((first, second) => first - second)

@@ -1,60 +1,74 @@
+import { freshDistances, type Distances } from './distances.ts'
 import { eachNeighbour, type LinkGraph, type Passes } from './linkGraph.ts'
 
+/** Where a path may not go: through some nodes, and from its first node straight to others. */
+export interface Barriers {
+  nodes: ReadonlySet<number>
+  first: ReadonlySet<number>
+}
+
 /**
- * A shortest path between two nodes by breadth-first search from both ends, or null. Among equally short paths the one
- * with the smallest node numbers, read from the end with the smaller number: the same whichever end is asked first.
+ * A shortest path between two nodes by breadth-first search from both ends, or null. Among equally short ones the path
+ * with the smallest node numbers, read from `from`.
  */
-export function shortestPath(graph: LinkGraph, from: number, to: number, allowed: Passes, excluded: ReadonlySet<number>): number[] | null {
-  if (excluded.has(from) || excluded.has(to)) return null
+export function shortestPath(graph: LinkGraph, from: number, to: number, allowed: Passes, barriers: Barriers): number[] | null {
+  if (barriers.nodes.has(from) || barriers.nodes.has(to)) return null
   if (from === to) return [from]
-  if (from > to) return shortestPath(graph, to, from, allowed, excluded)?.reverse() ?? null
-  const left = startSide(graph, from)
-  const right = startSide(graph, to)
+  const search: Search = { graph, from, allowed, barriers }
+  const left = startSide(from, freshDistances(graph, 'left'))
+  const right = startSide(to, freshDistances(graph, 'right'))
   while (left.frontier.length > 0 && right.frontier.length > 0) {
-    const meeting = left.frontier.length <= right.frontier.length ? grow(graph, left, right, allowed, excluded) : grow(graph, right, left, allowed, excluded)
-    if (meeting.length > 0) return smallestPath(graph, from, meeting, left, right, allowed)
+    const meeting = left.frontier.length <= right.frontier.length ? grow(search, left, right) : grow(search, right, left)
+    if (meeting.length > 0) return smallestPath(search, meeting, left, right)
   }
   return null
 }
 
-/** One end of the search; `distance` holds steps + 1, and 0 where it has not been. */
+interface Search {
+  graph: LinkGraph
+  from: number
+  allowed: Passes
+  barriers: Barriers
+}
+
+/** One end of the search; `distance` holds steps + 1 by node. */
 interface Side {
-  distance: Uint32Array
+  distance: Distances
   frontier: number[]
   steps: number
 }
 
-function startSide(graph: LinkGraph, node: number): Side {
-  const distance = new Uint32Array(graph.nodes)
-  distance[node] = 1
+function startSide(node: number, distance: Distances): Side {
+  distance.set(node, 1)
   return { distance, frontier: [node], steps: 0 }
 }
 
 /** Takes one step from one side and returns the nodes where it met the other. */
-function grow(graph: LinkGraph, side: Side, other: Side, allowed: Passes, excluded: ReadonlySet<number>): number[] {
+function grow({ graph, from, allowed, barriers }: Search, side: Side, other: Side): number[] {
   const { distance } = side
   const next: number[] = []
   side.steps++
   for (const node of side.frontier) {
     eachNeighbour(graph, node, allowed, (neighbour) => {
-      if (distance[neighbour] !== 0 || excluded.has(neighbour)) return
-      distance[neighbour] = side.steps + 1
+      if (distance.at(neighbour) !== 0 || barriers.nodes.has(neighbour)) return
+      if ((node === from && barriers.first.has(neighbour)) || (neighbour === from && barriers.first.has(node))) return
+      distance.set(neighbour, side.steps + 1)
       next.push(neighbour)
     })
   }
   side.frontier = next
-  return next.filter((node) => other.distance[node] === other.steps + 1)
+  return next.filter((node) => other.distance.at(node) === other.steps + 1)
 }
 
 /** Marks what lies on a shortest path between the left end and the meeting nodes, then walks from left to right. */
-function smallestPath(graph: LinkGraph, from: number, meeting: readonly number[], left: Side, right: Side, allowed: Passes): number[] {
+function smallestPath({ graph, from, allowed, barriers }: Search, meeting: readonly number[], left: Side, right: Side): number[] {
   const onPath = new Set(meeting)
   let level: readonly number[] = meeting
   for (let steps = left.steps; steps > 0; steps--) {
     const before: number[] = []
     for (const node of level) {
       eachNeighbour(graph, node, allowed, (neighbour) => {
-        if (left.distance[neighbour] !== steps || onPath.has(neighbour)) return
+        if (left.distance.at(neighbour) !== steps || onPath.has(neighbour)) return
         onPath.add(neighbour)
         before.push(neighbour)
       })
@@ -68,7 +82,8 @@ function smallestPath(graph: LinkGraph, from: number, meeting: readonly number[]
     const wanted = isLeft ? step + 1 : left.steps + right.steps - step + 1
     let smallest = Number.POSITIVE_INFINITY
     eachNeighbour(graph, node, allowed, (neighbour) => {
-      const fits = isLeft ? left.distance[neighbour] === wanted && onPath.has(neighbour) : right.distance[neighbour] === wanted
+      if (step === 1 && barriers.first.has(neighbour)) return
+      const fits = isLeft ? left.distance.at(neighbour) === wanted && onPath.has(neighbour) : right.distance.at(neighbour) === wanted
       if (fits && neighbour < smallest) smallest = neighbour
     })
     path.push(smallest)

@@ -2,13 +2,18 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { CallContext } from '../context.ts'
 import { picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
-import { countLinks, expandNetwork, findPath, layoutNetwork } from '../graph/index.ts'
+import { connectEntities, expandNetwork, findPaths, layoutNetwork, listNeighbours, measureNetwork, previewExpansion } from '../graph/index.ts'
 import type { Handlers } from './types.ts'
 
-export const networkHandlers: Handlers<'network.counts' | 'network.expand' | 'network.path' | 'network.layout' | 'network.picture'> = {
-  'network.counts': (context, { key, filter }) => countLinks(context, key, filter),
+export const networkHandlers: Handlers<
+  'network.preview' | 'network.neighbours' | 'network.expand' | 'network.path' | 'network.connect' | 'network.measures' | 'network.layout' | 'network.picture'
+> = {
+  'network.preview': (context, { key, filter, shown }) => previewExpansion(context, key, filter, shown),
+  'network.neighbours': (context, { key, filter, ...page }) => listNeighbours(context, key, filter, page),
   'network.expand': (context, question) => expandNetwork(context, question),
-  'network.path': (context, { from, to, filter, exclude }) => findPath(context, from, to, filter, exclude),
+  'network.path': (context, question) => findPaths(context, question),
+  'network.connect': (context, question) => connectEntities(context, question),
+  'network.measures': (context, { keys, filter }) => measureNetwork(context, keys, filter),
   'network.layout': (_context, { nodes, links }) => layoutNetwork(nodes, links),
   'network.picture': (context, { picture, title, format, target }) => {
     const frame = frameOf(context, title)

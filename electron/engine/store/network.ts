@@ -27,11 +27,22 @@ export interface StructureRow {
   kind: string
   started: string | null
   ended: string | null
+  strength: string
 }
 
-/** Every link in order of its id, without what only a reader needs. */
-export function eachLink(reader: Reader): IterableIterator<StructureRow> {
-  return reader.each<StructureRow>('SELECT id, from_node AS fromNode, to_node AS toNode, kind, started, ended FROM link ORDER BY id')
+/** Every link in order of its id, without what only a reader needs. `delivery` is the one its row came with. */
+export function eachLink(reader: Reader): IterableIterator<StructureRow & { delivery: number }> {
+  return reader.each('SELECT id, from_node AS fromNode, to_node AS toNode, kind, started, ended, strength, record_id >> 32 AS delivery FROM link ORDER BY id')
+}
+
+/** The number of the kind of every node. */
+export function eachNodeKind(reader: Reader): IterableIterator<{ id: number; kind: number }> {
+  return reader.each('SELECT id, kind FROM node')
+}
+
+/** Deliveries taken in as one of these kinds. */
+export function deliveriesOfKinds(reader: Reader, kinds: readonly string[]): Set<number> {
+  return new Set(reader.all<{ id: number }>('SELECT id FROM delivery WHERE kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)).map(({ id }) => id))
 }
 
 /** An entity by its kind number and its id in its own table. */
@@ -67,7 +78,7 @@ export interface AddressFacts {
 export function addressFacts(reader: Reader, ids: readonly number[], today: string): AddressFacts[] {
   return reader.all<AddressFacts>(
     `SELECT a.id, s.name AS street, s.city, a.number, a.letter, a.suffix, a.postcode, a.use_purpose AS usePurpose,
-            (SELECT count(DISTINCT department) FROM signal_record r WHERE r.address_id = a.id AND (r.expires IS NULL OR r.expires >= ?)) AS "references"
+            (SELECT count(DISTINCT department) FROM signal_record r WHERE r.address_id = a.id AND (r.expires IS NULL OR r.expires >= substr(?, 1, length(r.expires)))) AS "references"
        FROM address a JOIN street s ON s.id = a.street_id
       WHERE a.id IN (SELECT value FROM json_each(?))`,
     today, JSON.stringify(ids),
@@ -107,7 +118,6 @@ export function personFacts(reader: Reader, ids: readonly number[]): PersonFacts
 
 export interface LinkRow extends StructureRow {
   label: string
-  strength: string
   recordId: number
 }
 

@@ -36,9 +36,9 @@ export function ExpandDialog({ keys, drawing, calls, onClose }: ExpandDialogProp
   const [only = ''] = keys
   const areYearsRight = [years.from, years.to].every((year) => year === '' || /^\d{4}$/.test(year))
   const period = areYearsRight ? { from: years.from || null, to: years.to || null } : { from: null, to: null }
-  const counts = useAnswer('network.counts', { key: only, filter: period }, { enabled: keys.length === 1 })
+  const counts = useAnswer('network.preview', { key: only, filter: period }, { enabled: keys.length === 1 })
   const filter: LinkFilter = kinds.length === LinkKind.options.length ? period : { ...period, kinds: [...kinds] }
-  const total = totalOf(counts.value ?? [], kinds)
+  const total = totalOf(counts.value?.groups ?? [], kinds)
   const isReady = areYearsRight && kinds.length > 0
   const name = stepText.nodes(keys.length, drawing.nodes.get(only)?.label ?? '')
 
@@ -64,7 +64,7 @@ export function ExpandDialog({ keys, drawing, calls, onClose }: ExpandDialogProp
       <div className="dialog-stack">
         <p className="soft">{text.of(name)}</p>
         {keys.length === 1 ? (
-          <Answered answer={counts}>{(found) => <ExpandKinds counts={found} kinds={kinds} onChange={setKinds} />}</Answered>
+          <Answered answer={counts}>{(found) => <ExpandKinds counts={found.groups} kinds={kinds} onChange={setKinds} />}</Answered>
         ) : (
           <ExpandKinds counts={null} kinds={kinds} onChange={setKinds} />
         )}

@@ -4,11 +4,11 @@ import { linkKindLabel, linkKindNoun, linkKindReverse } from '#shared/text/terms
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { networkText } from '../../text/network.ts'
 
-type Counts = OutputOf<'network.counts'>
+type Counts = OutputOf<'network.preview'>['groups']
 
 /** How many links of the chosen kinds there are. */
 export function totalOf(counts: Counts, kinds: readonly LinkKind[]): number {
-  return counts.reduce((sum, { kind, count }) => sum + (kinds.includes(kind) ? count : 0), 0)
+  return counts.reduce((sum, { kind, links }) => sum + (kinds.includes(kind) ? links : 0), 0)
 }
 
 /** The kinds to follow; with counts only those that occur, and how often in which direction. */
@@ -31,6 +31,6 @@ export function ExpandKinds({ counts, kinds, onChange }: { counts: Counts | null
 function describe(counts: Counts, kind: LinkKind): string {
   return counts
     .filter((one) => one.kind === kind)
-    .map(({ direction, count }) => `${direction === 'out' ? linkKindLabel[kind] : linkKindReverse[kind]}: ${networkText.expand.count(count)}`)
+    .map(({ direction, links }) => `${direction === 'out' ? linkKindLabel[kind] : linkKindReverse[kind]}: ${networkText.expand.count(links)}`)
     .join(' · ')
 }

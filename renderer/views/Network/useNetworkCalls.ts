@@ -131,7 +131,7 @@ async function findPath(ask: Ask, from: EntityKey, to: EntityKey, filter: LinkFi
   const found = await ask('network.path', { from, to, filter, exclude: [...exclude] })
   const network = await complete(ask, found, drawing)
   const places = await placesFor(ask, drawing, network)
-  act({ type: 'path', network, places, path: { keys: found.path, exclude } })
+  act({ type: 'path', network, places, path: { keys: found.paths[0] ?? [], exclude } })
   select(nothing)
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countLinks, expandNetwork, findPath } from '../../../electron/engine/graph/index.ts'
+import { connectEntities, expandNetwork, findPaths, listNeighbours, measureNetwork, previewExpansion } from '../../../electron/engine/graph/index.ts'
 import { HUB_LINKS } from '../../../electron/engine/graph/neighbourhood.ts'
 import { fillNetwork, keyOf, type GivenLink } from '../../fixtures/network.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
@@ -61,17 +61,31 @@ test('an entity without links stands alone; one that is not in the vault is a pr
   const { context } = smallNetwork()
   expect(namesOf(expandNetwork(context, { keys: [keyOf('a2'), keyOf('c3')], depth: 1, filter: {}, limit: 100 }).nodes)).toEqual(['c3', 'p2', 'a2'])
   expect(() => expandNetwork(context, { keys: [keyOf('c9')], depth: 1, filter: {}, limit: 100 })).toThrow('not-found')
-  expect(countLinks(context, keyOf('a2'), {})).toEqual([])
+  expect(previewExpansion(context, keyOf('a2'), {}, [])).toEqual({ groups: [], neighbours: 0, fresh: 0 })
 })
 
 test('counts go by kind and direction and follow the filter', () => {
   const { context } = smallNetwork()
-  expect(countLinks(context, keyOf('c2'), {})).toEqual([
-    { kind: 'established-at', direction: 'out', count: 1 },
-    { kind: 'director', direction: 'in', count: 2 },
-    { kind: 'proxy', direction: 'in', count: 1 },
+  expect(previewExpansion(context, keyOf('c2'), {}, [keyOf('p1')])).toEqual({
+    groups: [
+      { kind: 'established-at', direction: 'out', entity: 'address', links: 1, neighbours: 1, fresh: 1 },
+      { kind: 'director', direction: 'in', entity: 'person', links: 2, neighbours: 2, fresh: 1 },
+      { kind: 'proxy', direction: 'in', entity: 'person', links: 1, neighbours: 1, fresh: 0 },
+    ],
+    neighbours: 3,
+    fresh: 2,
+  })
+  expect(previewExpansion(context, keyOf('c2'), { from: '2019', kinds: ['director', 'proxy'] }, []).groups).toEqual([
+    { kind: 'director', direction: 'in', entity: 'person', links: 1, neighbours: 1, fresh: 1 },
   ])
-  expect(countLinks(context, keyOf('c2'), { from: '2019', kinds: ['director', 'proxy'] })).toEqual([{ kind: 'director', direction: 'in', count: 1 }])
+})
+
+test('neighbours come as a list by name, a page at a time; expanding can bring in some kinds only', () => {
+  const { context } = smallNetwork()
+  const page = listNeighbours(context, keyOf('c2'), {}, { entities: ['address', 'person'], offset: 1, limit: 1 })
+  expect([namesOf(page.nodes), page.total]).toEqual([['p2'], 3])
+  expect(namesOf(listNeighbours(context, keyOf('c2'), {}, { entities: ['address'], offset: 0, limit: 9 }).nodes)).toEqual(['a1'])
+  expect(namesOf(expandNetwork(context, { keys: [keyOf('c2')], depth: 1, filter: {}, limit: 9, entities: ['person'] }).nodes)).toEqual(['c2', 'p1', 'p2'])
 })
 
 test('the period is inclusive, incomplete dates count as widely as they can, links without dates pass', () => {
@@ -108,8 +122,8 @@ test('a hub is shown and not walked through, unless it was asked for itself', ()
 test('a path keeps away from excluded nodes and follows the filter', () => {
   const { context } = smallNetwork()
   const path = (from: string, to: string, filter = {}, exclude: string[] = []) => {
-    const { path: keys, links: found } = findPath(context, keyOf(from), keyOf(to), filter, exclude.map(keyOf))
-    return [namesOf(keys.map((key) => ({ key }))), found.map(({ id }) => id)]
+    const { paths, links: found } = findPaths(context, { from: keyOf(from), to: keyOf(to), filter, exclude: exclude.map(keyOf), count: 1, inTimeOrder: false, hubs: 'pass' })
+    return [namesOf((paths[0] ?? []).map((key) => ({ key }))), found.map(({ id }) => id)]
   }
   expect(path('p1', 'c3')).toEqual([['p1', 'c2', 'p2', 'c3'], [4, 5, 6, 7]])
   expect(path('c3', 'p1')).toEqual([['c3', 'p2', 'c2', 'p1'], [4, 5, 6, 7]])
@@ -136,7 +150,39 @@ test('departments count while their reference lives', () => {
 
 test('the graph is built once and again after a change', () => {
   const { context, store } = smallNetwork()
-  expect(countLinks(context, keyOf('c3'), {})).toHaveLength(1)
+  expect(previewExpansion(context, keyOf('c3'), {}, []).groups).toHaveLength(1)
   store.write((writer) => void writer.run('DELETE FROM link WHERE id = 5'))
-  expect(countLinks(context, keyOf('c3'), {})).toEqual([])
+  expect(previewExpansion(context, keyOf('c3'), {}, []).groups).toEqual([])
+})
+
+test('several paths, in time order, over public registers, past hubs', () => {
+  const { context } = smallNetwork()
+  const ask = (from: string, to: string, more: Partial<Parameters<typeof findPaths>[1]> = {}) =>
+    findPaths(context, { from: keyOf(from), to: keyOf(to), filter: {}, exclude: [], count: 5, inTimeOrder: false, hubs: 'pass', ...more }).paths.map((path) => namesOf(path.map((key) => ({ key }))).join(' '))
+  expect(ask('p1', 'c3')).toEqual(['p1 c2 p2 c3', 'p1 c1 a1 c2 p2 c3'])
+  // over c1 the relation begins in 2021, and c2 left a1 in 2023: that goes; back from c2 it began in 2019 and p1 left in 2018
+  expect(ask('p1', 'a1', { inTimeOrder: true })).toEqual(['p1 c1 a1', 'p1 c2 a1'])
+  expect(ask('a1', 'p1', { inTimeOrder: true })).toEqual(['a1 c1 p1'])
+  expect(() => ask('p1', 'c3', { filter: { strengths: ['confirmed'] } })).toThrow('no-path')
+  expect(ask('p1', 'a1', { filter: { sources: 'open' } })).toEqual(['p1 c1 a1', 'p1 c2 a1'])
+})
+
+test('a connecting network joins what can be joined and tells what cannot', () => {
+  const { context } = smallNetwork()
+  const question = { filter: {}, exclude: [], hubs: 'pass' as const, limit: 100 }
+  const joined = connectEntities(context, { ...question, keys: ['p1', 'c3', 'a1'].map(keyOf) })
+  expect([namesOf(joined.nodes).toSorted(), joined.groups.length]).toEqual([['a1', 'c1', 'c2', 'c3', 'p1', 'p2'].filter((name) => namesOf(joined.nodes).includes(name)), 1])
+  expect(joined.nodes.length).toBeLessThanOrEqual(6)
+  const apart = connectEntities(context, { ...question, keys: ['p1', 'c3', 'a2'].map(keyOf), exclude: [keyOf('p2')] })
+  expect(apart.groups.map((group) => namesOf(group.map((key) => ({ key }))))).toEqual([['c3'], ['p1'], ['a2']])
+})
+
+test('measures are of companies and addresses; persons stand in parts and communities only', () => {
+  const { context } = smallNetwork()
+  const measures = measureNetwork(context, names.slice(0, 7).map(keyOf), {})
+  expect(measures.nodes.map(({ key }) => key)).toEqual(['a1', 'c1', 'c2', 'c3', 'a2'].map(keyOf))
+  expect(measures.nodes.find(({ key }) => key === keyOf('c2'))).toMatchObject({ degree: 3, isCutPoint: true })
+  expect(measures.nodes.every(({ key }) => !key.startsWith('person:'))).toBe(true)
+  expect(measures.parts.map((part) => part.length)).toEqual([6, 1])
+  expect(measures.bridges.map(({ from, to, smallerSide }) => [...namesOf([{ key: from }, { key: to }]), smallerSide])).toEqual([['c2', 'p2', 2]])
 })

@@ -47,7 +47,7 @@ test('the network is for who may look, with a purpose; each look is a line in th
   expect(await refuse('network.expand', { keys: ['auto:1'], depth: 1, filter: {}, limit: 10 })).toMatchObject({ code: 'bad-input' })
   expect(await ask('network.layout', { nodes: [], links: [] })).toEqual([])
   const admin = await openEngine(['admin'])
-  expect(await admin.refuse('network.counts', { key: 'company:1', filter: {} })).toMatchObject({ code: 'role-missing' })
+  expect(await admin.refuse('network.preview', { key: 'company:1', filter: {} })).toMatchObject({ code: 'role-missing' })
   const { events } = await admin.ask('audit.list', { limit: 10 })
   expect(events.map(({ action, result }) => [action, result])).toContainEqual(['access-denied', 'denied'])
 })

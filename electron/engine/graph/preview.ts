@@ -1,0 +1,78 @@
+import { EntityKind, LinkKind, type EntityKey } from '#shared/model/entity.ts'
+import type { LinkFilter, NetworkNode } from '#shared/model/network.ts'
+import { nodeKinds } from '../store/network.ts'
+import { keysOf, locate, readNodes } from './facts.ts'
+import { eachNeighbour, linkGraph, passes, type LinkGraph } from './linkGraph.ts'
+import { nodesOf, type Looking } from './network.ts'
+
+/** Neighbours over one kind of link in one direction. */
+export interface NeighbourGroup {
+  kind: LinkKind
+  direction: 'out' | 'in'
+  entity: EntityKind
+  /** links, and the different neighbours at their ends */
+  links: number
+  neighbours: number
+  /** neighbours that are not on the table yet */
+  fresh: number
+}
+
+export interface ExpansionPreview {
+  groups: NeighbourGroup[]
+  /** different neighbours over all groups, and those that are not on the table yet */
+  neighbours: number
+  fresh: number
+}
+
+/** What one step from an entity would bring, counted per kind of link, direction and kind of neighbour; in that order, without zeros. */
+export function previewExpansion({ store }: Looking, key: EntityKey, filter: LinkFilter, shown: readonly EntityKey[]): ExpansionPreview {
+  const graph = linkGraph(store)
+  const [node] = nodesOf(locate(store, [key]))
+  const known = new Set(nodesOf(locate(store, shown)))
+  const groups = new Map<string, { links: number; found: Set<number> }>()
+  const all = new Set<number>()
+  if (node !== undefined) {
+    eachNeighbour(graph, node, passes(graph, filter), (neighbour, slot) => {
+      const id = groupOf(graph, node, neighbour, slot)
+      const group = groups.get(id) ?? { links: 0, found: new Set<number>() }
+      groups.set(id, group)
+      group.links++
+      group.found.add(neighbour)
+      all.add(neighbour)
+    })
+  }
+  const fresh = (found: ReadonlySet<number>): number => [...found].filter((one) => !known.has(one)).length
+  const counted = LinkKind.options.flatMap((kind, code) =>
+    (['out', 'in'] as const).flatMap((direction) =>
+      EntityKind.options.flatMap((entity): NeighbourGroup[] => {
+        const group = groups.get(`${code} ${direction} ${entity}`)
+        return group ? [{ kind, direction, entity, links: group.links, neighbours: group.found.size, fresh: fresh(group.found) }] : []
+      }),
+    ),
+  )
+  return { groups: counted, neighbours: all.size, fresh: fresh(all) }
+}
+
+function groupOf(graph: LinkGraph, node: number, neighbour: number, slot: number): string {
+  return `${graph.kinds[slot]} ${graph.from[slot] === node ? 'out' : 'in'} ${nodeKinds[(graph.nodeKinds[neighbour] ?? 0) - 1]}`
+}
+
+/**
+ * The neighbours of an entity as a list to choose from, sorted by name, a page at a time: for nodes with more links than
+ * a picture can hold.
+ */
+export function listNeighbours(looking: Looking, key: EntityKey, filter: LinkFilter, page: { entities: readonly EntityKind[]; offset: number; limit: number }): { nodes: NetworkNode[]; total: number } {
+  const { store, now } = looking
+  const graph = linkGraph(store)
+  const [node] = nodesOf(locate(store, [key]))
+  const found = new Set<number>()
+  if (node !== undefined) {
+    eachNeighbour(graph, node, passes(graph, filter), (neighbour) => {
+      const kind = nodeKinds[(graph.nodeKinds[neighbour] ?? 0) - 1]
+      if (kind !== undefined && page.entities.includes(kind)) found.add(neighbour)
+    })
+  }
+  const places = [...keysOf(store, [...found])].map(([number, name]) => ({ key: name, node: number }))
+  const nodes = readNodes(store, graph, places, now.slice(0, 10)).sort((a, b) => a.label.localeCompare(b.label, 'nl') || (a.key < b.key ? -1 : 1))
+  return { nodes: nodes.slice(page.offset, page.offset + page.limit), total: nodes.length }
+}
