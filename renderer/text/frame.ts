@@ -28,6 +28,7 @@ export const jobLabel: Record<JobName, string> = {
   'sources.import': 'Inlezen',
   'sources.exportRefusals': 'Geweigerde rijen opslaan',
   'link.run': 'Koppelen',
+  'review.apply': 'Beoordelingen verwerken',
   'score.run': 'Scores berekenen',
   'case.export': 'Dossier maken',
   'bibob.export': 'Bibob-blad maken',

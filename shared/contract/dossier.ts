@@ -185,7 +185,7 @@ export const dossier = {
       .object({ id: z.number().int(), type: Statement.shape.type, text: z.string().trim().min(3).max(4000), sources: z.array(z.number().int()).max(50) })
       .refine((statement) => statement.type === 'hypothesis' || statement.sources.length > 0, { path: ['sources'], message: 'a fact has a source' }),
     Statement,
-    { ...casework, logs: (input) => ({ action: 'case-change', object: `casus ${input.id} ${input.type}` }), writes: ['cases'] },
+    { ...casework, logs: (input) => ({ action: 'case-change', object: `casus ${input.id} ${input.type === 'fact' ? 'feit' : 'hypothese'} toegevoegd` }), writes: ['cases'] },
   ),
   'case.removeStatement': command(z.object({ id: z.number().int(), statementId: z.number().int() }), z.object({}), {
     ...casework,

@@ -5,12 +5,13 @@ import { catalogue } from './catalogue.ts'
 import { demo } from './demo.ts'
 import { dossier } from './dossier.ts'
 import { network } from './network.ts'
+import { review } from './review.ts'
 import { score } from './score.ts'
 import { sources } from './sources.ts'
 import { vault } from './vault.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...score, ...dossier }
+export const contract = { ...vault, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...review, ...score, ...dossier }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

@@ -47,6 +47,7 @@ export const ProblemCode = z.enum([
   'not-found',
   'too-many',
   'no-path',
+  'merge-forbidden',
   'no-addresses',
   'no-areas',
   'no-scores',

@@ -124,6 +124,11 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     remedy: 'Beperk de keuze op soort of periode.',
   }),
   'no-path': () => ({ what: 'Er is geen verbinding tussen deze twee.', remedy: 'Verruim soorten of periode, of neem minder uitsluitingen op.' }),
+  // why
+  'merge-forbidden': (p) => ({
+    what: `Deze twee kunnen niet dezelfde zijn.${when(p, 'why', (why) => ` ${why}`)}`,
+    remedy: 'Klopt een bron niet, laat die dan herstellen en lees de levering opnieuw in.',
+  }),
   'no-addresses': () => ({ what: 'Er zijn nog geen adressen uit de BAG ingelezen.', remedy: 'Lees bij Bronnen eerst een BAG-levering in.' }),
   'no-areas': () => ({ what: 'Er zijn nog geen gebieden ingelezen.', remedy: 'Lees bij Bronnen de wijken en buurten van het CBS in.' }),
   'no-scores': () => ({ what: 'Er zijn nog geen aandachtscores berekend.', remedy: 'Koppel de gegevens en bereken daarna de scores.' }),

@@ -4,6 +4,7 @@ import { catalogueHandlers } from './catalogue.ts'
 import { demoHandlers } from './demo.ts'
 import { dossierHandlers } from './dossier.ts'
 import { networkHandlers } from './network.ts'
+import { reviewHandlers } from './review.ts'
 import { scoreHandlers } from './score.ts'
 import { sourcesHandlers } from './sources.ts'
 import type { Handlers } from './types.ts'
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...catalogueHandlers,
   ...addressReviewHandlers,
   ...networkHandlers,
+  ...reviewHandlers,
   ...scoreHandlers,
   ...dossierHandlers,
   ...demoHandlers,

@@ -1,4 +1,5 @@
 export { buildAddressIndex, type AddressIndex } from './addressIndex.ts'
 export { explainMatch } from './explainMatch.ts'
 export { matchAddress } from './matchAddress.ts'
+export { relink } from './relink.ts'
 export { runLink } from './runLink.ts'

@@ -5,6 +5,7 @@ import { buildSearch } from './buildSearch.ts'
 import { joinCompanies } from './joinCompanies.ts'
 import { joinPersons } from './joinPersons.ts'
 import { matchRecords } from './matchRecords.ts'
+import { markDecisionsApplied } from './markDecisions.ts'
 import { makePace } from './pace.ts'
 import { placeAddresses } from './placeAddresses.ts'
 import { proposeLikenesses } from './proposals.ts'
@@ -24,6 +25,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     const { nodes, links } = buildLinks(writer, pace)
     const proposals = proposeLikenesses(writer, pace)
     buildSearch(writer, pace)
+    markDecisionsApplied(writer)
     return { addresses, nodes, links, proposals, remarks }
   })
 }

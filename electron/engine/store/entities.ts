@@ -21,6 +21,16 @@ export function entityHomes(reader: Reader, kind: JoinedKind): Map<number, numbe
   return new Map(Array.from(homes, ({ recordId, entityId }) => [recordId, entityId]))
 }
 
+/** The number this row was numbered with; null when it was not. */
+export function homeOf(reader: Reader, kind: JoinedKind, recordId: number): number | null {
+  return reader.get<{ id: number }>('SELECT entity_id AS id FROM entity_home WHERE kind = ? AND record_id = ?', kind, recordId)?.id ?? null
+}
+
+/** Hands the number of one row to another. */
+export function moveHome(writer: Writer, kind: JoinedKind, from: number, to: number): void {
+  writer.run('UPDATE entity_home SET record_id = ? WHERE kind = ? AND record_id = ?', to, kind, from)
+}
+
 /** From now on the number goes where this row goes; a row has one. */
 export function saveEntityHomes(writer: Writer, kind: JoinedKind, homes: Iterable<{ recordId: number; entityId: number }>): void {
   const save = writer.prepare('INSERT OR REPLACE INTO entity_home (kind, record_id, entity_id) VALUES (?, ?, ?)')

@@ -1,0 +1,26 @@
+import type { CallContext } from '../context.ts'
+import { countPending } from './review/queue.ts'
+import { buildLinks } from './buildLinks.ts'
+import { buildSearch } from './buildSearch.ts'
+import { joinCompanies } from './joinCompanies.ts'
+import { joinPersons } from './joinPersons.ts'
+import { markDecisionsApplied } from './markDecisions.ts'
+import { makePace } from './pace.ts'
+
+/**
+ * Joins records to companies and persons anew by the ledger of decisions, and rebuilds network and search index. Addresses stay as
+ * they were matched: no decision on persons or companies changes those, so that this ends where a whole run would.
+ * @throws ProblemError `cancelled`
+ */
+export function relink(context: Pick<CallContext, 'store' | 'now' | 'report' | 'checkCancelled'>): { decisions: number } {
+  const pace = makePace(context)
+  return context.store.write((writer) => {
+    const decisions = countPending(writer)
+    joinCompanies(writer, pace)
+    joinPersons(writer, pace, context.now.slice(0, 10))
+    buildLinks(writer, pace)
+    buildSearch(writer, pace)
+    markDecisionsApplied(writer)
+    return { decisions }
+  })
+}

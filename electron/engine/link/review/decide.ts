@@ -1,0 +1,109 @@
+import type { Party, Verdict } from '#shared/contract/review.ts'
+import type { CallContext } from '../../context.ts'
+import { maskBsn } from '../../normalise/maskBsn.ts'
+import { ProblemError } from '../../problem.ts'
+import type { Reader, Writer } from '../../store/database.ts'
+import { homeOf, moveHome, recordsOfEntity } from '../../store/entities.ts'
+import { appendDeed, findDeed, heldVerdicts, revokeDeed, type DecidedRows, type NewDeed } from '../../store/linkDecisions.ts'
+import { entityOfRecord, findWeighed } from '../../store/reviewPairs.ts'
+import { companySide, personSide } from '../../store/reviewRows.ts'
+import { keyOfRecord } from '../recordKey.ts'
+import { storedVerdict } from './ledger.ts'
+
+type Deciding = Pick<CallContext, 'store' | 'actor' | 'now'>
+
+/** Writes a verdict on two rows. @throws ProblemError `not-found`, `merge-forbidden` */
+export function decide({ store, actor, now }: Deciding, input: { party: Party; left: number; right: number; verdict: Verdict; reason: string }): { deed: number } {
+  const { party, left, right, verdict } = input
+  const rows = rowsOf(store, party, left, right)
+  const why = verdict === 'same' ? forbiddenWhy(store, party, left, right) : null
+  if (why !== null) throw new ProblemError('merge-forbidden', { why })
+  const kind = verdict === 'same' && !findWeighed(store, party, left, right) ? 'samenvoegen' : 'oordeel'
+  const deed: NewDeed = { kind, party, verdict: storedVerdict[verdict], reason: maskBsn(input.reason), ...actor, at: now }
+  return { deed: store.write((writer) => appendDeed(writer, deed, [rows])) }
+}
+
+/**
+ * Lets a row go of its entity: from now on it is never one with any other row of it. Rows that say exactly the same go along.
+ * @throws ProblemError `not-found` when the row stands alone
+ */
+export function split({ store, actor, now }: Deciding, input: { party: Party; record: number; reason: string }): { deed: number } {
+  const { party, record } = input
+  const own = required(keyOfRecord(store, party, record))
+  const others = recordsOfEntity(store, party, required(entityOfRecord(store, party, record) ?? null)).filter((other) => other !== record)
+  const apart = others.flatMap((other) => {
+    const key = keyOfRecord(store, party, other)
+    return key === null || key.equals(own) ? [] : [{ other, key }]
+  })
+  if (apart.length === 0) throw new ProblemError('not-found', { what: 'Een andere bronrij van dit blad' })
+  const rows = [...new Map(apart.map((one) => [one.key.toString('hex'), one])).values()].map(({ other, key }) => ({ leftKey: own, rightKey: key, leftRecord: record, rightRecord: other }))
+  const deed: NewDeed = { kind: 'losmaken', party, verdict: 'verschillend', reason: maskBsn(input.reason), ...actor, at: now }
+  return {
+    deed: store.write((writer) => {
+      keepNumber(writer, party, record, apart.map(({ other }) => other))
+      return appendDeed(writer, deed, rows)
+    }),
+  }
+}
+
+/** The number of an entity stays with the rows that stay, where none of them has one of its own: case files name it. */
+function keepNumber(writer: Writer, party: Party, leaving: number, staying: readonly number[]): void {
+  const number = homeOf(writer, party, leaving)
+  const [heir] = staying
+  if (number === null || heir === undefined || staying.some((record) => homeOf(writer, party, record) !== null)) return
+  moveHome(writer, party, leaving, heir)
+}
+
+/** Takes a deed back; what it had replaced holds again. @throws ProblemError `not-found` when there is no such deed, or it was taken back already */
+export function withdraw({ store, actor, now }: Deciding, { deed }: { deed: number }): { deed: number } {
+  const found = findDeed(store, deed)
+  if (!found || found.revokedAt !== null || found.verdict === 'ingetrokken') throw new ProblemError('not-found', { what: 'Het besluit' })
+  const { party, leftKey, rightKey, leftRecord, rightRecord } = found
+  return {
+    deed: store.write((writer) => {
+      const line = appendDeed(writer, { kind: 'intrekken', party, verdict: 'ingetrokken', reason: '', ...actor, at: now }, [{ leftKey, rightKey, leftRecord, rightRecord }])
+      revokeDeed(writer, deed, line)
+      return line
+    }),
+  }
+}
+
+/** Why two rows can never be one, in Dutch; null when they can. Names alike or not: these always weigh more. */
+export function forbiddenWhy(reader: Reader, party: Party, left: number, right: number): string | null {
+  if (party === 'person') {
+    const [one, other] = [personSide(reader, left)?.bsnHash ?? '', personSide(reader, right)?.bsnHash ?? '']
+    if (one !== '' && other !== '' && one !== other) return 'De rijen hebben elk een ander BSN.'
+  } else {
+    const [one, other] = [companySide(reader, left)?.kvk ?? null, companySide(reader, right)?.kvk ?? null]
+    if (one !== null && other !== null && one !== other) return 'De rijen hebben elk een ander KVK-nummer.'
+  }
+  return decidedApart(reader, party, left, right) ? 'Eerder is besloten dat rijen van deze twee niet dezelfde zijn. Trek dat besluit eerst in.' : null
+}
+
+/** Whether an earlier verdict keeps other rows of the two entities apart. */
+function decidedApart(reader: Reader, party: Party, left: number, right: number): boolean {
+  const apart = heldVerdicts(reader, party).filter(({ verdict }) => verdict === 'verschillend')
+  if (apart.length === 0) return false
+  const keysOf = (record: number): Set<string> => {
+    const entity = entityOfRecord(reader, party, record)
+    const records = entity === undefined ? [record] : recordsOfEntity(reader, party, entity)
+    return new Set(records.flatMap((one) => keyOfRecord(reader, party, one)?.toString('hex') ?? []))
+  }
+  const [one, other] = [keysOf(left), keysOf(right)]
+  const pair = [left, right].map((record) => keyOfRecord(reader, party, record)?.toString('hex') ?? '').sort().join(' ')
+  return apart.some(({ leftKey, rightKey }) => {
+    if (`${leftKey} ${rightKey}` === pair) return false
+    return (one.has(leftKey) && other.has(rightKey)) || (one.has(rightKey) && other.has(leftKey))
+  })
+}
+
+function rowsOf(reader: Reader, party: Party, left: number, right: number): DecidedRows {
+  const [leftKey, rightKey] = [required(keyOfRecord(reader, party, left)), required(keyOfRecord(reader, party, right))]
+  if (leftKey.equals(rightKey)) throw new ProblemError('merge-forbidden', { why: 'De rijen zeggen precies hetzelfde en horen altijd bij elkaar.' })
+  return { leftKey, rightKey, leftRecord: left, rightRecord: right }
+}
+
+function required<T>(value: T | null): T {
+  if (value === null) throw new ProblemError('not-found', { what: 'De bronrij' })
+  return value
+}

@@ -1,0 +1,91 @@
+import type { Party, ReviewPair } from '#shared/contract/review.ts'
+import { entityKey, type EntityKind } from '#shared/model/entity.ts'
+import type { CallContext } from '../../context.ts'
+import { ProblemError } from '../../problem.ts'
+import type { Reader } from '../../store/database.ts'
+import { recordsOfEntity } from '../../store/entities.ts'
+import { entityOfRecord, findWeighed, neighboursOf, type WeighedRow } from '../../store/reviewPairs.ts'
+import { sourceRef } from '../../store/provenance.ts'
+import { companySide, personSide, type CompanySideRow, type PersonSideRow } from '../../store/reviewRows.ts'
+import { keyOfRecord } from '../recordKey.ts'
+import { forbiddenWhy } from './decide.ts'
+import { describe, effectOf } from './effect.ts'
+import { companyFields, compareFields, personFields, type Places } from './fields.ts'
+import { deedOn, rowLabel } from './ledger.ts'
+import { nameEntities, nameOf } from './names.ts'
+import { tierOf } from './queue.ts'
+import { weightsByField } from './weights.ts'
+
+/** Two rows side by side, and what joining them would bring together. @throws ProblemError `not-found` */
+export function readPair({ store, now }: Pick<CallContext, 'store' | 'now'>, { party, left, right }: { party: Party; left: number; right: number }): ReviewPair {
+  const [leftEntity, rightEntity] = [entityOf(store, party, left), entityOf(store, party, right)]
+  const weighed = findWeighed(store, party, left, right)
+  const compared = party === 'person' ? comparePersons(store, left, right, weighed) : compareCompanies(store, left, right, weighed)
+  const isOneEntity = leftEntity === rightEntity
+  const keys = [left, right].map((record) => keyOfRecord(store, party, record)?.toString('hex') ?? '')
+  return {
+    party,
+    left: sideOf(store, party, left, leftEntity),
+    right: sideOf(store, party, right, rightEntity),
+    weighed: weighed ? { weight: weighed.weight, completeness: weighed.completeness, tier: tierOf[weighed.tier], modelVersion: weighed.modelVersion } : null,
+    ...compared,
+    isOneEntity,
+    forbidden: forbiddenWhy(store, party, left, right),
+    effect: effectOf(store, party, leftEntity, rightEntity, now.slice(0, 10)),
+    decided: deedOn(store, party, keys[0] ?? '', keys[1] ?? ''),
+  }
+}
+
+/** What goes along with a row that is let go. @throws ProblemError `not-found` */
+export function readSplitEffect({ store }: Pick<CallContext, 'store'>, { party, record }: { party: Party; record: number }) {
+  const entity = entityOf(store, party, record)
+  const rows = neighboursOf(store, party, entity, record)
+  const names = nameEntities(store, rows.map(({ kind, ref }) => ({ kind, id: ref })))
+  return {
+    label: rowLabel(store, party, record),
+    entity: entityKey(party, entity),
+    others: recordsOfEntity(store, party, entity).length - 1,
+    links: rows.map((row) => ({ ...describe(row, names), side: 'left' as const })),
+  }
+}
+
+function entityOf(reader: Reader, party: Party, record: number): number {
+  const entity = entityOfRecord(reader, party, record)
+  if (entity === undefined) throw new ProblemError('not-found', { what: 'De bronrij' })
+  return entity
+}
+
+function sideOf(reader: Reader, party: Party, record: number, entity: number): ReviewPair['left'] {
+  const names = nameEntities(reader, [{ kind: party, id: entity }])
+  return { recordId: record, entity: entityKey(party, entity), ...nameOf(names, party, entity), source: sourceRef(reader, record), records: recordsOfEntity(reader, party, entity).length }
+}
+
+function comparePersons(reader: Reader, left: number, right: number, weighed: WeighedRow | undefined): Pick<ReviewPair, 'fields' | 'sameBsn'> {
+  const [one, other] = [found(personSide(reader, left)), found(personSide(reader, right))]
+  const places = placesOf(reader, [one, other])
+  const sameBsn = one.bsnHash === '' || other.bsnHash === '' ? 'unknown' : one.bsnHash === other.bsnHash ? 'yes' : 'no'
+  return { fields: compareFields(personFields(one, places), personFields(other, places), weightsByField(weighed)), sameBsn }
+}
+
+function compareCompanies(reader: Reader, left: number, right: number, weighed: WeighedRow | undefined): Pick<ReviewPair, 'fields' | 'sameBsn'> {
+  const [one, other] = [found(companySide(reader, left)), found(companySide(reader, right))]
+  const places = placesOf(reader, [one, other])
+  return { fields: compareFields(companyFields(one, places), companyFields(other, places), weightsByField(weighed)), sameBsn: null }
+}
+
+function placesOf(reader: Reader, rows: readonly (PersonSideRow | CompanySideRow)[]): Places {
+  const ids = rows.flatMap(({ addressId, companyId }): { kind: EntityKind; id: number }[] => [
+    ...(addressId === null ? [] : [{ kind: 'address' as const, id: addressId }]), ...(companyId === null ? [] : [{ kind: 'company' as const, id: companyId }]),
+  ])
+  const names = nameEntities(reader, ids)
+  const full = (kind: EntityKind, id: number): string => {
+    const name = names.get(entityKey(kind, id))
+    return name === undefined ? '' : kind === 'address' && name.detail !== '' ? `${name.label}, ${name.detail}` : name.label
+  }
+  return { address: (id) => full('address', id), company: (id) => full('company', id) }
+}
+
+function found<T>(row: T | undefined): T {
+  if (row === undefined) throw new ProblemError('not-found', { what: 'De bronrij' })
+  return row
+}

@@ -1,0 +1,123 @@
+import type { Reader, Writer } from './database.ts'
+import type { JoinedKind } from './entities.ts'
+
+export type StoredVerdict = 'zelfde' | 'verschillend' | 'onzeker'
+export type DeedKind = 'oordeel' | 'samenvoegen' | 'losmaken' | 'intrekken'
+
+/** Two rows a deed is about: by key, in any order, and by the rows on the screen as they stood there (the row let go first). */
+export interface DecidedRows {
+  leftKey: Uint8Array
+  rightKey: Uint8Array
+  leftRecord: number
+  rightRecord: number
+}
+
+/** What is written down of a deed besides its rows. */
+export interface NewDeed {
+  kind: DeedKind
+  party: JoinedKind
+  verdict: StoredVerdict | 'ingetrokken'
+  reason: string
+  account: string
+  name: string
+  at: string
+}
+
+/** Appends a deed, one line per pair of rows; what held for the same rows is replaced by it. Returns its number. */
+export function appendDeed(writer: Writer, deed: NewDeed, rows: readonly DecidedRows[]): number {
+  let number = 0
+  for (const pair of rows) {
+    const { leftKey, rightKey, leftRecord, rightRecord } = inOrder(pair)
+    const { lastId } = writer.run(
+      `INSERT INTO link_decision (deed, deed_kind, at, account, name, party, left_key, right_key, left_record, right_record, verdict, reason, revoked_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)`,
+      number, deed.kind, deed.at, deed.account, deed.name, deed.party, leftKey, rightKey, leftRecord, rightRecord, deed.verdict, deed.reason,
+    )
+    if (number === 0) {
+      number = lastId
+      writer.run('UPDATE link_decision SET deed = ? WHERE id = ?', number, lastId)
+    }
+    if (deed.verdict === 'ingetrokken') continue
+    writer.run(
+      `UPDATE link_decision SET revoked_by = ? WHERE party = ? AND left_key = ? AND right_key = ? AND revoked_by IS NULL AND verdict <> 'ingetrokken' AND deed <> ?`,
+      lastId, deed.party, leftKey, rightKey, number,
+    )
+  }
+  return number
+}
+
+/** Keys in their fixed order, so that a pair stands once. */
+function inOrder(rows: DecidedRows): DecidedRows {
+  if (Buffer.compare(rows.leftKey, rows.rightKey) <= 0) return rows
+  return { ...rows, leftKey: rows.rightKey, rightKey: rows.leftKey }
+}
+
+/** Marks the lines of a deed as taken back by a later line, and lets what the deed had replaced hold again. */
+export function revokeDeed(writer: Writer, deed: number, by: number): void {
+  writer.run('UPDATE link_decision SET revoked_by = NULL WHERE revoked_by IN (SELECT id FROM link_decision WHERE deed = ?)', deed)
+  writer.run('UPDATE link_decision SET revoked_by = ? WHERE deed = ? AND revoked_by IS NULL', by, deed)
+}
+
+export interface DeedRow {
+  deed: number
+  deedKind: DeedKind
+  at: string
+  name: string
+  party: JoinedKind
+  verdict: StoredVerdict | 'ingetrokken'
+  reason: string
+  leftKey: Uint8Array
+  rightKey: Uint8Array
+  leftRecord: number
+  rightRecord: number
+  revokedAt: string | null
+  revokedName: string | null
+}
+
+const DEED = `SELECT d.deed, d.deed_kind AS deedKind, d.at, d.name, d.party, d.verdict, d.reason, d.left_key AS leftKey, d.right_key AS rightKey,
+  d.left_record AS leftRecord, d.right_record AS rightRecord, r.at AS revokedAt, r.name AS revokedName
+  FROM link_decision d LEFT JOIN link_decision r ON r.id = d.revoked_by`
+
+/** A deed by its first line. */
+export function findDeed(reader: Reader, deed: number): DeedRow | undefined {
+  return reader.get<DeedRow>(`${DEED} WHERE d.id = ? AND d.deed = d.id`, deed)
+}
+
+/** The newest deeds first, by their first lines. @param before only older ones than this */
+export function listDeeds(reader: Reader, before: number, limit: number): DeedRow[] {
+  return reader.all<DeedRow>(`${DEED} WHERE d.id = d.deed AND d.id < ? ORDER BY d.id DESC LIMIT ?`, before, limit)
+}
+
+export function countDeeds(reader: Reader): number {
+  return reader.get<{ n: number }>('SELECT count(*) AS n FROM link_decision WHERE id = deed')?.n ?? 0
+}
+
+/** Verdicts that hold, by pair of keys. */
+export interface HeldVerdict {
+  leftKey: string
+  rightKey: string
+  verdict: StoredVerdict
+  deed: number
+}
+
+/** Every verdict that holds for a party; keys in hexadecimal, left below right. */
+export function heldVerdicts(reader: Reader, party: JoinedKind): HeldVerdict[] {
+  return reader.all<HeldVerdict>(
+    `SELECT lower(hex(left_key)) AS leftKey, lower(hex(right_key)) AS rightKey, verdict, deed FROM link_decision
+      WHERE party = ? AND revoked_by IS NULL AND verdict <> 'ingetrokken' ORDER BY id`,
+    party,
+  )
+}
+
+/** How many deeds hold, and the number of the newest line. */
+export function ledgerState(reader: Reader): { held: number; newest: number } {
+  const row = reader.get<{ held: number; newest: number }>(
+    `SELECT count(DISTINCT iif(revoked_by IS NULL AND verdict <> 'ingetrokken', deed, NULL)) AS held, coalesce(max(id), 0) AS newest FROM link_decision`,
+  )
+  return row ?? { held: 0, newest: 0 }
+}
+
+/** Lines after this one that can change what belongs together. */
+export function countLinesAfter(reader: Reader, line: number): number {
+  return reader.get<{ n: number }>("SELECT count(*) AS n FROM link_decision WHERE id > ? AND verdict <> 'onzeker'", line)?.n ?? 0
+}
