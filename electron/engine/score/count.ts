@@ -1,6 +1,6 @@
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
-import { countByArea, countByBranch, type Given, type Side } from '../store/counting.ts'
+import { countByArea, countByBranch, forEachRange, isPerAddress, type Given, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import { measures, type MeasureName } from '../store/measures.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
@@ -15,38 +15,75 @@ import { kindWords, scoreReasons } from './words.ts'
 /** Counts per code, for each level the indicator exists at. */
 export type Tally = ReadonlyMap<ScoreLevel, Counted>
 
-/** The SQL and the parameters it reads; equal ones are counted once. */
-type CountOnce = (measure: MeasureName, side: Side, given: Given) => Map<ScoreLevel, Map<string, number>>
+type Subject = 'area' | 'branch'
+type Sums = Map<ScoreLevel, Map<string, number>>
 
-export interface Counter {
-  count(indicator: Indicator): Tally
+/** One thing to count; indicators that ask for the same share it. */
+interface Task {
+  subject: Subject
+  measure: MeasureName
+  side: Side
+  given: Given
+  sums: Sums
 }
+
+const levelsOf: Record<Subject, readonly [ScoreLevel, ScoreLevel]> = { area: ['buurt', 'wijk'], branch: ['division', 'group'] }
 
 /**
  * Counts indicators in the database, on the finest unit (buurt, SBI code as registered), and adds up to the other levels.
  * Every event lies in one buurt and one branch, so the sums are exact.
+ * @param onTask called before each of so many things to count
  */
-export function makeCounter(reader: Reader, day: string, riskBranches: RiskBranches, delivered: readonly DeliveryRow[]): Counter {
+export function countIndicators(
+  reader: Reader, indicators: readonly Indicator[], { day, riskBranches, delivered }: CountingGround, onTask: (done: number, total: number) => void,
+): Map<string, Tally> {
   const kinds = new Set(delivered.map(({ kind }) => kind))
-  const codes = areaCodes(reader)
-  const byArea = once((measure, side, given) => areaSums(reader, codes, measure, side, given))
-  const byBranch = once((measure, side, given) => branchSums(reader, measure, side, given))
-  return {
-    count: (indicator) => {
-      const levels: readonly ScoreLevel[] = indicator.subject === 'area' ? ['buurt', 'wijk'] : ['division', 'group']
-      const absent = indicator.requires.filter((kind) => !kinds.has(kind))
-      if (absent.length > 0) return unavailable(indicator, levels, scoreReasons.notDelivered(absent.map((kind) => kindWords[kind] ?? kind)))
-      const measure = measureOf(indicator)
-      const given = givenFor(indicator, day, riskBranches)
-      const sums = indicator.subject === 'area' ? byArea : byBranch
-      const events = sums(measure, 'events', given)
-      const exposure = sums(measure, 'exposure', given)
-      const [coarsest = 'wijk'] = levels
-      const reason = tooIncomplete(indicator, events.get(coarsest), exposure.get(coarsest))
-      if (reason !== null) return unavailable(indicator, levels, reason)
-      return new Map(levels.map((level) => [level, { indicator, counts: observations(events.get(level), exposure.get(level)), unavailable: null }]))
-    },
+  const countable = indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind)))
+  const tasks = new Map<string, Task>()
+  const taskOf = (indicator: Indicator, side: Side): Task => {
+    const [subject, measure, given] = [indicator.subject, measureOf(indicator), givenFor(indicator, day, riskBranches)]
+    const key = fingerprint(subject, measure, side, given)
+    const known = tasks.get(key) ?? { subject, measure, side, given, sums: new Map(levelsOf[subject].map((level) => [level, new Map<string, number>()])) }
+    tasks.set(key, known)
+    return known
   }
+  const asked = countable.map((indicator) => ({ indicator, events: taskOf(indicator, 'events'), exposure: taskOf(indicator, 'exposure') }))
+  runTasks(reader, [...tasks.values()], day, onTask)
+  const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums, exposure.sums)]))
+  return new Map(indicators.map((indicator) => [indicator.id, tallies.get(indicator.id) ?? notDelivered(indicator, kinds)]))
+}
+
+/** What counting needs to know beside the rows. */
+export interface CountingGround {
+  /** last day that counts */
+  day: string
+  riskBranches: RiskBranches
+  delivered: readonly DeliveryRow[]
+}
+
+function runTasks(reader: Reader, tasks: readonly Task[], day: string, onTask: (done: number, total: number) => void): void {
+  const codes = areaCodes(reader)
+  let done = 0
+  const run = (task: Task, prepared: boolean) => {
+    onTask(Math.min(done, tasks.length), tasks.length)
+    done += 1
+    addSums(reader, codes, task, prepared)
+  }
+  const perAddress = tasks.filter(({ measure, side, subject }) => isPerAddress(measure, side, subject))
+  for (const task of tasks) if (!perAddress.includes(task)) run(task, false)
+  if (perAddress.length > 0) forEachRange(reader, day, () => perAddress.forEach((task) => run(task, true)))
+}
+
+function tallyOf(indicator: Indicator, events: Sums, exposure: Sums): Tally {
+  const levels = levelsOf[indicator.subject]
+  const reason = tooIncomplete(indicator, events.get(levels[0]), exposure.get(levels[0]))
+  if (reason !== null) return unavailable(indicator, levels, reason)
+  return new Map(levels.map((level) => [level, { indicator, counts: observations(events.get(level), exposure.get(level)), unavailable: null }]))
+}
+
+function notDelivered(indicator: Indicator, kinds: ReadonlySet<string>): Tally {
+  const absent = indicator.requires.filter((kind) => !kinds.has(kind))
+  return unavailable(indicator, levelsOf[indicator.subject], scoreReasons.notDelivered(absent.map((kind) => kindWords[kind] ?? kind)))
 }
 
 /** What the SQL of a measure is given: the parameters of the indicator, its days, and the codes of a list it names. */
@@ -84,42 +121,29 @@ function observations(events: ReadonlyMap<string, number> = new Map(), exposure:
   return new Map([...exposure].map(([code, n]) => [code, { count: events.get(code) ?? 0, exposure: n }]))
 }
 
-function once(count: CountOnce): CountOnce {
-  const known = new Map<string, Map<ScoreLevel, Map<string, number>>>()
-  return (measure, side, given) => {
-    const key = fingerprint(measure, side, given)
-    const found = known.get(key) ?? count(measure, side, given)
-    known.set(key, found)
-    return found
-  }
-}
-
-function fingerprint(measure: MeasureName, side: Side, given: Given): string {
-  const { events, area, branch, party } = measures[measure]
-  const sql = `${party}|${side === 'events' ? events : `${area}|${branch}`}`
+/** The SQL and the parameters it reads; equal ones are counted once. */
+function fingerprint(subject: Subject, measure: MeasureName, side: Side, given: Given): string {
+  const { events, party } = measures[measure]
+  const sql = `${subject}|${party}|${side === 'events' ? events : measures[measure][subject]}`
   const used = Object.keys(given).filter((name) => sql.includes(`'${name}'`))
   return JSON.stringify([sql, used.toSorted().map((name) => [name, given[name]])])
 }
 
-function areaSums(reader: Reader, codes: AreaCodes, measure: MeasureName, side: Side, given: Given): Map<ScoreLevel, Map<string, number>> {
-  const sums = new Map<ScoreLevel, Map<string, number>>([['buurt', new Map()], ['wijk', new Map()]])
-  for (const [id, n] of countByArea(reader, measure, side, given)) {
-    add(sums, 'buurt', codes.get(id)?.buurt ?? null, n)
-    add(sums, 'wijk', codes.get(id)?.wijk ?? null, n)
+function addSums(reader: Reader, codes: AreaCodes, { subject, measure, side, given, sums }: Task, prepared: boolean): void {
+  if (subject === 'area') {
+    for (const [id, n] of countByArea(reader, measure, side, given, prepared)) {
+      add(sums, 'buurt', codes.get(id)?.buurt ?? null, n)
+      add(sums, 'wijk', codes.get(id)?.wijk ?? null, n)
+    }
+    return
   }
-  return sums
-}
-
-function branchSums(reader: Reader, measure: MeasureName, side: Side, given: Given): Map<ScoreLevel, Map<string, number>> {
-  const sums = new Map<ScoreLevel, Map<string, number>>([['division', new Map()], ['group', new Map()]])
-  for (const { version, sbi, n } of countByBranch(reader, measure, side, given)) {
+  for (const { version, sbi, n } of countByBranch(reader, measure, side, given, prepared)) {
     add(sums, 'division', sbi.length < 2 ? null : branchCode(version, sbi.slice(0, 2)), n)
     add(sums, 'group', sbi.length < 3 ? null : branchCode(version, sbi.slice(0, 3)), n)
   }
-  return sums
 }
 
-function add(sums: ReadonlyMap<ScoreLevel, Map<string, number>>, level: ScoreLevel, code: string | null, n: number): void {
+function add(sums: Sums, level: ScoreLevel, code: string | null, n: number): void {
   const counts = sums.get(level)
   if (counts && code !== null) counts.set(code, (counts.get(code) ?? 0) + n)
 }

@@ -9,7 +9,7 @@ import { deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInpu
 import { confirmSet, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow } from '../store/scores.ts'
 import { assemble, type Outcome } from './assemble.ts'
 import type { Unit } from './compose.ts'
-import { makeCounter, type Tally } from './count.ts'
+import { countIndicators, type Tally } from './count.ts'
 import { currentSet } from './current.ts'
 import { lastDayOf } from './days.ts'
 import { definitions } from './definitions.ts'
@@ -72,15 +72,11 @@ function referenceDay(delivered: readonly DeliveryRow[], now: string): string {
   return newest < today ? newest : today
 }
 
-function countAll(reader: Reader, defs: IndicatorBook, day: string, delivered: readonly DeliveryRow[], progress: Progress): Map<string, Tally> {
-  const counter = makeCounter(reader, day, defs.riskBranches, delivered)
-  const tallies = new Map<string, Tally>()
-  for (const indicator of defs.indicators) {
+function countAll(reader: Reader, { indicators, riskBranches }: IndicatorBook, day: string, delivered: readonly DeliveryRow[], progress: Progress): Map<string, Tally> {
+  return countIndicators(reader, indicators, { day, riskBranches, delivered }, (done, total) => {
     progress.checkCancelled()
-    progress.report({ step: 'Tellen', done: tallies.size, total: defs.indicators.length })
-    tallies.set(indicator.id, counter.count(indicator))
-  }
-  return tallies
+    progress.report({ step: 'Tellen', done, total })
+  })
 }
 
 function scoreAll(subjects: Subjects, tallies: ReadonlyMap<string, Tally>, { indicators, set }: IndicatorBook, progress: Progress): Outcome {

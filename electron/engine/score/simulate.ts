@@ -71,7 +71,8 @@ export function drawnScores({ profile, z }: Draws, { weights }: Simulation, draw
       totals[draw] = (totals[draw] ?? 0) + (drawn[draw] ?? 0)
     }
   })
-  return scores.map((score, draw) => score / (totals[draw] ?? 1))
+  for (let draw = 0; draw < draws; draw += 1) scores[draw] = (scores[draw] ?? 0) / (totals[draw] ?? 1)
+  return scores
 }
 
 /** Where the draws lie against the median of the peers in the same draw. */
@@ -89,11 +90,11 @@ export interface Verdict {
 export function judge(scores: Float64Array, medians: Float64Array, set: IndicatorSet): Verdict {
   let above = 0
   let below = 0
-  medians.forEach((median, draw) => {
-    const distance = (scores[draw] ?? 0) - median
+  for (let draw = 0; draw < medians.length; draw += 1) {
+    const distance = (scores[draw] ?? 0) - (medians[draw] ?? 0)
     if (distance > set.distance) above += 1
     else if (distance < -set.distance) below += 1
-  })
+  }
   const probability = above / medians.length
   const probabilityLower = below / medians.length
   const found = probability >= set.certainty ? 'higher' : probabilityLower >= set.certainty ? 'lower' : 'average'
@@ -102,14 +103,31 @@ export function judge(scores: Float64Array, medians: Float64Array, set: Indicato
 
 /** The median of a group of scores in each draw. */
 export function drawnMedians(scores: readonly Float64Array[], draws: number): Float64Array {
-  const column = new Float64Array(scores.length)
   const half = scores.length >> 1
-  return new Float64Array(draws).map((_, draw) => {
-    scores.forEach((one, unit) => (column[unit] = one[draw] ?? 0))
+  const medians = new Float64Array(draws)
+  forEachDraw(scores, draws, (column, draw) => {
     column.sort()
     const upper = column[half] ?? 0
-    return scores.length % 2 === 1 ? upper : ((column[half - 1] ?? 0) + upper) / 2
+    medians[draw] = scores.length % 2 === 1 ? upper : ((column[half - 1] ?? 0) + upper) / 2
   })
+  return medians
+}
+
+/** Draws turned at a time: small enough for the cache of a processor. */
+const BLOCK = 32
+
+/** The scores of all units in each draw, one after another; `work` may change the column it is given. */
+function forEachDraw(scores: readonly Float64Array[], draws: number, work: (column: Float64Array, draw: number) => void): void {
+  const units = scores.length
+  const block = new Float64Array(BLOCK * units)
+  for (let first = 0; first < draws; first += BLOCK) {
+    const size = Math.min(BLOCK, draws - first)
+    for (let unit = 0; unit < units; unit += 1) {
+      const own = scores[unit]
+      if (own) for (let k = 0; k < size; k += 1) block[k * units + unit] = own[first + k] ?? 0
+    }
+    for (let k = 0; k < size; k += 1) work(block.subarray(k * units, (k + 1) * units), first + k)
+  }
 }
 
 /** The value below which a share of the sorted draws lies, interpolated between the two nearest. */
@@ -123,12 +141,15 @@ export function quantile(sorted: Float64Array | Uint32Array, share: number): num
 /** The place of each unit in each draw, 1 for the highest score. */
 export function drawnRanks(scores: readonly Float64Array[], draws: number): Uint32Array[] {
   const ranks = scores.map(() => new Uint32Array(draws))
-  const column = new Float64Array(scores.length)
-  for (let draw = 0; draw < draws; draw += 1) {
-    scores.forEach((one, unit) => (column[unit] = one[draw] ?? 0))
-    const sorted = column.toSorted()
-    ranks.forEach((rank, unit) => (rank[draw] = 1 + sorted.length - countAtMost(sorted, column[unit] ?? 0)))
-  }
+  const sorted = new Float64Array(scores.length)
+  forEachDraw(scores, draws, (column, draw) => {
+    sorted.set(column)
+    sorted.sort()
+    for (let unit = 0; unit < column.length; unit += 1) {
+      const own = ranks[unit]
+      if (own) own[draw] = 1 + column.length - countAtMost(sorted, column[unit] ?? 0)
+    }
+  })
   return ranks
 }
 

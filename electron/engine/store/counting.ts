@@ -1,5 +1,5 @@
 import type { Reader, Value } from './database.ts'
-import { measures, populations, type MeasureName } from './measures.ts'
+import { measures, populations, sources, sourceTables, type MeasureName, type Within } from './measures.ts'
 
 /** The parameters of an indicator with the first and last day it counts; bound as one JSON text. */
 export interface Given {
@@ -26,6 +26,13 @@ export interface CountedRow {
   postcode: string | null
 }
 
+/** Names of {@link sources}; a fragment that names one is about addresses and can be counted a range of addresses at a time. */
+const names = ['used', 'transfer'] as const
+const NAMED = { used: /\bused\b/, transfer: /\btransfer\b/ }
+
+/** Addresses counted at a time: bounds the memory that counting takes. */
+const RANGE = 400_000
+
 const AREA_JOIN = 'FROM counted JOIN address AS a ON a.id = counted.address'
 const SOLE_COMPANY = `(SELECT CASE WHEN count(DISTINCT l.company_id) = 1 THEN min(l.company_id) END FROM branch_location AS l
   WHERE l.address_id = counted.address AND (l.started IS NULL OR l.started <= counted.date) AND (l.ended IS NULL OR l.ended >= counted.date))`
@@ -33,31 +40,61 @@ const BRANCH_JOIN = {
   company: 'FROM counted JOIN company AS c ON c.id = counted.company',
   tenant: `FROM counted JOIN company AS c ON c.id = coalesce(counted.company, ${SOLE_COMPANY})`,
 }
+const BY_AREA = `SELECT a.area_id AS unit, count(*) AS n ${AREA_JOIN} WHERE a.area_id IS NOT NULL GROUP BY a.area_id`
 const IN_AREAS = 'WHERE a.area_id IN (SELECT value FROM json_each(?))'
 const IN_BRANCH = 'WHERE c.sbi_version = ? AND c.sbi GLOB ?'
 const ADDRESS_OF = 'LEFT JOIN address AS p ON p.id = counted.address LEFT JOIN street AS s ON s.id = p.street_id'
 const ROW = `SELECT counted.record AS record, counted.date AS date, counted.detail AS detail,
   s.name AS street, p.number AS number, p.letter AS letter, p.suffix AS suffix, p.postcode AS postcode`
 
-/** Events and exposure per buurt: id of `area` → count. Rows outside any area are not counted. */
-export function countByArea(reader: Reader, measure: MeasureName, side: Side, given: Given): Map<number, number> {
-  return byArea(reader, side === 'events' ? measures[measure].events : measures[measure].area, given)
+/** Whether a measure is counted per range of addresses, with {@link forEachRange}. */
+export function isPerAddress(measure: MeasureName, side: Side, subject: 'area' | 'branch'): boolean {
+  return drawsFrom(fragmentOf(measure, side, subject))
 }
 
-/** Addresses or dwellings in use per buurt. */
-export function countPopulation(reader: Reader, population: 'addresses' | 'dwellings' | 'locations', day: string): Map<number, number> {
-  return byArea(reader, populations[population], { first: day, day })
+function drawsFrom(fragment: string): boolean {
+  return names.some((name) => NAMED[name].test(fragment))
+}
+
+/**
+ * Prepares what measures about addresses draw from, one range of addresses after another, and lets `count` count each range. The
+ * tables are temporary and in memory; sums over the ranges are the counts.
+ */
+export function forEachRange(reader: Reader, day: string, count: () => void): void {
+  for (const name of names) reader.scratch(`DROP TABLE IF EXISTS temp.${name}`)
+  let from = 0
+  for (;;) {
+    const to = reader.get<{ id: number }>('SELECT id FROM address WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?', from, RANGE)?.id ?? Number.MAX_SAFE_INTEGER
+    const given = JSON.stringify({ first: day, day, from: from + 1, to })
+    for (const name of names) {
+      reader.scratch(`CREATE TEMP TABLE ${name} ${sourceTables[name]}`)
+      reader.scratch(`INSERT INTO temp.${name} WITH given(j) AS (SELECT ?) SELECT * FROM (${sources[name]('between')}) ORDER BY area`, given)
+    }
+    count()
+    for (const name of names) reader.scratch(`DROP TABLE temp.${name}`)
+    if (to === Number.MAX_SAFE_INTEGER) return
+    from = to
+  }
+}
+
+/** Events and exposure per buurt: id of `area` → count. Rows outside any area are not counted. */
+export function countByArea(reader: Reader, measure: MeasureName, side: Side, given: Given, prepared = false): Map<number, number> {
+  return byArea(reader, fragmentOf(measure, side, 'area'), given, prepared)
+}
+
+/** Addresses, dwellings or vestigingen in use per buurt. */
+export function countPopulation(reader: Reader, population: keyof typeof populations, day: string): Map<number, number> {
+  return byArea(reader, populations[population], { first: day, day }, false)
 }
 
 /** Events and exposure per SBI code as registered: version → code → count. */
-export function countByBranch(reader: Reader, measure: MeasureName, side: Side, given: Given): BranchCount[] {
-  const { events, branch, party } = measures[measure]
-  return byBranch(reader, side === 'events' ? events : branch, party, given)
+export function countByBranch(reader: Reader, measure: MeasureName, side: Side, given: Given, prepared = false): BranchCount[] {
+  return byBranch(reader, fragmentOf(measure, side, 'branch'), measures[measure].party, given, prepared)
 }
 
 /** Vestigingen per SBI code. */
 export function countLocationsByBranch(reader: Reader, day: string): BranchCount[] {
-  return byBranch(reader, populations.locations, 'company', { first: day, day })
+  return byBranch(reader, populations.locations, 'company', { first: day, day }, false)
 }
 
 export interface BranchCount {
@@ -71,23 +108,34 @@ export function eventRows(reader: Reader, measure: MeasureName, given: Given, pl
   const { events, party } = measures[measure]
   const inPlace = 'areas' in place ? `${AREA_JOIN} ${ADDRESS_OF} ${IN_AREAS}` : `${BRANCH_JOIN[party]} ${ADDRESS_OF} ${IN_BRANCH}`
   const values: Value[] = 'areas' in place ? [JSON.stringify(place.areas)] : [place.version, `${place.start}*`]
-  const rowsSql = over(events, `${ROW} ${inPlace} ORDER BY counted.date DESC, counted.record, counted.detail LIMIT ? OFFSET ?`)
-  const totalSql = over(events, `SELECT count(*) AS n ${inPlace}`)
-  const rows = reader.all<CountedRow>(rowsSql, JSON.stringify(given), ...values, page.limit, page.offset)
-  return { rows, total: reader.get<{ n: number }>(totalSql, JSON.stringify(given), ...values)?.n ?? 0 }
+  const within = 'areas' in place ? 'areas' : 'branch'
+  const json = JSON.stringify({ ...given, ...place })
+  const rowsSql = over(events, `${ROW} ${inPlace} ORDER BY counted.date DESC, counted.record, counted.detail LIMIT ? OFFSET ?`, within)
+  const totalSql = over(events, `SELECT count(*) AS n ${inPlace}`, within)
+  const rows = reader.all<CountedRow>(rowsSql, json, ...values, page.limit, page.offset)
+  return { rows, total: reader.get<{ n: number }>(totalSql, json, ...values)?.n ?? 0 }
 }
 
-function byArea(reader: Reader, fragment: string, given: Given): Map<number, number> {
-  const sql = over(fragment, `SELECT a.area_id AS unit, count(*) AS n ${AREA_JOIN} WHERE a.area_id IS NOT NULL GROUP BY a.area_id`)
+function fragmentOf(measure: MeasureName, side: Side, subject: 'area' | 'branch'): string {
+  return side === 'events' ? measures[measure].events : measures[measure][subject]
+}
+
+function byArea(reader: Reader, fragment: string, given: Given, prepared: boolean): Map<number, number> {
+  const grouped = drawsFrom(fragment) ? 'SELECT area AS unit, count(*) AS n FROM counted WHERE area > 0 GROUP BY area' : BY_AREA
+  const sql = over(fragment, grouped, prepared ? null : 'everywhere')
   return new Map(reader.all<{ unit: number; n: number }>(sql, JSON.stringify(given)).map(({ unit, n }) => [unit, n]))
 }
 
-function byBranch(reader: Reader, fragment: string, party: 'company' | 'tenant', given: Given): BranchCount[] {
-  const sql = over(fragment, `SELECT c.sbi_version AS version, c.sbi AS sbi, count(*) AS n ${BRANCH_JOIN[party]} GROUP BY c.sbi_version, c.sbi`)
+function byBranch(reader: Reader, fragment: string, party: 'company' | 'tenant', given: Given, prepared: boolean): BranchCount[] {
+  const sql = over(fragment, `SELECT c.sbi_version AS version, c.sbi AS sbi, count(*) AS n ${BRANCH_JOIN[party]} GROUP BY c.sbi_version, c.sbi`, prepared ? null : 'everywhere')
   return reader.all<BranchCount>(sql, JSON.stringify(given))
 }
 
-/** Fixed fragments put together; every value is bound. */
-function over(fragment: string, rest: string): string {
-  return `WITH given(j) AS (SELECT ?), counted AS (${fragment}) ${rest}`
+/**
+ * Fixed fragments put together; every value is bound.
+ * @param within of which addresses, or null where {@link forEachRange} prepared them
+ */
+function over(fragment: string, rest: string, within: Within | null): string {
+  const needed = within === null ? [] : names.filter((name) => NAMED[name].test(fragment)).map((name) => `${name} AS MATERIALIZED (${sources[name](within)}), `)
+  return `WITH given(j) AS (SELECT ?), ${needed.join('')}counted AS (${fragment}) ${rest}`
 }

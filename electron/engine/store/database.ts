@@ -9,6 +9,8 @@ export interface Reader {
   all<Row>(sql: string, ...values: Value[]): Row[]
   get<Row>(sql: string, ...values: Value[]): Row | undefined
   each<Row>(sql: string, ...values: Value[]): IterableIterator<Row>
+  /** makes, fills or drops a temporary table: in memory, of this connection only, never in the file */
+  scratch(sql: string, ...values: Value[]): void
 }
 
 /** Writing half; only reachable inside {@link Store.write}. */
@@ -69,6 +71,8 @@ function wrap(db: Database.Database, file: string): Store {
     all: <Row>(sql: string, ...values: Value[]) => prepare(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: Value[]) => prepare(sql).get(...values) as Row | undefined,
     each: <Row>(sql: string, ...values: Value[]) => prepare(sql).iterate(...values) as IterableIterator<Row>,
+    // not kept as statements: a prepared one would look for a table that was dropped since
+    scratch: (sql, ...values) => void db.prepare<Value[]>(sql).run(...values),
     run,
     prepare: (sql) => {
       const statement = prepare(sql)
@@ -80,6 +84,7 @@ function wrap(db: Database.Database, file: string): Store {
     all: writer.all,
     get: writer.get,
     each: writer.each,
+    scratch: writer.scratch,
     write: (work) => db.transaction(() => work(writer)).immediate(),
     writeAsync: async (work) => {
       db.exec('BEGIN IMMEDIATE')

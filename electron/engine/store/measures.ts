@@ -1,6 +1,7 @@
 /**
  * What indicators count. A fragment is a SELECT of rows `record, address, company, date, detail`: the record id of the row
- * counted, where and by whom it happened, when, and a value its Dutch words need. Counts and evidence lists are both made of
+ * counted, where and by whom it happened, when, and a value its Dutch words need; one that draws from `used` or `transfer`
+ * (see {@link sources}) also gives the `area`. Counts and evidence lists are both made of
  * these same rows (store/counting.ts), so that a number and the rows behind it cannot differ.
  * The table `given` holds the parameters of the indicator as JSON in `j`, with `day`, the last day counted, and `first`, the
  * first. An incomplete date counts as its first day.
@@ -17,26 +18,27 @@ export interface Measure {
 const DAY = "(SELECT j->>'day' FROM given)"
 const FIRST = "(SELECT j->>'first' FROM given)"
 
+/** Of addresses: in use according to the BAG. */
 const IN_USE = `status NOT LIKE '%ingetrokken%' AND status NOT LIKE '%niet gerealiseerd%' AND status NOT LIKE '%gevormd%'
   AND status NOT LIKE '%buiten gebruik%' AND status NOT LIKE '%ten onrechte%'`
 /** Built before last year and not being rebuilt: empty is then not simply new. */
 const SETTLED = `status NOT LIKE '%verbouwing%' AND coalesce(build_year, 0) < CAST(${DAY} AS INTEGER) - 1`
-const ADDRESS = 'SELECT record_id AS record, id AS address, NULL AS company, NULL AS date, use_purpose AS detail FROM address'
+const ADDRESS = 'SELECT record, id AS address, NULL AS company, NULL AS date, use_purpose AS detail, area FROM used'
 const DWELLING = "use_purpose LIKE '%woonfunctie%'"
 const PREMISES = `use_purpose NOT LIKE '%woonfunctie%' AND use_purpose NOT IN ('', 'overige gebruiksfunctie')
   AND coalesce(floor_area, 0) >= (SELECT j->>'minimumArea' FROM given)`
 const ACTIVE = `(started IS NULL OR started <= ${DAY}) AND (ended IS NULL OR ended > ${DAY})`
-const ESTABLISHED = `id NOT IN (SELECT address_id FROM branch_location WHERE address_id IS NOT NULL AND ${ACTIVE})`
+const ESTABLISHED = `NOT EXISTS (SELECT 1 FROM branch_location WHERE address_id = used.id AND ${ACTIVE})`
 const LOCATION = 'SELECT record_id AS record, address_id AS address, company_id AS company, started AS date, sbi AS detail FROM branch_location'
 
-const addresses = `${ADDRESS} WHERE ${IN_USE}`
-const dwellings = `${ADDRESS} WHERE ${IN_USE} AND ${DWELLING}`
+const addresses = ADDRESS
+const dwellings = `${ADDRESS} WHERE is_dwelling`
 const locations = `${LOCATION} WHERE ${ACTIVE}`
 
-const vacantDwellings = `${ADDRESS} WHERE ${IN_USE} AND ${SETTLED} AND ${DWELLING} AND ${ESTABLISHED}
-  AND id NOT IN (SELECT address_id FROM person_record WHERE address_id IS NOT NULL AND (ended IS NULL OR ended > ${DAY}))`
-const settledDwellings = `${ADDRESS} WHERE ${IN_USE} AND ${SETTLED} AND ${DWELLING}`
-const settledPremises = `${ADDRESS} WHERE ${IN_USE} AND ${SETTLED} AND ${PREMISES}`
+const vacantDwellings = `${ADDRESS} WHERE is_settled AND is_dwelling AND ${ESTABLISHED} AND NOT EXISTS (
+    SELECT 1 FROM person_record AS p WHERE p.address_id = used.id AND (p.started IS NULL OR p.started <= ${DAY}) AND (p.ended IS NULL OR p.ended > ${DAY}))`
+const settledDwellings = `${ADDRESS} WHERE is_settled AND is_dwelling`
+const settledPremises = `${ADDRESS} WHERE is_settled AND ${PREMISES}`
 const premisesWithoutLocation = `${settledPremises} AND ${ESTABLISHED}`
 
 const measuresTaken = `
@@ -112,64 +114,49 @@ const companiesWithOfficers = `
   FROM company WHERE coalesce(started, '') <= ${DAY} AND (ended IS NULL OR ended >= ${FIRST})
     AND id IN (SELECT company_id FROM office_record WHERE company_id IS NOT NULL)`
 
-/**
- * An address changes hands once per day on which rights begin; co-owners and second deliveries make no second transfer.
- * @param also what else is read of each transfer
- */
-function transfers(also = ''): string {
-  return `WITH transfer AS MATERIALIZED (
-    SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date${also}
-    FROM ownership_record WHERE address_id IS NOT NULL AND started <= ${DAY} GROUP BY address_id, started)`
-}
 const SINCE = `date >= ${FIRST}`
 
-const passedOnDwellings = `${transfers()}
-  SELECT max(t.record) AS record, t.address AS address, NULL AS company, max(t.date) AS date, count(*) AS detail
-  FROM transfer AS t JOIN address AS a ON a.id = t.address WHERE t.${SINCE} AND a.${DWELLING}
-  GROUP BY t.address HAVING count(*) >= (SELECT j->>'least' FROM given)`
-const ownedDwellings = `${dwellings} AND id IN (SELECT address_id FROM ownership_record WHERE address_id IS NOT NULL)`
+const passedOnDwellings = `
+  SELECT max(record) AS record, address, NULL AS company, max(date) AS date, count(*) AS detail, area FROM transfer
+  WHERE ${SINCE} AND is_dwelling GROUP BY area, address HAVING count(*) >= (SELECT j->>'least' FROM given)`
+const ownedDwellings = `${dwellings} AND EXISTS (SELECT 1 FROM ownership_record WHERE address_id = used.id)`
 
 /** The party of a resale is who sold: who held it for so short a time. */
-const RESALE = `${transfers()}, sold AS (
-    SELECT record, address, date, lag(company) OVER held AS company, julianday(date) - julianday(lag(date) OVER held) AS days
-    FROM transfer WINDOW held AS (PARTITION BY address ORDER BY date))
-  SELECT record, address, company, date, CAST(days AS INTEGER) AS detail FROM sold WHERE ${SINCE}`
-const quickResales = `${RESALE} AND days <= (SELECT j->>'days' FROM given)`
+const RESALE = `SELECT record, address, seller AS company, date, CAST(held AS INTEGER) AS detail, area FROM transfer WHERE ${SINCE}`
+const quickResales = `${RESALE} AND held <= (SELECT j->>'days' FROM given)`
 
-const PRICED = `${transfers(', max(price) AS price, max(coalesce(price_covers_more, 0)) AS covers_more, max(woz_value) AS woz, max(woz_date) AS woz_date')}
-  SELECT record, address, company, date, round(1.0 * price / woz, 2) AS detail FROM transfer
+const PRICED = `
+  SELECT record, address, company, date, round(1.0 * price / woz, 2) AS detail, area FROM transfer
   WHERE ${SINCE} AND price > 0 AND woz > 0 AND covers_more = 0
     AND abs(julianday(date) - julianday(woz_date)) <= (SELECT j->>'days' FROM given)`
 const oddPrices = `${PRICED} AND 1.0 * price / woz NOT BETWEEN (SELECT j->>'low' FROM given) AND (SELECT j->>'high' FROM given)`
 
 /** Only deliveries that know of mortgages can say there was none. */
-const PURCHASE = `${transfers(', max(price) AS price, max(coalesce(mortgage, 0)) AS mortgage, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company')}
-  SELECT t.record AS record, t.address AS address, NULL AS company, t.date AS date, t.price AS detail
-  FROM transfer AS t JOIN address AS a ON a.id = t.address
-  WHERE t.${SINCE} AND t.price > 0 AND t.by_company = 0 AND a.${DWELLING}
-    AND t.record / 4294967296 IN (SELECT DISTINCT id / 4294967296 FROM ownership_record WHERE mortgage > 0)`
-const purchasesWithoutMortgage = `${PURCHASE} AND t.mortgage = 0`
+const PURCHASE = `
+  SELECT record, address, NULL AS company, date, price AS detail, area FROM transfer
+  WHERE ${SINCE} AND price > 0 AND by_company = 0 AND is_dwelling AND record / 4294967296 IN (
+    SELECT id FROM delivery WHERE EXISTS (
+      SELECT 1 FROM ownership_record AS o WHERE o.id BETWEEN delivery.id * 4294967296 AND delivery.id * 4294967296 + 4294967295 AND o.mortgage > 0))`
+const purchasesWithoutMortgage = `${PURCHASE} AND mortgage = 0`
 
-const MORTGAGED = `${transfers(', max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender')}
-  SELECT record, address, company, date, lender AS detail FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`
+const MORTGAGED = `SELECT record, address, company, date, lender AS detail, area FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`
 const privateLenders = `${MORTGAGED} AND lender = 'natuurlijk-persoon'`
 
-const COMPANY_PURCHASE = `${transfers()}
-  SELECT t.record AS record, t.address AS address, t.company AS company, t.date AS date, coalesce(c.started, '') AS detail
+const COMPANY_PURCHASE = `
+  SELECT t.record AS record, t.address AS address, t.company AS company, t.date AS date, coalesce(c.started, '') AS detail, t.area AS area
   FROM transfer AS t JOIN company AS c ON c.id = t.company WHERE t.${SINCE}`
 const freshOwners = `${COMPANY_PURCHASE}
   AND (julianday(t.date) - julianday(c.started) BETWEEN 0 AND (SELECT j->>'days' FROM given)
-    OR julianday(c.ended) - julianday(t.date) BETWEEN 0 AND (SELECT j->>'days' FROM given))`
+    OR c.ended <= ${DAY} AND julianday(c.ended) - julianday(t.date) BETWEEN 0 AND (SELECT j->>'days' FROM given))`
 
 /** What companies own now; who owns more than `most` addresses (housing corporations) is left out on both sides. */
 const HELD = `
-  WITH held AS MATERIALIZED (
+  SELECT h.record AS record, h.address AS address, h.company AS company, h.date AS date, c.legal_form AS detail
+  FROM (SELECT *, count(*) OVER (PARTITION BY company) AS n FROM (
     SELECT min(id) AS record, address_id AS address, company_id AS company, max(started) AS date FROM ownership_record
     WHERE company_id IS NOT NULL AND address_id IS NOT NULL AND (started IS NULL OR started <= ${DAY}) AND (ended IS NULL OR ended > ${DAY})
-    GROUP BY address_id, company_id)
-  SELECT h.record AS record, h.address AS address, h.company AS company, h.date AS date, c.legal_form AS detail
-  FROM held AS h JOIN company AS c ON c.id = h.company
-  WHERE h.company IN (SELECT company FROM held GROUP BY company HAVING count(*) <= (SELECT j->>'most' FROM given))`
+    GROUP BY company_id, address_id)) AS h JOIN company AS c ON c.id = h.company
+  WHERE h.n <= (SELECT j->>'most' FROM given)`
 const opaqueOwners = `${HELD} AND c.legal_form IN (SELECT value FROM json_each((SELECT j->'legalForms' FROM given)))`
 
 /** By the name an indicator gives in `measure`. */
@@ -194,6 +181,40 @@ export const measures = {
 } as const satisfies Record<string, Measure>
 
 export type MeasureName = keyof typeof measures
+
+/** The addresses an area or branch is looked up for; empty for all of them. */
+export type Within = 'everywhere' | 'between' | 'areas' | 'branch'
+
+const WITHIN: Record<Within, (address: string) => string> = {
+  everywhere: () => '1',
+  between: (address) => `${address} BETWEEN (SELECT j->>'from' FROM given) AND (SELECT j->>'to' FROM given)`,
+  areas: (address) => `${address} IN (SELECT id FROM address WHERE area_id IN (SELECT value FROM json_each((SELECT j->'areas' FROM given))))`,
+  branch: (address) => `${address} IN (SELECT o.address_id FROM company AS c JOIN ownership_record AS o ON o.company_id = c.id
+    WHERE c.sbi_version = (SELECT j->>'version' FROM given) AND c.sbi GLOB (SELECT j->>'start' FROM given) || '*')`,
+}
+
+/**
+ * What fragments about addresses draw from: `used`, the addresses in use, and `transfer`: an address changes hands once per day on
+ * which rights begin, so that co-owners and second deliveries make no second transfer.
+ */
+export const sources = {
+  used: (within: Within) => `SELECT record_id AS record, id, coalesce(area_id, 0) AS area, use_purpose, floor_area, (${DWELLING}) AS is_dwelling, (${SETTLED}) AS is_settled
+    FROM address WHERE ${IN_USE} AND ${WITHIN[within]('id')}`,
+  transfer: (within: Within) => `SELECT record, address, coalesce(area_id, 0) AS area, (${DWELLING}) AS is_dwelling, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company,
+      lag(company) OVER held AS seller, julianday(date) - julianday(lag(date) OVER held) AS held
+    FROM (SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
+        max(coalesce(price_covers_more, 0)) AS covers_more, max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender, max(woz_value) AS woz,
+        max(woz_date) AS woz_date, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company
+      FROM ownership_record WHERE address_id IS NOT NULL AND started <= ${DAY} AND ${WITHIN[within]('address_id')} GROUP BY address_id, started)
+    JOIN address ON address.id = address WINDOW held AS (PARTITION BY address ORDER BY date)`,
+}
+
+/** The same as tables, in order of area, so that counting by area needs no sorting. Area 0 is outside any. */
+export const sourceTables = {
+  used: '(record, id, area, use_purpose, floor_area, is_dwelling, is_settled, PRIMARY KEY (area, id)) WITHOUT ROWID',
+  transfer: `(record, address, area, is_dwelling, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company, seller, held,
+    PRIMARY KEY (area, address, date)) WITHOUT ROWID`,
+}
 
 /** What areas are sorted into peer groups by, and what areas and branches consist of. */
 export const populations = { addresses, dwellings, locations }

@@ -13,7 +13,7 @@ function planner(): { reader: Reader; plans: string[] } {
     plans.push(...store.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail))
     return []
   }
-  return { plans, reader: { all, get: store.get, each: store.each } }
+  return { plans, reader: { all, get: store.get, each: store.each, scratch: store.scratch } }
 }
 
 const ids: records.SubjectIds = { addresses: '[1]', companies: '[2]', persons: '[3]' }
