@@ -94,11 +94,11 @@ export const LinkReport = z.object({
 export type LinkReport = z.infer<typeof LinkReport>
 
 export const catalogue = {
-  /** As-you-type search; every call is a look-up and leaves a line. */
+  /** As-you-type search, everywhere or among what has an address in a buurt or wijk; every call is a look-up and leaves a line. */
   'search.suggest': query(
-    z.object({ text: z.string().max(200), kinds: z.array(EntityKind), limit: z.number().int().min(1).max(50) }),
+    z.object({ text: z.string().max(200), kinds: z.array(EntityKind), limit: z.number().int().min(1).max(50), area: z.string().max(12).default('') }),
     z.object({ hits: z.array(SearchHit) }),
-    { ...looking, logs: (input) => ({ action: 'search', object: input.text }), reads: [] },
+    { ...looking, logs: (input) => ({ action: 'search', object: input.area === '' ? input.text : `${input.text} in ${input.area}` }), reads: [] },
   ),
   /** The verwijzindex: per department hit or no hit, with kind, period and contact role. */
   'reference.lookup': query(z.object({ key: EntityKey }), z.object({ departments: z.array(DepartmentHit) }), {

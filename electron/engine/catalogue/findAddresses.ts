@@ -3,6 +3,7 @@ import { addressLabel, postcodeLabel } from '#shared/text/names.ts'
 import type { Reader } from '../store/database.ts'
 import { addressesInPostcode, addressesInStreet, addressesOfBagId, streetsById, type FoundAddress, type FoundStreet } from '../store/search.ts'
 import { findWorded } from './findWorded.ts'
+import type { SearchScope } from './searchScope.ts'
 import { byNumber, compareRanks, rankOf, type Rank, type RankedHit } from './tier.ts'
 import type { Typed, TypedAddress, TypedWord } from './typed.ts'
 
@@ -11,29 +12,42 @@ const MOST_NUMBER = 99_999
 const MOST_STREETS = 24
 
 /** Addresses by BAG id, by postcode with or without number, and by words of street and city with or without number. */
-export function findAddresses(reader: Reader, typed: Typed, wanted: number): RankedHit[] {
-  if (/^\d{14,16}$/.test(typed.digits)) return addressesOfBagId(reader, Number(typed.digits)).map((address) => toHit(address, byNumber))
-  const byPostcode = typed.postcode ? inPostcode(reader, typed.postcode, wanted) : []
+export function findAddresses(reader: Reader, typed: Typed, wanted: number, scope: SearchScope): RankedHit[] {
+  if (/^\d{14,16}$/.test(typed.digits)) return addressesOfBagId(reader, Number(typed.digits), scope.areas).map((address) => toHit(address, byNumber))
+  const look = { reader, wanted, scope }
+  const byPostcode = typed.postcode ? inPostcode(look, typed.postcode) : []
   if (byPostcode.length > 0 || typed.words.length === 0) return byPostcode
-  const numbered = typed.addresses.flatMap((address) => withNumber(reader, address, wanted))
-  return numbered.length > 0 ? numbered : withoutNumber(reader, typed.words, wanted)
+  const numbered = typed.addresses.flatMap((address) => withNumber(look, address))
+  return numbered.length > 0 ? numbered : withoutNumber(look, typed.words)
 }
 
-function inPostcode(reader: Reader, { beginning, number, extra }: NonNullable<Typed['postcode']>, wanted: number): RankedHit[] {
+interface Look {
+  reader: Reader
+  wanted: number
+  scope: SearchScope
+}
+
+function inPostcode({ reader, wanted, scope }: Look, { beginning, number, extra }: NonNullable<Typed['postcode']>): RankedHit[] {
   const range = { from: beginning, to: `${beginning}${'Z'.repeat(6 - beginning.length)}` }
-  if (number === null) {
-    return addressesInPostcode(reader, { ...range, fromNumber: 0, toNumber: MOST_NUMBER }, wanted).map((address) => toHit(address, { ...byNumber, begun: 1 }))
-  }
-  const found = numbersFrom(number).flatMap(([fromNumber, toNumber]) => addressesInPostcode(reader, { ...range, fromNumber, toNumber }, wanted))
-  return found.flatMap((address) => rankNumber(address, number, extra, byNumber))
+  const find = (fromNumber: number, toNumber: number): FoundAddress[] => addressesInPostcode(reader, { ...range, fromNumber, toNumber }, scope.areas, wanted)
+  if (number === null) return find(0, MOST_NUMBER).map((address) => toHit(address, { ...byNumber, begun: 1 }))
+  return enough(wanted, numbersFrom(number), ([from, to]) => find(from, to).flatMap((address) => rankNumber(address, number, extra, byNumber)))
 }
 
-function withNumber(reader: Reader, { words, number, extra }: TypedAddress, wanted: number): RankedHit[] {
-  return streetsFor(reader, words).flatMap(({ street, rank }) =>
-    numbersFrom(number)
-      .flatMap(([fromNumber, toNumber]) => addressesInStreet(reader, street.id, fromNumber, toNumber, wanted))
-      .flatMap((address) => rankNumber(address, number, extra, rank)),
+function withNumber(look: Look, { words, number, extra }: TypedAddress): RankedHit[] {
+  const streets = streetsFor(look, words)
+  return enough(look.wanted, numbersFrom(number), ([fromNumber, toNumber]) =>
+    streets.flatMap(({ street, rank }) =>
+      addressesInStreet(look.reader, street.id, { fromNumber, toNumber }, look.scope.areas, look.wanted).flatMap((address) => rankNumber(address, number, extra, rank)),
+    ),
   )
+}
+
+/** What each range yields, until there is enough: the later ranges only go on where the number was cut off. */
+function enough(wanted: number, ranges: readonly [number, number][], find: (range: [number, number]) => RankedHit[]): RankedHit[] {
+  const found: RankedHit[] = []
+  for (const range of ranges) if (found.length < wanted) found.push(...find(range))
+  return found
 }
 
 /** The number itself, and those it is the beginning of: 1 also stands for 10–19 and 100–199. */
@@ -50,19 +64,25 @@ function rankNumber(address: FoundAddress, number: number, extra: string, rank: 
 }
 
 /** The first addresses of the streets that were meant; all of a street when it is the only one. */
-function withoutNumber(reader: Reader, words: readonly TypedWord[], wanted: number): RankedHit[] {
-  const streets = streetsFor(reader, words)
-  const each = Math.max(1, Math.ceil(wanted / Math.max(1, streets.length)))
-  return streets.slice(0, wanted).flatMap(({ street, rank }) => addressesInStreet(reader, street.id, 0, MOST_NUMBER, each).map((address) => toHit(address, rank)))
+function withoutNumber(look: Look, words: readonly TypedWord[]): RankedHit[] {
+  const streets = streetsFor(look, words)
+  const each = Math.max(1, Math.ceil(look.wanted / Math.max(1, streets.length)))
+  const all = { fromNumber: 0, toNumber: MOST_NUMBER }
+  return streets.slice(0, look.wanted).flatMap(({ street, rank }) =>
+    addressesInStreet(look.reader, street.id, all, look.scope.areas, each).map((address) => toHit(address, rank)),
+  )
 }
 
-function streetsFor(reader: Reader, words: readonly TypedWord[]): { street: FoundStreet; rank: Rank }[] {
-  const { sure, fuzzy } = findWorded(reader, 'street', words, MOST_STREETS)
+/** The likeliest streets: how they answer first, then the order in which the index has them. */
+function streetsFor({ reader, wanted, scope }: Look, words: readonly TypedWord[]): { street: FoundStreet; rank: Rank }[] {
+  const most = Math.min(MOST_STREETS, wanted)
+  const { sure, fuzzy } = findWorded(reader, 'street', words, most, scope.allowed('street'))
   const isMended = new Set(fuzzy)
-  return streetsById(reader, [...sure, ...fuzzy])
+  const streets = new Map(streetsById(reader, [...sure, ...fuzzy]).map((street) => [street.id, street]))
+  return [...sure, ...fuzzy].flatMap((id) => streets.get(id) ?? [])
     .map((street) => ({ street, rank: isMended.has(street.id) ? mended(street, words) : rankOf(`${street.name} ${street.city}`, words) }))
     .sort((first, second) => compareRanks(first.rank, second.rank))
-    .slice(0, MOST_STREETS)
+    .slice(0, most)
 }
 
 function mended(street: FoundStreet, words: readonly TypedWord[]): Rank {

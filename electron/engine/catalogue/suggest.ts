@@ -4,10 +4,11 @@ import type { CallContext } from '../context.ts'
 import type { Reader } from '../store/database.ts'
 import { findAddresses } from './findAddresses.ts'
 import { findCompanies, findPersons } from './findParties.ts'
+import { scopeOf, type SearchScope } from './searchScope.ts'
 import { byRank, tierOrder, type RankedHit } from './tier.ts'
 import { readTyped, type Typed } from './typed.ts'
 
-const finders: Record<EntityKind, (reader: Reader, typed: Typed, wanted: number) => RankedHit[]> = {
+const finders: Record<EntityKind, (reader: Reader, typed: Typed, wanted: number, scope: SearchScope) => RankedHit[]> = {
   address: findAddresses,
   company: findCompanies,
   person: findPersons,
@@ -17,12 +18,17 @@ const allKinds: readonly EntityKind[] = ['address', 'company', 'person']
 /**
  * What somebody who types this may mean: addresses, companies and persons, exact above normalised above fuzzy.
  * @param kinds what to look for; all when empty
+ * @param area code of the buurt or wijk it must have an address in; everywhere when empty
  */
-export function suggest({ store }: Pick<CallContext, 'store'>, { text, kinds, limit }: { text: string; kinds: readonly EntityKind[]; limit: number }): SearchHit[] {
+export function suggest(
+  { store }: Pick<CallContext, 'store'>,
+  { text, kinds, limit, area }: { text: string; kinds: readonly EntityKind[]; limit: number; area: string },
+): SearchHit[] {
   const typed = readTyped(text)
   if (typed.words.length === 0) return []
+  const scope = scopeOf(store, area)
   const asked = allKinds.filter((kind) => kinds.length === 0 || kinds.includes(kind))
-  const found = asked.map((kind) => firstOfEach(finders[kind](store, typed, limit).sort(byRank)).slice(0, limit))
+  const found = asked.map((kind) => firstOfEach(finders[kind](store, typed, limit, scope).sort(byRank)).slice(0, limit))
   return fairShare(found, limit)
     .sort((first, second) => tierOrder.indexOf(first.tier) - tierOrder.indexOf(second.tier))
     .map(({ hit }) => hit)

@@ -27,7 +27,7 @@ export interface Typed {
   addresses: TypedAddress[]
 }
 
-const POSTCODE = /^([1-9]\d{3})\s?([a-z]{0,2})(?:[\s,]+(.*))?$/i
+const POSTCODE = /^([1-9]\d{3})\s?([a-z]{0,2})(?:[\s,]+(.*)|(?<=[a-z]{2})(\d.*))?$/i
 const NUMBER = /^(\d{1,5})((?:[a-z]\d{0,4})?)(?:[-/](\w{1,6}))?$/i
 const EXTRA = /^(?:[a-z]\d{0,4}|\d{1,4}[a-z]?|bis|hs|huis|zw|rd|bg|[ivx]{2,4})(?:[-/]\w{1,4})?$/i
 
@@ -44,7 +44,8 @@ export function readTyped(text: string): Typed {
 }
 
 function readPostcode(text: string): Typed['postcode'] {
-  const [, digits, letters = '', rest = ''] = POSTCODE.exec(text) ?? []
+  const [, digits, letters = '', behind = '', against = ''] = POSTCODE.exec(text) ?? []
+  const rest = behind + against
   if (digits === undefined || (letters.length < 2 && rest !== '' && !/^\d/.test(rest))) return null
   const [first = '', ...others] = rest.split(' ')
   const house = NUMBER.exec(first)

@@ -1,7 +1,7 @@
 import type { LinkReport } from '#shared/contract/catalogue.ts'
 import type { CallContext } from '../context.ts'
 import { buildLinks } from './buildLinks.ts'
-import { buildSearch } from './buildSearch.ts'
+import { buildSearch } from './search/buildSearch.ts'
 import { joinCompanies } from './joinCompanies.ts'
 import { joinPersons } from './joinPersons.ts'
 import { matchRecords } from './matchRecords.ts'

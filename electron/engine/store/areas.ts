@@ -56,3 +56,10 @@ export function areasOfAddress(reader: Reader, addressId: number): { neighbourho
   const district = reader.get<AreaRow>('SELECT id, code, name, parent_code AS parentCode FROM area WHERE code = ?', code)
   return { neighbourhood, district: district ?? null }
 }
+
+/** Ids of the area with this code and, of a wijk, of its buurten. */
+export function areaIdsOf(reader: Reader, code: string): number[] {
+  return reader.all<{ id: number }>(
+    "SELECT id FROM area WHERE code = ? OR parent_code = ? OR (parent_code IS NULL AND level = 'buurt' AND 'WK' || substr(code, 3, 6) = ?)", code, code, code,
+  ).map(({ id }) => id)
+}

@@ -3,42 +3,69 @@ import type { Reader, Writer } from './database.ts'
 /** What has words of its own: streets stand for their addresses. */
 export type WordedKind = 'street' | 'company' | 'person'
 
-const clears: Record<WordedKind, string> = {
-  street: "INSERT INTO street_search (street_search) VALUES ('delete-all')",
-  company: "INSERT INTO company_search (company_search) VALUES ('delete-all')",
-  person: "INSERT INTO person_search (person_search) VALUES ('delete-all')",
+/** Words to things, as it is kept in the vault and searched in memory. A place is a position in `ids`, the likeliest thing first. */
+export interface WordIndex {
+  /** in code point order */
+  words: readonly string[]
+  /** places of word i: `places[starts[i]] … places[starts[i + 1] - 1]`, ascending */
+  starts: Uint32Array
+  places: Uint32Array
+  ids: Uint32Array
 }
 
-const inserts: Record<WordedKind, string> = {
-  street: 'INSERT INTO street_search (rowid, words) VALUES (?, ?)',
-  company: 'INSERT INTO company_search (rowid, words) VALUES (?, ?)',
-  person: 'INSERT INTO person_search (rowid, words) VALUES (?, ?)',
+interface IndexRow {
+  words: string
+  starts: Uint8Array
+  places: Uint8Array
+  ids: Uint8Array
 }
 
-const queries: Record<WordedKind, string> = {
-  street: 'SELECT rowid AS id FROM street_search WHERE street_search MATCH ? LIMIT ?',
-  company: 'SELECT rowid AS id FROM company_search WHERE company_search MATCH ? LIMIT ?',
-  person: 'SELECT rowid AS id FROM person_search WHERE person_search MATCH ? LIMIT ?',
+/** Keeps an index; an equal one changes nothing. */
+export function saveWordIndex(writer: Writer, kind: WordedKind, index: WordIndex): void {
+  const row = { words: index.words.join('\n'), starts: toBytes(index.starts), places: toBytes(index.places), ids: toBytes(index.ids) }
+  const kept = writer.get<IndexRow>('SELECT words, starts, places, ids FROM search_index WHERE kind = ?', kind)
+  if (kept && kept.words === row.words && row.starts.equals(kept.starts) && row.places.equals(kept.places) && row.ids.equals(kept.ids)) return
+  writer.run(
+    `INSERT INTO search_index (kind, version, words, starts, places, ids) VALUES (?, 1, ?, ?, ?, ?)
+       ON CONFLICT (kind) DO UPDATE SET version = version + 1, words = excluded.words, starts = excluded.starts, places = excluded.places, ids = excluded.ids`,
+    kind, row.words, row.starts, row.places, row.ids,
+  )
 }
 
-export function clearSearch(writer: Writer, kind: WordedKind): void {
-  writer.run(clears[kind])
-  writer.run('DELETE FROM search_word WHERE kind = ?', kind)
+const read = new WeakMap<Reader, Map<WordedKind, { version: number; index: WordIndex }>>()
+
+/** The index of a kind, read once per connection and again when a link run changed it; undefined when none was ever made. */
+export function readWordIndex(reader: Reader, kind: WordedKind): WordIndex | undefined {
+  const version = reader.get<{ version: number }>('SELECT version FROM search_index WHERE kind = ?', kind)?.version
+  if (version === undefined) return undefined
+  const kept = read.get(reader) ?? new Map<WordedKind, { version: number; index: WordIndex }>()
+  read.set(reader, kept)
+  const known = kept.get(kind)
+  if (known?.version === version) return known.index
+  const row = reader.get<IndexRow>('SELECT words, starts, places, ids FROM search_index WHERE kind = ?', kind)
+  if (!row) return undefined
+  const index = { words: row.words === '' ? [] : row.words.split('\n'), starts: toNumbers(row.starts), places: toNumbers(row.places), ids: toNumbers(row.ids) }
+  kept.set(kind, { version, index })
+  return index
 }
 
-/** Adds the words under which one thing is found. */
-export function addSearchable(writer: Writer, kind: WordedKind): (id: number, words: readonly string[]) => void {
-  const insert = writer.prepare(inserts[kind])
-  const known = new Set<string>()
-  const addWord = writer.prepare('INSERT INTO search_word (kind, word) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  return (id, words) => {
-    insert(id, words.join(' '))
-    for (const word of words) {
-      if (known.has(word)) continue
-      known.add(word)
-      addWord(kind, word)
-    }
-  }
+function toBytes(numbers: Uint32Array): Buffer {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+}
+
+/** Copied, because a number must begin at a multiple of four. */
+function toNumbers(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.slice().buffer)
+}
+
+/** Streets in order of likelihood: those with addresses in a known area first, then by their number of addresses. */
+export function listSearchableStreets(reader: Reader): { id: number; name: string; city: string }[] {
+  return reader.all(
+    `SELECT s.id, s.name, s.city FROM street s
+       LEFT JOIN (SELECT street_id, count(*) AS n FROM address GROUP BY street_id) held ON held.street_id = s.id
+       LEFT JOIN (SELECT DISTINCT street_id FROM address WHERE area_id IS NOT NULL) home ON home.street_id = s.id
+      ORDER BY home.street_id IS NULL, coalesce(held.n, 0) DESC, s.id`,
+  )
 }
 
 /** What company names and trade names there are, one row per name. */
@@ -61,22 +88,6 @@ export function listSearchablePersons(reader: Reader): SearchablePerson[] {
   return reader.all('SELECT id, given_names AS givenNames, initials, prefix, family_name AS familyName FROM person ORDER BY id')
 }
 
-/**
- * Ids of what has all these words. Each word may be spelled in several ways.
- * @param words per word the spellings, letters and digits only
- * @param as `whole` words, or `begun` ones: a word that stands in it may go on
- */
-export function findByWords(reader: Reader, kind: WordedKind, words: readonly (readonly string[])[], as: 'whole' | 'begun', limit: number): number[] {
-  const end = as === 'begun' ? '*' : ''
-  const match = words.map((spellings) => `(${spellings.map((word) => `"${word}"${/^\d+$/.test(word) ? '' : end}`).join(' OR ')})`).join(' AND ')
-  return match === '' ? [] : reader.all<{ id: number }>(queries[kind], match, limit).map(({ id }) => id)
-}
-
-/** The first word from `from` on, in alphabetical order. */
-export function firstWordFrom(reader: Reader, kind: WordedKind, from: string): string | undefined {
-  return reader.get<{ word: string }>('SELECT word FROM search_word WHERE kind = ? AND word >= ? ORDER BY word LIMIT 1', kind, from)?.word
-}
-
 export interface FoundAddress {
   id: number
   street: string
@@ -90,12 +101,24 @@ export interface FoundAddress {
 
 const FOUND_ADDRESS = `SELECT a.id, s.name AS street, s.city, a.number, a.letter, a.suffix, a.postcode, a.use_purpose AS usePurpose
   FROM address a JOIN street s ON s.id = a.street_id`
+/** Only in these areas, when any are given; takes a JSON array of area ids or null, twice. */
+const IN_AREAS = '(? IS NULL OR a.area_id IN (SELECT value FROM json_each(?)))'
+
+/** Ids of the areas to keep to; null for everywhere. */
+export type InAreas = readonly number[] | null
+
+function areaList(areas: InAreas): string | null {
+  return areas === null ? null : JSON.stringify(areas)
+}
 
 /** Addresses of a street with a number in a range, in order of number. */
-export function addressesInStreet(reader: Reader, streetId: number, fromNumber: number, toNumber: number, limit: number): FoundAddress[] {
+export function addressesInStreet(
+  reader: Reader, streetId: number, { fromNumber, toNumber }: { fromNumber: number; toNumber: number }, areas: InAreas, limit: number,
+): FoundAddress[] {
+  const list = areaList(areas)
   return reader.all(
-    `${FOUND_ADDRESS} WHERE a.street_id = ? AND a.number BETWEEN ? AND ? ORDER BY a.number, a.letter, a.suffix, a.id LIMIT ?`,
-    streetId, fromNumber, toNumber, limit,
+    `${FOUND_ADDRESS} WHERE a.street_id = ? AND a.number BETWEEN ? AND ? AND ${IN_AREAS} ORDER BY a.number, a.letter, a.suffix, a.id LIMIT ?`,
+    streetId, fromNumber, toNumber, list, list, limit,
   )
 }
 
@@ -103,17 +126,21 @@ export function addressesInStreet(reader: Reader, streetId: number, fromNumber: 
 export function addressesInPostcode(
   reader: Reader,
   { from, to, fromNumber, toNumber }: { from: string; to: string; fromNumber: number; toNumber: number },
+  areas: InAreas,
   limit: number,
 ): FoundAddress[] {
+  const list = areaList(areas)
   return reader.all(
-    `${FOUND_ADDRESS} WHERE a.postcode BETWEEN ? AND ? AND a.number BETWEEN ? AND ? ORDER BY a.postcode, a.number, a.letter, a.suffix, a.id LIMIT ?`,
-    from, to, fromNumber, toNumber, limit,
+    `${FOUND_ADDRESS} WHERE a.postcode BETWEEN ? AND ? AND a.number BETWEEN ? AND ? AND ${IN_AREAS}
+      ORDER BY a.postcode, a.number, a.letter, a.suffix, a.id LIMIT ?`,
+    from, to, fromNumber, toNumber, list, list, limit,
   )
 }
 
 /** The address with this nummeraanduiding id, or those of the object with this id. */
-export function addressesOfBagId(reader: Reader, bagId: number): FoundAddress[] {
-  return reader.all(`${FOUND_ADDRESS} WHERE a.id = ? OR a.object_id = ? ORDER BY a.id LIMIT 20`, bagId, bagId)
+export function addressesOfBagId(reader: Reader, bagId: number, areas: InAreas): FoundAddress[] {
+  const list = areaList(areas)
+  return reader.all(`${FOUND_ADDRESS} WHERE (a.id = ? OR a.object_id = ?) AND ${IN_AREAS} ORDER BY a.id LIMIT 20`, bagId, bagId, list, list)
 }
 
 export function addressesById(reader: Reader, ids: readonly number[]): FoundAddress[] {
@@ -156,12 +183,13 @@ export function companiesByKvk(reader: Reader, from: number, to: number, limit: 
   return reader.all(`${FOUND_COMPANY} WHERE c.kvk BETWEEN ? AND ? ORDER BY c.kvk LIMIT ?`, from, to, limit)
 }
 
-export function companiesByRsin(reader: Reader, rsin: number): FoundCompany[] {
-  return reader.all(`${FOUND_COMPANY} WHERE c.rsin = ? ORDER BY c.id LIMIT 20`, rsin)
-}
-
-export function companiesByBranchNumber(reader: Reader, branchNumber: number): FoundCompany[] {
-  return reader.all(`${FOUND_COMPANY} WHERE c.id = (SELECT company_id FROM branch_location WHERE branch_number = ?)`, branchNumber)
+/** Companies with this KVK number, RSIN or vestigingsnummer, leading zeros or not. */
+export function companiesByNumber(reader: Reader, number: number): FoundCompany[] {
+  return reader.all(
+    `${FOUND_COMPANY} WHERE c.id IN (SELECT id FROM company WHERE kvk = ? UNION SELECT id FROM company WHERE rsin = ?
+       UNION SELECT company_id FROM branch_location WHERE branch_number = ?) ORDER BY c.kvk, c.id`,
+    number, number, number,
+  )
 }
 
 export interface FoundPerson extends SearchablePerson {
@@ -174,4 +202,17 @@ export function personsById(reader: Reader, ids: readonly number[]): FoundPerson
       WHERE id IN (SELECT value FROM json_each(?)) ORDER BY family_name, given_names, initials, birth_date, id`,
     JSON.stringify(ids),
   )
+}
+
+const idsInAreas: Record<WordedKind, string> = {
+  street: 'SELECT DISTINCT street_id AS id FROM address WHERE area_id IN (SELECT value FROM json_each(?))',
+  company: `SELECT DISTINCT b.company_id AS id FROM address a CROSS JOIN branch_location b ON b.address_id = a.id
+             WHERE a.area_id IN (SELECT value FROM json_each(?))`,
+  person: `SELECT DISTINCT r.person_id AS id FROM address a CROSS JOIN person_record r ON r.address_id = a.id
+            WHERE a.area_id IN (SELECT value FROM json_each(?)) AND r.person_id IS NOT NULL`,
+}
+
+/** Ids of the streets, companies or persons with an address in one of these areas. */
+export function listInAreas(reader: Reader, kind: WordedKind, areas: readonly number[]): number[] {
+  return reader.all<{ id: number }>(idsInAreas[kind], JSON.stringify(areas)).map(({ id }) => id)
 }

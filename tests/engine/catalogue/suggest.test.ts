@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { EntityKind } from '../../../shared/model/entity.ts'
 import { suggest } from '../../../electron/engine/catalogue/index.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
+import { buildSearch } from '../../../electron/engine/link/search/index.ts'
+import { readWordIndex } from '../../../electron/engine/store/search.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
@@ -29,7 +31,7 @@ function vault(): Store {
 }
 
 function ask(store: Store, text: string, kinds: EntityKind[] = [], limit = 10): string[] {
-  return suggest(contextOn(store), { text, kinds, limit }).map(({ tier, title, subtitle }) => `${tier} ${title} (${subtitle.split(' · ')[0]})`)
+  return suggest(contextOn(store), { text, kinds, limit, area: '' }).map(({ tier, title, subtitle }) => `${tier} ${title} (${subtitle.split(' · ')[0]})`)
 }
 
 describe('finds', () => {
@@ -59,6 +61,12 @@ describe('finds', () => {
     ['0123', ['exact Polderglas B.V. (KVK 01234567)']],
     ['12345678', ['exact Kerkstraat Beheer B.V. (KVK 12345678)']],
     ['000037178598', ['exact Polderglas B.V. (KVK 01234567)']],
+    // without the zeros in front, as a spreadsheet leaves them
+    ['1234567', ['exact Polderglas B.V. (KVK 01234567)', 'exact Kerkstraat Beheer B.V. (KVK 12345678)']],
+    ['37178598', ['exact Polderglas B.V. (KVK 01234567)']],
+    ['1855013', ['exact Polderglas B.V. (KVK 01234567)']],
+    ['1314AN 12a', ['exact Markerkant 12 A (1314 AN Almere)', 'exact Markerkant 12 A1 (1314 AN Almere)']],
+    ['1314an12a', ['exact Markerkant 12 A (1314 AN Almere)', 'exact Markerkant 12 A1 (1314 AN Almere)']],
     ['001855013', ['exact Polderglas B.V. (KVK 01234567)']],
     ['0034200000000007', ['exact Randstad 22 3 (1316 BN Almere)']],
     ['polderglas bv', ['normalised Polderglas B.V. (KVK 01234567)']],
@@ -88,6 +96,38 @@ describe('finds', () => {
   })
 })
 
+test('within a neighbourhood or district only what has an address there', () => {
+  const store = vault()
+  store.write((writer) => {
+    const area = 'INSERT INTO area (id, code, name, level, parent_code, rings, min_x, min_y, max_x, max_y, record_id) VALUES (?, ?, ?, ?, NULL, ?, 0, 0, 1, 1, 1)'
+    writer.run(area, 1, 'WK003401', 'Haven', 'wijk', '[]')
+    writer.run(area, 2, 'BU00340101', 'Markerkant', 'buurt', '[]')
+    writer.run(area, 3, 'BU00340202', 'Elders', 'buurt', '[]')
+    writer.run("UPDATE address SET area_id = CASE WHEN postcode BETWEEN '1314AA' AND '1314ZZ' THEN 2 ELSE 3 END")
+  })
+  const within = (text: string, area: string) => suggest(contextOn(store), { text, kinds: [], limit: 5, area }).map(({ title }) => title)
+  expect(within('polderglas', 'BU00340101')).toEqual(['Polderglas B.V.'])
+  expect(within('polderglas', 'WK003401')).toEqual(['Polderglas B.V.'])
+  expect(within('01234567', 'BU00340202')).toEqual([])
+  expect(within('markerkant 120', 'WK003401')).toEqual(['Markerkant 120'])
+  expect(within('kerkstraat 9', 'BU00340101')).toEqual([])
+  expect(within('1354', 'BU00340202')).toEqual(['Kerkstraat 9'])
+  expect(within('1354', 'BU00340101')).toEqual([])
+  expect(within('1354', 'BU99999999')).toEqual([])
+})
+
+test('of streets with one name those in the known areas come first, then those with most addresses', () => {
+  const store = emptyStore()
+  store.write((writer) => {
+    addDelivery(writer, 1)
+    for (const [i, city] of ['Aalten', 'Beilen', 'Beilen', 'Cuijk'].entries()) addAddress(writer, i + 1, { street: 'Dorpsstraat', number: i + 1, city })
+    writer.run("INSERT INTO area (id, code, name, level, rings, min_x, min_y, max_x, max_y, record_id) VALUES (1, 'BU1', 'b', 'buurt', '[]', 0, 0, 1, 1, 1)")
+    writer.run('UPDATE address SET area_id = 1 WHERE number = 4')
+    buildSearch(writer, { start: () => undefined, advance: () => undefined })
+  })
+  expect(readWordIndex(store, 'street')?.ids).toEqual(Uint32Array.of(3, 2, 1))
+})
+
 test('whatever is typed, the order of tiers holds, nothing comes twice, and the same question gives the same answer', () => {
   const store = vault()
   const tiers = ['exact', 'normalised', 'fuzzy']
@@ -95,12 +135,12 @@ test('whatever is typed, the order of tiers holds, nothing comes twice, and the 
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 8 })), { maxLength: 5 }), fc.integer({ min: 1, max: 50 }), (pieces, limit) => {
       const input = { text: pieces.join(' ').slice(0, 200), kinds: [], limit }
-      const hits = suggest(contextOn(store), input)
+      const hits = suggest(contextOn(store), { ...input, area: '' })
       expect(hits.length).toBeLessThanOrEqual(limit)
       expect(new Set(hits.map(({ key }) => key)).size).toBe(hits.length)
       const order = hits.map(({ tier }) => tiers.indexOf(tier))
       expect(order).toEqual(order.toSorted((first, second) => first - second))
-      expect(suggest(contextOn(store), input)).toEqual(hits)
+      expect(suggest(contextOn(store), { ...input, area: '' })).toEqual(hits)
     }),
     { numRuns: 300 },
   )

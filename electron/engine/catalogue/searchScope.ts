@@ -1,0 +1,33 @@
+import type { Reader } from '../store/database.ts'
+import { areaIdsOf } from '../store/areas.ts'
+import { changeStamp } from '../store/network.ts'
+import { listInAreas, type InAreas, type WordedKind } from '../store/search.ts'
+
+/** Where is looked: everywhere, or among what has an address in an area. */
+export interface SearchScope {
+  areas: InAreas
+  /** ids of this kind that may be found; null for all */
+  allowed(kind: WordedKind): ReadonlySet<number> | null
+}
+
+export const everywhere: SearchScope = { areas: null, allowed: () => null }
+
+const kept = new WeakMap<Reader, { stamp: string; scope: SearchScope }>()
+
+/** The scope of a buurt or wijk by its code; the last one is kept, because each letter that is typed asks for it again. */
+export function scopeOf(reader: Reader, code: string): SearchScope {
+  if (code === '') return everywhere
+  const stamp = `${code} ${changeStamp(reader)}`
+  const known = kept.get(reader)
+  if (known?.stamp === stamp) return known.scope
+  const areas = areaIdsOf(reader, code)
+  const sets = new Map<WordedKind, ReadonlySet<number>>()
+  const allowed = (kind: WordedKind): ReadonlySet<number> => {
+    const set = sets.get(kind) ?? new Set(listInAreas(reader, kind, areas))
+    sets.set(kind, set)
+    return set
+  }
+  const scope = { areas, allowed }
+  kept.set(reader, { stamp, scope })
+  return scope
+}

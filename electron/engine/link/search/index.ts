@@ -1,0 +1,2 @@
+export { buildSearch } from './buildSearch.ts'
+export { makeWordIndex } from './wordIndex.ts'
