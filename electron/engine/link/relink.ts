@@ -1,7 +1,7 @@
 import type { CallContext } from '../context.ts'
 import { countPending } from './review/queue.ts'
 import { buildLinks } from './buildLinks.ts'
-import { buildSearch } from './buildSearch.ts'
+import { buildSearch } from './search/buildSearch.ts'
 import { joinCompanies } from './joinCompanies.ts'
 import { joinPersons } from './joinPersons.ts'
 import { markDecisionsApplied } from './markDecisions.ts'
