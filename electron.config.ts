@@ -44,8 +44,8 @@ export default defineConfig({
       cssCodeSplit: false,
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
-        // few files for the unlock screen, for every file costs a message; what only one screen needs comes with that screen
-        output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules.(?!cytoscape|d3-|markdown)/ }] } },
+        // one file for the unlock screen with all it needs, for every file costs a message; what only one screen needs comes with it
+        output: { codeSplitting: { groups: [{ name: 'start', test: /renderer.index\.tsx$/ }] } },
       },
     },
     plugins: [react()],

@@ -1,6 +1,5 @@
 import './lib/jitless.ts'
+import { mount } from './mount.tsx'
 
-// everything that makes a zod schema is loaded after the line above has run, whatever the bundler puts together
-const { mount } = await import('./mount.tsx')
 const root = document.getElementById('root')
 if (root !== null) mount(root)
