@@ -1,4 +1,4 @@
-import { BookOpenText, Building2, Files, FolderOpen, House, LayoutDashboard, MapPinned, Scale, ScrollText, Search, Store, UserRound, Waypoints, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Building2, Files, FolderOpen, GitCompareArrows, House, LayoutDashboard, MapPinned, Scale, ScrollText, Search, Store, UserRound, Waypoints, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { ProcedureName } from '#shared/contract/index.ts'
 import type { ScreenName } from './lib/routes.ts'
@@ -27,6 +27,7 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
   address: { icon: House, needs: 'address.get', View: lazy(() => import('./views/Sheets/AddressView.tsx').then((m) => ({ default: m.AddressView }))) },
   company: { icon: Building2, needs: 'company.get', View: lazy(() => import('./views/Sheets/CompanyView.tsx').then((m) => ({ default: m.CompanyView }))) },
   person: { icon: UserRound, needs: 'person.get', View: lazy(() => import('./views/Sheets/PersonView.tsx').then((m) => ({ default: m.PersonView }))) },
+  review: { icon: GitCompareArrows, needs: 'review.queue', View: lazy(() => import('./views/Review/ReviewView.tsx').then((m) => ({ default: m.ReviewView }))) },
   sources: { icon: Files, needs: 'sources.import', View: lazy(() => import('./views/Sources/SourcesView.tsx').then((m) => ({ default: m.SourcesView }))) },
   accountability: {
     icon: ScrollText,
@@ -40,5 +41,5 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
 export const railGroups: readonly (readonly ScreenName[])[] = [
   ['overview', 'search', 'network', 'areas', 'branches'],
   ['cases', 'bibob'],
-  ['sources', 'accountability', 'handbook'],
+  ['sources', 'review', 'accountability', 'handbook'],
 ]

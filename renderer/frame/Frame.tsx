@@ -35,7 +35,7 @@ export function Frame() {
     { keys: 'Ctrl L', label: frameText.keys.lock, run: lock },
     { keys: 'Alt ←', label: frameText.keys.back, run: () => window.history.back() },
     { keys: '?', label: frameText.keys.help, run: () => overlay.set('keys') },
-    ...reachable.map((screen, index) => ({ keys: `Alt ${index + 1}`, label: screenLabel[screen], run: () => go({ screen, subject: '' }) })),
+    ...reachable.slice(0, 9).map((screen, index) => ({ keys: `Alt ${index + 1}`, label: screenLabel[screen], run: () => go({ screen, subject: '' }) })),
   ])
   return (
     <div className="frame">

@@ -10,6 +10,7 @@ export type ScreenName =
   | 'branches'
   | 'cases'
   | 'bibob'
+  | 'review'
   | 'sources'
   | 'accountability'
   | 'handbook'
@@ -29,6 +30,7 @@ const paths: Record<ScreenName, string> = {
   branches: 'branches',
   cases: 'casussen',
   bibob: 'bibob',
+  review: 'beoordelen',
   sources: 'bronnen',
   accountability: 'verantwoording',
   handbook: 'handboek',

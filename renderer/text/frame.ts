@@ -10,6 +10,7 @@ export const screenLabel: Record<ScreenName, string> = {
   branches: 'Branches',
   cases: 'Casussen',
   bibob: 'Bibob',
+  review: 'Beoordelen',
   sources: 'Bronnen',
   accountability: 'Verantwoording',
   handbook: 'Handboek',

@@ -1,0 +1,48 @@
+import type { LedgerDeed } from '#shared/contract/review.ts'
+import { formatMoment } from '#shared/text/format.ts'
+import { useAnswer } from '../../lib/engine.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Answered } from '../../parts/Answered.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Table } from '../../parts/Table.tsx'
+import type { Column } from '../../parts/columns.ts'
+import { reviewText } from '../../text/review.ts'
+import { withdrawDeed } from './deciding.ts'
+import { subjectOf } from './subject.ts'
+
+const text = reviewText.ledger
+const LIMIT = 200
+
+/** Who decided what, when and why; whatever holds can be taken back here. */
+export function Ledger() {
+  const { go } = useSession()
+  const answer = useAnswer('review.ledger', { limit: LIMIT })
+  const open = ({ party, leftRecord, rightRecord }: LedgerDeed) => go({ screen: 'review', subject: subjectOf(party, { left: leftRecord, right: rightRecord }) })
+  return (
+    <>
+      <p className="small soft">{text.why}</p>
+      <Card isFlush isTall>
+        <Answered answer={answer}>
+          {({ deeds }) => <Table label={text.title} columns={columns} rows={deeds} rowKey={({ deed }) => `${deed}`} onOpen={open} empty={text.none} />}
+        </Answered>
+      </Card>
+    </>
+  )
+}
+
+const stateOf = ({ kind, revoked }: LedgerDeed): string => (kind === 'withdrawal' ? '' : revoked === null ? text.holds : text.withdrawn(revoked.at, revoked.by))
+
+const columns: readonly Column<LedgerDeed>[] = [
+  { id: 'at', heading: text.at, text: ({ at }) => formatMoment(at) },
+  { id: 'what', heading: text.what, text: text.words },
+  { id: 'left', heading: text.left, text: ({ left }) => left, grow: 2, width: 160 },
+  { id: 'right', heading: text.right, text: ({ right }) => right, grow: 2, width: 160 },
+  { id: 'reason', heading: text.reason, text: ({ reason }) => reason, grow: 2, width: 100 },
+  { id: 'by', heading: text.by, text: ({ by }) => by },
+  { id: 'state', heading: text.state, text: stateOf },
+  {
+    id: 'withdraw', heading: '', text: () => '', width: 104,
+    cell: ({ deed, kind, revoked }) => (kind === 'withdrawal' || revoked !== null ? null : <Button variant="quiet" onPress={() => void withdrawDeed(deed)}>{text.withdraw}</Button>),
+  },
+]

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react'
+import type { Party, QueuedPair } from '#shared/contract/review.ts'
+import { formatSigned } from '#shared/text/format.ts'
+import { Card } from '../../parts/Card.tsx'
+import { pairTierLabel, reviewText as text } from '../../text/review.ts'
+
+interface QueueListProps {
+  party: Party
+  pairs: readonly QueuedPair[]
+  total: number
+  /** place of the pair in hand; −1 when it is not in the queue */
+  at: number
+  onChoose: (place: number) => void
+}
+
+/** What waits, the decision that changes most on top. */
+export function QueueList({ party, pairs, total, at, onChoose }: QueueListProps) {
+  const current = useRef<HTMLButtonElement>(null)
+  useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [at])
+  return (
+    <Card title={text.queue(party)} isFlush isTall>
+      <ol className="review-queue" aria-label={text.queue(party)}>
+        {pairs.map((pair, place) => (
+          <li key={`${pair.left.recordId} ${pair.right.recordId}`}>
+            <button
+              ref={place === at ? current : null}
+              type="button"
+              className="review-queued"
+              aria-current={place === at}
+              onClick={() => onChoose(place)}
+            >
+              <span className="review-names">
+                <span className="ellipsis">{pair.left.label}</span>
+                <span className="ellipsis">{pair.right.label}</span>
+              </span>
+              <span className="review-change small soft">
+                <span>{text.joins(pair.links, pair.cases)}</span>
+                <span title={pairTierLabel[pair.tier]}>{formatSigned(pair.weight, 1)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className="review-foot small soft">{pairs.length < total ? text.more(total - pairs.length) : text.order}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Party } from '#shared/contract/review.ts'
+import { useAnswer } from '../../lib/engine.ts'
+import { useSession } from '../../lib/session.tsx'
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
+import type { ViewProps } from '../../screens.ts'
+import { screenLabel } from '../../text/frame.ts'
+import { reviewText as text } from '../../text/review.ts'
+import { Applying } from './Applying.tsx'
+import { PairReview } from './PairReview.tsx'
+import { readSubject, subjectOf, type ReviewTab } from './subject.ts'
+import './Review.css'
+
+/** Beoordelen: what the linker leaves to people. The subject names the tab, and the two rows when a pair was asked for. */
+export function ReviewView({ subject }: ViewProps) {
+  const { go } = useSession()
+  const { tab, pair } = readSubject(subject)
+  const counts = { person: useOpenCount('person', tab), company: useOpenCount('company', tab) }
+  const show = (next: ReviewTab) => go({ screen: 'review', subject: subjectOf(next) })
+  const content: Record<Party, ReactNode> = {
+    company: <PairReview key="company" party="company" asked={pair} />,
+    person: <PairReview key="person" party="person" asked={pair} />,
+  }
+  const tabs = (['person', 'company'] as const).map((id) => {
+    const count = counts[id]
+    return { id, label: text.tab[id], content: content[id], ...(count === undefined ? {} : { count }) }
+  })
+  return (
+    <div className="page">
+      <PageHeader title={screenLabel.review} facts={text.remaining(tab, counts[tab] ?? 0)}>
+        <Applying party={tab} />
+      </PageHeader>
+      <div className="review-tabs">
+        <Tabs label={text.tabs} tabs={tabs} value={tab} onChange={show} />
+      </div>
+    </div>
+  )
+}
+
+/** How many pairs of a party are open; asked for the tab in sight only. */
+function useOpenCount(party: Party, tab: ReviewTab): number | undefined {
+  const answer = useAnswer('review.queue', { party, show: 'open', limit: 200 }, { enabled: tab === party })
+  return answer.value?.count.open
+}

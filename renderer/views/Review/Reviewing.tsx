@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { Party, QueuedPair, Verdict } from '#shared/contract/review.ts'
+import { useShortcuts } from '../../lib/shortcuts.ts'
+import { useStore } from '../../lib/store.ts'
+import { Card } from '../../parts/Card.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { reviewText as text } from '../../text/review.ts'
+import { deciding, decideOn, pairKey, undoLast } from './deciding.ts'
+import { PairPanel } from './PairPanel.tsx'
+import { QueueList } from './QueueList.tsx'
+import type { AskedPair } from './subject.ts'
+
+interface ReviewingProps {
+  party: Party
+  show: 'open' | 'unsure'
+  pairs: readonly QueuedPair[]
+  total: number
+  asked: AskedPair | null
+}
+
+/** The queue beside the pair in hand; wholly by keys, mouse or screen reader. */
+export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) {
+  const [place, setPlace] = useState(0)
+  // a pair that was asked for, or came back by undoing, stands before the queue until it is decided or left
+  const [held, setHeld] = useState<AskedPair | null>(asked)
+  const [reason, setReason] = useState('')
+  const { problem } = useStore(deciding)
+  const at = Math.min(place, Math.max(0, pairs.length - 1))
+  const queued = pairs[at]
+  const current = held ?? (queued ? { left: queued.left.recordId, right: queued.right.recordId } : null)
+
+  const move = (to: number): void => {
+    setHeld(null)
+    setReason('')
+    setPlace(Math.max(0, Math.min(to, pairs.length - 1)))
+  }
+  const decide = (verdict: Verdict): void => {
+    if (current === null) return
+    decideOn({ party, ...current, verdict, reason })
+    setReason('')
+    // the next pair takes the place of the one that is decided
+    setHeld(null)
+    setPlace(at)
+  }
+  const undo = async (): Promise<void> => {
+    const pair = await undoLast()
+    if (pair === null) return tell(text.nothingToUndo)
+    tell(text.undone)
+    const [, left, right] = pair.split(' ')
+    if (pair.startsWith(`${party} `)) setHeld({ left: Number(left), right: Number(right) })
+  }
+  useShortcuts(text.keys, [
+    { keys: 'J', label: text.act.same, run: () => decide('same') },
+    { keys: 'Y', label: text.act.same, run: () => decide('same') },
+    { keys: 'O', label: text.act.unsure, run: () => decide('unsure') },
+    { keys: 'H', label: text.act.unsure, run: () => decide('unsure') },
+    { keys: 'N', label: text.act.different, run: () => decide('different') },
+    { keys: '↓', label: text.act.next, run: () => move(held ? at : at + 1) },
+    { keys: '↑', label: text.act.previous, run: () => move(held ? at : at - 1) },
+    { keys: 'R', label: text.act.reasonKey, run: () => document.getElementById('review-reason')?.focus() },
+    { keys: 'U', label: text.act.undo, run: () => void undo() },
+    { keys: 'Ctrl Z', label: text.act.undo, run: () => void undo() },
+  ])
+  if (current === null) {
+    return (
+      <Card isTall>
+        {problem && <ProblemNotice problem={problem} />}
+        <EmptyState title={text.empty[show].title}>{text.empty[show].why}</EmptyState>
+      </Card>
+    )
+  }
+  return (
+    <div className="review-columns">
+      <QueueList party={party} pairs={pairs} total={total} at={held ? -1 : at} onChoose={move} />
+      <div className="review-pair">
+        {problem && <ProblemNotice problem={problem} />}
+        <PairPanel
+          key={pairKey({ party, ...current })}
+          party={party}
+          pair={current}
+          place={held ? null : { at: at + 1, of: total }}
+          reason={reason}
+          onReason={setReason}
+          onDecide={decide}
+          onUndo={() => void undo()}
+        />
+      </div>
+    </div>
+  )
+}
