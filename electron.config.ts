@@ -20,7 +20,12 @@ export default defineConfig({
     build: {
       outDir: at('out/main'),
       rolldownOptions: {
-        input: { index: at('electron/main/index.ts'), engine: at('electron/engine/index.ts'), jobWorker: at('electron/engine/jobs/worker.ts') },
+        input: {
+          index: at('electron/main/index.ts'),
+          engine: at('electron/engine/index.ts'),
+          jobWorker: at('electron/engine/jobs/worker.ts'),
+          legacyWorker: at('electron/engine/import/legacy/worker.ts'),
+        },
         // all in one folder: code finds resources/ and migrations/ from where it stands
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },

@@ -3,7 +3,7 @@ import type { Reply } from '#shared/contract/problem.ts'
 import { answer } from './answer.ts'
 import { makeHolder } from './holder.ts'
 import type { JobRequest } from './jobs/request.ts'
-import { startJob, type RunningJob } from './jobs/start.ts'
+import { makeJobRunner, type RunningJob } from './jobs/start.ts'
 import { ProblemError } from './problem.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -28,11 +28,12 @@ export interface Engine {
 export function makeEngine(host: EngineHost): Engine {
   const holder = makeHolder()
   const grants = new Map<string, string>()
+  const jobs = makeJobRunner()
   let running: RunningJob | null = null
 
   const runJob = async (request: JobRequest): Promise<unknown> => {
     if (running) throw new ProblemError('busy')
-    running = startJob(request, grants, {
+    running = jobs.start(request, grants, {
       report: (progress) => host.announce({ type: 'progress', callId: request.callId, progress }),
       print: host.print,
     })
@@ -51,6 +52,7 @@ export function makeEngine(host: EngineHost): Engine {
   const cancelRunning = async (): Promise<void> => {
     running?.cancel()
     await running?.result.catch(() => undefined)
+    jobs.dismiss()
   }
 
   return {

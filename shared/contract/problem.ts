@@ -31,6 +31,7 @@ export const ProblemCode = z.enum([
   'file-locked',
   'file-empty',
   'file-too-large',
+  'file-too-slow',
   'file-not-a-workbook',
   'file-damaged',
   'file-encrypted',

@@ -51,3 +51,15 @@ export function ole2Content(bytes: Buffer): 'encrypted' | 'workbook' | 'other' {
   if (bytes.includes(UTF16_NAME('EncryptedPackage'))) return 'encrypted'
   return bytes.includes(UTF16_NAME('Workbook')) || bytes.includes(UTF16_NAME('Book')) ? 'workbook' : 'other'
 }
+
+/** The storage in which an old workbook keeps its macros. */
+export function hasOle2Macros(bytes: Buffer): boolean {
+  return bytes.includes(UTF16_NAME('_VBA_PROJECT'))
+}
+
+/** Parts of a zipped workbook that hold macros: of Visual Basic, of Excel 4, and the Basic or scripts of an OpenDocument file. */
+export function isMacroPart(name: string): boolean {
+  return name.endsWith('vbaProject.bin') || name.includes('macrosheets/') || /^(Basic|Scripts)\/./.test(name)
+}
+
+export const MACROS_IGNORED = 'De macro’s in deze werkmap zijn genegeerd.'

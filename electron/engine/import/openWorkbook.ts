@@ -4,8 +4,8 @@ import { extractLimits, openArchive, workbookLimits, type Archive } from './arch
 import { openBagArchive, openBagXml } from './bag/openBag.ts'
 import { isExtract } from './bag/parts.ts'
 import { openCsv } from './csv/openCsv.ts'
-import { claimsOldExcel, claimsWorkbook, formatOf, ole2Content } from './format.ts'
-import { openLegacy, LARGEST_LEGACY } from './legacy.ts'
+import { claimsOldExcel, claimsWorkbook, formatOf, hasOle2Macros, isMacroPart, MACROS_IGNORED, ole2Content } from './format.ts'
+import { openLegacy, LARGEST_LEGACY } from './legacy/openLegacy.ts'
 import { openGeoJson } from './openGeoJson.ts'
 import { isKvkAnswer, openKvk } from './openKvk.ts'
 import type { Survey } from './survey.ts'
@@ -58,9 +58,10 @@ async function openOffice(path: string, survey: Survey, archive: Archive): Promi
 /** These are unpacked whole, so what they say they unpack to must fit as well. */
 async function asLegacy(path: string, survey: Survey, archive: Archive, label: string): Promise<Workbook> {
   const unpacked = archive.names.reduce((sum, name) => sum + archive.size(name), 0)
+  const remarks = archive.names.some(isMacroPart) ? [MACROS_IGNORED] : []
   archive.close()
   if (unpacked > LARGEST_LEGACY * 5) throw new ProblemError('file-too-large', { limit: `${LARGEST_LEGACY / 1_000_000} MB` })
-  return openLegacy(path, survey.bytes, label)
+  return openLegacy(path, survey.bytes, label, remarks)
 }
 
 async function readStart(archive: Archive, name: string): Promise<string> {
@@ -71,10 +72,11 @@ async function readStart(archive: Archive, name: string): Promise<string> {
 
 async function openOle2(path: string, survey: Survey): Promise<Workbook> {
   if (survey.bytes > LARGEST_LEGACY) throw new ProblemError('file-too-large', { limit: `${LARGEST_LEGACY / 1_000_000} MB` })
-  const content = ole2Content(await readFile(path))
+  const bytes = await readFile(path)
+  const content = ole2Content(bytes)
   if (content === 'encrypted') throw new ProblemError('file-encrypted')
   if (content === 'other') throw new ProblemError('file-not-a-workbook')
-  return openLegacy(path, survey.bytes, 'Excel 97-2003 (XLS)')
+  return openLegacy(path, survey.bytes, 'Excel 97-2003 (XLS)', hasOle2Macros(bytes) ? [MACROS_IGNORED] : [])
 }
 
 function openXml(path: string, survey: Survey): Workbook {

@@ -2,7 +2,7 @@ import type { Progress } from '#shared/contract/events.ts'
 import type { Problem } from '#shared/contract/problem.ts'
 import type { JobRequest } from './request.ts'
 
-/** What a worker starts with. */
+/** What a job starts with. */
 export interface JobStart {
   request: JobRequest
   /** token → path, as granted so far */
@@ -11,10 +11,11 @@ export interface JobStart {
   cancel: SharedArrayBuffer
 }
 
+/** The last word on a job says whether the worker may be given another. */
 export type FromJob =
   | { type: 'progress'; progress: Progress }
   | { type: 'print'; printId: number; html: string }
-  | { type: 'done'; value: unknown }
-  | { type: 'failed'; problem: Problem; detail: string }
+  | { type: 'done'; value: unknown; isFresh: boolean }
+  | { type: 'failed'; problem: Problem; detail: string; isFresh: boolean }
 
-export type ToJob = { type: 'printed'; printId: number; pdf: Uint8Array | null; problem: Problem | null }
+export type ToJob = { type: 'start'; start: JobStart } | { type: 'printed'; printId: number; pdf: Uint8Array | null; problem: Problem | null }

@@ -8,6 +8,10 @@ import type { JobRequest } from './request.ts'
 
 /** Heap a job may use; a hostile file ends the worker, not the engine. */
 const HEAP_MB = 1024
+/** Loading the engine takes longer than a small job does: a worker that is done waits so long for another. */
+const KEPT_MS = 15_000
+/** A job that was cancelled and does not listen is ended after so long; the vault undoes what it left. */
+const GRACE_MS = 10_000
 
 /** A job that runs. */
 export interface RunningJob {
@@ -22,21 +26,72 @@ export interface Lender {
   print(html: string): Promise<Uint8Array>
 }
 
-/** Starts a job in a worker thread with a connection and memory of its own. */
-export function startJob(request: JobRequest, grants: Map<string, string>, lender: Lender): RunningJob {
-  const cancel = new SharedArrayBuffer(4)
-  const start: JobStart = { request, grants, cancel }
-  const worker = new Worker(workerFile(), { workerData: start, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
-  const outcome = Promise.withResolvers<unknown>()
-  worker.on('message', (message: FromJob) => {
-    if (message.type === 'progress') lender.report(message.progress)
-    else if (message.type === 'print') void printFor(worker, message.printId, lender.print(message.html))
-    else if (message.type === 'done') outcome.resolve(message.value)
-    else outcome.reject(fromWorker(message))
-  })
-  worker.on('error', (error) => outcome.reject(error))
-  worker.on('exit', () => outcome.reject(new ProblemError('engine-stopped')))
-  return { callId: request.callId, result: outcome.promise, cancel: () => void Atomics.store(new Int32Array(cancel), 0, 1) }
+/** Runs jobs in worker threads, each with a connection and memory of its own. */
+export interface JobRunner {
+  start(request: JobRequest, grants: Map<string, string>, lender: Lender): RunningJob
+  /** lets go of a worker that waits, and of the memory and the key that may be left in it */
+  dismiss(): void
+}
+
+export function makeJobRunner(): JobRunner {
+  let waiting: { worker: Worker; timer: NodeJS.Timeout } | null = null
+
+  const dismiss = (): void => {
+    if (!waiting) return
+    clearTimeout(waiting.timer)
+    void waiting.worker.terminate()
+    waiting = null
+  }
+  const hire = (): Worker => {
+    if (!waiting) return new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const { worker, timer } = waiting
+    clearTimeout(timer)
+    waiting = null
+    worker.ref()
+    return worker
+  }
+  const keep = (worker: Worker): void => {
+    dismiss()
+    for (const event of ['message', 'error', 'exit'] as const) worker.removeAllListeners(event)
+    worker.on('error', dismiss)
+    worker.unref()
+    waiting = { worker, timer: setTimeout(dismiss, KEPT_MS).unref() }
+  }
+
+  return {
+    dismiss,
+    start: (request, grants, lender) => {
+      const worker = hire()
+      const cancel = new SharedArrayBuffer(4)
+      const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+      const leave = (isFresh: boolean): void => (isFresh ? keep(worker) : void worker.terminate())
+      worker.on('message', (message: FromJob) => {
+        if (message.type === 'progress') return lender.report(message.progress)
+        if (message.type === 'print') return void printFor(worker, message.printId, lender.print(message.html))
+        leave(message.isFresh)
+        if (message.type === 'done') resolve(message.value)
+        else reject(fromWorker(message))
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => reject(new ProblemError(isSet(cancel) ? 'cancelled' : 'engine-stopped')))
+      const start: JobStart = { request, grants, cancel }
+      const order: ToJob = { type: 'start', start }
+      worker.postMessage(order)
+      return { callId: request.callId, result: promise, cancel: () => stop(worker, cancel, promise) }
+    },
+  }
+}
+
+/** Asks a job to stop, and ends its thread when it does not hear: a library may be at work inside that never looks up. */
+function stop(worker: Worker, cancel: SharedArrayBuffer, result: Promise<unknown>): void {
+  Atomics.store(new Int32Array(cancel), 0, 1)
+  const timer = setTimeout(() => void worker.terminate(), GRACE_MS)
+  const settle = (): void => clearTimeout(timer)
+  result.then(settle, settle)
+}
+
+function isSet(cancel: SharedArrayBuffer): boolean {
+  return Atomics.load(new Int32Array(cancel), 0) !== 0
 }
 
 /** In the bundle the worker is a file beside the engine; in the source tree it is TypeScript. */

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../problem.ts'
 import { chunksOf, type Archive } from '../archive.ts'
+import { isMacroPart, MACROS_IGNORED } from '../format.ts'
 import type { SheetInfo, Workbook } from '../workbook.ts'
 import { readWorkbookPart, type WorkbookPart } from './parts.ts'
 import { readDateStyles } from './styles.ts'
@@ -14,13 +15,13 @@ export async function openXlsx(archive: Archive, part: string): Promise<Workbook
   const book = await readWorkbookPart(archive, part)
   const sheets: SheetInfo[] = []
   for (const sheet of book.sheets) sheets.push(await describe(archive, sheet))
-  const hasMacros = archive.names.some((name) => name.endsWith('vbaProject.bin') || name.includes('macrosheets/'))
+  const hasMacros = archive.names.some(isMacroPart)
   let strings: Promise<string[]> | null = null
   let styles: Promise<boolean[]> | null = null
   return {
     readAs: hasMacros ? 'Excel-werkmap met macro’s (XLSM)' : 'Excel-werkmap (XLSX)',
     sheets,
-    remarks: hasMacros ? ['De macro’s in deze werkmap zijn genegeerd.'] : [],
+    remarks: hasMacros ? [MACROS_IGNORED] : [],
     layout: { format: 'xlsx' },
     read: async (name, visitor) => {
       const sheet = book.sheets.find((one) => one.name === name)
