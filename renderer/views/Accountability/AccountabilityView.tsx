@@ -1,4 +1,4 @@
-import { ShieldCheck } from 'lucide-react'
+import { Info, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { AuditAction, type AuditEvent } from '#shared/model/audit.ts'
 import { auditActionLabel, auditResultLabel } from '#shared/text/terms.ts'
@@ -35,6 +35,7 @@ const pageSize = 200
 export function AccountabilityView() {
   const [action, setAction] = useState<ActionChoice>('all')
   const [typed, setTyped] = useState('')
+  const [isExplaining, setExplaining] = useState(false)
   const [openLine, setOpenLine] = useState<AuditEvent | null>(null)
   const filter = useSettled(typed.trim(), 250)
   const verifying = useJob('audit.verify')
@@ -56,34 +57,35 @@ export function AccountabilityView() {
         <Button icon={ShieldCheck} onPress={() => void verifying.run({})} isDisabled={verifying.state === 'running'}>
           {text.verify}
         </Button>
+        <Button icon={Info} variant="quiet" onPress={() => setExplaining(true)}>
+          {text.guarantees.title}
+        </Button>
       </PageHeader>
       {verifying.state === 'running' && <ProgressBar progress={verifying.progress} onCancel={verifying.cancel} />}
       {verifying.problem && <ProblemNotice problem={verifying.problem} />}
       {verifying.value && <Verification value={verifying.value} />}
-      <div className="log-columns">
-        <Card isFlush isTall>
-          <div className="log-filters">
-            <TextField label={text.filter} isLabelHidden placeholder={text.filter} value={typed} onChange={setTyped} maxLength={80} />
-            <Select label={text.action} isLabelHidden options={actionOptions} value={action} onChange={setAction} />
-          </div>
-          {log.problem ? (
-            <ProblemNotice problem={log.problem} onRetry={log.ask} />
-          ) : (
-            <Table
-              label={text.log}
-              columns={columnsWith(purposes)}
-              rows={log.rows}
-              rowKey={(event) => String(event.seq)}
-              total={log.total}
-              onReachEnd={log.more}
-              onOpen={setOpenLine}
-              openKey={openLine === null ? null : String(openLine.seq)}
-              empty={log.state === 'loading' ? '' : text.none}
-            />
-          )}
-        </Card>
-        <Guarantees />
-      </div>
+      <Card isFlush isTall>
+        <div className="log-filters">
+          <TextField label={text.filter} isLabelHidden placeholder={text.filter} value={typed} onChange={setTyped} maxLength={80} />
+          <Select label={text.action} isLabelHidden options={actionOptions} value={action} onChange={setAction} />
+        </div>
+        {log.problem ? (
+          <ProblemNotice problem={log.problem} onRetry={log.ask} />
+        ) : (
+          <Table
+            label={text.log}
+            columns={columnsWith(purposes)}
+            rows={log.rows}
+            rowKey={(event) => String(event.seq)}
+            total={log.total}
+            onReachEnd={log.more}
+            onOpen={setOpenLine}
+            openKey={openLine === null ? null : String(openLine.seq)}
+            empty={log.state === 'loading' ? '' : text.none}
+          />
+        )}
+      </Card>
+      <Guarantees isOpen={isExplaining} onClose={() => setExplaining(false)} />
       <LineDrawer event={openLine} purposes={purposes} onClose={() => setOpenLine(null)} />
     </div>
   )
@@ -100,10 +102,10 @@ function columnsWith(purposes: ReadonlyMap<string, string>): readonly Column<Aud
   return [
     { id: 'seq', heading: headings.seq, text: (event) => formatNumber(event.seq), isNumeric: true },
     { id: 'at', heading: headings.at, text: (event) => formatMomentExact(event.at) },
-    { id: 'name', heading: headings.name, text: (event) => event.name, grow: 1, width: 84 },
-    { id: 'action', heading: headings.action, text: (event) => auditActionLabel[event.action], grow: 2, width: 136 },
-    { id: 'object', heading: headings.object, text: (event) => purposes.get(event.object) ?? loggedWords(event.object), grow: 2, width: 100 },
-    { id: 'purpose', heading: headings.purpose, text: (event) => purposes.get(event.purpose) ?? event.purpose, grow: 1, width: 96 },
+    { id: 'name', heading: headings.name, text: (event) => event.name, grow: 1, width: 120 },
+    { id: 'action', heading: headings.action, text: (event) => auditActionLabel[event.action], grow: 2, width: 190 },
+    { id: 'object', heading: headings.object, text: (event) => purposes.get(event.object) ?? loggedWords(event.object), grow: 2, width: 150 },
+    { id: 'purpose', heading: headings.purpose, text: (event) => purposes.get(event.purpose) ?? event.purpose, grow: 2, width: 150 },
     { id: 'caseNumber', heading: headings.caseNumber, text: (event) => event.caseNumber },
     {
       id: 'result',

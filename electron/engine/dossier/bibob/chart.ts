@@ -8,6 +8,9 @@ import type { Step } from './steps.ts'
 /** Distance between two layers and between two neighbours in one, in picture units. */
 const LAYER = 170
 const SPACING = 230
+/** A layer of more than this many stands in lines, each shifted by half a place, so that names stay large enough to read. */
+const MOST_IN_LINE = 5
+const LINE = 110
 
 interface Side {
   direction: BibobRelation['direction']
@@ -24,12 +27,8 @@ export function chartOf(context: CallContext, applicant: EntityKey, sides: reado
   const keys = [...layers.keys()]
   const { nodes, links } = expandNetwork(context, { keys, depth: 0, filter: {}, limit: keys.length })
   const walked = new Set(sides.flatMap(({ paths }) => paths.flat().map(({ linkId }) => linkId)))
-  const columns = Map.groupBy(keys, (key) => layers.get(key) ?? 0)
-  const placed = nodes.map((node): PlacedNode => {
-    const layer = layers.get(node.key) ?? 0
-    const row = columns.get(layer) ?? []
-    return { ...node, x: (row.indexOf(node.key) - (row.length - 1) / 2) * SPACING, y: layer * LAYER, pinned: true }
-  })
+  const places = placesOf(Map.groupBy(keys, (key) => layers.get(key) ?? 0))
+  const placed = nodes.map((node): PlacedNode => ({ ...node, ...(places.get(node.key) ?? { x: 0, y: 0 }), pinned: true }))
   return { nodes: placed, links: links.filter((link) => walked.has(link.id) || link.kind === 'mortgagee' || link.kind === 'owner') }
 }
 
@@ -46,4 +45,27 @@ function layersOf(applicant: EntityKey, sides: readonly Side[]): Map<EntityKey, 
     }
   }
   return layers
+}
+
+/** Layers from the applicant upwards and downwards, each as high as its lines need. */
+function placesOf(layers: ReadonlyMap<number, readonly EntityKey[]>): Map<EntityKey, { x: number; y: number }> {
+  const places = new Map<EntityKey, { x: number; y: number }>()
+  for (const sign of [-1, 1]) {
+    let y = 0
+    for (let layer = sign === 1 ? 0 : -1; layers.has(layer); layer += sign) {
+      if (layer !== 0) y += sign * LAYER
+      linesOf(layers.get(layer) ?? []).forEach((line, index) => {
+        if (index > 0) y += sign * LINE
+        const shift = index % 2 === 0 ? 0 : 0.5
+        line.forEach((key, place) => places.set(key, { x: (place - (line.length - 1) / 2 + shift) * SPACING, y }))
+      })
+    }
+  }
+  return places
+}
+
+function linesOf(row: readonly EntityKey[]): EntityKey[][] {
+  const lines = Math.ceil(row.length / MOST_IN_LINE)
+  const length = Math.ceil(row.length / lines)
+  return Array.from({ length: lines }, (_, line) => row.slice(line * length, (line + 1) * length))
 }
