@@ -52,6 +52,8 @@ export const ProblemCode = z.enum([
   'no-addresses',
   'no-areas',
   'no-scores',
+  'weights-unfit',
+  'second-person',
   'print-unavailable',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>

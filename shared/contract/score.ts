@@ -1,34 +1,18 @@
 import { z } from 'zod'
-import { SourceDate } from '../model/entity.ts'
 import { IndicatorBook } from '../model/indicator.ts'
 import { AttentionScore, EvidenceRow, Explanation, Phenomenon, ScoreLevel } from '../model/score.ts'
+import { ScoreSet } from '../model/scoreSet.ts'
 import { job, query } from './procedure.ts'
+import { scoreSets } from './scoreSets.ts'
 
 const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], purpose: false, compartment: 'index' } as const
 /** Exact counts and the rows behind them: for whoever works a case. */
 const working = { roles: ['director', 'analyst'], purpose: true, compartment: 'index' } as const
 
-export const ScoreSet = z.object({
-  id: z.number().int(),
-  at: z.string(),
-  by: z.string(),
-  /** day the counts stand for */
-  referenceDate: SourceDate,
-  indicatorSet: z.number().int(),
-  /** hash over definitions, data and seed; equal hash, equal numbers */
-  hash: z.string(),
-  /** hash over the numbers themselves; a score set made again must give the same */
-  resultHash: z.string(),
-  seed: z.number().int(),
-  /** data or definitions changed since */
-  isStale: z.boolean(),
-  counts: z.array(z.object({ phenomenon: Phenomenon, level: ScoreLevel, lower: z.number(), average: z.number(), higher: z.number(), insufficient: z.number() })),
-})
-export type ScoreSet = z.infer<typeof ScoreSet>
-
 const Which = z.object({ level: ScoreLevel, phenomenon: Phenomenon, code: z.string().max(20) })
 
 export const score = {
+  ...scoreSets,
   'score.run': job(z.object({}), ScoreSet, {
     ...working,
     logs: () => ({ action: 'score-run' }),

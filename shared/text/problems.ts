@@ -137,6 +137,11 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'no-addresses': () => ({ what: 'Er zijn nog geen adressen uit de BAG ingelezen.', remedy: 'Lees bij Bronnen eerst een BAG-levering in.' }),
   'no-areas': () => ({ what: 'Er zijn nog geen gebieden ingelezen.', remedy: 'Lees bij Bronnen de wijken en buurten van het CBS in.' }),
   'no-scores': () => ({ what: 'Er zijn nog geen aandachtscores berekend.', remedy: 'Koppel de gegevens en bereken daarna de scores.' }),
+  'weights-unfit': (p) => ({
+    what: p['indicator'] === undefined ? `De gewichten van een fenomeen zijn samen${when(p, 'points', (points) => ` ${points}`)}; dat moet 100 zijn.` : `De indicator ${named(p, 'indicator', '')} telt niet mee in een score.`,
+    remedy: 'Verdeel per fenomeen 100 punten over de indicatoren van gebieden en 100 over die van branches.',
+  }),
+  'second-person': () => ({ what: 'Wie een wijziging voorstelt, mag er niet zelf over besluiten.', remedy: 'Laat een collega met de rol regisseur of privacyfunctionaris besluiten.' }),
   'print-unavailable': () => ({ what: 'Op deze computer kan geen PDF worden gemaakt.', remedy: 'De overige bestanden zijn wel gemaakt; druk het Word-document af.' }),
 }
 

@@ -1,5 +1,5 @@
 import type { AttentionClass, AttentionScore, Explanation, Phenomenon, ScoreLevel, ScorePart } from '#shared/model/score.ts'
-import type { ScoreSet } from '#shared/contract/score.ts'
+import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { FakeAnswers } from './fakeEngine.ts'
 import { source } from './municipality.ts'
 

@@ -1,9 +1,12 @@
-import { currentSet, evidence, explain, indicatorBook, ranking, runScores } from '../score/index.ts'
+import {
+  compareSets, currentDefinitions, currentSet, decide, dropWhatIf, evidence, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
+} from '../score/index.ts'
 import { areaOutlines } from '../store/scoreInputs.ts'
 import type { Handlers } from './types.ts'
 
 export const scoreHandlers: Handlers<
-  'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.explainExact' | 'score.evidence' | 'score.indicators' | 'area.map'
+  | 'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.explainExact' | 'score.evidence' | 'score.indicators' | 'area.map'
+  | 'score.sets' | 'score.whatIf' | 'score.dropWhatIf' | 'score.compare' | 'score.verify' | 'score.proposals' | 'score.propose' | 'score.decide'
 > = {
   'score.run': (context) => runScores(context),
   'score.set': (context) => currentSet(context),
@@ -11,6 +14,14 @@ export const scoreHandlers: Handlers<
   'score.explain': (context, input) => explain(context, input, 'rounded'),
   'score.explainExact': (context, input) => explain(context, input, 'exact'),
   'score.evidence': (context, input) => evidence(context, input),
-  'score.indicators': () => indicatorBook(),
+  'score.indicators': ({ store }) => currentDefinitions(store),
   'area.map': (context, input) => areaOutlines(context.store, input.level),
+  'score.sets': (context) => listSets(context),
+  'score.whatIf': (context, input) => whatIf(context, input),
+  'score.dropWhatIf': (context, { id }) => dropWhatIf(context, id),
+  'score.compare': (context, input) => compareSets(context, input),
+  'score.verify': (context) => verifySets(context),
+  'score.proposals': (context) => proposals(context),
+  'score.propose': (context, input) => propose(context, input),
+  'score.decide': (context, input) => decide(context, input),
 }

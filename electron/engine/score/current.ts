@@ -1,11 +1,11 @@
-import type { ScoreSet } from '#shared/contract/score.ts'
+import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { inputStamp } from '../store/scoreInputs.ts'
 import { classCounts, newestSet, type SetRow } from '../store/scores.ts'
-import { definitions } from './definitions.ts'
+import { currentDefinitions } from './weights.ts'
 
 /** The newest set with its counts per class, or null when nothing was scored yet. */
 export function currentSet({ store }: Pick<CallContext, 'store'>): ScoreSet | null {
@@ -24,7 +24,7 @@ export function currentSet({ store }: Pick<CallContext, 'store'>): ScoreSet | nu
 
 /** Whether deliveries, links or definitions changed since a set was made. */
 export function isStale(reader: Reader, row: SetRow): boolean {
-  return row.inputs !== inputStamp(reader) || row.definitionsHash !== definitions().hash
+  return row.inputs !== inputStamp(reader) || row.definitionsHash !== currentDefinitions(reader).hash
 }
 
 /** @throws ProblemError `no-scores` */

@@ -22,8 +22,13 @@ function load(): IndicatorBook {
   }
   const peers = readResource(PeerGroups, 'areas', 'peer-groups.json')
   const riskBranches = readResource(RiskBranches, 'branches', 'risk-branches.json')
-  const hash = createHash('sha256').update(JSON.stringify({ set, indicators, peers, riskBranches })).digest('hex')
-  return { set, indicators, blocklist, peers, riskBranches, hash }
+  const book = { set, indicators, blocklist, peers, riskBranches }
+  return { ...book, hash: hashOf(book) }
+}
+
+/** Hash over everything that decides on a number. */
+export function hashOf({ set, indicators, peers, riskBranches }: Omit<IndicatorBook, 'hash'>): string {
+  return createHash('sha256').update(JSON.stringify({ set, indicators, peers, riskBranches })).digest('hex')
 }
 
 /** Narrows the name an indicator gives to the measures there are. */

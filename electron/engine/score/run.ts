@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ScoreSet } from '#shared/contract/score.ts'
+import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
 import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
@@ -12,10 +12,14 @@ import type { Unit } from './compose.ts'
 import { countIndicators, type Tally } from './count.ts'
 import { currentSet } from './current.ts'
 import { lastDayOf } from './days.ts'
-import { definitions } from './definitions.ts'
+import { packInput, type ScoreInput } from './input.ts'
 import { readSubjects, type Subject, type Subjects } from './units.ts'
+import { currentDefinitions } from './weights.ts'
 
 type Progress = Pick<CallContext, 'report' | 'checkCancelled'>
+
+/** Raised with every change of a formula that makes other numbers of the same input; a test guards it. */
+export const FORMULAS = '1'
 
 /**
  * Counts and scores every area and branch for every phenomenon and keeps the outcome as a set. Made again from the same
@@ -24,43 +28,54 @@ type Progress = Pick<CallContext, 'report' | 'checkCancelled'>
  */
 export function runScores(context: CallContext): ScoreSet {
   const { store } = context
-  const { set, rows } = computeScores(store, context.now, context)
+  const { set, rows, input } = computeScores(store, context.now, context)
   const asked = { at: context.now, account: context.actor.account, name: context.actor.name }
   store.write((writer) => {
     const newest = newestSet(writer)
     if (newest?.hash === set.hash && newest.resultHash === set.resultHash) confirmSet(writer, newest.id, { ...asked, inputs: set.inputs })
-    else insertSet(writer, { ...set, ...asked }, rows)
+    else insertSet(writer, { ...set, ...asked, kind: 'official', label: '' }, rows, packInput(input))
   })
   const made = currentSet(context)
   if (!made) throw new Error('a score set that was just stored is gone')
   return made
 }
 
-type Computed = { set: Omit<SetRow, 'id' | 'at' | 'account' | 'name'>; rows: ScoreRows }
+type Numbers = Omit<SetRow, 'id' | 'at' | 'account' | 'name' | 'kind' | 'label'>
 
 /** The numbers of a set, from the store alone; nothing is written. */
-export function computeScores(reader: Reader, now: string, progress: Progress): Computed {
-  const defs = definitions()
+export function computeScores(reader: Reader, now: string, progress: Progress, upTo?: string): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
+  const input = gatherInput(reader, now, progress, upTo)
+  return { input, ...computeFrom(input, inputStamp(reader), progress) }
+}
+
+/** What a set is made of, read from the registers. @param upTo last day that counts; without it that of the newest delivery */
+function gatherInput(reader: Reader, now: string, progress: Progress, upTo?: string): ScoreInput {
+  const book = currentDefinitions(reader)
   const delivered = deliveredKinds(reader)
-  const referenceDate = referenceDay(delivered, now)
-  const subjects = readSubjects(reader, defs.peers, referenceDate)
+  const referenceDate = upTo ?? referenceDay(delivered, now)
+  const subjects = readSubjects(reader, book.peers, referenceDate)
   if (ScoreLevel.options.every((level) => subjects[level].length === 0)) throw new ProblemError('no-areas')
-  const tallies = countAll(reader, defs, referenceDate, delivered, progress)
-  const outcome = scoreAll(subjects, tallies, defs, progress)
-  const rows: ScoreRows = { ...outcome, indicators: indicatorRows(defs.indicators, delivered) }
+  return { book, delivered, referenceDate, subjects, tallies: countAll(reader, book, referenceDate, delivered, progress) }
+}
+
+/** The numbers that follow from an input, and from nothing else. */
+export function computeFrom(input: ScoreInput, stamp: string, progress: Progress): { set: Numbers; rows: ScoreRows } {
+  const { book, delivered, referenceDate, subjects, tallies } = input
+  const outcome = scoreAll(subjects, tallies, book, progress)
   const dataHash = sha256([referenceDate, subjects, [...tallies].map(([id, tally]) => [id, [...tally].map(([level, { counts, unavailable }]) => [level, [...counts], unavailable])])])
   return {
     set: {
+      formulas: FORMULAS,
       referenceDate,
-      indicatorSet: defs.set.version,
-      seed: defs.set.seed,
-      definitionsHash: defs.hash,
+      indicatorSet: book.set.version,
+      seed: book.set.seed,
+      definitionsHash: book.hash,
       dataHash,
-      hash: sha256([defs.hash, dataHash, defs.set.seed]),
+      hash: sha256([book.hash, dataHash, book.set.seed]),
       resultHash: sha256([outcome.scores, outcome.parts, outcome.missing]),
-      inputs: inputStamp(reader),
+      inputs: stamp,
     },
-    rows,
+    rows: { ...outcome, indicators: indicatorRows(book.indicators, delivered) },
   }
 }
 
@@ -86,7 +101,7 @@ function scoreAll(subjects: Subjects, tallies: ReadonlyMap<string, Tally>, { ind
     progress.report({ step: 'Scores berekenen', done, total: topics.length })
     const of = (role: Indicator['role']) =>
       indicators
-        .filter((one) => one.role === role && one.phenomena.includes(phenomenon))
+        .filter((one) => one.role === role && one.phenomena.includes(phenomenon) && (role === 'context' || one.weight > 0))
         .flatMap(({ id }) => tallies.get(id)?.get(level) ?? [])
     const units = subjects[level].map((subject) => unitOf(subject, phenomenon))
     const outcome = assemble({ level, phenomenon, units, counted: of('score'), context: of('context') }, set, progress.checkCancelled)

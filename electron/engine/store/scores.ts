@@ -4,6 +4,10 @@ import type { Reader, Value, Writer } from './database.ts'
 /** A stored set without its numbers. */
 export interface SetRow {
   id: number
+  kind: 'official' | 'what-if' | 'past'
+  label: string
+  /** version of the formulas */
+  formulas: string
   at: string
   account: string
   name: string
@@ -88,7 +92,7 @@ export interface ScoreRows {
   missing: readonly MissingRow[]
 }
 
-const SET = `id, at, account, name, reference_date AS referenceDate, indicator_set AS indicatorSet, seed, definitions_hash AS definitionsHash,
+const SET = `id, kind, label, formulas, at, account, name, reference_date AS referenceDate, indicator_set AS indicatorSet, seed, definitions_hash AS definitionsHash,
   data_hash AS dataHash, hash, result_hash AS resultHash, inputs`
 const SCORE = `level, phenomenon, code, name, parent_code AS parentCode, parent_name AS parentName, score, lower, upper, class, probability,
   probability_lower AS probabilityLower, completeness, peer_group AS peerGroup, peers, peer_median AS peerMedian, rank, rank_lower AS rankLower,
@@ -97,18 +101,46 @@ const PART = `level, phenomenon, code, position, indicator, observed, exposure, 
   reference_rate AS referenceRate, reference_variance AS referenceVariance, reference_group AS referenceGroup, reference_size AS referenceSize,
   centre, scale, z, weight, contribution, class_without AS classWithout`
 
-/** The newest set, or none. */
+/** The newest official set, or none. */
 export function newestSet(reader: Reader): SetRow | null {
-  return reader.get<SetRow>(`SELECT ${SET} FROM score_set ORDER BY id DESC LIMIT 1`) ?? null
+  return reader.get<SetRow>(`SELECT ${SET} FROM score_set WHERE kind = 'official' ORDER BY id DESC LIMIT 1`) ?? null
+}
+
+export function setRow(reader: Reader, id: number): SetRow | null {
+  return reader.get<SetRow>(`SELECT ${SET} FROM score_set WHERE id = ?`, id) ?? null
+}
+
+/** Every set, newest first. */
+export function setRows(reader: Reader): SetRow[] {
+  return reader.all<SetRow>(`SELECT ${SET} FROM score_set ORDER BY id DESC`)
+}
+
+/** What a set was made of, compressed; sets of before this was kept have none. */
+export function setInput(reader: Reader, id: number): Uint8Array | null {
+  return reader.get<{ content: Uint8Array }>('SELECT content FROM score_input WHERE set_id = ?', id)?.content ?? null
+}
+
+export function deleteSet(writer: Writer, id: number): void {
+  for (const table of ['score', 'score_part', 'score_missing', 'score_indicator', 'score_input'] as const) writer.run(DELETE[table], id)
+  writer.run('DELETE FROM score_set WHERE id = ?', id)
+}
+
+const DELETE = {
+  score: 'DELETE FROM score WHERE set_id = ?',
+  score_part: 'DELETE FROM score_part WHERE set_id = ?',
+  score_missing: 'DELETE FROM score_missing WHERE set_id = ?',
+  score_indicator: 'DELETE FROM score_indicator WHERE set_id = ?',
+  score_input: 'DELETE FROM score_input WHERE set_id = ?',
 }
 
 /** Stores a set with all its numbers and returns its id. */
-export function insertSet(writer: Writer, set: Omit<SetRow, 'id'>, rows: ScoreRows): number {
+export function insertSet(writer: Writer, set: Omit<SetRow, 'id'>, rows: ScoreRows, input: Uint8Array): number {
   const id = writer.run(
-    `INSERT INTO score_set (at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
-    set.at, set.account, set.name, set.referenceDate, set.indicatorSet, set.seed, set.definitionsHash, set.dataHash, set.hash, set.resultHash, set.inputs,
+    `INSERT INTO score_set (kind, label, formulas, at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs)
+     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    set.kind, set.label, set.formulas, set.at, set.account, set.name, set.referenceDate, set.indicatorSet, set.seed, set.definitionsHash, set.dataHash, set.hash, set.resultHash, set.inputs,
   ).lastId
+  writer.run('INSERT INTO score_input VALUES (?, ?)', id, input)
   const indicator = writer.prepare('INSERT INTO score_indicator VALUES (?,?,?,?)')
   for (const one of rows.indicators) indicator(id, one.indicator, one.definition, one.sources)
   const score = writer.prepare('INSERT INTO score VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')

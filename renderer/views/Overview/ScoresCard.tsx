@@ -1,5 +1,5 @@
 import { Link } from 'react-aria-components/Link'
-import type { ScoreSet } from '#shared/contract/score.ts'
+import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import { attentionClassLabel, phenomenonLabel, scoreLevelPlural } from '#shared/text/terms.ts'
 import { useAnswer } from '../../lib/engine.ts'

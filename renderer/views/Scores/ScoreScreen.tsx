@@ -1,6 +1,6 @@
 import { BookOpenText, RefreshCw } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
-import type { ScoreSet } from '#shared/contract/score.ts'
+import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import { Phenomenon, type AttentionScore, type ScoreLevel, type ScoreSubject } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { useJob, type Answer } from '../../lib/engine.ts'

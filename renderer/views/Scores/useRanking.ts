@@ -1,4 +1,4 @@
-import type { ScoreSet } from '#shared/contract/score.ts'
+import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { AttentionScore, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import { useAnswer, type Answer } from '../../lib/engine.ts'
 
