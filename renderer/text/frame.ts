@@ -31,6 +31,8 @@ export const jobLabel: Record<JobName, string> = {
   'link.run': 'Koppelen',
   'review.apply': 'Beoordelingen verwerken',
   'score.run': 'Scores berekenen',
+  'score.whatIf': 'Scores met andere gewichten',
+  'score.verify': 'Scores narekenen',
   'case.export': 'Dossier maken',
   'bibob.export': 'Bibob-blad maken',
 }

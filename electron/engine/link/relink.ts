@@ -1,4 +1,5 @@
 import type { CallContext } from '../context.ts'
+import { writeMatchStamp } from '../store/matchStamp.ts'
 import { countPending } from './review/queue.ts'
 import { buildLinks } from './buildLinks.ts'
 import { buildSearch } from './search/buildSearch.ts'
@@ -21,6 +22,7 @@ export function relink(context: Pick<CallContext, 'store' | 'now' | 'report' | '
     buildLinks(writer, pace)
     buildSearch(writer, pace)
     markDecisionsApplied(writer)
+    writeMatchStamp(writer)
     return { decisions }
   })
 }

@@ -1,5 +1,6 @@
 import type { LinkReport } from '#shared/contract/catalogue.ts'
 import type { CallContext } from '../context.ts'
+import { writeMatchStamp } from '../store/matchStamp.ts'
 import { buildLinks } from './buildLinks.ts'
 import { buildSearch } from './search/buildSearch.ts'
 import { joinCompanies } from './joinCompanies.ts'
@@ -26,6 +27,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     const proposals = proposeLikenesses(writer, pace)
     buildSearch(writer, pace)
     markDecisionsApplied(writer)
+    writeMatchStamp(writer)
     return { addresses, nodes, links, proposals, remarks }
   })
 }

@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.ts'
 import { eventRows, type CountedRow, type Place } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import { sourceRefs } from '../store/provenance.ts'
-import { indicatorsOf, type Which } from '../store/scores.ts'
+import { indicatorsNamed, type Which } from '../store/scores.ts'
 import { splitBranchCode } from './branches.ts'
 import { givenFor, measureOf } from './count.ts'
 import { requireSet } from './current.ts'
@@ -25,7 +25,7 @@ export function evidence(
   which: Which & { indicator: string; offset: number; limit: number },
 ): { rows: EvidenceRow[]; total: number } {
   const set = requireSet(store)
-  const kept = indicatorsOf(store, set.id).find(({ indicator }) => indicator === which.indicator)
+  const kept = indicatorsNamed(store, set.id, [which.indicator])[0]
   if (!kept) throw new ProblemError('not-found')
   const indicator = Indicator.parse(JSON.parse(kept.definition))
   const given = givenFor(indicator, set.referenceDate, definitions().riskBranches)

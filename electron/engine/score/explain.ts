@@ -5,7 +5,7 @@ import {
 } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { indicatorsOf, missingOf, partCounts, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
+import { indicatorsNamed, missingOf, partCounts, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
 import type { Reader } from '../store/database.ts'
 import { isStale, requireSet } from './current.ts'
 import { definitions } from './definitions.ts'
@@ -31,13 +31,14 @@ export function explain({ store }: Pick<CallContext, 'store'>, which: Which, vie
   const set = requireSet(store)
   const row = scoreOf(store, set.id, which)
   if (!row) throw new ProblemError('not-found')
-  const kept = keptIndicators(store, set.id)
+  const rows = partsOf(store, set.id, which)
+  const gaps = missingOf(store, set.id, which)
+  const kept = keptIndicators(store, set.id, [...rows, ...gaps].map(({ indicator }) => indicator))
   const find = (id: string): Kept => {
     const one = kept.get(id)
     if (!one) throw new Error(`indicator ${id} is not in its set`)
     return one
   }
-  const rows = partsOf(store, set.id, which)
   const parts = rows.filter(({ indicator }) => find(indicator).indicator.role === 'score')
   const context = rows.filter(({ indicator }) => find(indicator).indicator.role === 'context')
   const { prevalence, sensitivity, specificity, source } = definitions().set.baseRate
@@ -45,7 +46,7 @@ export function explain({ store }: Pick<CallContext, 'store'>, which: Which, vie
     score: toScore(row, shownTotal(parts.map(({ observed }) => observed), view)),
     parts: parts.map((part) => toPart(part, find(part.indicator), view)),
     context: context.map((part) => toContext(part, find(part.indicator), view)),
-    missing: missingOf(store, set.id, which).map(({ indicator, weight, reason }) => ({ indicator, label: find(indicator).indicator.label, weight: weight / 100, reason })),
+    missing: gaps.map(({ indicator, weight, reason }) => ({ indicator, label: find(indicator).indicator.label, weight: weight / 100, reason })),
     baseRate: { prevalence, sensitivity, specificity, source, value: positivePredictiveValue(prevalence, sensitivity, specificity) },
     counts: view,
     referenceDate: set.referenceDate,
@@ -60,9 +61,9 @@ interface Kept {
   sources: ScoreSource[]
 }
 
-function keptIndicators(reader: Reader, setId: number): Map<string, Kept> {
+function keptIndicators(reader: Reader, setId: number, names: readonly string[]): Map<string, Kept> {
   return new Map(
-    indicatorsOf(reader, setId).map(({ indicator, definition, sources }) => [
+    indicatorsNamed(reader, setId, names).map(({ indicator, definition, sources }) => [
       indicator,
       { indicator: Indicator.parse(JSON.parse(definition)), sources: z.array(ScoreSource).parse(JSON.parse(sources)) },
     ]),

@@ -1,4 +1,5 @@
 import type { Reader } from './database.ts'
+import { readMatchStamp } from './matchStamp.ts'
 
 export interface AreaRow {
   id: number
@@ -46,5 +47,5 @@ export function inputStamp(reader: Reader): string {
     `SELECT (SELECT max(id) FROM company) AS companies, (SELECT max(id) FROM branch_location) AS locations,
             (SELECT max(id) FROM link) AS links, (SELECT max(id) FROM node) AS nodes`,
   )
-  return JSON.stringify({ deliveries: deliveries.map(({ id, fingerprint }) => `${id}:${fingerprint}`), linked })
+  return JSON.stringify({ deliveries: deliveries.map(({ id, fingerprint }) => `${id}:${fingerprint}`), linked, matches: readMatchStamp(reader) })
 }

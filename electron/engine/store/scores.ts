@@ -220,8 +220,11 @@ export function missingOf(reader: Reader, setId: number, { level, phenomenon, co
   )
 }
 
-export function indicatorsOf(reader: Reader, setId: number): IndicatorRow[] {
-  return reader.all<IndicatorRow>('SELECT indicator, definition, sources FROM score_indicator WHERE set_id = ? ORDER BY indicator', setId)
+/** Only the indicators that are named. */
+export function indicatorsNamed(reader: Reader, setId: number, names: readonly string[]): IndicatorRow[] {
+  return reader.all<IndicatorRow>(
+    'SELECT indicator, definition, sources FROM score_indicator WHERE set_id = ? AND indicator IN (SELECT value FROM json_each(?))', setId, JSON.stringify(names),
+  )
 }
 
 /** How many areas and branches are in each class. */

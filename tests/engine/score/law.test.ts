@@ -25,7 +25,7 @@ describe('no score on a person, household, address or company', () => {
   it('as a subject: there are areas and branches, and the database refuses any other level', () => {
     expect(ScoreSubject.options).toEqual(['area', 'branch'])
     const store = emptyStore()
-    store.write((writer) => writer.run("INSERT INTO score_set VALUES (1, '', '', '', '', 1, 1, '', '', '', '', '')"))
+    store.write((writer) => writer.run("INSERT INTO score_set (id, at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs) VALUES (1, '', '', '', '', 1, 1, '', '', '', '', '')"))
     const insert = (level: string) => () =>
       store.write((writer) =>
         writer.run("INSERT INTO score (set_id, level, phenomenon, code, name, class, completeness, peer_group, peers, observed, exposure) VALUES (1, ?, 'hennep', 'x', '', 'average', 1, '', 0, 0, 0)", level),
@@ -37,7 +37,7 @@ describe('no score on a person, household, address or company', () => {
 
   it('as a phenomenon of all together: each has its own number', () => {
     const store = emptyStore()
-    store.write((writer) => writer.run("INSERT INTO score_set VALUES (1, '', '', '', '', 1, 1, '', '', '', '', '')"))
+    store.write((writer) => writer.run("INSERT INTO score_set (id, at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs) VALUES (1, '', '', '', '', 1, 1, '', '', '', '', '')"))
     expect(() =>
       store.write((writer) =>
         writer.run("INSERT INTO score (set_id, level, phenomenon, code, name, class, completeness, peer_group, peers, observed, exposure) VALUES (1, 'buurt', 'totaal', 'x', '', 'average', 1, '', 0, 0, 0)"),

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { computeScores, FORMULAS } from '../../../electron/engine/score/run.ts'
+import {
+  compareSets, currentDefinitions, currentSet, decide, dropWhatIf, explain, listSets, proposals, propose, runScores, verifySets, whatIf,
+} from '../../../electron/engine/score/index.ts'
+import { definitions } from '../../../electron/engine/score/definitions.ts'
+import { writeMatchStamp } from '../../../electron/engine/store/matchStamp.ts'
+import { plantedTown } from '../../fixtures/scoreTown.ts'
+import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
+
+const quiet = { report: () => undefined, checkCancelled: () => undefined }
+
+function scored() {
+  const store = emptyStore()
+  plantedTown(store)
+  const context = contextOn(store)
+  runScores(context)
+  return { store, context }
+}
+
+describe('a stored set', () => {
+  it('comes out the same to the last bit years later, when registers and definitions say something else', () => {
+    const { store, context } = scored()
+    const first = currentSet(context)
+    store.write((writer) => {
+      writer.run("DELETE FROM measure_record WHERE id % 2 = 0")
+      writer.run("UPDATE address SET area_id = NULL WHERE id % 5 = 0")
+    })
+    changeWeights(context)
+    runScores({ ...context, now: '2031-11-21T09:00:00.000Z' })
+    const checks = verifySets({ ...context, now: '2031-11-21T09:00:00.000Z' })
+    expect(checks.map(({ isComparable, isSame, indicatorSet }) => ({ isComparable, isSame, indicatorSet }))).toEqual([
+      { isComparable: true, isSame: true, indicatorSet: 2 }, { isComparable: true, isSame: true, indicatorSet: 1 },
+    ])
+    expect(checks.at(-1)?.resultHash).toBe(first?.resultHash)
+    expect(checks[0]?.resultHash).not.toBe(first?.resultHash)
+  })
+
+  it('that somebody changed is noticed', () => {
+    const { store, context } = scored()
+    store.write((writer) => writer.run("UPDATE score_set SET result_hash = 'x'"))
+    expect(verifySets(context)[0]).toMatchObject({ isComparable: true, isSame: false })
+    store.write((writer) => writer.run("UPDATE score_set SET formulas = '0'"))
+    expect(verifySets(context)[0]).toMatchObject({ isComparable: false, isSame: false })
+  })
+
+  it('is stale when rows were matched to other addresses, though no delivery came', () => {
+    const { store, context } = scored()
+    store.write(writeMatchStamp)
+    runScores(context)
+    expect(currentSet(context)?.isStale).toBe(false)
+    store.write((writer) => {
+      writer.run('UPDATE measure_record SET address_id = address_id + 1 WHERE id = (SELECT min(id) FROM measure_record)')
+      writeMatchStamp(writer)
+    })
+    expect(currentSet(context)?.isStale).toBe(true)
+  })
+})
+
+describe('what if', () => {
+  it('other weights make a set beside the official one, which stays as it is', () => {
+    const { context } = scored()
+    const official = currentSet(context)
+    const same = whatIf(context, { label: 'als nu', weights: {} })
+    const which = { level: 'buurt', phenomenon: 'hennep' } as const
+    for (const one of compareSets(context, { id: same.id, ...which })) expect(one.otherScore).toBe(one.score)
+    const made = whatIf(context, { label: 'alleen meldingen', weights: { 'hennep-geruimd-gebied': 0, 'hennep-maatregelen-gebied': 0, 'leegstand-gebied': 0, 'zonder-vestiging-gebied': 0 } })
+    expect(compareSets(context, { id: made.id, ...which }).some(({ score, otherScore }) => score !== otherScore)).toBe(true)
+    expect(currentSet(context)).toEqual(official)
+    expect(listSets(context).map(({ kind, label }) => [kind, label])).toEqual([['what-if', 'alleen meldingen'], ['what-if', 'als nu'], ['official', '']])
+    dropWhatIf(context, made.id)
+    expect(listSets(context)).toHaveLength(2)
+    expect(() => dropWhatIf(context, official?.id ?? 0)).toThrow('not-found')
+    expect(() => whatIf(context, { label: 'x', weights: { 'controledichtheid-gebied': 5 } })).toThrow('weights-unfit')
+  })
+})
+
+const swap = { 'hennep-geruimd-gebied': 25, 'hennep-meldingen-gebied': 30 }
+const motive = 'Meldingen wegen zwaarder sinds het meldpunt ze ontdubbelt.'
+
+function changeWeights(context: ReturnType<typeof contextOn>) {
+  const proposal = propose(context, { weights: swap, motive })
+  return decide({ ...context, actor: { ...context.actor, account: 'ander', name: 'Ander' } }, { id: proposal.id, approve: true, motive })
+}
+
+describe('a change of weights', () => {
+  it('takes two people, makes a version, and leaves the old set with its own definitions', () => {
+    const { store, context } = scored()
+    const base = definitions()
+    expect(() => propose(context, { weights: { 'hennep-geruimd-gebied': 31 }, motive })).toThrow('weights-unfit')
+    const proposal = propose(context, { weights: swap, motive })
+    expect(proposal).toMatchObject({ decision: 'open', isOwn: true, version: null })
+    expect(() => decide(context, { id: proposal.id, approve: true, motive })).toThrow('second-person')
+    expect(() => store.write((writer) => writer.run("UPDATE weight_proposal SET decided_account = account"))).toThrow(/CHECK/)
+    expect(currentDefinitions(store).hash).toBe(base.hash)
+    expect(currentSet(context)?.isStale).toBe(false)
+    const other = { ...context, actor: { ...context.actor, account: 'ander', name: 'Ander' } }
+    expect(decide(other, { id: proposal.id, approve: true, motive })).toMatchObject({ decision: 'approved', version: 2, decidedBy: 'Ander', isOwn: false })
+    expect(() => decide(other, { id: proposal.id, approve: false, motive })).toThrow('not-found')
+    expect(currentSet(context)?.isStale).toBe(true)
+    const before = explain(context, { level: 'buurt', phenomenon: 'hennep', code: 'BU00340103' })
+    expect(before.parts.find(({ indicator }) => indicator === 'hennep-geruimd-gebied')).toMatchObject({ weight: 0.3, version: 1 })
+    expect(runScores(context)).toMatchObject({ indicatorSet: 2, isStale: false })
+    const after = explain(context, { level: 'buurt', phenomenon: 'hennep', code: 'BU00340103' })
+    expect(after.parts.find(({ indicator }) => indicator === 'hennep-geruimd-gebied')).toMatchObject({ weight: 0.25, version: 2 })
+    expect(proposals(context)).toHaveLength(1)
+  })
+
+  it('that is rejected changes nothing', () => {
+    const { store, context } = scored()
+    const { id } = propose(context, { weights: swap, motive })
+    decide({ ...context, actor: { ...context.actor, account: 'ander', name: 'Ander' } }, { id, approve: false, motive })
+    expect(currentDefinitions(store)).toEqual(definitions())
+  })
+})
+
+describe('formulas', () => {
+  it('give the numbers of their version: who changes a formula raises FORMULAS, and this hash with it', () => {
+    const store = emptyStore()
+    plantedTown(store)
+    expect([FORMULAS, computeScores(store, NOW, quiet).set.resultHash]).toEqual(['1', '57770a005817bf3a9b71070a26e922a98b50f89d3b78e0080a0c195ef6b62b6d'])
+  })
+})
