@@ -30,6 +30,7 @@ export const jobLabel: Record<JobName, string> = {
   'sources.exportRefusals': 'Geweigerde rijen opslaan',
   'link.run': 'Koppelen',
   'review.apply': 'Beoordelingen verwerken',
+  'finding.run': 'Bevindingen zoeken',
   'score.run': 'Scores berekenen',
   'score.whatIf': 'Scores met andere gewichten',
   'score.verify': 'Scores narekenen',

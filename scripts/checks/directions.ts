@@ -99,7 +99,7 @@ function owner(name: string, where: RegExp, message: string): Direction {
 }
 
 /** The stages in the order in which the data flows; each may use the public face of those before it. */
-const stages = ['import', 'link', 'graph', 'catalogue', 'score', 'dossier', 'export', 'casework', 'demo']
+const stages = ['import', 'link', 'graph', 'ownership', 'catalogue', 'findings', 'score', 'dossier', 'export', 'casework', 'demo']
 /** What every stage may use, file by file. */
 const foundations = /^electron\/engine\/(?:store|normalise|audit)\//
 /** Engine files beside the folders that stages may not use: they use the stages. */

@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { catalogue } from './catalogue.ts'
 import { demo } from './demo.ts'
 import { dossier } from './dossier.ts'
+import { findings } from './findings.ts'
 import { network } from './network.ts'
 import { review } from './review.ts'
 import { score } from './score.ts'
@@ -11,7 +12,7 @@ import { sources } from './sources.ts'
 import { vault } from './vault.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...review, ...score, ...dossier }
+export const contract = { ...vault, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...dossier }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

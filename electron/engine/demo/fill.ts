@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Progress } from '#shared/contract/events.ts'
 import type { CallContext } from '../context.ts'
 import { importFile, inspectFile } from '../import/index.ts'
+import { runFindings } from '../findings/index.ts'
 import { runLink } from '../link/index.ts'
 import { ProblemError } from '../problem.ts'
 import { runScores } from '../score/index.ts'
@@ -32,6 +33,7 @@ export async function fillDemo(context: CallContext, size: DemoSize): Promise<{ 
     rmSync(folder, { recursive: true, force: true })
   }
   runLink(withPrefix(context, 'Koppelen: '))
+  runFindings(context)
   runScores(withPrefix(context, 'Scoren: '))
   return { deliveries: listDeliveryNames(context.store).length }
 }

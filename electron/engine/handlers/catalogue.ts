@@ -1,4 +1,5 @@
 import { explainAddress, lookUpReferences, readAddress, readCompany, readPerson, suggest } from '../catalogue/index.ts'
+import { runFindings } from '../findings/index.ts'
 import { runLink } from '../link/index.ts'
 import type { Handlers } from './types.ts'
 
@@ -9,5 +10,9 @@ export const catalogueHandlers: Handlers<'search.suggest' | 'reference.lookup' |
   'company.get': (context, { key }) => readCompany(context, key),
   'person.get': (context, { key }) => readPerson(context, key),
   'address.explain': (context, { recordId }) => explainAddress(context, recordId),
-  'link.run': (context) => runLink(context),
+  'link.run': (context) => {
+    const report = runLink(context)
+    runFindings(context)
+    return report
+  },
 }

@@ -3,6 +3,7 @@ import { auditHandlers } from './audit.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import { demoHandlers } from './demo.ts'
 import { dossierHandlers } from './dossier.ts'
+import { findingsHandlers } from './findings.ts'
 import { networkHandlers } from './network.ts'
 import { reviewHandlers } from './review.ts'
 import { scoreHandlers } from './score.ts'
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...addressReviewHandlers,
   ...networkHandlers,
   ...reviewHandlers,
+  ...findingsHandlers,
   ...scoreHandlers,
   ...dossierHandlers,
   ...demoHandlers,

@@ -1,6 +1,6 @@
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
 import type { Reader } from '../../store/database.ts'
-import { NOTHING, WHOLE, add, compare, type Share } from './fraction.ts'
+import { NOTHING, WHOLE, add, compare, type Share } from '../../normalise/fraction.ts'
 import type { Named } from '../entityNames.ts'
 import { addressesWithoutOwner } from './premises.ts'
 import { chainKinds, isPast, stepsBehind, type Step } from './steps.ts'

@@ -1,5 +1,5 @@
 import type { BibobRelation } from '#shared/contract/dossier.ts'
-import { NOTHING, add, multiply, WHOLE, type Share } from './fraction.ts'
+import { NOTHING, add, multiply, WHOLE, type Share } from '../../normalise/fraction.ts'
 import { isPast, type Step } from './steps.ts'
 
 export type BibobRole = BibobRelation['roles'][number]

@@ -2,7 +2,7 @@ import { EntityKind, LinkKind, LinkStrength, entityKey, splitKey, type EntityKey
 import { relationsFrom, relationsTo, type RelationRow } from '../../store/bibob.ts'
 import type { Reader } from '../../store/database.ts'
 import { nodeKinds } from '../../store/network.ts'
-import { WHOLE, share, type Share } from './fraction.ts'
+import { WHOLE, share, type Share } from '../../normalise/fraction.ts'
 
 /** One link walked over, away from the applicant. */
 export interface Step {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { isFormer, pathShare, rolesOf, totalShare } from '../../../../electron/engine/dossier/bibob/roles.ts'
 import { isPast, type Step } from '../../../../electron/engine/dossier/bibob/steps.ts'
-import { share } from '../../../../electron/engine/dossier/bibob/fraction.ts'
+import { share } from '../../../../electron/engine/normalise/fraction.ts'
 import { walk } from '../../../../electron/engine/dossier/bibob/walk.ts'
 
 const TODAY = '2026-11-21'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NOTHING, WHOLE, add, compare, multiply, share, toFraction } from '../../../../electron/engine/dossier/bibob/fraction.ts'
+import { NOTHING, WHOLE, add, compare, multiply, share, toFraction } from '../../../electron/engine/normalise/fraction.ts'
 
 const aShare = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 12n })).map(([part, whole]) => share(part, whole))
 

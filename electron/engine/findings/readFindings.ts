@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { entityKey, splitKey, type EntityKey } from '#shared/model/entity.ts'
+import type { Finding, FindingPattern } from '#shared/model/finding.ts'
+import { formatNumber } from '#shared/text/format.ts'
+import { addressLabel } from '#shared/text/names.ts'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import type { Reader } from '../store/database.ts'
+import { patterns } from '../store/findingPatterns.ts'
+import { countFindings, deliveredKinds, explainFinding, findingRates, findingsOf, forgetExplanation, listFindings, type StoredFinding } from '../store/findings.ts'
+import { addressFacts, companyFacts } from '../store/network.ts'
+import { sourceRefs } from '../store/provenance.ts'
+import { findingLibrary } from './library.ts'
+
+type Reading = Pick<CallContext, 'store'>
+
+/** The patterns with how common they are here, in order of id. */
+export function readLibrary({ store }: Reading): FindingPattern[] {
+  const rates = new Map(findingRates(store).map((rate) => [rate.pattern, rate]))
+  const delivered = new Set(deliveredKinds(store))
+  return findingLibrary().definitions.map(({ id, version, label, phenomena, definition, innocent, source, since, pattern, population, requires }) => {
+    const rate = rates.get(id)
+    return {
+      id, version, label, phenomena, definition, innocent, source, since,
+      subject: patterns[pattern].subject,
+      rate: rate ? { observed: rate.observed, population: rate.population, sentence: rateSentence(rate.observed, rate.population, population) } : null,
+      missing: requires.filter((kind) => !delivered.has(kind)),
+    }
+  })
+}
+
+function rateSentence(observed: number, population: number, words: string): string {
+  if (population === 0) return `Er zijn geen ${words}.`
+  const share = observed === 0 || observed / population >= 0.0005 ? formatNumber((100 * observed) / population, 1) : 'minder dan 0,1'
+  return `Gezien bij ${formatNumber(observed)} van ${formatNumber(population)} ${words} (${share} %).`
+}
+
+/** What was found about some addresses and companies, by subject. */
+export function readFindings({ store }: Reading, keys: readonly EntityKey[]): Finding[] {
+  return (['address', 'company'] as const).flatMap((kind) => {
+    const ids = keys.map(splitKey).filter((key) => key.kind === kind)
+    return toFindings(store, findingsOf(store, kind, ids.map(({ id }) => id)))
+  })
+}
+
+export interface FindingPage {
+  pattern: string
+  withExplained: boolean
+  offset: number
+  limit: number
+}
+
+/** Where patterns were seen, a page at a time. */
+export function readFindingPage({ store }: Reading, { pattern, withExplained, offset, limit }: FindingPage): { findings: Finding[]; total: number } {
+  return { findings: toFindings(store, listFindings(store, pattern, withExplained, offset, limit)), total: countFindings(store, pattern, withExplained) }
+}
+
+/** Remembers, or with an empty reason forgets, that a pattern has an ordinary explanation here. @throws ProblemError `not-found` */
+export function setExplanation({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, { pattern, key, reason }: { pattern: string; key: EntityKey; reason: string }): void {
+  if (!findingLibrary().definitions.some(({ id }) => id === pattern)) throw new ProblemError('not-found')
+  const { kind, id } = splitKey(key)
+  store.write((writer) => {
+    if (reason === '') forgetExplanation(writer, pattern, kind, id)
+    else explainFinding(writer, pattern, kind, id, { reason, by: actor.name, at: now })
+  })
+}
+
+const Records = z.array(z.number().nullable())
+
+function toFindings(store: Reader, rows: readonly StoredFinding[]): Finding[] {
+  const labels = labelsOf(store, rows)
+  const labelOf = new Map(findingLibrary().definitions.map(({ id, label }) => [id, label]))
+  return rows.map(({ pattern, version, subjectKind, subjectId, sentence, since, records, reason, byName, explainedAt }) => {
+    const key = entityKey(subjectKind, subjectId)
+    const rowIds = Records.parse(JSON.parse(records)).filter((record) => record !== null)
+    return {
+      pattern, version,
+      label: labelOf.get(pattern) ?? pattern,
+      subject: { key, label: labels.get(key) ?? '' },
+      sentence, since,
+      evidence: sourceRefs(store, rowIds),
+      explained: reason === null ? null : { reason, by: byName ?? '', at: explainedAt ?? '' },
+    }
+  })
+}
+
+function labelsOf(store: Reader, rows: readonly StoredFinding[]): Map<EntityKey, string> {
+  const ids = (kind: 'address' | 'company') => rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)
+  return new Map([
+    ...addressFacts(store, ids('address'), '').map((address) => [entityKey('address', address.id), addressLabel(address)] as const),
+    ...companyFacts(store, ids('company')).map(({ id, name }) => [entityKey('company', id), name] as const),
+  ])
+}
