@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EntityKey, EntityKind, LinkStrength, SourceDate, SourceRef } from '../model/entity.ts'
 import { NetworkPicture } from '../model/network.ts'
+import { Fraction } from '../model/ownership.ts'
 import { Explanation, Phenomenon } from '../model/score.ts'
 import { DepartmentHit } from './catalogue.ts'
 import { command, job, query } from './procedure.ts'
@@ -101,10 +102,6 @@ export const CaseExport = z.object({
 export type CaseExport = z.infer<typeof CaseExport>
 
 const bibobWork = { roles: ['bibobOfficer'], purpose: true, compartment: 'bibob' } as const
-
-/** An exact fraction; numerator and denominator in decimal digits, because they outgrow a number. */
-export const Fraction = z.object({ numerator: z.string(), denominator: z.string() })
-export type Fraction = z.infer<typeof Fraction>
 
 /** One way from the applicant to a relation, read from the applicant outwards. */
 export const BibobPath = z.object({

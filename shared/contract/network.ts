@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { EntityKey, EntityKind, LinkKind } from '../model/entity.ts'
+import { EntityKey, EntityKind, LinkKind, SourceDate } from '../model/entity.ts'
 import { LinkFilter, Network, NetworkMeasures, NetworkNode, NetworkPicture } from '../model/network.ts'
+import { Ownership } from '../model/ownership.ts'
 import { command, query } from './procedure.ts'
 
 const looking = { roles: ['director', 'analyst', 'bibobOfficer'], purpose: true, compartment: 'index' } as const
@@ -96,6 +97,12 @@ export const network = {
   'network.measures': query(z.object({ keys: z.array(EntityKey).min(1).max(2000), filter: LinkFilter }), NetworkMeasures, {
     ...looking,
     logs: (input) => ({ action: 'network-measure', object: `${input.keys.length} knopen` }),
+    reads: ['index'],
+  }),
+  /** Who owns an address or company in the end, on a day: natural persons, foundations, and what is not known. */
+  'ownership.ends': query(z.object({ key: EntityKey, day: SourceDate.nullable().default(null) }), Ownership, {
+    ...looking,
+    logs: (input) => ({ action: 'ownership-view', object: input.key }),
     reads: ['index'],
   }),
   /** Deterministic places for nodes; those with `pinned` stay where they are, those already placed move little. */

@@ -1,4 +1,4 @@
-import { EntityKind, LinkKind, LinkStrength, entityKey, splitKey, type EntityKey } from '#shared/model/entity.ts'
+import { LinkKind, LinkStrength, entityKey, splitKey, type EntityKey, type EntityKind } from '#shared/model/entity.ts'
 import type { NetworkLink, NetworkNode } from '#shared/model/network.ts'
 import { splitRecordId } from '#shared/model/recordId.ts'
 import { addressLabel, kvkLabel, legalFormLabel, personLabel, postcodeLabel } from '#shared/text/names.ts'
@@ -6,7 +6,7 @@ import { linkKindNoun } from '#shared/text/terms.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import {
-  addressFacts, companyFacts, deliveryPurposes, findNode, linkRows, nodeKinds, nodeRefs, personFacts, type EntityRef, type LinkRow,
+  addressFacts, companyFacts, deliveryPurposes, entityOf, findNode, linkRows, nodeKinds, nodeRefs, personFacts, type EntityRef, type LinkRow,
 } from '../store/network.ts'
 import { sourceRefs } from '../store/provenance.ts'
 import { groundOf } from './grounds.ts'
@@ -37,7 +37,7 @@ export function keysOf(store: Reader, nodes: readonly number[]): Map<number, Ent
   const keys = new Map<number, EntityKey>()
   for (const node of nodes) {
     const found = refs.get(node)
-    if (found) keys.set(node, entityKey(EntityKind.parse(nodeKinds[found.kind - 1]), found.ref))
+    if (found) keys.set(node, entityOf(found.kind, found.ref))
   }
   return keys
 }

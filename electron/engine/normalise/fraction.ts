@@ -1,4 +1,4 @@
-import type { Fraction } from '#shared/contract/dossier.ts'
+import type { Fraction } from '#shared/model/ownership.ts'
 
 /** An exact share; always in lowest terms with a positive denominator. */
 export interface Share {

@@ -1,8 +1,13 @@
-import type { EntityKind } from '#shared/model/entity.ts'
+import { EntityKind, entityKey, type EntityKey } from '#shared/model/entity.ts'
 import type { Reader } from './database.ts'
 
 /** `node.kind` as a number, by kind. */
 export const nodeKinds: readonly EntityKind[] = ['address', 'company', 'person']
+
+/** The key of an entity by the number of its kind and its id in its own table. */
+export function entityOf(kind: number, ref: number): EntityKey {
+  return entityKey(EntityKind.parse(nodeKinds[kind - 1]), ref)
+}
 
 /** Changes as soon as anything in the file changed, by this connection or another; what is kept in memory is stale then. */
 export function changeStamp(reader: Reader): string {

@@ -91,7 +91,7 @@ function townOf(writer: Writer) {
 
 const expected: Record<string, string[]> = {
   stapeladres: ['Proefstraat 1: 4 bedrijven op 60 m².'],
-  katvangerpatroon: [1, 2, 3, 4].map((id) => `Bedrijf ${id} B.V.: De bestuurder bestuurt 5 bedrijven; in 4 daarvan heeft dezelfde ander de volmacht of de aandelen.`),
+  katvangerpatroon: [1, 2, 3, 4].map((id) => `Bedrijf ${id} B.V.: De bestuurder bestuurt 6 bedrijven; in 4 daarvan heeft dezelfde ander de volmacht of de aandelen.`),
   'doorstart-carrousel': ['Proefstraat 3: 3 bedrijven in dezelfde branche volgden elkaar kort op, met dezelfde betrokkenen.'],
   'abc-transactie': ['Proefstraat 4: Opnieuw overgedragen 100 dagen na de vorige overdracht.'],
   doorsluiswoning: ['Proefstraat 5: 5 overdrachten in twintig jaar.'],

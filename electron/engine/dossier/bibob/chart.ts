@@ -3,7 +3,7 @@ import type { NetworkPicture, PlacedNode } from '#shared/model/network.ts'
 import type { CallContext } from '../../context.ts'
 import { expandNetwork } from '../../graph/index.ts'
 import type { BibobRelation } from '#shared/contract/dossier.ts'
-import type { Step } from './steps.ts'
+import type { Step } from '../../ownership/index.ts'
 
 /** Distance between two layers and between two neighbours in one, in picture units. */
 const LAYER = 170

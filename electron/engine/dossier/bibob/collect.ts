@@ -1,9 +1,11 @@
-import { splitKey, type EntityKey } from '#shared/model/entity.ts'
+import { splitKey, type EntityKey, type LinkKind } from '#shared/model/entity.ts'
 import type { Reader } from '../../store/database.ts'
 import type { Named } from '../entityNames.ts'
 import { landlordPaths, lenderPaths } from './premises.ts'
-import { chainKinds, nearKinds, stepsBehind, stepsBelow, type Step } from './steps.ts'
-import { walk, type Walk } from './walk.ts'
+import { chainKinds, stepsBehind, stepsBelow, walk, type Step, type Walk } from '../../ownership/index.ts'
+
+/** Relations of the applicant itself that are not followed further. */
+const nearKinds: readonly LinkKind[] = ['supervisor', 'proxy', 'insolvency']
 
 /** Every path around an applicant, by what kind of question it answers. */
 export interface Collected {

@@ -2,7 +2,7 @@ import type { DepartmentHit } from '#shared/contract/catalogue.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { lookUpReferences } from '../../catalogue/index.ts'
 import type { CallContext } from '../../context.ts'
-import { isPast, stepsBelow } from './steps.ts'
+import { isPast, stepsBelow } from '../../ownership/index.ts'
 
 /**
  * What the index knows of the addresses where an entity lives or is established now: per department hit or no hit over

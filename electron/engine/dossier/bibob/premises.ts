@@ -1,7 +1,8 @@
 import { entityKey, splitKey, type EntityKey } from '#shared/model/entity.ts'
 import { mortgagesOf, type MortgageRow } from '../../store/bibob.ts'
 import type { Reader } from '../../store/database.ts'
-import { keyOf, stepsBehind, stepsBelow, type Step } from './steps.ts'
+import { entityOf } from '../../store/network.ts'
+import { stepsBehind, stepsBelow, type Step } from '../../ownership/index.ts'
 
 /**
  * The owners of the addresses where an enterprise is or was established, as far as both overlapped in time: its
@@ -41,7 +42,7 @@ function propertyStep(row: MortgageRow): Step {
 }
 
 function lenderStep(row: MortgageRow): Step {
-  const key = row.lenderKind === null || row.lenderRef === null ? null : keyOf(row.lenderKind, row.lenderRef)
+  const key = row.lenderKind === null || row.lenderRef === null ? null : entityOf(row.lenderKind, row.lenderRef)
   return { ...deedOf(row), key, written: row.mortgagee, kind: 'mortgagee', pointsBack: true, label: 'hypotheekhouder' }
 }
 

@@ -12,9 +12,9 @@ import { collectPaths, type Collected } from './collect.ts'
 import { departmentsOf } from './departments.ts'
 import { toFraction } from '../../normalise/fraction.ts'
 import { nameAll, type Named } from '../entityNames.ts'
-import { companiesAmong, gapsOf, premisesGaps, selfControlled, walkRemarks } from './remarks.ts'
+import { companiesAmong, gapsOf, premisesGaps, walkRemarks } from './remarks.ts'
 import { isFormer, pathShare, rolesOf, totalShare } from './roles.ts'
-import { chainKinds, isPast, stepsBehind, type Step } from './steps.ts'
+import { chainKinds, isPast, selfControlled, stepsBehind, type Step } from '../../ownership/index.ts'
 
 const roleOrder = BibobRelation.shape.roles.element.options
 

@@ -3,14 +3,10 @@ import type { Reader } from '../../store/database.ts'
 import { NOTHING, WHOLE, add, compare, type Share } from '../../normalise/fraction.ts'
 import type { Named } from '../entityNames.ts'
 import { addressesWithoutOwner } from './premises.ts'
-import { chainKinds, isPast, stepsBehind, type Step } from './steps.ts'
-import type { Walk } from './walk.ts'
+import { chainKinds, isPast, selfControlled, stepsBehind, type Step, type Walk } from '../../ownership/index.ts'
 
 /** Legal forms whose capital is in shares. */
 const shareForms = new Set(['bv', 'nv'])
-
-/** Legal forms without shareholders: control rests with the legal person itself, led by its board. */
-export const selfControlled = new Set(['stichting', 'vereniging', 'vve', 'cooperatie', 'kerkgenootschap', 'publiekrechtelijk'])
 
 /** What the sources do not tell of a company on the way to the natural persons, in sentences. */
 export function gapsOf(reader: Reader, key: EntityKey, named: Named, today: string): string[] {

@@ -1,6 +1,6 @@
 import type { BibobRelation } from '#shared/contract/dossier.ts'
 import { NOTHING, add, multiply, WHOLE, type Share } from '../../normalise/fraction.ts'
-import { isPast, type Step } from './steps.ts'
+import { isPast, type Step } from '../../ownership/index.ts'
 
 export type BibobRole = BibobRelation['roles'][number]
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { EntityKey } from '#shared/model/entity.ts'
-import { isFormer, pathShare, rolesOf, totalShare } from '../../../../electron/engine/dossier/bibob/roles.ts'
-import { isPast, type Step } from '../../../../electron/engine/dossier/bibob/steps.ts'
-import { share } from '../../../../electron/engine/normalise/fraction.ts'
-import { walk } from '../../../../electron/engine/dossier/bibob/walk.ts'
+import { isFormer, pathShare, rolesOf, totalShare } from '../../../electron/engine/dossier/bibob/roles.ts'
+import { isPast, type Step } from '../../../electron/engine/ownership/steps.ts'
+import { share } from '../../../electron/engine/normalise/fraction.ts'
+import { walk } from '../../../electron/engine/ownership/walk.ts'
 
 const TODAY = '2026-11-21'
 

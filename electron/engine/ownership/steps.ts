@@ -1,10 +1,10 @@
-import { EntityKind, LinkKind, LinkStrength, entityKey, splitKey, type EntityKey } from '#shared/model/entity.ts'
-import { relationsFrom, relationsTo, type RelationRow } from '../../store/bibob.ts'
-import type { Reader } from '../../store/database.ts'
-import { nodeKinds } from '../../store/network.ts'
-import { WHOLE, share, type Share } from '../../normalise/fraction.ts'
+import { LinkKind, LinkStrength, splitKey, type EntityKey } from '#shared/model/entity.ts'
+import { relationsFrom, relationsTo, type RelationRow } from '../store/bibob.ts'
+import type { Reader } from '../store/database.ts'
+import { entityOf, nodeKinds } from '../store/network.ts'
+import { WHOLE, share, type Share } from '../normalise/fraction.ts'
 
-/** One link walked over, away from the applicant. */
+/** One link walked over, away from where the walk began. */
 export interface Step {
   linkId: number | null
   /** the entity that is reached; null when it is only named in a deed */
@@ -26,8 +26,8 @@ export interface Step {
 /** Leading and controlling, which is followed through holdings up to the natural person (Wet Bibob art. 3 lid 4). */
 export const chainKinds: readonly LinkKind[] = ['director', 'shareholder', 'partner']
 
-/** Relations of the applicant itself that are not followed further. */
-export const nearKinds: readonly LinkKind[] = ['supervisor', 'proxy', 'insolvency']
+/** Legal forms without shareholders: control rests with the legal person itself, led by its board. */
+export const selfControlled = new Set(['stichting', 'vereniging', 'vve', 'cooperatie', 'kerkgenootschap', 'publiekrechtelijk'])
 
 /** Who points at an entity over the given kinds. */
 export function stepsBehind(reader: Reader, key: EntityKey, kinds: readonly LinkKind[]): Step[] {
@@ -45,7 +45,7 @@ function toStep(row: RelationRow, pointsBack: boolean): Step {
   const kind = LinkKind.parse(row.kind)
   return {
     linkId: row.linkId,
-    key: keyOf(row.otherKind, row.otherRef),
+    key: entityOf(row.otherKind, row.otherRef),
     written: '',
     kind,
     pointsBack,
@@ -56,11 +56,6 @@ function toStep(row: RelationRow, pointsBack: boolean): Step {
     recordId: row.recordId,
     share: shareOf(row),
   }
-}
-
-/** @param kind number of a node kind */
-export function keyOf(kind: number, ref: number): EntityKey {
-  return entityKey(EntityKind.parse(nodeKinds[kind - 1]), ref)
 }
 
 function shareOf({ sharePart, shareWhole, office }: RelationRow): Share | null {
