@@ -22,6 +22,17 @@ export function applySelection(cy: Core, selected: ReadonlySet<string>): void {
   })
 }
 
+/** Puts the words of lines where they fit; lines without a place keep their words to themselves until they are chosen. */
+export function applyWords(cy: Core, places: ReadonlyMap<string, { dx: number; dy: number }>): void {
+  cy.batch(() =>
+    cy.edges().forEach((edge) => {
+      const place = places.get(edge.id())
+      if (place) edge.data(place)
+      edge.toggleClass('worded', place !== undefined)
+    }),
+  )
+}
+
 /** Which nodes keep their names at a distance. */
 export function applyNames(cy: Core, named: ReadonlySet<string>): void {
   cy.batch(() => cy.nodes().forEach((node) => void node.toggleClass('named', named.has(node.id()))))
@@ -30,7 +41,8 @@ export function applyNames(cy: Core, named: ReadonlySet<string>): void {
 function refresh(cy: Core, id: string, data: object, classes: string[]): void {
   const element = cy.getElementById(id)
   element.data(data)
-  element.classes(classes)
+  // names and words at a distance are given apart from the scene
+  element.classes([...classes, ...['named', 'worded'].filter((name) => element.hasClass(name))])
 }
 
 function nodeElement(node: SceneNode): ElementDefinition {
@@ -49,8 +61,8 @@ function lineElement(line: SceneLine): ElementDefinition {
   return { group: 'edges', data: lineData(line), classes: lineClasses(line) }
 }
 
-function lineData({ id, from, to, label, dx, dy, bend }: SceneLine): { id: string; source: string; target: string; label: string; dx: number; dy: number; bend: number } {
-  return { id, source: from, target: to, label, dx, dy, bend }
+function lineData({ id, from, to, words, bend }: SceneLine): { id: string; source: string; target: string; label: string; bend: number } {
+  return { id, source: from, target: to, label: words.join('\n'), bend }
 }
 
 function lineClasses({ isDashed, isDirected, isFaded, isMarked, bend }: SceneLine): string[] {

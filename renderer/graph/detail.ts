@@ -17,12 +17,18 @@ const levels: readonly (Detail & { least: number })[] = [
   { least: 0.55, factor: 1.35, isFull: false },
   { least: 0.4, factor: 1.85, isFull: false },
   { least: 0.27, factor: 2.7, isFull: false },
-  { least: 0, factor: 3.8, isFull: false },
+  { least: 0.19, factor: 3.8, isFull: false },
+  { least: 0.135, factor: 5.4, isFull: false },
+  { least: 0.095, factor: 7.6, isFull: false },
+  { least: 0.067, factor: 10.8, isFull: false },
+  { least: 0, factor: 15, isFull: false },
 ]
 /** as many chosen nodes keep their names whatever they cover */
 const MOST_FORCED = 12
 /** lines from which the name of an address or company says more than the shapes it covers */
 const HUB = 6
+/** as many names are enough at a distance */
+const MOST_NAMES = 120
 
 /** One of a few levels, so that most zooming changes no style. @param zoom pixels per picture unit */
 export function detailAt(zoom: number): Detail {
@@ -51,6 +57,7 @@ export function namedNodes(scene: Scene, factor: number, chosen: ReadonlySet<str
     const isClear = linesOf(node) >= HUB || !shapes.some(({ id, box }) => id !== node.id && overlap(name, box) > 0)
     const isFree = isClear && !names.some((other) => overlap(name, other) > 0)
     if (!isForced && !isFree) continue
+    if (names.length >= MOST_NAMES && !isForced) break
     names.push(name)
     named.add(node.id)
   }

@@ -26,10 +26,8 @@ export interface SceneLine {
   id: string
   from: string
   to: string
-  label: string
-  /** from the middle of the line to the middle of its label */
-  dx: number
-  dy: number
+  /** a line per link */
+  words: readonly string[]
   /** units sideways at the middle of the line */
   bend: number
   isDashed: boolean

@@ -19,13 +19,17 @@ export function graphStyle(colours: GraphColours, scale: number, { factor, isFul
   return [...nodeStyle(colours, scale, { factor, isFull }), ...lineStyle(colours, scale, { factor, isFull }), ...stateStyle(colours, factor)]
 }
 
+/** from this many times their size on, names grow together with the shapes above them, so that a shape stays a few pixels */
+const LARGEST_BORDER = 3.8
+
 function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail): StylesheetJson {
+  const growth = Math.max(1, factor / LARGEST_BORDER)
   const kindStyle = (kind: EntityKind, shape: 'round-rectangle' | 'diamond' | 'ellipse') => ({
     selector: `node.${kind}`,
     style: {
       shape,
-      width: 2 * measures.radius[kind],
-      height: 2 * measures.radius[kind],
+      width: 2 * measures.radius[kind] * growth,
+      height: 2 * measures.radius[kind] * growth,
       'background-color': colours.kinds[kind].fill,
       'border-color': colours.kinds[kind].stroke,
     },
@@ -34,12 +38,13 @@ function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
     {
       selector: 'node',
       style: {
-        'border-width': 1.6 * factor,
+        'border-width': 1.6 * Math.min(factor, LARGEST_BORDER),
         label: 'data(label)',
         color: colours.ink,
         'font-family': FONTS,
         'font-size': measures.nodeFont * scale * factor,
-        'text-opacity': isFull ? 1 : 0,
+        // in larger letters names need more room than was planned for
+        'text-opacity': isFull && scale === 1 ? 1 : 0,
         'line-height': measures.nodeLine / measures.nodeFont / 1.2,
         'text-wrap': 'wrap',
         'text-max-width': '1000px',
@@ -84,14 +89,19 @@ function lineStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
         'line-height': measures.linkLine / measures.linkFont / 1.2,
         'text-wrap': 'wrap',
         'text-max-width': '1000px',
-        'text-margin-x': (edge: EdgeSingular) => Number(edge.data('dx')),
-        'text-margin-y': (edge: EdgeSingular) => Number(edge.data('dy')),
         'text-background-color': colours.ground,
         'text-background-padding': '1px',
         'text-background-shape': 'roundrectangle',
-        'text-opacity': isFull ? 1 : 0,
-        'text-background-opacity': isFull ? 0.9 : 0,
+        'text-opacity': 0,
         'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'edge.worded',
+      style: {
+        'text-margin-x': (edge: EdgeSingular) => Number(edge.data('dx')),
+        'text-margin-y': (edge: EdgeSingular) => Number(edge.data('dy')),
+        ...(isFull ? shownWords : {}),
       },
     },
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [5 * factor, 4 * factor] } },
@@ -100,26 +110,29 @@ function lineStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
   ]
 }
 
+const shownWords = { 'text-opacity': 1, 'text-background-opacity': 0.9 }
+
 /** What is marked, faded or chosen, over whatever it is. */
 function stateStyle(colours: GraphColours, factor: number): StylesheetJson {
   return [
-    { selector: 'edge.marked', style: { width: 3.5 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent, color: colours.ink } },
-    { selector: 'node.marked', style: { 'border-width': 3 * factor, 'text-opacity': 1 } },
+    { selector: 'edge.marked', style: { width: 3.5 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent, color: colours.ink, ...shownWords, 'font-size': measures.linkFont * factor } },
+    { selector: 'node.marked', style: { 'border-width': 3 * Math.min(factor, LARGEST_BORDER), 'text-opacity': 1 } },
     { selector: '.faded', style: { opacity: FADED } },
     { selector: 'node:selected', style: { 'outline-color': colours.selected, 'outline-width': 2.5 * factor, 'outline-offset': 2.5 * factor, 'outline-opacity': 1, 'z-index': 5 } },
-    { selector: 'edge:selected', style: { width: 3 * factor, 'line-color': colours.selected, 'target-arrow-color': colours.selected, color: colours.ink, 'z-index': 5 } },
+    { selector: 'edge:selected', style: { width: 3 * factor, 'line-color': colours.selected, 'target-arrow-color': colours.selected, color: colours.ink, 'z-index': 5, ...shownWords, 'font-size': measures.linkFont * factor } },
     {
       selector: 'core',
       style: {
+        // the hand draws its own outline, and nothing is shown of a press
         'selection-box-color': colours.selected,
-        'selection-box-opacity': 0.12,
-        'selection-box-border-width': 1,
+        'selection-box-opacity': 0,
+        'selection-box-border-width': 0,
         'selection-box-border-color': colours.selected,
+        'outside-texture-bg-color': colours.ground,
+        'outside-texture-bg-opacity': 1,
         'active-bg-color': colours.ground,
         'active-bg-opacity': 0,
         'active-bg-size': 0,
-        'outside-texture-bg-color': colours.ground,
-        'outside-texture-bg-opacity': 1,
       },
     },
   ]

@@ -10,6 +10,9 @@ export interface LabelledNode {
   y: number
 }
 
+/** What of a line its words need to know. */
+export type LabelledLine = Pick<LinkBundle, 'id' | 'from' | 'to' | 'lines' | 'bend'>
+
 export interface Point {
   x: number
   y: number
@@ -23,6 +26,8 @@ const TOWARDS = 0.18
 /** units beside the words that must be free too */
 const FREE = 10
 const CELL = 160
+/** a label that must cover more of other things than this share of itself is left out; the tables hold its words */
+const MOST_COVERED = 0.12
 
 /** The point a share `t` along a line from `from` to `to`, bent sideways by `bend` at its middle (a quadratic curve). */
 export function pointOnLine(from: Point, to: Point, bend: number, t: number): Point {
@@ -43,12 +48,13 @@ export function controlPoint(from: Point, to: Point, bend: number): Point {
 
 /**
  * Finds a place on its line for each label where it covers the least of nodes, node labels and labels placed before it.
- * @returns the centre of each label by bundle id
+ * @returns the centre of each label by bundle id; none for a label that fits nowhere
+ * @param scale of all words, for a screen across the room
  */
-export function placeLinkLabels(nodes: readonly LabelledNode[], bundles: readonly LinkBundle[]): Map<string, Point> {
+export function placeLinkLabels(nodes: readonly LabelledNode[], bundles: readonly LabelledLine[], scale = 1): Map<string, Point> {
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   const taken = makeGrid()
-  for (const node of nodes) for (const box of nodeBoxes(node)) taken.add(box)
+  for (const node of nodes) for (const box of scaledBoxes(node, scale)) taken.add(box)
   const crowd = new Map<string, number>()
   for (const { from, to } of bundles) for (const key of [from, to]) crowd.set(key, (crowd.get(key) ?? 0) + 1)
   const places = new Map<string, Point>()
@@ -56,12 +62,18 @@ export function placeLinkLabels(nodes: readonly LabelledNode[], bundles: readonl
     const [from, to] = [byKey.get(bundle.from), byKey.get(bundle.to)]
     if (!from || !to || bundle.lines.length === 0) continue
     const size = linkLabelSize(bundle.lines)
-    const box = { width: size.width + FREE, height: size.height }
+    const box = { width: size.width * scale + FREE, height: size.height * scale }
     const best = leastCovered(placesFrom(preferredPlace(crowd.get(bundle.from) ?? 1, crowd.get(bundle.to) ?? 1)).map((t) => ({ ...pointOnLine(from, to, bundle.bend, t), ...box })), taken)
+    if (best.covered > MOST_COVERED * best.width * best.height) continue
     taken.add(best)
     places.set(bundle.id, { x: best.x, y: best.y })
   }
   return places
+}
+
+function scaledBoxes(node: LabelledNode, scale: number): Box[] {
+  const [shape, { x, y, width, height }] = nodeBoxes(node)
+  return [shape, { x, y: y + (height * (scale - 1)) / 2, width: width * scale, height: height * scale }]
 }
 
 /** The middle, or rather the side where fewer lines come together. */
@@ -74,15 +86,14 @@ function placesFrom(preferred: number): number[] {
   return PLACES.toSorted((one, other) => Math.abs(one - preferred) - Math.abs(other - preferred))
 }
 
-function leastCovered(candidates: readonly Box[], taken: Grid): Box {
-  let best: Box | null = null
-  let least = Number.POSITIVE_INFINITY
+function leastCovered(candidates: readonly Box[], taken: Grid): Box & { covered: number } {
+  let best = { x: 0, y: 0, width: 0, height: 0, covered: Number.POSITIVE_INFINITY }
   for (const candidate of candidates) {
     const covered = taken.covered(candidate)
-    if (covered < least) [best, least] = [candidate, covered]
+    if (covered < best.covered) best = { ...candidate, covered }
     if (covered === 0) break
   }
-  return best ?? { x: 0, y: 0, width: 0, height: 0 }
+  return best
 }
 
 interface Grid {

@@ -13,7 +13,7 @@ import type { Drawing } from './drawing.ts'
 import { FindInPicture } from './FindInPicture.tsx'
 import { Legend } from './Legend.tsx'
 import { menuOf } from './NetworkToolbar.tsx'
-import { act, select } from './networkStore.ts'
+import { act, handStore, select } from './networkStore.ts'
 import { sceneOf } from './sceneOf.ts'
 import { nothing, selectedNodes, type Selection } from './selection.ts'
 import type { NetworkCalls } from './useNetworkCalls.ts'
@@ -40,6 +40,7 @@ const ACROSS_THE_ROOM = 1.15
 /** The picture with its legend and buttons; one stop for Tab, arrow keys walk from node to node. */
 export function Stage({ drawing, visible, selection, actions, calls, canvas, onCanvas, isFinding, onFound, open }: StageProps) {
   const isFull = useStore(isPresenting)
+  const hand = useStore(handStore)
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
   const scene = useMemo(() => sceneOf(visible, drawing.path), [visible, drawing.path])
   const chosen = selectedNodes(visible, selection)
@@ -96,7 +97,7 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, onC
           tabIndex={0}
           onKeyDown={press}
         >
-          <GraphCanvas ref={onCanvas} scene={scene} selected={selection} scale={isFull ? ACROSS_THE_ROOM : 1} onSelect={select} onMove={moveNodes} onOpen={openNode} onMenu={openMenu} />
+          <GraphCanvas ref={onCanvas} scene={scene} selected={selection} scale={isFull ? ACROSS_THE_ROOM : 1} hand={hand} onSelect={select} onMove={moveNodes} onOpen={openNode} onMenu={openMenu} />
           <span id={optionId} className="unseen" role="option" aria-selected={chosen.length > 0}>
             {announcement(visible, only, chosen.length)}
           </span>

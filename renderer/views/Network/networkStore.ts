@@ -1,3 +1,4 @@
+import type { HandMode } from '../../graph/hand.ts'
 import { createStore } from '../../lib/store.ts'
 import { nothing, type Selection } from './selection.ts'
 import { drawingOf, emptyWorkspace, reduce, type WorkspaceAction } from './workspace.ts'
@@ -7,6 +8,9 @@ export const workspaceStore = createStore(emptyWorkspace)
 
 /** What is chosen, in picture and tables alike. */
 export const selectionStore = createStore<Selection>(nothing)
+
+/** What dragging beside the nodes does, until another way is chosen. */
+export const handStore = createStore<HandMode>('move')
 
 export function act(action: WorkspaceAction): void {
   workspaceStore.set(reduce(workspaceStore.get(), action))

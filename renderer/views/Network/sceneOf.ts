@@ -1,5 +1,4 @@
 import { bundleId, bundleLinks } from '#shared/picture/bundles.ts'
-import { placeLinkLabels, pointOnLine } from '#shared/picture/linkLabels.ts'
 import { labelLines } from '#shared/picture/measures.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { Scene, SceneLine } from '../../graph/scene.ts'
@@ -26,27 +25,17 @@ export function sceneOf(visible: Visible, path: FoundPath | null): Scene {
 }
 
 function sceneLines(visible: Visible, marked: ReadonlySet<string>): SceneLine[] {
-  const bundles = bundleLinks(visible.links)
-  const labels = placeLinkLabels(visible.nodes, bundles)
-  const byKey = new Map(visible.nodes.map((node) => [node.key, node]))
-  return bundles.flatMap((bundle) => {
-    const [from, to, label] = [byKey.get(bundle.from), byKey.get(bundle.to), labels.get(bundle.id)]
-    if (!from || !to) return []
-    const middle = pointOnLine(from, to, bundle.bend, 0.5)
-    return [{
-      id: bundle.id,
-      from: bundle.from,
-      to: bundle.to,
-      label: bundle.lines.join('\n'),
-      dx: label ? Math.round(label.x - middle.x) : 0,
-      dy: label ? Math.round(label.y - middle.y) : 0,
-      bend: bundle.bend,
-      isDashed: bundle.strength !== 'confirmed',
-      isDirected: bundle.isDirected,
-      isFaded: !bundle.links.some(({ id }) => visible.insideLinks.has(id)),
-      isMarked: marked.has(bundle.id),
-    }]
-  })
+  return bundleLinks(visible.links).map((bundle) => ({
+    id: bundle.id,
+    from: bundle.from,
+    to: bundle.to,
+    words: bundle.lines,
+    bend: bundle.bend,
+    isDashed: bundle.strength !== 'confirmed',
+    isDirected: bundle.isDirected,
+    isFaded: !bundle.links.some(({ id }) => visible.insideLinks.has(id)),
+    isMarked: marked.has(bundle.id),
+  }))
 }
 
 /** The lines between the nodes that follow each other on a path, in either direction. */

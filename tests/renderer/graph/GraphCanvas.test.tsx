@@ -27,7 +27,7 @@ function node(id: string, given: Partial<SceneNode> = {}): SceneNode {
 }
 
 function line(from: string, to: string): SceneLine {
-  return { id: `${from}|${to}`, from, to, label: 'bestuurder', dx: 0, dy: 0, bend: 0, isDashed: true, isDirected: false, isFaded: false, isMarked: false }
+  return { id: `${from}|${to}`, from, to, words: ['bestuurder'], bend: 0, isDashed: true, isDirected: false, isFaded: false, isMarked: false }
 }
 
 const first: Scene = { nodes: [node('a'), node('b', { x: 100 })], lines: [line('a', 'b')] }
@@ -35,7 +35,7 @@ const second: Scene = { nodes: [node('a', { y: 40, isPinned: true }), node('c', 
 
 function canvas(given: Partial<GraphCanvasProps> = {}) {
   const quiet = { onSelect: () => undefined, onMove: () => undefined, onOpen: () => undefined, onMenu: () => undefined }
-  return <GraphCanvas scene={first} selected={new Set()} scale={1} {...quiet} {...given} />
+  return <GraphCanvas scene={first} selected={new Set()} scale={1} hand="move" {...quiet} {...given} />
 }
 
 function latest(): Core {

@@ -8,7 +8,7 @@ function node(id: string, given: Partial<SceneNode> = {}): SceneNode {
 }
 
 function line(from: string, to: string, given: Partial<SceneLine> = {}): SceneLine {
-  return { id: `${from}|${to}`, from, to, label: '', dx: 0, dy: 0, bend: 0, isDashed: false, isDirected: false, isFaded: false, isMarked: false, ...given }
+  return { id: `${from}|${to}`, from, to, words: [], bend: 0, isDashed: false, isDirected: false, isFaded: false, isMarked: false, ...given }
 }
 
 const nothing: SceneChange = { removed: [], added: emptyScene, changed: emptyScene, moved: [] }

@@ -36,14 +36,14 @@ test('arrow keys lead to the nearest node in their direction, and nowhere when t
 })
 
 test('the further away, the larger what remains; in a few levels', () => {
-  expect([1.5, 0.75, 0.6, 0.5, 0.3, 0.1].map((zoom) => detailAt(zoom).factor)).toEqual([1, 1, 1.35, 1.85, 2.7, 3.8])
+  expect([1.5, 0.75, 0.6, 0.5, 0.3, 0.2, 0.1, 0.04].map((zoom) => detailAt(zoom).factor)).toEqual([1, 1, 1.35, 1.85, 2.7, 3.8, 7.6, 15])
   expect(detailAt(0.9)).toBe(detailAt(0.8))
 })
 
 test('only names that cover nothing are drawn large, the best connected company before a person', () => {
   const scene: Scene = {
     nodes: [node('company:1', 0, 0), node('company:2', 120, 0), node('person:1', 60, 0, 'person'), node('company:3', 900, 0)],
-    lines: [{ id: 'l', from: 'company:2', to: 'person:1', label: '', dx: 0, dy: 0, bend: 0, isDashed: false, isDirected: false, isFaded: false, isMarked: false }],
+    lines: [{ id: 'l', from: 'company:2', to: 'person:1', words: [], bend: 0, isDashed: false, isDirected: false, isFaded: false, isMarked: false }],
   }
   expect([...namedNodes(scene, 2, new Set())]).toEqual(['company:2', 'company:3'])
   expect([...namedNodes(scene, 2, new Set(['person:1']))]).toEqual(['person:1', 'company:3'])
