@@ -1,15 +1,16 @@
 import { StringDecoder } from 'node:string_decoder'
 import type { Readable } from 'node:stream'
-import { SaxesParser } from 'saxes'
 import { ProblemError } from '../problem.ts'
 import { chunksOf } from './archive.ts'
+import { XmlFault, XmlScanner, type Attributes } from './xmlScanner.ts'
 
-export type Attributes = Record<string, string>
+export type { Attributes } from './xmlScanner.ts'
 
 /** What a reader of XML hears; names come without their prefix, so `x:row` and `row` are one. */
 export interface XmlListener {
   open(name: string, attributes: Attributes): void
   close(name: string): void
+  /** text may come in pieces */
   text(text: string): void
   /** false ends the reading early */
   wantsMore?(): boolean
@@ -17,11 +18,11 @@ export interface XmlListener {
   endless?(): ProblemError
 }
 
-/** The parser keeps a text until its end; one of this many characters is none that is wanted. */
+/** A text or tag of this many characters is none that is wanted. */
 const LONGEST_TEXT = 4_000_000
 
 /** The name behind the prefix. */
-export function localName(name: string): string {
+function localName(name: string): string {
   const colon = name.indexOf(':')
   return colon < 0 ? name : name.slice(colon + 1)
 }
@@ -36,50 +37,34 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 
 /**
  * Feeds a stream of XML to a listener. No document type is allowed, so entities cannot be declared and nothing outside is fetched.
- * @throws ProblemError `file-hostile` on a DOCTYPE, `file-damaged` when the XML is not well-formed
+ * @throws ProblemError `file-hostile` on a DOCTYPE or a text without end, `file-damaged` when the XML is not well-formed
  */
 export async function readXml(stream: Readable, listener: XmlListener): Promise<void> {
-  const heard = { characters: 0 }
-  const parser = parserFor(listener, heard)
+  let heard = 0
+  const scanner = new XmlScanner({
+    open: (name, attributes) => {
+      heard = 0
+      listener.open(name, attributes)
+    },
+    close: (name) => {
+      heard = 0
+      listener.close(name)
+    },
+    text: (text) => {
+      heard += text.length
+      listener.text(text)
+    },
+  })
   const decoder = new StringDecoder('utf8')
-  for await (const chunk of chunksOf(stream)) {
-    heard.characters += chunk.length
-    parser.write(decoder.write(chunk))
-    if (heard.characters > LONGEST_TEXT) throw listener.endless?.() ?? new ProblemError('file-hostile')
-    if (listener.wantsMore?.() === false) return
+  try {
+    for await (const chunk of chunksOf(stream)) {
+      scanner.push(decoder.write(chunk))
+      if (heard + scanner.waiting > LONGEST_TEXT) throw listener.endless?.() ?? new ProblemError('file-hostile')
+      if (listener.wantsMore?.() === false) return
+    }
+    scanner.push(decoder.end())
+    scanner.end()
+  } catch (error) {
+    throw error instanceof XmlFault ? new ProblemError(error.isDoctype ? 'file-hostile' : 'file-damaged') : error
   }
-  parser.write(decoder.end())
-  parser.close()
 }
-
-/** @param heard characters since the last tag; set back at each */
-function parserFor(listener: XmlListener, heard: { characters: number }): SaxesParser {
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  const names = new Map<string, string>()
-  const bare = (name: string): string => {
-    const found = names.get(name)
-    if (found !== undefined) return found
-    const made = localName(name)
-    if (names.size < MOST_NAMES) names.set(name, made)
-    return made
-  }
-  parser.on('doctype', () => {
-    throw new ProblemError('file-hostile')
-  })
-  parser.on('error', () => {
-    throw new ProblemError('file-damaged')
-  })
-  parser.on('opentag', (tag: { name: string; attributes: Attributes }) => {
-    heard.characters = 0
-    listener.open(bare(tag.name), tag.attributes)
-  })
-  parser.on('closetag', (tag: { name: string }) => {
-    heard.characters = 0
-    listener.close(bare(tag.name))
-  })
-  parser.on('text', (text) => listener.text(text))
-  parser.on('cdata', (text) => listener.text(text))
-  return parser
-}
-
-const MOST_NAMES = 5000
