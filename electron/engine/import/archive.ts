@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { fromRandomAccessReaderPromise, openPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
+import { fromRandomAccessReaderPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
 import { ProblemError } from '../problem.ts'
+import { FileSlice, unpackToFile } from './innerZip.ts'
 
 /** Bounds of a workbook archive; `forExtract` is wider, because a national BAG extract is honestly large. */
 export interface ArchiveLimits {
@@ -27,7 +26,7 @@ export interface Archive {
   size(name: string): number
   /** the bytes of a part; ends with ProblemError `file-damaged` or `file-hostile` when they are not what the directory says */
   stream(name: string): Promise<Readable>
-  /** a zip inside this one, read in place; only when it is stored without compression */
+  /** a zip inside this one: read in place when it is stored without compression, else unpacked first; close it before this one */
   inner(name: string): Promise<Archive>
   close(): void
 }
@@ -39,6 +38,24 @@ export interface Archive {
 export async function openArchive(path: string, limits: ArchiveLimits): Promise<Archive> {
   const zip = await damagedUnless(openPromise(path, { autoClose: false }))
   return checked(zip, path, 0, limits)
+}
+
+/** The file it was unpacked to goes with the archive. */
+async function openUnpacked(stream: Readable, limits: ArchiveLimits): Promise<Archive> {
+  const file = await damagedUnless(unpackToFile(stream))
+  try {
+    const archive = await openArchive(file.path, limits)
+    return {
+      ...archive,
+      close: () => {
+        archive.close()
+        file.remove()
+      },
+    }
+  } catch (error) {
+    file.remove()
+    throw error
+  }
 }
 
 async function checked(zip: ZipFile, path: string, base: number, limits: ArchiveLimits): Promise<Archive> {
@@ -91,7 +108,7 @@ function archiveOf(zip: ZipFile, path: string, base: number, entries: ReadonlyMa
     },
     inner: async (name) => {
       const entry = entryOf(name)
-      if (entry.compressionMethod !== 0) throw new ProblemError('file-format-unsupported', { format: 'zip in gecomprimeerde zip' })
+      if (entry.compressionMethod !== 0) return openUnpacked(await damagedUnless(zip.openReadStreamPromise(entry)), limits)
       const { fileDataStart } = await damagedUnless(zip.readLocalFileHeaderPromise(entry, { minimal: true }))
       const start = base + fileDataStart
       const slice = await FileSlice.of(path, start)
@@ -99,42 +116,6 @@ function archiveOf(zip: ZipFile, path: string, base: number, entries: ReadonlyMa
       return checked(inside, path, start, limits)
     },
     close: () => zip.close(),
-  }
-}
-
-/** Part of a file, for a zip that lies inside another one. */
-class FileSlice extends RandomAccessReader {
-  readonly #path: string
-  readonly #base: number
-  readonly #handle: FileHandle
-
-  constructor(path: string, base: number, handle: FileHandle) {
-    super()
-    this.#path = path
-    this.#base = base
-    this.#handle = handle
-  }
-
-  static async of(path: string, base: number): Promise<FileSlice> {
-    return new FileSlice(path, base, await open(path, 'r'))
-  }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    return createReadStream(this.#path, { start: this.#base + start, end: this.#base + end - 1 })
-  }
-
-  override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null) => void): void {
-    this.#handle.read(buffer, offset, length, this.#base + position).then(
-      ({ bytesRead }) => callback(bytesRead < length ? new Error('unexpected EOF') : null),
-      (error: unknown) => callback(error instanceof Error ? error : new Error('read failed')),
-    )
-  }
-
-  override close(callback: (error: Error | null) => void): void {
-    this.#handle.close().then(
-      () => callback(null),
-      () => callback(null),
-    )
   }
 }
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
@@ -129,6 +130,15 @@ describe.skipIf(!hasSharedData)(`BAG 2.0${whySkipped}`, () => {
     expect((await readAll(fileWith('0221.zip', outer))).rows).toEqual(one.rows)
   })
 
+  test('the same when the zips inside are packed once more, and nothing is left of it', async () => {
+    const before = new Set(readdirSync(tmpdir()))
+    const inner = types.map((type) => ({ name: `9999${type}15092020.zip`, content: zipOf([{ name: `9999${type}15092020-000001.xml`, content: xml(type) }]) }))
+    const twice = zipOf([{ name: '0221GEM15092020.zip', content: zipOf(inner) }])
+    const one = await readAll(fileWith('0221.zip', zipOf(flat())))
+    expect((await readAll(fileWith('0221.zip', twice))).rows).toEqual(one.rows)
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('signaal-uitpakken-') && !before.has(name))).toEqual([])
+  })
+
   test('the nested sample of NLExtract', async () => {
     const { rows } = await readAll(sharedData('bag_nlextract', 'BAGNLDL-15092020-small.zip'))
     expect(rows['BAGNLDL-15092020-small']?.slice(1)).toHaveLength(8)
@@ -145,6 +155,41 @@ describe.skipIf(!hasSharedData)(`BAG 2.0${whySkipped}`, () => {
 
   test('BAG 1.0 is named and refused', async () => {
     expect(await problemOf(readAll(sharedData('bag_nlextract', 'bag1_xml', 'pand.xml')))).toBe('file-format-unsupported')
+  })
+})
+
+describe('the state of a BAG extract', () => {
+  const occurrence = (inner: string, end = '') => `<voorkomen><Voorkomen><beginGeldigheid>2010-01-01</beginGeldigheid>${end}</Voorkomen></voorkomen>${inner}`
+  const part = (type: string, objects: string[]) => ({
+    name: `0221${type}15092020-000001.xml`,
+    content: `<bagStand><StandTechnischeDatum>2020-09-15</StandTechnischeDatum>${objects.map((one) => `<bagObject>${one}</bagObject>`).join('')}</bagStand>`,
+  })
+  const address = (id: string, number: number, status = 'Naamgeving uitgegeven', end = '') =>
+    `<Nummeraanduiding>${occurrence(`<identificatie>${id}</identificatie><huisnummer>${number}</huisnummer><status>${status}</status><OpenbareRuimteRef>0221300000000001</OpenbareRuimteRef>`, end)}</Nummeraanduiding>`
+  const home = (id: string, status: string, of: string, end = '') =>
+    `<Verblijfsobject>${occurrence(`<identificatie>${id}</identificatie><status>${status}</status><NummeraanduidingRef>${of}</NummeraanduidingRef>`, end)}</Verblijfsobject>`
+  const [one, two, three] = ['0221200000000001', '0221200000000002', '0221200000000003']
+  const extract = [
+    part('WPL', ['<Woonplaats><identificatie>1001</identificatie><naam>Doesburg</naam></Woonplaats>']),
+    part('OPR', ['<OpenbareRuimte><identificatie>0221300000000001</identificatie><naam>Kade</naam><WoonplaatsRef>1001</WoonplaatsRef></OpenbareRuimte>']),
+    part('VBO', [
+      home('0221010000000009', 'Verblijfsobject in gebruik', one),
+      home('0221010000000010', 'Verblijfsobject ingetrokken', one),
+      home('0221010000000011', 'Verblijfsobject in gebruik', two, '<eindGeldigheid>2015-01-01</eindGeldigheid>'),
+      home('0221010000000012', 'Verblijfsobject in gebruik', two, '<tijdstipInactief>2016-01-01</tijdstipInactief>'),
+    ]),
+    part('NUM', [
+      address(one, 1, 'Naamgeving uitgegeven', '<eindGeldigheid>2015-01-01</eindGeldigheid>'), address(one, 2), address(two, 3), address(three, 4, 'Naamgeving ingetrokken'),
+    ]),
+    { name: '0221IANUM15092020-000001.xml', content: 'inactive' },
+    { name: '0221IONUM15092020-000001.xml', content: 'under investigation' },
+  ]
+
+  test('earlier and withdrawn occurrences are not read, and a withdrawn object hides none that is in use', async () => {
+    const { rows, bad } = await readAll(fileWith('0221.zip', zipOf(extract)))
+    const addresses = rows['0221']?.slice(1).map(({ cells }) => [cells[0], cells[2], cells[7], cells[12]])
+    expect(addresses).toEqual([[one, '2', '0221010000000009', 'Verblijfsobject in gebruik'], [two, '3', null, null]])
+    expect(bad).toEqual([])
   })
 })
 

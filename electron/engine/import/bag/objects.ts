@@ -7,6 +7,8 @@ const USES = [
   'onderwijsfunctie', 'sportfunctie', 'winkelfunctie', 'overige gebruiksfunctie',
 ]
 const MILLIMETRES = 1000
+/** Statuses of an object that does not exist (any more): ingetrokken, niet gerealiseerd, ten onrechte opgevoerd. */
+const GONE = /ingetrokken|niet gerealiseerd|ten onrechte/i
 
 /** What an address gets from its object. */
 export interface ObjectFacts {
@@ -37,12 +39,14 @@ export class BagObjects {
   readonly #buildings = new IdTable()
   readonly #year = new Column(Uint16Array)
 
-  /** Remembers a verblijfsobject, ligplaats or standplaats under each of its addresses. */
+  /** Remembers a verblijfsobject, ligplaats or standplaats under each of its addresses; one that is gone never hides one that is there. */
   addObject(element: BagElement): void {
     const point = centreOf(element.position)
     const building = Number(element.PandRef[0] ?? 0)
     for (const address of element.NummeraanduidingRef) {
+      const known = this.#addresses.size
       const index = this.#addresses.add(Number(address))
+      if (index < known && GONE.test(element.status)) continue
       this.#object.set(index, Number(element.identificatie))
       this.#building.set(index, building)
       this.#uses.set(index, usesOf(element.gebruiksdoel))
