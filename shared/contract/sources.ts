@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ImportReport, KindSummary, RowIssue, SheetChoice, SheetMapping, WorkbookView } from '../model/source.ts'
 import { SourceDate, SourceRef } from '../model/entity.ts'
+import { deliveryKindName } from '../text/deliveryKinds.ts'
 import { job, query } from './procedure.ts'
 
 const sourcing = { roles: ['director', 'analyst', 'admin'], compartment: 'sources' } as const
@@ -19,8 +20,33 @@ export const Delivery = z.object({
   accepted: z.number(),
   repaired: z.number(),
   refused: z.number(),
+  /** the first delivery of its source */
+  seriesId: z.number().int(),
+  added: z.number(),
+  changed: z.number(),
+  gone: z.number(),
+  unchanged: z.number(),
+  /** set when it was withdrawn: its rows are no longer in the vault */
+  withdrawnAt: z.string().nullable(),
+  withdrawnBy: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
 })
 export type Delivery = z.infer<typeof Delivery>
+
+/** What used a delivery, shown before it is withdrawn. */
+export const DeliveryUse = z.object({
+  /** accepted rows that would go */
+  rows: z.number().int(),
+  /** later deliveries of the same source, oldest first */
+  later: z.array(z.object({ deliveryId: z.number().int(), file: z.string(), at: z.string() })),
+  /** cases with statements that name its rows, or subjects put together from them */
+  cases: z.array(z.object({ number: z.string(), title: z.string(), statements: z.number().int(), subjects: z.number().int() })),
+  /** what left the vault of those cases since */
+  exports: z.array(z.object({ number: z.string(), at: z.string(), recipients: z.string() })),
+  /** score sets made since it came in; they say that they are out of date */
+  scoreSets: z.object({ count: z.number().int(), newest: z.string().nullable() }),
+})
+export type DeliveryUse = z.infer<typeof DeliveryUse>
 
 export const sources = {
   'sources.kinds': query(z.object({}), z.array(KindSummary), { ...sourcing, purpose: false, logs: null, reads: [] }),
@@ -42,8 +68,36 @@ export const sources = {
   'sources.import': job(z.object({ file: z.string(), sheets: z.array(SheetMapping).min(1) }), ImportReport, {
     ...sourcing,
     purpose: true,
-    logs: (input) => ({ action: 'sources-import', object: input.sheets.map((s) => s.kind).join(', ') }),
+    logs: (input) => ({ action: 'sources-import', object: input.sheets.map((sheet) => deliveryKindName(sheet.kind)).join(', ') }),
     writes: ['sources', 'index'],
+  }),
+  /** What used a delivery and would lose it. */
+  'sources.use': query(z.object({ deliveryId: z.number().int() }), DeliveryUse, {
+    ...sourcing,
+    purpose: true,
+    logs: (input) => ({ action: 'sources-view', object: `gebruik van levering ${input.deliveryId}` }),
+    reads: ['sources', 'cases', 'scores'],
+  }),
+  /** Takes a delivery back with all that was linked from it; where links had been made they are made anew. */
+  'sources.withdraw': job(z.object({ deliveryId: z.number().int(), reason: z.string().trim().min(10).max(500) }), z.object({ rows: z.number().int(), isLinkedAnew: z.boolean() }), {
+    ...sourcing,
+    purpose: true,
+    logs: (input) => ({ action: 'sources-withdraw', object: `levering ${input.deliveryId}` }),
+    writes: ['sources', 'index', 'scores', 'cases'],
+  }),
+  /** Writes the remembered mappings (headings and fields, no values) to a file. */
+  'sources.exportMappings': job(z.object({ target: z.string() }), z.object({ mappings: z.number().int() }), {
+    ...sourcing,
+    purpose: false,
+    logs: () => ({ action: 'mappings-export' }),
+    writes: [],
+  }),
+  /** Takes remembered mappings over from such a file. */
+  'sources.importMappings': job(z.object({ file: z.string() }), z.object({ mappings: z.number().int() }), {
+    ...sourcing,
+    purpose: false,
+    logs: () => ({ action: 'mappings-import' }),
+    writes: ['sources'],
   }),
   'sources.deliveries': query(z.object({}), z.array(Delivery), { ...sourcing, purpose: false, logs: null, reads: ['sources'] }),
   'sources.issues': query(
@@ -64,6 +118,9 @@ export const sources = {
     z.object({
       source: SourceRef,
       kindLabel: z.string(),
+      /** ISO day from which the row holds, and until which when a later delivery ended it */
+      validFrom: z.string(),
+      validTo: z.string().nullable(),
       values: z.array(z.object({ heading: z.string(), label: z.string(), value: z.string(), original: z.string().nullable() })),
     }),
     {

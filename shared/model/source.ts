@@ -57,6 +57,8 @@ export const KindDefinition = z.strictObject({
   keys: z.array(z.array(z.string()).min(1)).min(1),
   /** what follows from a value where the other field is empty: a cleared plantation is hennep */
   implies: z.array(z.strictObject({ field: z.string(), is: z.array(z.string()), then: z.string(), value: z.string() })).default([]),
+  /** what a delivery as a rule is: `all` there is, so that rows that are not in it have ended, or `more` beside what came before */
+  delivers: z.enum(['all', 'more']).default('more'),
   /** who delivers this kind as a rule */
   supplier: z.string().optional(),
   /** field that takes the name of the supplier when the delivery does not give it */
@@ -89,6 +91,10 @@ export const ColumnMapping = z.object({
 })
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
+/** Which delivery of the same source came before, and whether this one is the whole state, so that rows that are not in it have ended. */
+export const Follows = z.object({ deliveryId: z.number().int(), isComplete: z.boolean() })
+export type Follows = z.infer<typeof Follows>
+
 /** How one sheet is to be taken in. */
 export const SheetMapping = z.object({
   sheet: z.string(),
@@ -98,6 +104,8 @@ export const SheetMapping = z.object({
   columns: z.array(ColumnMapping),
   supplier: z.string().trim().min(1).max(80),
   referenceDate: SourceDate.nullable(),
+  /** null: the first delivery of its source */
+  follows: Follows.nullish(),
 })
 export type SheetMapping = z.infer<typeof SheetMapping>
 
@@ -155,6 +163,38 @@ export const RowIssue = z.object({
 })
 export type RowIssue = z.infer<typeof RowIssue>
 
+/** A row that is new, changed or gone since the delivery before, with what it says now and said before. */
+export const RowChange = z.object({
+  what: z.enum(['new', 'changed', 'gone']),
+  /** row in this delivery; of a row that is gone, in the delivery it came with */
+  row: z.number().int(),
+  /** the filled fields; of a changed row those that differ, and what it is known by */
+  values: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+})
+export type RowChange = z.infer<typeof RowChange>
+
+/** What a delivery does to the state of its source. */
+export const DeliveryChange = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  gone: z.number().int(),
+  unchanged: z.number().int(),
+  /** the first of each */
+  examples: z.array(RowChange),
+})
+export type DeliveryChange = z.infer<typeof DeliveryChange>
+
+/** Issues of one column with one reason. */
+export const IssueGroup = z.object({
+  column: z.string(),
+  heading: z.string(),
+  severity: z.enum(['refused', 'repaired', 'ignored']),
+  reason: z.string(),
+  count: z.number().int(),
+  firstRow: z.number().int(),
+})
+export type IssueGroup = z.infer<typeof IssueGroup>
+
 export const SheetReport = z.object({
   deliveryId: z.number().int().nullable(),
   sheet: z.string(),
@@ -173,6 +213,10 @@ export const SheetReport = z.object({
   dropped: z.array(DroppedColumn),
   /** all issues of this sheet, of which `issues` shows the first 200; all of them through `sources.issues` */
   issueCount: z.number().int(),
+  /** the same, counted by column and reason, most frequent first */
+  groups: z.array(IssueGroup),
+  /** null for the first delivery of a source, and for a repeat */
+  change: DeliveryChange.nullable(),
   issues: z.array(RowIssue),
 })
 export type SheetReport = z.infer<typeof SheetReport>

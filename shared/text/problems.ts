@@ -102,6 +102,12 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'file-hostile': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is zo gemaakt dat lezen onveilig is. Het is geweigerd.`, remedy: 'Waarschuw de leverende afdeling en de CISO; open het bestand niet.' }),
   'file-token-unknown': () => ({ what: 'Het gekozen bestand is niet meer bekend.', remedy: 'Kies het bestand opnieuw.' }),
   // sheet
+  'delivery-has-later': (p) => ({
+    what: `Na deze levering kwam ${named(p, 'file', 'een latere')} over hetzelfde register binnen.`,
+    remedy: 'Trek eerst de latere levering in.',
+  }),
+  'delivery-withdrawn': () => ({ what: 'De levering van deze rij is ingetrokken; de rij staat niet meer in de kluis.', remedy: '' }),
+  'mapping-file-unreadable': () => ({ what: 'Dit is geen bestand met toewijzingen.', remedy: 'Kies een bestand dat eerder uit deze toepassing is opgeslagen.' }),
   'sheet-empty': (p) => ({ what: `Blad ${named(p, 'sheet', 'zonder naam')} is leeg.`, remedy: 'Laat dit blad weg of kies een ander.' }),
   // sheet, row, column, limit
   'cell-too-large': (p) => ({

@@ -41,6 +41,7 @@ export const reasons = {
   notBranch: 'Een vestigingsnummer heeft 12 cijfers',
   notRsin: 'Een RSIN heeft 9 cijfers en doorstaat de elfproef',
   notBsn: 'Een BSN heeft 9 cijfers en doorstaat de elfproef',
+  maskedBsn: 'De BSN is afgeschermd teruggegeven; vul hem weer in voordat u de rij opnieuw aanlevert',
   realBsnInDemo: 'In een demokluis mag geen echt BSN staan',
   notBag: 'Een BAG-nummer heeft 16 cijfers',
   notWozObject: 'Een WOZ-objectnummer heeft 12 cijfers',

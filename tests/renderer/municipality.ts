@@ -138,7 +138,10 @@ const deliveries: OutputOf<'sources.deliveries'> = [
 ]
 
 function delivery(id: number, kindLabel: string, file: string, sheet: string, supplier: string, at: string, rowsRead: number, accepted: number, repaired: number, refused: number) {
-  return { id, kind: kindLabel.toLowerCase(), kindLabel, file, sheet, supplier, referenceDate: '2026-10-01', at, by: 'A. Analist', rowsRead, accepted, repaired, refused }
+  return {
+    id, kind: kindLabel.toLowerCase(), kindLabel, file, sheet, supplier, referenceDate: '2026-10-01', at, by: 'A. Analist', rowsRead, accepted, repaired, refused,
+    seriesId: id, added: accepted, changed: 0, gone: 0, unchanged: 0, withdrawnAt: null, withdrawnBy: null, withdrawnReason: null,
+  }
 }
 
 const actions: AuditAction[] = ['address-view', 'search', 'network-expand', 'company-view', 'score-view', 'sources-import', 'purpose-set', 'access-denied', 'reference-lookup', 'case-export']
@@ -205,6 +208,8 @@ export const answers: FakeAnswers = {
   'sources.row': ({ recordId }) => ({
     source: source('Handelsregister.xlsx', recordId, 'KVK'),
     kindLabel: 'Bedrijven (KVK)',
+    validFrom: '2026-11-17',
+    validTo: null,
     values: [
       { heading: 'KVK-nr', label: 'KVK-nummer', value: '69599084', original: ' 69599084' },
       { heading: 'Handelsnaam', label: 'Naam', value: 'Polderglas B.V.', original: 'POLDERGLAS BV' },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { forbiddenSort, loadKinds } from '../../electron/engine/import/kinds.ts'
 import { planRows, targetColumn } from '../../electron/engine/import/rowPlan.ts'
 import { normaliseHeading } from '../../electron/engine/normalise/headings.ts'
+import { deliveryKindName } from '../../shared/text/deliveryKinds.ts'
 import { emptyStore } from '../fixtures/vault.ts'
 
 const kinds = [...loadKinds().values()]
@@ -68,3 +69,5 @@ describe('forbidden columns', () => {
   ])('%s', (heading) => expect(forbiddenSort(heading)).not.toBeNull())
   test.each(['Geboortedatum', 'Plaats', 'Land', 'Rechtsvorm', 'Kerkstraat', 'Herkomst signaal', 'Rassen'])('%s may', (heading) => expect(forbiddenSort(heading)).toBeNull())
 })
+
+test('the log has a word for every kind', () => expect(kinds.filter(({ id }) => deliveryKindName(id) === id).map(({ id }) => id)).toEqual([]))

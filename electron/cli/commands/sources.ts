@@ -30,7 +30,9 @@ export async function importSource(client: Client, path: string, wish: SourceWis
 }
 
 function withWish(proposal: SheetMapping, { supplier, referenceDate }: SourceWish): SheetMapping {
-  return { ...proposal, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
+  // another supplier is another source
+  const follows = supplier === undefined || supplier === proposal.supplier ? proposal.follows : null
+  return { ...proposal, follows, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
 }
 
 /** What came of each sheet, as `bronnen` in every JSON answer. */

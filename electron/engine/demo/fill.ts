@@ -49,7 +49,7 @@ function writeFiles(context: CallContext, folder: string, size: DemoSize): Writt
 
 async function takeIn(context: CallContext, file: WrittenFile): Promise<void> {
   const view = await inspectFile(context, file.path, [])
-  const sheets = view.sheets.flatMap(({ isHidden, proposal }) => (proposal && !isHidden ? [{ ...proposal, supplier: file.supplier }] : []))
+  const sheets = view.sheets.flatMap(({ isHidden, proposal }) => (proposal && !isHidden ? [{ ...proposal, supplier: file.supplier, follows: null }] : []))
   await importFile(context, file.path, sheets, { dryRun: false })
 }
 

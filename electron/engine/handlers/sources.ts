@@ -1,10 +1,15 @@
-import { exportRefusals, importFile, inspectFile, listIssues, listKinds, readSourceRow, kindOf } from '../import/index.ts'
+import {
+  exportMappings, exportRefusals, importFile, importMappings, inspectFile, kindOf, listIssues, listKinds, readSourceRow, useOfDelivery, withdrawDelivery,
+} from '../import/index.ts'
+import { runLink } from '../link/index.ts'
+import type { CallContext } from '../context.ts'
 import { listDeliveries } from '../store/deliveries.ts'
+import { hasNetwork } from '../store/links.ts'
 import type { Handlers } from './types.ts'
 
 type Sources =
   | 'sources.kinds' | 'sources.inspect' | 'sources.preview' | 'sources.import' | 'sources.deliveries' | 'sources.issues'
-  | 'sources.exportRefusals' | 'sources.row'
+  | 'sources.use' | 'sources.withdraw' | 'sources.exportMappings' | 'sources.importMappings' | 'sources.exportRefusals' | 'sources.row'
 
 export const sourcesHandlers: Handlers<Sources> = {
   'sources.kinds': () => listKinds(),
@@ -14,5 +19,20 @@ export const sourcesHandlers: Handlers<Sources> = {
   'sources.deliveries': (context) => listDeliveries(context.store).map((delivery) => ({ ...delivery, kindLabel: kindOf(delivery.kind).label })),
   'sources.issues': (context, input) => listIssues(context.store, input.deliveryId, input.offset, input.limit),
   'sources.exportRefusals': async (context, input) => ({ rows: await exportRefusals(context, input.deliveryId, context.path(input.target)) }),
+  'sources.use': (context, input) => useOfDelivery(context.store, input.deliveryId),
+  'sources.withdraw': (context, input) => withdraw(context, input.deliveryId, input.reason),
+  'sources.exportMappings': async (context, input) => ({ mappings: await exportMappings(context, context.path(input.target)) }),
+  'sources.importMappings': async (context, input) => ({ mappings: await importMappings(context, context.path(input.file)) }),
   'sources.row': (context, input) => readSourceRow(context.store, input.recordId),
+}
+
+/** Rows and what was linked from them go together, or neither. */
+function withdraw(context: CallContext, deliveryId: number, reason: string): { rows: number; isLinkedAnew: boolean } {
+  return context.store.write((writer) => {
+    context.report({ step: 'Levering intrekken', done: 0, total: null })
+    const { rows } = withdrawDelivery(writer, context, deliveryId, reason)
+    const isLinkedAnew = hasNetwork(writer)
+    if (isLinkedAnew) runLink(context)
+    return { rows, isLinkedAnew }
+  })
 }

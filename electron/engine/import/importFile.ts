@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { DroppedColumn, ImportReport, SheetMapping, SheetReport } from '#shared/model/source.ts'
+import type { DeliveryChange, DroppedColumn, ImportReport, SheetMapping, SheetReport } from '#shared/model/source.ts'
 import { recordId } from '#shared/model/recordId.ts'
 import type { CallContext } from '../context.ts'
-import { cityKey } from '../normalise/city.ts'
-import { streetKey } from '../normalise/street.ts'
+import { columnLetter } from '../normalise/headings.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader, Value, Writer } from '../store/database.ts'
-import { countsOf, findByFingerprint, finishDelivery, insertDelivery, pageOfIssues } from '../store/deliveries.ts'
+import { countsOf, findByFingerprint, findStanding, finishDelivery, groupsOfIssues, insertDelivery, pageOfIssues, saveChange, seriesOf } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
 import { contentInserter, recordInserter, withoutIndexes } from '../store/records.ts'
-import { addressUpserter, areaUpserter } from '../store/registers.ts'
+import { isRegister } from '../store/registers.ts'
 import { toRowIssue } from './issues.ts'
 import { cellKeeper } from './keptCells.ts'
 import { forbiddenSort, kindOf } from './kinds.ts'
 import { missingLabels } from './kindChoice.ts'
+import { headingShape, rememberMapping } from './mappingMemory.ts'
 import { openWorkbook } from './openWorkbook.ts'
+import { ChangeExamples } from './changeExamples.ts'
+import { RegisterIntake } from './registerIntake.ts'
 import { planRows, type RowPlan } from './rowPlan.ts'
 import { compileRows } from './rowReader.ts'
+import { compareRows, settle } from './settle.ts'
 import { SheetIntake } from './sheetIntake.ts'
 import { surveyFile, type Survey } from './survey.ts'
 import type { SheetInfo, Workbook } from './workbook.ts'
@@ -90,31 +93,85 @@ async function takeSheet(intake: Intake, mapping: SheetMapping): Promise<SheetRe
   if (!sheet) throw new ProblemError('not-found', { what: `Blad ‘${mapping.sheet}’` })
   const fingerprint = fingerprintOf(survey.hash, mapping)
   const earlier = findByFingerprint(writer, fingerprint)
-  if (earlier) return reportOf(writer, mapping, earlier.id, true, JSON.parse(earlier.dropped))
+  if (earlier) return reportOf(writer, mapping, earlier.id, JSON.parse(earlier.dropped), { isRepeat: true, change: null })
+  const seriesId = seriesToFollow(writer, mapping)
   const plan = planRows(writer, mapping)
   const dropped = droppedOf(mapping, plan)
   const deliveryId = insertDelivery(writer, {
     kind: mapping.kind, file: intake.file, hash: survey.hash, sheet: mapping.sheet, readAs: workbook.readAs, supplier: mapping.supplier,
     referenceDate: mapping.referenceDate, mapping: JSON.stringify({ headerRow: mapping.headerRow, columns: mapping.columns, layout: workbook.layout }), fingerprint,
     purpose: intake.context.purpose.id, account: intake.context.actor.account, name: intake.context.actor.name, at: intake.context.now,
-    dropped: JSON.stringify(dropped),
+    dropped: JSON.stringify(dropped), shape: headingShape(mapping), seriesId, isComplete: mapping.follows?.isComplete ?? false,
   })
   const coming = sheet.rows ?? Math.floor(survey.bytes / BYTES_PER_ROW)
-  await withoutIndexes(writer, plan.kind.table, coming, () => readRows(intake, mapping, plan, deliveryId, sheet))
-  return reportOf(writer, mapping, deliveryId, false, dropped)
+  const source: Source = { deliveryId, earlier: seriesId === null ? [] : seriesOf(writer, seriesId).flatMap(({ id }) => (id < deliveryId ? [id] : [])), isComplete: mapping.follows?.isComplete ?? false }
+  const place = placeOf(writer, plan, source)
+  await withoutIndexes(writer, plan.kind.table, coming, () => readRows(intake, mapping, plan, deliveryId, sheet, place.insert))
+  const change = place.settle()
+  rememberMapping(writer, mapping, intake.context)
+  return reportOf(writer, mapping, deliveryId, dropped, { isRepeat: false, change: seriesId === null ? null : change })
+}
+
+/** The source of the delivery this one follows. @throws ProblemError `not-found` when that was withdrawn or is of another kind */
+function seriesToFollow(reader: Reader, { follows, kind }: SheetMapping): number | null {
+  if (!follows) return null
+  const before = findStanding(reader, follows.deliveryId)
+  if (before?.kind !== kind) throw new ProblemError('not-found', { what: 'De levering waarop deze volgt' })
+  return before.seriesId
+}
+
+/** A delivery with the earlier ones of its source. */
+interface Source {
+  deliveryId: number
+  earlier: number[]
+  isComplete: boolean
+}
+
+/** Where accepted rows go, and how they become the newest state of their source when all are in. */
+interface Place {
+  insert: (values: Value[]) => void
+  settle: () => DeliveryChange
+}
+
+function placeOf(writer: Writer, plan: RowPlan, { deliveryId, earlier, isComplete }: Source): Place {
+  const { table } = plan.kind
+  const examples = new ChangeExamples(writer, plan.kind)
+  const save = (change: Omit<DeliveryChange, 'examples'>): DeliveryChange => {
+    saveChange(writer, deliveryId, change)
+    return { ...change, examples: examples.list() }
+  }
+  if (isRegister(table)) {
+    const intake = new RegisterIntake(writer, table, deliveryId, (before, after) => examples.add(before, after))
+    return {
+      insert: (values) => intake.take(values),
+      settle: () => {
+        if (isComplete) intake.endUnsaid(earlier)
+        return save(intake.change)
+      },
+    }
+  }
+  return {
+    insert: recordInserter(writer, table, plan.columns),
+    settle: () => {
+      if (earlier.length === 0) return save({ added: countsOf(writer, deliveryId).accepted, changed: 0, gone: 0, unchanged: 0 })
+      const pairs = compareRows(writer, plan.kind, deliveryId, earlier, isComplete)
+      examples.addPairs(pairs)
+      return save(settle(writer, plan.kind, deliveryId, pairs))
+    },
+  }
 }
 
 /** A guess for formats that do not say how many rows they have; only used to choose how indexes are kept. */
 const BYTES_PER_ROW = 200
 
-async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, deliveryId: number, sheet: SheetInfo): Promise<void> {
+async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, deliveryId: number, sheet: SheetInfo, insert: (values: Value[]) => void): Promise<void> {
   const { context, writer, workbook } = intake
   const reading = { currentYear: Number(context.now.slice(0, 4)), isDemo: readMeta(writer, 'is-demo') === 'true' }
   const rows = compileRows(plan, context.hashKey, reading)
   const taken = new SheetIntake({
     writer, deliveryId, rows, headerRow: mapping.headerRow, kept: cellKeeper(mapping.columns),
     lastColumn: workbook.layout.format === 'csv' ? Math.max(...mapping.columns.map((column) => column.column)) : null,
-    insert: inserterOf(writer, plan, deliveryId),
+    insert: inserterOf(writer, plan, deliveryId, insert),
     report: (done) => {
       context.checkCancelled()
       context.report({ step: `Rijen innemen: ${mapping.sheet}`, done, total: sheet.rows })
@@ -126,10 +183,8 @@ async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, de
 }
 
 /** Writes the values of an accepted row in the table of its kind, under its record id. */
-function inserterOf(writer: Writer, plan: RowPlan, deliveryId: number): (row: number, values: Value[], sealed: string) => void {
-  const { table } = plan.kind
-  const place = plan.slot(table === 'address' || table === 'area' ? 'record_id' : 'id')
-  const insert = tableInserter(writer, plan)
+function inserterOf(writer: Writer, plan: RowPlan, deliveryId: number, insert: (values: Value[]) => void): (row: number, values: Value[], sealed: string) => void {
+  const place = plan.slot(isRegister(plan.kind.table) ? 'record_id' : 'id')
   const keep = plan.kind.fields.some((field) => field.type === 'sealed') ? contentInserter(writer) : null
   return (row, values, sealed) => {
     const id = recordId(deliveryId, row)
@@ -137,11 +192,6 @@ function inserterOf(writer: Writer, plan: RowPlan, deliveryId: number): (row: nu
     insert(values)
     if (sealed !== '') keep?.(id, sealed)
   }
-}
-
-function tableInserter(writer: Writer, plan: RowPlan): (values: readonly Value[]) => void {
-  if (plan.kind.table === 'address') return addressUpserter(writer, { street: streetKey, city: cityKey })
-  return plan.kind.table === 'area' ? areaUpserter(writer) : recordInserter(writer, plan.kind.table, plan.columns)
 }
 
 /** Columns that are not taken in, forbidden ones also when the mapping wanted them. */
@@ -163,12 +213,20 @@ function fingerprintOf(hash: string, mapping: SheetMapping): string {
   return createHash('sha256').update(JSON.stringify([hash, mapping.sheet, mapping.kind, mapping.headerRow, columns])).digest('hex')
 }
 
-function reportOf(reader: Reader, mapping: SheetMapping, deliveryId: number, isRepeat: boolean, dropped: DroppedColumn[]): SheetReport {
+const MOST_GROUPS = 100
+
+function reportOf(
+  reader: Reader, mapping: SheetMapping, deliveryId: number, dropped: DroppedColumn[], { isRepeat, change }: Pick<SheetReport, 'isRepeat' | 'change'>,
+): SheetReport {
   const counts = countsOf(reader, deliveryId)
+  const headings = new Map(mapping.columns.map(({ column, heading }) => [column, heading]))
   const { issues, total } = pageOfIssues(reader, deliveryId, 0, SHOWN_ISSUES)
   return {
     deliveryId, sheet: mapping.sheet, kind: mapping.kind, kindLabel: kindOf(mapping.kind).label, ...counts,
-    ignored: counts.rowsRead - counts.accepted - counts.refused, isRepeat, dropped, issueCount: total,
+    ignored: counts.rowsRead - counts.accepted - counts.refused, isRepeat, dropped, issueCount: total, change,
+    groups: groupsOfIssues(reader, deliveryId, MOST_GROUPS).map(({ columnIndex, ...group }) => ({
+      ...group, column: columnIndex < 0 ? '' : columnLetter(columnIndex), heading: headings.get(columnIndex) ?? '',
+    })),
     issues: issues.map((issue) => toRowIssue(issue, mapping)),
   }
 }

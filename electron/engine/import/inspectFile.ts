@@ -1,16 +1,21 @@
 import { basename } from 'node:path'
-import type { SheetChoice, SheetView, WorkbookView } from '#shared/model/source.ts'
+import type { DroppedColumn, Follows, SheetChoice, SheetView, WorkbookView } from '#shared/model/source.ts'
+import { formatDate } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { readDate } from '../normalise/dates.ts'
 import { cellText, type Cell } from '../normalise/reading.ts'
-import { findByHash } from '../store/deliveries.ts'
+import type { Reader } from '../store/database.ts'
+import { findByHash, findStanding } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
+import { followUpOf } from './followUp.ts'
 import { findHeader, headerAt, headingLabel, type Header, type SampleRow } from './headerRow.ts'
 import { cellKeeper } from './keptCells.ts'
 import { chooseKind, missingLabels, type KindChoice } from './kindChoice.ts'
 import { kindOf } from './kinds.ts'
 import { proposeMapping } from './mapping.ts'
+import { asRemembered, rememberedMapping } from './mappingMemory.ts'
 import { openWorkbook } from './openWorkbook.ts'
+import { isReasonHeading } from './reasonColumn.ts'
 import { surveyFile } from './survey.ts'
 import type { ReadingContext } from './valueReaders.ts'
 import type { SheetInfo, Workbook } from './workbook.ts'
@@ -42,7 +47,7 @@ export async function inspectFile(context: CallContext, path: string, choices: r
       const choice = choices.find((one) => one.sheet === sheet.name)
       const limit = sheet.kind === 'address' && survey.bytes > LARGE_EXTRACT ? 1 : SAMPLE_ROWS
       const sample = await readSample(context, workbook, sheet, limit)
-      sheets.push(viewSheet(workbook, sheet, sample, file, choice, reading))
+      sheets.push(viewSheet({ reader: context.store, workbook, sheet, sample, file, hash: survey.hash, choice, reading }))
     }
     return { file, bytes: survey.bytes, hash: survey.hash, readAs: workbook.readAs, sheets, earlier: findByHash(context.store, survey.hash) }
   } finally {
@@ -56,22 +61,39 @@ interface Sample {
   broken: number
 }
 
-function viewSheet(workbook: Workbook, sheet: SheetInfo, sample: Sample, file: string, choice: SheetChoice | undefined, reading: ReadingContext): SheetView {
-  const { rows, broken } = sample
+/** What a view of a sheet is made from. */
+interface Seen {
+  reader: Reader
+  workbook: Workbook
+  sheet: SheetInfo
+  sample: Sample
+  file: string
+  hash: string
+  choice: SheetChoice | undefined
+  reading: ReadingContext
+}
+
+function viewSheet(seen: Seen): SheetView {
+  const { workbook, sheet, file, choice, reading } = seen
+  const { rows, broken } = seen.sample
   const header = choice?.headerRow ? headerAt(rows, choice.headerRow) : findHeader(rows)
   const data = header ? rows.filter((one) => one.row > header.row) : []
-  const chosen = header ? choose(header, data, [file, sheet.name], sheet, choice, reading) : null
+  const chosen = header ? choose(seen, header, data) : null
   const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header)]
   if (broken > 0) remarks.push(`${broken} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
   const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), remarks }
   if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [] }
+  const referenceDate = referenceDateOf(file, rows, header, reading)
+  const isMended = chosen.proposal.columns.some(({ heading }) => isReasonHeading(heading))
+  const before = followUpOf(seen.reader, { kind: chosen.kind.id, file, sheet: sheet.name, hash: seen.hash, isMended })
+  if (isMended) remarks.push('Deze rijen zijn eerder geweigerd; de kolom met de reden wordt overgeslagen en zij vullen de levering aan.')
+  const follows = before && { deliveryId: before.deliveryId, isComplete: before.isComplete }
+  const supplier = before?.supplier ?? supplierOf(chosen, file)
+  remarks.push(...orderRemarks(seen.reader, follows, referenceDate))
   return {
     ...view,
     sample: sampleTexts(rows, chosen.proposal.columns),
-    proposal: {
-      sheet: sheet.name, kind: chosen.kind.id, headerRow: header.row, columns: chosen.proposal.columns,
-      supplier: supplierOf(chosen, file), referenceDate: referenceDateOf(file, rows, header, reading),
-    },
+    proposal: { sheet: sheet.name, kind: chosen.kind.id, headerRow: header.row, columns: chosen.proposal.columns, supplier, referenceDate, follows },
     dropped: chosen.proposal.dropped,
     missing: missingLabels(chosen.kind, chosen.proposal),
   }
@@ -93,11 +115,31 @@ async function readSample(context: CallContext, workbook: Workbook, sheet: Sheet
   return { rows, broken }
 }
 
-function choose(header: Header, data: readonly SampleRow[], names: readonly string[], sheet: SheetInfo, choice: SheetChoice | undefined, reading: ReadingContext): KindChoice | null {
-  const wanted = choice?.kind ?? sheet.kind
-  if (wanted === null || wanted === undefined) return chooseKind(header.headings, data, names, reading)
-  const kind = kindOf(wanted)
-  return { kind, proposal: proposeMapping(kind, header.headings, data, reading), score: 0 }
+/** The kind and mapping the reader proposes, or those that were used for these headings before; a kind the user chose stands. */
+function choose({ reader, sheet, file, choice, reading }: Seen, header: Header, data: readonly SampleRow[]): KindChoice | null {
+  const wanted = choice?.kind ?? sheet.kind ?? null
+  const chosen = wanted === null ? chooseKind(header.headings, data, [file, sheet.name], reading) : as(wanted)
+  const remembered = rememberedMapping(reader, chosen?.proposal.columns ?? header.headings.map((heading) => ({ heading: headingLabel(heading) })))
+  if (!remembered || (wanted !== null && remembered.kind !== wanted)) return chosen
+  const base = chosen?.kind.id === remembered.kind ? chosen : as(remembered.kind)
+  const columns = asRemembered(base.proposal.columns, remembered)
+  const dropped = columns.flatMap(({ heading, field }): DroppedColumn[] => {
+    if (field !== null) return []
+    return [base.proposal.dropped.find((one) => one.heading === heading) ?? { heading, reason: 'not-listed' }]
+  })
+  return { ...base, proposal: { ...base.proposal, columns, dropped } }
+
+  function as(id: string): KindChoice {
+    const kind = kindOf(id)
+    return { kind, proposal: proposeMapping(kind, header.headings, data, reading), score: 0 }
+  }
+}
+
+/** An older state after a newer one is told, because it would bring the older one back. */
+function orderRemarks(reader: Reader, follows: Follows | null, referenceDate: string | null): string[] {
+  const before = follows ? findStanding(reader, follows.deliveryId)?.referenceDate : null
+  if (!before || referenceDate === null || referenceDate >= before) return []
+  return [`De peildatum ligt vóór die van de levering waarop deze volgt (${formatDate(before)}).`]
 }
 
 function sheetRemarks(sheet: SheetInfo, rows: readonly SampleRow[], header: Header | null): string[] {

@@ -4,6 +4,7 @@ import { Refused, type Cell } from '../normalise/reading.ts'
 import { cleanText, isMissing } from '../normalise/text.ts'
 import { headingLabel, type Heading, type SampleRow } from './headerRow.ts'
 import { forbiddenSort, type Kind, type KindField } from './kinds.ts'
+import { isReasonHeading } from './reasonColumn.ts'
 import { readerOf, type ReadingContext, type ValueReader } from './valueReaders.ts'
 
 /** What a kind makes of the columns of a sheet. */
@@ -58,7 +59,7 @@ export function proposeMapping(kind: Kind, headings: readonly Heading[], data: r
 function findCandidates(kind: Kind, headings: readonly Heading[], data: readonly SampleRow[], context: ReadingContext): Candidate[] {
   const readers = new Map(kind.fields.filter((field) => TELLING.has(field.type)).map((field) => [field.id, readerOf(field, context)]))
   return headings.flatMap((heading, column) => {
-    if (heading.own === '' || forbiddenSort(headingLabel(heading)) !== null) return []
+    if (heading.own === '' || isReasonHeading(heading.own) || forbiddenSort(headingLabel(heading)) !== null) return []
     const values = sampleValues(data, column)
     return kind.fields.flatMap((field, order) => {
       const found = bestMatch(heading, field)
@@ -128,6 +129,7 @@ function describe(heading: Heading, column: number, found: Candidate | undefined
   if (label === '' && isEmpty) return []
   const shown = label === '' ? `(kolom ${columnLetter(column)})` : label
   const base = { column, heading: shown }
+  if (isReasonHeading(shown)) return [{ ...base, field: null, reason: 'reden van een eerdere weigering; wordt overgeslagen' }]
   const sort = forbiddenSort(shown)
   if (sort !== null) return [{ ...base, field: null, reason: `${sort}: mag nooit worden ingelezen` }]
   if (!found) return [{ ...base, field: null, reason: isDuplicate ? 'een andere kolom past beter bij dit veld' : isEmpty ? 'de kolom is leeg' : 'geen veld met deze kop' }]

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { eachRefusedRow } from '../store/deliveries.ts'
+import { REASON_HEADING } from './reasonColumn.ts'
 import { deliveryOf, type DeliveryWithMapping } from './deliveryMapping.ts'
 
-const REASON = 'Reden'
 /** Texts a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 const NUMBER = /^[+-]?[\d.,]+$/
@@ -36,7 +36,7 @@ export async function exportRefusals(context: CallContext, deliveryId: number, p
 function headingsOf(delivery: DeliveryWithMapping): string[] {
   const headings: string[] = []
   for (const { column, heading } of delivery.mapping.columns) headings[column] = heading
-  return [...Array.from(headings, (heading) => heading ?? ''), REASON]
+  return [...Array.from(headings, (heading) => heading ?? ''), REASON_HEADING]
 }
 
 const Cells = z.array(z.string())

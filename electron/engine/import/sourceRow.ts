@@ -4,7 +4,8 @@ import { splitRecordId } from '#shared/model/recordId.ts'
 import { formatDate, formatNumber } from '#shared/text/format.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader, Value } from '../store/database.ts'
-import { issuesOfRow } from '../store/deliveries.ts'
+import { findStanding, issuesOfRow } from '../store/deliveries.ts'
+import { findPast } from '../store/history.ts'
 import { findRecord } from '../store/records.ts'
 import { deliveryOf } from './deliveryMapping.ts'
 import { kindOf, type Kind } from './kinds.ts'
@@ -23,7 +24,9 @@ export function readSourceRow(reader: Reader, recordId: number): SourceRow {
   const { deliveryId, row } = splitRecordId(recordId)
   const delivery = deliveryOf(reader, deliveryId)
   const kind = kindOf(delivery.kind)
-  const record = findRecord(reader, kind.table, recordId)
+  if (delivery.withdrawnAt !== null) throw new ProblemError('delivery-withdrawn')
+  const past = findPast(reader, recordId)
+  const record = past?.row ?? findRecord(reader, kind.table, recordId)
   if (!record) throw new ProblemError('not-found', { what: 'De bronrij' })
   const issues = new Map(issuesOfRow(reader, deliveryId, row).map((issue) => [issue.columnIndex, issue]))
   const values = delivery.mapping.columns.flatMap(({ column, heading, field: id }) => {
@@ -33,12 +36,19 @@ export function readSourceRow(reader: Reader, recordId: number): SourceRow {
     return [{ heading, label: field.label, value, original: issues.get(column)?.value ?? null }]
   })
   const { file, sheet, supplier, referenceDate } = delivery
-  return { source: { recordId, deliveryId, file, sheet, row, supplier, referenceDate }, kindLabel: kind.label, values }
+  return { source: { recordId, deliveryId, file, sheet, row, supplier, referenceDate }, kindLabel: kind.label, validFrom: dayOf(reader, deliveryId), validTo: past ? dayOf(reader, past.endedBy) : null, values }
+}
+
+/** The day a delivery speaks of, else the day it came in. */
+function dayOf(reader: Reader, deliveryId: number): string {
+  const delivery = findStanding(reader, deliveryId)
+  return delivery?.referenceDate ?? delivery?.at.slice(0, 10) ?? ''
 }
 
 const DIGITS: Partial<Record<FieldDefinition['type'], number>> = { kvk: 8, 'branch-number': 12, rsin: 9, 'bag-id': 16, 'woz-object': 12 }
 
-function shownValue(kind: Kind, field: FieldDefinition, record: Record<string, Value>): string {
+/** A value as the window shows it; sealed text and a BSN are never shown. */
+export function shownValue(kind: Kind, field: FieldDefinition, record: Record<string, Value>): string {
   if (field.type === 'sealed') return SEALED
   if (field.type === 'bsn') return record['bsn_hash'] === null ? '' : HASHED
   if (field.type === 'geometry') return ''

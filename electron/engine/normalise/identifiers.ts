@@ -78,6 +78,8 @@ export function readRsin(cell: Filled): Reading<number> {
   return passesElfproef(found.text.padStart(9, '0')) ? reading : refuse(reasons.notRsin)
 }
 
+/** What stands for the digits of a BSN that was given back masked. */
+const MASK = '•••'
 const BSN_LABEL = /^(bsn|sofi|burgerservicenummer)[\s.:#-]*(nr|nummer)?[\s.:#]*/i
 
 /**
@@ -85,6 +87,7 @@ const BSN_LABEL = /^(bsn|sofi|burgerservicenummer)[\s.:#-]*(nr|nummer)?[\s.:#]*/
  * @param isDemo a demo vault takes the reverse: numbers that fail the elfproef, so that no real one can stand in it
  */
 export function readBsn(cell: Filled, isDemo: boolean): Reading<string> {
+  if (typeof cell === 'string' && cell.startsWith(MASK)) return refuse(reasons.maskedBsn)
   const found = digitsOf(cell, BSN_LABEL)
   if (!isDigits(found)) return found
   if (found.text.length > 9 || found.text.length < 7) return refuse(reasons.notBsn)

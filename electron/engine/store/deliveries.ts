@@ -1,6 +1,7 @@
 import type { Delivery } from '#shared/contract/sources.ts'
 import type { RowIssue } from '#shared/model/source.ts'
 import type { Reader, Writer } from './database.ts'
+import { identifier } from './sql.ts'
 
 /** A delivery as it is written when its rows are about to follow. */
 export interface NewDelivery {
@@ -20,6 +21,11 @@ export interface NewDelivery {
   at: string
   /** JSON */
   dropped: string
+  /** hash over the headings */
+  shape: string
+  /** first delivery of the source; null when this is it */
+  seriesId: number | null
+  isComplete: boolean
 }
 
 export interface DeliveryCounts {
@@ -39,16 +45,63 @@ export interface StoredDelivery {
   supplier: string
   referenceDate: string | null
   mapping: string
+  withdrawnAt: string | null
 }
 
 /** Writes a delivery and returns its id, the upper half of the record ids of its rows. */
 export function insertDelivery(writer: Writer, delivery: NewDelivery): number {
   return writer.run(
     `INSERT INTO delivery (kind, file, hash, sheet, read_as, supplier, reference_date, mapping, fingerprint, purpose, account, name, at, dropped,
-       rows_read, accepted, repaired, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)`,
+       shape, series_id, is_complete, rows_read, accepted, repaired, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)`,
     delivery.kind, delivery.file, delivery.hash, delivery.sheet, delivery.readAs, delivery.supplier, delivery.referenceDate, delivery.mapping,
     delivery.fingerprint, delivery.purpose, delivery.account, delivery.name, delivery.at, delivery.dropped,
+    delivery.shape, delivery.seriesId, delivery.isComplete ? 1 : 0,
   ).lastId
+}
+
+/** What a delivery did to the state of its source. */
+export function saveChange(writer: Writer, id: number, change: { added: number; changed: number; gone: number; unchanged: number }): void {
+  writer.run('UPDATE delivery SET added = ?, changed = ?, gone = ?, unchanged = ? WHERE id = ?', change.added, change.changed, change.gone, change.unchanged, id)
+}
+
+/** A delivery that was not withdrawn, with what tells its source. */
+export interface StandingDelivery {
+  id: number
+  kind: string
+  supplier: string
+  file: string
+  sheet: string
+  hash: string
+  at: string
+  referenceDate: string | null
+  seriesId: number
+  isComplete: number
+}
+
+const STANDING = `SELECT id, kind, supplier, file, sheet, hash, at, reference_date AS referenceDate, coalesce(series_id, id) AS seriesId, is_complete AS isComplete
+  FROM delivery WHERE withdrawn_at IS NULL`
+
+/** Deliveries of a kind that stand, newest first. */
+export function standingDeliveries(reader: Reader, kind: string): StandingDelivery[] {
+  return reader.all<StandingDelivery>(`${STANDING} AND kind = ? ORDER BY id DESC`, kind)
+}
+
+/** Deliveries of a source that stand, oldest first. */
+export function seriesOf(reader: Reader, seriesId: number): StandingDelivery[] {
+  return reader.all<StandingDelivery>(`${STANDING} AND coalesce(series_id, id) = ? ORDER BY id`, seriesId)
+}
+
+export function findStanding(reader: Reader, id: number): StandingDelivery | undefined {
+  return reader.get<StandingDelivery>(`${STANDING} AND id = ?`, id)
+}
+
+/** Keeps of a delivery only that it was there; its fingerprint is free for the same file again. */
+export function markWithdrawn(writer: Writer, id: number, withdrawal: { at: string; by: string; reason: string }): void {
+  for (const table of ['row_issue', 'refused_row']) writer.run(`DELETE FROM ${identifier(table)} WHERE delivery_id = ?`, id)
+  writer.run(
+    "UPDATE delivery SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_reason = ?, fingerprint = 'ingetrokken ' || id || ' ' || fingerprint WHERE id = ?",
+    withdrawal.at, withdrawal.by, withdrawal.reason, id,
+  )
 }
 
 export function finishDelivery(writer: Writer, id: number, counts: DeliveryCounts): void {
@@ -69,12 +122,12 @@ export function countsOf(reader: Reader, id: number): DeliveryCounts {
 }
 
 export function findByHash(reader: Reader, hash: string): { deliveryId: number; at: string; sheet: string }[] {
-  return reader.all('SELECT id AS deliveryId, at, sheet FROM delivery WHERE hash = ? ORDER BY id', hash)
+  return reader.all('SELECT id AS deliveryId, at, sheet FROM delivery WHERE hash = ? AND withdrawn_at IS NULL ORDER BY id', hash)
 }
 
 export function findDelivery(reader: Reader, id: number): StoredDelivery | null {
   const row = reader.get<StoredDelivery>(
-    'SELECT id, kind, file, sheet, read_as AS readAs, supplier, reference_date AS referenceDate, mapping FROM delivery WHERE id = ?', id,
+    'SELECT id, kind, file, sheet, read_as AS readAs, supplier, reference_date AS referenceDate, mapping, withdrawn_at AS withdrawnAt FROM delivery WHERE id = ?', id,
   )
   return row ?? null
 }
@@ -82,7 +135,8 @@ export function findDelivery(reader: Reader, id: number): StoredDelivery | null 
 /** All deliveries, newest first; the label of the kind is for whoever knows the kinds. */
 export function listDeliveries(reader: Reader): Omit<Delivery, 'kindLabel'>[] {
   return reader.all(`
-    SELECT id, kind, file, sheet, supplier, reference_date AS referenceDate, at, name AS "by", rows_read AS rowsRead, accepted, repaired, refused
+    SELECT id, kind, file, sheet, supplier, reference_date AS referenceDate, at, name AS "by", rows_read AS rowsRead, accepted, repaired, refused,
+      coalesce(series_id, id) AS seriesId, added, changed, gone, unchanged, withdrawn_at AS withdrawnAt, withdrawn_by AS withdrawnBy, withdrawn_reason AS withdrawnReason
     FROM delivery ORDER BY id DESC`)
 }
 
@@ -118,6 +172,15 @@ export function pageOfIssues(reader: Reader, deliveryId: number, offset: number,
   )
   const total = reader.get<{ n: number }>('SELECT count(*) AS n FROM row_issue WHERE delivery_id = ?', deliveryId)?.n ?? 0
   return { issues, total }
+}
+
+/** Issues counted by column and reason, refusals first, then the most frequent. @param limit how many groups */
+export function groupsOfIssues(reader: Reader, deliveryId: number, limit: number): { columnIndex: number; severity: RowIssue['severity']; reason: string; count: number; firstRow: number }[] {
+  return reader.all(
+    `SELECT column_index AS columnIndex, severity, reason, count(*) AS count, min(row) AS firstRow FROM row_issue WHERE delivery_id = ?
+       GROUP BY column_index, severity, reason ORDER BY CASE severity WHEN 'refused' THEN 0 WHEN 'repaired' THEN 1 ELSE 2 END, count(*) DESC, column_index, reason LIMIT ?`,
+    deliveryId, limit,
+  )
 }
 
 export function issuesOfRow(reader: Reader, deliveryId: number, row: number): StoredIssue[] {

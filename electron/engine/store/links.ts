@@ -22,20 +22,23 @@ const SHARE = "iif(share_part IS NULL OR coalesce(share_whole, 0) = 0, '', ' ' |
 /** the company when there is one, else the person */
 const PARTY = 'iif(company_id IS NULL, 3, 2), coalesce(company_id, person_id)'
 
-/** A newer delivery of the same supplier replaces what an older one said is still so; what has ended stays as history. */
+/**
+ * A newer source of the same supplier replaces what an older one said is still so; what has ended stays as history. Of one source only
+ * the newest state stands in the tables, so its deliveries count as one.
+ */
 const IS_CURRENT = 'ended IS NOT NULL OR delivery = newest'
 
 const ESTABLISHMENTS = `
   SELECT 2, company_id, 1, address_id, 'established-at',
          CASE is_main WHEN 1 THEN 'hoofdvestiging' WHEN 0 THEN 'nevenvestiging' ELSE 'vestiging' END, started, ended, 'confirmed', NULL, NULL, id
-    FROM (SELECT r.*, r.id >> 32 AS delivery,
-                 max(r.id >> 32) OVER (PARTITION BY coalesce(r.branch_number, -r.company_id), d.supplier) AS newest
+    FROM (SELECT r.*, coalesce(d.series_id, d.id) AS delivery,
+                 max(coalesce(d.series_id, d.id)) OVER (PARTITION BY coalesce(r.branch_number, -r.company_id), d.supplier) AS newest
             FROM company_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.company_id IS NOT NULL AND r.address_id IS NOT NULL)
    WHERE ${IS_CURRENT}`
 
 const RESIDENCES = `
   SELECT 3, person_id, 1, address_id, 'lives-at', 'ingeschreven', started, ended, 'confirmed', NULL, NULL, id
-    FROM (SELECT r.*, r.id >> 32 AS delivery, max(r.id >> 32) OVER (PARTITION BY r.person_id, d.supplier) AS newest
+    FROM (SELECT r.*, coalesce(d.series_id, d.id) AS delivery, max(coalesce(d.series_id, d.id)) OVER (PARTITION BY r.person_id, d.supplier) AS newest
             FROM person_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.person_id IS NOT NULL AND r.address_id IS NOT NULL)
    WHERE ${IS_CURRENT}`
 
@@ -119,4 +122,9 @@ export function countNetwork(reader: Reader): { nodes: Record<EntityKind, number
     nodes: { address: count('address'), company: count('company'), person: count('person') },
     links: Object.fromEntries(links.map(({ kind, n }) => [kind, n])),
   }
+}
+
+/** Whether anything was linked yet. */
+export function hasNetwork(reader: Reader): boolean {
+  return reader.get('SELECT 1 AS n FROM node LIMIT 1') !== undefined
 }

@@ -27,7 +27,10 @@ function toSourceRef(reader: Reader, recordId: number, known: Map<number, Delive
 }
 
 function readDelivery(reader: Reader, id: number): Delivery {
-  const found = reader.get<Delivery>('SELECT file, sheet, supplier, reference_date AS referenceDate FROM delivery WHERE id = ?', id)
+  const found = reader.get<Delivery>(
+    // whatever still refers to a withdrawn delivery says so wherever it is shown
+    "SELECT file || iif(withdrawn_at IS NULL, '', ' (levering ingetrokken)') AS file, sheet, supplier, reference_date AS referenceDate FROM delivery WHERE id = ?", id,
+  )
   if (!found) throw new ProblemError('not-found')
   return found
 }

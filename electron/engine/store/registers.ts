@@ -1,4 +1,6 @@
-import type { Value, Writer } from './database.ts'
+import { recordRange } from '#shared/model/recordId.ts'
+import type { Reader, Value, Writer } from './database.ts'
+import type { StoredRow } from './history.ts'
 import { fromExcluded, identifiers, placeholders } from './sql.ts'
 
 /** Columns of an address as an import gives them; street and city become a row of their own. */
@@ -70,4 +72,65 @@ export function areaUpserter(writer: Writer): (values: readonly Value[]) => void
        ON CONFLICT (code) DO UPDATE SET ${fromExcluded(areaColumns.slice(1))}`,
   )
   return (values) => void upsert(...values)
+}
+
+/** The registers that are kept up to date by a key of their own, with that key. */
+export const registerKeys = { address: 'id', area: 'code' } as const
+export type Register = keyof typeof registerKeys
+
+export function isRegister(table: string): table is Register {
+  return Object.hasOwn(registerKeys, table)
+}
+
+const ADDRESS = `SELECT a.id AS id, s.name AS street, s.city AS city, a.number AS number, a.letter AS letter, a.suffix AS suffix, a.postcode AS postcode,
+  a.object_id AS object_id, a.building_id AS building_id, a.use_purpose AS use_purpose, a.floor_area AS floor_area, a.build_year AS build_year,
+  a.status AS status, a.x AS x, a.y AS y, a.record_id AS record_id FROM address a JOIN street s ON s.id = a.street_id`
+const AREA = 'SELECT code, name, level, parent_code, rings, min_x, min_y, max_x, max_y, record_id FROM area a'
+const one: Record<Register, string> = { address: `${ADDRESS} WHERE a.id = ?`, area: `${AREA} WHERE a.code = ?` }
+const ofDelivery: Record<Register, string> = { address: `${ADDRESS} WHERE a.record_id BETWEEN ? AND ?`, area: `${AREA} WHERE a.record_id BETWEEN ? AND ?` }
+const any: Record<Register, string> = { address: 'SELECT 1 AS n FROM address LIMIT 1', area: 'SELECT 1 AS n FROM area LIMIT 1' }
+const removal: Record<Register, string> = { address: 'DELETE FROM address WHERE id = ?', area: 'DELETE FROM area WHERE code = ?' }
+
+export function isEmptyRegister(reader: Reader, register: Register): boolean {
+  return reader.get(any[register]) === undefined
+}
+
+/** What a register says now under a key. */
+export function findRegisterRow(reader: Reader, register: Register, key: Value): StoredRow | undefined {
+  return reader.get<StoredRow>(one[register], key)
+}
+
+/** What a register holds from one delivery. */
+export function registerRowsOf(reader: Reader, register: Register, deliveryId: number): StoredRow[] {
+  const { first, last } = recordRange(deliveryId)
+  return reader.all<StoredRow>(ofDelivery[register], first, last)
+}
+
+/** Takes an entry out; addresses of areas that go lose their area until they are placed again. */
+export function removeRegisterRow(writer: Writer, register: Register, key: Value): void {
+  if (register === 'area') writer.run('UPDATE address SET area_id = NULL WHERE area_id = (SELECT id FROM area WHERE code = ?)', key)
+  writer.run(removal[register], key)
+}
+
+/** Streets that no address lies on any more. */
+export function removeEmptyStreets(writer: Writer): void {
+  writer.run('DELETE FROM street WHERE id NOT IN (SELECT street_id FROM address)')
+}
+
+/** Status of an address that the newest complete extract no longer holds. It stays findable, because what was delivered before names it. */
+export const NO_LONGER_DELIVERED = 'niet meer geleverd'
+
+export function markAddressGone(writer: Writer, id: Value): void {
+  writer.run('UPDATE address SET status = ? WHERE id = ?', NO_LONGER_DELIVERED, id)
+}
+
+/** The addresses of earlier deliveries that a delivery did not say again. */
+export function addressesNotConfirmed(reader: Reader, earlier: readonly number[], deliveryId: number): StoredRow[] {
+  const unsaid = `${ADDRESS} WHERE a.record_id BETWEEN ? AND ?
+    AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.record_id = a.record_id AND c.delivery_id = ?)
+    AND NOT EXISTS (SELECT 1 FROM past_record p WHERE p.record_id = a.record_id)`
+  return earlier.flatMap((id) => {
+    const { first, last } = recordRange(id)
+    return reader.all<StoredRow>(unsaid, first, last, deliveryId)
+  })
 }

@@ -33,7 +33,7 @@ export interface DeliveryRow {
 /** What was delivered, per kind, supplier and day; deliveries of which nothing was accepted do not count. */
 export function deliveredKinds(reader: Reader): DeliveryRow[] {
   return reader.all<DeliveryRow>(
-    `SELECT kind, supplier, reference_date AS referenceDate, max(substr(at, 1, 10)) AS received FROM delivery WHERE accepted > 0
+    `SELECT kind, supplier, reference_date AS referenceDate, max(substr(at, 1, 10)) AS received FROM delivery WHERE accepted > 0 AND withdrawn_at IS NULL
       GROUP BY kind, supplier, reference_date ORDER BY kind, supplier, reference_date`,
   )
 }
@@ -42,7 +42,7 @@ export function deliveredKinds(reader: Reader): DeliveryRow[] {
  * Deliveries and what was linked from them, as one text that changes when either does. Cheap: it reads no rows of registers.
  */
 export function inputStamp(reader: Reader): string {
-  const deliveries = reader.all<{ id: number; fingerprint: string }>('SELECT id, fingerprint FROM delivery ORDER BY id')
+  const deliveries = reader.all<{ id: number; fingerprint: string }>('SELECT id, fingerprint FROM delivery WHERE withdrawn_at IS NULL ORDER BY id')
   const linked = reader.get<Record<string, number | null>>(
     `SELECT (SELECT max(id) FROM company) AS companies, (SELECT max(id) FROM branch_location) AS locations,
             (SELECT max(id) FROM link) AS links, (SELECT max(id) FROM node) AS nodes`,

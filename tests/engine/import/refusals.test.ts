@@ -18,7 +18,7 @@ describe('refused rows go back in the layout of their source', () => {
     const target = join(temporaryFolder(), 'terug.csv')
     expect(await exportRefusals(contextOn(store), 1, target)).toBe(3)
     expect(readFileSync(target, 'utf8').split('\r\n')).toEqual([
-      '\ufeffZaaknummer;Datum controle;Uitkomst;Adres;Opmerking;Reden',
+      '\ufeffZaaknummer;Datum controle;Uitkomst;Adres;Opmerking;Reden van weigering',
       `Z2;rood;akkoord;Kade 2;'=1+1;Rij 3: ${unreadable}`,
       `"Z;3";;akkoord;Kade 3;"'-twee\nregels";Rij 4: ${reasons.required('Gecontroleerd op')}`,
       `007;groen;akkoord;Kade 4;-12,5;Rij 5: ${unreadable}`,
@@ -33,7 +33,7 @@ describe('refused rows go back in the layout of their source', () => {
     await takeIn(contextOn(store), source)
     const target = join(temporaryFolder(), 'terug.xlsx')
     expect(await exportRefusals(contextOn(store), 1, target)).toBe(1)
-    expect(await firstSheet(target)).toEqual([[...HEADINGS, 'Reden'], ['0035', 'rood', 'akkoord', 'Kade 2', '=1+1', `Rij 4: ${unreadable}`]])
+    expect(await firstSheet(target)).toEqual([[...HEADINGS, 'Reden van weigering'], ['0035', 'rood', 'akkoord', 'Kade 2', '=1+1', `Rij 4: ${unreadable}`]])
   })
 
   test('mended, they go in', async () => {
@@ -44,7 +44,7 @@ describe('refused rows go back in the layout of their source', () => {
     const mended = readFileSync(target, 'utf8').replace('rood', '01-05-2024')
     const report = await takeIn(contextOn(store), fileWith('hersteld.csv', mended))
     expect(report.sheets[0]).toMatchObject({
-      accepted: 1, refused: 0, dropped: [{ heading: 'Opmerking', reason: 'empty' }, { heading: 'Reden', reason: 'not-listed' }],
+      accepted: 1, refused: 0, dropped: [{ heading: 'Opmerking', reason: 'empty' }, { heading: 'Reden van weigering', reason: 'not-listed' }],
     })
   })
 

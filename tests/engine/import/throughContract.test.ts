@@ -39,7 +39,7 @@ describe('a file through the contract, in a worker of its own', () => {
     const started = await withFile()
     await started.ask('sources.import', { file: 'bron', sheets: await sheetsOf(started) })
     const { events } = await started.ask('audit.list', { limit: 50 })
-    expect(events.filter(({ action }) => action === 'sources-import').map(({ object, result }) => [object, result])).toEqual([['inspection', 'done'], ['inspection', 'started']])
+    expect(events.filter(({ action }) => action === 'sources-import').map(({ object, result }) => [object, result])).toEqual([['controles', 'done'], ['controles', 'started']])
   })
 
   test.each<[string, string | Buffer, string, string]>([

@@ -1,0 +1,50 @@
+import type { Follows } from '#shared/model/source.ts'
+import { normaliseHeading } from '../normalise/headings.ts'
+import type { Reader } from '../store/database.ts'
+import { standingDeliveries } from '../store/deliveries.ts'
+import { kindOf } from './kinds.ts'
+
+/** Dates, years, quarters, weeks, versions and download numbers: what changes from one delivery of a source to the next. */
+const MOMENTS = [
+  /(?<!\d)(19|20)\d{2}[-_ .]?\d{2}[-_ .]?\d{2}(?!\d)/g, /(?<!\d)\d{1,2}[-_ .]\d{1,2}[-_ .](19|20)?\d{2}(?!\d)/g, /(?<!\d)\d{1,2}[-_ .](19|20)\d{2}(?!\d)/g, /(?<!\d)(19|20)\d{2}([-_ .]\d{1,2})?(?!\d)/g,
+  /\((\d{1,3}|kopie|copy)\)/g, /(?<![a-z])(v|versie|version|q|kwartaal|week|wk|kw)[-_ .]?\d{1,3}(?!\d)/g,
+]
+/** Words a file gets on its way that say nothing about its source. */
+const PASSING = /\b(geweigerd|geweigerde|hersteld|herstelde|herstel|definitief|def|concept|kopie|copy|nieuw|nieuwe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|export|peildatum|stand)\b/g
+
+/** What is left of the name of a file or sheet without what belongs to one delivery. Other numbers stay: part 1 and part 2 are two sources. */
+export function sourceName(name: string): string {
+  const bare = MOMENTS.reduce((text, moment) => text.replace(moment, ' '), name.replace(/\.[^.]*$/, '').toLowerCase())
+  return normaliseHeading(bare).replace(PASSING, ' ').replace(/\s+/g, ' ').trim()
+}
+
+export interface Arrival {
+  kind: string
+  file: string
+  sheet: string
+  /** of the bytes */
+  hash: string
+  /** the sheet carries the reasons of refused rows: a department sends mended rows back */
+  isMended: boolean
+}
+
+/**
+ * The delivery a sheet most likely follows: the newest of the same kind whose file and sheet go by the same name but for dates and
+ * versions; or the very same file, read otherwise. Mended rows add to it, whatever the kind does as a rule.
+ * @returns with who supplied that delivery
+ */
+export function followUpOf(reader: Reader, arrival: Arrival): (Follows & { supplier: string }) | null {
+  const standing = standingDeliveries(reader, arrival.kind)
+  const again = standing.find(({ hash, sheet }) => hash === arrival.hash && sheet === arrival.sheet)
+  if (again) return { deliveryId: again.id, isComplete: true, supplier: again.supplier }
+  const name = nameOf(arrival)
+  const before = standing.find((one) => nameOf(one) === name)
+  if (!before) return null
+  return { deliveryId: before.id, supplier: before.supplier, isComplete: !arrival.isMended && kindOf(arrival.kind).delivers === 'all' }
+}
+
+/** The sheet of a text file is named after the file. */
+function nameOf({ file, sheet }: Pick<Arrival, 'file' | 'sheet'>): string {
+  const [ofFile, ofSheet] = [sourceName(file), sourceName(sheet)]
+  return ofFile === ofSheet ? ofFile : `${ofFile}/${ofSheet}`
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { recordRange, splitRecordId } from '#shared/model/recordId.ts'
+import type { Reader, Value, Writer } from './database.ts'
+import { identifier, identifiers, placeholders } from './sql.ts'
+
+/** A row of a table by column. */
+export type StoredRow = Record<string, Value>
+
+/** Table whose rows have a text in another compartment. */
+const SEALED_TABLE = 'signal_record'
+
+function range(deliveryId: number): [number, number] {
+  const { first, last } = recordRange(deliveryId)
+  return [first, last]
+}
+
+/** The rows of a delivery that stand in a table of records, in order; sealed text under `sealed`. */
+export function eachRowOf(reader: Reader, table: string, deliveryId: number): IterableIterator<StoredRow> {
+  const sealed = table === SEALED_TABLE ? "coalesce((SELECT content FROM signal_content c WHERE c.record_id = r.id), '')" : "''"
+  return reader.each<StoredRow>(`SELECT r.*, ${sealed} AS sealed FROM ${identifier(table)} r WHERE r.id BETWEEN ? AND ? ORDER BY r.id`, ...range(deliveryId))
+}
+
+/** Takes one row out of a table of records. */
+export function recordRemover(writer: Writer, table: string): (id: number) => void {
+  const remove = writer.prepare(`DELETE FROM ${identifier(table)} WHERE id = ?`)
+  const removeSealed = table === SEALED_TABLE ? writer.prepare('DELETE FROM signal_content WHERE record_id = ?') : null
+  return (id) => {
+    removeSealed?.(id)
+    remove(id)
+  }
+}
+
+/** Takes all rows of a delivery out of a table of records. */
+export function removeRowsOf(writer: Writer, table: string, deliveryId: number): void {
+  if (table === SEALED_TABLE) writer.run('DELETE FROM signal_content WHERE record_id BETWEEN ? AND ?', ...range(deliveryId))
+  writer.run(`DELETE FROM ${identifier(table)} WHERE id BETWEEN ? AND ?`, ...range(deliveryId))
+}
+
+/** Writes the same row once more under another record id. */
+export function recordCopier(writer: Writer, table: string): (from: number, to: number) => void {
+  const columns = identifiers(columnsOf(writer, table).filter((name) => name !== 'id'))
+  const copy = writer.prepare(`INSERT INTO ${identifier(table)} (id, ${columns}) SELECT ?, ${columns} FROM ${identifier(table)} WHERE id = ?`)
+  const copySealed = table === SEALED_TABLE ? writer.prepare('INSERT INTO signal_content (record_id, content) SELECT ?, content FROM signal_content WHERE record_id = ?') : null
+  return (from, to) => {
+    copy(to, from)
+    copySealed?.(to, from)
+  }
+}
+
+function columnsOf(reader: Reader, table: string): string[] {
+  return reader.all<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', table).map(({ name }) => name)
+}
+
+/** Moves a row of a table of records to the past. */
+export function recordEnder(writer: Writer, table: string, endedBy: number): (id: number, replacedBy: number | null) => void {
+  const remove = recordRemover(writer, table)
+  const keep = pastKeeper(writer, table, endedBy)
+  const columns = table === SEALED_TABLE ? "r.*, coalesce((SELECT content FROM signal_content c WHERE c.record_id = r.id), '') AS sealed" : "r.*, '' AS sealed"
+  return (id, replacedBy) => {
+    const row = writer.get<StoredRow>(`SELECT ${columns} FROM ${identifier(table)} r WHERE r.id = ?`, id)
+    if (!row) return
+    keep(id, row, replacedBy)
+    remove(id)
+  }
+}
+
+/** Keeps a row as it stood, under its record id. */
+export function pastKeeper(writer: Writer, table: string, endedBy: number): (id: number, row: StoredRow, replacedBy: number | null) => void {
+  const insert = writer.prepare('INSERT INTO past_record (record_id, table_name, content, sealed, ended_by, replaced_by) VALUES (?, ?, ?, ?, ?, ?)')
+  return (id, { sealed = '', ...row }, replacedBy) => void insert(id, table, toJson(row), sealed, endedBy, replacedBy)
+}
+
+export interface PastRecord {
+  recordId: number
+  table: string
+  row: StoredRow
+  sealed: string
+  endedBy: number
+  replacedBy: number | null
+}
+
+interface PastLine {
+  recordId: number
+  tableName: string
+  content: string
+  sealed: string
+  endedBy: number
+  replacedBy: number | null
+}
+
+const PAST = 'record_id AS recordId, table_name AS tableName, content, sealed, ended_by AS endedBy, replaced_by AS replacedBy'
+
+/** What a delivery ended, in order of record. */
+export function endedBy(reader: Reader, deliveryId: number): PastRecord[] {
+  return reader.all<PastLine>(`SELECT ${PAST} FROM past_record WHERE ended_by = ? ORDER BY record_id`, deliveryId).map(fromLine)
+}
+
+export function findPast(reader: Reader, id: number): PastRecord | undefined {
+  const line = reader.get<PastLine>(`SELECT ${PAST} FROM past_record WHERE record_id = ?`, id)
+  return line && fromLine(line)
+}
+
+function fromLine({ tableName, content, ...line }: PastLine): PastRecord {
+  return { ...line, table: tableName, row: fromJson(content) }
+}
+
+/** Puts rows of the past back in their table of records. */
+export function recordRestorer(writer: Writer): (past: PastRecord) => void {
+  return ({ recordId: id, table, row, sealed }) => {
+    const columns = Object.keys(row)
+    writer.run(`INSERT INTO ${identifier(table)} (${identifiers(columns)}) VALUES (${placeholders(columns.length)})`, ...Object.values(row))
+    if (sealed !== '') writer.run('INSERT INTO signal_content (record_id, content) VALUES (?, ?)', id, sealed)
+    forgetPast(writer, id)
+  }
+}
+
+/** The row of the past that a record took the place of. */
+export function pastReplacedBy(reader: Reader, id: number): PastRecord | undefined {
+  const line = reader.get<PastLine>(`SELECT ${PAST} FROM past_record WHERE replaced_by = ?`, id)
+  return line && fromLine(line)
+}
+
+export function forgetPast(writer: Writer, id: number): void {
+  writer.run('DELETE FROM past_record WHERE record_id = ?', id)
+}
+
+export function replacePast(writer: Writer, id: number, replacedBy: number | null): void {
+  writer.run('UPDATE past_record SET replaced_by = ? WHERE record_id = ?', replacedBy, id)
+}
+
+/** Notes that a row of a delivery says what a record says already. */
+export function confirmer(writer: Writer): (confirmedBy: number, record: number) => void {
+  const insert = writer.prepare('INSERT INTO confirmation (delivery_id, row, record_id) VALUES (?, ?, ?)')
+  return (confirmedBy, record) => {
+    const { deliveryId, row } = splitRecordId(confirmedBy)
+    insert(deliveryId, row, record)
+  }
+}
+
+export function confirmationsOf(reader: Reader, deliveryId: number): { row: number; record: number }[] {
+  return reader.all('SELECT row, record_id AS record FROM confirmation WHERE delivery_id = ? ORDER BY row', deliveryId)
+}
+
+export function removeConfirmations(writer: Writer, deliveryId: number): void {
+  writer.run('DELETE FROM confirmation WHERE delivery_id = ?', deliveryId)
+}
+
+/** The record a row of a delivery confirmed. */
+export function confirmedRecord(reader: Reader, id: number): number | null {
+  const { deliveryId, row } = splitRecordId(id)
+  return reader.get<{ record: number }>('SELECT record_id AS record FROM confirmation WHERE delivery_id = ? AND row = ?', deliveryId, row)?.record ?? null
+}
+
+const StoredValue = z.union([z.string(), z.number(), z.null(), z.strictObject({ hex: z.string() })])
+const StoredContent = z.record(z.string(), StoredValue)
+
+function toJson(row: StoredRow): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? { hex: Buffer.from(value).toString('hex') } : value])))
+}
+
+function fromJson(text: string): StoredRow {
+  const content = StoredContent.parse(JSON.parse(text))
+  return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, value !== null && typeof value === 'object' ? Buffer.from(value.hex, 'hex') : value]))
+}
