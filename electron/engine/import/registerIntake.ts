@@ -5,7 +5,7 @@ import type { Value, Writer } from '../store/database.ts'
 import { confirmer, endedBy, findPast, forgetPast, pastKeeper, pastReplacedBy, removeConfirmations, replacePast, type StoredRow } from '../store/history.ts'
 import {
   addressColumns, addressesNotConfirmed, addressUpserter, areaColumns, areaUpserter, findRegisterRow, isEmptyRegister, markAddressGone, NO_LONGER_DELIVERED, registerKeys,
-  registerRowsOf, removeEmptyStreets, removeRegisterRow, type Register,
+  registerRowsOf, removeEmptyStreets, removeFormerOf, removeRegisterRow, type Register,
 } from '../store/registers.ts'
 import type { Change } from './settle.ts'
 
@@ -105,5 +105,7 @@ export function undoRegister(writer: Writer, register: Register, deliveryId: num
     forgetPast(writer, gone.recordId)
   }
   removeConfirmations(writer, deliveryId)
-  if (register === 'address') removeEmptyStreets(writer)
+  if (register !== 'address') return
+  removeFormerOf(writer, deliveryId)
+  removeEmptyStreets(writer)
 }

@@ -109,12 +109,19 @@ export function registerRowsOf(reader: Reader, register: Register, deliveryId: n
 /** Takes an entry out; addresses of areas that go lose their area until they are placed again. */
 export function removeRegisterRow(writer: Writer, register: Register, key: Value): void {
   if (register === 'area') writer.run('UPDATE address SET area_id = NULL WHERE area_id = (SELECT id FROM area WHERE code = ?)', key)
+  else writer.run('DELETE FROM address_former WHERE address_id = ?', key)
   writer.run(removal[register], key)
 }
 
-/** Streets that no address lies on any more. */
+/** Forgets how addresses were written according to a delivery that is taken back. */
+export function removeFormerOf(writer: Writer, deliveryId: number): void {
+  const { first, last } = recordRange(deliveryId)
+  writer.run('DELETE FROM address_former WHERE record_id BETWEEN ? AND ? OR changed_by BETWEEN ? AND ?', first, last, first, last)
+}
+
+/** Streets that no address lies on or lay on before. */
 export function removeEmptyStreets(writer: Writer): void {
-  writer.run('DELETE FROM street WHERE id NOT IN (SELECT street_id FROM address)')
+  writer.run('DELETE FROM street WHERE id NOT IN (SELECT street_id FROM address) AND id NOT IN (SELECT street_id FROM address_former)')
 }
 
 /** Status of an address that the newest complete extract no longer holds. It stays findable, because what was delivered before names it. */
