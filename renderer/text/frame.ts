@@ -37,6 +37,7 @@ export const jobLabel: Record<JobName, string> = {
   'score.run': 'Scores berekenen',
   'score.whatIf': 'Scores met andere gewichten',
   'score.verify': 'Scores narekenen',
+  'score.backtest': 'Terugblik',
   'case.export': 'Dossier maken',
   'bibob.export': 'Bibob-blad maken',
 }

@@ -3,6 +3,7 @@ import { IndicatorBook } from '../model/indicator.ts'
 import { AttentionScore, EvidenceRow, Explanation, Phenomenon, ScoreLevel } from '../model/score.ts'
 import { ScoreSet } from '../model/scoreSet.ts'
 import { job, query } from './procedure.ts'
+import { scoreControls } from './scoreControls.ts'
 import { scoreSets } from './scoreSets.ts'
 
 const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], purpose: false, compartment: 'index' } as const
@@ -13,6 +14,7 @@ const Which = z.object({ level: ScoreLevel, phenomenon: Phenomenon, code: z.stri
 
 export const score = {
   ...scoreSets,
+  ...scoreControls,
   'score.run': job(z.object({}), ScoreSet, {
     ...working,
     logs: () => ({ action: 'score-run' }),

@@ -1,4 +1,5 @@
 import {
+  backtest, listControls, makeControlList, readControls, recordControl, scoreboard,
   compareSets, currentDefinitions, currentSet, decide, dropWhatIf, evidence, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
 } from '../score/index.ts'
 import { areaOutlines } from '../store/scoreInputs.ts'
@@ -7,6 +8,7 @@ import type { Handlers } from './types.ts'
 export const scoreHandlers: Handlers<
   | 'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.explainExact' | 'score.evidence' | 'score.indicators' | 'area.map'
   | 'score.sets' | 'score.whatIf' | 'score.dropWhatIf' | 'score.compare' | 'score.verify' | 'score.proposals' | 'score.propose' | 'score.decide'
+  | 'control.make' | 'control.lists' | 'control.list' | 'control.record' | 'control.board' | 'score.backtest'
 > = {
   'score.run': (context) => runScores(context),
   'score.set': (context) => currentSet(context),
@@ -24,4 +26,10 @@ export const scoreHandlers: Handlers<
   'score.proposals': (context) => proposals(context),
   'score.propose': (context, input) => propose(context, input),
   'score.decide': (context, input) => decide(context, input),
+  'control.make': (context, input) => makeControlList(context, input),
+  'control.lists': (context) => listControls(context),
+  'control.list': (context, { id }) => readControls(context, id),
+  'control.record': (context, input) => recordControl(context, input),
+  'control.board': (context) => scoreboard(context),
+  'score.backtest': (context, input) => backtest(context, input),
 }

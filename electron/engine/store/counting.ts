@@ -116,6 +116,11 @@ export function eventRows(reader: Reader, measure: MeasureName, given: Given, pl
   return { rows, total: reader.get<{ n: number }>(totalSql, json, ...values)?.n ?? 0 }
 }
 
+/** The date of the newest event a measure counts; null where its events have none. */
+export function newestEvent(reader: Reader, measure: MeasureName, given: Given): string | null {
+  return reader.get<{ newest: string | null }>(over(measures[measure].events, 'SELECT max(date) AS newest FROM counted', 'everywhere'), JSON.stringify(given))?.newest ?? null
+}
+
 function fragmentOf(measure: MeasureName, side: Side, subject: 'area' | 'branch'): string {
   return side === 'events' ? measures[measure].events : measures[measure][subject]
 }

@@ -112,14 +112,14 @@ const companiesWithOfficers = `
   SELECT lead_record AS record, (SELECT address_id FROM branch_location WHERE company_id = company.id ORDER BY id LIMIT 1) AS address,
     id AS company, started AS date, '' AS detail
   FROM company WHERE coalesce(started, '') <= ${DAY} AND (ended IS NULL OR ended >= ${FIRST})
-    AND id IN (SELECT company_id FROM office_record WHERE company_id IS NOT NULL)`
+    AND id IN (SELECT company_id FROM office_record WHERE company_id IS NOT NULL AND (started IS NULL OR started <= ${DAY}))`
 
 const SINCE = `date >= ${FIRST}`
 
 const passedOnDwellings = `
   SELECT max(record) AS record, address, NULL AS company, max(date) AS date, count(*) AS detail, area FROM transfer
   WHERE ${SINCE} AND is_dwelling GROUP BY area, address HAVING count(*) >= (SELECT j->>'least' FROM given)`
-const ownedDwellings = `${dwellings} AND EXISTS (SELECT 1 FROM ownership_record WHERE address_id = used.id)`
+const ownedDwellings = `${dwellings} AND EXISTS (SELECT 1 FROM ownership_record WHERE address_id = used.id AND (started IS NULL OR started <= ${DAY}))`
 
 /** The party of a resale is who sold: who held it for so short a time. */
 const RESALE = `SELECT record, address, seller AS company, date, CAST(held AS INTEGER) AS detail, area FROM transfer WHERE ${SINCE}`

@@ -212,6 +212,15 @@ export function partCounts(reader: Reader, setId: number, level: ScoreLevel, phe
   return counts
 }
 
+/** Per code the indicator that contributed most. */
+export function leadingParts(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon): Map<string, string> {
+  const rows = reader.all<{ code: string; indicator: string }>(
+    `SELECT code, indicator, max(contribution) FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? AND contribution IS NOT NULL GROUP BY code`,
+    setId, level, phenomenon,
+  )
+  return new Map(rows.map(({ code, indicator }) => [code, indicator]))
+}
+
 export function missingOf(reader: Reader, setId: number, { level, phenomenon, code }: Which): MissingRow[] {
   return reader.all<MissingRow>(
     `SELECT level, phenomenon, code, indicator, weight, reason FROM score_missing

@@ -1,0 +1,116 @@
+import type { Reader, Writer } from './database.ts'
+
+export interface ListRow {
+  id: number
+  at: string
+  name: string
+  phenomenon: 'hennep' | 'vastgoed' | 'witwassen'
+  seed: string
+  size: number
+  done: number
+}
+
+export interface NewItem {
+  addressId: number
+  areaCode: string
+  origin: 'attention' | 'chance'
+  leading: string
+}
+
+const LISTS = `SELECT l.id, l.at, l.name, l.phenomenon, l.seed, count(i.position) AS size, count(i.outcome) AS done
+  FROM control_list AS l JOIN control_item AS i ON i.list_id = l.id`
+
+export function controlLists(reader: Reader): ListRow[] {
+  return reader.all<ListRow>(`${LISTS} GROUP BY l.id ORDER BY l.id DESC`)
+}
+
+export function controlList(reader: Reader, id: number): ListRow | null {
+  return reader.get<ListRow>(`${LISTS} WHERE l.id = ? GROUP BY l.id`, id) ?? null
+}
+
+export function insertControlList(
+  writer: Writer, list: { at: string; account: string; name: string; phenomenon: string; setId: number; seed: string }, items: readonly NewItem[],
+): number {
+  const id = writer.run(
+    'INSERT INTO control_list (at, account, name, phenomenon, set_id, seed) VALUES (?,?,?,?,?,?)', list.at, list.account, list.name, list.phenomenon, list.setId, list.seed,
+  ).lastId
+  const insert = writer.prepare('INSERT INTO control_item (list_id, position, address_id, area_code, origin, leading) VALUES (?,?,?,?,?,?)')
+  items.forEach((item, i) => insert(id, i + 1, item.addressId, item.areaCode, item.origin, item.leading))
+  return id
+}
+
+/** An item as it may be shown: without its origin. */
+export interface ItemRow {
+  position: number
+  addressId: number
+  street: string
+  number: number
+  letter: string
+  suffix: string
+  postcode: string
+  area: string
+  outcome: 'confirmed' | 'not-confirmed' | 'unknown' | null
+}
+
+export function controlItems(reader: Reader, id: number): ItemRow[] {
+  return reader.all<ItemRow>(
+    `SELECT i.position, i.address_id AS addressId, s.name AS street, a.number, a.letter, a.suffix, a.postcode, coalesce(r.name, i.area_code) AS area, i.outcome
+      FROM control_item AS i JOIN address AS a ON a.id = i.address_id JOIN street AS s ON s.id = a.street_id LEFT JOIN area AS r ON r.code = i.area_code
+      WHERE i.list_id = ? ORDER BY i.position`,
+    id,
+  )
+}
+
+/** @returns whether there is such an item */
+export function recordOutcome(writer: Writer, id: number, position: number, outcome: string, by: { at: string; account: string }): boolean {
+  return writer.run('UPDATE control_item SET outcome = ?, outcome_at = ?, outcome_account = ? WHERE list_id = ? AND position = ?', outcome, by.at, by.account, id, position).changes > 0
+}
+
+export interface OutcomeRow {
+  phenomenon: 'hennep' | 'vastgoed' | 'witwassen'
+  origin: 'attention' | 'chance'
+  leading: string
+  areaCode: string
+  outcome: 'confirmed' | 'not-confirmed' | 'unknown'
+  /** chance of class hoger of the area in the set the list was made from */
+  predicted: number | null
+}
+
+/** Every outcome of the lists that are complete. */
+export function knownOutcomes(reader: Reader): OutcomeRow[] {
+  return reader.all<OutcomeRow>(
+    `SELECT l.phenomenon, i.origin, i.leading, i.area_code AS areaCode, i.outcome, s.probability AS predicted
+      FROM control_item AS i JOIN control_list AS l ON l.id = i.list_id
+      LEFT JOIN score AS s ON s.set_id = l.set_id AND s.level = 'buurt' AND s.phenomenon = l.phenomenon AND s.code = i.area_code
+      WHERE l.id NOT IN (SELECT list_id FROM control_item WHERE outcome IS NULL) ORDER BY l.id, i.position`,
+  )
+}
+
+/** Addresses in use per buurt, of those with a vestiging only when asked: id of `area` → count. */
+export function drawableCounts(reader: Reader, withCompany: boolean): Map<number, number> {
+  const rows = reader.all<{ area: number; n: number }>(
+    `SELECT area_id AS area, count(*) AS n FROM address WHERE area_id IS NOT NULL AND ${DRAWABLE} GROUP BY area_id`, withCompany ? 0 : 1,
+  )
+  return new Map(rows.map(({ area, n }) => [area, n]))
+}
+
+/** The address at a place among those of a buurt that can be drawn. */
+export function drawableAddress(reader: Reader, area: number, place: number, withCompany: boolean): number | null {
+  return reader.get<{ id: number }>(`SELECT id FROM address WHERE area_id = ? AND ${DRAWABLE} ORDER BY id LIMIT 1 OFFSET ?`, area, withCompany ? 0 : 1, place)?.id ?? null
+}
+
+const DRAWABLE = `status NOT LIKE '%ingetrokken%' AND status NOT LIKE '%niet gerealiseerd%' AND status NOT LIKE '%gevormd%'
+  AND (? OR id IN (SELECT address_id FROM branch_location WHERE ended IS NULL))`
+
+/** What was found per buurt after a day: measures, and inspections that found something. */
+export function findingsByArea(reader: Reader, phenomenon: string, after: string, until: string): Map<number, number> {
+  const rows = reader.all<{ area: number; n: number }>(
+    `SELECT a.area_id AS area, count(*) AS n FROM (
+        SELECT address_id FROM measure_record WHERE phenomenon = ? AND started > ? AND started <= ?
+        UNION ALL
+        SELECT address_id FROM inspection_record WHERE phenomenon = ? AND inspected > ? AND inspected <= ? AND outcome IN ('overtreding', 'kwekerij'))
+      JOIN address AS a ON a.id = address_id WHERE a.area_id IS NOT NULL GROUP BY a.area_id`,
+    phenomenon, after, until, phenomenon, after, until,
+  )
+  return new Map(rows.map(({ area, n }) => [area, n]))
+}
