@@ -1,6 +1,8 @@
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { channels } from '#shared/contract/channels.ts'
+import { isThemeChoice } from '#shared/contract/bridge.ts'
 import type { Reply } from '#shared/contract/problem.ts'
+import type { Appearance } from './appearance.ts'
 import type { EngineProcess } from './engineProcess.ts'
 import { type Files, type SavePurpose, savePurposes } from './files.ts'
 import type { Grants } from './grants.ts'
@@ -13,13 +15,14 @@ interface BridgeEnds {
   files: Files
   grants: Grants
   recent: RecentVaults
+  appearance: Appearance
 }
 
 const badInput: Reply<unknown> = { ok: false, problem: { code: 'bad-input', params: {} } }
 const openingProcedures: ReadonlySet<string> = new Set(['vault.create', 'vault.open', 'demo.create'])
 
 /** Answers the window's messages. Each is refused unless our own page sent it, and each word is checked for its kind. */
-export function connectBridge({ window, engine, files, grants, recent }: BridgeEnds): void {
+export function connectBridge({ window, engine, files, grants, recent, appearance }: BridgeEnds): void {
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
     return !window.isDestroyed() && event.sender === window.webContents && isOwnPage(event.sender, event.senderFrame)
   }
@@ -50,6 +53,7 @@ export function connectBridge({ window, engine, files, grants, recent }: BridgeE
   answer(channels.recentVaults, [], () => files.recentVaults())
   hear(channels.reveal, (token) => typeof token === 'string' && files.reveal(token))
   hear(channels.setFullScreen, (on) => window.setFullScreen(on === true))
+  hear(channels.chooseTheme, (theme) => isThemeChoice(theme) && appearance.choose(theme))
 }
 
 async function rememberVault(input: unknown, grants: Grants, recent: RecentVaults): Promise<void> {

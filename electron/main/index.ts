@@ -1,6 +1,7 @@
 import { type BrowserWindow, Menu, app, dialog, session } from 'electron'
 import { channels } from '#shared/contract/channels.ts'
 import type { EngineEvent } from '#shared/contract/events.ts'
+import { Appearance } from './appearance.ts'
 import { connectBridge } from './bridge.ts'
 import { startEngineChild } from './engineChild.ts'
 import { type EngineHost, EngineProcess } from './engineProcess.ts'
@@ -49,11 +50,12 @@ async function run(): Promise<void> {
   lockSession(session.defaultSession)
   serveWindow(session.defaultSession)
 
-  const window = createWindow(app.getVersion())
+  const appearance = new Appearance(app.getPath('userData'))
+  const window = createWindow(app.getVersion(), appearance.theme)
   const engine = new EngineProcess(hostFor(window))
   const grants = new Grants((token, path) => engine.grant(token, path))
   const recent = new RecentVaults(app.getPath('userData'))
-  connectBridge({ window, engine, files: new Files(window, grants, recent), grants, recent })
+  connectBridge({ window, engine, files: new Files(window, grants, recent), grants, recent, appearance })
 
   // two processes that start at once make each other slow: first the window, then the engine
   window.webContents.once('did-stop-loading', () => engine.start())

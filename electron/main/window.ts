@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog, nativeTheme } from 'electron'
 import { join } from 'node:path'
+import type { ThemeChoice } from '#shared/contract/bridge.ts'
 import { runtimeArguments } from '#shared/contract/channels.ts'
 import { lockContents } from './lockdown.ts'
 import { origin } from './protocol.ts'
@@ -9,7 +10,7 @@ const startPage = `${origin}index.html`
 const mostCrashes = 3
 
 /** Makes the one window, without Node, in a sandbox, shut in on its own page; it shows itself when there is something to see. */
-export function createWindow(version: string): BrowserWindow {
+export function createWindow(version: string, theme: ThemeChoice): BrowserWindow {
   const window = new BrowserWindow({
     title: windowTitle,
     width: 1440,
@@ -20,7 +21,7 @@ export function createWindow(version: string): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#f6f7f9',
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
-      additionalArguments: [`${runtimeArguments.version}${version}`, ...(isTestRuntime ? [runtimeArguments.testRuntime] : [])],
+      additionalArguments: [`${runtimeArguments.version}${version}`, `${runtimeArguments.theme}${theme}`, ...(isTestRuntime ? [runtimeArguments.testRuntime] : [])],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

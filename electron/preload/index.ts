@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { EngineBridge, ShellBridge } from '#shared/contract/bridge.ts'
+import { isThemeChoice, type EngineBridge, type ShellBridge, type ThemeChoice } from '#shared/contract/bridge.ts'
 import { channels, runtimeArguments } from '#shared/contract/channels.ts'
 import type { EngineEvent } from '#shared/contract/events.ts'
 
@@ -18,6 +18,11 @@ function droppedPath(file: unknown): string {
   return file instanceof File ? webUtils.getPathForFile(file) : ''
 }
 
+function themeAtStart(): ThemeChoice {
+  const word = process.argv.find((argument) => argument.startsWith(runtimeArguments.theme))?.slice(runtimeArguments.theme.length)
+  return isThemeChoice(word) ? word : 'system'
+}
+
 const shell: ShellBridge = {
   chooseFiles: (purpose) => ipcRenderer.invoke(channels.chooseFiles, purpose),
   chooseSave: (suggestion, purpose) => ipcRenderer.invoke(channels.chooseSave, suggestion, purpose),
@@ -26,7 +31,9 @@ const shell: ShellBridge = {
   recentVaults: () => ipcRenderer.invoke(channels.recentVaults),
   reveal: (token) => ipcRenderer.send(channels.reveal, token),
   setFullScreen: (on) => ipcRenderer.send(channels.setFullScreen, on),
+  chooseTheme: (theme) => ipcRenderer.send(channels.chooseTheme, theme),
   runtime: {
+    theme: themeAtStart(),
     electron: process.versions.electron ?? '',
     isTestRuntime: process.argv.includes(runtimeArguments.testRuntime),
     version: process.argv.find((word) => word.startsWith(runtimeArguments.version))?.slice(runtimeArguments.version.length) ?? '',

@@ -1,13 +1,22 @@
 import { useSyncExternalStore } from 'react'
+import type { ThemeChoice } from '#shared/contract/bridge.ts'
 
-/** `system` follows the operating system, also while it changes. */
-export type ThemeChoice = 'system' | 'light' | 'dark'
 
 const prefersDark = typeof window.matchMedia === 'function' ? window.matchMedia('(prefers-color-scheme: dark)') : null
 const listeners = new Set<() => void>()
 let choice: ThemeChoice = 'system'
 
+/** At the start: what was chosen before. */
+export function restoreTheme(): void {
+  show(window.shell.runtime.theme)
+}
+
 export function setTheme(next: ThemeChoice): void {
+  show(next)
+  window.shell.chooseTheme(next)
+}
+
+function show(next: ThemeChoice): void {
   choice = next
   if (next === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = next

@@ -8,6 +8,13 @@ export interface GrantedFile {
   bytes: number
 }
 
+/** `system` follows the operating system, also while it changes. */
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+export function isThemeChoice(word: unknown): word is ThemeChoice {
+  return word === 'system' || word === 'light' || word === 'dark'
+}
+
 /** What the preload puts on `window.engine`; the window has nothing else. */
 export interface EngineBridge {
   ask(callId: number, name: string, input: unknown): Promise<Reply<unknown>>
@@ -27,5 +34,7 @@ export interface ShellBridge {
   /** shows a granted file in the folder view of the operating system */
   reveal(token: string): void
   setFullScreen(on: boolean): void
-  runtime: { electron: string; isTestRuntime: boolean; version: string }
+  /** remembered for the next start */
+  chooseTheme(theme: ThemeChoice): void
+  runtime: { electron: string; isTestRuntime: boolean; version: string; theme: ThemeChoice }
 }

@@ -8,9 +8,10 @@ export const channels = {
   chooseFolder: 'shell:choose-folder',
   grantDropped: 'shell:grant-dropped',
   recentVaults: 'shell:recent-vaults',
+  chooseTheme: 'shell:choose-theme',
   reveal: 'shell:reveal',
   setFullScreen: 'shell:set-full-screen',
 } as const
 
 /** Words on the command line of the window's process that tell the preload what it runs in. */
-export const runtimeArguments = { version: '--signaal-version=', testRuntime: '--signaal-testruntime' } as const
+export const runtimeArguments = { version: '--signaal-version=', testRuntime: '--signaal-testruntime', theme: '--signaal-thema=' } as const

@@ -45,7 +45,7 @@ test('a dropped file is granted; a made-up one and a path are not', async ({ app
   expect(await page.evaluate((path) => window.shell.grantDropped(path), file)).toBeNull()
 })
 
-test('a vault that was made is offered at the next start', async () => {
+test('a vault that was made is offered at the next start, in the theme that was chosen', async () => {
   const home = mkdtempSync(join(tmpdir(), 'signaal-e2e-home-'))
   const userData = join(home, 'instellingen')
   try {
@@ -57,9 +57,11 @@ test('a vault that was made is offered at the next start', async () => {
       return window.engine.ask(1, 'vault.create', { file: file.token, passphrase: 'vijf losse woorden samen sterk', name: 'A. Nalist', roles: ['analyst'] })
     })
     expect(made).toMatchObject({ ok: true, value: { state: 'open', name: 'almere.kluis' } })
+    await first.page.evaluate(() => window.shell.chooseTheme('dark'))
     await first.close()
 
     const second = await startApplication({ userData })
+    expect(await second.page.evaluate(() => [window.shell.runtime.theme, document.documentElement.dataset['theme']])).toEqual(['dark', 'dark'])
     const recent = await second.page.evaluate(() => window.shell.recentVaults())
     expect(recent.map((file) => file.name)).toEqual(['almere.kluis'])
     const opened = await second.page.evaluate(

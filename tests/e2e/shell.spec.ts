@@ -24,7 +24,7 @@ test('the window has its title, a sandbox, and nothing of Node', async ({ applic
   const bridge = await page.evaluate(() => ({ engine: Object.keys(window.engine), shell: Object.keys(window.shell) }))
   expect(bridge).toEqual({
     engine: ['ask', 'cancel', 'on'],
-    shell: ['chooseFiles', 'chooseSave', 'chooseFolder', 'grantDropped', 'recentVaults', 'reveal', 'setFullScreen', 'runtime'],
+    shell: ['chooseFiles', 'chooseSave', 'chooseFolder', 'grantDropped', 'recentVaults', 'reveal', 'setFullScreen', 'chooseTheme', 'runtime'],
   })
 })
 

@@ -82,7 +82,8 @@ export function fakeShell(changes: Partial<ShellBridge> = {}): ShellBridge {
     recentVaults: async () => [file('Almere 2026.kluis'), file('Demogemeente.kluis')],
     reveal: () => undefined,
     setFullScreen: () => undefined,
-    runtime: { electron: '33.2.1', isTestRuntime: false, version: '0.1.0' },
+    chooseTheme: () => undefined,
+    runtime: { theme: 'system', electron: '33.2.1', isTestRuntime: false, version: '0.1.0' },
     ...changes,
   }
 }
