@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { EntityKey, EntityKind, LinkKind, SourceDate } from '../model/entity.ts'
-import { LinkFilter, Network, NetworkMeasures, NetworkNode, NetworkPicture } from '../model/network.ts'
+import { LinkFilter, Network, NetworkLink, NetworkMeasures, NetworkNode, NetworkPicture } from '../model/network.ts'
+import { Confidentiality, LinkColumn, NetworkFormat, NodeColumn } from '../model/networkExport.ts'
 import { Ownership } from '../model/ownership.ts'
+import { Succession } from '../model/succession.ts'
 import { command, query } from './procedure.ts'
 
 const looking = { roles: ['director', 'analyst', 'bibobOfficer'], purpose: true, compartment: 'index' } as const
@@ -99,6 +101,14 @@ export const network = {
     logs: (input) => ({ action: 'network-measure', object: `${input.keys.length} knopen` }),
     reads: ['index'],
   }),
+  /** What followed what at an address: owners, companies, residents, permits, signals, measures; and the gaps between them. */
+  'address.succession': query(z.object({ key: EntityKey }), Succession, { ...looking, logs: (input) => ({ action: 'address-view', object: input.key }), reads: ['index'] }),
+  /** What came and went between two days among some nodes. */
+  'network.compare': query(
+    z.object({ keys: z.array(EntityKey).min(1).max(2000), filter: LinkFilter, before: SourceDate, after: SourceDate }),
+    z.object({ appeared: z.array(NetworkLink), vanished: z.array(NetworkLink), stayed: z.array(z.number().int()) }),
+    { ...looking, logs: (input) => ({ action: 'network-expand', object: input.keys.join(' ') }), reads: ['index'] },
+  ),
   /** Who owns an address or company in the end, on a day: natural persons, foundations, and what is not known. */
   'ownership.ends': query(z.object({ key: EntityKey, day: SourceDate.nullable().default(null) }), Ownership, {
     ...looking,
@@ -117,10 +127,31 @@ export const network = {
     z.array(z.object({ key: EntityKey, x: z.number(), y: z.number() })),
     { ...looking, purpose: false, logs: null, reads: [] },
   ),
-  /** Writes the picture as SVG or PNG with legend, date, purpose and log number. */
+  /** Writes the picture as SVG, PNG or PDF with legend, date, purpose, confidentiality and log number. */
   'network.picture': command(
-    z.object({ picture: NetworkPicture, title: z.string().max(120), format: z.enum(['svg', 'png']), target: z.string() }),
+    z.object({
+      picture: NetworkPicture,
+      title: z.string().max(120),
+      format: z.enum(['svg', 'png', 'pdf']),
+      confidentiality: Confidentiality.default('confidential'),
+      target: z.string(),
+    }),
     z.object({ file: z.string(), logLine: z.number().int() }),
     { ...looking, logs: (input) => ({ action: 'picture-export', object: input.title }), writes: [] },
+  ),
+  /** Writes what is shown for other programs: GraphML, GEXF, ANX (i2), or as tables with chosen columns. */
+  'network.export': command(
+    z.object({
+      picture: NetworkPicture,
+      title: z.string().max(120),
+      format: NetworkFormat,
+      /** for `csv`: which of the two tables */
+      table: z.enum(['nodes', 'links']).default('links'),
+      columns: z.object({ nodes: z.array(NodeColumn), links: z.array(LinkColumn) }).default({ nodes: NodeColumn.options, links: LinkColumn.options }),
+      confidentiality: Confidentiality.default('confidential'),
+      target: z.string(),
+    }),
+    z.object({ file: z.string(), logLine: z.number().int() }),
+    { ...looking, logs: (input) => ({ action: 'network-export', object: `${input.title} (${input.format})` }), writes: [] },
   ),
 }

@@ -31,6 +31,7 @@ export const AuditAction = z.enum([
   'network-path',
   'network-measure',
   'picture-export',
+  'network-export',
   'table-export',
   'ownership-view',
   'finding-run',

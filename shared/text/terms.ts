@@ -212,6 +212,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'network-path': 'Pad gezocht',
   'network-measure': 'Netwerk gemeten',
   'picture-export': 'Netwerkbeeld geëxporteerd',
+  'network-export': 'Netwerk geëxporteerd',
   'table-export': 'Tabel geëxporteerd',
   'ownership-view': 'Zeggenschap bekeken',
   'finding-run': 'Bevindingen gezocht',

@@ -1,4 +1,5 @@
 export { explainAddress } from './addressMatch.ts'
 export { lookUpReferences } from './references.ts'
 export { readAddress, readCompany, readPerson } from './sheets.ts'
+export { readSuccession } from './succession.ts'
 export { suggest } from './suggest.ts'

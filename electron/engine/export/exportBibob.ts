@@ -21,7 +21,7 @@ export async function exportBibob(context: CallContext, applicant: EntityKey, fo
   const found = bibobRelations(context, applicant)
   const hash = createHash('sha256').update(JSON.stringify(found)).digest('hex')
   step('Schema tekenen')
-  const frame = { title: `Relaties van ${found.applicant.label}`, date: now, purpose: purposeText(context), logLine }
+  const frame = { title: `Relaties van ${found.applicant.label}`, date: now, purpose: purposeText(context), logLine, confidentiality: 'secret' as const }
   const drawn = { svg: pictureSvg(found.picture, frame), png: picturePng(found.picture, frame) }
   const html = toHtml(bibobDocument(found, drawn, factsOf(context, '', hash)))
   step('PDF afdrukken')

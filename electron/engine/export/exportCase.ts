@@ -32,7 +32,7 @@ export async function exportCase(context: CallContext, order: CaseExportOrder): 
   const file = readCase(context, order.id)
   const facts = factsOf(context, order.recipients, contentHash(file))
   step('Netwerk tekenen')
-  const frame: PictureFrame = { title: maskBsn(`${file.number} ${file.title}`), date: now, purpose: purposeText(context), logLine }
+  const frame: PictureFrame = { title: maskBsn(`${file.number} ${file.title}`), date: now, purpose: purposeText(context), logLine, confidentiality: 'confidential' }
   const drawn = { svg: pictureSvg(file.picture, frame), png: picturePng(file.picture, frame) }
   const document = dossierDocument(file, drawn, facts)
   const name = (what: string, extension: string) => `${file.number}-${what}-regel${logLine}.${extension}`

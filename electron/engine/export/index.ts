@@ -1,4 +1,5 @@
 /** The public face of the export stage: what leaves the vault, and a record that it did. */
 export { exportBibob } from './exportBibob.ts'
 export { exportCase } from './exportCase.ts'
+export { exportNetwork, pictureHtml } from './exportNetwork.ts'
 export { picturePng, pictureSvg, type PictureFrame } from './networkPicture.ts'

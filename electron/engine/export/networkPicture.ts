@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import { EntityKind, type LinkStrength } from '#shared/model/entity.ts'
 import type { NetworkPicture } from '#shared/model/network.ts'
+import type { Confidentiality } from '#shared/model/networkExport.ts'
 import { bundleLinks } from '#shared/picture/bundles.ts'
 import { textWidth, wrapText } from '#shared/picture/textWidth.ts'
 import { formatDate, formatNumber } from '#shared/text/format.ts'
+import { confidentialityLabel } from '#shared/text/networkColumns.ts'
 import { entityKindLabel, entityKindPlural, linkStrengthLabel } from '#shared/text/terms.ts'
 import { badgeAt, DASH, drawElements, drawnBounds, escaped, figure, ink, shapeOf } from './networkDrawing.ts'
 
@@ -18,6 +20,15 @@ export interface PictureFrame {
   purpose: string
   /** line of the log this export left */
   logLine: number
+  confidentiality: Confidentiality
+}
+
+/** Under what a picture or file left, as names and values. */
+export function frameFacts({ date, purpose, logLine, confidentiality }: PictureFrame): [string, string][] {
+  return [
+    ...(purpose === '' ? [] : [['Doel', purpose] satisfies [string, string]]),
+    ['Stand op', formatDate(date.slice(0, 10))], ['Vertrouwelijkheid', confidentialityLabel[confidentiality]], ['Logregel', formatNumber(logLine)],
+  ]
 }
 
 const MARGIN = 32
@@ -90,6 +101,7 @@ function head(picture: NetworkPicture, frame: PictureFrame, width: number): stri
     `stand op ${formatDate(frame.date.slice(0, 10))}`,
     counted(picture.nodes.length, 'knoop', 'knopen'),
     counted(picture.links.length, 'verbinding', 'verbindingen'),
+    confidentialityLabel[frame.confidentiality],
     `logregel ${formatNumber(frame.logLine)}`,
   ].join(' · ')
   const [line = ''] = wrapText(facts, 12, width, 1)

@@ -1,3 +1,4 @@
+export { commonGround, compareDays } from './compare.ts'
 export { layoutNetwork } from './layout.ts'
 export { measureNetwork } from './measures.ts'
 export { expandNetwork } from './network.ts'

@@ -1,13 +1,15 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Confidentiality } from '#shared/model/networkExport.ts'
+import { readSuccession } from '../catalogue/index.ts'
 import type { CallContext } from '../context.ts'
-import { picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
-import { connectEntities, expandNetwork, findPaths, layoutNetwork, listNeighbours, measureNetwork, previewExpansion } from '../graph/index.ts'
+import { exportNetwork, pictureHtml, picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
+import { compareDays, connectEntities, expandNetwork, findPaths, layoutNetwork, listNeighbours, measureNetwork, previewExpansion } from '../graph/index.ts'
 import { ownershipEnds } from '../ownership/index.ts'
 import type { Handlers } from './types.ts'
 
 export const networkHandlers: Handlers<
-  'network.preview' | 'network.neighbours' | 'network.expand' | 'network.path' | 'network.connect' | 'network.measures' | 'ownership.ends' | 'network.layout' | 'network.picture'
+  'network.preview' | 'network.neighbours' | 'network.expand' | 'network.path' | 'network.connect' | 'network.measures' | 'ownership.ends' | 'network.layout' | 'network.picture' | 'network.export' | 'address.succession' | 'network.compare'
 > = {
   'network.preview': (context, { key, filter, shown }) => previewExpansion(context, key, filter, shown),
   'network.neighbours': (context, { key, filter, ...page }) => listNeighbours(context, key, filter, page),
@@ -15,19 +17,29 @@ export const networkHandlers: Handlers<
   'network.path': (context, question) => findPaths(context, question),
   'network.connect': (context, question) => connectEntities(context, question),
   'network.measures': (context, { keys, filter }) => measureNetwork(context, keys, filter),
+  'address.succession': (context, { key }) => readSuccession(context, key),
+  'network.compare': (context, { keys, filter, before, after }) => compareDays(context, keys, filter, before, after),
   'ownership.ends': (context, { key, day }) => ownershipEnds(context, key, day ?? context.now.slice(0, 10)),
   'network.layout': (_context, { nodes, links }) => layoutNetwork(nodes, links),
-  'network.picture': (context, { picture, title, format, target }) => {
-    const frame = frameOf(context, title)
-    const file = context.path(target)
-    writeWhole(file, format === 'svg' ? pictureSvg(picture, frame) : picturePng(picture, frame))
-    return { file: basename(file), logLine: context.logLine }
+  'network.picture': async (context, { picture, title, format, confidentiality, target }) => {
+    const frame = frameOf(context, title, confidentiality)
+    const drawn = format === 'svg' ? pictureSvg(picture, frame) : format === 'png' ? picturePng(picture, frame) : await context.print(pictureHtml(picture, frame))
+    return left(context, target, drawn)
   },
+  'network.export': (context, { picture, title, confidentiality, target, ...order }) =>
+    left(context, target, exportNetwork(picture, order, frameOf(context, title, confidentiality))),
 }
 
-function frameOf({ purpose, now, logLine }: CallContext, title: string): PictureFrame {
+function frameOf({ purpose, now, logLine }: CallContext, title: string, confidentiality: Confidentiality): PictureFrame {
   const caseNumber = purpose.caseNumber === '' ? '' : `, zaak ${purpose.caseNumber}`
-  return { title, date: now.slice(0, 10), purpose: `${purpose.label}${caseNumber}`, logLine }
+  return { title, date: now.slice(0, 10), purpose: `${purpose.label}${caseNumber}`, logLine, confidentiality }
+}
+
+/** Writes a file where the user chose and tells its name and the line of the log it left under. */
+function left(context: CallContext, target: string, content: string | Uint8Array): { file: string; logLine: number } {
+  const file = context.path(target)
+  writeWhole(file, content)
+  return { file: basename(file), logLine: context.logLine }
 }
 
 /** Leaves the whole file or the one that was there before. */

@@ -21,7 +21,7 @@ const facts: ExportFacts = {
 
 function aDocument(overrides: Parameters<typeof aCaseFile>[0] = {}): PrintDocument {
   const file = aCaseFile(overrides)
-  const frame = { title: file.number, date: NOW, purpose: facts.purpose.label, logLine: 42 }
+  const frame = { title: file.number, date: NOW, purpose: facts.purpose.label, logLine: 42, confidentiality: 'confidential' as const }
   return dossierDocument(file, { svg: pictureSvg(file.picture, frame), png: picturePng(file.picture, frame) }, facts)
 }
 

@@ -7,7 +7,7 @@ import { textWidth } from '#shared/picture/textWidth.ts'
 import { picturePng, pictureSvg, type PictureFrame } from '../../../electron/engine/export/networkPicture.ts'
 import { aNetwork } from '../../fixtures/picture.ts'
 
-const frame: PictureFrame = { title: 'Netwerk rond Markerkant 12', date: '2026-11-21', purpose: 'RIEC-casus voorbereiden, zaak 2026-014', logLine: 4218 }
+const frame: PictureFrame = { title: 'Netwerk rond Markerkant 12', date: '2026-11-21', purpose: 'RIEC-casus voorbereiden, zaak 2026-014', logLine: 4218, confidentiality: 'confidential' }
 
 function aPicture(size: number): NetworkPicture {
   const { nodes, links } = aNetwork(size)

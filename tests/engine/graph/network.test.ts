@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connectEntities, expandNetwork, findPaths, listNeighbours, measureNetwork, previewExpansion } from '../../../electron/engine/graph/index.ts'
+import { commonGround, compareDays, connectEntities, expandNetwork, findPaths, listNeighbours, measureNetwork, previewExpansion } from '../../../electron/engine/graph/index.ts'
 import { HUB_LINKS } from '../../../electron/engine/graph/neighbourhood.ts'
 import { fillNetwork, keyOf, type GivenLink } from '../../fixtures/network.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
@@ -185,4 +185,16 @@ test('measures are of companies and addresses; persons stand in parts and commun
   expect(measures.nodes.every(({ key }) => !key.startsWith('person:'))).toBe(true)
   expect(measures.parts.map((part) => part.length)).toEqual([6, 1])
   expect(measures.bridges.map(({ from, to, smallerSide }) => [...namesOf([{ key: from }, { key: to }]), smallerSide])).toEqual([['c2', 'p2', 2]])
+})
+
+test('between two days relations come, go and stay', () => {
+  const { context } = smallNetwork()
+  const found = compareDays(context, names.slice(0, 7).map(keyOf), {}, '2018-02-01', '2024-01-01')
+  expect([found.appeared.map(({ id }) => id), found.vanished.map(({ id }) => id), found.stayed]).toEqual([[1], [6, 7], [2, 4, 5]])
+})
+
+test('what two groups have in common: members of both, and whoever is linked to each', () => {
+  const { context } = smallNetwork()
+  const common = commonGround(context, ['c1', 'c2'].map(keyOf), ['c2', 'c3'].map(keyOf), {})
+  expect([namesOf(common.shared.map((key) => ({ key }))), namesOf(common.between.map((key) => ({ key })))]).toEqual([['c2'], ['a1', 'p1', 'p2']])
 })

@@ -25,18 +25,18 @@ test('a picture is written whole, with the line it left in the log', async () =>
   const context = smallContext()
   const folder = temporaryFolder()
   const picture = pictureOf(context)
-  const svg = await networkHandlers['network.picture'](context, { picture, title: 'Proef', format: 'svg', target: join(folder, 'net.svg') })
+  const svg = await networkHandlers['network.picture'](context, { picture, title: 'Proef', format: 'svg', confidentiality: 'confidential', target: join(folder, 'net.svg') })
   expect(svg).toEqual({ file: 'net.svg', logLine: 42 })
   expect(readFileSync(join(folder, 'net.svg'), 'utf8')).toContain('logregel 42')
-  await networkHandlers['network.picture'](context, { picture, title: 'Proef', format: 'png', target: join(folder, 'net.png') })
+  await networkHandlers['network.picture'](context, { picture, title: 'Proef', format: 'png', confidentiality: 'secret', target: join(folder, 'net.png') })
   expect(readFileSync(join(folder, 'net.png')).subarray(1, 4).toString()).toBe('PNG')
   expect(readdirSync(folder).sort()).toEqual(['net.png', 'net.svg'])
 })
 
-test('what cannot be written leaves nothing behind', () => {
+test('what cannot be written leaves nothing behind', async () => {
   const context = smallContext()
   const target = join(temporaryFolder(), 'bestaat niet', 'net.svg')
-  expect(() => networkHandlers['network.picture'](context, { picture: pictureOf(context), title: 'Proef', format: 'svg', target })).toThrow()
+  await expect(networkHandlers['network.picture'](context, { picture: pictureOf(context), title: 'Proef', format: 'svg', confidentiality: 'confidential', target })).rejects.toThrow()
   expect(existsSync(target)).toBe(false)
 })
 
