@@ -7,8 +7,6 @@ export const verdictLabel: Record<Verdict, string> = { same: 'dezelfde', differe
 
 export const pairTierLabel: Record<PairTier, string> = { exact: 'exact gelijk', normalised: 'gelijk na normaliseren', fuzzy: 'benaderend gelijk' }
 
-export const fieldOutcomeLabel: Record<ComparedField['outcome'], string> = { equal: 'gelijk', alike: 'lijkt', different: 'verschilt', missing: 'onbekend' }
-
 const bsnWords: Record<NonNullable<ReviewPair['sameBsn']>, string> = { yes: 'ja', no: 'nee', unknown: 'onbekend: niet bij beide rijen bekend' }
 
 const deedWords: Record<LedgerDeed['kind'], (deed: LedgerDeed) => string> = {
@@ -86,8 +84,9 @@ export const reviewText = {
     same: 'Ja, dezelfde',
     unsure: 'Onzeker',
     different: 'Nee, niet dezelfde',
-    undo: 'Laatste besluit terugnemen',
+    undo: 'Terugnemen',
     reason: 'Reden (mag leeg blijven)',
+    reasonHint: 'Reden · R',
     reasonKey: 'Reden invullen',
     next: 'Volgend paar',
     previous: 'Vorig paar',
@@ -120,6 +119,7 @@ export const reviewText = {
   sheet: {
     title: 'Mogelijk dezelfde',
     why: 'Nog door niemand beoordeeld. Telt niet mee in netwerk, scores en exports.',
+    none: 'De koppeling ziet geen andere ingang die hierop lijkt.',
     compare: 'Vergelijken',
     split: 'Losmaken',
     splitOf: (place: string) => `Losmaken: ${place}`,
@@ -130,6 +130,9 @@ export const reviewText = {
     splitDone: 'De bronrij is losgemaakt.',
     cancel: 'Annuleren',
     merge: 'Samenvoegen met…',
+    mergeField: 'Naam of nummer',
+    mergeHits: 'Gevonden',
+    mergeNone: 'Niets gevonden.',
     mergeTitle: 'Met welke ingang samenvoegen?',
     mergeWhy: 'U vergelijkt eerst beide; er verandert niets voordat u ‘dezelfde’ kiest.',
   },

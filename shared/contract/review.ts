@@ -47,7 +47,8 @@ export const ComparedField = z.object({
   label: z.string(),
   left: z.string(),
   right: z.string(),
-  outcome: z.enum(['equal', 'alike', 'different', 'missing']),
+  /** `free`: circumstances that may well differ between two rows about one and the same */
+  outcome: z.enum(['equal', 'alike', 'different', 'missing', 'free']),
   /** the outcome in words: `dag en maand verwisseld` */
   words: z.string(),
   weight: z.number().nullable(),

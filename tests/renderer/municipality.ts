@@ -205,6 +205,7 @@ export const answers: FakeAnswers = {
   'address.get': () => addressSheet,
   'company.get': () => companySheet,
   'person.get': () => personSheet,
+  'review.near': () => ({ pairs: [] }),
   'sources.row': ({ recordId }) => ({
     source: source('Handelsregister.xlsx', recordId, 'KVK'),
     kindLabel: 'Bedrijven (KVK)',

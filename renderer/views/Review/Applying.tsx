@@ -3,7 +3,7 @@ import { useAnswer, useJob } from '../../lib/engine.ts'
 import { useStore } from '../../lib/store.ts'
 import { Button } from '../../parts/Button.tsx'
 import { reviewText as text } from '../../text/review.ts'
-import { applyNow, deciding } from './deciding.ts'
+import { applyNow, deciding } from '../../lib/deciding.ts'
 
 /** Whether the network follows the ledger yet; says so aloud when it does. */
 export function Applying({ party }: { party: Party }) {

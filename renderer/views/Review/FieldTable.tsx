@@ -8,7 +8,8 @@ import { differing } from './differing.ts'
 import '../../parts/PlainTable.css'
 
 const text = reviewText.pair
-const tones: Record<ComparedField['outcome'], PillTone> = { equal: 'fine', alike: 'accent', different: 'problem', missing: 'soft' }
+/** what one side lacks, or may differ, is told in plain words */
+const tones: Partial<Record<ComparedField['outcome'], PillTone>> = { equal: 'fine', alike: 'accent', different: 'neutral' }
 /** px of bar per bit */
 const bitWidth = 4
 const widestBar = 48
@@ -76,7 +77,7 @@ function FieldRow({ field, isWeighed }: { field: ComparedField; isWeighed: boole
       <td><Said words={field.left} other={field.right} outcome={field.outcome} /></td>
       <td><Said words={field.right} other={field.left} outcome={field.outcome} /></td>
       <td>
-        <Pill tone={tones[field.outcome]}>{field.words}</Pill>
+        <Outcome field={field} />
       </td>
       {isWeighed && (
         <td className="numeric">
@@ -92,9 +93,14 @@ function FieldRow({ field, isWeighed }: { field: ComparedField; isWeighed: boole
   )
 }
 
+function Outcome({ field: { outcome, words } }: { field: ComparedField }) {
+  const tone = tones[outcome]
+  return tone === undefined ? <span className="soft">{words}</span> : <Pill tone={tone}>{words}</Pill>
+}
+
 /** What one side says; letters the other side lacks are lit. */
 function Said({ words, other, outcome }: { words: string; other: string; outcome: ComparedField['outcome'] }) {
   if (words === '') return <span className="faint">{text.unknown}</span>
-  if (outcome === 'equal' || outcome === 'missing') return words
+  if (outcome !== 'alike' && outcome !== 'different') return words
   return differing(words, other).map((stretch, place) => (stretch.differs ? <mark key={place}>{stretch.text}</mark> : stretch.text))
 }

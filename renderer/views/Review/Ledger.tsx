@@ -8,7 +8,7 @@ import { Card } from '../../parts/Card.tsx'
 import { Table } from '../../parts/Table.tsx'
 import type { Column } from '../../parts/columns.ts'
 import { reviewText } from '../../text/review.ts'
-import { withdrawDeed } from './deciding.ts'
+import { pairKey, withdrawDeed } from '../../lib/deciding.ts'
 import { subjectOf } from './subject.ts'
 
 const text = reviewText.ledger
@@ -31,6 +31,7 @@ export function Ledger() {
   )
 }
 
+const pairOf = ({ party, leftRecord, rightRecord }: LedgerDeed): string => pairKey({ party, left: leftRecord, right: rightRecord })
 const stateOf = ({ kind, revoked }: LedgerDeed): string => (kind === 'withdrawal' ? '' : revoked === null ? text.holds : text.withdrawn(revoked.at, revoked.by))
 
 const columns: readonly Column<LedgerDeed>[] = [
@@ -42,7 +43,7 @@ const columns: readonly Column<LedgerDeed>[] = [
   { id: 'by', heading: text.by, text: ({ by }) => by },
   { id: 'state', heading: text.state, text: stateOf },
   {
-    id: 'withdraw', heading: '', text: () => '', width: 104,
-    cell: ({ deed, kind, revoked }) => (kind === 'withdrawal' || revoked !== null ? null : <Button variant="quiet" onPress={() => void withdrawDeed(deed)}>{text.withdraw}</Button>),
+    id: 'withdraw', heading: text.withdraw, text: () => '', width: 104,
+    cell: (deed) => (deed.kind === 'withdrawal' || deed.revoked !== null ? null : <Button variant="quiet" onPress={() => void withdrawDeed(deed.deed, pairOf(deed))}>{text.withdraw}</Button>),
   },
 ]

@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { reviewText as text } from '../../text/review.ts'
-import { withdrawDeed } from './deciding.ts'
+import { pairKey, withdrawDeed } from '../../lib/deciding.ts'
 import { Effect } from './Effect.tsx'
 import { FieldTable } from './FieldTable.tsx'
 import type { AskedPair } from './subject.ts'
@@ -58,7 +58,7 @@ function Standing({ pair }: { pair: ReviewPair }) {
         <Notice title={text.pair.decided(decided)}>
           {text.pair.decidedBy(decided)}
           <div className="notice-action">
-            <Button onPress={() => void withdrawDeed(decided.deed)}>{text.act.withdraw}</Button>
+            <Button onPress={() => void withdrawDeed(decided.deed, pairKey({ party: pair.party, left: pair.left.recordId, right: pair.right.recordId }))}>{text.act.withdraw}</Button>
           </div>
         </Notice>
       )}
@@ -75,7 +75,7 @@ function Verdicts({ reason, onReason, onDecide, onUndo, canJoin }: PairPanelProp
         id="review-reason"
         className="field-input review-reason"
         aria-label={text.act.reason}
-        placeholder={`${text.act.reason} · R`}
+        placeholder={text.act.reasonHint}
         maxLength={400}
         value={reason}
         onChange={(event) => onReason(event.target.value)}

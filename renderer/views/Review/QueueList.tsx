@@ -16,7 +16,9 @@ interface QueueListProps {
 /** What waits, the decision that changes most on top. */
 export function QueueList({ party, pairs, total, at, onChoose }: QueueListProps) {
   const current = useRef<HTMLButtonElement>(null)
-  useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [at])
+  useEffect(() => {
+    current.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [at])
   return (
     <Card title={text.queue(party)} isFlush isTall>
       <ol className="review-queue" aria-label={text.queue(party)}>

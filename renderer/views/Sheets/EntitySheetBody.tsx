@@ -1,10 +1,10 @@
 import type { EntitySheet } from '#shared/contract/catalogue.ts'
 import { Card } from '../../parts/Card.tsx'
 import { PropertyList } from '../../parts/PropertyList.tsx'
-import { SourceLink } from '../../parts/SourceLink.tsx'
-import { partsText } from '../../text/parts.ts'
 import { sheetText } from '../../text/sheets.ts'
 import { FactsCard } from './FactsCard.tsx'
+import { NearCard } from './NearCard.tsx'
+import { RecordsCard } from './RecordsCard.tsx'
 
 /** What a company and a person have in common: facts over time, register data, and the rows they come from. */
 export function EntitySheetBody({ sheet }: { sheet: EntitySheet }) {
@@ -19,16 +19,8 @@ export function EntitySheetBody({ sheet }: { sheet: EntitySheet }) {
         </Card>
       </div>
       <aside className="sheet-side">
-        <Card title={sheetText.records} aside={partsText.rows(sheet.records.length)}>
-          <p className="small soft">{sheetText.recordsWhy}</p>
-          <ul className="sheet-records">
-            {sheet.records.map((record) => (
-              <li key={record.recordId}>
-                <SourceLink source={record} />
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <RecordsCard sheet={sheet} />
+        <NearCard sheet={sheet} />
       </aside>
     </div>
   )

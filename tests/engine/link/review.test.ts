@@ -53,8 +53,8 @@ describe('reviewing a pair', () => {
       ['Voorletters', 'J.P.', 'J.', 'alike'],
       ['Geboortedatum', '17-05-1980', '05-07-1980', 'different'],
       ['Adres', 'Markerkant 12, Almere', '', 'missing'],
-      ['Komt voor als', 'ingeschreven persoon', 'bestuurder van Polderglas B.V.', 'different'],
-      ['Periode', '01-01-2010 – heden', '2014 – heden', 'different'],
+      ['Komt voor als', 'ingeschreven persoon', 'bestuurder van Polderglas B.V.', 'free'],
+      ['Periode', '01-01-2010 – heden', '2014 – heden', 'free'],
     ])
     expect(pair).toMatchObject({ sameBsn: 'unknown', forbidden: null, isOneEntity: false, decided: null })
     expect(pair.effect).toMatchObject({

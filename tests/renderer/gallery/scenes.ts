@@ -5,6 +5,7 @@ import { aCaseFile, aSource } from '../../fixtures/caseFile.ts'
 import { answers, closedStatus, openStatus } from '../municipality.ts'
 import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
 import { areaCode, scoreAnswers } from '../scoreAnswers.ts'
+import { reviewAnswers } from '../reviewAnswers.ts'
 import { sourcesAnswers } from '../sourcesAnswers.ts'
 
 export interface Scene {
@@ -46,6 +47,7 @@ const caseAnswers: FakeAnswers = {
 
 /** What can be looked at. The shooting script opens each and does the keys its name asks for. */
 export const scenes = {
+  review: { answers: { ...answers, ...reviewAnswers() }, route: '#/beoordelen' },
   unlock: { answers: closed },
   first: { answers: closed, shell: { recentVaults: async () => [] } },
   demo: {

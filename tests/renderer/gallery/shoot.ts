@@ -43,6 +43,14 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
   'overview-purpose': (page) => page.keyboard.press('Control+d'),
   'overview-keys': (page) => page.keyboard.press('?'),
   'overview-menu': (page) => page.getByRole('button', { name: /Gebruiker en weergave/ }).click(),
+  'review-ledger': async (page) => {
+    for (const key of ['j', 'n', 'o']) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(200)
+    }
+    await page.getByRole('radio', { name: 'Besluiten' }).click()
+  },
+  'review-empty': (page) => page.getByRole('tab', { name: /Bedrijven/ }).click(),
   'address-row': (page) => page.getByRole('link', { name: /bronrij openen/i }).first().click(),
   'address-table': (page) => page.getByRole('radio', { name: 'Tabel' }).click(),
   'case-subjects': (page) => page.getByRole('tab', { name: /Onderwerpen/ }).click(),
@@ -73,7 +81,7 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
   'broken-verified': (page) => page.getByRole('button', { name: 'Logboek controleren' }).click(),
 }
 
-const plain = ['unlock', 'first', 'demo', 'overview', 'empty', 'loading', 'failing', 'search', 'address', 'company', 'person', 'areas', 'explained', 'branches', 'cases', 'case', 'bibob', 'sources', 'accountability']
+const plain = ['unlock', 'first', 'demo', 'overview', 'empty', 'loading', 'failing', 'search', 'address', 'company', 'person', 'review', 'areas', 'explained', 'branches', 'cases', 'case', 'bibob', 'sources', 'accountability']
 const [target = join(here, '../../../.cache/pictures'), ...wanted] = process.argv.slice(2)
 const shots = [...plain, ...Object.keys(steps).filter((name) => name.includes('-'))].filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))
 const sizes = [

@@ -66,8 +66,8 @@ function periodOf({ started, ended }: { started: string | null; ended: string | 
   return started === null && ended === null ? '' : formatPeriod(started, ended)
 }
 
-/** Fields that tell rows apart; the others are circumstances, which may well differ. */
-const circumstances = new Set(['role', 'period', 'prefix'])
+/** Circumstances, which may well differ between rows about one and the same. */
+const circumstances = new Set(['role', 'period'])
 
 /** Lays the fields of two rows beside each other; headings on which both are silent are left out. @param weights bits by field */
 export function compareFields(left: readonly SaidField[], right: readonly SaidField[], weights: ReadonlyMap<string, number>): ComparedField[] {
@@ -81,10 +81,10 @@ export function compareFields(left: readonly SaidField[], right: readonly SaidFi
 function judge(id: string, left: string, right: string): Pick<ComparedField, 'outcome' | 'words'> {
   if (left === '' || right === '') return { outcome: 'missing', words: left === '' ? 'links niet bekend' : 'rechts niet bekend' }
   if (left === right) return { outcome: 'equal', words: 'gelijk' }
+  if (circumstances.has(id)) return { outcome: 'free', words: 'mag verschillen' }
   if (id === 'birth-date') return judgeDates(left, right)
   const [one, other] = [spelling(left), spelling(right)]
   if (one === other) return { outcome: 'equal', words: 'gelijk, anders geschreven' }
-  if (circumstances.has(id)) return { outcome: 'different', words: 'verschilt' }
   if (one.startsWith(other) || other.startsWith(one)) return { outcome: 'alike', words: 'het ene is een deel van het andere' }
   return { outcome: 'different', words: 'verschilt' }
 }

@@ -1,8 +1,8 @@
 import type { InputOf } from '#shared/contract/index.ts'
 import type { Problem } from '#shared/contract/problem.ts'
-import { startCall } from '../../lib/call.ts'
-import { runningJobs, startJob } from '../../lib/jobStore.ts'
-import { createStore } from '../../lib/store.ts'
+import { startCall } from './call.ts'
+import { runningJobs, startJob } from './jobStore.ts'
+import { createStore } from './store.ts'
 
 type Decision = InputOf<'review.decide'>
 
@@ -55,19 +55,20 @@ export async function undoLast(): Promise<string | null> {
   const last = done.at(-1)
   if (!last) return null
   change({ done: done.slice(0, -1) })
-  const isBack = await withdrawDeed(last.deed)
+  const isBack = await withdrawDeed(last.deed, last.pair)
   if (!isBack) change({ done: [...deciding.get().done, last] })
-  else show(last.pair)
   return isBack ? last.pair : null
 }
 
-/** Takes any deed of the ledger back. */
-export async function withdrawDeed(deed: number): Promise<boolean> {
+/** Takes any deed of the ledger back; its pair may stand in the queue again. */
+export async function withdrawDeed(deed: number, pair = ''): Promise<boolean> {
   await jobsDone()
   const reply = await startCall('review.withdraw', { deed }).reply
-  change({ problem: reply.ok ? null : reply.problem, hidden: new Set() })
-  if (reply.ok) applySoon()
-  return reply.ok
+  change({ problem: reply.ok ? null : reply.problem })
+  if (!reply.ok) return false
+  show(pair)
+  applySoon()
+  return true
 }
 
 function show(pair: string): void {

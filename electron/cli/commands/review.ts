@@ -1,0 +1,57 @@
+import { Party } from '#shared/contract/review.ts'
+import { formatNumber, formatSigned } from '#shared/text/format.ts'
+import { entityKindLabel, searchTierLabel } from '#shared/text/terms.ts'
+import { sharedOptions, type Command } from '../command.ts'
+import { choose, readOptions, vaultOptions, wholeNumber } from '../options.ts'
+import { purposes, withVault } from '../vault.ts'
+
+const partyWords = { person: entityKindLabel.person, company: entityKindLabel.company }
+
+/** Lists what waits for a human; deciding is done in the window, where both rows stand beside each other. */
+export const review: Command = {
+  name: 'beoordeel',
+  usage: 'KLUIS [--soort persoon|bedrijf] [--aantal N]',
+  summary: 'Toont welke paren van personen of bedrijven nog beoordeeld moeten worden.',
+  options: [
+    ['--soort SOORT', 'alleen personen of alleen bedrijven'],
+    ['--aantal N', 'ten hoogste zoveel paren per soort (20)'],
+    ...sharedOptions,
+  ],
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, { ...vaultOptions, soort: { type: 'string' }, aantal: { type: 'string', default: '20' } })
+    const parties = values.soort === undefined ? Party.options : [choose(values.soort, '--soort', partyWords)]
+    const limit = wholeNumber(values.aantal, '--aantal', 1, 500)
+    const { queues, purpose } = await withVault(io, positionals[0], values, purposes.looking, async (client) => {
+      const queues = []
+      for (const party of parties) queues.push({ party, ...(await client.ask('review.queue', { party, show: 'open', limit })) })
+      return { queues, purpose: client.purpose }
+    })
+    return {
+      data: {
+        doel: purpose,
+        wachtrijen: queues.map(({ party, count, pairs }) => ({
+          soort: partyWords[party],
+          open: count.open,
+          onzeker: count.unsure,
+          nogNietVerwerkt: count.pending,
+          paren: pairs.map(({ left, right, weight, completeness, tier, links, cases }) => ({
+            links: { sleutel: left.entity, rij: left.recordId },
+            rechts: { sleutel: right.entity, rij: right.recordId },
+            gewicht: weight,
+            volledigheid: completeness,
+            trap: searchTierLabel[tier],
+            verbindingen: links,
+            casussen: cases,
+          })),
+        })),
+      },
+      text: [
+        `Doel: ${purpose}.`,
+        ...queues.flatMap(({ party, count, pairs }) => [
+          `${formatNumber(count.open)} paren ${partyWords[party]} te beoordelen, ${formatNumber(count.unsure)} onzeker.`,
+          ...pairs.map(({ left, right, weight, links }) => `  ${left.label} (${left.detail}) – ${right.label} (${right.detail})  ${formatSigned(weight, 1)}  ${links} verbindingen`),
+        ]),
+      ],
+    }
+  },
+}

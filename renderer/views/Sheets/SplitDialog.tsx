@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { Party } from '#shared/contract/review.ts'
+import type { SourceRef } from '#shared/model/entity.ts'
+import { applySoon, withdrawDeed } from '../../lib/deciding.ts'
+import { useAnswer, useCommand } from '../../lib/engine.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { SourceLink } from '../../parts/SourceLink.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { reviewText } from '../../text/review.ts'
+
+const text = reviewText.sheet
+
+/** Lets a source row go of its entity, after showing what goes along; can be undone. */
+export function SplitDialog({ party, record, onClose }: { party: Party; record: SourceRef; onClose: () => void }) {
+  const effect = useAnswer('review.splitEffect', { party, record: record.recordId })
+  const [split, state] = useCommand('review.split')
+  const [reason, setReason] = useState('')
+  const letGo = async (): Promise<void> => {
+    const reply = await split({ party, record: record.recordId, reason })
+    if (!reply.ok) return
+    const { deed } = reply.value
+    applySoon()
+    onClose()
+    tell(text.splitDone, () => void withdrawDeed(deed))
+  }
+  const footer = (
+    <>
+      <Button onPress={onClose}>{text.cancel}</Button>
+      <Button variant="primary" onPress={() => void letGo()} isDisabled={state.state === 'running' || effect.value === undefined}>
+        {text.split}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={text.splitTitle} isOpen onClose={onClose} footer={footer}>
+      <p className="small"><SourceLink source={record} /></p>
+      <Answered answer={effect}>
+        {({ label, others, links }) => (
+          <>
+            <p>{text.splitWhat(label, others)}</p>
+            <p className="soft">{links.length === 0 ? text.splitNoLinks : text.splitLinks}</p>
+            <ul className="sheet-goes">
+              {links.map((one) => (
+                <li key={one.key}>
+                  {one.words} {one.label}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Answered>
+      <TextField label={reviewText.act.reason} value={reason} onChange={setReason} maxLength={400} />
+      {state.state === 'failed' && <ProblemNotice problem={state.problem} />}
+    </Dialog>
+  )
+}

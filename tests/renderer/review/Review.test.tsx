@@ -1,0 +1,125 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { FakeProblem } from '../fakeEngine.ts'
+import { answers } from '../municipality.ts'
+import { openWindow } from '../openWindow.tsx'
+import { reviewAnswers } from '../reviewAnswers.ts'
+
+const wait = { timeout: 20_000 }
+const route = '#/beoordelen'
+/** A window on an engine that says after every deed that the queue changed, as the real one does. */
+function open() {
+  const opened = openWindow({ ...answers, ...reviewAnswers((topics) => act(() => opened.engine.announce({ type: 'changed', topics }))) }, { route })
+  return opened
+}
+const names = () => within(screen.getByRole('list', { name: 'Wachtrij personen' })).getAllByRole('button').map((button) => button.textContent)
+
+describe('Beoordelen', () => {
+  it('shows the pair that changes most: fields beside each other, weights, effect, and whether the BSN is the same', async () => {
+    open()
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    const row = (name: RegExp) => screen.getByRole('row', { name }).textContent
+    expect(row(/^Achternaam/)).toBe('AchternaamVoorbeeldVoorbeeltverschilt+4,1')
+    expect(screen.getAllByText(/^[dt]$/, { selector: 'mark' })).toHaveLength(2)
+    expect(row(/^Zelfde BSN/)).toContain('onbekend')
+    expect(row(/^Samen/)).toContain('82 % van de gegevens')
+    expect(screen.getByText(/Geboortedatum, 12-03-1984|dag en maand verwisseld/)).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Wat samenvoegen verandert' }).textContent).toContain('C-2026-0001 (alleen links)')
+    expect(screen.getByText(/nog 5 paren personen/)).toBeTruthy()
+    expect(screen.getAllByRole('status').some((one) => /Lijkt: voornamen, geboortedatum\. Verschilt: achternaam/.test(one.textContent ?? ''))).toBe(true)
+  })
+
+  it('is worked by keys alone: yes, no, unsure, moving, undoing', async () => {
+    const { user, engine } = open()
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    expect(names()[0]).toContain('M. van Voorbeeld')
+    await user.keyboard('j')
+    await waitFor(() => expect(names()).toHaveLength(4))
+    await user.keyboard('{ArrowDown}n')
+    await waitFor(() => expect(names()).toHaveLength(3))
+    await user.keyboard('h')
+    await waitFor(() => expect(engine.calls.filter(({ name }) => name === 'review.decide').map(({ input }) => input)).toEqual([
+      { party: 'person', left: 100, right: 200, verdict: 'same', reason: '' },
+      { party: 'person', left: 102, right: 202, verdict: 'different', reason: '' },
+      { party: 'person', left: 103, right: 203, verdict: 'unsure', reason: '' },
+    ]))
+    await user.keyboard('u')
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 3 } }))
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 2 } }))
+    await waitFor(() => expect(names()).toHaveLength(4))
+    await screen.findByText('Alle besluiten zijn in het netwerk verwerkt.', {}, wait)
+    expect(engine.calls.some(({ name }) => name === 'review.apply')).toBe(true)
+  })
+
+  it('takes a reason with R, and keys are letters while one types', async () => {
+    const { user, engine } = open()
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    await user.keyboard('r')
+    await user.keyboard('nagevraagd bij Burgerzaken{Enter}')
+    await user.keyboard('y')
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.decide', input: { party: 'person', left: 100, right: 200, verdict: 'same', reason: 'nagevraagd bij Burgerzaken' } }))
+  })
+
+  it('puts unsure pairs aside, lists decisions, and takes any back', async () => {
+    const { user, engine } = open()
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    await user.keyboard('o')
+    await waitFor(() => expect(names()).toHaveLength(4))
+    await user.click(screen.getByRole('radio', { name: 'Onzeker' }))
+    await waitFor(() => expect(names()).toHaveLength(1))
+    await user.click(screen.getByRole('radio', { name: 'Besluiten' }))
+    await user.click(await screen.findByRole('button', { name: 'Intrekken' }, wait))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 1 } }))
+    expect(await screen.findByText(/^vervallen/, {}, wait)).toBeTruthy()
+  })
+
+  it('says when nothing is left, when it fails, and what can never be one', async () => {
+    const { user, engine } = open()
+    engine.answer({ 'review.decide': () => { throw new FakeProblem('merge-forbidden', { why: 'De rijen hebben elk een ander BSN.' }) } })
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    await user.keyboard('j')
+    expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('elk een ander BSN')
+    expect(names()).toHaveLength(5)
+    await user.click(screen.getByRole('tab', { name: /Bedrijven/ }))
+    expect(await screen.findByText('Niets te beoordelen', {}, wait)).toBeTruthy()
+  })
+})
+
+describe('an entity sheet', () => {
+  const sheet = '#/persoon/person%3A1'
+  const openSheet = () => openWindow({ ...answers, ...reviewAnswers() }, { route: sheet })
+
+  it('names who may be the same, with the way to the pair', async () => {
+    const { user, engine } = openSheet()
+    const card = within(await screen.findByRole('region', { name: 'Mogelijk dezelfde' }, wait))
+    await user.click(await card.findByRole('button', { name: 'Vergelijken' }, wait))
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    expect(engine.calls).toContainEqual({ name: 'review.pair', input: { party: 'person', left: 100, right: 200 } })
+  })
+
+  it('lets a row go after showing what goes along, and undoes it', async () => {
+    const { user, engine } = openSheet()
+    const [first] = await screen.findAllByRole('button', { name: /^Losmaken: / }, wait)
+    if (!first) throw new Error('no row to let go')
+    await user.click(first)
+    const dialog = within(await screen.findByRole('dialog', { name: 'Bronrij losmaken' }, wait))
+    expect(await dialog.findByText(/2 andere bronrijen blijven bij elkaar/, {}, wait)).toBeTruthy()
+    expect(dialog.getByText('bestuurder van Polderglas B.V.')).toBeTruthy()
+    await user.type(dialog.getByRole('textbox', { name: /Reden/ }), 'andere persoon')
+    await user.click(dialog.getByRole('button', { name: 'Losmaken' }))
+    await waitFor(() => expect(engine.calls.some(({ name, input }) => name === 'review.split' && JSON.stringify(input).includes('andere persoon'))).toBe(true))
+    await user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }, wait))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 1 } }))
+  })
+
+  it('lays another entity beside it to merge by hand', async () => {
+    const { user, engine } = openSheet()
+    engine.answer({ 'search.suggest': () => ({ hits: [{ key: 'person:99', kind: 'person', title: 'S. Testveld', subtitle: '', tier: 'exact' }] }) })
+    await user.click(await screen.findByRole('button', { name: 'Samenvoegen met…' }, wait))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Met welke ingang samenvoegen?' }, wait))
+    await user.type(dialog.getByRole('textbox', { name: 'Naam of nummer' }), 'voorbeeld')
+    await user.click(await dialog.findByRole('button', { name: 'Vergelijken' }, wait))
+    await waitFor(() => expect(engine.calls.some(({ name }) => name === 'review.pair')).toBe(true))
+  })
+})
