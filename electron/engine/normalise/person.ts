@@ -18,7 +18,7 @@ export interface PersonNameKeys {
   initials: string
 }
 
-const prefixes = new Set(names.prefixes.map(plainWords).map((words) => words.join(' ')))
+const prefixes = new Set(names.prefixes.map(nameWords).map((words) => words.join(' ')))
 const noNames = new Set(names.noNames)
 const LONGEST_PREFIX = 3
 
@@ -27,7 +27,7 @@ export function personNameKeys(written: GivenName): PersonNameKeys {
   const name = withPrefixMoved(written)
   const family = familyKey(name.prefix, name.familyName)
   if (family === '') return { full: '', initials: '' }
-  const given = plainWords(name.givenNames)
+  const given = nameWords(name.givenNames)
   const letters = initialsOf(name)
   return {
     full: given.join('').length < 2 || given.every((word) => word.length === 1) ? '' : `${given.join(' ')}|${family}`,
@@ -38,27 +38,35 @@ export function personNameKeys(written: GivenName): PersonNameKeys {
 /** First letters, from the initials or else the given names; `IJ`, `Th.` and `Chr.` count as their first letter. */
 export function initialsOf({ initials, givenNames }: Pick<GivenName, 'initials' | 'givenNames'>): string {
   const written = foldText(initials)
-  const parts = written === '' ? plainWords(givenNames) : /[. ]/.test(written) ? plainWords(written) : [...written.replace(/[^a-z]/g, '')]
+  const parts = written === '' ? nameWords(givenNames) : /[. ]/.test(written) ? nameWords(written) : [...written.replace(/[^a-z]/g, '')]
   return parts.map((part) => part.slice(0, 1)).join('')
 }
 
 /** `Inge in het` + `Veld`: lower-case words behind the given names that are a prefix belong to the family name. */
 function withPrefixMoved(name: GivenName): GivenName {
   const [, given = '', prefix = ''] = name.prefix === '' ? (/^(.*?\S)((?:\s+[a-z'’]+)+)$/.exec(name.givenNames) ?? []) : []
-  return prefixes.has(plainWords(prefix).join(' ')) ? { ...name, givenNames: given, prefix } : name
+  return prefixes.has(nameWords(prefix).join(' ')) ? { ...name, givenNames: given, prefix } : name
 }
 
 /** Prefix, a point, family name (`De Orp` is no `Dorp`): `Vries, de` and `de` + `Vries` give the same, also when the prefix stands in both cells. */
 function familyKey(prefix: string, familyName: string): string {
   const [main = '', behind = ''] = familyName.split(',')
-  const own = plainWords(prefix)
-  const family = [...plainWords(behind), ...plainWords(main)]
+  const own = nameWords(prefix)
+  const family = [...nameWords(behind), ...nameWords(main)]
   const isTwice = own.length > 0 && own.every((word, i) => word === family[i])
   const words = isTwice ? family : [...own, ...family]
   const start = prefixLength(words)
   const bare = words.slice(start)
   if (bare.join('').length < 2 || noNames.has(bare.join(' '))) return ''
   return `${words.slice(0, start).map(prefixKey).join('')}${start === 0 ? '' : '.'}${bare.join('')}`
+}
+
+/** A family name without its prefix, as one word: `van der Meijer` and `Meijer, v.d.` give `meyer`; empty when it names nobody. */
+export function familyWords(text: string): string {
+  const [main = '', behind = ''] = text.split(',')
+  const words = [...nameWords(behind), ...nameWords(main)]
+  const bare = words.slice(prefixLength(words))
+  return bare.join('').length < 2 || noNames.has(bare.join(' ')) ? '' : bare.join('')
 }
 
 function prefixLength(words: readonly string[]): number {
@@ -75,7 +83,8 @@ function prefixKey(word: string): string {
   return /^(?:de|den|der)$/.test(word) ? 'd' : word
 }
 
-function plainWords(text: string): string[] {
+/** The words of a name in one spelling: no case, diacritics, apostrophes or signs; ij and y are one. */
+export function nameWords(text: string): string[] {
   return foldText(text)
     .replace(/'(?=[a-z])/g, '')
     .split(/[^a-z]+/)

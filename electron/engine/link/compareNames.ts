@@ -1,0 +1,98 @@
+import { areForms, soundKey, type NameParts } from './nameParts.ts'
+import type { Say } from './scorePair.ts'
+import { jaroWinkler, typingDistance } from './similarity.ts'
+
+/** Levels from most to least alike; each says at least as little as the one before. */
+export const givenLevels = ['gelijk', 'deels', 'vorm', 'lijkt', 'enigszins', 'letters', 'anders'] as const
+export const familyLevels = ['gelijk', 'genormaliseerd', 'deel', 'klinkt', 'lijkt', 'enigszins', 'anders'] as const
+
+interface Found {
+  level: string
+  left: string
+  right: string
+  /** place in the list of levels, for choosing the better of two readings */
+  rank: number
+}
+
+/** One typing mistake in a name of at least four letters, two in one of eight, or as alike as Winkler's measure at 0.92. */
+const SHORTEST_MISTAKEN = 4
+const LETTERS_PER_MISTAKE = 4
+const ALIKE = 0.92
+const SOMEWHAT = 0.8
+
+/**
+ * Given names and family name. Names in the wrong cell (given name and family name swapped) are recognised when that reads better,
+ * and then said: such a pair has one more thing that differs.
+ */
+export function compareNames(left: NameParts, right: NameParts, say: Say): void {
+  const given = compareGiven(left, right)
+  const family = compareFamily(left, right)
+  if (isPoor(given, givenLevels) && isPoor(family, familyLevels)) {
+    const turned: NameParts = { given: right.family, initials: right.family.map((name) => name.slice(0, 1)).join(''), family: right.given, written: right.given.join(' ') }
+    const [turnedGiven, turnedFamily] = [left.given.length > 0 ? compareGiven(left, turned) : null, compareFamily(left, turned)]
+    if (isGood(turnedGiven, turnedFamily)) {
+      say('order', 'verwisseld', '', '')
+      tell('given-name', turnedGiven, say)
+      tell('family-name', turnedFamily, say)
+      return
+    }
+  }
+  tell('given-name', given, say)
+  tell('family-name', family, say)
+}
+
+function tell(comparison: string, found: Found | null, say: Say): void {
+  if (found) say(comparison, found.level, found.left, found.right)
+}
+
+function isPoor(found: Found | null, levels: readonly string[]): boolean {
+  return found === null || found.rank >= levels.indexOf('enigszins')
+}
+
+function isGood(given: Found | null, family: Found | null): boolean {
+  const isGivenGood = given !== null && given.rank < givenLevels.indexOf('enigszins')
+  const isFamilyGood = family !== null && family.rank < familyLevels.indexOf('enigszins')
+  return (isGivenGood && (family === null || isFamilyGood)) || (isFamilyGood && given === null)
+}
+
+/** Null when one side has neither given names nor initials. */
+export function compareGiven(left: NameParts, right: NameParts): Found | null {
+  if (left.initials === '' || right.initials === '') return null
+  const [first = '', other = ''] = [left.given[0], right.given[0]]
+  if (first === '' || other === '') return found(givenLevels, agree(left.initials, right.initials) ? 'letters' : 'anders', left.initials, right.initials)
+  if (first === other) return found(givenLevels, left.given.length === right.given.length && left.given.every((name, i) => name === right.given[i]) ? 'gelijk' : 'deels', first, other)
+  if (left.given.some((name) => right.given.some((one) => areForms(name, one)))) return found(givenLevels, 'vorm', first, other)
+  const shared = left.given.find((name) => name.length > 2 && right.given.includes(name))
+  if (shared !== undefined) return found(givenLevels, 'vorm', first, other)
+  if (left.given.join('') === right.given.join('')) return found(givenLevels, 'gelijk', first, other)
+  const likeness = jaroWinkler(first, other)
+  if (isMistaken(first, other) || likeness >= ALIKE) return found(givenLevels, 'lijkt', first, other)
+  return found(givenLevels, likeness >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
+}
+
+/** Initials of which the one begins with the other. */
+function agree(left: string, right: string): boolean {
+  return left.startsWith(right) || right.startsWith(left)
+}
+
+/** Birth name and partner's name in any order; null when one side has no family name. */
+export function compareFamily(left: NameParts, right: NameParts): Found | null {
+  const [first = '', other = ''] = [left.family.join(' '), right.family.join(' ')]
+  if (first === '' || other === '') return null
+  if (first === other) return found(familyLevels, left.written === right.written ? 'gelijk' : 'genormaliseerd', first, other)
+  const shared = left.family.find((name) => right.family.includes(name))
+  if (shared !== undefined) return found(familyLevels, 'deel', shared, shared)
+  if (left.family.some((name) => right.family.some((one) => soundKey(name) === soundKey(one)))) return found(familyLevels, 'klinkt', first, other)
+  if (left.family.some((name) => right.family.some((one) => isMistaken(name, one)))) return found(familyLevels, 'lijkt', first, other)
+  const best = Math.max(...left.family.flatMap((name) => right.family.map((one) => jaroWinkler(name, one))))
+  return found(familyLevels, best >= ALIKE ? 'lijkt' : best >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
+}
+
+function isMistaken(first: string, other: string): boolean {
+  const shortest = Math.min(first.length, other.length)
+  return shortest >= SHORTEST_MISTAKEN && Math.abs(first.length - other.length) <= 2 && typingDistance(first, other) <= Math.max(1, Math.floor(shortest / LETTERS_PER_MISTAKE))
+}
+
+function found(levels: readonly string[], level: string, left: string, right: string): Found {
+  return { level, left, right, rank: levels.indexOf(level) }
+}

@@ -1,0 +1,64 @@
+import { findCandidates, type BlockingRule, type Candidates } from './candidates.ts'
+import { cluster, type Clusters, type Edge } from './clusters.ts'
+import type { Thresholds } from './linkModel.ts'
+import type { PairScore, Scorer } from './scorePair.ts'
+
+/** Everything that is needed to link a set of records of one party. */
+export interface LinkSet<Evidence> {
+  records: readonly Evidence[]
+  rules: readonly BlockingRule<Evidence>[]
+  score: Scorer<Evidence>
+  contradicts(left: Evidence, right: Evidence): boolean
+  /** log2 odds that any two records are the same, before looking */
+  prior: number
+  thresholds: Thresholds
+}
+
+/** A pair worth keeping: heavy enough to link or to ask about, contradicted or not. */
+export interface FoundPair extends Edge {
+  score: PairScore
+  isContradicted: boolean
+}
+
+/** Blocks with more records than this say nothing. */
+const MOST_IN_BLOCK = 60
+
+export function priorOf(count: number): number {
+  return -Math.log2(Math.max(2, count))
+}
+
+/** Candidates, their scores, and those heavy enough to be a proposal. */
+export function findPairs<Evidence>(set: LinkSet<Evidence>): { candidates: Candidates; pairs: FoundPair[] } {
+  const candidates = findCandidates(set.records, set.rules, MOST_IN_BLOCK)
+  const pairs: FoundPair[] = []
+  for (const packed of candidates.pairs) {
+    const left = Math.floor(packed / candidates.count)
+    const right = packed % candidates.count
+    const found = weighPair(set, left, right)
+    if (found) pairs.push(found)
+  }
+  return { candidates, pairs }
+}
+
+export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right: number): FoundPair | null {
+  const [one, other] = [set.records[left], set.records[right]]
+  if (one === undefined || other === undefined) return null
+  const score = set.score(one, other)
+  const weight = score.weight + set.prior
+  return weight < set.thresholds.proposal ? null : { left, right, weight, score, isContradicted: set.contradicts(one, other) }
+}
+
+/** Clusters along the pairs from `from` log2 odds upward. */
+export function clusterPairs<Evidence>(set: LinkSet<Evidence>, pairs: readonly FoundPair[], from: number): Clusters {
+  const edges = pairs.filter(({ weight, isContradicted, score }) => weight >= from && !isContradicted && (from < set.thresholds.automatic || score.hasNeeds))
+  const at = (place: number): Evidence => {
+    const record = set.records[place]
+    if (record === undefined) throw new RangeError('no such record')
+    return record
+  }
+  return cluster(set.records.length, edges, {
+    contradicts: (left, right) => set.contradicts(at(left), at(right)),
+    weigh: (left, right) => set.score(at(left), at(right)).weight,
+    least: set.thresholds.cohesion,
+  })
+}

@@ -1,0 +1,63 @@
+import nicknames from '../../../resources/linking/nicknames.json' with { type: 'json' }
+import { foldText } from '../normalise/fold.ts'
+import { familyWords, initialsOf, nameWords, type GivenName } from '../normalise/person.ts'
+
+/** A person's name taken apart for comparison; every part may be empty. */
+export interface NameParts {
+  /** given names in one spelling; none when only initials are known */
+  given: readonly string[]
+  /** first letters, in order */
+  initials: string
+  /** birth name and partner's name, each without prefix and in one spelling, alphabetical */
+  family: readonly string[]
+  /** the family name as written, prefix and order included, but for case and diacritics */
+  written: string
+}
+
+/** What stands between a birth name and a partner's name. */
+const BETWEEN = /\s*(?:-|\/|\+|\be\.?\s?\/?\s?v\.?(?=\s)|\bechtgeno(?:o)?te? van\b|\bgehuwd met\b|\bgeb(?:oren|\.)?(?=\s))\s*/
+
+/** Given names that are forms of one another, by form: the name they are listed under. */
+const formsOf = new Map<string, Set<string>>()
+for (const [name, forms] of Object.entries(nicknames.forms)) {
+  for (const form of [name, ...forms].flatMap(nameWords)) formsOf.set(form, (formsOf.get(form) ?? new Set()).add(name))
+}
+
+export function nameParts(name: GivenName): NameParts {
+  const given = nameWords(name.givenNames)
+  const full = given.some((word) => word.length > 1) ? given : []
+  const written = `${name.prefix} ${name.familyName}`
+  const family = foldText(name.familyName).split(BETWEEN).map((part) => familyWords(part)).filter((part) => part !== '')
+  return { given: full, initials: initialsOf(name), family: [...new Set(family)].sort(), written: nameWords(written).join(' ') }
+}
+
+/** Whether two given names are listed as forms of one name: Jan and Johannes, Mohamed and Mohammed. */
+export function areForms(first: string, second: string): boolean {
+  const [one, other] = [formsOf.get(first), formsOf.get(second)]
+  if (!one || !other) return false
+  for (const name of one) if (other.has(name)) return true
+  return false
+}
+
+/** The name a given name is a form of, for finding candidates; itself when it is listed nowhere or under several. */
+export function mainForm(name: string): string {
+  const [only, another] = formsOf.get(name) ?? []
+  return only === undefined || another !== undefined ? name : only
+}
+
+/** How a name sounds in Dutch, roughly: double letters, ij/y/ei, c/k, ph/f, th/t, z/s, v/f, d or dt at the end, silent h. */
+export function soundKey(name: string): string {
+  return name
+    .replace(/(?:ei|ey|ai|ay|uy)/g, 'y')
+    .replace(/au/g, 'ou')
+    .replace(/(?:sch|sj)/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/[ckq]+/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/(?:dt|d)$/g, 't')
+    .replace(/z/g, 's')
+    .replace(/v/g, 'f')
+    .replace(/h/g, '')
+    .replace(/([a-z])\1+/g, '$1')
+    .replace(/(?<=.)[ei](?=.)/g, 'e')
+}

@@ -1,0 +1,88 @@
+import type { PairPart, PairTier } from '../store/linkPairs.ts'
+import type { Frequencies } from './frequencies.ts'
+import { lesserTier, levelWeight, type LinkModel, type Thresholds } from './linkModel.ts'
+
+/**
+ * What a comparison found: the level it reached and the values it compared, in one spelling, of which the frequency counts.
+ * A comparison for which one side has nothing says nothing.
+ */
+export type Say = (comparison: string, level: string, left: string, right: string) => void
+/** Compares two records on everything they both have. */
+export type Compare<Evidence> = (left: Evidence, right: Evidence, say: Say) => void
+
+export interface PairScore {
+  /** log2 of the odds that both are the same, before knowing how many there are: the sum of the parts */
+  weight: number
+  /** share of the evidence the model knows that stands on both sides, 0 to 1 */
+  completeness: number
+  tier: PairTier
+  /** whether the comparisons agree without which nothing links by itself */
+  hasNeeds: boolean
+  parts: PairPart[]
+}
+
+export type Scorer<Evidence> = (left: Evidence, right: Evidence) => PairScore
+
+/** What a less exact level stays below the exact one with the same values. */
+const STEP = 1
+
+/**
+ * The one scoring function: the sum of log2(m/u) over the comparisons (Fellegi and Sunter 1969), where for equal values u is how
+ * common that value is (Winkler 1989). A less exact level never weighs as much as equality on those values would, so that exact
+ * stays above normalised and normalised above fuzzy, and nothing is cut off above.
+ */
+export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence>, frequencies: Frequencies, { smoothing }: Pick<Thresholds, 'smoothing'>): Scorer<Evidence> {
+  const comparisons = new Map(model.comparisons.map((comparison) => [comparison.id, describe(comparison)]))
+  const total = [...comparisons.values()].reduce((sum, { best }) => sum + best, 0)
+  const needs = model.automaticNeeds.map(({ comparison, levels }) => ({ comparison, levels: new Set(levels) }))
+
+  const byFrequency = (id: string, m: number, u: number, term: string): number => {
+    const { count, of } = frequencies.count(id, term)
+    return Math.log2(m / ((count + smoothing * u) / (of + smoothing)))
+  }
+
+  return (left, right) => {
+    const parts: PairPart[] = []
+    let weight = 0
+    let known = 0
+    let tier: PairTier = 'exact'
+    compare(left, right, (id, levelId, leftValue, rightValue) => {
+      const comparison = comparisons.get(id)
+      const level = comparison?.levels.get(levelId)
+      if (!comparison || !level) throw new Error(`the model has no level ${levelId} of ${id}`)
+      const part = comparison.top === null ? level.weight : weigh(id, comparison.top, level, leftValue, rightValue)
+      parts.push({ comparison: id, level: levelId, weight: part })
+      weight += part
+      known += comparison.best
+      if (level.tier) tier = lesserTier(tier, level.tier)
+    })
+    const hasNeeds = needs.every((need) => parts.some((part) => part.comparison === need.comparison && need.levels.has(part.level)))
+    return { weight, completeness: total === 0 ? 0 : known / total, tier, hasNeeds, parts }
+  }
+
+  function weigh(id: string, top: TopLevel, level: DescribedLevel, leftValue: string, rightValue: string): number {
+    if (level.isByFrequency) return byFrequency(id, level.m, level.u, leftValue)
+    if (level.weight <= 0) return level.weight
+    const ceiling = Math.min(byFrequency(id, top.m, top.u, leftValue), leftValue === rightValue ? Infinity : byFrequency(id, top.m, top.u, rightValue)) - STEP
+    return Math.min(level.weight, Math.max(ceiling, 0))
+  }
+}
+
+interface TopLevel {
+  m: number
+  u: number
+}
+
+interface DescribedLevel extends TopLevel {
+  weight: number
+  tier: PairTier | undefined
+  isByFrequency: boolean
+}
+
+function describe({ levels, byFrequency }: LinkModel['comparisons'][number]): { levels: Map<string, DescribedLevel>; best: number; top: TopLevel | null } {
+  const described = new Map(Object.entries(levels).map(([id, level]): [string, DescribedLevel] => [
+    id, { m: level.m, u: level.u, weight: levelWeight(level), tier: level.tier, isByFrequency: byFrequency.includes(id) },
+  ]))
+  const best = Math.max(0, ...[...described.values()].map(({ weight }) => weight))
+  return { levels: described, best, top: described.get(byFrequency[0] ?? '') ?? null }
+}
