@@ -46,8 +46,14 @@ export function indexRule<Evidence>(records: readonly Evidence[], rule: Blocking
   return entries.subarray(0, size).sort()
 }
 
-/** The candidate pairs of all rules together. @param mostInBlock blocks with more records than this say nothing: a name everyone has, one address for all */
-export function findCandidates<Evidence>(records: readonly Evidence[], rules: readonly BlockingRule<Evidence>[], mostInBlock: number): Candidates {
+/**
+ * The candidate pairs of all rules together.
+ * @param isWorth false for pairs of which is known beforehand that they are not one
+ * @param mostInBlock blocks with more records than this say nothing: a name everyone has, one address for all
+ */
+export function findCandidates<Evidence>(
+  records: readonly Evidence[], rules: readonly BlockingRule<Evidence>[], mostInBlock: number, isWorth: (left: number, right: number) => boolean = () => true,
+): Candidates {
   const count = records.length
   let pairs = new Float64Array(1024)
   let size = 0
@@ -63,7 +69,9 @@ export function findCandidates<Evidence>(records: readonly Evidence[], rules: re
       while (size + (block.length * (block.length - 1)) / 2 > pairs.length) pairs = grown(pairs)
       for (let i = 0; i < block.length; i += 1) {
         for (let j = i + 1; j < block.length; j += 1) {
-          pairs[size] = (block[i] ?? 0) * count + (block[j] ?? 0)
+          const [left, right] = [block[i] ?? 0, block[j] ?? 0]
+          if (!isWorth(left, right)) continue
+          pairs[size] = left * count + right
           size += 1
         }
       }

@@ -22,9 +22,9 @@ const SOMEWHAT = 0.8
 
 /**
  * Given names and family name. Names in the wrong cell (given name and family name swapped) are recognised when that reads better,
- * and then said: such a pair has one more thing that differs.
+ * and then said: such a pair has one more thing that differs. Returns how far apart the names are, for choosing between several.
  */
-export function compareNames(left: NameParts, right: NameParts, say: Say): void {
+export function compareNames(left: NameParts, right: NameParts, say: Say): number {
   const given = compareGiven(left, right)
   const family = compareFamily(left, right)
   if (isPoor(given, givenLevels) && isPoor(family, familyLevels)) {
@@ -32,13 +32,19 @@ export function compareNames(left: NameParts, right: NameParts, say: Say): void 
     const [turnedGiven, turnedFamily] = [left.given.length > 0 ? compareGiven(left, turned) : null, compareFamily(left, turned)]
     if (isGood(turnedGiven, turnedFamily)) {
       say('order', 'verwisseld', '', '')
-      tell('given-name', turnedGiven, say)
+      tell('given-names', turnedGiven, say)
       tell('family-name', turnedFamily, say)
-      return
+      return rankOf(turnedGiven) + rankOf(turnedFamily) + 1
     }
   }
-  tell('given-name', given, say)
+  tell('given-names', given, say)
   tell('family-name', family, say)
+  return rankOf(given) + rankOf(family)
+}
+
+/** What is not known is no better and no worse than half alike. */
+function rankOf(found: Found | null): number {
+  return found?.rank ?? givenLevels.length / 2
 }
 
 function tell(comparison: string, found: Found | null, say: Say): void {

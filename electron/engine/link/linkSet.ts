@@ -9,6 +9,8 @@ export interface LinkSet<Evidence> {
   rules: readonly BlockingRule<Evidence>[]
   score: Scorer<Evidence>
   contradicts(left: Evidence, right: Evidence): boolean
+  /** whether two records can be one at all by their hard keys; asked before anything is compared */
+  isWorth(left: Evidence, right: Evidence): boolean
   /** log2 odds that any two records are the same, before looking */
   prior: number
   thresholds: Thresholds
@@ -29,7 +31,7 @@ export function priorOf(count: number): number {
 
 /** Candidates, their scores, and those heavy enough to be a proposal. */
 export function findPairs<Evidence>(set: LinkSet<Evidence>): { candidates: Candidates; pairs: FoundPair[] } {
-  const candidates = findCandidates(set.records, set.rules, MOST_IN_BLOCK)
+  const candidates = findCandidates(set.records, set.rules, MOST_IN_BLOCK, (left, right) => set.isWorth(recordAt(set, left), recordAt(set, right)))
   const pairs: FoundPair[] = []
   for (const packed of candidates.pairs) {
     const left = Math.floor(packed / candidates.count)
@@ -41,8 +43,7 @@ export function findPairs<Evidence>(set: LinkSet<Evidence>): { candidates: Candi
 }
 
 export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right: number): FoundPair | null {
-  const [one, other] = [set.records[left], set.records[right]]
-  if (one === undefined || other === undefined) return null
+  const [one, other] = [recordAt(set, left), recordAt(set, right)]
   const score = set.score(one, other)
   const weight = score.weight + set.prior
   return weight < set.thresholds.proposal ? null : { left, right, weight, score, isContradicted: set.contradicts(one, other) }
@@ -51,14 +52,16 @@ export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right:
 /** Clusters along the pairs from `from` log2 odds upward. */
 export function clusterPairs<Evidence>(set: LinkSet<Evidence>, pairs: readonly FoundPair[], from: number): Clusters {
   const edges = pairs.filter(({ weight, isContradicted, score }) => weight >= from && !isContradicted && (from < set.thresholds.automatic || score.hasNeeds))
-  const at = (place: number): Evidence => {
-    const record = set.records[place]
-    if (record === undefined) throw new RangeError('no such record')
-    return record
-  }
+  const at = (place: number): Evidence => recordAt(set, place)
   return cluster(set.records.length, edges, {
     contradicts: (left, right) => set.contradicts(at(left), at(right)),
     weigh: (left, right) => set.score(at(left), at(right)).weight,
     least: set.thresholds.cohesion,
   })
+}
+
+function recordAt<Evidence>({ records }: LinkSet<Evidence>, place: number): Evidence {
+  const record = records[place]
+  if (record === undefined) throw new RangeError('no such record')
+  return record
 }

@@ -4,7 +4,7 @@ import type { Reader, Writer } from './database.ts'
 export type JoinedKind = 'company' | 'person'
 
 /** By what a record came to its entity. */
-export const entityBases = ['kvk', 'rsin', 'branch-number', 'bsn', 'name-birth-date', 'row'] as const
+export const entityBases = ['kvk', 'rsin', 'branch-number', 'bsn', 'name-birth-date', 'likeness', 'row'] as const
 export type EntityBasis = (typeof entityBases)[number]
 
 export function nextEntityNumber(reader: Reader, kind: JoinedKind): number {
@@ -67,18 +67,4 @@ export function removeEntityRecord(writer: Writer, kind: JoinedKind): (entityId:
 export function recordsOfEntity(reader: Reader, kind: JoinedKind, entityId: number): number[] {
   const rows = reader.all<{ id: number }>('SELECT record_id AS id FROM entity_record WHERE kind = ? AND entity_id = ? ORDER BY record_id', kind, entityId)
   return rows.map(({ id }) => id)
-}
-
-export function clearProposals(writer: Writer): void {
-  writer.run('DELETE FROM proposal')
-}
-
-/** The first id is the lower one, so that a pair stands once. */
-export function addProposal(writer: Writer): (kind: JoinedKind, firstId: number, secondId: number, reason: string) => void {
-  const insert = writer.prepare('INSERT INTO proposal (kind, first_id, second_id, reason) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
-  return (kind, firstId, secondId, reason) => void insert(kind, Math.min(firstId, secondId), Math.max(firstId, secondId), reason)
-}
-
-export function countProposals(reader: Reader): number {
-  return reader.get<{ n: number }>('SELECT count(*) AS n FROM proposal')?.n ?? 0
 }

@@ -16,6 +16,8 @@ export interface CompanyRow {
   employees: number | null
   isMain: number | null
   addressId: number | null
+  /** the matched address as `a` with its id, else postcode and number as written, else empty */
+  place: string
   companyId: number | null
 }
 
@@ -35,7 +37,8 @@ export type MentionPlace = (typeof mentionPlaces)[number]
 export function listCompanyRows(reader: Reader): CompanyRow[] {
   return reader.all<CompanyRow>(
     `SELECT id, kvk, branch_number AS branchNumber, rsin, name, trade_name AS tradeName, legal_form AS legalForm, sbi, sbi_version AS sbiVersion,
-            started, ended, employees, is_main AS isMain, address_id AS addressId, company_id AS companyId
+            started, ended, employees, is_main AS isMain, address_id AS addressId, company_id AS companyId,
+            coalesce('a' || address_id, iif(given_postcode <> '' AND given_number IS NOT NULL, given_postcode || ' ' || given_number || given_letter || ' ' || given_suffix, '')) AS place
        FROM company_record ORDER BY id`,
   )
 }
@@ -128,18 +131,4 @@ export function addBranchLocation(writer: Writer): (location: BranchLocation) =>
      VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
   )
   return (l) => void insert(l.id, l.branchNumber, l.companyId, l.name, l.addressId, l.sbi, l.sbiVersion, l.started, l.ended, l.employees, l.recordId)
-}
-
-/** Two companies of one name and legal form, of which at least one has no KVK number; names that very many share are left out. */
-export function unkeyedNamesakes(reader: Reader, mostCompanies: number): { firstId: number; secondId: number; isNeighbour: number }[] {
-  return reader.all(
-    `SELECT c.id AS firstId, d.id AS secondId,
-            EXISTS (SELECT 1 FROM branch_location b JOIN branch_location e ON e.address_id = b.address_id WHERE b.company_id = c.id AND e.company_id = d.id) AS isNeighbour
-       FROM company c JOIN company d ON d.name_key = c.name_key AND d.id <> c.id
-      WHERE c.kvk IS NULL AND c.name_key <> '' AND (d.kvk IS NOT NULL OR d.id > c.id)
-        AND (c.legal_form = d.legal_form OR c.legal_form = '' OR d.legal_form = '')
-        AND (SELECT count(*) FROM company n WHERE n.name_key = c.name_key) <= ?
-      ORDER BY c.id, d.id`,
-    mostCompanies,
-  )
 }

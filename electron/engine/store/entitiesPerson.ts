@@ -13,18 +13,21 @@ export interface PersonRow {
   prefix: string
   familyName: string
   birthDate: string | null
+  /** the matched address as `a` with its id, else postcode and number as written, else empty */
+  place: string
   personId: number | null
 }
 
+const PLACE = `coalesce('a' || address_id, iif(given_postcode <> '' AND given_number IS NOT NULL, given_postcode || ' ' || given_number || given_letter || ' ' || given_suffix, '')) AS place`
 const COLUMNS = `id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName,
   birth_date AS birthDate, person_id AS personId`
 const NAMED = "WHERE family_name <> '' OR bsn_hash IS NOT NULL OR person_id IS NOT NULL"
 
 const rows: Record<PersonTable, string> = {
-  person_record: `SELECT ${COLUMNS} FROM person_record ${NAMED} ORDER BY id`,
-  office_record: `SELECT ${COLUMNS} FROM office_record ${NAMED} ORDER BY id`,
-  ownership_record: `SELECT ${COLUMNS} FROM ownership_record ${NAMED} ORDER BY id`,
-  permit_record: `SELECT ${COLUMNS} FROM permit_record ${NAMED} ORDER BY id`,
+  person_record: `SELECT ${COLUMNS}, ${PLACE} FROM person_record ${NAMED} ORDER BY id`,
+  office_record: `SELECT ${COLUMNS}, '' AS place FROM office_record ${NAMED} ORDER BY id`,
+  ownership_record: `SELECT ${COLUMNS}, ${PLACE} FROM ownership_record ${NAMED} ORDER BY id`,
+  permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record ${NAMED} ORDER BY id`,
 }
 
 /** Always in the same order, so that a second reading meets the rows of the first. */
@@ -89,43 +92,4 @@ export function savePerson(writer: Writer): (person: PersonEntity) => void {
 export function deletePerson(writer: Writer): (id: number) => void {
   const remove = writer.prepare('DELETE FROM person WHERE id = ?')
   return (id) => void remove(id)
-}
-
-/** A person as the likenesses see him. */
-export interface LikenessRow {
-  id: number
-  hasBsn: number
-  givenNames: string
-  initials: string
-  prefix: string
-  familyName: string
-  birthDate: string | null
-}
-
-const LIKENESS = `SELECT id, bsn_hash IS NOT NULL AS hasBsn, given_names AS givenNames, initials, prefix, family_name AS familyName, birth_date AS birthDate FROM person`
-
-export function eachUnkeyedPerson(reader: Reader): IterableIterator<LikenessRow> {
-  return reader.each<LikenessRow>(`${LIKENESS} WHERE bsn_hash IS NULL ORDER BY id`)
-}
-
-export function eachKeyedPerson(reader: Reader): IterableIterator<LikenessRow> {
-  return reader.each<LikenessRow>(`${LIKENESS} WHERE bsn_hash IS NOT NULL ORDER BY id`)
-}
-
-export function personsWithIds(reader: Reader, ids: readonly number[]): LikenessRow[] {
-  return reader.all<LikenessRow>(`${LIKENESS} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`, JSON.stringify(ids))
-}
-
-/** Pairs of persons that are linked to one address, of whom at least one has no BSN; addresses with very many persons are left out. */
-export function unkeyedAtOneAddress(reader: Reader, mostPersons: number): { firstId: number; secondId: number }[] {
-  return reader.all(
-    `WITH at AS (SELECT DISTINCT p.ref AS person_id, l.to_node AS place FROM link l JOIN node p ON p.id = l.from_node AND p.kind = 3
-                  WHERE l.kind IN ('lives-at', 'owner', 'applicant')),
-          small AS (SELECT place FROM at GROUP BY place HAVING count(*) BETWEEN 2 AND ?)
-     SELECT DISTINCT min(a.person_id, b.person_id) AS firstId, max(a.person_id, b.person_id) AS secondId
-       FROM small s JOIN at a ON a.place = s.place JOIN person u ON u.id = a.person_id AND u.bsn_hash IS NULL
-       JOIN at b ON b.place = s.place AND b.person_id <> a.person_id
-      ORDER BY 1, 2`,
-    mostPersons,
-  )
 }

@@ -1,0 +1,121 @@
+import dates from '../../../resources/person/birthDates.json' with { type: 'json' }
+import { compareDates, dateLevels, areYearsApart, swapDayAndMonth } from './compareDates.ts'
+import { compareNames } from './compareNames.ts'
+import type { BlockingRule } from './candidates.ts'
+import type { FrequencyCounter } from './frequencies.ts'
+import { mainForm, soundKey, type NameParts } from './nameParts.ts'
+import type { Say } from './scorePair.ts'
+
+/** What the records of one person say together, as far as they are joined by BSN or by full name and birth date. */
+export interface PersonEvidence {
+  /** number of the BSN, −1 for none */
+  bsn: number
+  names: readonly NameParts[]
+  /** ISO dates, possibly incomplete; none when unknown or filled in */
+  births: readonly string[]
+  /** addresses he stands at, see {@link PersonRow} of store/entitiesPerson.ts */
+  places: readonly string[]
+}
+
+/**
+ * A birth date as far as it means something: 1900-01-01 and the like mean nothing, 1 January counts as its year.
+ * @returns empty for nothing
+ */
+export function meaningOfDate(date: string | null): string {
+  if (date === null || dates.dates.includes(date) || Number(date.slice(0, 4)) < dates.earliestYear) return ''
+  return dates.days.includes(date.slice(5)) ? date.slice(0, 4) : date
+}
+
+export function comparePersons(left: PersonEvidence, right: PersonEvidence, say: Say): void {
+  compareAnyNames(left.names, right.names, say)
+  compareBirths(left.births, right.births, say)
+  comparePlaces(left.places, right.places, say)
+}
+
+/** Of several names a person goes by, the two that are most alike. */
+function compareAnyNames(left: readonly NameParts[], right: readonly NameParts[], say: Say): void {
+  const [one, other] = [left[0], right[0]]
+  if (!one || !other) return
+  if (left.length === 1 && right.length === 1) {
+    compareNames(one, other, say)
+    return
+  }
+  let best: Parameters<Say>[] = []
+  let rank = Infinity
+  for (const a of left) {
+    for (const b of right) {
+      const said: Parameters<Say>[] = []
+      const found = compareNames(a, b, (...words) => void said.push(words))
+      if (found >= rank) continue
+      best = said
+      rank = found
+    }
+  }
+  for (const words of best) say(...words)
+}
+
+function compareBirths(left: readonly string[], right: readonly string[], say: Say): void {
+  let best: Parameters<Say> | null = null
+  let rank = Infinity
+  for (const one of left) {
+    for (const other of right) {
+      const level = compareDates(one, other)
+      if (level === null || dateLevels.indexOf(level) >= rank) continue
+      rank = dateLevels.indexOf(level)
+      best = ['birth-date', level, one, other]
+    }
+  }
+  if (best) say(...best)
+}
+
+/** Address history: once at the same address says much, unless everyone is there; never at the same address says little. */
+export function comparePlaces(left: readonly string[], right: readonly string[], say: Say): void {
+  if (left.length === 0 || right.length === 0) return
+  const shared = left.find((place) => right.includes(place))
+  say('address', shared === undefined ? 'anders' : 'gelijk', shared ?? '', shared ?? '')
+}
+
+/** Two BSNs, or birth dates that cannot be of one person. */
+export function personsContradict(left: PersonEvidence, right: PersonEvidence): boolean {
+  if (left.bsn !== -1 && right.bsn !== -1 && left.bsn !== right.bsn) return true
+  if (left.births.length === 0 || right.births.length === 0) return false
+  return left.births.every((one) => right.births.every((other) => areYearsApart(one, other)))
+}
+
+/** Counts the values of one person for their frequency; each person counts once. */
+export function countPerson({ names, births, places }: PersonEvidence, counter: FrequencyCounter): void {
+  const [name] = names
+  counter.add('given-names', name?.given[0] ?? name?.initials ?? '')
+  counter.add('family-name', name?.family.join(' ') ?? '')
+  if (name && name.family.length > 1) for (const part of name.family) counter.add('family-name', part)
+  for (const birth of births) counter.add('birth-date', birth)
+  for (const place of places) counter.add('address', place)
+}
+
+const families = ({ names }: PersonEvidence): string[] => distinct(names.flatMap(({ family }) => family.map(soundKey)))
+const givens = ({ names }: PersonEvidence): string[] => distinct(names.flatMap(({ given }) => given.slice(0, 2).map((name) => soundKey(mainForm(name)))))
+const firstLetters = ({ names }: PersonEvidence): string[] => distinct(names.map(({ initials }) => initials.slice(0, 1)).filter((letter) => letter !== ''))
+const fullDates = ({ births }: PersonEvidence): string[] => births.filter((birth) => birth.length === 10)
+/** day and month in a fixed order, so that swapped ones meet */
+const unorderedDates = (person: PersonEvidence): string[] => distinct(fullDates(person).map((birth) => (birth < swapDayAndMonth(birth) ? birth : swapDayAndMonth(birth))))
+const years = ({ births }: PersonEvidence): string[] => distinct(births.map((birth) => birth.slice(0, 4)))
+const daysOfYear = (person: PersonEvidence): string[] => distinct(fullDates(person).map((birth) => birth.slice(5)))
+
+/** Ways in which two records of one person find each other; each mends what another misses. */
+export const personRules: readonly BlockingRule<PersonEvidence>[] = [
+  { id: 'family-birth', label: 'achternaam op klank en geboortedatum', keys: (person) => product(families(person), unorderedDates(person)) },
+  { id: 'given-birth', label: 'voornaam of roepnaam en geboortedatum', keys: (person) => product(givens(person), unorderedDates(person)) },
+  { id: 'family-letter-year', label: 'achternaam op klank, eerste letter en geboortejaar', keys: (person) => product(product(families(person), firstLetters(person)), years(person)) },
+  { id: 'names-day', label: 'achternaam op klank, eerste letter, geboortemaand en -dag', keys: (person) => product(product(families(person), firstLetters(person)), daysOfYear(person)) },
+  { id: 'family-place', label: 'achternaam op klank en adres', keys: (person) => product(families(person), person.places) },
+  { id: 'given-place', label: 'voornaam of roepnaam en adres', keys: (person) => product(givens(person), person.places) },
+  { id: 'names', label: 'voor- en achternaam op klank, in willekeurige volgorde', keys: (person) => distinct(givens(person).flatMap((given) => families(person).map((family) => (given < family ? `${given}|${family}` : `${family}|${given}`)))) },
+]
+
+function product(first: readonly string[], second: readonly string[]): string[] {
+  return first.flatMap((one) => second.map((other) => `${one}|${other}`))
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return texts.length < 2 ? [...texts] : [...new Set(texts)]
+}

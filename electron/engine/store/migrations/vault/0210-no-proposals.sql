@@ -1,0 +1,2 @@
+-- Likenesses stand in link_pair, by record.
+DROP TABLE proposal;
