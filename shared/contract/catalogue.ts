@@ -86,8 +86,10 @@ export const LinkReport = z.object({
   nodes: z.record(EntityKind, z.number()),
   /** links per kind */
   links: z.record(z.string(), z.number()),
-  /** pairs that may be the same, for a human to decide */
-  proposals: z.number().int(),
+  /** pairs of persons and of companies that were compared, linked, left to a human, and refused because something contradicts them */
+  pairs: z.object({ compared: z.number().int(), linked: z.number().int(), proposed: z.number().int(), refused: z.number().int() }),
+  /** how many persons and companies consist of how many records */
+  clusters: z.array(z.object({ records: z.number().int(), persons: z.number().int(), companies: z.number().int() })),
   /** what was recognised and left out, in Dutch */
   remarks: z.array(z.string()),
 })

@@ -87,8 +87,16 @@ export function linkCounts(report: LinkReport): { adressen: Record<string, numbe
   const links = Object.fromEntries(Object.entries(report.links).map(([kind, count]) => [linkName(kind), count]))
   return {
     adressen: { bag_nummer: bag, exact, genormaliseerd: normalised, benaderend: fuzzy, meerduidig: ambiguous, geen: none, niet_opgegeven: notGiven, beslist: decided },
-    koppelingen: { knopen: nodes, relaties: links, voorstellen: report.proposals },
+    koppelingen: {
+      knopen: nodes, relaties: links,
+      paren: { vergeleken: report.pairs.compared, gekoppeld: report.pairs.linked, voorstellen: report.pairs.proposed, tegenspraak: report.pairs.refused },
+      clusters: report.clusters.map(({ records, persons, companies }) => ({ records, personen: persons, bedrijven: companies })),
+    },
   }
+}
+
+function pairsLine({ pairs }: LinkReport): string {
+  return `Vergeleken: ${formatNumber(pairs.compared)} paren; ${formatNumber(pairs.linked)} gekoppeld, ${formatNumber(pairs.proposed)} voorgelegd aan een mens, ${formatNumber(pairs.refused)} geweigerd om een tegenspraak.`
 }
 
 function linkName(kind: string): string {
@@ -110,7 +118,7 @@ export const link: Command = {
     const links = Object.values(report.links).reduce((sum, count) => sum + count, 0)
     return {
       data: { doel: purpose, ...counts },
-      text: [`Doel: ${purpose}.`, `Adressen: ${addresses.join(', ')}.`, `Netwerk: ${formatNumber(nodes)} knopen en ${formatNumber(links)} relaties; ${formatNumber(report.proposals)} voorstellen voor een mens.`],
+      text: [`Doel: ${purpose}.`, `Adressen: ${addresses.join(', ')}.`, `Netwerk: ${formatNumber(nodes)} knopen en ${formatNumber(links)} relaties.`, pairsLine(report), ...report.remarks],
     }
   },
 }

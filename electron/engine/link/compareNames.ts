@@ -3,7 +3,7 @@ import type { Say } from './scorePair.ts'
 import { jaroWinkler, typingDistance } from './similarity.ts'
 
 /** Levels from most to least alike; each says at least as little as the one before. */
-export const givenLevels = ['gelijk', 'deels', 'vorm', 'lijkt', 'enigszins', 'letters', 'anders'] as const
+export const givenLevels = ['gelijk', 'deels', 'roepnaam', 'lijkt', 'gedeeld', 'enigszins', 'letters', 'anders'] as const
 export const familyLevels = ['gelijk', 'genormaliseerd', 'deel', 'klinkt', 'lijkt', 'enigszins', 'anders'] as const
 
 interface Found {
@@ -28,7 +28,7 @@ export function compareNames(left: NameParts, right: NameParts, say: Say): numbe
   const given = compareGiven(left, right)
   const family = compareFamily(left, right)
   if (isPoor(given, givenLevels) && isPoor(family, familyLevels)) {
-    const turned: NameParts = { given: right.family, initials: right.family.map((name) => name.slice(0, 1)).join(''), family: right.given, written: right.given.join(' ') }
+    const turned: NameParts = { given: right.family, initials: right.family.map((name) => name.slice(0, 1)).join(''), family: right.given, sounds: right.given.map(soundKey), written: right.given.join(' ') }
     const [turnedGiven, turnedFamily] = [left.given.length > 0 ? compareGiven(left, turned) : null, compareFamily(left, turned)]
     if (isGood(turnedGiven, turnedFamily)) {
       say('order', 'verwisseld', '', '')
@@ -67,13 +67,12 @@ export function compareGiven(left: NameParts, right: NameParts): Found | null {
   const [first = '', other = ''] = [left.given[0], right.given[0]]
   if (first === '' || other === '') return found(givenLevels, agree(left.initials, right.initials) ? 'letters' : 'anders', left.initials, right.initials)
   if (first === other) return found(givenLevels, left.given.length === right.given.length && left.given.every((name, i) => name === right.given[i]) ? 'gelijk' : 'deels', first, other)
-  if (left.given.some((name) => right.given.some((one) => areForms(name, one)))) return found(givenLevels, 'vorm', first, other)
-  const shared = left.given.find((name) => name.length > 2 && right.given.includes(name))
-  if (shared !== undefined) return found(givenLevels, 'vorm', first, other)
+  if (areForms(first, other)) return found(givenLevels, 'roepnaam', first, other)
   if (left.given.join('') === right.given.join('')) return found(givenLevels, 'gelijk', first, other)
   const likeness = jaroWinkler(first, other)
   if (isMistaken(first, other) || likeness >= ALIKE) return found(givenLevels, 'lijkt', first, other)
-  return found(givenLevels, likeness >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
+  const isShared = left.given.some((name) => name.length > 2 && right.given.some((one) => name === one || areForms(name, one)))
+  return found(givenLevels, isShared ? 'gedeeld' : likeness >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
 }
 
 /** Initials of which the one begins with the other. */
@@ -88,7 +87,7 @@ export function compareFamily(left: NameParts, right: NameParts): Found | null {
   if (first === other) return found(familyLevels, left.written === right.written ? 'gelijk' : 'genormaliseerd', first, other)
   const shared = left.family.find((name) => right.family.includes(name))
   if (shared !== undefined) return found(familyLevels, 'deel', shared, shared)
-  if (left.family.some((name) => right.family.some((one) => soundKey(name) === soundKey(one)))) return found(familyLevels, 'klinkt', first, other)
+  if (left.sounds.some((sound) => right.sounds.includes(sound))) return found(familyLevels, 'klinkt', first, other)
   if (left.family.some((name) => right.family.some((one) => isMistaken(name, one)))) return found(familyLevels, 'lijkt', first, other)
   const best = Math.max(...left.family.flatMap((name) => right.family.map((one) => jaroWinkler(name, one))))
   return found(familyLevels, best >= ALIKE ? 'lijkt' : best >= SOMEWHAT ? 'enigszins' : 'anders', first, other)

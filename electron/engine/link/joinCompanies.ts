@@ -1,37 +1,32 @@
 import { kvkLabel } from '#shared/text/names.ts'
 import { companyNameKey } from '../normalise/company.ts'
 import type { Writer } from '../store/database.ts'
-import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
+import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityRecord } from '../store/entities.ts'
 import {
   clearBranchLocations, companyKeys, deleteCompany, listCompanyMentions, listCompanyRows, mentionPlaces, saveCompany, saveCompanyId,
   type CompanyEntity, type CompanyMention, type CompanyRow, type MentionPlace,
 } from '../store/entitiesCompany.ts'
+import { groupCompanies, type CompanyGroup } from './companyGroups.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
+import type { Joined } from './joinPersons.ts'
+import { linkCompanies } from './linkCompanies.ts'
 import type { Pace } from './pace.ts'
 import { placeBranches } from './placeBranches.ts'
-
-/** Rows and mentions that are one company. */
-interface CompanyGroup {
-  kvk: number | null
-  rows: { row: CompanyRow; basis: EntityBasis }[]
-  mentions: CompanyMention[]
-  /** what it was put together from: its rows in the register, else its mentions; ascending */
-  records: number[]
-}
 
 /** Rows that make a company known by themselves; an inspection or signal only points at one that is known. */
 const founding: readonly MentionPlace[] = ['office', 'officer', 'owner', 'applicant']
 
 /**
- * Joins the rows of the trade register to companies: by KVK number, else by an RSIN or vestigingsnummer that stands with one KVK
- * number only, else a row is a company by itself. Two KVK numbers are never one company. Then places their establishments.
+ * Joins the rows of the trade register to companies: by KVK number and the like, then by comparison (see
+ * {@link groupCompanies} and {@link linkCompanies}). Two KVK numbers are never one company. Then places their establishments.
  */
-export function joinCompanies(writer: Writer, pace: Pace): void {
+export function joinCompanies(writer: Writer, pace: Pace): Omit<Joined, 'remarks'> {
   const rows = listCompanyRows(writer)
   const mentions = new Map(mentionPlaces.map((place) => [place, listCompanyMentions(writer, place)]))
   pace.start('Bedrijven samenvoegen', rows.length)
-  const groups = groupCompanies(rows, founding.flatMap((place) => mentions.get(place) ?? []))
+  const hard = groupCompanies(rows, founding.flatMap((place) => mentions.get(place) ?? []))
+  const { groups, counts } = linkCompanies(writer, hard)
   const keys = companyKeys(writer)
   const known = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
   const { numbers, next, homes } = numberEntities(
@@ -54,54 +49,13 @@ export function joinCompanies(writer: Writer, pace: Pace): void {
   saveMentions(writer, mentions, new Map(companies.flatMap(({ kvk, id }): [number, number][] => (kvk === null ? [] : [[kvk, id]]))))
   placeBranches(writer, groups.flatMap((group, i) => group.rows.map(({ row }) => ({ row, companyId: numbers[i] ?? 0 }))))
   pace.advance(rows.length)
+  return { pairs: counts, sizes: sizesOf(groups) }
 }
 
-function groupCompanies(rows: readonly CompanyRow[], mentions: readonly CompanyMention[]): CompanyGroup[] {
-  const keyOf = keyFinder(rows)
-  const groups = new Map<string, CompanyGroup>()
-  const groupOf = (key: string, kvk: number | null): CompanyGroup => {
-    const group = groups.get(key) ?? { kvk, rows: [], mentions: [], records: [] }
-    groups.set(key, group)
-    return group
-  }
-  for (const row of rows) {
-    const { key, kvk, basis } = keyOf(row)
-    groupOf(key, kvk).rows.push({ row, basis })
-  }
-  for (const mention of mentions) groupOf(`kvk ${mention.kvk}`, mention.kvk).mentions.push(mention)
-  for (const group of groups.values()) group.records = recordsOf(group)
-  return [...groups.values()].sort((first, second) => (first.records[0] ?? 0) - (second.records[0] ?? 0) || (first.kvk ?? 0) - (second.kvk ?? 0))
-}
-
-function keyFinder(rows: readonly CompanyRow[]): (row: CompanyRow) => { key: string; kvk: number | null; basis: EntityBasis } {
-  const kvkOfRsin = onlyKvk(rows, (row) => row.rsin)
-  const kvkOfBranch = onlyKvk(rows, (row) => row.branchNumber)
-  return (row) => {
-    if (row.kvk !== null) return { key: `kvk ${row.kvk}`, kvk: row.kvk, basis: 'kvk' }
-    if (row.rsin !== null) {
-      const kvk = kvkOfRsin.get(row.rsin) ?? null
-      return { key: kvk === null ? `rsin ${row.rsin}` : `kvk ${kvk}`, kvk, basis: 'rsin' }
-    }
-    if (row.branchNumber === null) return { key: `row ${row.id}`, kvk: null, basis: 'row' }
-    const kvk = kvkOfBranch.get(row.branchNumber) ?? null
-    return { key: kvk === null ? `branch ${row.branchNumber}` : `kvk ${kvk}`, kvk, basis: 'branch-number' }
-  }
-}
-
-/** The KVK number another number stands with, where that is only one. */
-function onlyKvk(rows: readonly CompanyRow[], numberOf: (row: CompanyRow) => number | null): Map<number, number | null> {
-  const found = new Map<number, number | null>()
-  for (const row of rows) {
-    const number = numberOf(row)
-    if (number === null || row.kvk === null) continue
-    found.set(number, found.has(number) && found.get(number) !== row.kvk ? null : row.kvk)
-  }
-  return found
-}
-
-function recordsOf(group: CompanyGroup): number[] {
-  const records = group.rows.length > 0 ? group.rows.map(({ row }) => row.id) : group.mentions.map((mention) => mention.id)
-  return [...new Set(records)].sort((first, second) => first - second)
+function sizesOf(groups: readonly CompanyGroup[]): Map<number, number> {
+  const sizes = new Map<number, number>()
+  for (const { records } of groups) sizes.set(records.length, (sizes.get(records.length) ?? 0) + 1)
+  return sizes
 }
 
 function describe(group: CompanyGroup, id: number): CompanyEntity {

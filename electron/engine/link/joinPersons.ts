@@ -4,20 +4,34 @@ import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber, t
 import { deletePerson, personKeys, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
+import { linkPersons } from './linkPersons.ts'
 import type { Pace } from './pace.ts'
 import { eachRow, readPersonColumns, type PersonColumns } from './personColumns.ts'
 import { fillerBsns, groupPersons, type PersonGroups } from './personGroups.ts'
+import { personRemarks } from './personRemarks.ts'
+import type { PairCounts } from './savePairs.ts'
+
+/** What came of joining the rows of one party. */
+export interface Joined {
+  pairs: PairCounts
+  /** how many entities consist of how many rows, by size */
+  sizes: Map<number, number>
+  /** what is to be told of the run, in Dutch */
+  remarks: string[]
+}
 
 /**
- * Joins every row that names a person; see {@link groupPersons} for by what. Returns what is to be told of the run, in Dutch.
+ * Joins every row that names a person: by hard key (see {@link groupPersons}), then by comparison (see {@link linkPersons}).
  * @param today ISO day
  */
-export function joinPersons(writer: Writer, pace: Pace, today: string): string[] {
+export function joinPersons(writer: Writer, pace: Pace, today: string): Joined {
   pace.start('Personen samenvoegen')
   const columns = readPersonColumns(writer, today)
   pace.advance(0)
   const fillers = fillerBsns(columns)
-  const groups = groupPersons(columns, fillers)
+  const hard = groupPersons(columns, fillers)
+  pace.start('Personen vergelijken')
+  const { groups, units, counts, evidence } = linkPersons(writer, columns, hard)
   const keys = personKeys(writer)
   const { numbers, next, homes } = numberEntities(
     {
@@ -33,16 +47,19 @@ export function joinPersons(writer: Writer, pace: Pace, today: string): string[]
   saveEntityHomes(writer, 'person', homes)
   savePersons(writer, describePersons(writer, columns, groups, numbers), new Set(keys.keys()))
   pace.advance(groups.count)
-  saveEntityRecords(writer, 'person', entityRecords(columns, groups, numbers, fillers))
+  saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, fillers }))
   saveRows(writer, columns, groups, numbers)
   pace.advance(columns.count)
-  return fillers.size === 0 ? [] : [fillerRemark(fillers.size)]
+  return { pairs: counts, sizes: sizesOf(groups), remarks: personRemarks(columns, fillers.size, evidence) }
 }
 
-function fillerRemark(count: number): string {
-  return count === 1
-    ? 'Eén BSN staat bij veel verschillende namen en is niet als sleutel gebruikt.'
-    : `${count} BSN’s staan elk bij veel verschillende namen en zijn niet als sleutel gebruikt.`
+function sizesOf({ count, starts }: PersonGroups): Map<number, number> {
+  const sizes = new Map<number, number>()
+  for (let group = 0; group < count; group += 1) {
+    const size = (starts[group + 1] ?? 0) - (starts[group] ?? 0)
+    sizes.set(size, (sizes.get(size) ?? 0) + 1)
+  }
+  return sizes
 }
 
 function rowsOf({ starts, members }: PersonGroups, group: number): number[] {
@@ -105,10 +122,23 @@ function savePersons(writer: Writer, persons: readonly PersonEntity[], earlier: 
   for (const person of persons) save(person)
 }
 
-function* entityRecords(columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, fillers: ReadonlySet<number>): Generator<EntityRecord, void> {
+/** What a row's basis follows from: persons, the units they were put together from, their numbers, and BSNs that are no key. */
+interface JoinedRows {
+  groups: PersonGroups
+  units: PersonGroups
+  numbers: Float64Array
+  fillers: ReadonlySet<number>
+}
+
+function* entityRecords(columns: PersonColumns, { groups, units, numbers, fillers }: JoinedRows): Generator<EntityRecord, void> {
   const order = Int32Array.from({ length: groups.count }, (_, group) => group).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
   for (const group of order) {
-    for (const row of rowsOf(groups, group)) yield { entityId: numbers[group] ?? 0, recordId: columns.record[row] ?? 0, basis: basisOf(columns, row, fillers) }
+    const rows = rowsOf(groups, group)
+    const own = rows.map((row) => units.groupOf[row] ?? -1)
+    const anchor = own.find((unit) => units.bsnOf[unit] !== -1) ?? own[0]
+    for (const [i, row] of rows.entries()) {
+      yield { entityId: numbers[group] ?? 0, recordId: columns.record[row] ?? 0, basis: own[i] === anchor ? basisOf(columns, row, fillers) : 'likeness' }
+    }
   }
 }
 

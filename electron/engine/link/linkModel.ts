@@ -15,6 +15,8 @@ const Comparison = z.strictObject({
   label: z.string(),
   /** levels whose u is how common the value itself is, smoothed with the u given here */
   byFrequency: z.array(z.string()),
+  /** said only when it is so, and no part of what could have been compared */
+  optional: z.boolean().default(false),
   levels: z.record(z.string(), Level),
 })
 

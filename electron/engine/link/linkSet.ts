@@ -8,9 +8,10 @@ export interface LinkSet<Evidence> {
   records: readonly Evidence[]
   rules: readonly BlockingRule<Evidence>[]
   score: Scorer<Evidence>
-  contradicts(left: Evidence, right: Evidence): boolean
-  /** whether two records can be one at all by their hard keys; asked before anything is compared */
-  isWorth(left: Evidence, right: Evidence): boolean
+  /** whether two records, by place, can never be one */
+  contradicts(left: number, right: number): boolean
+  /** whether comparing them is of use: not for two with hard keys of their own; asked before anything is compared */
+  isWorth(left: number, right: number): boolean
   /** log2 odds that any two records are the same, before looking */
   prior: number
   thresholds: Thresholds
@@ -25,13 +26,17 @@ export interface FoundPair extends Edge {
 /** Blocks with more records than this say nothing. */
 const MOST_IN_BLOCK = 60
 
+/** A vault with a handful of records does not make a name in it rare. */
+const FEWEST = 1000
+
+/** log2 odds that any two of so many records are the same, when each has one other like it. */
 export function priorOf(count: number): number {
-  return -Math.log2(Math.max(2, count))
+  return -Math.log2(Math.max(FEWEST, count))
 }
 
 /** Candidates, their scores, and those heavy enough to be a proposal. */
 export function findPairs<Evidence>(set: LinkSet<Evidence>): { candidates: Candidates; pairs: FoundPair[] } {
-  const candidates = findCandidates(set.records, set.rules, MOST_IN_BLOCK, (left, right) => set.isWorth(recordAt(set, left), recordAt(set, right)))
+  const candidates = findCandidates(set.records, set.rules, MOST_IN_BLOCK, set.isWorth)
   const pairs: FoundPair[] = []
   for (const packed of candidates.pairs) {
     const left = Math.floor(packed / candidates.count)
@@ -46,18 +51,18 @@ export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right:
   const [one, other] = [recordAt(set, left), recordAt(set, right)]
   const score = set.score(one, other)
   const weight = score.weight + set.prior
-  return weight < set.thresholds.proposal ? null : { left, right, weight, score, isContradicted: set.contradicts(one, other) }
+  return weight < set.thresholds.proposal ? null : { left, right, weight, score, isContradicted: set.contradicts(left, right) }
 }
 
-/** Clusters along the pairs from `from` log2 odds upward. */
-export function clusterPairs<Evidence>(set: LinkSet<Evidence>, pairs: readonly FoundPair[], from: number): Clusters {
+/** Clusters along the pairs from `from` log2 odds upward; what is linked without a human must have what the model asks for that. @param musts what humans joined */
+export function clusterPairs<Evidence>(set: LinkSet<Evidence>, pairs: readonly FoundPair[], from: number, musts: readonly Edge[] = []): Clusters {
   const edges = pairs.filter(({ weight, isContradicted, score }) => weight >= from && !isContradicted && (from < set.thresholds.automatic || score.hasNeeds))
   const at = (place: number): Evidence => recordAt(set, place)
   return cluster(set.records.length, edges, {
-    contradicts: (left, right) => set.contradicts(at(left), at(right)),
+    contradicts: set.contradicts,
     weigh: (left, right) => set.score(at(left), at(right)).weight,
     least: set.thresholds.cohesion,
-  })
+  }, musts)
 }
 
 function recordAt<Evidence>({ records }: LinkSet<Evidence>, place: number): Evidence {

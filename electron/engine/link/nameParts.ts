@@ -10,6 +10,8 @@ export interface NameParts {
   initials: string
   /** birth name and partner's name, each without prefix and in one spelling, alphabetical */
   family: readonly string[]
+  /** how each of those sounds, in the same order */
+  sounds: readonly string[]
   /** the family name as written, prefix and order included, but for case and diacritics */
   written: string
 }
@@ -28,7 +30,8 @@ export function nameParts(name: GivenName): NameParts {
   const full = given.some((word) => word.length > 1) ? given : []
   const written = `${name.prefix} ${name.familyName}`
   const family = foldText(name.familyName).split(BETWEEN).map((part) => familyWords(part)).filter((part) => part !== '')
-  return { given: full, initials: initialsOf(name), family: [...new Set(family)].sort(), written: nameWords(written).join(' ') }
+  const families = [...new Set(family)].sort()
+  return { given: full, initials: initialsOf(name), family: families, sounds: families.map(soundKey), written: nameWords(written).join(' ') }
 }
 
 /** Whether two given names are listed as forms of one name: Jan and Johannes, Mohamed and Mohammed. */

@@ -92,7 +92,7 @@ export function countPerson({ names, births, places }: PersonEvidence, counter: 
   for (const place of places) counter.add('address', place)
 }
 
-const families = ({ names }: PersonEvidence): string[] => distinct(names.flatMap(({ family }) => family.map(soundKey)))
+const families = ({ names }: PersonEvidence): string[] => distinct(names.flatMap(({ sounds }) => sounds))
 const givens = ({ names }: PersonEvidence): string[] => distinct(names.flatMap(({ given }) => given.slice(0, 2).map((name) => soundKey(mainForm(name)))))
 const firstLetters = ({ names }: PersonEvidence): string[] => distinct(names.map(({ initials }) => initials.slice(0, 1)).filter((letter) => letter !== ''))
 const fullDates = ({ births }: PersonEvidence): string[] => births.filter((birth) => birth.length === 10)

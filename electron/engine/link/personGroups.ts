@@ -12,7 +12,7 @@ export interface PersonGroups {
 }
 
 /** A BSN that stands with more names than this is a filler, not a person. */
-const MOST_NAMES = 3
+const MOST_NAMES = 4
 const NONE = -1
 const SEVERAL = -2
 
@@ -43,7 +43,7 @@ export function groupPersons(columns: PersonColumns, fillers: ReadonlySet<number
   const byBirth = new Int32Array(columns.births).fill(NONE)
   const groupOf = new Int32Array(count).fill(NONE)
   const bsnOf: number[] = []
-  const order = Int32Array.from({ length: count }, (_, i) => i).sort((first, second) => (record[first] ?? 0) - (record[second] ?? 0))
+  const order = inOrderOfRecord(count, record)
   for (const row of order) {
     const birth = columns.nameAndBirth[row] ?? NONE
     const own = usable[row] ?? NONE
@@ -56,6 +56,63 @@ export function groupPersons(columns: PersonColumns, fillers: ReadonlySet<number
     else if (birth !== NONE) byBirth[birth] = group
   }
   return { count: bsnOf.length, groupOf, bsnOf: Int32Array.from(bsnOf), ...sortIntoGroups(order, groupOf, bsnOf.length) }
+}
+
+/**
+ * Takes rows of one group apart where a human said that they are not one: by record, a row stays with the first rows it may be with.
+ * The first of them keeps the BSN.
+ * @param apart pairs of rows
+ */
+export function takeApart(columns: PersonColumns, groups: PersonGroups, apart: readonly [number, number][]): PersonGroups {
+  const inside = apart.filter(([left, right]) => groups.groupOf[left] === groups.groupOf[right] && groups.groupOf[left] !== NONE)
+  if (inside.length === 0) return groups
+  const foes = new Map<number, Set<number>>()
+  for (const [left, right] of inside) {
+    foes.set(left, (foes.get(left) ?? new Set()).add(right))
+    foes.set(right, (foes.get(right) ?? new Set()).add(left))
+  }
+  const groupOf = groups.groupOf.slice()
+  const bsnOf = [...groups.bsnOf]
+  for (const group of new Set(inside.map(([left]) => groups.groupOf[left] ?? NONE))) {
+    const parts: number[][] = []
+    for (const row of groups.members.subarray(groups.starts[group], groups.starts[group + 1])) {
+      const part = parts.find((rows) => rows.every((one) => foes.get(row)?.has(one) !== true))
+      if (part) part.push(row)
+      else parts.push([row])
+    }
+    for (const part of parts.slice(1)) {
+      const own = bsnOf.push(NONE) - 1
+      for (const row of part) groupOf[row] = own
+    }
+  }
+  return numberByRecord(columns, groupOf, bsnOf)
+}
+
+/** The persons after groups were joined. @param clusterOf number of its cluster per group */
+export function regroup(columns: PersonColumns, groups: PersonGroups, clusterOf: Int32Array): PersonGroups {
+  const bsnOf = new Array<number>(groups.count).fill(NONE)
+  for (const [group, bsn] of groups.bsnOf.entries()) if (bsn !== NONE) bsnOf[clusterOf[group] ?? group] = bsn
+  return numberByRecord(columns, groups.groupOf.map((group) => (group === NONE ? NONE : (clusterOf[group] ?? group))), bsnOf)
+}
+
+/** Numbers groups anew, by their earliest record. */
+function numberByRecord({ count, record }: PersonColumns, groupOf: Int32Array, bsnOf: readonly number[]): PersonGroups {
+  const order = inOrderOfRecord(count, record)
+  const numbers = new Map<number, number>()
+  const bsns: number[] = []
+  const numbered = new Int32Array(count).fill(NONE)
+  for (const row of order) {
+    const group = groupOf[row] ?? NONE
+    if (group === NONE) continue
+    const number = numbers.get(group) ?? bsns.push(bsnOf[group] ?? NONE) - 1
+    numbers.set(group, number)
+    numbered[row] = number
+  }
+  return { count: bsns.length, groupOf: numbered, bsnOf: Int32Array.from(bsns), ...sortIntoGroups(order, numbered, bsns.length) }
+}
+
+function inOrderOfRecord(count: number, record: Float64Array): Int32Array {
+  return Int32Array.from({ length: count }, (_, i) => i).sort((first, second) => (record[first] ?? 0) - (record[second] ?? 0))
 }
 
 /** By name and birth date: the one BSN it stands with, none, or several. */

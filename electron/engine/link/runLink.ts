@@ -9,7 +9,7 @@ import { matchRecords } from './matchRecords.ts'
 import { markDecisionsApplied } from './markDecisions.ts'
 import { makePace } from './pace.ts'
 import { placeAddresses } from './placeAddresses.ts'
-import { proposeLikenesses } from './proposals.ts'
+import type { PairCounts } from './savePairs.ts'
 
 /**
  * Matches addresses, joins records to companies and persons, builds the network and the search index: all or nothing, and a second
@@ -21,13 +21,24 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
   return context.store.write((writer) => {
     placeAddresses(writer, pace)
     const addresses = matchRecords(writer, pace)
-    joinCompanies(writer, pace)
-    const remarks = joinPersons(writer, pace, context.now.slice(0, 10))
+    const companies = joinCompanies(writer, pace)
+    const persons = joinPersons(writer, pace, context.now.slice(0, 10))
     const { nodes, links } = buildLinks(writer, pace)
-    const proposals = proposeLikenesses(writer, pace)
     buildSearch(writer, pace)
     markDecisionsApplied(writer)
     writeMatchStamp(writer)
-    return { addresses, nodes, links, proposals, remarks }
+    return { addresses, nodes, links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: persons.remarks }
   })
+}
+
+function addPairs(persons: PairCounts, companies: PairCounts): PairCounts {
+  return {
+    compared: persons.compared + companies.compared, linked: persons.linked + companies.linked,
+    proposed: persons.proposed + companies.proposed, refused: persons.refused + companies.refused,
+  }
+}
+
+function listSizes(persons: ReadonlyMap<number, number>, companies: ReadonlyMap<number, number>): LinkReport['clusters'] {
+  const sizes = [...new Set([...persons.keys(), ...companies.keys()])].sort((first, second) => first - second)
+  return sizes.map((records) => ({ records, persons: persons.get(records) ?? 0, companies: companies.get(records) ?? 0 }))
 }

@@ -23,8 +23,8 @@ export interface PairScore {
 
 export type Scorer<Evidence> = (left: Evidence, right: Evidence) => PairScore
 
-/** What a less exact level stays below the exact one with the same values. */
-const STEP = 1
+/** What a level stays below the exact one with the same values: equal but for the writing, and alike only. */
+const STEP = { equal: 0.5, alike: 1 }
 
 /**
  * The one scoring function: the sum of log2(m/u) over the comparisons (Fellegi and Sunter 1969), where for equal values u is how
@@ -36,9 +36,11 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
   const total = [...comparisons.values()].reduce((sum, { best }) => sum + best, 0)
   const needs = model.automaticNeeds.map(({ comparison, levels }) => ({ comparison, levels: new Set(levels) }))
 
-  const byFrequency = (id: string, m: number, u: number, term: string): number => {
-    const { count, of } = frequencies.count(id, term)
-    return Math.log2(m / ((count + smoothing * u) / (of + smoothing)))
+  // P(level | not the same) = P(the value) × P(level | the same value)
+  const byFrequency = (id: string, { m, u, ofEqual }: DescribedLevel, value: string): number => {
+    const { count, of } = frequencies.count(id, value)
+    const equal = u / ofEqual
+    return Math.log2(m / (((count + smoothing * equal) / (of + smoothing)) * ofEqual))
   }
 
   return (left, right) => {
@@ -60,29 +62,31 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
     return { weight, completeness: total === 0 ? 0 : known / total, tier, hasNeeds, parts }
   }
 
-  function weigh(id: string, top: TopLevel, level: DescribedLevel, leftValue: string, rightValue: string): number {
-    if (level.isByFrequency) return byFrequency(id, level.m, level.u, leftValue)
-    if (level.weight <= 0) return level.weight
-    const ceiling = Math.min(byFrequency(id, top.m, top.u, leftValue), leftValue === rightValue ? Infinity : byFrequency(id, top.m, top.u, rightValue)) - STEP
-    return Math.min(level.weight, Math.max(ceiling, 0))
+  function weigh(id: string, top: DescribedLevel, level: DescribedLevel, left: string, right: string): number {
+    if (level === top) return byFrequency(id, top, left)
+    const weight = level.isByFrequency ? byFrequency(id, level, left) : level.weight
+    if (weight <= 0) return weight
+    const ceiling = Math.min(byFrequency(id, top, left), left === right ? Infinity : byFrequency(id, top, right)) - (level.isByFrequency ? STEP.equal : STEP.alike)
+    return Math.min(weight, Math.max(ceiling, 0))
   }
 }
 
-interface TopLevel {
+interface DescribedLevel {
   m: number
   u: number
-}
-
-interface DescribedLevel extends TopLevel {
   weight: number
   tier: PairTier | undefined
   isByFrequency: boolean
+  /** share of this level among the levels at which values are equal, in pairs that are not the same */
+  ofEqual: number
 }
 
-function describe({ levels, byFrequency }: LinkModel['comparisons'][number]): { levels: Map<string, DescribedLevel>; best: number; top: TopLevel | null } {
-  const described = new Map(Object.entries(levels).map(([id, level]): [string, DescribedLevel] => [
-    id, { m: level.m, u: level.u, weight: levelWeight(level), tier: level.tier, isByFrequency: byFrequency.includes(id) },
-  ]))
-  const best = Math.max(0, ...[...described.values()].map(({ weight }) => weight))
+function describe({ levels, byFrequency, optional }: LinkModel['comparisons'][number]): { levels: Map<string, DescribedLevel>; best: number; top: DescribedLevel | null } {
+  const equal = byFrequency.reduce((sum, id) => sum + (levels[id]?.u ?? 0), 0)
+  const described = new Map(Object.entries(levels).map(([id, level]): [string, DescribedLevel] => {
+    const isByFrequency = byFrequency.includes(id)
+    return [id, { m: level.m, u: level.u, weight: levelWeight(level), tier: level.tier, isByFrequency, ofEqual: isByFrequency ? level.u / equal : 1 }]
+  }))
+  const best = optional ? 0 : Math.max(0, ...[...described.values()].map(({ weight }) => weight))
   return { levels: described, best, top: described.get(byFrequency[0] ?? '') ?? null }
 }

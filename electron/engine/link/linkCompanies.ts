@@ -1,0 +1,64 @@
+import { companyNameKey } from '../normalise/company.ts'
+import type { Writer } from '../store/database.ts'
+import type { Edge } from './clusters.ts'
+import { companiesContradict, compareCompanies, companyName, companyRules, countCompany, type CompanyEvidence, type CompanyName } from './companyEvidence.ts'
+import { mergeCompanies, takeCompaniesApart, type CompanyGroup } from './companyGroups.ts'
+import { decidedPairs } from './decidedPairs.ts'
+import { countFrequencies } from './frequencies.ts'
+import { readLinkModel, thresholds } from './linkModel.ts'
+import { clusterPairs, findPairs, priorOf, type LinkSet } from './linkSet.ts'
+import { savePairs, type PairCounts } from './savePairs.ts'
+import { makeScorer } from './scorePair.ts'
+
+/** The weights of the comparisons of companies. */
+const model = readLinkModel('companies')
+const DIVISION = 2
+
+/** Joins companies that are alike enough and writes down the pairs; what humans decided goes before. @param hard groups by number */
+export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): { groups: CompanyGroup[]; counts: PairCounts } {
+  const decided = decidedPairs(writer, 'company')
+  const units = takeCompaniesApart(hard, decided.apart)
+  const unitOf = new Map(units.flatMap(({ records }, unit) => records.map((record): [number, number] => [record, unit])))
+  const edges = (pairs: readonly [number, number][]): Edge[] => pairs.flatMap(([left, right]) => {
+    const [one, other] = [unitOf.get(left), unitOf.get(right)]
+    return one === undefined || other === undefined || one === other ? [] : [{ left: one, right: other, weight: 0 }]
+  })
+  const apart = new Set(edges(decided.apart).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
+  const set = companySet(units.map(evidenceOf), (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
+  const { candidates, pairs } = findPairs(set)
+  const clusters = clusterPairs(set, pairs, thresholds.automatic, edges(decided.same))
+  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: model.version })
+  return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length, ...counts } }
+}
+
+/** @param isApart whether a human said that two units are not one */
+export function companySet(evidence: readonly CompanyEvidence[], isApart: (left: number, right: number) => boolean = () => false): LinkSet<CompanyEvidence> {
+  const frequencies = countFrequencies()
+  for (const company of evidence) countCompany(company, frequencies)
+  return {
+    records: evidence,
+    rules: companyRules,
+    score: makeScorer(model, compareCompanies, frequencies, thresholds),
+    contradicts: (left, right) => {
+      const [one, other] = [evidence[left], evidence[right]]
+      return isApart(left, right) || (one !== undefined && other !== undefined && companiesContradict(one, other))
+    },
+    isWorth: (left, right) => evidence[left]?.kvk === null || evidence[right]?.kvk === null,
+    prior: priorOf(evidence.length),
+    thresholds,
+  }
+}
+
+function evidenceOf({ kvk, rows, mentions }: CompanyGroup): CompanyEvidence {
+  const written = [...rows.flatMap(({ row }) => [row.name, row.tradeName]), ...mentions.map(({ name }) => name)].filter((name) => name !== '')
+  const names = new Map(written.map((name) => companyName(name)).filter(({ key }) => key.length > 1).map((name): [string, CompanyName] => [name.written, name]))
+  const forms = [...rows.map(({ row }) => row.legalForm), ...written.map((name) => companyNameKey(name).form)].filter((form) => form !== '')
+  return {
+    kvk,
+    rsin: rows.find(({ row }) => row.rsin !== null)?.row.rsin ?? null,
+    names: [...names.values()],
+    forms: [...new Set(forms)],
+    places: [...new Set(rows.map(({ row }) => row.place).filter((place) => place !== ''))],
+    divisions: [...new Set(rows.map(({ row }) => row.sbi.slice(0, DIVISION)).filter((division) => division !== ''))],
+  }
+}

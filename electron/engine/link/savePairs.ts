@@ -1,0 +1,65 @@
+import type { Writer } from '../store/database.ts'
+import type { JoinedKind } from '../store/entities.ts'
+import { clearLinkPairs, saveLinkPair, type PairStatus } from '../store/linkPairs.ts'
+import type { Clusters } from './clusters.ts'
+import type { FoundPair } from './linkSet.ts'
+
+/** How many pairs were compared, linked, proposed and refused. */
+export interface PairCounts {
+  compared: number
+  linked: number
+  proposed: number
+  refused: number
+}
+
+interface Found {
+  pairs: readonly FoundPair[]
+  clusters: Clusters
+  automatic: number
+  /** the record that speaks for a unit */
+  recordOf(unit: number): number
+  modelVersion: number
+}
+
+/**
+ * Writes the pairs that mean something: those that are linked, per two clusters the heaviest that is not (for a human), and those that
+ * would have been linked were it not for a contradiction.
+ */
+export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, automatic, recordOf, modelVersion }: Found): Omit<PairCounts, 'compared'> {
+  const counts = { linked: 0, proposed: 0, refused: 0 }
+  clearLinkPairs(writer, party)
+  const save = saveLinkPair(writer)
+  const refused = new Set(clusters.refused.filter(({ why }) => why === 'contradiction').map(({ edge }) => `${edge.left} ${edge.right}`))
+  const proposed = new Set<string>()
+  const write = (pair: FoundPair, status: PairStatus): void => {
+    const [one, other] = [recordOf(pair.left), recordOf(pair.right)]
+    const { completeness, tier, parts } = pair.score
+    save({
+      party, leftRecord: Math.min(one, other), rightRecord: Math.max(one, other), weight: rounded(pair.weight), completeness: rounded(completeness), tier, status,
+      parts: parts.map((part) => ({ ...part, weight: rounded(part.weight) })), modelVersion,
+    })
+  }
+  for (const pair of pairs.toSorted((first, second) => second.weight - first.weight || first.left - second.left || first.right - second.right)) {
+    const [one = 0, other = 0] = [clusters.clusterOf[pair.left], clusters.clusterOf[pair.right]]
+    if (one === other) {
+      counts.linked += 1
+      write(pair, 'gekoppeld')
+    } else if (pair.isContradicted || refused.has(`${pair.left} ${pair.right}`)) {
+      if (pair.weight < automatic) continue
+      counts.refused += 1
+      write(pair, 'tegenspraak')
+    } else {
+      const between = `${Math.min(one, other)} ${Math.max(one, other)}`
+      if (proposed.has(between)) continue
+      proposed.add(between)
+      counts.proposed += 1
+      write(pair, 'voorstel')
+    }
+  }
+  return counts
+}
+
+/** Hundredths: a vault read on another machine shows the same. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}

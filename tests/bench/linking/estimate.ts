@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { makeRandom } from '../../../electron/engine/demo/world/random.ts'
+import { compareCompanies } from '../../../electron/engine/link/companyEvidence.ts'
+import { levelWeight, readLinkModel } from '../../../electron/engine/link/linkModel.ts'
+import { comparePersons } from '../../../electron/engine/link/personEvidence.ts'
+import type { Compare } from '../../../electron/engine/link/scorePair.ts'
+import { observe, withObserved } from '../../../electron/engine/link/trial/estimate.ts'
+import { compareTrialRecords } from '../../../electron/engine/link/trial/trialRecord.ts'
+import { readTrialSet } from '../../../electron/engine/link/trial/trialSets.ts'
+import { resourcePath } from '../../../electron/engine/resources.ts'
+import { sharedData } from '../../fixtures/sharedData.ts'
+import { companyEvidenceOf, personEvidenceOf } from './evidence.ts'
+import { makeTown } from './town.ts'
+
+/**
+ * Estimates the weights of the comparisons again and prints them; `--schrijf` freezes them in resources/linking.
+ * `node tests/bench/linking/estimate.ts [--schrijf] [MODEL…]`
+ */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { schrijf: { type: 'boolean', default: false } } })
+const SEED = 11
+const ADDRESSES = 8_000
+const DRAWS = 150_000
+
+const makers: Record<string, () => void> = {
+  persons: () => {
+    const { persons } = makeTown(ADDRESSES, SEED)
+    estimate('persons', persons.map(personEvidenceOf), persons.map(({ truth }) => `${truth}`), comparePersons)
+  },
+  companies: () => {
+    const { companies } = makeTown(ADDRESSES, SEED)
+    estimate('companies', companies.map(companyEvidenceOf), companies.map(({ truth }) => `${truth}`), compareCompanies)
+  },
+  'trial-febrl': () => {
+    const { records, truth } = readTrialSet(sharedData(), 'febrl2')
+    estimate('trial-febrl', records, truth, compareTrialRecords)
+  },
+  'trial-fake': () => {
+    const { records, truth } = readTrialSet(sharedData(), 'fake_1000')
+    const isUsed = (_: unknown, i: number): boolean => Number(truth[i]) % 2 === 0
+    estimate('trial-fake', records.filter(isUsed), truth.filter(isUsed), compareTrialRecords)
+  },
+}
+
+for (const [name, make] of Object.entries(makers)) if (positionals.length === 0 || positionals.includes(name)) make()
+
+function estimate<Evidence>(name: string, records: readonly Evidence[], truth: readonly string[], compare: Compare<Evidence>): void {
+  const observed = observe(records, truth, sayingOrder(compare), DRAWS, makeRandom(`schatten ${name}`).next)
+  const model = withObserved(readLinkModel(name), observed)
+  for (const { id, levels } of model.comparisons) {
+    for (const [level, { m, u }] of Object.entries(levels)) process.stdout.write(`${name}\t${id}\t${level}\tm ${m}\tu ${u}\t${levelWeight({ m, u }).toFixed(2)}\n`)
+  }
+  if (values.schrijf) writeFileSync(resourcePath('linking', `${name}.json`), `${JSON.stringify(model, null, 2)}\n`)
+}
+
+/** Names in their own places are not said when scoring; here they are, so that both can be counted. */
+function sayingOrder<Evidence>(compare: Compare<Evidence>): Compare<Evidence> {
+  return (left, right, say) => {
+    const said = new Set<string>()
+    compare(left, right, (comparison, level, one, other) => {
+      said.add(comparison)
+      say(comparison, level, one, other)
+    })
+    if (said.has('family-name') && !said.has('order')) say('order', 'gewoon', '', '')
+  }
+}

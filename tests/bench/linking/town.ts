@@ -1,0 +1,150 @@
+import { makeWorld } from '../../../electron/engine/demo/world/world.ts'
+import { addDays } from '../../../electron/engine/demo/world/dates.ts'
+import { makeRandom, weighted, type Random } from '../../../electron/engine/demo/world/random.ts'
+import nicknames from '../../../resources/linking/nicknames.json' with { type: 'json' }
+
+/** A row of a register that names a person; the truth beside it. */
+export interface PersonTownRow {
+  table: 'person_record' | 'office_record' | 'ownership_record' | 'permit_record'
+  bsn: number | null
+  givenNames: string
+  initials: string
+  prefix: string
+  familyName: string
+  birthDate: string | null
+  addressId: number | null
+  truth: number
+}
+
+export interface CompanyTownRow {
+  kvk: number | null
+  branchNumber: number | null
+  name: string
+  tradeName: string
+  legalForm: string
+  sbi: string
+  addressId: number | null
+  truth: number
+}
+
+export interface Town {
+  persons: PersonTownRow[]
+  companies: CompanyTownRow[]
+}
+
+/** Twins: the same family, day and house, another name. */
+const TWINS = 0.012
+/** How often a register that is not the BRP gives the BSN. */
+const BSN_GIVEN = 0.55
+
+/**
+ * The people and companies of the demo municipality as several registers write them down, with the mistakes people make: initials for
+ * given names, call names, married names, letters mistyped, days and months swapped, dates not known or filled in, moves, twins.
+ * @param addresses about 1.2 persons and a quarter of a company each
+ */
+export function makeTown(addresses: number, seed: number): Town {
+  const world = makeWorld(addresses, seed)
+  const random = makeRandom(`registers ${seed} ${addresses}`)
+  const persons: PersonTownRow[] = []
+  const houses = world.addresses.map(({ bag }) => bag)
+  const people = world.people.flatMap((person) => {
+    const twin = random.chance(TWINS) ? [{ ...person, index: -1, bsn: '', givenNames: random.pick(world.words.names.given) }] : []
+    return [person, ...twin]
+  })
+  for (const [truth, person] of people.entries()) {
+    const home = person.home?.bag ?? random.pick(houses)
+    const known = { bsn: truth, givenNames: person.givenNames, initials: '', prefix: person.prefix, familyName: person.familyName, birthDate: person.birthDate, addressId: home, truth }
+    persons.push({ ...known, table: 'person_record', bsn: random.chance(0.97) ? truth : null })
+    for (let others = extraRows(random); others > 0; others -= 1) {
+      const partner = random.pick(people).familyName
+      persons.push(writeDown(known, partner, random.chance(0.6) ? home : random.pick(houses), random))
+    }
+  }
+  const companies = world.companies.flatMap((company, truth): CompanyTownRow[] => {
+    const [main] = company.establishments
+    const written = { kvk: company.kvk, branchNumber: main?.branchNumber ?? null, name: company.name, tradeName: main?.tradeName ?? '', legalForm: company.legalForm, sbi: company.branch.sbi2008, addressId: main?.address.bag ?? null, truth }
+    return [written, ...Array.from({ length: extraCompanyRows(random) }, () => writeCompany(written, random.pick(houses), random))]
+  })
+  return { persons, companies }
+}
+
+const extraRows = weighted([[0, 55], [1, 25], [2, 13], [3, 7]] as const)
+const extraCompanyRows = weighted([[0, 60], [1, 30], [2, 10]] as const)
+const tables = ['office_record', 'ownership_record', 'permit_record'] as const
+
+function writeDown(known: Omit<PersonTownRow, 'table'>, partner: string, addressId: number, random: Random): PersonTownRow {
+  const table = random.pick(tables)
+  const givenNames = writeGiven(known.givenNames, random)
+  const isShort = /^(?:\p{Lu}\.)+$/u.test(givenNames)
+  const family = writeFamily(known.familyName, partner, random)
+  const swapsCells = random.chance(0.002)
+  return {
+    table, truth: known.truth,
+    bsn: random.chance(BSN_GIVEN) ? known.bsn : null,
+    givenNames: swapsCells ? family : isShort ? '' : givenNames, initials: isShort ? givenNames : '', prefix: random.chance(0.04) ? '' : known.prefix,
+    familyName: swapsCells ? givenNames : family,
+    birthDate: writeBirth(known.birthDate ?? '', random),
+    addressId: table === 'office_record' ? null : addressId,
+  }
+}
+
+function writeGiven(given: string, random: Random): string {
+  const names = given.split(/[ -]/)
+  const [first = ''] = names
+  const how = random.next()
+  if (how < 0.55) return random.chance(0.05) ? given.toUpperCase() : given
+  if (how < 0.72) return first
+  if (how < 0.86) return names.map((name) => `${name.slice(0, 1)}.`).join('')
+  if (how < 0.9) return callName(first, random)
+  if (how < 0.92) return mistype(first, random)
+  return given
+}
+
+function callName(name: string, random: Random): string {
+  const forms = Object.entries(nicknames.forms).filter(([long, short]) => long === name.toLowerCase() || short.includes(name.toLowerCase()))
+  if (forms.length === 0) return name
+  const [long, short] = random.pick(forms)
+  const form = random.pick([long, ...short])
+  return form.slice(0, 1).toUpperCase() + form.slice(1)
+}
+
+function writeFamily(family: string, partner: string, random: Random): string {
+  const how = random.next()
+  if (how < 0.05) return `${family}-${partner}`
+  if (how < 0.07) return `${partner}-${family}`
+  if (how < 0.09) return mistype(family, random)
+  if (how < 0.12) return family.toUpperCase()
+  if (how < 0.14) return family.normalize('NFD').replace(/\p{M}/gu, '').replace(/ij/g, 'y')
+  return family
+}
+
+function writeBirth(birth: string, random: Random): string | null {
+  const how = random.next()
+  const [year = '', month = '', day = ''] = birth.split('-')
+  if (how < 0.05) return null
+  if (how < 0.058) return Number(day) <= 12 ? `${year}-${day}-${month}` : birth
+  if (how < 0.066) return addDays(birth, random.pick([-10, -1, 1, 10, 365]))
+  if (how < 0.07) return '1900-01-01'
+  if (how < 0.074) return `${year}-01-01`
+  if (how < 0.078) return year
+  return birth
+}
+
+/** One letter more, less, other, or two swapped. */
+function mistype(text: string, random: Random): string {
+  if (text.length < 3) return text
+  const place = random.between(1, text.length - 2)
+  const [before, letter, behind] = [text.slice(0, place), text.slice(place, place + 1), text.slice(place + 1)]
+  const other = random.pick([...'aeinorst'])
+  return random.pick([before + behind, before + letter + letter + behind, before + other + behind, before + behind.slice(0, 1) + letter + behind.slice(1)])
+}
+
+function writeCompany(known: CompanyTownRow, elsewhere: number, random: Random): CompanyTownRow {
+  const how = random.next()
+  const name = how < 0.1 ? known.name.toUpperCase() : how < 0.2 ? known.name.replace(/B\.V\./, 'BV').replace(/V\.O\.F\./, 'vof') : how < 0.26 ? mistype(known.name, random) : how < 0.32 ? known.tradeName : known.name
+  return {
+    kvk: random.chance(0.85) ? known.kvk : null, branchNumber: random.chance(0.3) ? known.branchNumber : null,
+    name, tradeName: random.chance(0.5) ? known.tradeName : '', legalForm: random.chance(0.7) ? known.legalForm : '', sbi: random.chance(0.6) ? known.sbi : '',
+    addressId: random.chance(0.9) ? known.addressId : elsewhere, truth: known.truth,
+  }
+}
