@@ -56,13 +56,33 @@ export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right:
 
 /** Clusters along the pairs from `from` log2 odds upward; what is linked without a human must have what the model asks for that. @param musts what humans joined */
 export function clusterPairs<Evidence>(set: LinkSet<Evidence>, pairs: readonly FoundPair[], from: number, musts: readonly Edge[] = []): Clusters {
-  const edges = pairs.filter(({ weight, isContradicted, score }) => weight >= from && !isContradicted && (from < set.thresholds.automatic || score.hasNeeds))
+  const edges = withoutRivals(set, pairs.filter(({ weight, isContradicted, score }) => weight >= from && !isContradicted && (from < set.thresholds.automatic || score.hasNeeds)))
   const at = (place: number): Evidence => recordAt(set, place)
   return cluster(set.records.length, edges, {
     contradicts: set.contradicts,
     weigh: (left, right) => set.score(at(left), at(right)).weight,
     least: set.thresholds.cohesion,
   }, musts)
+}
+
+/** Bits by which one candidate must be better than another that excludes it. */
+const LEAD = 3
+
+/** Leaves out pairs of which one side fits somebody else as well who cannot be the same as the other side: who of two it is, a human says. */
+function withoutRivals<Evidence>(set: LinkSet<Evidence>, pairs: readonly FoundPair[]): FoundPair[] {
+  const byRecord = new Map<number, { other: number; weight: number }[]>()
+  const note = (record: number, other: number, weight: number): void => {
+    const own = byRecord.get(record)
+    if (own) own.push({ other, weight })
+    else byRecord.set(record, [{ other, weight }])
+  }
+  for (const { left, right, weight } of pairs) {
+    note(left, right, weight)
+    note(right, left, weight)
+  }
+  const hasRival = (record: number, chosen: number, weight: number): boolean =>
+    byRecord.get(record)?.some(({ other, weight: rival }) => other !== chosen && rival > weight - LEAD && set.contradicts(chosen, other)) ?? false
+  return pairs.filter(({ left, right, weight }) => !hasRival(left, right, weight) && !hasRival(right, left, weight))
 }
 
 function recordAt<Evidence>({ records }: LinkSet<Evidence>, place: number): Evidence {

@@ -23,6 +23,7 @@ export interface PairScore {
 
 export type Scorer<Evidence> = (left: Evidence, right: Evidence) => PairScore
 
+const PAIR = 2
 /** What a level stays below the exact one with the same values: equal but for the writing, and alike only. */
 const STEP = { equal: 0.5, alike: 1 }
 
@@ -40,7 +41,9 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
   const byFrequency = (id: string, { m, u, ofEqual }: DescribedLevel, value: string): number => {
     const { count, of } = frequencies.count(id, value)
     const equal = u / ofEqual
-    return Math.log2(m / (((count + smoothing * equal) / (of + smoothing)) * ofEqual))
+    // the two have it in any case: what counts is how many others do
+    const others = Math.max(0, count - PAIR) + smoothing * equal
+    return Math.log2(m / ((others / (Math.max(0, of - PAIR) + smoothing)) * ofEqual))
   }
 
   return (left, right) => {

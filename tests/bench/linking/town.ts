@@ -139,12 +139,23 @@ function mistype(text: string, random: Random): string {
   return random.pick([before + behind, before + letter + letter + behind, before + other + behind, before + behind.slice(0, 1) + letter + behind.slice(1)])
 }
 
+/** How another register writes a company's name, by chance below which. */
+const companyForms: readonly (readonly [number, (known: CompanyTownRow, random: Random) => string])[] = [
+  [0.1, ({ name }) => name.toUpperCase()],
+  [0.2, ({ name }) => name.replace('B.V.', 'BV').replace('V.O.F.', 'vof')],
+  [0.26, ({ name }, random) => mistype(name, random)],
+  [0.32, ({ tradeName }) => tradeName],
+  [0.4, ({ name }) => name.replace(' ', '-')],
+  [0.46, ({ name }) => name.replace(' ', '')],
+  [0.5, ({ name }) => name.replace(/bedrijf\b/, 'bedr.').replace('Gebroeders', 'Gebr.').replace('Holding', 'Hold.')],
+]
+
 function writeCompany(known: CompanyTownRow, elsewhere: number, random: Random): CompanyTownRow {
   const how = random.next()
-  const name = how < 0.1 ? known.name.toUpperCase() : how < 0.2 ? known.name.replace(/B\.V\./, 'BV').replace(/V\.O\.F\./, 'vof') : how < 0.26 ? mistype(known.name, random) : how < 0.32 ? known.tradeName : known.name
+  const name = companyForms.find(([below]) => how < below)?.[1](known, random) ?? known.name
   return {
     kvk: random.chance(0.85) ? known.kvk : null, branchNumber: random.chance(0.3) ? known.branchNumber : null,
     name, tradeName: random.chance(0.5) ? known.tradeName : '', legalForm: random.chance(0.7) ? known.legalForm : '', sbi: random.chance(0.6) ? known.sbi : '',
-    addressId: random.chance(0.9) ? known.addressId : elsewhere, truth: known.truth,
+    addressId: random.chance(0.7) ? known.addressId : elsewhere, truth: known.truth,
   }
 }
