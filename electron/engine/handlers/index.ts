@@ -10,6 +10,7 @@ import { scoreHandlers } from './score.ts'
 import { sourcesHandlers } from './sources.ts'
 import type { Handlers } from './types.ts'
 import { vaultHandlers } from './vault.ts'
+import { viewsHandlers } from './views.ts'
 
 /** Procedure name → function of a stage. A procedure of the contract without a handler does not compile. */
 export const handlers: Handlers = {
@@ -23,5 +24,6 @@ export const handlers: Handlers = {
   ...findingsHandlers,
   ...scoreHandlers,
   ...dossierHandlers,
+  ...viewsHandlers,
   ...demoHandlers,
 }

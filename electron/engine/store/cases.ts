@@ -147,3 +147,8 @@ export function listExportRows(reader: Reader, caseId: number): ExportRow[] {
     caseId,
   )
 }
+
+/** The keys of what a case is about. */
+export function caseSubjects(reader: Reader, caseId: number): string[] {
+  return reader.all<{ key: string }>('SELECT key FROM case_subject WHERE case_id = ? ORDER BY key', caseId).map(({ key }) => key)
+}

@@ -1,0 +1,53 @@
+import type { LinkFilter, Network } from '#shared/model/network.ts'
+import { NetworkViewContent, type NetworkView } from '#shared/model/networkView.ts'
+import { EntityKey } from '#shared/model/entity.ts'
+import type { CallContext } from '../context.ts'
+import { commonGround } from '../graph/index.ts'
+import { maskBsn } from '../normalise/maskBsn.ts'
+import { ProblemError } from '../problem.ts'
+import { caseSubjects, findCaseRow } from '../store/cases.ts'
+import type { Reader } from '../store/database.ts'
+import { addViewVersion, deleteView, findView, viewVersions } from '../store/views.ts'
+
+/** The saved views of a case with their versions. @throws ProblemError `not-found` */
+export function listViews({ store }: Pick<CallContext, 'store'>, caseId: number): NetworkView[] {
+  requireCase(store, caseId)
+  const byView = Map.groupBy(viewVersions(store, caseId), ({ id }) => id)
+  return [...byView].map(([id, versions]) => ({ id, name: versions[0]?.name ?? '', versions: versions.map(({ version, at, by }) => ({ version, at, by })) }))
+}
+
+/** A version of a view as it was saved. @throws ProblemError `not-found` */
+export function readView({ store }: Pick<CallContext, 'store'>, id: number, version: number | null): NetworkViewContent {
+  const row = findView(store, id, version)
+  if (!row) throw new ProblemError('not-found')
+  return NetworkViewContent.parse(JSON.parse(row.content))
+}
+
+/** Adds a version; what is written by hand loses anything that could be a BSN. @throws ProblemError `not-found` */
+export function saveView({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, caseId: number, name: string, content: NetworkViewContent): { id: number; version: number } {
+  requireCase(store, caseId)
+  const { notes, suspicions } = content.layer
+  const layer = {
+    notes: notes.map((note) => ({ ...note, text: maskBsn(note.text) })),
+    suspicions: suspicions.map((one) => ({ ...one, text: maskBsn(one.text), reason: maskBsn(one.reason) })),
+  }
+  return store.write((writer) => addViewVersion(writer, caseId, maskBsn(name), { at: now, by: actor.name, content: JSON.stringify({ ...content, layer }) }))
+}
+
+/** @throws ProblemError `not-found` */
+export function removeView({ store }: Pick<CallContext, 'store'>, id: number): void {
+  if (!store.write((writer) => deleteView(writer, id))) throw new ProblemError('not-found')
+}
+
+/** What two cases have in common, in their subjects and one step from them. @throws ProblemError `not-found` */
+export function compareCases(context: Pick<CallContext, 'store' | 'now'>, first: number, second: number, filter: LinkFilter): Network & { shared: EntityKey[]; between: EntityKey[] } {
+  const subjects = (id: number) => {
+    requireCase(context.store, id)
+    return caseSubjects(context.store, id).map((key) => EntityKey.parse(key))
+  }
+  return commonGround(context, subjects(first), subjects(second), filter)
+}
+
+function requireCase(store: Reader, id: number): void {
+  if (!findCaseRow(store, id)) throw new ProblemError('not-found')
+}

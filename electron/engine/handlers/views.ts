@@ -1,0 +1,13 @@
+import { compareCases, listViews, readView, removeView, saveView } from '../dossier/index.ts'
+import type { Handlers } from './types.ts'
+
+export const viewsHandlers: Handlers<'view.list' | 'view.get' | 'view.save' | 'view.remove' | 'case.common'> = {
+  'view.list': (context, { caseId }) => listViews(context, caseId),
+  'view.get': (context, { id, version }) => readView(context, id, version),
+  'view.save': (context, { caseId, name, content }) => saveView(context, caseId, name, content),
+  'view.remove': (context, { id }) => {
+    removeView(context, id)
+    return {}
+  },
+  'case.common': (context, { first, second, filter }) => compareCases(context, first, second, filter),
+}
