@@ -49,12 +49,12 @@ function nodeElement(node: SceneNode): ElementDefinition {
   return { group: 'nodes', data: nodeData(node), position: { x: node.x, y: node.y }, classes: nodeClasses(node) }
 }
 
-function nodeData({ id, label, isPinned, references }: SceneNode): { id: string; label: string; badge: string } {
-  return { id, label, badge: badgeImage(isPinned, references) }
+function nodeData({ id, label, isPinned, references, hasNote }: SceneNode): { id: string; label: string; badge: string } {
+  return { id, label, badge: badgeImage(isPinned, references, hasNote) }
 }
 
-function nodeClasses({ kind, isPinned, references, isFaded, isMarked }: SceneNode): string[] {
-  return [kind, ...only({ badged: isPinned || references > 0, faded: isFaded, marked: isMarked })]
+function nodeClasses({ kind, isPinned, references, isFaded, isMarked, hasNote }: SceneNode): string[] {
+  return [kind, ...only({ badged: isPinned || references > 0 || hasNote, faded: isFaded, marked: isMarked })]
 }
 
 function lineElement(line: SceneLine): ElementDefinition {
@@ -65,8 +65,8 @@ function lineData({ id, from, to, words, bend }: SceneLine): { id: string; sourc
   return { id, source: from, target: to, label: words.join('\n'), bend }
 }
 
-function lineClasses({ isDashed, isDirected, isFaded, isMarked, bend }: SceneLine): string[] {
-  return only({ dashed: isDashed, directed: isDirected, bent: bend !== 0, faded: isFaded, marked: isMarked })
+function lineClasses({ isDashed, isDirected, isFaded, isMarked, isSupposed, change, bend }: SceneLine): string[] {
+  return only({ dashed: isDashed, directed: isDirected, bent: bend !== 0, faded: isFaded, marked: isMarked, supposed: isSupposed, new: change === 'new', gone: change === 'gone' })
 }
 
 function only(classes: Record<string, boolean>): string[] {

@@ -1,5 +1,5 @@
 import { nodeBoxes, overlap, measures, type Box } from '#shared/picture/measures.ts'
-import type { Scene, SceneNode } from './scene.ts'
+import { measuredAs, type Scene, type SceneNode } from './scene.ts'
 
 /** How much is drawn at a distance. Lines and names are `factor` times their size in the picture, so that they stay visible. */
 export interface Detail {
@@ -65,11 +65,11 @@ export function namedNodes(scene: Scene, factor: number, chosen: ReadonlySet<str
 }
 
 function shapeOf(node: SceneNode): Box {
-  const [shape] = nodeBoxes(node)
+  const [shape] = nodeBoxes({ ...node, kind: measuredAs(node.kind) })
   return shape
 }
 
 function nameOf(node: SceneNode, factor: number): Box {
-  const [, { width, height }] = nodeBoxes(node)
-  return { x: node.x, y: node.y + measures.radius[node.kind] + (height * factor) / 2, width: width * factor + FREE, height: height * factor }
+  const [, { width, height }] = nodeBoxes({ ...node, kind: measuredAs(node.kind) })
+  return { x: node.x, y: node.y + measures.radius[measuredAs(node.kind)] + (height * factor) / 2, width: width * factor + FREE, height: height * factor }
 }

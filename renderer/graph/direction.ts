@@ -1,4 +1,10 @@
-import type { SceneNode } from './scene.ts'
+
+/** Something with a place that arrow keys can lead to; y downward. */
+export interface Standing {
+  id: string
+  x: number
+  y: number
+}
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
@@ -8,7 +14,7 @@ const unit: Record<Direction, { x: number; y: number }> = { left: { x: -1, y: 0 
  * The node an arrow key leads to: the nearest within 45° of the direction, where what lies off to the side counts as
  * further away. Without a node to start from, the one nearest to the upper left.
  */
-export function nextNode(nodes: readonly SceneNode[], from: string | null, direction: Direction): string | null {
+export function nextNode(nodes: readonly Standing[], from: string | null, direction: Direction): string | null {
   const start = nodes.find(({ id }) => id === from)
   if (!start) return best(nodes, ({ x, y }) => x + y)
   const { x: ux, y: uy } = unit[direction]
@@ -23,7 +29,7 @@ export function nextNode(nodes: readonly SceneNode[], from: string | null, direc
   )
 }
 
-function best(nodes: readonly SceneNode[], cost: (node: SceneNode) => number): string | null {
+function best(nodes: readonly Standing[], cost: (node: Standing) => number): string | null {
   let found: string | null = null
   let least = Number.POSITIVE_INFINITY
   for (const node of nodes) {

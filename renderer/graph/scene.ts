@@ -8,7 +8,8 @@ export interface Scene {
 
 export interface SceneNode {
   id: string
-  kind: EntityKind
+  /** `group`: several nodes drawn as one */
+  kind: EntityKind | 'group'
   /** lines are parted by newlines */
   label: string
   x: number
@@ -20,6 +21,8 @@ export interface SceneNode {
   isFaded: boolean
   /** on the marked path */
   isMarked: boolean
+  /** the analyst wrote something beside it */
+  hasNote: boolean
 }
 
 export interface SceneLine {
@@ -34,6 +37,15 @@ export interface SceneLine {
   isDirected: boolean
   isFaded: boolean
   isMarked: boolean
+  /** supposed by somebody; no fact */
+  isSupposed: boolean
+  /** what became of it between two days that are compared */
+  change: 'new' | 'gone' | null
+}
+
+/** The kind whose measures a node has: a group is drawn as large as an address. */
+export function measuredAs(kind: SceneNode['kind']): EntityKind {
+  return kind === 'group' ? 'address' : kind
 }
 
 /** A new place of a node, after dragging. */

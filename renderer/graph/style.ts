@@ -59,6 +59,18 @@ function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
     { selector: 'node.address', style: { 'corner-radius': `${measures.addressCorner}px` } },
     kindStyle('company', 'diamond'),
     kindStyle('person', 'ellipse'),
+    {
+      selector: 'node.group',
+      style: {
+        shape: 'round-rectangle',
+        width: 2 * measures.radius.address * growth,
+        height: 2 * measures.radius.address * growth,
+        'background-color': colours.ground,
+        'border-color': colours.inkSoft,
+        'border-style': 'double',
+        'border-width': 5 * Math.min(factor, LARGEST_BORDER),
+      },
+    },
     { selector: 'node.named', style: { 'text-opacity': 1, 'z-index': 4 } },
     {
       selector: 'node.badged',
@@ -117,6 +129,10 @@ function stateStyle(colours: GraphColours, factor: number): StylesheetJson {
   return [
     { selector: 'edge.marked', style: { width: 3.5 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent, color: colours.ink, ...shownWords, 'font-size': measures.linkFont * factor } },
     { selector: 'node.marked', style: { 'border-width': 3 * Math.min(factor, LARGEST_BORDER), 'text-opacity': 1 } },
+    { selector: 'edge.supposed', style: { 'line-style': 'dotted', 'line-color': colours.kinds.person.stroke, width: 2.4 * factor, ...shownWords } },
+    // told apart by thickness and pattern, not by colour alone
+    { selector: 'edge.new', style: { width: 3.2 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent } },
+    { selector: 'edge.gone', style: { 'line-style': 'dashed', 'line-dash-pattern': [2 * factor, 5 * factor], 'line-color': colours.ink, 'target-arrow-color': colours.ink } },
     { selector: '.faded', style: { opacity: FADED } },
     { selector: 'node:selected', style: { 'outline-color': colours.selected, 'outline-width': 2.5 * factor, 'outline-offset': 2.5 * factor, 'outline-opacity': 1, 'z-index': 5 } },
     { selector: 'edge:selected', style: { width: 3 * factor, 'line-color': colours.selected, 'target-arrow-color': colours.selected, color: colours.ink, 'z-index': 5, ...shownWords, 'font-size': measures.linkFont * factor } },

@@ -1,5 +1,5 @@
 import { nodeExtent } from '#shared/picture/measures.ts'
-import type { Scene } from './scene.ts'
+import { measuredAs, type Scene } from './scene.ts'
 
 /** What part of the picture the canvas shows: pixels per unit, and where the origin lies in pixels. */
 export interface Viewport {
@@ -8,13 +8,13 @@ export interface Viewport {
 }
 
 const PADDING = 36
-const SMALLEST = 0.05
+const SMALLEST = 0.03
 
 /** The viewport in which the whole scene stands in the middle, at most `largest` pixels per unit; null for an empty one. */
 export function fitScene(scene: Scene, canvas: { width: number; height: number }, largest: number): Viewport | null {
   if (scene.nodes.length === 0) return null
   const boxes = scene.nodes.map(({ kind, label, x, y }) => {
-    const { width, above, below } = nodeExtent(kind, label.replaceAll('\n', ' '))
+    const { width, above, below } = nodeExtent(measuredAs(kind), label.replaceAll('\n', ' '))
     return { left: x - width / 2, right: x + width / 2, top: y - above, bottom: y + below }
   })
   const left = Math.min(...boxes.map((box) => box.left))

@@ -31,6 +31,7 @@ export const jobLabel: Record<JobName, string> = {
   'sources.exportMappings': 'Toewijzingen opslaan',
   'sources.importMappings': 'Toewijzingen overnemen',
   'sources.exportRefusals': 'Geweigerde rijen opslaan',
+  'network.refine': 'Netwerk schikken',
   'link.run': 'Koppelen',
   'review.apply': 'Beoordelingen verwerken',
   'finding.run': 'Bevindingen zoeken',

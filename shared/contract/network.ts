@@ -4,17 +4,29 @@ import { LinkFilter, Network, NetworkLink, NetworkMeasures, NetworkNode, Network
 import { Confidentiality, LinkColumn, NetworkFormat, NodeColumn } from '../model/networkExport.ts'
 import { Ownership } from '../model/ownership.ts'
 import { Succession } from '../model/succession.ts'
-import { command, query } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
+
+/** nodes that may lie on the table; beyond it the window gathers them in groups */
+export const MOST_SHOWN = 5000
 
 const looking = { roles: ['director', 'analyst', 'bibobOfficer'], purpose: true, compartment: 'index' } as const
 
 /** Whether a way may go through nodes that connect everything with everything: more than 500 links. */
 const Hubs = z.enum(['pass', 'avoid']).default('pass')
 
+const LayoutQuestion = z.object({
+  nodes: z
+    .array(z.object({ key: EntityKey, label: z.string(), x: z.number().nullable(), y: z.number().nullable(), pinned: z.boolean() }))
+    .max(MOST_SHOWN),
+  /** `room`: width of the words on the line, in picture units */
+  links: z.array(z.object({ from: EntityKey, to: EntityKey, room: z.number().min(0) })).max(8 * MOST_SHOWN),
+})
+const LayoutPlaces = z.array(z.object({ key: EntityKey, x: z.number(), y: z.number() }))
+
 export const network = {
   /** What one step from a node would bring: the preview before expanding. */
   'network.preview': query(
-    z.object({ key: EntityKey, filter: LinkFilter, shown: z.array(EntityKey).max(2000).default([]) }),
+    z.object({ key: EntityKey, filter: LinkFilter, shown: z.array(EntityKey).max(MOST_SHOWN).default([]) }),
     z.object({
       groups: z.array(
         z.object({
@@ -51,13 +63,13 @@ export const network = {
    */
   'network.expand': query(
     z.object({
-      keys: z.array(EntityKey).min(1).max(2000),
+      keys: z.array(EntityKey).min(1).max(MOST_SHOWN),
       depth: z.number().int().min(0).max(4),
       filter: LinkFilter,
       /** kinds of entity to bring in */
       entities: z.array(EntityKind).min(1).optional(),
-      shown: z.array(EntityKey).max(2000).default([]),
-      limit: z.number().int().min(1).max(2000),
+      shown: z.array(EntityKey).max(MOST_SHOWN).default([]),
+      limit: z.number().int().min(1).max(MOST_SHOWN),
     }),
     /** `hubs`: nodes with so many links that the search did not go through them */
     Network.extend({ truncated: z.boolean(), hubs: z.array(EntityKey) }),
@@ -90,13 +102,13 @@ export const network = {
       filter: LinkFilter,
       exclude: z.array(EntityKey).max(200),
       hubs: Hubs,
-      limit: z.number().int().min(2).max(2000),
+      limit: z.number().int().min(2).max(MOST_SHOWN),
     }),
     Network.extend({ groups: z.array(z.array(EntityKey)) }),
     { ...looking, logs: (input) => ({ action: 'network-path', object: input.keys.join(' ') }), reads: ['index'] },
   ),
   /** Measures of the network the given nodes form among themselves; of companies and addresses, never of persons. */
-  'network.measures': query(z.object({ keys: z.array(EntityKey).min(1).max(2000), filter: LinkFilter }), NetworkMeasures, {
+  'network.measures': query(z.object({ keys: z.array(EntityKey).min(1).max(MOST_SHOWN), filter: LinkFilter }), NetworkMeasures, {
     ...looking,
     logs: (input) => ({ action: 'network-measure', object: `${input.keys.length} knopen` }),
     reads: ['index'],
@@ -105,7 +117,7 @@ export const network = {
   'address.succession': query(z.object({ key: EntityKey }), Succession, { ...looking, logs: (input) => ({ action: 'address-view', object: input.key }), reads: ['index'] }),
   /** What came and went between two days among some nodes. */
   'network.compare': query(
-    z.object({ keys: z.array(EntityKey).min(1).max(2000), filter: LinkFilter, before: SourceDate, after: SourceDate }),
+    z.object({ keys: z.array(EntityKey).min(1).max(MOST_SHOWN), filter: LinkFilter, before: SourceDate, after: SourceDate }),
     z.object({ appeared: z.array(NetworkLink), vanished: z.array(NetworkLink), stayed: z.array(z.number().int()) }),
     { ...looking, logs: (input) => ({ action: 'network-expand', object: input.keys.join(' ') }), reads: ['index'] },
   ),
@@ -115,18 +127,19 @@ export const network = {
     logs: (input) => ({ action: 'ownership-view', object: input.key }),
     reads: ['index'],
   }),
-  /** Deterministic places for nodes; those with `pinned` stay where they are, those already placed move little. */
-  'network.layout': query(
-    z.object({
-      nodes: z
-        .array(z.object({ key: EntityKey, label: z.string(), x: z.number().nullable(), y: z.number().nullable(), pinned: z.boolean() }))
-        .max(2000),
-      /** `room`: width of the words on the line, in picture units */
-      links: z.array(z.object({ from: EntityKey, to: EntityKey, room: z.number().min(0) })).max(8000),
-    }),
-    z.array(z.object({ key: EntityKey, x: z.number(), y: z.number() })),
-    { ...looking, purpose: false, logs: null, reads: [] },
-  ),
+  /** Where addresses that are on the table lie, in RD metres, for the map. */
+  'network.places': query(z.object({ keys: z.array(EntityKey).max(MOST_SHOWN) }), z.array(z.object({ key: EntityKey, x: z.number(), y: z.number() })), {
+    ...looking,
+    logs: (input) => ({ action: 'network-expand', object: `kaart met ${input.keys.length} adressen` }),
+    reads: ['index'],
+  }),
+  /**
+   * Deterministic places for nodes; those with `pinned` stay where they are, those already placed move little.
+   * Of more than `WHOLE_AT_ONCE` nodes it is a draft.
+   */
+  'network.layout': query(LayoutQuestion, LayoutPlaces, { ...looking, purpose: false, logs: null, reads: [] }),
+  /** The same in full, in a worker. */
+  'network.refine': job(LayoutQuestion, LayoutPlaces, { ...looking, purpose: false, logs: null, writes: [] }),
   /** Writes the picture as SVG, PNG or PDF with legend, date, purpose, confidentiality and log number. */
   'network.picture': command(
     z.object({

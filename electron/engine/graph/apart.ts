@@ -4,7 +4,7 @@ const GAP = { x: 14, y: 10 }
 /** free units before and behind the words on a line, and half of their height */
 const WORDS = { ends: 10, half: 9 }
 /** rounds that also make room for words; rounds in which what is on the table gives way little; and rounds in which it must */
-const ROUNDS = { words: 30, careful: 60, all: 160 }
+export const ROUNDS = { words: 30, careful: 60, all: 160 }
 /** how little a body that was on the table already gives way, compared with one that was not */
 const PLACED_WEIGHT = 6
 
@@ -13,9 +13,10 @@ const PLACED_WEIGHT = 6
  * the axis where the least is needed. Pinned bodies stay. Bodies are sorted from left to right in every round, so that
  * few pairs are compared.
  */
-export function moveApart(bodies: readonly Body[], lines: readonly Line[]): void {
+export function moveApart(bodies: readonly Body[], lines: readonly Line[], { apart, checkCancelled }: { apart: number; checkCancelled: () => void }): void {
   const sorted = [...bodies]
-  for (let round = 0; round < ROUNDS.all; round++) {
+  for (let round = 0; round < apart; round++) {
+    checkCancelled()
     const weight = round < ROUNDS.careful ? PLACED_WEIGHT : 1
     if (round < ROUNDS.words) for (const line of lines) makeRoom(line, weight)
     sorted.sort((first, second) => first.x - first.half - (second.x - second.half) || first.index - second.index)

@@ -1,22 +1,44 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
 import type { EntityKey } from '#shared/model/entity.ts'
-import { moveApart } from './apart.ts'
+import { WHOLE_AT_ONCE } from '#shared/picture/effort.ts'
+import { moveApart, ROUNDS } from './apart.ts'
 import { boundsOf, makeBodies, makeLines, neighboursOf, shift, type Body, type LayoutLink, type LayoutNode, type Line } from './layoutShapes.ts'
 import { components, placeBeside, placeOnRings } from './startPlaces.ts'
 
 const SHORTEST_LINE = 112
 const TICKS = 150
+/** work a draft may cost: bodies times ticks */
+const DRAFT_WORK = 9000
+const DRAFT_TICKS = 5
+const DRAFT_ROUNDS = 12
 const BETWEEN_PARTS = 60
 const MOST_SPREAD = 2
 /** width to height of the whole picture */
 const ASPECT = 1.6
+
+/** How much is done, and what is asked between the rounds. */
+export interface LayoutEffort {
+  /** a draft of a large network is there at once and coarser; up to `WHOLE_AT_ONCE` nodes both give the same */
+  isDraft: boolean
+  /** throws to stop */
+  checkCancelled: () => void
+}
+
+interface Rounds {
+  ticks: number
+  apart: number
+  checkCancelled: () => void
+}
+
+const full: LayoutEffort = { isDraft: false, checkCancelled: () => undefined }
 
 /**
  * Places nodes by forces, each connected part for itself, and packs the parts beside each other. The same nodes and
  * links give the same places in whatever order they come. Pinned nodes stay; nodes that had a place move only as far
  * as it takes to make room for new ones, and not at all when there are none.
  */
-export function layoutNetwork(nodes: readonly LayoutNode[], links: readonly LayoutLink[]): { key: EntityKey; x: number; y: number }[] {
+export function layoutNetwork(nodes: readonly LayoutNode[], links: readonly LayoutLink[], effort = full): { key: EntityKey; x: number; y: number }[] {
+  const rounds = roundsFor(nodes.length, effort)
   const bodies = makeBodies(nodes)
   const lines = makeLines(bodies, links)
   const neighbours = neighboursOf(bodies, lines)
@@ -26,17 +48,22 @@ export function layoutNetwork(nodes: readonly LayoutNode[], links: readonly Layo
   for (const part of standing) {
     spread(part)
     placeBeside(part, bodies, neighbours)
-    settle(part, linesOf(part, lines))
+    settle(part, linesOf(part, lines), rounds)
   }
   for (const part of fresh) {
     placeOnRings(part, bodies, neighbours)
-    settle(part, linesOf(part, lines))
-    moveApart(part, linesOf(part, lines))
+    settle(part, linesOf(part, lines), rounds)
+    moveApart(part, linesOf(part, lines), rounds)
   }
   const onTable = standing.flat()
-  if (onTable.some((body) => !body.isPlaced)) moveApart(onTable, linesOf(onTable, lines))
+  if (onTable.some((body) => !body.isPlaced)) moveApart(onTable, linesOf(onTable, lines), rounds)
   packParts(fresh, onTable)
   return bodies.map(({ key, x, y }) => ({ key, x: Math.round(x), y: Math.round(y) }))
+}
+
+function roundsFor(count: number, { isDraft, checkCancelled }: LayoutEffort): Rounds {
+  if (!isDraft || count <= WHOLE_AT_ONCE) return { ticks: TICKS, apart: ROUNDS.all, checkCancelled }
+  return { ticks: Math.max(DRAFT_TICKS, Math.round(DRAFT_WORK / count)), apart: DRAFT_ROUNDS, checkCancelled }
 }
 
 /** Draws a part out around its middle when more comes than was there, so that what is new finds room and the shape stays. */
@@ -73,7 +100,7 @@ interface Spring {
 }
 
 /** Lets forces work on one part; what had a place is held. d3-force draws its random numbers from a fixed seed. */
-function settle(part: readonly Body[], lines: readonly Line[]): void {
+function settle(part: readonly Body[], lines: readonly Line[], { ticks, checkCancelled }: Rounds): void {
   const isGrowing = part.some((body) => body.isPlaced)
   if (isGrowing && part.every((body) => body.isPlaced)) return
   const moving = part.map((body): Moving => ({ body, x: body.x, y: body.y, ...(body.isPlaced ? { fx: body.x, fy: body.y } : {}) }))
@@ -86,10 +113,13 @@ function settle(part: readonly Body[], lines: readonly Line[]): void {
     .force('line', forceLink<Moving, Spring>(springs).distance((spring) => spring.length))
     .force('apart', forceManyBody<Moving>().strength(-520).distanceMax(520).theta(1))
     .force('collide', forceCollide<Moving>((one) => Math.min(80, (one.body.half + one.body.below) / 2 + 14)).strength(0.7))
-    .alphaDecay(1 - 0.001 ** (1 / TICKS))
+    .alphaDecay(1 - 0.001 ** (1 / ticks))
     .stop()
   if (!isGrowing) simulation.force('x', forceX(0).strength(0.02)).force('y', forceY(0).strength(0.02 * ASPECT))
-  simulation.tick(TICKS)
+  for (let tick = 0; tick < ticks; tick++) {
+    checkCancelled()
+    simulation.tick()
+  }
   for (const { body, x, y } of moving) Object.assign(body, { x, y })
 }
 

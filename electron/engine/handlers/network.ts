@@ -4,12 +4,12 @@ import type { Confidentiality } from '#shared/model/networkExport.ts'
 import { readSuccession } from '../catalogue/index.ts'
 import type { CallContext } from '../context.ts'
 import { exportNetwork, pictureHtml, picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
-import { compareDays, connectEntities, expandNetwork, findPaths, layoutNetwork, listNeighbours, measureNetwork, previewExpansion } from '../graph/index.ts'
+import { compareDays, connectEntities, expandNetwork, findPaths, layoutNetwork, listNeighbours, measureNetwork, placesOf, previewExpansion } from '../graph/index.ts'
 import { ownershipEnds } from '../ownership/index.ts'
 import type { Handlers } from './types.ts'
 
 export const networkHandlers: Handlers<
-  'network.preview' | 'network.neighbours' | 'network.expand' | 'network.path' | 'network.connect' | 'network.measures' | 'ownership.ends' | 'network.layout' | 'network.picture' | 'network.export' | 'address.succession' | 'network.compare'
+  'network.preview' | 'network.neighbours' | 'network.expand' | 'network.path' | 'network.connect' | 'network.measures' | 'ownership.ends' | 'network.places' | 'network.layout' | 'network.refine' | 'network.picture' | 'network.export' | 'address.succession' | 'network.compare'
 > = {
   'network.preview': (context, { key, filter, shown }) => previewExpansion(context, key, filter, shown),
   'network.neighbours': (context, { key, filter, ...page }) => listNeighbours(context, key, filter, page),
@@ -20,7 +20,9 @@ export const networkHandlers: Handlers<
   'address.succession': (context, { key }) => readSuccession(context, key),
   'network.compare': (context, { keys, filter, before, after }) => compareDays(context, keys, filter, before, after),
   'ownership.ends': (context, { key, day }) => ownershipEnds(context, key, day ?? context.now.slice(0, 10)),
-  'network.layout': (_context, { nodes, links }) => layoutNetwork(nodes, links),
+  'network.places': (context, { keys }) => placesOf(context, keys),
+  'network.layout': (context, { nodes, links }) => layoutNetwork(nodes, links, { isDraft: true, checkCancelled: context.checkCancelled }),
+  'network.refine': (context, { nodes, links }) => layoutNetwork(nodes, links, { isDraft: false, checkCancelled: context.checkCancelled }),
   'network.picture': async (context, { picture, title, format, confidentiality, target }) => {
     const frame = frameOf(context, title, confidentiality)
     const drawn = format === 'svg' ? pictureSvg(picture, frame) : format === 'png' ? picturePng(picture, frame) : await context.print(pictureHtml(picture, frame))

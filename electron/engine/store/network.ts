@@ -140,3 +140,11 @@ export function deliveryPurposes(reader: Reader, deliveries: readonly number[]):
   const rows = reader.all<{ id: number; purpose: string }>('SELECT id, purpose FROM delivery WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(deliveries))
   return new Map(rows.map(({ id, purpose }) => [id, purpose]))
 }
+
+/** Where addresses lie, in RD metres; those without a place in the BAG are left out. */
+export function addressPlaces(reader: Reader, addresses: readonly number[]): { id: number; x: number; y: number }[] {
+  return reader.all(
+    'SELECT id, x, y FROM address WHERE x IS NOT NULL AND y IS NOT NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id',
+    JSON.stringify(addresses),
+  )
+}

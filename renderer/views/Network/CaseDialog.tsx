@@ -12,14 +12,14 @@ import { tell } from '../../parts/toasts.tsx'
 import { networkText } from '../../text/network.ts'
 import { partsText } from '../../text/parts.ts'
 import type { Drawing } from './drawing.ts'
-import { pictureOf, type Visible } from './visible.ts'
+import { pictureOf } from './visible.ts'
 
 const text = networkText.case
 const phenomena = Phenomenon.options.map((id) => ({ id, label: phenomenonLabel[id] }))
 const SHORTEST_TITLE = 3
 
 /** Makes a case that begins with the picture as it is shown, and goes there. */
-export function CaseDialog({ drawing, visible, onClose }: { drawing: Drawing; visible: Visible; onClose: () => void }) {
+export function CaseDialog({ drawing, onClose }: { drawing: Drawing; onClose: () => void }) {
   const { go } = useSession()
   const [create, making] = useCommand('case.create')
   const [title, setTitle] = useState(drawing.title)
@@ -32,7 +32,7 @@ export function CaseDialog({ drawing, visible, onClose }: { drawing: Drawing; vi
   async function make() {
     setAsked(true)
     if (!isTitled || phenomenon === null) return
-    const reply = await create({ title, phenomenon, occasion, goal, picture: pictureOf(visible) })
+    const reply = await create({ title, phenomenon, occasion, goal, picture: pictureOf(drawing) })
     if (!reply.ok) return
     onClose()
     tell(text.made(reply.value.number))

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
-import { IconButton } from '../../parts/Button.tsx'
+import { Button, IconButton } from '../../parts/Button.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { networkText } from '../../text/network.ts'
 import { partsText } from '../../text/parts.ts'
-import { select } from './networkStore.ts'
+import { act, select } from './networkStore.ts'
 import type { Visible } from './visible.ts'
 
 /** Before the first of what was found. */
@@ -48,7 +48,17 @@ export function FindInPicture({ visible, onFind, onClose }: { visible: Visible; 
       <span className="small soft nowrap network-found" role="status">
         {words === '' ? '' : networkText.find.place(at + 1, found.length)}
       </span>
+      <Button variant="quiet" isDisabled={found.length === 0} onPress={() => showOnly(visible, found)}>
+        {networkText.find.only}
+      </Button>
       <IconButton label={partsText.close} icon={X} onPress={onClose} />
     </div>
   )
+}
+
+/** Hides what was not found; one step back brings it back. */
+function showOnly(visible: Visible, found: Visible['nodes']): void {
+  const keys = new Set(found.map(({ key }) => key))
+  act({ type: 'hide', keys: visible.nodes.map(({ key }) => key).filter((key) => !keys.has(key)) })
+  select(keys)
 }

@@ -57,7 +57,16 @@ export function Legend({ drawing }: { drawing: Drawing }) {
           ))}
         </div>
       )}
+      {drawing.notes.size + drawing.hypotheses.size > 0 && (
+        <button type="button" className="legend-switch" aria-pressed={filter.showsLayer} title={networkText.legend.hint} onClick={() => act({ type: 'filter', filter: { ...filter, showsLayer: !filter.showsLayer } })}>
+          <span className="legend-line legend-supposed" aria-hidden />
+          {networkText.legend.layer} <span className="soft">{formatNumber(drawing.notes.size + drawing.hypotheses.size)}</span>
+        </button>
+      )}
       <ul className="legend-signs">
+        {[...drawing.groups.values()].some(({ isOpen }) => !isOpen) && <li><span className="legend-group" aria-hidden />{networkText.legend.groups}</li>}
+        {filter.compare && <li><span className="legend-line legend-new" aria-hidden />{networkText.legend.fresh}</li>}
+        {filter.compare && <li><span className="legend-line legend-gone" aria-hidden />{networkText.legend.gone}</li>}
         {links.some(({ strength }) => strength !== 'confirmed') && <li><span className="legend-line legend-dashed" aria-hidden />{networkText.legend.notConfirmed}</li>}
         {nodes.some(({ references }) => references > 0) && <li><span className="legend-badge" aria-hidden>n</span>{networkText.legend.references}</li>}
         {nodes.some(({ pinned }) => pinned) && <li><span className="legend-pin" aria-hidden />{networkText.legend.pinned}</li>}

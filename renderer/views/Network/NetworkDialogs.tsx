@@ -1,13 +1,18 @@
 import { Dialog } from '../../parts/Dialog.tsx'
-import { actionText } from '../../text/network.ts'
+import { actionText, stepText } from '../../text/network.ts'
+import { groupText } from '../../text/networkGroups.ts'
 import type { NetworkDialog } from './actions.ts'
 import { CaseDialog } from './CaseDialog.tsx'
+import { ConnectDialog } from './ConnectDialog.tsx'
 import type { Drawing } from './drawing.ts'
 import { EntityFinder } from './EntityFinder.tsx'
 import { ExpandDialog } from './ExpandDialog.tsx'
+import { act, select } from './networkStore.ts'
 import { PathDialog } from './PathDialog.tsx'
+import { nothing } from './selection.ts'
 import type { NetworkCalls } from './useNetworkCalls.ts'
 import type { Visible } from './visible.ts'
+import { WritingDialog } from './WritingDialog.tsx'
 
 export interface NetworkDialogsProps {
   dialog: NetworkDialog | null
@@ -20,13 +25,57 @@ export interface NetworkDialogsProps {
 /** The question that lies over the network, if any; built anew each time it is asked. */
 export function NetworkDialogs({ dialog, onClose, drawing, visible, calls }: NetworkDialogsProps) {
   if (dialog === null) return null
+  const labelOf = (key: string) => drawing.nodes.get(key)?.label ?? ''
   switch (dialog.type) {
     case 'expand':
       return <ExpandDialog keys={dialog.keys} drawing={drawing} calls={calls} onClose={onClose} />
     case 'path':
       return <PathDialog {...dialog} visible={visible} calls={calls} onClose={onClose} />
     case 'case':
-      return <CaseDialog drawing={drawing} visible={visible} onClose={onClose} />
+      return <CaseDialog drawing={drawing} onClose={onClose} />
+    case 'connect':
+      return <ConnectDialog keys={dialog.keys} calls={calls} onClose={onClose} />
+    case 'note':
+      return (
+        <WritingDialog
+          title={groupText.note.dialog(labelOf(dialog.about))}
+          why={groupText.note.why}
+          field={groupText.note.field}
+          initial={drawing.notes.get(dialog.about)?.text ?? ''}
+          done={groupText.note.save}
+          onDone={(text) => act({ type: 'note', about: dialog.about, text })}
+          onClose={onClose}
+        />
+      )
+    case 'suppose':
+      return (
+        <WritingDialog
+          title={groupText.hypothesis.dialog}
+          about={groupText.hypothesis.between(labelOf(dialog.from), labelOf(dialog.to))}
+          why={groupText.hypothesis.why}
+          field={groupText.hypothesis.field}
+          done={groupText.hypothesis.add}
+          error={groupText.hypothesis.field}
+          onDone={(text) => act({ type: 'suppose', from: dialog.from, to: dialog.to, text })}
+          onClose={onClose}
+        />
+      )
+    case 'remove':
+      return (
+        <WritingDialog
+          title={groupText.reason.dialog}
+          about={stepText.nodes(dialog.keys.length, labelOf(dialog.keys[0] ?? ''))}
+          why={groupText.reason.why}
+          field={groupText.reason.field}
+          done={groupText.reason.remove}
+          error={groupText.reason.error}
+          onDone={(reason) => {
+            act({ type: 'remove', keys: dialog.keys, reason })
+            select(nothing)
+          }}
+          onClose={onClose}
+        />
+      )
     case 'add':
       return (
         <Dialog title={actionText.add.replace('…', '')} isOpen onClose={onClose}>

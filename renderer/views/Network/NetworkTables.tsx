@@ -11,13 +11,12 @@ import { networkText } from '../../text/network.ts'
 import { partsText } from '../../text/parts.ts'
 import type { Drawing, DrawnNode } from './drawing.ts'
 import { select } from './networkStore.ts'
+import { linesOf, linkRows, type LinkRow } from './rows.ts'
 import type { Selection } from './selection.ts'
 import type { Visible } from './visible.ts'
-import type { NetworkLink } from '#shared/model/network.ts'
 
 type Shown = 'nodes' | 'links'
 type NodeRow = DrawnNode & { shownLinks: number; state: string }
-type LinkRow = NetworkLink & { fromLabel: string; toLabel: string }
 
 const text = networkText.table
 
@@ -56,12 +55,6 @@ export function NetworkTables({ drawing, visible, selection }: { drawing: Drawin
   )
 }
 
-/** The lines to be selected when other links are: a line goes as soon as one of its links is let go. */
-function linesOf(links: readonly LinkRow[], before: ReadonlySet<string>, after: ReadonlySet<string>): Set<string> {
-  const released = new Set(links.filter(({ id }) => before.has(String(id)) && !after.has(String(id))).map(bundleId))
-  return new Set(links.filter(({ id }) => after.has(String(id))).map(bundleId).filter((id) => !released.has(id)))
-}
-
 function nodeRows(drawing: Drawing, visible: Visible): NodeRow[] {
   const counts = new Map<string, number>()
   for (const { from, to } of visible.links) for (const key of new Set([from, to])) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -72,11 +65,6 @@ function nodeRows(drawing: Drawing, visible: Visible): NodeRow[] {
     return node.pinned ? text.states.pinned : text.states.shown
   }
   return [...drawing.nodes.values()].map((node) => ({ ...node, shownLinks: counts.get(node.key) ?? 0, state: stateOf(node) }))
-}
-
-function linkRows(drawing: Drawing, visible: Visible): LinkRow[] {
-  const labelOf = (key: string) => drawing.nodes.get(key)?.label ?? ''
-  return visible.links.map((link) => ({ ...link, fromLabel: labelOf(link.from), toLabel: labelOf(link.to) }))
 }
 
 const nodeColumns: readonly Column<NodeRow>[] = [

@@ -10,11 +10,18 @@ type Actions = Record<ActionId, NetworkAction>
 const inSight: readonly ActionId[] = ['add', 'expand', 'path', 'pin', 'hide']
 const inFull: readonly ActionId[] = ['expand', 'path', 'hide', 'leave']
 const undoing = ['undo', 'redo'] as const
+const arranging: readonly (readonly ActionId[])[] = [
+  ['arrange', 'overlap', 'fit'],
+  ['grid', 'circle', 'tree', 'years'],
+  ['left', 'middle', 'top', 'spreadAcross', 'spreadDown'],
+  ['groupChosen', 'groupToggle', 'groupByAddress', 'groupByHolding', 'groupByFamily', 'groupLeaves', 'dissolveAll'],
+]
 const behindMore: readonly (readonly ActionId[])[] = [
-  ['expandWith', 'depth1', 'depth2', 'depth3', 'depth4'],
-  ['hideOthers', 'show', 'remove'],
-  ['selectAll', 'invert', 'neighbours', 'find'],
-  ['arrange', 'fit', 'present', 'resetFilter'],
+  ['expandWith', 'depth1', 'depth2', 'depth3', 'depth4', 'connect'],
+  ['note', 'suppose'],
+  ['hideOthers', 'show', 'copy', 'cut', 'paste', 'remove'],
+  ['selectAll', 'invert', 'neighbours', 'find', 'inspect', 'rename'],
+  ['doubleClick', 'present', 'resetFilter'],
   ['svg', 'png', 'clear'],
 ]
 
@@ -34,6 +41,11 @@ export function NetworkToolbar({ actions, isFull }: { actions: Actions; isFull: 
         const { label, icon, keys, isDisabled, run } = actions[id]
         return icon && <IconButton key={id} label={label} icon={icon} onPress={run} {...(keys ? { keys } : {})} isDisabled={isDisabled ?? false} />
       })}
+      {!isFull && (
+        <Menu label={networkText.arranging} actions={menuOf(actions, arranging)}>
+          <Button icon={ChevronDown}>{networkText.arranging}</Button>
+        </Menu>
+      )}
       <Menu label={networkText.more} actions={menuOf(actions, behindMore)}>
         <Button icon={ChevronDown}>{networkText.more}</Button>
       </Menu>

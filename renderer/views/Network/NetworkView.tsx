@@ -15,31 +15,44 @@ import { screenLabel } from '../../text/frame.ts'
 import { networkText } from '../../text/network.ts'
 import { partsText } from '../../text/parts.ts'
 import { networkActions, type NetworkAction, type NetworkDialog } from './actions.ts'
+import { NetworkChart } from './NetworkChart.tsx'
 import { NetworkDialogs } from './NetworkDialogs.tsx'
-import { NetworkPanel } from './NetworkPanel.tsx'
+import { NetworkMap } from './NetworkMap.tsx'
+import { DETAILS, NetworkPanel } from './NetworkPanel.tsx'
 import { NetworkStart } from './NetworkStart.tsx'
 import { NetworkTables } from './NetworkTables.tsx'
 import { NetworkToolbar } from './NetworkToolbar.tsx'
-import { PeriodFilter } from './PeriodFilter.tsx'
-import { selectionStore, workspaceStore } from './networkStore.ts'
+import { clipStore } from './clipboard.ts'
+import { doubleClickStore, select, selectionStore, workspaceStore } from './networkStore.ts'
+import { nothing } from './selection.ts'
 import { Stage } from './Stage.tsx'
+import { TimeBar } from './TimeBar.tsx'
 import { useNetworkCalls } from './useNetworkCalls.ts'
 import { pictureOf, visibleOf } from './visible.ts'
 import { drawingOf } from './workspace.ts'
 import './Network.css'
 
-const views = [{ id: 'graph', label: networkText.view.graph }, { id: 'table', label: networkText.view.table }] as const
+const views = [
+  { id: 'graph', label: networkText.view.graph },
+  { id: 'table', label: networkText.view.table },
+  { id: 'chart', label: networkText.view.chart },
+  { id: 'map', label: networkText.view.map },
+] as const
+type ViewId = (typeof views)[number]['id']
 
-/** Netwerk: entities and their links as a picture and as tables, which always show the same and share one selection. */
+/** Netwerk: entities and their links as a picture, as tables, in time and on the map, which always show the same and share one selection. */
 export function NetworkView() {
   const { openEntity, may, networkRequest, takeNetworkRequest } = useSession()
   const workspace = useStore(workspaceStore)
   const selection = useStore(selectionStore)
   const isFull = useStore(isPresenting)
+  // what can be pasted, and what a double click does, stand in the menus
+  useStore(clipStore)
+  useStore(doubleClickStore)
   const drawing = drawingOf(workspace)
   const visible = useMemo(() => visibleOf(drawing), [drawing])
   const calls = useNetworkCalls()
-  const [view, setView] = useState<(typeof views)[number]['id']>('graph')
+  const [view, setView] = useState<ViewId>('graph')
   const [dialog, setDialog] = useState<NetworkDialog | null>(null)
   const [isFinding, setFinding] = useState(false)
   const [canvas, setCanvas] = useState<GraphHandle | null>(null)
@@ -61,15 +74,23 @@ export function NetworkView() {
       setFinding(true)
     },
     save: (format) => void save(format),
+    inspect: () => document.getElementById(DETAILS)?.focus(),
+    rename,
     mayMakeCase: may('case.create'),
   })
   useShortcuts(networkText.keysTitle, shortcutsOf(actions, isFull))
+
+  /** F2 goes to the name of what is chosen: a group, or the picture as a whole */
+  function rename() {
+    if (!visible.groups.some(({ id }) => selection.has(id))) select(nothing)
+    requestAnimationFrame(() => document.getElementById(DETAILS)?.querySelector('input')?.select())
+  }
 
   async function save(format: 'svg' | 'png') {
     const target = await window.shell.chooseSave(`${drawing.title || screenLabel.network}.${format}`, 'picture')
     if (!target) return
     const title = titleWithPeriod(drawing.title, drawing.filter)
-    const reply = await savePicture({ picture: pictureOf(visible), title: title.slice(0, 120), format, target: target.token })
+    const reply = await savePicture({ picture: pictureOf(drawing), title: title.slice(0, 120), format, target: target.token })
     if (reply.ok) tell(networkText.saved(reply.value.file, reply.value.logLine))
   }
 
@@ -91,10 +112,14 @@ export function NetworkView() {
             <NetworkStart calls={calls} />
           ) : view === 'graph' ? (
             <Stage drawing={drawing} visible={visible} selection={selection} actions={actions} canvas={canvas} onCanvas={setCanvas} calls={calls} isFinding={isFinding} onFound={() => setFinding(false)} open={setDialog} />
+          ) : view === 'chart' ? (
+            <NetworkChart drawing={drawing} visible={visible} selection={selection} />
+          ) : view === 'map' ? (
+            <NetworkMap visible={visible} selection={selection} />
           ) : (
             <NetworkTables drawing={drawing} visible={visible} selection={selection} />
           )}
-          {!isEmpty && <PeriodFilter drawing={drawing} visible={visible} />}
+          {!isEmpty && <TimeBar drawing={drawing} visible={visible} />}
         </Card>
         {!isEmpty && !isFull && <NetworkPanel workspace={workspace} drawing={drawing} visible={visible} selection={selection} actions={actions} calls={calls} open={setDialog} />}
       </div>

@@ -6,11 +6,12 @@ import { Button } from '../../parts/Button.tsx'
 import { KindMark } from '../../parts/KindMark.tsx'
 import { Pill } from '../../parts/Pill.tsx'
 import { networkText } from '../../text/network.ts'
+import { groupText } from '../../text/networkGroups.ts'
 import type { ActionId, NetworkAction } from './actions.ts'
 import { Departments } from './Departments.tsx'
 import type { Drawing, DrawnNode } from './drawing.ts'
 import { LinkFacts } from './LinkFacts.tsx'
-import { select } from './networkStore.ts'
+import { act, select } from './networkStore.ts'
 import { missingLinks } from './selection.ts'
 import type { Visible } from './visible.ts'
 
@@ -32,6 +33,7 @@ export function NodeDetails({ node, drawing, visible, actions, asksIndex }: Node
   const missing = missingLinks(drawing, node.key)
   const { kind, id } = splitKey(node.key)
   const isAddress = kind === 'address'
+  const note = drawing.notes.get(node.key)
   return (
     <section className="panel-part">
       <header className="panel-head">
@@ -43,6 +45,15 @@ export function NodeDetails({ node, drawing, visible, actions, asksIndex }: Node
         {isAddress && <p className="small soft">{text.bag(id)}</p>}
         {node.pinned && <Pill>{text.pinned}</Pill>}
       </header>
+      {note && (
+        <div className="panel-note">
+          <h3>{groupText.note.title}</h3>
+          <p>{note.text}</p>
+          <Button variant="quiet" onPress={() => act({ type: 'note', about: node.key, text: '' })}>
+            {groupText.note.remove}
+          </Button>
+        </div>
+      )}
       {isAddress && asksIndex && may('reference.lookup') && <Departments address={node.key} />}
       <h3>{text.links}</h3>
       {links.length === 0 && <p className="soft small">{text.noLinks}</p>}

@@ -20,11 +20,11 @@ export function SelectionDetails({ nodes, actions, open }: { nodes: readonly Dra
       </header>
       <div className="panel-buttons">
         {nodes.length === 2 && first && second && (
-          <Button onPress={() => open({ type: 'path', from: first.key, to: second.key, exclude: [] })} keys="W">
+          <Button onPress={() => open({ type: 'path', from: first.key, to: second.key })} keys="W">
             {networkText.details.pathBetween}
           </Button>
         )}
-        {(['expand', 'pin', 'hide'] as const).map((id) => (
+        {(['connect', 'expand', 'groupChosen', 'pin', 'hide'] as const).map((id) => (
           <Button key={id} onPress={actions[id].run} {...(actions[id].keys ? { keys: actions[id].keys } : {})}>
             {actions[id].label}
           </Button>

@@ -1,19 +1,24 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { nextNode, type Direction } from '../../graph/direction.ts'
 import { GraphCanvas, type GraphHandle } from '../../graph/GraphCanvas.tsx'
+import type { HandMode } from '../../graph/hand.ts'
 import type { Move } from '../../graph/scene.ts'
 import { isPresenting } from '../../lib/presentation.ts'
+import { useSession } from '../../lib/session.tsx'
 import { useStore } from '../../lib/store.ts'
-import { IconButton } from '../../parts/Button.tsx'
+import { Button, IconButton } from '../../parts/Button.tsx'
 import { MenuAt } from '../../parts/Menu.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { networkText } from '../../text/network.ts'
+import { groupText } from '../../text/networkGroups.ts'
+import { partsText } from '../../text/parts.ts'
 import { expandOrAsk, type ActionId, type NetworkAction, type NetworkDialog } from './actions.ts'
 import type { Drawing } from './drawing.ts'
 import { FindInPicture } from './FindInPicture.tsx'
 import { Legend } from './Legend.tsx'
 import { menuOf } from './NetworkToolbar.tsx'
-import { act, handStore, select } from './networkStore.ts'
+import { openGroup } from './groupDeeds.ts'
+import { act, doubleClickStore, handStore, select } from './networkStore.ts'
 import { sceneOf } from './sceneOf.ts'
 import { nothing, selectedNodes, type Selection } from './selection.ts'
 import type { NetworkCalls } from './useNetworkCalls.ts'
@@ -33,18 +38,20 @@ export interface StageProps {
 }
 
 const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
-const onNode: readonly (readonly ActionId[])[] = [['expand', 'expandWith', 'path'], ['pin', 'hide', 'hideOthers', 'remove'], ['neighbours', 'invert'], ['open']]
-const beside: readonly (readonly ActionId[])[] = [['add', 'selectAll', 'find'], ['show', 'arrange', 'fit'], ['svg', 'png', 'toCase']]
+const onNode: readonly (readonly ActionId[])[] = [['expand', 'expandWith', 'path', 'connect'], ['pin', 'hide', 'hideOthers', 'remove'], ['groupChosen', 'groupToggle', 'note', 'suppose'], ['neighbours', 'invert', 'copy'], ['open']]
+const beside: readonly (readonly ActionId[])[] = [['add', 'paste', 'selectAll', 'find'], ['show', 'arrange', 'fit'], ['svg', 'png', 'toCase']]
 const ACROSS_THE_ROOM = 1.15
 
 /** The picture with its legend and buttons; one stop for Tab, arrow keys walk from node to node. */
 export function Stage({ drawing, visible, selection, actions, calls, canvas, onCanvas, isFinding, onFound, open }: StageProps) {
   const isFull = useStore(isPresenting)
+  const { openEntity } = useSession()
   const hand = useStore(handStore)
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
   const scene = useMemo(() => sceneOf(visible, drawing.path), [visible, drawing.path])
   const chosen = selectedNodes(visible, selection)
   const [only] = chosen.length === 1 ? chosen : []
+  const at = selection.size === 1 ? ([...selection][0] ?? null) : null
 
   const optionId = useId()
   const wasFull = useRef(isFull)
@@ -54,8 +61,14 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, onC
   }, [isFull, canvas])
 
   const openNode = useCallback(
-    (id: string, withConditions: boolean) => (withConditions ? open({ type: 'expand', keys: [id] }) : expandOrAsk({ drawing, calls, open }, [id])),
-    [drawing, calls, open],
+    (id: string, withConditions: boolean) => {
+      const group = drawing.groups.get(id)
+      if (group) openGroup(drawing, group)
+      else if (withConditions) open({ type: 'expand', keys: [id] })
+      else if (doubleClickStore.get() === 'open') openEntity(id)
+      else expandOrAsk({ drawing, calls, open }, [id])
+    },
+    [drawing, calls, open, openEntity],
   )
   const openMenu = useCallback(
     (id: string | null, at: { x: number; y: number }) => {
@@ -70,7 +83,7 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, onC
     if (event.target !== event.currentTarget) return
     const direction = arrows[event.key]
     if (direction !== undefined && !event.ctrlKey && !event.altKey) {
-      const next = nextNode(scene.nodes, only?.key ?? null, direction)
+      const next = nextNode(scene.nodes, at, direction)
       if (next !== null) {
         select(new Set([next]))
         canvas?.reveal([next])
@@ -78,7 +91,8 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, onC
     } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const frame = event.currentTarget.getBoundingClientRect()
       setMenu(canvas?.placeOf(only?.key ?? '') ?? { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 })
-    } else if (event.key === 'Enter' && only) openNode(only.key, event.shiftKey)
+    } else if (event.key === 'Enter' && at !== null) openNode(at, event.shiftKey)
+    else if (event.key === 'Escape' && handStore.get() !== 'move') handStore.set('move')
     else if (event.key === 'Escape' && selection.size > 0 && !isFull) select(nothing)
     else return
     event.preventDefault()
@@ -99,14 +113,22 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, onC
         >
           <GraphCanvas ref={onCanvas} scene={scene} selected={selection} scale={isFull ? ACROSS_THE_ROOM : 1} hand={hand} onSelect={select} onMove={moveNodes} onOpen={openNode} onMenu={openMenu} />
           <span id={optionId} className="unseen" role="option" aria-selected={chosen.length > 0}>
-            {announcement(visible, only, chosen.length)}
+            {announcement(visible, only, chosen.length, at)}
           </span>
         </div>
-        {isFinding && <FindInPicture visible={visible} onFind={(key) => canvas?.reveal([key])} onClose={onFound} />}
+        {isFinding && <FindInPicture visible={visible} onFind={(key) => canvas?.pointOut(key)} onClose={onFound} />}
         {calls.isBusy && (
           <div className="network-busy">
             <ProgressBar progress={{ step: networkText.busy, done: 0, total: null }} onCancel={calls.cancel} />
           </div>
+        )}
+        {calls.isRefining && !calls.isBusy && (
+          <p className="network-refining small" role="status">
+            {networkText.refining}
+            <Button variant="quiet" onPress={calls.stopRefining}>
+              {partsText.abort}
+            </Button>
+          </p>
         )}
         <MenuAt label={networkText.tools} actions={menuOf(actions, chosen.length > 0 ? onNode : beside)} at={menu} onClose={() => setMenu(null)} />
       </div>
@@ -119,11 +141,14 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, onC
 }
 
 function ViewButtons({ actions }: { actions: Record<ActionId, NetworkAction> }) {
+  const hand = useStore(handStore)
+  const chosenHand: Partial<Record<ActionId, HandMode>> = { handMove: 'move', handRectangle: 'rectangle', handLasso: 'lasso' }
   return (
     <div className="network-zoom">
-      {(['zoomOut', 'zoomIn', 'fit', 'find', 'present'] as const).map((id) => {
+      {(['handMove', 'handRectangle', 'handLasso', 'zoomOut', 'zoomIn', 'fit', 'find', 'present'] as const).map((id) => {
         const { label, icon, keys, run } = actions[id]
-        return icon && <IconButton key={id} label={label} icon={icon} onPress={run} {...(keys ? { keys } : {})} />
+        const mode = chosenHand[id]
+        return icon && <IconButton key={id} label={label} icon={icon} onPress={run} {...(keys ? { keys } : {})} {...(mode ? { 'aria-pressed': mode === hand } : {})} />
       })}
     </div>
   )
@@ -133,7 +158,9 @@ function moveNodes(moves: readonly Move[]): void {
   act({ type: 'move', places: moves.map(({ id, x, y }) => ({ key: id, x, y })) })
 }
 
-function announcement(visible: Visible, only: Visible['nodes'][number] | undefined, count: number): string {
+function announcement(visible: Visible, only: Visible['nodes'][number] | undefined, count: number, at: string | null): string {
+  const group = visible.groups.find(({ id }) => id === at)
+  if (group) return `${group.label}, ${groupText.kind}`
   if (!only) return networkText.stage.chosen(count)
   return networkText.stage.node(only.label, only.kind, visible.links.filter(({ from, to }) => from === only.key || to === only.key).length)
 }

@@ -1,5 +1,5 @@
 import type { HandMode } from '../../graph/hand.ts'
-import { createStore } from '../../lib/store.ts'
+import { createLastingStore, createStore } from '../../lib/store.ts'
 import { nothing, type Selection } from './selection.ts'
 import { drawingOf, emptyWorkspace, reduce, type WorkspaceAction } from './workspace.ts'
 
@@ -11,6 +11,9 @@ export const selectionStore = createStore<Selection>(nothing)
 
 /** What dragging beside the nodes does, until another way is chosen. */
 export const handStore = createStore<HandMode>('move')
+
+/** Whether a double click brings in what is linked, or opens the sheet; chosen once, kept while the application is open. */
+export const doubleClickStore = createLastingStore<'expand' | 'open'>('expand')
 
 export function act(action: WorkspaceAction): void {
   workspaceStore.set(reduce(workspaceStore.get(), action))

@@ -13,9 +13,10 @@ export function selectedNodes(visible: Visible, selection: Selection): DrawnNode
   return visible.nodes.filter(({ key }) => selection.has(key))
 }
 
-/** The links in the lines that are selected. */
-export function selectedLinks(visible: Visible, selection: Selection): NetworkLink[] {
-  return visible.links.filter((link) => selection.has(bundleId(link)))
+/** The links in the lines that are selected, also those of a group. */
+export function linksIn(visible: Visible, selection: Selection): NetworkLink[] {
+  const ofGroups = visible.groupLines.filter(({ id }) => selection.has(id)).flatMap(({ links }) => links)
+  return [...visible.links.filter((link) => selection.has(bundleId(link))), ...ofGroups]
 }
 
 export function allNodes(visible: Visible): Selection {

@@ -1,17 +1,22 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { InputOf, NameOfKind, OutputOf } from '#shared/contract/index.ts'
+import { MOST_SHOWN } from '#shared/contract/network.ts'
 import type { Problem } from '#shared/contract/problem.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { LinkFilter, Network } from '#shared/model/network.ts'
-import { layoutLines } from '#shared/picture/bundles.ts'
 import { startCall } from '../../lib/call.ts'
 import { tell } from '../../parts/toasts.tsx'
 import { networkText, stepText } from '../../text/network.ts'
-import { addNetwork, type Drawing, type Place } from './drawing.ts'
+import { groupText } from '../../text/networkGroups.ts'
+import { addNetwork, type Drawing, type PathQuestion } from './drawing.ts'
+import { planGroups, withGroups } from './groups.ts'
+import { layoutQuestion } from './layoutQuestion.ts'
 import { act, currentDrawing, select } from './networkStore.ts'
 import { nothing } from './selection.ts'
+import { useRefining, type Refining } from './useRefining.ts'
+import { visibleOf } from './visible.ts'
 
-/** Most nodes on the table; beyond it the picture says nothing and moves no more. */
+/** Most nodes drawn; beyond it a picture says nothing, so what hangs by one line is grouped. */
 export const MOST_NODES = 2000
 /** what one expansion brings at most unless more is asked for */
 export const DEFAULT_LIMIT = 250
@@ -34,9 +39,14 @@ export interface NetworkCalls {
   add(keys: readonly EntityKey[]): Promise<void>
   expand(keys: readonly EntityKey[], choice: ExpandChoice): Promise<void>
   /** @returns whether there is one */
-  findPath(from: EntityKey, to: EntityKey, filter: LinkFilter, exclude: readonly EntityKey[]): Promise<boolean>
+  findPath(from: EntityKey, to: EntityKey, question: PathQuestion): Promise<boolean>
+  /** brings in a small network that joins these */
+  connect(keys: readonly EntityKey[], question: Pick<PathQuestion, 'filter' | 'exclude' | 'hubs'>): Promise<void>
   /** lays out everything that is not pinned, or only `keys` */
   arrange(keys: readonly EntityKey[]): Promise<void>
+  /** whether better places for a large network are being sought; the draft can be worked with meanwhile */
+  isRefining: boolean
+  stopRefining(): void
 }
 
 /** Ends a chain of questions that failed or was cancelled. */
@@ -48,6 +58,7 @@ class Stopped extends Error {
   }
 }
 
+type Refine = Refining['refine']
 type Ask = <N extends NameOfKind<'query'>>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>
 
 export function useNetworkCalls(): NetworkCalls {
@@ -55,6 +66,7 @@ export function useNetworkCalls(): NetworkCalls {
   const [problem, setProblem] = useState<Problem | null>(null)
   const cancelNow = useRef<() => void>(() => undefined)
   const cancel = useCallback(() => cancelNow.current(), [])
+  const { isRefining, refine, stopRefining } = useRefining()
 
   const run = useCallback(async (work: (ask: Ask) => Promise<void>): Promise<boolean> => {
     cancelNow.current()
@@ -86,6 +98,8 @@ export function useNetworkCalls(): NetworkCalls {
 
   return useMemo(
     () => ({
+      isRefining,
+      stopRefining,
       isBusy,
       problem,
       cancel: () => {
@@ -93,25 +107,26 @@ export function useNetworkCalls(): NetworkCalls {
         setBusy(false)
       },
       dismiss: () => setProblem(null),
-      start: async (keys) => void (await run((ask) => start(ask, keys, keys.length === 1 ? 1 : 0))),
-      add: async (keys) => void (await run((ask) => start(ask, keys, keys.length === 1 && currentDrawing().nodes.size === 0 ? 1 : 0))),
-      expand: async (keys, choice) => void (await run((ask) => expand(ask, keys, choice))),
-      findPath: (from, to, filter, exclude) => run((ask) => findPath(ask, from, to, filter, exclude)),
-      arrange: async (keys) => void (await run((ask) => arrange(ask, keys))),
+      start: async (keys) => void (await run((ask) => start(ask, keys, keys.length === 1 ? 1 : 0, refine))),
+      add: async (keys) => void (await run((ask) => start(ask, keys, keys.length === 1 && currentDrawing().nodes.size === 0 ? 1 : 0, refine))),
+      expand: async (keys, choice) => void (await run((ask) => expand(ask, keys, choice, refine))),
+      findPath: (from, to, question) => run((ask) => findPath(ask, from, to, question, refine)),
+      connect: async (keys, question) => void (await run((ask) => connect(ask, keys, question, refine))),
+      arrange: async (keys) => void (await run((ask) => arrange(ask, keys, refine))),
     }),
-    [isBusy, problem, cancel, run],
+    [isBusy, isRefining, problem, cancel, run, refine, stopRefining],
   )
 }
 
-async function start(ask: Ask, keys: readonly EntityKey[], depth: 0 | 1): Promise<void> {
+async function start(ask: Ask, keys: readonly EntityKey[], depth: 0 | 1, refine: Refine): Promise<void> {
   const drawing = currentDrawing()
   const found = await ask('network.expand', { keys: [...keys], depth, filter: {}, shown: shownKeys(drawing), limit: DEFAULT_LIMIT })
-  await bringIn(ask, found, stepText.add(found.nodes[0]?.label ?? '', found.nodes.length))
+  await bringIn(ask, found, stepText.add(found.nodes[0]?.label ?? '', found.nodes.length), refine)
   select(new Set(keys))
   if (found.truncated) tell(networkText.truncated(found.nodes.length))
 }
 
-async function expand(ask: Ask, keys: readonly EntityKey[], { depth, filter, limit }: ExpandChoice): Promise<void> {
+async function expand(ask: Ask, keys: readonly EntityKey[], { depth, filter, limit }: ExpandChoice, refine: Refine): Promise<void> {
   const drawing = currentDrawing()
   const found = await ask('network.expand', { keys: [...keys], depth, filter, shown: shownKeys(drawing), limit })
   const fresh = found.nodes.filter(({ key }) => drawing.nodes.get(key)?.isHidden !== false)
@@ -120,27 +135,39 @@ async function expand(ask: Ask, keys: readonly EntityKey[], { depth, filter, lim
   if (isNew) {
     const network = isConditional(filter) ? await complete(ask, found, drawing) : found
     const name = drawing.nodes.get(keys[0] ?? '')?.label ?? ''
-    await bringIn(ask, network, stepText.expand(stepText.nodes(keys.length, name), fresh.length))
+    await bringIn(ask, network, stepText.expand(stepText.nodes(keys.length, name), fresh.length), refine)
   }
   const remarks = [...(found.truncated ? [networkText.truncated(limit)] : []), ...(found.hubs.length > 0 ? [networkText.hubs(found.hubs.length)] : [])]
   tell([isNew ? networkText.added(fresh.length, freshLinks.length) : networkText.nothingNew, ...remarks].join(' '))
 }
 
-async function findPath(ask: Ask, from: EntityKey, to: EntityKey, filter: LinkFilter, exclude: readonly EntityKey[]): Promise<void> {
+async function findPath(ask: Ask, from: EntityKey, to: EntityKey, asked: PathQuestion, refine: Refine): Promise<void> {
   const drawing = currentDrawing()
-  const found = await ask('network.path', { from, to, filter, exclude: [...exclude] })
+  const found = await ask('network.path', { ...asked, from, to, exclude: [...asked.exclude] })
   const network = await complete(ask, found, drawing)
-  const places = await placesFor(ask, drawing, network)
-  act({ type: 'path', network, places, path: { keys: found.paths[0] ?? [], exclude } })
+  const { places, question, placesOf } = await placesFor(ask, drawing, network)
+  act({ type: 'path', network, places, path: { keys: found.paths[0] ?? [], all: found.paths, question: asked } })
+  void refine(question, placesOf)
   select(nothing)
 }
 
-async function arrange(ask: Ask, keys: readonly EntityKey[]): Promise<void> {
+async function connect(ask: Ask, keys: readonly EntityKey[], { filter, exclude, hubs }: Pick<PathQuestion, 'filter' | 'exclude' | 'hubs'>, refine: Refine): Promise<void> {
+  const drawing = currentDrawing()
+  const found = await ask('network.connect', { keys: [...keys], filter, exclude: [...exclude], hubs, limit: MOST_NODES })
+  const network = await complete(ask, found, drawing)
+  const fresh = found.nodes.filter(({ key }) => drawing.nodes.get(key)?.isHidden !== false).length
+  await bringIn(ask, network, stepText.connect(keys.length, fresh), refine)
+  select(new Set(found.nodes.map(({ key }) => key)))
+  tell(networkText.connected(found.groups.length, fresh))
+}
+
+async function arrange(ask: Ask, keys: readonly EntityKey[], refine: Refine): Promise<void> {
   const drawing = currentDrawing()
   const only = new Set(keys)
   const isLoose = (key: EntityKey, pinned: boolean) => !pinned && (only.size < 2 || only.has(key))
-  const places = await ask('network.layout', questionFor(drawing, (key, pinned) => !isLoose(key, pinned)))
-  act({ type: 'arrange', places })
+  const { question, placesOf } = layoutQuestion(drawing, (key, pinned) => !isLoose(key, pinned))
+  act({ type: 'arrange', places: placesOf(await ask('network.layout', question)) })
+  void refine(question, placesOf)
 }
 
 /** Filtered findings with every link among them and to the table: a picture leaves nothing out that it could show. */
@@ -149,32 +176,31 @@ async function complete(ask: Ask, found: Network, drawing: Drawing): Promise<Net
   return ask('network.expand', { keys, depth: 0, filter: {}, shown: shownKeys(drawing), limit: Math.max(1, keys.length) })
 }
 
-async function bringIn(ask: Ask, network: Network, what: string): Promise<void> {
-  const drawing = currentDrawing()
-  act({ type: 'add', network, places: await placesFor(ask, drawing, network), what })
+async function bringIn(ask: Ask, network: Network, what: string, refine: Refine): Promise<void> {
+  const { places, question, placesOf, plans } = await placesFor(ask, currentDrawing(), network)
+  act({ type: 'add', network, places, what, plans })
+  if (plans.length > 0) tell(groupText.automatic(plans.reduce((sum, { members }) => sum + members.length, 0), MOST_NODES))
+  void refine(question, placesOf)
 }
 
 /** Places for a drawing with a network brought in: what stood stays about where it was, what is new finds room. */
-async function placesFor(ask: Ask, drawing: Drawing, network: Network): Promise<Place[]> {
+async function placesFor(ask: Ask, drawing: Drawing, network: Network) {
   const together = addNetwork(drawing, network, [])
-  if (together.nodes.size > MOST_NODES) throw new Stopped({ code: 'too-many', params: { count: together.nodes.size, limit: MOST_NODES } })
-  return ask('network.layout', questionFor(together, (key) => drawing.nodes.has(key)))
+  if (together.nodes.size > MOST_SHOWN) throw new Stopped({ code: 'too-many', params: { count: together.nodes.size, limit: MOST_SHOWN } })
+  const plans = drawnCount(together) > MOST_NODES ? planGroups(visibleOf(together), 'leaves') : []
+  const { question, placesOf } = layoutQuestion(withGroups(together, plans), (key) => drawing.nodes.has(key))
+  return { places: placesOf(await ask('network.layout', question)), question, placesOf, plans }
 }
 
-function questionFor(drawing: Drawing, stands: (key: EntityKey, pinned: boolean) => boolean): InputOf<'network.layout'> {
-  const shown = [...drawing.nodes.values()].filter((node) => !node.isHidden)
-  const keys = new Set(shown.map(({ key }) => key))
-  const links = [...drawing.links.values()].filter(({ from, to }) => keys.has(from) && keys.has(to))
-  return {
-    nodes: shown.map(({ key, label, x, y, pinned }) => (stands(key, pinned) ? { key, label, x, y, pinned } : { key, label, x: null, y: null, pinned: false })),
-    links: layoutLines(links),
-  }
+function drawnCount(drawing: Drawing): number {
+  const { nodes, groups } = visibleOf(drawing)
+  return nodes.length + groups.length
 }
 
 function shownKeys(drawing: Drawing): EntityKey[] {
   return [...drawing.nodes.keys()]
 }
 
-function isConditional({ kinds, from, to }: LinkFilter): boolean {
-  return kinds !== undefined || (from ?? null) !== null || (to ?? null) !== null
+function isConditional({ kinds, from, to, strengths, sources }: LinkFilter): boolean {
+  return kinds !== undefined || strengths !== undefined || sources !== undefined || (from ?? null) !== null || (to ?? null) !== null
 }

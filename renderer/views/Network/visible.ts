@@ -1,6 +1,18 @@
 import type { EntityKey, EntityKind, LinkKind, SourceDate } from '#shared/model/entity.ts'
 import type { NetworkLink, NetworkPicture } from '#shared/model/network.ts'
-import type { Drawing, DrawnNode, ViewFilter } from './drawing.ts'
+import type { Drawing, DrawnNode, Hypothesis, NodeGroup, Note, ViewFilter } from './drawing.ts'
+import { closedGroups } from './groups.ts'
+
+/** The links between a closed group and one other thing, drawn as one line. */
+export interface GroupLine {
+  id: string
+  from: string
+  to: string
+  links: readonly NetworkLink[]
+}
+
+/** What became of a link between two days. */
+export type Change = 'new' | 'gone' | 'same' | 'neither'
 
 /** What of a drawing can be seen, and how much of it can not. */
 export interface Visible {
@@ -10,28 +22,69 @@ export interface Visible {
   insideLinks: ReadonlySet<number>
   insideNodes: ReadonlySet<EntityKey>
   hidden: readonly DrawnNode[]
+  /** closed ones */
+  groups: readonly NodeGroup[]
+  groupLines: readonly GroupLine[]
+  /** per link, while two days are compared */
+  changes: ReadonlyMap<number, Change> | null
+  /** the layer of suspicions; empty when it is off */
+  notes: readonly Note[]
+  hypotheses: readonly Hypothesis[]
 }
 
 export function visibleOf(drawing: Drawing): Visible {
   const { filter } = drawing
   const all = [...drawing.nodes.values()]
-  const nodes = all.filter((node) => !node.isHidden && !filter.offKinds.includes(node.kind))
+  const groupOf = closedGroups(drawing)
+  const shown = all.filter((node) => !node.isHidden && !filter.offKinds.includes(node.kind))
+  const nodes = shown.filter(({ key }) => !groupOf.has(key))
   const keys = new Set(nodes.map(({ key }) => key))
-  const links = [...drawing.links.values()].filter((link) => keys.has(link.from) && keys.has(link.to) && !filter.offLinks.includes(link.kind))
+  const shownKeys = new Set(shown.map(({ key }) => key))
+  const known = [...drawing.links.values()].filter((link) => shownKeys.has(link.from) && shownKeys.has(link.to) && !filter.offLinks.includes(link.kind))
+  const links = known.filter(({ from, to }) => keys.has(from) && keys.has(to))
   const inside = links.filter((link) => isWithin(link, filter))
   const reached = new Set(inside.flatMap(({ from, to }) => [from, to]))
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
+  const groups = [...drawing.groups.values()].filter(({ isOpen, members }) => !isOpen && members.some((key) => shownKeys.has(key)))
   return {
     nodes,
     links,
     insideLinks: new Set(inside.map(({ id }) => id)),
     insideNodes: new Set(nodes.map(({ key }) => key).filter((key) => reached.has(key) || !linked.has(key))),
     hidden: all.filter((node) => node.isHidden),
+    groups,
+    groupLines: groups.length === 0 ? [] : linesOfGroups(known, groupOf),
+    changes: filter.compare && new Map(links.map((link) => [link.id, changeOf(link, filter.compare)])),
+    notes: filter.showsLayer ? [...drawing.notes.values()].filter(({ about }) => keys.has(about)) : [],
+    hypotheses: filter.showsLayer ? [...drawing.hypotheses.values()].filter(({ from, to }) => keys.has(from) && keys.has(to)) : [],
   }
 }
 
+/** One line per pair of which at least one is a closed group; what lies within a group is not drawn. */
+function linesOfGroups(links: readonly NetworkLink[], groupOf: ReadonlyMap<EntityKey, NodeGroup>): GroupLine[] {
+  const lines = new Map<string, { from: string; to: string; links: NetworkLink[] }>()
+  for (const link of links) {
+    const [one, other] = [groupOf.get(link.from)?.id ?? link.from, groupOf.get(link.to)?.id ?? link.to]
+    if (one === other || (one === link.from && other === link.to)) continue
+    const [from, to] = one < other ? [one, other] : [other, one]
+    const line = lines.get(`${from}|${to}`) ?? { from, to, links: [] }
+    line.links.push(link)
+    lines.set(`${from}|${to}`, line)
+  }
+  return [...lines].map(([id, line]) => ({ id, ...line }))
+}
+
+function changeOf(link: NetworkLink, compare: ViewFilter['compare']): Change {
+  if (!compare) return 'same'
+  const [before, after] = [compare.before, compare.after].map((day) => isWithin(link, { from: day, to: day }))
+  if (before === true && after === true) return 'same'
+  if (after === true) return 'new'
+  return before === true ? 'gone' : 'neither'
+}
+
 /** Inclusive; a link without dates always lies within. Incomplete dates count as widely as they can. */
-export function isWithin(link: Pick<NetworkLink, 'start' | 'end'>, { from, to }: Pick<ViewFilter, 'from' | 'to'>): boolean {
+export function isWithin(link: Pick<NetworkLink, 'start' | 'end'>, { from, to, compare = null }: Pick<ViewFilter, 'from' | 'to'> & Partial<ViewFilter>): boolean {
+  if (compare) return [compare.before, compare.after].some((day) => isWithin(link, { from: day, to: day }))
   const startsInTime = link.start === null || to === null || !isAfter(link.start, to)
   const endsInTime = link.end === null || from === null || !isAfter(from, link.end)
   return startsInTime && endsInTime
@@ -43,8 +96,12 @@ function isAfter(date: SourceDate, other: SourceDate): boolean {
   return date.slice(0, known) > other.slice(0, known)
 }
 
-/** The picture as it is kept and exported: what can be seen and lies within the period. */
-export function pictureOf(visible: Visible): NetworkPicture {
+/**
+ * The picture as it is kept and exported: what can be seen and lies within the period, groups opened. Notes and suspicions
+ * are no facts and stay out.
+ */
+export function pictureOf(drawing: Drawing): NetworkPicture {
+  const visible = visibleOf({ ...drawing, groups: new Map() })
   return {
     nodes: visible.nodes
       .filter(({ key }) => visible.insideNodes.has(key))

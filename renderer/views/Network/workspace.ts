@@ -5,6 +5,7 @@ import {
   addNetwork, emptyDrawing, hideNodes, moveNodes, pinNodes, placeNodes, removeNodes, showNodes,
   type Drawing, type FoundPath, type Place, type ViewFilter,
 } from './drawing.ts'
+import { changeGroup, suppose, without, withGroups, type GroupPlan } from './groups.ts'
 
 /** One moment on the table and the deed that led to it. */
 export interface Step {
@@ -22,24 +23,33 @@ export interface Workspace {
 
 /** Everything that changes what lies on the table. */
 export type Deed =
-  | { type: 'add'; network: Network; places: readonly Place[]; what: string }
+  | { type: 'add'; network: Network; places: readonly Place[]; what: string; plans: readonly GroupPlan[] }
   | { type: 'path'; network: Network; places: readonly Place[]; path: FoundPath }
   | { type: 'unmark' }
+  | { type: 'markPath'; keys: readonly EntityKey[] }
   | { type: 'move'; places: readonly Place[] }
-  | { type: 'arrange'; places: readonly Place[] }
+  | { type: 'arrange'; places: readonly Place[]; how?: string }
   | { type: 'pin'; keys: readonly EntityKey[]; isPinned: boolean }
   | { type: 'hide'; keys: readonly EntityKey[] }
   | { type: 'show'; keys: readonly EntityKey[] }
-  | { type: 'remove'; keys: readonly EntityKey[] }
+  | { type: 'remove'; keys: readonly EntityKey[]; reason: string }
+  | { type: 'group'; plans: readonly GroupPlan[] }
+  | { type: 'openGroup'; id: string; isOpen: boolean; places: readonly Place[] }
+  | { type: 'dissolve'; id: string }
+  | { type: 'nameGroup'; id: string; label: string }
+  | { type: 'note'; about: EntityKey; text: string }
+  | { type: 'suppose'; from: EntityKey; to: EntityKey; text: string }
+  | { type: 'unsuppose'; id: string }
+  | { type: 'load'; drawing: Drawing }
   | { type: 'filter'; filter: ViewFilter }
   | { type: 'rename'; title: string }
   | { type: 'clear' }
 
-export type WorkspaceAction = Deed | { type: 'undo' } | { type: 'redo' } | { type: 'jump'; at: number }
+export type WorkspaceAction = Deed | { type: 'refine'; places: readonly Place[] } | { type: 'undo' } | { type: 'redo' } | { type: 'jump'; at: number }
 
 export const emptyWorkspace: Workspace = { steps: [{ label: stepText.start, drawing: emptyDrawing, type: 'start' }], at: 0 }
 
-const merging: readonly Deed['type'][] = ['filter', 'rename']
+const merging: readonly Deed['type'][] = ['filter', 'rename', 'nameGroup']
 
 export function drawingOf(workspace: Workspace): Drawing {
   return workspace.steps[workspace.at]?.drawing ?? emptyDrawing
@@ -54,6 +64,8 @@ export function reduce(workspace: Workspace, action: WorkspaceAction): Workspace
       return jump(workspace, workspace.at + 1)
     case 'jump':
       return jump(workspace, action.at)
+    case 'refine':
+      return refine(workspace, action.places)
     default:
       return commit(workspace, action)
   }
@@ -61,6 +73,11 @@ export function reduce(workspace: Workspace, action: WorkspaceAction): Workspace
 
 function jump(workspace: Workspace, at: number): Workspace {
   return at >= 0 && at < workspace.steps.length ? { ...workspace, at } : workspace
+}
+
+/** Better places for what was just done; no deed of its own. */
+function refine(workspace: Workspace, places: readonly Place[]): Workspace {
+  return { ...workspace, steps: workspace.steps.map((step, at) => (at === workspace.at ? { ...step, drawing: placeNodes(step.drawing, places) } : step)) }
 }
 
 function commit(workspace: Workspace, deed: Deed): Workspace {
@@ -75,11 +92,13 @@ function commit(workspace: Workspace, deed: Deed): Workspace {
 function perform(drawing: Drawing, deed: Deed): Drawing {
   switch (deed.type) {
     case 'add':
-      return titled(addNetwork(drawing, deed.network, deed.places))
+      return titled(placeNodes(withGroups(addNetwork(drawing, deed.network, []), deed.plans), deed.places))
     case 'path':
       return titled({ ...addNetwork(drawing, deed.network, deed.places), path: deed.path })
     case 'unmark':
       return { ...drawing, path: null }
+    case 'markPath':
+      return { ...drawing, path: drawing.path && { ...drawing.path, keys: deed.keys } }
     case 'move':
       return moveNodes(drawing, deed.places)
     case 'arrange':
@@ -96,6 +115,22 @@ function perform(drawing: Drawing, deed: Deed): Drawing {
       return { ...drawing, filter: deed.filter }
     case 'rename':
       return { ...drawing, title: deed.title }
+    case 'group':
+      return withGroups(drawing, deed.plans)
+    case 'openGroup':
+      return placeNodes(changeGroup(drawing, deed.id, (group) => ({ ...group, isOpen: deed.isOpen })), deed.places)
+    case 'nameGroup':
+      return changeGroup(drawing, deed.id, (group) => ({ ...group, label: deed.label }))
+    case 'dissolve':
+      return { ...drawing, groups: without(drawing.groups, deed.id) }
+    case 'note':
+      return { ...drawing, notes: deed.text === '' ? without(drawing.notes, deed.about) : new Map(drawing.notes).set(deed.about, { about: deed.about, text: deed.text }) }
+    case 'suppose':
+      return suppose(drawing, deed)
+    case 'unsuppose':
+      return { ...drawing, hypotheses: without(drawing.hypotheses, deed.id) }
+    case 'load':
+      return deed.drawing
     case 'clear':
       return emptyDrawing
   }
@@ -107,8 +142,9 @@ function titled(drawing: Drawing): Drawing {
   return drawing.title !== '' || !first ? drawing : { ...drawing, title: stepText.around(first.label) }
 }
 
-function labelOf(deed: Deed, { nodes }: Drawing): string {
-  const name = (keys: readonly EntityKey[]) => stepText.nodes(keys.length, nodes.get(keys[0] ?? '')?.label ?? '')
+function labelOf(deed: Deed, { nodes, groups }: Drawing): string {
+  const groupName = (id: string) => groups.get(id)?.label ?? ''
+  const name = (keys: readonly EntityKey[]) => stepText.nodes(keys.length, nodes.get(keys[0] ?? '')?.label ?? groupName(keys[0] ?? ''))
   switch (deed.type) {
     case 'add':
       return deed.what
@@ -116,10 +152,12 @@ function labelOf(deed: Deed, { nodes }: Drawing): string {
       return stepText.path(deed.path.keys.length - 1)
     case 'unmark':
       return stepText.unmark
+    case 'markPath':
+      return stepText.markPath(deed.keys.length - 1)
     case 'move':
       return stepText.move(name(deed.places.map(({ key }) => key)))
     case 'arrange':
-      return stepText.arrange
+      return deed.how ?? stepText.arrange
     case 'pin':
       return deed.isPinned ? stepText.pin(name(deed.keys)) : stepText.unpin(name(deed.keys))
     case 'hide':
@@ -127,7 +165,23 @@ function labelOf(deed: Deed, { nodes }: Drawing): string {
     case 'show':
       return stepText.show(name(deed.keys))
     case 'remove':
-      return stepText.remove(name(deed.keys))
+      return stepText.remove(name(deed.keys), deed.reason)
+    case 'group':
+      return stepText.group(deed.plans.length, deed.plans[0]?.label ?? '')
+    case 'openGroup':
+      return deed.isOpen ? stepText.openGroup(groupName(deed.id)) : stepText.closeGroup(groupName(deed.id))
+    case 'dissolve':
+      return stepText.dissolve(groupName(deed.id))
+    case 'nameGroup':
+      return stepText.nameGroup(deed.label)
+    case 'note':
+      return stepText.note(name([deed.about]))
+    case 'suppose':
+      return stepText.suppose(name([deed.from]), name([deed.to]))
+    case 'unsuppose':
+      return stepText.unsuppose
+    case 'load':
+      return stepText.load(deed.drawing.title)
     case 'filter':
       return stepText.filter
     case 'rename':

@@ -23,11 +23,11 @@ beforeEach(stubCanvas)
 afterEach(() => void made.splice(0))
 
 function node(id: string, given: Partial<SceneNode> = {}): SceneNode {
-  return { id, kind: 'company', label: id, x: 0, y: 0, isPinned: false, references: 0, isFaded: false, isMarked: false, ...given }
+  return { id, kind: 'company', label: id, x: 0, y: 0, isPinned: false, references: 0, isFaded: false, isMarked: false, hasNote: false, ...given }
 }
 
 function line(from: string, to: string): SceneLine {
-  return { id: `${from}|${to}`, from, to, words: ['bestuurder'], bend: 0, isDashed: true, isDirected: false, isFaded: false, isMarked: false }
+  return { id: `${from}|${to}`, from, to, words: ['bestuurder'], bend: 0, isDashed: true, isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null }
 }
 
 const first: Scene = { nodes: [node('a'), node('b', { x: 100 })], lines: [line('a', 'b')] }

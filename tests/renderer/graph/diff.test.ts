@@ -4,11 +4,11 @@ import { diffScenes, emptyScene, type SceneChange } from '../../../renderer/grap
 import type { Scene, SceneLine, SceneNode } from '../../../renderer/graph/scene.ts'
 
 function node(id: string, given: Partial<SceneNode> = {}): SceneNode {
-  return { id, kind: 'company', label: id, x: 0, y: 0, isPinned: false, references: 0, isFaded: false, isMarked: false, ...given }
+  return { id, kind: 'company', label: id, x: 0, y: 0, isPinned: false, references: 0, isFaded: false, isMarked: false, hasNote: false, ...given }
 }
 
 function line(from: string, to: string, given: Partial<SceneLine> = {}): SceneLine {
-  return { id: `${from}|${to}`, from, to, words: [], bend: 0, isDashed: false, isDirected: false, isFaded: false, isMarked: false, ...given }
+  return { id: `${from}|${to}`, from, to, words: [], bend: 0, isDashed: false, isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null, ...given }
 }
 
 const nothing: SceneChange = { removed: [], added: emptyScene, changed: emptyScene, moved: [] }

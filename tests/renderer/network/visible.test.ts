@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addNetwork, emptyDrawing, noFilter, type Drawing, type ViewFilter } from '../../../renderer/views/Network/drawing.ts'
 import { linksPerYear } from '../../../renderer/views/Network/period.ts'
 import { sceneOf } from '../../../renderer/views/Network/sceneOf.ts'
-import { allNodes, inverted, missingLinks, selectedLinks, withNeighbours } from '../../../renderer/views/Network/selection.ts'
+import { allNodes, inverted, missingLinks, linksIn, withNeighbours } from '../../../renderer/views/Network/selection.ts'
 import { isWithin, pictureOf, visibleOf } from '../../../renderer/views/Network/visible.ts'
 import { markerkant } from '../networkAnswers.ts'
 
@@ -26,7 +26,7 @@ test('what lies outside the period fades and stays; what has no date never fades
   const faded = sceneOf(visible, null)
   expect(faded.nodes.filter(({ isFaded }) => isFaded).map(({ label }) => label)).toEqual(['Steiger 118', 'Randstad 22 A'])
   expect(faded.lines.filter(({ isFaded }) => isFaded)).toHaveLength(3)
-  const picture = pictureOf(visible)
+  const picture = pictureOf(drawn({ from: '2026' }))
   expect([picture.nodes.length, picture.links.length]).toEqual([8, 8])
 })
 
@@ -53,7 +53,7 @@ test('selections: all, the others, the neighbours, the links in a line', () => {
   expect(allNodes(visible).size).toBe(10)
   expect([...inverted(visible, allNodes(visible))]).toEqual([])
   expect(withNeighbours(visible, new Set([address]))).toEqual(new Set([address, 'company:14', 'company:15', 'company:12']))
-  expect(selectedLinks(visible, new Set([`${address}|company:14`])).map(({ id }) => id)).toEqual([1])
+  expect(linksIn(visible, new Set([`${address}|company:14`])).map(({ id }) => id)).toEqual([1])
 })
 
 test('links the vault knows and the table does not are counted', () => {
@@ -61,7 +61,7 @@ test('links the vault knows and the table does not are counted', () => {
 })
 
 test('a path marks its nodes and the lines between them', () => {
-  const scene = sceneOf(visibleOf(drawn()), { keys: ['person:9', 'company:15', address], exclude: [] })
+  const scene = sceneOf(visibleOf(drawn()), { keys: ['person:9', 'company:15', address], all: [], question: { filter: {}, exclude: [], count: 1, inTimeOrder: false, hubs: 'pass' } })
   expect(scene.nodes.filter(({ isMarked }) => isMarked)).toHaveLength(3)
   expect(scene.lines.filter(({ isMarked }) => isMarked).map(({ id }) => id)).toEqual([`${address}|company:15`, 'company:15|person:9'])
 })

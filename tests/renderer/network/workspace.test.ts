@@ -7,7 +7,7 @@ import { markerkant } from '../networkAnswers.ts'
 const all = markerkant()
 const [address, , , botter] = all.nodes.map(({ key }) => key)
 const polderglas = 'company:14'
-const add: Deed = { type: 'add', network: all, places: all.nodes.map(({ key }, index) => ({ key, x: index * 10, y: 0 })), what: 'Alles toegevoegd' }
+const add: Deed = { type: 'add', plans: [], network: all, places: all.nodes.map(({ key }, index) => ({ key, x: index * 10, y: 0 })), what: 'Alles toegevoegd' }
 
 function after(...actions: WorkspaceAction[]): Workspace {
   return actions.reduce(reduce, emptyWorkspace)
@@ -17,8 +17,8 @@ const labels = ({ steps }: Workspace) => steps.map(({ label }) => label)
 const visibleKeys = (workspace: Workspace) => visibleOf(drawingOf(workspace)).nodes.map(({ key }) => key)
 
 test('every deed can be undone and done again, one by one and at once', () => {
-  const workspace = after(add, { type: 'hide', keys: [polderglas] }, { type: 'pin', keys: [address ?? ''], isPinned: true }, { type: 'remove', keys: [botter ?? ''] })
-  expect(labels(workspace)).toEqual(['Leeg beeld', 'Alles toegevoegd', 'Polderglas B.V. verborgen', 'Markerkant 12-34 vastgezet', 'Botter 5 verwijderd'])
+  const workspace = after(add, { type: 'hide', keys: [polderglas] }, { type: 'pin', keys: [address ?? ''], isPinned: true }, { type: 'remove', reason: 'dubbel', keys: [botter ?? ''] })
+  expect(labels(workspace)).toEqual(['Leeg beeld', 'Alles toegevoegd', 'Polderglas B.V. verborgen', 'Markerkant 12-34 vastgezet', 'Botter 5 verwijderd: dubbel'])
   const back = [1, 2, 3, 4].reduce((now) => reduce(now, { type: 'undo' }), workspace)
   expect(drawingOf(back).nodes.size).toBe(0)
   expect(reduce(back, { type: 'undo' })).toBe(back)
@@ -43,7 +43,7 @@ test('hidden nodes come back where they were, removed ones do not come back by s
   const hidden = after(add, { type: 'hide', keys: [polderglas] })
   expect(visibleKeys(hidden)).not.toContain(polderglas)
   expect(drawingOf(reduce(hidden, { type: 'show', keys: [polderglas] })).nodes.get(polderglas)).toEqual(drawingOf(after(add)).nodes.get(polderglas))
-  const removed = reduce(hidden, { type: 'remove', keys: [polderglas] })
+  const removed = reduce(hidden, { type: 'remove', reason: 'dubbel', keys: [polderglas] })
   expect([...drawingOf(removed).links.values()].some(({ from, to }) => from === polderglas || to === polderglas)).toBe(false)
   expect(visibleKeys(reduce(removed, { type: 'show', keys: [polderglas] }))).not.toContain(polderglas)
 })
@@ -63,9 +63,9 @@ test('the first node names the picture until someone else does; clearing can be 
 
 test('a marked path stays until it is unmarked or loses a node', () => {
   const keys = ['person:9', 'company:15', address ?? '']
-  const marked = after(add, { type: 'path', network: { nodes: [], links: [] }, places: [], path: { keys, exclude: [] } })
+  const marked = after(add, { type: 'path', network: { nodes: [], links: [] }, places: [], path: { keys, all: [keys], question: { filter: {}, exclude: [], count: 1, inTimeOrder: false, hubs: 'pass' } } })
   expect(drawingOf(marked).path?.keys).toEqual(keys)
   expect(drawingOf(reduce(marked, { type: 'hide', keys: ['person:7'] })).path?.keys).toEqual(keys)
-  expect(drawingOf(reduce(marked, { type: 'remove', keys: ['company:15'] })).path).toBeNull()
+  expect(drawingOf(reduce(marked, { type: 'remove', reason: 'dubbel', keys: ['company:15'] })).path).toBeNull()
   expect(drawingOf(reduce(marked, { type: 'unmark' })).path).toBeNull()
 })

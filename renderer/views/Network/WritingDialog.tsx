@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { partsText } from '../../text/parts.ts'
+
+export interface WritingDialogProps {
+  title: string
+  /** what it is for and what happens with it */
+  why: string
+  about?: string
+  field: string
+  initial?: string
+  /** the word on the button */
+  done: string
+  /** a sentence when nothing was written; without it an empty text is allowed */
+  error?: string
+  onDone: (text: string) => void
+  onClose: () => void
+}
+
+const LONGEST = 500
+
+/** One text is asked for: a note, a supposition, a reason. */
+export function WritingDialog({ title, why, about, field, initial = '', done, error, onDone, onClose }: WritingDialogProps) {
+  const [text, setText] = useState(initial)
+  const [isAsked, setAsked] = useState(false)
+  const isMissing = error !== undefined && text.trim() === ''
+
+  function finish() {
+    setAsked(true)
+    if (isMissing) return
+    onClose()
+    onDone(text.trim())
+  }
+
+  const footer = (
+    <>
+      <Button onPress={onClose}>{partsText.cancel}</Button>
+      <Button variant="primary" onPress={finish}>
+        {done}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={title} isOpen onClose={onClose} footer={footer}>
+      <div className="dialog-stack">
+        {about !== undefined && <p>{about}</p>}
+        <p className="soft">{why}</p>
+        <TextField label={field} value={text} onChange={setText} rows={3} maxLength={LONGEST} autoFocus error={isAsked && isMissing ? error : undefined} />
+      </div>
+    </Dialog>
+  )
+}
