@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { recordId } from '../../../shared/model/recordId.ts'
+import { relink, runLink } from '../../../electron/engine/link/index.ts'
+import { decide, readQueue, split, withdraw } from '../../../electron/engine/link/review/index.ts'
+import { ProblemError } from '../../../electron/engine/problem.ts'
+import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
+import { entityOfRecord } from '../../../electron/engine/store/reviewPairs.ts'
+import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
+import { contextOn, emptyStore } from '../../fixtures/vault.ts'
+
+const here = { given_street: 'Markerkant', given_number: 12, given_postcode: '1314AN', given_city: 'Almere' }
+/** Invented people who look alike, some with a BSN, as a register and as directors. */
+const people = [
+  { given_names: 'Jan Pieter', initials: 'J.P.', prefix: 'de', family_name: 'Proefman', birth_date: '1980-05-17', bsn_hash: Buffer.alloc(32, 1) },
+  { given_names: 'Jan', initials: 'J.', prefix: 'de', family_name: 'Proefman', birth_date: '1980-05-17' },
+  { given_names: 'Jan', initials: 'J.', prefix: 'de', family_name: 'Proefmann', birth_date: '1980-05' },
+  { given_names: 'Marieke', initials: 'M.', prefix: '', family_name: 'Testveld', birth_date: '1971-11-02', bsn_hash: Buffer.alloc(32, 2) },
+  { given_names: 'Maria', initials: 'M.', prefix: '', family_name: 'Testveld', birth_date: '1971-02-11' },
+  { given_names: '', initials: 'M.', prefix: '', family_name: 'Testveld', birth_date: null },
+]
+const rows = people.map((_, place) => recordId(3 + (place % 2), 2 + place))
+
+function addPeople(writer: Writer, deliveries: readonly [number, number]): void {
+  people.forEach((person, place) => {
+    const isRegister = place % 2 === 0
+    const own = isRegister ? here : { kvk: 11111111, office: 'bestuurder', started: '2014' }
+    addRecord(writer, isRegister ? 'person_record' : 'office_record', deliveries[place % 2] ?? 0, 2 + place, { ...person, ...own })
+  })
+}
+
+function peopleVault(): Store {
+  const store = emptyStore()
+  store.write((writer) => {
+    for (const id of [1, 2, 3, 4, 13, 14]) addDelivery(writer, id)
+    addAddress(writer, 1, { id: 34_200_000_000_001, street: 'Markerkant', number: 12, postcode: '1314AN', x: 5, y: 5 })
+    addRecord(writer, 'company_record', 2, 2, { kvk: 11111111, name: 'Polderglas B.V.', legal_form: 'bv', ...here })
+    addPeople(writer, [3, 4])
+  })
+  runLink(contextOn(store))
+  return store
+}
+
+/** What the vault holds but for the ledger and the memory of numbers. */
+function business(store: Store): Record<string, Record<string, Value>[]> {
+  const tables = ['company', 'branch_location', 'person', 'entity_record', 'node', 'link', 'link_pair', 'person_record', 'office_record']
+  return Object.fromEntries(tables.map((table) => [table, store.all<Record<string, Value>>(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)]))
+}
+
+describe('decisions of people', () => {
+  test('joined, parted or let go, and taken back: the vault is as it was; and the quick way ends where a whole run does', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const before = business(store)
+    const place = fc.nat(people.length - 1)
+    const deed = fc.oneof(
+      fc.record({ left: place, right: place, verdict: fc.constantFrom('same', 'different', 'unsure') }),
+      fc.record({ record: place }),
+    )
+    fc.assert(
+      fc.property(fc.array(deed, { minLength: 1, maxLength: 4 }), (deeds) => {
+        const done = deeds.flatMap((one) => {
+          const made = attempt(() =>
+            'record' in one
+              ? split(context, { party: 'person', record: rows[one.record] ?? 0, reason: '' })
+              : decide(context, { party: 'person', left: rows[one.left] ?? 0, right: rows[one.right] ?? 0, verdict: one.verdict, reason: '' }),
+          )
+          relink(context)
+          return made
+        })
+        const quick = business(store)
+        runLink(context)
+        expect(business(store)).toEqual(quick)
+        for (const { deed: number } of done.toReversed()) withdraw(context, { deed: number })
+        relink(context)
+        expect(business(store)).toEqual(before)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('a decision holds for the same rows in a new delivery', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const entity = (record: number) => entityOfRecord(store, 'person', record)
+    const [, , partial = 0, marieke = 0, , unknown = 0] = rows
+    decide(context, { party: 'person', left: marieke, right: unknown, verdict: 'same', reason: '' })
+    decide(context, { party: 'person', left: partial, right: rows[1] ?? 0, verdict: 'different', reason: '' })
+    expect(relink(context)).toEqual({ decisions: 2 })
+    expect(entity(marieke)).toBe(entity(unknown))
+    store.write((writer) => addPeople(writer, [13, 14]))
+    runLink(context)
+    const again = (place: number) => recordId(13 + (place % 2), 2 + place)
+    expect(entity(again(3))).toBe(entity(again(5)))
+    expect(entity(again(2))).not.toBe(entity(again(1)))
+    expect(readQueue(context, { party: 'person', show: 'open', limit: 10 }).count.pending).toBe(0)
+  })
+
+  test('a decision against a decision is refused until that is taken back', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const [first = 0, second = 0] = [rows[3], rows[5]]
+    const { deed } = decide(context, { party: 'person', left: first, right: second, verdict: 'same', reason: '' })
+    relink(context)
+    const { deed: later } = decide(context, { party: 'person', left: first, right: second, verdict: 'different', reason: '' })
+    relink(context)
+    expect(entityOfRecord(store, 'person', first)).not.toBe(entityOfRecord(store, 'person', second))
+    expect(() => withdraw(context, { deed })).toThrow('not-found')
+    withdraw(context, { deed: later })
+    relink(context)
+    expect(entityOfRecord(store, 'person', first)).toBe(entityOfRecord(store, 'person', second))
+  })
+})
+
+/** Deeds that cannot be done are left out. */
+function attempt<T>(work: () => T): T[] {
+  try {
+    return [work()]
+  } catch (error) {
+    if (error instanceof ProblemError) return []
+    throw error
+  }
+}
