@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../fixtures/vault.ts'
 import { type } from './terminal.ts'
 
-const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'zoek', 'netwerk', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
+const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'zoek', 'netwerk', 'pad', 'bevindingen', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
 
 describe('help', () => {
   test('names every command, and explains each of them', async () => {
@@ -34,7 +34,7 @@ describe('wrong usage', () => {
     [['zoek', 'x.kluis'], 'Geef de tekst waarnaar u zoekt.'],
     [['zoek', 'x.kluis', 'markerkant', '--aantal', 'veel'], 'Bij --aantal hoort een heel getal van 1 tot en met 50.'],
     [['netwerk', 'x.kluis'], '--van ontbreekt.'],
-    [['netwerk', 'x.kluis', '--van', 'a', '--uit', 'b.gif'], 'Het beeld bij --uit eindigt op .svg of .png.'],
+    [['netwerk', 'x.kluis', '--van', 'a', '--uit', 'b.gif'], 'Het bestand bij --uit eindigt op .svg, .png, .pdf, .graphml, .gexf, .anx, .csv, .xlsx.'],
     [['casus', 'x.kluis', 'weg'], 'Bij casus kan: lijst, maak of exporteer; niet weg.'],
     [['scoor', 'x.kluis', '--per', 'persoon'], 'Bij --per kan: gebied, branche.'],
     [['demo', 'x.kluis', '--uit', 'y'], 'Geef een kluis of --uit, niet allebei.'],

@@ -72,6 +72,27 @@ describe('the commands on a demo vault', () => {
     expect(await type(['netwerk', vault, '--van', 'zoietsisernietbij'])).toMatchObject({ code: 1, out: [] })
   })
 
+  test('netwerk writes what other programs open; pad finds ways between what netwerk shows', async () => {
+    const key = await aCompany()
+    for (const name of ['een.graphml', 'een.gexf', 'een.anx', 'een.csv', 'een.xlsx']) expect((await type(['netwerk', vault, '--van', key, '--open', '--uit', at(name)])).out.at(-1)).toBe(`Bestand geschreven: ${name}.`)
+    expect(readFileSync(at('een.anx'), 'utf8')).toContain('<Chart ')
+    const { relaties } = (await type(['netwerk', vault, '--van', key, '--diepte', '1', '--json'])).json()
+    const first = Reflect.get(Object(relaties), '0')
+    const found = await type(['pad', vault, '--van', String(Reflect.get(Object(first), 'van')), '--naar', String(Reflect.get(Object(first), 'naar')), '--aantal', '3', '--json'])
+    expect(found.json()['paden']).toHaveProperty('0', [Reflect.get(Object(first), 'van'), Reflect.get(Object(first), 'naar')])
+  })
+
+  test('bevindingen lists patterns with their evidence and base rate, and finds the ones that were planted', async () => {
+    const found = (await type(['bevindingen', vault, '--aantal', '500', '--json'])).json()
+    const [first] = Object(found['bevindingen'])
+    expect(first).toMatchObject({ patroon: expect.any(String), sleutel: expect.stringMatching(/^(?:address|company):/), bewijs: expect.any(Array) })
+    expect(Object(found['patronen'])).toHaveLength(12)
+    const patterns = new Set(Array.from(Object(found['bevindingen']), (one) => Reflect.get(Object(one), 'patroon')))
+    for (const planted of ['stapeladres', 'katvangerpatroon', 'doorstart-carrousel', 'abc-transactie']) expect([...patterns]).toContain(planted)
+    expect((await type(['bevindingen', vault, '--patroon', 'stapeladres'])).out.join('\n')).toMatch(/Stapeladres\. Gezien bij \d+ van \d+ adressen/)
+    expect(await type(['bevindingen', vault, '--patroon', 'x'])).toMatchObject({ code: 2 })
+  })
+
   test('casus makes a case, lists it and writes the dossier; what cannot be printed is said', async () => {
     const key = await aCompany()
     const made = await type(['casus', vault, 'maak', '--titel', 'Toetscasus', '--fenomeen', 'vastgoed', '--van', key, '--zaak', 'Z-1', '--hypothese', 'Er is meer aan de hand.', '--json'])

@@ -9,7 +9,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { choose, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
 import { purposes, withVault } from '../vault.ts'
-import { findEntity, placedPicture } from './lookup.ts'
+import { findEntity } from './lookup.ts'
+import { placedPicture } from './network.ts'
 
 const caseOptions = {
   ...vaultOptions,
