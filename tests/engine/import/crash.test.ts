@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { importFile } from '../../../electron/engine/import/index.ts'
@@ -13,10 +13,11 @@ import type { ChildOrder } from '../../fixtures/importChild.ts'
 import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
 
 const ROWS = 60_000
+const CHILD = join(import.meta.dirname, '..', '..', 'fixtures', 'importChild.ts')
 
-/** Enough rows that the indexes are taken away meanwhile, and that pages go to disk before the end. */
-function bagFile(): string {
-  const rows = Array.from({ length: ROWS }, (_, i) => `00342000${String(i + 1).padStart(8, '0')};Straat ${i % 500};${1 + (i % 200)};1315AB;Almere`)
+/** A delivery of addresses; of 60,000 the indexes are taken away meanwhile and pages go to disk before the end. */
+function bagFile(count = ROWS): string {
+  const rows = Array.from({ length: count }, (_, i) => `00342000${String(i + 1).padStart(8, '0')};Straat ${i % 500};${1 + (i % 200)};1315AB;Almere`)
   return fileWith('bag.csv', ['Nummeraanduiding;Openbare ruimte;Huisnummer;Postcode;Woonplaats', ...rows].join('\n'))
 }
 
@@ -29,7 +30,7 @@ const state = (store: Store) => ({
 /** Forks an import and kills it at a step of its progress. */
 function killAt(order: ChildOrder, isTime: (step: string, count: number) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, '..', '..', 'fixtures', 'importChild.ts'), { execArgv: [] })
+    const child = fork(CHILD, { execArgv: [] })
     let count = 0
     child.on('message', (step: string) => {
       count += 1
@@ -61,7 +62,7 @@ describe('killed in the middle of an import', () => {
     before.close()
 
     const { actor, purpose, logLine, hashKey, now } = context
-    await killAt({ vault, key: key.toString('hex'), path, sheets, context: { actor, purpose, logLine, hashKey, now } }, isTime)
+    await killAt({ vault, key: key.toString('hex'), path, sheets, dieAt: null, context: { actor, purpose, logLine, hashKey, now } }, isTime)
 
     const after = openDatabase(vault, key, 'job')
     onTestFinished(() => after.close())
@@ -71,6 +72,74 @@ describe('killed in the middle of an import', () => {
     expect(state(after)).toMatchObject({ check: { integrity_check: 'ok' }, indexes: untouched.indexes })
   })
 })
+
+/** Runs an import in a child that kills itself. @returns how many statements it wrote, null when it died */
+function runDying(order: ChildOrder): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = fork(CHILD, { execArgv: [] })
+    let statements: number | null = null
+    child.on('message', (message: string) => {
+      if (message.startsWith('statements ')) statements = Number(message.slice('statements '.length))
+      if (message === 'done') child.kill()
+    })
+    child.on('exit', () => resolve(statements))
+    child.on('error', reject)
+    child.send(order)
+  })
+}
+
+/** The same moments every time (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b_79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const MOMENTS = 50
+const FEW_ROWS = 300
+
+test(`killed at ${MOMENTS} random statements: each time the vault is as before, the delivery absent, and the file goes in again`, async () => {
+  const folder = temporaryFolder()
+  const key = randomBytes(48)
+  const path = bagFile(FEW_ROWS)
+  const pristine = join(folder, 'leeg.kluis')
+  const empty = openDatabase(pristine, key, 'job')
+  migrate(empty, readMigrations('vault'))
+  const context = contextOn(empty)
+  const sheets = await proposalsOf(context, path)
+  const untouched = state(empty)
+  empty.close()
+  const { actor, purpose, logLine, hashKey, now } = context
+
+  const vaultOf = (moment: number) => join(folder, `${moment}.kluis`)
+  const runAt = (dieAt: number): Promise<number | null> => {
+    copyFileSync(pristine, vaultOf(dieAt))
+    return runDying({ vault: vaultOf(dieAt), key: key.toString('hex'), path, sheets, dieAt, context: { actor, purpose, logLine, hashKey, now } })
+  }
+  const all = await runAt(0)
+  expect(all).toBeGreaterThan(FEW_ROWS)
+  const random = seeded(2026)
+  const moments = [...new Set([all ?? 1, ...Array.from({ length: MOMENTS * 2 }, () => 1 + Math.floor(random() * (all ?? 1)))])].slice(0, MOMENTS)
+  const check = async (moment: number): Promise<void> => {
+    expect(await runAt(moment)).toBeNull()
+    const after = openDatabase(vaultOf(moment), key, 'job')
+    try {
+      expect(state(after)).toEqual(untouched)
+      expect((await importFile(contextOn(after), path, sheets, { dryRun: false })).sheets).toMatchObject([{ deliveryId: 1, accepted: FEW_ROWS, isRepeat: false }])
+    } finally {
+      after.close()
+    }
+  }
+  const lanes = [0, 1].map(async (lane) => {
+    for (const moment of moments.filter((_, i) => i % 2 === lane)) await check(moment)
+  })
+  await Promise.all(lanes)
+  expect(moments).toHaveLength(MOMENTS)
+}, 240_000)
 
 describe('the disk and the file', () => {
   test('a full disk is said, and the vault is as before', async () => {
