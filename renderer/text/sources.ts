@@ -52,6 +52,7 @@ export const sourcesText = {
     unknown: 'De koppen van dit blad wijzen op geen enkele soort levering. Kies zelf een soort, of laat dit blad weg.',
     headerRow: 'Koppen op rij',
     headerRowError: 'Een rijnummer, bijvoorbeeld 3',
+    doubleHeader: 'De rij erboven hoort bij de koppen',
     supplier: 'Leverancier',
     supplierHelp: 'Deze afdeling staat bij elke verwijzing.',
     supplierError: 'Vul in wie dit levert.',

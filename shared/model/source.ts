@@ -129,12 +129,14 @@ export const SheetView = z.object({
   dropped: z.array(DroppedColumn),
   /** required fields no column was found for, as Dutch labels */
   missing: z.array(z.string()),
+  /** the headings were read from two rows, of which the lower is the one the proposal names */
+  isDoubleHeader: z.boolean(),
   remarks: z.array(z.string()),
 })
 export type SheetView = z.infer<typeof SheetView>
 
 /** What the user settled for a sheet before it is proposed anew; null leaves it to the reader. */
-export const SheetChoice = z.object({ sheet: z.string(), kind: z.string().nullable(), headerRow: z.number().int().min(1).nullable() })
+export const SheetChoice = z.object({ sheet: z.string(), kind: z.string().nullable(), headerRow: z.number().int().min(1).nullable(), isDoubleHeader: z.boolean().optional() })
 export type SheetChoice = z.infer<typeof SheetChoice>
 
 export const WorkbookView = z.object({

@@ -1,5 +1,6 @@
 import { compactHeading, normaliseHeading } from '../normalise/headings.ts'
 import { cellText, type Cell } from '../normalise/reading.ts'
+import { mendMojibake } from '../normalise/text.ts'
 import { forbiddenSort, loadKinds } from './kinds.ts'
 
 /** A row of the sample with the number a spreadsheet shows. */
@@ -43,20 +44,36 @@ export function findHeader(sample: readonly SampleRow[]): Header | null {
   return best ?? firstTexts(sample)
 }
 
-/** The header at a row the user pointed at. */
-export function headerAt(sample: readonly SampleRow[], row: number): Header | null {
+/** What the user said of the headings: the row they stand on (the lower of two), and whether the row above belongs to them. */
+export interface HeaderWish {
+  row: number | null
+  isDouble: boolean | null
+}
+
+/** The header the user pointed at, as far as it was; the reader chooses the rest. A row that was pointed at may hold numbers and dates. */
+export function headerOf(sample: readonly SampleRow[], wish: HeaderWish): Header | null {
+  const found = wish.row === null ? findHeader(sample) : headerAt(sample, wish.row)
+  if (!found || wish.isDouble === null || wish.isDouble === found.isDouble) return found
+  const at = sample.findIndex((one) => one.row === found.row)
+  const [row, above] = [sample[at], sample[at - 1]]
+  if (!row) return found
+  if (!wish.isDouble) return single(row)
+  return above?.row === row.row - 1 ? { row: row.row, headings: joined(above, row), isDouble: true } : found
+}
+
+function headerAt(sample: readonly SampleRow[], row: number): Header | null {
   const at = sample.findIndex((one) => one.row === row)
   const found = sample[at]
   if (!found) return null
   const options = variants(found, sample[at - 1])
+  if (options.length === 0) return single(found)
   return options.reduce<Header | null>((best, one) => (best && countKnown(best.headings) >= countKnown(one.headings) ? best : one), null)
 }
 
 function variants(row: SampleRow, above: SampleRow | undefined): Header[] {
   if (!isTextual(row)) return []
-  const single: Header = { row: row.row, headings: row.cells.map((cell) => ({ own: headingText(cell), group: '' })), isDouble: false }
-  if (!above || above.row !== row.row - 1 || !isTextual(above) || filled(above) < 2) return [single]
-  return [single, { row: row.row, headings: joined(above, row), isDouble: true }]
+  if (!above || above.row !== row.row - 1 || !isTextual(above) || filled(above) < 2) return [single(row)]
+  return [single(row), { row: row.row, headings: joined(above, row), isDouble: true }]
 }
 
 /** A heading above spreads over the empty cells at its right, as merged cells do; where only the upper row has a text it stands alone. */
@@ -72,7 +89,7 @@ function joined(above: SampleRow, row: SampleRow): Heading[] {
 }
 
 function headingText(cell: Cell | undefined): string {
-  return cellText(cell).replace(/\s+/g, ' ').trim()
+  return mendMojibake(cellText(cell).replace(/\s+/g, ' ').trim())
 }
 
 /** Headings are texts: a row with a number, a date or a long text is data or a note. */
@@ -96,7 +113,11 @@ function isKnown(text: string): boolean {
 
 function firstTexts(sample: readonly SampleRow[]): Header | null {
   const row = sample.find((one) => isTextual(one) && filled(one) >= 2) ?? sample.find((one) => filled(one) >= 1)
-  return row ? { row: row.row, headings: row.cells.map((cell) => ({ own: headingText(cell), group: '' })), isDouble: false } : null
+  return row ? single(row) : null
+}
+
+function single(row: SampleRow): Header {
+  return { row: row.row, headings: row.cells.map((cell) => ({ own: headingText(cell), group: '' })), isDouble: false }
 }
 
 /** The heading as shown and stored: `Eigenaar / Naam` where two rows go together. */

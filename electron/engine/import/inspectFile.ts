@@ -4,11 +4,12 @@ import { formatDate } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { readDate } from '../normalise/dates.ts'
 import { cellText, type Cell } from '../normalise/reading.ts'
+import { mendMojibake } from '../normalise/text.ts'
 import type { Reader } from '../store/database.ts'
 import { findByHash, findStanding } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
 import { followUpOf } from './followUp.ts'
-import { findHeader, headerAt, headingLabel, type Header, type SampleRow } from './headerRow.ts'
+import { headerOf, headingLabel, type Header, type SampleRow } from './headerRow.ts'
 import { cellKeeper } from './keptCells.ts'
 import { chooseKind, missingLabels, type KindChoice } from './kindChoice.ts'
 import { kindOf } from './kinds.ts'
@@ -76,12 +77,12 @@ interface Seen {
 function viewSheet(seen: Seen): SheetView {
   const { workbook, sheet, file, choice, reading } = seen
   const { rows, broken } = seen.sample
-  const header = choice?.headerRow ? headerAt(rows, choice.headerRow) : findHeader(rows)
+  const header = headerOf(rows, { row: choice?.headerRow ?? null, isDouble: choice?.isDoubleHeader ?? null })
   const data = header ? rows.filter((one) => one.row > header.row) : []
   const chosen = header ? choose(seen, header, data) : null
   const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header)]
   if (broken > 0) remarks.push(`${broken} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
-  const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), remarks }
+  const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), isDoubleHeader: header?.isDouble ?? false, remarks }
   if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [] }
   const referenceDate = referenceDateOf(file, rows, header, reading)
   const isMended = chosen.proposal.columns.some(({ heading }) => isReasonHeading(heading))
@@ -142,10 +143,14 @@ function orderRemarks(reader: Reader, follows: Follows | null, referenceDate: st
   return [`De peildatum ligt vóór die van de levering waarop deze volgt (${formatDate(before)}).`]
 }
 
+/** UTF-8 that somebody read as Windows-1252 on the way here. */
+const GARBLED = 'Er staan verminkte letters in, zoals ‘Ã«’ voor ‘ë’. Zij worden hersteld; elke herstelde waarde staat in het verslag.'
+
 function sheetRemarks(sheet: SheetInfo, rows: readonly SampleRow[], header: Header | null): string[] {
   const remarks: string[] = []
   if (sheet.isHidden) remarks.push('Dit blad is verborgen in de werkmap.')
   if (rows.length === 0) remarks.push('Dit blad is leeg.')
+  if (rows.some((one) => one.cells.some((cell) => typeof cell === 'string' && mendMojibake(cell) !== cell))) remarks.push(GARBLED)
   if (!header) return remarks
   if (header.row > 1 && rows.some((one) => one.row < header.row)) remarks.push(`De koppen staan op rij ${header.row}; wat erboven staat wordt niet ingelezen.`)
   if (header.isDouble) remarks.push(`De koppen op rij ${header.row - 1} en ${header.row} zijn samen gelezen.`)

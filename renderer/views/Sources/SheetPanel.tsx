@@ -55,6 +55,8 @@ export function SheetPanel({ token, sheet, isOnly }: SheetPanelProps) {
 function Settings({ token, sheet, kinds }: { token: string; sheet: SheetDraft; kinds: readonly KindSummary[] }) {
   const { view, mapping } = sheet
   const again = (kind: string | null, headerRow: number | null) => void inspect(token, [{ sheet: view.name, kind, headerRow }])
+  const joinRows = (isDoubleHeader: boolean) =>
+    void inspect(token, [{ sheet: view.name, kind: mapping?.kind ?? null, headerRow: mapping?.headerRow ?? null, isDoubleHeader }])
   return (
     <div className="sources-settings">
       <Select
@@ -65,6 +67,11 @@ function Settings({ token, sheet, kinds }: { token: string; sheet: SheetDraft; k
         onChange={(kind) => again(kind, mapping?.headerRow ?? null)}
       />
       {mapping && <HeaderRow key={`kop ${mapping.headerRow}`} value={mapping.headerRow} onChange={(row) => again(mapping.kind, row)} />}
+      {mapping && mapping.headerRow > 1 && (
+        <Checkbox isSelected={view.isDoubleHeader} onChange={joinRows}>
+          {text.doubleHeader}
+        </Checkbox>
+      )}
       {mapping && (
         <TextField
           label={text.supplier}

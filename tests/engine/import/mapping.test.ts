@@ -123,6 +123,26 @@ describe('where the headings stand', () => {
     expect(view.remarks).toContain('De koppen op rij 1 en 2 zijn samen gelezen.')
   })
 
+  test('one row where the reader took two, and two where it took one, as the user says', async () => {
+    const rows: Rows = [['Zaaknummer', 'Aanvrager', null], [null, 'Naam', 'KvK'], ['Z1', 'Polderglas B.V.', '69599084']]
+    const choose = (isDoubleHeader: boolean) => viewOf(rows, 'vergunningen.xlsx', [{ sheet: 'Blad1', kind: 'permit', headerRow: 2, isDoubleHeader }])
+    const headingsOf = ({ proposal }: SheetView) => proposal?.columns.map(({ heading }) => heading)
+    const [one, two] = [await choose(false), await choose(true)]
+    expect([one.isDoubleHeader, headingsOf(one)]).toEqual([false, ['(kolom A)', 'Naam', 'KvK']])
+    expect([two.isDoubleHeader, headingsOf(two)]).toEqual([true, ['Zaaknummer', 'Aanvrager / Naam', 'Aanvrager / KvK']])
+  })
+
+  test('on a row of years, when the user says so', async () => {
+    const view = await viewOf([['Adres', 2024, 2025], ['Kade 1', 'ja', 'nee']], 'x.xlsx', [{ sheet: 'Blad1', kind: 'inspection', headerRow: 1 }])
+    expect(view.proposal?.columns.map(({ heading }) => heading)).toEqual(['Adres', '2024', '2025'])
+  })
+
+  test('letters that came through the wrong code are mended in headings, and it is said', async () => {
+    const view = await viewOf([['Datum controle', 'Uitkomst', 'Adres', 'GeÃ¯nd'], ['01-05-2024', 'akkoord', 'BelgiÃ«laan 1', '']])
+    expect(view.proposal?.columns.at(-1)?.heading).toBe('Geïnd')
+    expect(view.remarks.some((remark) => remark.startsWith('Er staan verminkte letters in'))).toBe(true)
+  })
+
   test('where the user points', async () => {
     const view = await viewOf([['Uitkomst', 'Adres'], headings, row], 'x.xlsx', [{ sheet: 'Blad1', kind: 'inspection', headerRow: 2 }])
     expect(view.proposal).toMatchObject({ kind: 'inspection', headerRow: 2 })
