@@ -22,6 +22,8 @@ interface Entry {
   detail?: string
   keys?: string
   mark: ReactNode
+  /** found for what stood in the field before: in sight, but not to be opened */
+  isStale?: boolean
   run: () => void
 }
 
@@ -51,6 +53,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   const groups = useEntries(typed)
   const run = (id: string) => {
     const entry = groups.flatMap((group) => group.entries).find((each) => each.id === id)
+    if (entry?.isStale) return
     onClose()
     entry?.run()
   }
@@ -93,7 +96,7 @@ function iconMark(Icon: LucideIcon): ReactNode {
 /** Hits first, then the screens and deeds whose name fits what was typed. */
 function useEntries(typed: string): readonly Group[] {
   const session = useSession()
-  const { answer, isAsking, needsPurpose } = useSearch(typed, [], hitsShown)
+  const { answer, isAsking, needsPurpose, isCurrent } = useSearch(typed, [], hitsShown)
   const words = typed.trim().toLowerCase()
   const fits = (entry: Entry) => words === '' || entry.label.toLowerCase().includes(words)
   const maySearch = session.may('search.suggest')
@@ -103,6 +106,7 @@ function useEntries(typed: string): readonly Group[] {
     label: hit.title,
     detail: `${hit.subtitle} · ${entityKindLabel[hit.kind]}${hit.tier === 'exact' ? '' : ` · ${searchTierLabel[hit.tier]}`}`,
     mark: <KindMark kind={hit.kind} />,
+    isStale: !isCurrent,
     run: () => session.openEntity(hit.key),
   }))
   const searchAll: Entry = {

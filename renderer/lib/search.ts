@@ -17,15 +17,17 @@ export interface SearchState {
   isAsking: boolean
   needsPurpose: boolean
   answer: Answer<{ hits: SearchHit[] }>
+  /** whether the hits in sight are those of what stands in the field; while they are not, none may be opened */
+  isCurrent: boolean
 }
 
-/** As-you-type search. Without a purpose nothing is asked, so that typing does not raise the purpose dialog. */
-export function useSearch(text: string, kinds: readonly EntityKind[], limit: number): SearchState {
+/** As-you-type search, everywhere or in the buurt or wijk with this code. Without a purpose nothing is asked, so that typing does not raise the purpose dialog. */
+export function useSearch(text: string, kinds: readonly EntityKind[], limit: number, area = ''): SearchState {
   const { status } = useSession()
   const words = text.trim()
   const settled = useSettled(words, pause)
   const hasPurpose = status.value?.purpose != null
   const enabled = hasPurpose && settled.length >= shortest && words.length >= shortest
-  const answer = useAnswer('search.suggest', { text: settled, kinds: [...kinds], limit }, { enabled })
-  return { isAsking: words.length >= shortest, needsPurpose: !hasPurpose, answer }
+  const answer = useAnswer('search.suggest', { text: settled, kinds: [...kinds], limit, area }, { enabled })
+  return { isAsking: words.length >= shortest, needsPurpose: !hasPurpose, answer, isCurrent: settled === words && answer.state === 'ready' }
 }

@@ -1,7 +1,7 @@
 import type { DepartmentHit } from '#shared/contract/catalogue.ts'
 import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
-import { formatPeriod } from '#shared/text/format.ts'
+import { formatDate, formatPeriod } from '#shared/text/format.ts'
 import { sheetText } from '../text/sheets.ts'
 import { Pill } from './Pill.tsx'
 import './DepartmentHits.css'
@@ -48,12 +48,17 @@ function Department({ department, isHit, references }: DepartmentHit) {
             </>
           )}
           <td>{reference ? `${reference.kind} (${phenomenonWord(reference.phenomenon)})` : ''}</td>
-          <td className="nowrap">{reference ? formatPeriod(reference.from, reference.to) : ''}</td>
+          <td className="nowrap">{reference ? periodOf(reference) : ''}</td>
           <td>{reference?.contactRole}</td>
         </tr>
       ))}
     </tbody>
   )
+}
+
+/** The period, or when nobody gave one, when the department got the report. */
+function periodOf({ from, to, received }: DepartmentHit['references'][number]): string {
+  return from === null && to === null && received !== null ? sheetText.received(formatDate(received)) : formatPeriod(from, to)
 }
 
 /** Departments also use phenomena no score exists for. */

@@ -5,6 +5,10 @@ export const searchText = {
   field: 'Adres, postcode, bedrijfsnaam, KVK-nummer of naam',
   kinds: 'Soort',
   all: 'Alles',
+  area: 'Wijk of buurt',
+  everywhere: 'Overal; of kies een wijk of buurt',
+  district: 'wijk',
+  neighbourhood: (district: string) => (district === '' ? 'buurt' : `buurt in ${district}`),
   start: 'Begin te typen',
   startWhy: 'Twee letters zijn genoeg. Straatnamen mogen worden afgekort en tikfouten worden herkend; elke zoekvraag komt in het logboek.',
   needsPurpose: 'Kies eerst een doel',
@@ -12,6 +16,7 @@ export const searchText = {
   choosePurpose: 'Doel kiezen',
   none: (text: string) => `Niets gevonden voor ‘${text}’`,
   noneWhy: 'Probeer minder woorden, alleen de postcode met huisnummer, of een deel van de naam.',
+  noneFiltered: 'Kies Alles of haal de wijk of buurt weg om overal te zoeken.',
   found: (count: number, isMore: boolean) => (isMore ? `Meer dan ${count} gevonden; dit zijn de beste` : count === 0 ? 'niets gevonden' : formatCount(count, 'gevonden', 'gevonden')),
   results: 'Gevonden',
   tiers: {

@@ -13,6 +13,7 @@ export const sheetText = {
   columns: { category: 'Soort', text: 'Feit', other: 'Betreft', start: 'Van', end: 'Tot', source: 'Bron' },
   departments: 'Bekend bij afdelingen',
   departmentColumns: { department: 'Afdeling', hit: 'Hit', kind: 'Soort', period: 'Periode', contact: 'Contact' },
+  received: (day: string) => `gemeld op ${day}`,
   hit: 'hit',
   noHit: 'geen hit',
   hitMeaning: 'Een hit zegt alleen dat de afdeling dit adres kent. De inhoud vraagt u na bij de contactrol.',

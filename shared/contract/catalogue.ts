@@ -19,7 +19,15 @@ export const DepartmentHit = z.object({
   department: z.string(),
   isHit: z.boolean(),
   references: z.array(
-    z.object({ kind: z.string(), phenomenon: z.string(), from: SourceDate.nullable(), to: SourceDate.nullable(), contactRole: z.string() }),
+    z.object({
+      kind: z.string(),
+      phenomenon: z.string(),
+      from: SourceDate.nullable(),
+      to: SourceDate.nullable(),
+      /** when the department got the report; what is known when no period was delivered */
+      received: SourceDate.nullable(),
+      contactRole: z.string(),
+    }),
   ),
 })
 export type DepartmentHit = z.infer<typeof DepartmentHit>
@@ -62,6 +70,8 @@ export type EntitySheet = z.infer<typeof EntitySheet>
 
 /** How the address of one source row was found. */
 export const AddressMatch = z.object({
+  /** as it was read from the delivery, on one line */
+  written: z.string(),
   method: z.enum(['bag', 'exact', 'normalised', 'fuzzy', 'ambiguous', 'none', 'notGiven', 'decided']),
   /** every step, in Dutch */
   steps: z.array(z.string()),
@@ -102,6 +112,13 @@ export const catalogue = {
     z.object({ hits: z.array(SearchHit) }),
     { ...looking, logs: (input) => ({ action: 'search', object: input.area === '' ? input.text : `${input.text} in ${input.area}` }), reads: [] },
   ),
+  /** The wijken and buurten one can search within, a wijk before its buurten. */
+  'search.areas': query(z.object({}), z.array(z.object({ code: z.string(), name: z.string(), level: z.enum(['wijk', 'buurt']), district: z.string() })), {
+    ...looking,
+    purpose: false,
+    logs: null,
+    reads: ['sources'],
+  }),
   /** The verwijzindex: per department hit or no hit, with kind, period and contact role. */
   'reference.lookup': query(z.object({ key: EntityKey }), z.object({ departments: z.array(DepartmentHit) }), {
     ...looking,

@@ -65,7 +65,7 @@ export function networkAnswers(all: Network, atOnce = false): FakeAnswers {
 }
 
 function reference(kind: string, contactRole: string) {
-  return { kind, phenomenon: 'witwassen', from: '2024', to: null, contactRole }
+  return { kind, phenomenon: 'witwassen', from: '2024', to: null, received: null, contactRole }
 }
 
 /** The network of the design's picture: an address, its companies, and who stands behind them. */

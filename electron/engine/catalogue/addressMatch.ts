@@ -9,9 +9,9 @@ import { labelsOf } from './labels.ts'
  * @throws ProblemError `not-found`
  */
 export function explainAddress({ store }: Pick<CallContext, 'store'>, recordId: number): AddressMatch {
-  const { method, addressId, candidates, steps } = explainMatch(store, recordId)
+  const { method, addressId, candidates, steps, written } = explainMatch(store, recordId)
   const ids = addressId === null ? candidates : [addressId]
   const labels = labelsOf(store, ids.map((id) => ({ kind: 'address', id })))
   const addresses = ids.map((id) => ({ key: entityKey('address', id), label: labels.get(entityKey('address', id)) ?? '' }))
-  return { method, steps, match: addressId === null ? null : (addresses[0] ?? null), candidates: addressId === null ? addresses : [] }
+  return { written, method, steps, match: addressId === null ? null : (addresses[0] ?? null), candidates: addressId === null ? addresses : [] }
 }

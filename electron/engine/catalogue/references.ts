@@ -19,6 +19,7 @@ export function lookUpReferences({ store, now }: Pick<CallContext, 'store' | 'no
       phenomenon: row.phenomenon,
       from: row.started,
       to: row.ended,
+      received: row.received,
       contactRole: row.contactRole,
     }))
     return { department, isHit: references.length > 0, references }

@@ -57,6 +57,14 @@ export function areasOfAddress(reader: Reader, addressId: number): { neighbourho
   return { neighbourhood, district: district ?? null }
 }
 
+/** Wijken and buurten by name; of a buurt the code of its wijk. */
+export function listAreaNames(reader: Reader): { code: string; name: string; level: 'wijk' | 'buurt'; district: string }[] {
+  return reader.all(
+    `SELECT code, name, level, CASE WHEN level = 'wijk' THEN code ELSE coalesce(parent_code, 'WK' || substr(code, 3, 6)) END AS district
+       FROM area WHERE level IN ('wijk', 'buurt') ORDER BY district, level DESC, name, code`,
+  )
+}
+
 /** Ids of the area with this code and, of a wijk, of its buurten. */
 export function areaIdsOf(reader: Reader, code: string): number[] {
   return reader.all<{ id: number }>(

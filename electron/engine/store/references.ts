@@ -7,12 +7,13 @@ export interface ReferenceRow {
   phenomenon: string
   started: string | null
   ended: string | null
+  received: string | null
   contactRole: string
 }
 
 const LIVE = '(expires IS NULL OR expires >= substr(?, 1, length(expires)))'
-const REFERENCE = `SELECT department, signal_kind AS kind, phenomenon, started, ended, contact_role AS contactRole FROM signal_record`
-const ORDER = 'ORDER BY department, started, signal_kind, id'
+const REFERENCE = `SELECT department, signal_kind AS kind, phenomenon, started, ended, received, contact_role AS contactRole FROM signal_record`
+const ORDER = 'ORDER BY department, coalesce(started, received), signal_kind, id'
 
 /** Every department that delivered signals or references. */
 export function listDepartments(reader: Reader): string[] {

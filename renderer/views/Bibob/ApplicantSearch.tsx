@@ -42,7 +42,7 @@ export function ApplicantSearch() {
           ) : !search.isAsking || answer.value === undefined ? (
             <Start />
           ) : (
-            <Hits hits={answer.value.hits} />
+            <Hits hits={answer.value.hits} isCurrent={search.isCurrent} />
           )}
         </Card>
       </Autocomplete>
@@ -63,10 +63,10 @@ function Start({ needsPurpose = false }: { needsPurpose?: boolean }) {
   )
 }
 
-function Hits({ hits }: { hits: readonly SearchHit[] }) {
+function Hits({ hits, isCurrent }: { hits: readonly SearchHit[]; isCurrent: boolean }) {
   const { go } = useSession()
   return (
-    <ListBox className="bibob-hits" aria-label={text.results} selectionMode="none" onAction={(key) => go({ screen: 'bibob', subject: String(key) })} renderEmptyState={() => <p className="bibob-none">{partsText.nothingFound}</p>}>
+    <ListBox className="bibob-hits" aria-label={text.results} selectionMode="none" onAction={(key) => isCurrent && go({ screen: 'bibob', subject: String(key) })} renderEmptyState={() => <p className="bibob-none">{partsText.nothingFound}</p>}>
       {hits.map((hit) => (
         <ListBoxItem key={hit.key} id={hit.key} textValue={`${hit.title}, ${hit.subtitle}`} className="bibob-hit">
           <KindMark kind={hit.kind} />

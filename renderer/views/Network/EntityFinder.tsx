@@ -17,7 +17,7 @@ const LIMIT = 12
 /** Finds an address, company or person in the vault and hands over which was chosen. */
 export function EntityFinder({ onChoose, shown }: { onChoose: (key: EntityKey) => void; shown: ReadonlyMap<EntityKey, unknown> }) {
   const [text, setText] = useState('')
-  const { answer, isAsking, needsPurpose } = useSearch(text, [], LIMIT)
+  const { answer, isAsking, needsPurpose, isCurrent } = useSearch(text, [], LIMIT)
   const hits = isAsking && !needsPurpose ? (answer.value?.hits ?? []) : []
   return (
     <div className="finder">
@@ -30,7 +30,7 @@ export function EntityFinder({ onChoose, shown }: { onChoose: (key: EntityKey) =
           className="finder-list"
           aria-label={networkText.start.results}
           items={hits.map((hit) => ({ ...hit, id: hit.key }))}
-          onAction={(key) => onChoose(String(key))}
+          onAction={(key) => isCurrent && onChoose(String(key))}
           selectionMode="none"
           dependencies={[shown]}
         >

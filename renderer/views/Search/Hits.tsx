@@ -12,14 +12,23 @@ interface HitsProps {
   hits: readonly SearchHit[]
   /** what was searched for, to mark */
   text: string
+  /** false while hits for what was typed since are on their way: these stay in sight, and cannot be opened */
+  isCurrent: boolean
   onOpen: (key: EntityKey) => void
 }
 
 /** Hits under the way in which they were found. Arrow keys in the search field move through them. */
-export function Hits({ hits, text, onOpen }: HitsProps) {
+export function Hits({ hits, text, isCurrent, onOpen }: HitsProps) {
   const groups = tiers.map((tier) => ({ tier, hits: hits.filter((hit) => hit.tier === tier) })).filter((group) => group.hits.length > 0)
   return (
-    <ListBox className="search-hits" aria-label={searchText.results} onAction={(key) => onOpen(String(key))} selectionMode="none">
+    <ListBox
+      className="search-hits"
+      aria-label={searchText.results}
+      data-stale={isCurrent ? undefined : true}
+      onAction={(key) => isCurrent && onOpen(String(key))}
+      selectionMode="none"
+      dependencies={[isCurrent]}
+    >
       {groups.map((group) => (
         <ListBoxSection key={group.tier} id={group.tier}>
           <Header className="search-tier">{searchText.tiers[group.tier]}</Header>

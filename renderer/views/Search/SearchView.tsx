@@ -20,6 +20,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { screenLabel } from '../../text/frame.ts'
 import { searchText as words } from '../../text/search.ts'
+import { AreaFilter } from './AreaFilter.tsx'
 import { Hits } from './Hits.tsx'
 import './Search.css'
 
@@ -31,27 +32,29 @@ const kindOptions: readonly { id: KindChoice; label: string }[] = [
 ]
 const limit = 50
 
-/** Zoeken: as you type, over addresses, companies and persons, best first and saying how each was found. */
+/** Zoeken: as you type, over addresses, companies and persons, everywhere or in one area, best first and saying how each was found. */
 export function SearchView() {
   const typed = useStore(searchText)
   const [kind, setKind] = useState<KindChoice>('all')
-  const search = useSearch(typed, kind === 'all' ? [] : [kind], limit)
+  const [area, setArea] = useState('')
+  const search = useSearch(typed, kind === 'all' ? [] : [kind], limit, area)
   return (
     <div className="page">
       <PageHeader title={screenLabel.search} facts={<Count search={search} />} />
+      <div className="search-bar search-filters">
+        <Segmented label={words.kinds} options={kindOptions} value={kind} onChange={setKind} />
+        <AreaFilter value={area} onChange={setArea} />
+      </div>
       <Autocomplete inputValue={typed} onInputChange={(text) => searchText.set(text)}>
-        <div className="search-bar">
-          <SearchField aria-label={words.field} className="search-field" autoFocus>
-            <SearchIcon size={18} strokeWidth={1.75} aria-hidden />
-            <Input className="search-input" placeholder={words.field} />
-            <AriaButton className="button button-icon search-clear">
-              <X size={16} strokeWidth={1.75} aria-hidden />
-            </AriaButton>
-          </SearchField>
-          <Segmented label={words.kinds} options={kindOptions} value={kind} onChange={setKind} />
-        </div>
+        <SearchField aria-label={words.field} className="search-field" autoFocus>
+          <SearchIcon size={18} strokeWidth={1.75} aria-hidden />
+          <Input className="search-input" placeholder={words.field} />
+          <AriaButton className="button button-icon search-clear">
+            <X size={16} strokeWidth={1.75} aria-hidden />
+          </AriaButton>
+        </SearchField>
         <Card isFlush isTall>
-          <Results search={search} text={typed.trim()} />
+          <Results search={search} text={typed.trim()} isFiltered={kind !== 'all' || area !== ''} />
         </Card>
       </Autocomplete>
     </div>
@@ -63,7 +66,7 @@ function Count({ search }: { search: SearchState }) {
   return <span role="status">{search.isAsking && !search.needsPurpose && hits !== undefined ? words.found(hits, hits === limit) : ''}</span>
 }
 
-function Results({ search, text }: { search: SearchState; text: string }) {
+function Results({ search, text, isFiltered }: { search: SearchState; text: string; isFiltered: boolean }) {
   const { openEntity } = useSession()
   const { answer } = search
   if (search.needsPurpose) {
@@ -90,9 +93,9 @@ function Results({ search, text }: { search: SearchState; text: string }) {
   if (answer.value.hits.length === 0 && answer.state === 'ready') {
     return (
       <EmptyState icon={SearchIcon} title={words.none(text)}>
-        {words.noneWhy}
+        {isFiltered ? words.noneFiltered : words.noneWhy}
       </EmptyState>
     )
   }
-  return <Hits hits={answer.value.hits} text={text} onOpen={openEntity} />
+  return <Hits hits={answer.value.hits} text={text} isCurrent={search.isCurrent} onOpen={openEntity} />
 }

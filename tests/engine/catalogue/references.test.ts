@@ -41,8 +41,8 @@ test('tells per department hit or no hit, with kind, period and whom to call; ex
       department: 'Toezicht',
       isHit: true,
       references: [
-        { kind: 'overlast', phenomenon: 'hennep', from: '2025-03', to: '2025-09-01', contactRole },
-        { kind: 'leegstand', phenomenon: 'vastgoed', from: '2026-01-01', to: null, contactRole },
+        { kind: 'overlast', phenomenon: 'hennep', from: '2025-03', to: '2025-09-01', received: null, contactRole },
+        { kind: 'leegstand', phenomenon: 'vastgoed', from: '2026-01-01', to: null, received: null, contactRole },
       ],
     },
     { department: 'Vergunningen', isHit: false, references: [] },
@@ -67,7 +67,7 @@ test('about a person the index knows nothing, not even which departments there a
 
 test('neither content nor a person can be in an answer', () => {
   expect(Object.keys(DepartmentHit.shape)).toEqual(['department', 'isHit', 'references'])
-  expect(Object.keys(DepartmentHit.shape.references.element.shape)).toEqual(['kind', 'phenomenon', 'from', 'to', 'contactRole'])
+  expect(Object.keys(DepartmentHit.shape.references.element.shape)).toEqual(['kind', 'phenomenon', 'from', 'to', 'received', 'contactRole'])
   expect(Object.keys(catalogue['reference.lookup'].output.shape)).toEqual(['departments'])
   const text = JSON.stringify(lookUpReferences(contextOn(vault()), known))
   expect(text).not.toMatch(/GEHEIM|Vries|burger|S-\d/)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EntityKind } from '../../../shared/model/entity.ts'
-import { suggest } from '../../../electron/engine/catalogue/index.ts'
+import { suggest } from '../../../electron/engine/catalogue/search/index.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
 import { buildSearch } from '../../../electron/engine/link/search/index.ts'
 import { readWordIndex } from '../../../electron/engine/store/search.ts'

@@ -1,4 +1,4 @@
-import type { WordIndex } from '../store/search.ts'
+import type { WordIndex } from '../../store/search.ts'
 
 /**
  * Ids of what has all these words, the likeliest first. Each word may be spelled in several ways.

@@ -1,4 +1,4 @@
-import type { WordIndex } from '../store/search.ts'
+import type { WordIndex } from '../../store/search.ts'
 import { isBeginning, lettersAfter } from './wordSearch.ts'
 
 /** Shortest word in which a typing mistake is looked for. */

@@ -1,5 +1,5 @@
-import type { Reader } from '../store/database.ts'
-import { readWordIndex, type WordedKind, type WordIndex } from '../store/search.ts'
+import type { Reader } from '../../store/database.ts'
+import { readWordIndex, type WordedKind, type WordIndex } from '../../store/search.ts'
 import { spellingsOf } from './spelling.ts'
 import type { TypedWord } from './typed.ts'
 import { findByWords, isBeginning } from './wordSearch.ts'

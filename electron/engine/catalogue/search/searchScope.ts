@@ -1,7 +1,8 @@
-import type { Reader } from '../store/database.ts'
-import { areaIdsOf } from '../store/areas.ts'
-import { changeStamp } from '../store/network.ts'
-import { listInAreas, type InAreas, type WordedKind } from '../store/search.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { Reader } from '../../store/database.ts'
+import { areaIdsOf, listAreaNames } from '../../store/areas.ts'
+import { changeStamp } from '../../store/network.ts'
+import { listInAreas, type InAreas, type WordedKind } from '../../store/search.ts'
 
 /** Where is looked: everywhere, or among what has an address in an area. */
 export interface SearchScope {
@@ -30,4 +31,9 @@ export function scopeOf(reader: Reader, code: string): SearchScope {
   const scope = { areas, allowed }
   kept.set(reader, { stamp, scope })
   return scope
+}
+
+/** What one can search within: every wijk, each followed by its buurten. */
+export function listSearchAreas(reader: Reader): OutputOf<'search.areas'> {
+  return listAreaNames(reader)
 }

@@ -1,6 +1,6 @@
-import { foldText } from '../normalise/fold.ts'
-import { searchWords } from '../normalise/searchWords.ts'
-import { spelledOut } from '../normalise/street.ts'
+import { foldText } from '../../normalise/fold.ts'
+import { searchWords } from '../../normalise/searchWords.ts'
+import { spelledOut } from '../../normalise/street.ts'
 
 /** A word as it was typed, and in the spellings in which it is looked for. */
 export interface TypedWord {

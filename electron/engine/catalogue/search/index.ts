@@ -1,0 +1,2 @@
+export { listSearchAreas } from './searchScope.ts'
+export { suggest } from './suggest.ts'
