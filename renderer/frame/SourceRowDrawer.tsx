@@ -7,6 +7,7 @@ import { Drawer } from '../parts/Drawer.tsx'
 import { PropertyList } from '../parts/PropertyList.tsx'
 import { frameText } from '../text/frame.ts'
 import { partsText } from '../text/parts.ts'
+import { AddressTrail } from './AddressTrail.tsx'
 
 const text = frameText.sourceRow
 
@@ -48,6 +49,7 @@ function SourceRow({ recordId }: { recordId: number }) {
               </div>
             ))}
           </dl>
+          <AddressTrail recordId={recordId} />
         </>
       )}
     </Answered>

@@ -109,7 +109,7 @@ export async function applyNow(): Promise<void> {
 }
 
 /** While a job writes, the vault takes nothing else. */
-function jobsDone(): Promise<void> {
+export function jobsDone(): Promise<void> {
   if (runningJobs.get().length === 0) return Promise.resolve()
   return new Promise((resolve) => {
     const stop = runningJobs.subscribe(() => {

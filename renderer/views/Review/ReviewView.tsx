@@ -6,7 +6,9 @@ import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import type { ViewProps } from '../../screens.ts'
 import { screenLabel } from '../../text/frame.ts'
+import { addressReviewText } from '../../text/addressReview.ts'
 import { reviewText as text } from '../../text/review.ts'
+import { AddressReview } from './AddressReview.tsx'
 import { Applying } from './Applying.tsx'
 import { PairReview } from './PairReview.tsx'
 import { readSubject, subjectOf, type ReviewTab } from './subject.ts'
@@ -16,20 +18,22 @@ import './Review.css'
 export function ReviewView({ subject }: ViewProps) {
   const { go } = useSession()
   const { tab, pair } = readSubject(subject)
-  const counts = { person: useOpenCount('person', tab), company: useOpenCount('company', tab) }
+  const addresses = useAnswer('addressReview.counts', {}).value?.open.questions
+  const counts = { address: addresses, person: useOpenCount('person', tab), company: useOpenCount('company', tab) }
   const show = (next: ReviewTab) => go({ screen: 'review', subject: subjectOf(next) })
-  const content: Record<Party, ReactNode> = {
+  const content: Record<ReviewTab, ReactNode> = {
+    address: <AddressReview key="address" />,
     company: <PairReview key="company" party="company" asked={pair} />,
     person: <PairReview key="person" party="person" asked={pair} />,
   }
-  const tabs = (['person', 'company'] as const).map((id) => {
+  const tabs = (['address', 'company', 'person'] as const).map((id) => {
     const count = counts[id]
     return { id, label: text.tab[id], content: content[id], ...(count === undefined ? {} : { count }) }
   })
   return (
     <div className="page">
-      <PageHeader title={screenLabel.review} facts={text.remaining(tab, counts[tab] ?? 0)}>
-        <Applying party={tab} />
+      <PageHeader title={screenLabel.review} facts={tab === 'address' ? addressReviewText.remaining(addresses ?? 0) : text.remaining(tab, counts[tab] ?? 0)}>
+        <Applying party={tab === 'address' ? 'person' : tab} />
       </PageHeader>
       <div className="review-tabs">
         <Tabs label={text.tabs} tabs={tabs} value={tab} onChange={show} />

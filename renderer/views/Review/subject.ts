@@ -1,6 +1,6 @@
 import { Party } from '#shared/contract/review.ts'
 
-export type ReviewTab = Party
+export type ReviewTab = Party | 'address'
 
 /** Two rows that were asked for by number. */
 export interface AskedPair {
@@ -8,9 +8,10 @@ export interface AskedPair {
   right: number
 }
 
-/** `person`, `person 4294967298 8589934594`; anything else is the tab of persons. */
+/** `address`, `person`, `person 4294967298 8589934594`; anything else is the tab of persons. */
 export function readSubject(subject: string): { tab: ReviewTab; pair: AskedPair | null } {
   const [tab = '', left, right] = subject.split(' ')
+  if (tab === 'address') return { tab, pair: null }
   const party = Party.safeParse(tab)
   if (!party.success) return { tab: 'person', pair: null }
   const pair = { left: Number(left), right: Number(right) }

@@ -1,0 +1,52 @@
+import type { AddressDecision, AddressQuestion, AddressQuestionState } from '#shared/contract/addressReview.ts'
+import { formatCount, formatMoment, formatNumber } from '#shared/text/format.ts'
+
+/** Beoordelen, tab Adressen: which address was meant. */
+export const addressReviewText = {
+  keys: 'Adressen beoordelen',
+  show: 'Welke adressen',
+  shown: (state: AddressQuestionState, count: number | undefined) =>
+    `${{ open: 'Te kiezen', notFound: 'Niet gevonden', decided: 'Besluiten' }[state]}${count === undefined ? '' : ` ${formatNumber(count)}`}`,
+  filter: 'Zoeken op adres of leverancier',
+  remaining: (count: number) => `nog ${formatCount(count, 'adres', 'adressen')} te kiezen`,
+  queue: { open: 'Te kiezen adressen', notFound: 'Niet gevonden adressen', decided: 'Besloten adressen' } satisfies Record<AddressQuestionState, string>,
+  rows: (count: number) => formatCount(count, 'bronrij', 'bronrijen'),
+  more: (shown: number, total: number) => `De eerste ${formatNumber(shown)} van ${formatNumber(total)}; zoek om de lijst te verkleinen.`,
+  order: { open: 'Bovenaan staat wat in de meeste bronrijen staat.', notFound: 'Bovenaan staat wat in de meeste bronrijen staat.', decided: 'Bovenaan staat het nieuwste besluit.' },
+  empty: {
+    open: { title: 'Geen adres te kiezen', why: 'Alle geschreven adressen zijn eenduidig of beoordeeld. Na een nieuwe levering en koppeling kunnen er nieuwe bij komen.' },
+    notFound: { title: 'Alles is gevonden', why: 'Er zijn geen geschreven adressen die niet in de kluis staan.' },
+    decided: { title: 'Nog niets besloten', why: 'Wat u over een adres besluit, staat hier met wie, wanneer en waarom.' },
+  },
+  title: 'Welk adres is bedoeld?',
+  place: (at: number, of: number) => `${formatNumber(at)} van ${formatNumber(of)}`,
+  writtenBy: (question: AddressQuestion) => `Zo geschreven door ${question.supplier}, in ${formatCount(question.rows, 'bronrij', 'bronrijen')}`,
+  holds: 'Het besluit geldt voor al deze rijen, en voor volgende leveringen van dezelfde leverancier.',
+  candidates: 'Kandidaten',
+  candidate: (key: string, label: string, detail: string) => `${key}: ${label}, ${detail}`,
+  chosen: 'gekozen',
+  other: 'Ander adres zoeken',
+  none: 'Geen van deze',
+  noneAtAll: 'Staat niet in de BAG',
+  withdrawn: 'ingetrokken',
+  reason: 'Reden',
+  reasonPlaceholder: 'Waaruit blijkt het? Blijft staan voor het volgende adres',
+  reasonFirst: 'Geef eerst een reden; die komt bij het besluit te staan.',
+  reasonKey: 'Reden invullen',
+  reasons: ['Volgt uit het dossier', 'Nagevraagd bij de leverancier', 'Bekend uit de wijk'],
+  next: 'Volgend adres',
+  previous: 'Vorig adres',
+  choose: (n: number) => `Kandidaat ${n} kiezen`,
+  undo: 'Laatste besluit terugnemen',
+  nothingToUndo: 'Er is niets om terug te nemen.',
+  undone: 'Het besluit is ingetrokken.',
+  undoneReason: 'direct teruggenomen',
+  withdraw: 'Besluit intrekken',
+  steps: 'Waarom de koppeling dit overlaat',
+  records: 'Bronrijen',
+  moreRecords: (count: number) => `en nog ${formatNumber(count)}`,
+  ledger: 'Eerdere besluiten',
+  told: ({ verdict, choice, name, at, reason }: AddressDecision) =>
+    `${{ gekozen: choice === null ? 'adres dat niet meer in de kluis staat' : `${choice.label}, ${choice.detail}`, geen: 'geen van de adressen', ingetrokken: 'besluit ingetrokken' }[verdict]} · ${name}, ${formatMoment(at)} · ${reason}`,
+  verdict: ({ verdict, choice }: AddressDecision) => (verdict === 'geen' ? 'geen van de adressen' : (choice?.label ?? 'niet meer in de kluis')),
+} as const
