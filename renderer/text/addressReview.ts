@@ -8,7 +8,7 @@ export const addressReviewText = {
   shown: (state: AddressQuestionState, count: number | undefined) =>
     `${{ open: 'Te kiezen', notFound: 'Niet gevonden', decided: 'Besluiten' }[state]}${count === undefined ? '' : ` ${formatNumber(count)}`}`,
   filter: 'Zoeken op adres of leverancier',
-  remaining: (count: number) => `nog ${formatCount(count, 'adres', 'adressen')} te kiezen`,
+  remaining: (count: number) => (count === 0 ? 'geen adressen te kiezen' : `nog ${formatCount(count, 'adres', 'adressen')} te kiezen`),
   queue: { open: 'Te kiezen adressen', notFound: 'Niet gevonden adressen', decided: 'Besloten adressen' } satisfies Record<AddressQuestionState, string>,
   rows: (count: number) => formatCount(count, 'bronrij', 'bronrijen'),
   more: (shown: number, total: number) => `De eerste ${formatNumber(shown)} van ${formatNumber(total)}; zoek om de lijst te verkleinen.`,
