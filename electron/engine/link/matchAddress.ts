@@ -1,3 +1,4 @@
+import { formatCount } from '#shared/text/format.ts'
 import { streetKey } from '../normalise/street.ts'
 import { postcodeNumber, type Candidate } from './addressCandidate.ts'
 import { compareExtras, makeExtra } from './addressExtra.ts'
@@ -103,13 +104,29 @@ function settle(outcomes: readonly Outcome[], trace: Trace | undefined): Outcome
 
 function matchReading(index: AddressIndex, reading: Reading, trace: Trace | undefined): Outcome {
   const wanted = prepare(reading)
-  trace?.(`Gelezen als straat ‘${reading.street}’, nummer ${reading.number}, toevoeging ‘${reading.letter}${reading.suffix}’, ${reading.postcode || 'geen postcode'}, ${reading.city || 'geen plaats'}.`)
+  trace?.(readAs(reading))
   const streets = streetsFor(index, wanted)
   const atNumber = streets.flatMap((street) => wanted.numbers.flatMap((number) => index.inStreet(street, number)))
   const judged = atNumber.flatMap((candidate) => judge(candidate, wanted))
-  trace?.(`${streets.length} straten komen in aanmerking; daarin ${atNumber.length} adressen met dit nummer, waarvan ${judged.length} met deze toevoeging.`)
+  trace?.(lookedAt(streets.length, atNumber.length, judged.length))
   if (judged.length === 0 && wanted.extra.joined === '') return onlyWithSuffix(atNumber, wanted, trace)
   return choose(judged, wanted, trace)
+}
+
+function readAs({ street, number, numbers, letter, suffix, postcode, city }: Reading): string {
+  const last = numbers.at(-1) ?? number
+  const parts = [
+    street === '' ? 'geen straat' : `straat ‘${street}’`, last === number ? `nummer ${number}` : `nummers ${number} tot en met ${last}`,
+    letter + suffix === '' ? 'geen toevoeging' : `toevoeging ‘${letter}${suffix}’`, postcode || 'geen postcode', city || 'geen plaats',
+  ]
+  return `Gelezen als ${parts.join(', ')}.`
+}
+
+/** @param fitting of the addresses those whose letter, suffix and place can be meant too */
+function lookedAt(streets: number, addresses: number, fitting: number): string {
+  const found = `Gezocht in ${formatCount(streets, 'straat', 'straten')}: ${formatCount(addresses, 'adres', 'adressen')} met dit nummer`
+  if (addresses === 0) return `${found}.`
+  return fitting === 0 ? `${found}, maar toevoeging of plaats past niet.` : `${found}; bij ${fitting === addresses ? 'alle' : fitting} past de rest ook.`
 }
 
 /** The streets of the postcode, those with this name, and, when there is none of that name in the city, those one mistake away. */

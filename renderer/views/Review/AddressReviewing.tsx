@@ -5,6 +5,7 @@ import { useShortcuts } from '../../lib/shortcuts.ts'
 import { useStore } from '../../lib/store.ts'
 import { Card } from '../../parts/Card.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { addressReviewText as text } from '../../text/addressReview.ts'
@@ -23,6 +24,7 @@ const KEYED = 9
 /** The queue beside the address in hand; wholly by keys, mouse or screen reader. */
 export function AddressReviewing({ state, questions, total }: AddressReviewingProps) {
   const [place, setPlace] = useState(0)
+  const [lacksReason, setLack] = useState(false)
   const { reason, hidden, problem } = useStore(addressDeciding)
   const shown = state === 'decided' ? questions : questions.filter(({ key }) => !hidden.has(key))
   const at = Math.min(place, Math.max(0, shown.length - 1))
@@ -33,8 +35,9 @@ export function AddressReviewing({ state, questions, total }: AddressReviewingPr
     if (!current) return
     if (reason.trim().length < 3) {
       document.getElementById('address-reason')?.focus()
-      return tell(text.reasonFirst)
+      return setLack(true)
     }
+    setLack(false)
     // the next one takes the place of the one that is decided
     void decideOnAddress(current.key, address)
   }
@@ -66,6 +69,7 @@ export function AddressReviewing({ state, questions, total }: AddressReviewingPr
       <Queue state={state} questions={shown} total={total - (questions.length - shown.length)} at={at} onChoose={move} />
       <div className="review-pair">
         {problem && <ProblemNotice problem={problem} />}
+        {lacksReason && reason.trim().length < 3 && <Notice>{text.reasonFirst}</Notice>}
         <AddressPanel key={current.key} question={current} place={{ at: at + 1, of: total }} onDecide={decide} onUndo={() => void undo()} />
       </div>
     </div>

@@ -177,8 +177,8 @@ test('explains its steps', () => {
   const steps: string[] = []
   matchAddress(indexOfHomes(), { ...parseAddress({ line: 'Stationsstraat 4' }), bag: null }, (step) => steps.push(step))
   expect(steps).toEqual([
-    'Gelezen als straat ‘Stationsstraat’, nummer 4, toevoeging ‘’, geen postcode, geen plaats.',
-    '2 straten komen in aanmerking; daarin 2 adressen met dit nummer, waarvan 2 met deze toevoeging.',
+    'Gelezen als straat ‘Stationsstraat’, nummer 4, geen toevoeging, geen postcode, geen plaats.',
+    'Gezocht in 2 straten: 2 adressen met dit nummer; bij alle past de rest ook.',
     '2 adressen passen even goed; een mens moet kiezen.',
   ])
 })
