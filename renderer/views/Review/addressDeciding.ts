@@ -3,7 +3,7 @@ import type { Problem } from '#shared/contract/problem.ts'
 import { startCall } from '../../lib/call.ts'
 import { createStore } from '../../lib/store.ts'
 import { addressReviewText as text } from '../../text/addressReview.ts'
-import { applySoon, jobsDone } from './deciding.ts'
+import { applySoon, jobsDone } from '../../lib/deciding.ts'
 
 /** What was decided about addresses in this session. */
 export interface AddressDeciding {
