@@ -5,21 +5,30 @@ import {
 } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { indicatorsNamed, missingOf, partCounts, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
+import { indicatorsNamed, missingOf, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
 import type { Reader } from '../store/database.ts'
 import { isStale, requireSet } from './current.ts'
-import { definitions } from './definitions.ts'
-import { fillSentence, shownCount, shownTotal, type CountView } from './show.ts'
+import { fillSentence, shownTotal, type CountView } from './show.ts'
+import { shownExpected, shownLevel, shownScore, type ShownLevel } from './shownFigures.ts'
 import { positivePredictiveValue } from './statistics/intervals.ts'
+import { currentDefinitions } from './weights.ts'
+
+type Asked = Pick<CallContext, 'store' | 'hashKey'>
 
 /**
- * All scores of a level, highest first, with counts rounded as they are shown outside a case.
+ * All scores of a level, highest first, as they are shown outside a case.
  * @throws ProblemError `no-scores`
  */
-export function ranking({ store }: Pick<CallContext, 'store'>, which: { level: ScoreLevel; phenomenon: Phenomenon }): AttentionScore[] {
+export function ranking({ store, hashKey }: Asked, which: { level: ScoreLevel; phenomenon: Phenomenon }): AttentionScore[] {
   const { id } = requireSet(store)
-  const counts = partCounts(store, id, which.level, which.phenomenon)
-  return scoresOf(store, id, which.level, which.phenomenon).map((row) => toScore(row, shownTotal(counts.get(row.code) ?? [], 'rounded')))
+  const shown = shownLevel(store, id, which, hashKey)
+  return scoresOf(store, id, which.level, which.phenomenon).map((row) => toScore(shownScore(row, shown), shownSum(shown, row.code)))
+}
+
+/** Over the parts that count; context has no contribution and is left out where there is a score. */
+function shownSum({ counts, contributions }: ShownLevel, code: string): ShownCount {
+  const counted = contributions.get(code)
+  return shownTotal([...(counts.get(code) ?? [])].flatMap(([indicator, count]) => (!counted || counted.has(indicator) ? [count] : [])))
 }
 
 /**
@@ -27,7 +36,7 @@ export function ranking({ store }: Pick<CallContext, 'store'>, which: { level: S
  * @param view `exact` only where purpose and role were checked
  * @throws ProblemError `no-scores`, `not-found`
  */
-export function explain({ store }: Pick<CallContext, 'store'>, which: Which, view: CountView = 'exact'): Explanation {
+export function explain({ store, hashKey }: Asked, which: Which, view: CountView = 'exact'): Explanation {
   const set = requireSet(store)
   const row = scoreOf(store, set.id, which)
   if (!row) throw new ProblemError('not-found')
@@ -39,13 +48,21 @@ export function explain({ store }: Pick<CallContext, 'store'>, which: Which, vie
     if (!one) throw new Error(`indicator ${id} is not in its set`)
     return one
   }
+  const shown = view === 'rounded' ? shownLevel(store, set.id, which, hashKey) : null
+  const show = (part: PartRow): Shown => ({
+    observed: shown ? (shown.counts.get(which.code)?.get(part.indicator) ?? 0) : part.observed,
+    expected: shown ? shownExpected(part.expected) : part.expected,
+    contribution: shown ? (shown.contributions.get(which.code)?.get(part.indicator) ?? null) : part.contribution,
+    view,
+  })
   const parts = rows.filter(({ indicator }) => find(indicator).indicator.role === 'score')
   const context = rows.filter(({ indicator }) => find(indicator).indicator.role === 'context')
-  const { prevalence, sensitivity, specificity, source } = definitions().set.baseRate
+  const { prevalence, sensitivity, specificity, source } = currentDefinitions(store).set.baseRate
+  const exactSum = parts.reduce((sum, { observed }) => sum + observed, 0)
   return {
-    score: toScore(row, shownTotal(parts.map(({ observed }) => observed), view)),
-    parts: parts.map((part) => toPart(part, find(part.indicator), view)),
-    context: context.map((part) => toContext(part, find(part.indicator), view)),
+    score: shown ? toScore(shownScore(row, shown), shownTotal(parts.map((part) => show(part).observed))) : toScore(row, exactSum),
+    parts: parts.map((part) => toPart(part, find(part.indicator), show(part))),
+    context: context.map((part) => toContext(part, find(part.indicator), show(part))),
     missing: gaps.map(({ indicator, weight, reason }) => ({ indicator, label: find(indicator).indicator.label, weight: weight / 100, reason })),
     baseRate: { prevalence, sensitivity, specificity, source, value: positivePredictiveValue(prevalence, sensitivity, specificity) },
     counts: view,
@@ -53,6 +70,14 @@ export function explain({ store }: Pick<CallContext, 'store'>, which: Which, vie
     indicatorSet: set.indicatorSet,
     isStale: isStale(store, set),
   }
+}
+
+/** The figures of a part as they are shown. */
+interface Shown {
+  observed: ShownCount
+  expected: number
+  contribution: number | null
+  view: CountView
 }
 
 /** An indicator as it was when the set was made, and what it was counted from. */
@@ -79,8 +104,7 @@ function toScore({ parentCode, parentName, ...row }: ScoreRow, observed: ShownCo
   }
 }
 
-function toPart(row: PartRow, { indicator, sources }: Kept, view: CountView): ScorePart {
-  const observed = shownCount(row.observed, view)
+function toPart(row: PartRow, { indicator, sources }: Kept, { observed, expected, contribution, view }: Shown): ScorePart {
   const { shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance } = row
   return {
     indicator: indicator.id,
@@ -89,33 +113,32 @@ function toPart(row: PartRow, { indicator, sources }: Kept, view: CountView): Sc
     unit: indicator.unit,
     per: indicator.per,
     direction: indicator.direction,
-    sentence: fillSentence(indicator.sentence, observed, row.exposure, row.expected, view),
+    sentence: fillSentence(indicator.sentence, observed, row.exposure, expected, view),
     observed,
     exposure: row.exposure,
-    expected: row.expected,
-    referenceRate: row.referenceRate,
+    expected,
+    referenceRate: view === 'exact' ? row.referenceRate : expected / row.exposure,
     referenceGroup: row.referenceGroup,
     referenceSize: row.referenceSize,
     figures: view === 'rounded' ? null : { rawRate: row.observed / row.exposure, shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance },
     weight: row.weight,
-    contribution: row.contribution,
+    contribution,
     classWithout: row.classWithout,
     sources,
   }
 }
 
-function toContext(row: PartRow, { indicator, sources }: Kept, view: CountView): ContextFigure {
-  const observed = shownCount(row.observed, view)
+function toContext(row: PartRow, { indicator, sources }: Kept, { observed, expected, view }: Shown): ContextFigure {
   return {
     indicator: indicator.id,
     label: indicator.label,
-    sentence: fillSentence(indicator.sentence, observed, row.exposure, row.expected, view),
+    sentence: fillSentence(indicator.sentence, observed, row.exposure, expected, view),
     observed,
     exposure: row.exposure,
-    expected: row.expected,
+    expected,
     unit: indicator.unit,
     per: indicator.per,
-    referenceRate: row.referenceRate,
+    referenceRate: view === 'exact' ? row.referenceRate : expected / row.exposure,
     referenceGroup: row.referenceGroup,
     sources,
   }

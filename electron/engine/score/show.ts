@@ -1,22 +1,40 @@
+import { createHmac } from 'node:crypto'
 import type { ShownCount } from '#shared/model/score.ts'
 import { formatNumber } from '#shared/text/format.ts'
 
 /** `exact` inside a case (purpose and role were checked), `rounded` everywhere else. */
 export type CountView = 'exact' | 'rounded'
 
-/** Rounds a count to a multiple of five; 1 to 4 becomes `<5`. */
-export function shownCount(count: number, view: CountView): ShownCount {
-  if (view === 'exact' || count === 0) return count
-  return count < 5 ? '<5' : Math.round(count / 5) * 5
-}
-
-/** A hidden count is taken for this many in a total. */
+const BASE = 5
+/** A hidden count is taken for this many where something is computed from counts as they are shown. */
 const HIDDEN = 2
 
-/** Total of counts. Rounded, it is made of the counts as they are shown, so that it cannot give a hidden one away. */
-export function shownTotal(counts: readonly number[], view: CountView): ShownCount {
-  const values = counts.map((count) => shownCount(count, view))
-  return shownCount(values.reduce<number>((sum, value) => sum + (value === '<5' ? HIDDEN : value), 0), view)
+/**
+ * A count as it is shown outside a case: 1 to 4 is `<5`, from 5 on it is rounded to a multiple of five, up or down at a threshold
+ * that differs per cell and that only the vault knows. The same cell is always rounded at the same place, so asking twice tells
+ * nothing; and from a figure that moves between two exports nobody can tell which count it moved from.
+ * @param cell names the cell: level, code and indicator
+ * @param key of the vault
+ */
+export function roundedCount(count: number, cell: string, key: string): ShownCount {
+  if (count === 0) return 0
+  if (count < BASE) return `<${BASE}`
+  const offset = createHmac('sha256', Buffer.from(key, 'hex')).update(`count|${cell}`).digest().readUInt32LE(0) % BASE
+  return Math.floor((count + offset) / BASE) * BASE
+}
+
+/** What a shown count is taken for in a computation. */
+export function takenFor(shown: ShownCount): number {
+  return typeof shown === 'number' ? shown : HIDDEN
+}
+
+/**
+ * Total of counts as they are shown: made of nothing else, so that it can give no hidden one away, whatever is taken from what.
+ */
+export function shownTotal(counts: readonly ShownCount[]): ShownCount {
+  const sum = counts.reduce<number>((total, count) => total + takenFor(count), 0)
+  if (sum === 0) return 0
+  return sum < BASE ? `<${BASE}` : Math.round(sum / BASE) * BASE
 }
 
 /** A sentence of an indicator with its slots filled; a rounded count is called about. */

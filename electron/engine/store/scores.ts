@@ -199,17 +199,18 @@ export function partsOf(reader: Reader, setId: number, { level, phenomenon, code
   )
 }
 
-/** The counts of every part of every score of a level: code → counts. Context has no weight and is left out. */
-export function partCounts(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon): Map<string, number[]> {
-  const counts = new Map<string, number[]>()
-  for (const { code, observed } of reader.all<{ code: string; observed: number }>(
-    'SELECT code, observed FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? AND weight > 0', setId, level, phenomenon,
-  )) {
-    const known = counts.get(code)
-    if (known) known.push(observed)
-    else counts.set(code, [observed])
-  }
-  return counts
+/** Every part of every score of a level. */
+export function partRows(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon): PartRow[] {
+  return reader.all<PartRow>(`SELECT ${PART} FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? ORDER BY code, position`, setId, level, phenomenon)
+}
+
+/** Every part of the scores that lie in one unit of the level above. */
+export function partRowsUnder(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon, parent: string): PartRow[] {
+  return reader.all<PartRow>(
+    `SELECT ${PART} FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? AND code IN (
+       SELECT code FROM score WHERE set_id = ? AND level = ? AND phenomenon = ? AND parent_code = ?) ORDER BY code, position`,
+    setId, level, phenomenon, setId, level, phenomenon, parent,
+  )
 }
 
 /** Per code the indicator that contributed most. */
