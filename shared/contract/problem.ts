@@ -56,6 +56,7 @@ export const ProblemCode = z.enum([
   'no-areas',
   'no-scores',
   'weights-unfit',
+  'scores-differ',
   'second-person',
   'print-unavailable',
 ])

@@ -4,6 +4,7 @@ import { AttentionScore, EvidenceRow, Explanation, Phenomenon, ScoreLevel } from
 import { ScoreSet } from '../model/scoreSet.ts'
 import { job, query } from './procedure.ts'
 import { scoreControls } from './scoreControls.ts'
+import { scoreInsight } from './scoreInsight.ts'
 import { scoreSets } from './scoreSets.ts'
 
 const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], purpose: false, compartment: 'index' } as const
@@ -15,6 +16,7 @@ const Which = z.object({ level: ScoreLevel, phenomenon: Phenomenon, code: z.stri
 export const score = {
   ...scoreSets,
   ...scoreControls,
+  ...scoreInsight,
   'score.run': job(z.object({}), ScoreSet, {
     ...working,
     logs: () => ({ action: 'score-run' }),

@@ -147,6 +147,9 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     what: p['indicator'] === undefined ? `De gewichten van een fenomeen zijn samen${when(p, 'points', (points) => ` ${points}`)}; dat moet 100 zijn.` : `De indicator ${named(p, 'indicator', '')} telt niet mee in een score.`,
     remedy: 'Verdeel per fenomeen 100 punten over de indicatoren van gebieden en 100 over die van branches.',
   }),
+  'scores-differ': (p) => ({
+    what: `Bewaarde scores${when(p, 'set', (set) => ` ${set}`)} komen bij narekenen anders uit.`, remedy: 'Gebruik ze niet: iemand heeft ze veranderd of de kluis is beschadigd. Meld het bij de beheerder.',
+  }),
   'second-person': () => ({ what: 'Wie een wijziging voorstelt, mag er niet zelf over besluiten.', remedy: 'Laat een collega met de rol regisseur of privacyfunctionaris besluiten.' }),
   'print-unavailable': () => ({ what: 'Op deze computer kan geen PDF worden gemaakt.', remedy: 'De overige bestanden zijn wel gemaakt; druk het Word-document af.' }),
 }

@@ -52,6 +52,19 @@ describe('the commands on a demo vault', () => {
     expect(scored.out.some((line) => line.startsWith('Vastgoed per'))).toBe(false)
   })
 
+  test('verklaar, toets-scores, verantwoording and controleer --scores account for every score', async () => {
+    const ranked = await type(['scoor', vault, '--per', 'gebied', '--fenomeen', 'hennep', '--json'])
+    const code = JSON.stringify(ranked.json()).match(/BU\d{8}/)?.[0] ?? ''
+    const explained = await type(['verklaar', vault, '--code', code, '--fenomeen', 'hennep'])
+    expect(explained.out[0]).toContain(`(${code}), hennep:`)
+    expect(await type(['verklaar', vault, '--code', 'BU99999999', '--fenomeen', 'hennep'])).toMatchObject({ code: 1 })
+    const tested = await type(['toets-scores', vault, '--json'])
+    const holds = (list: unknown, name: string) => Array.isArray(list) && list.length > 0 && list.every((one: unknown) => Object(one)[name] === true)
+    expect([holds(tested.json()['getallen'], 'holds'), holds(tested.json()['sets'], 'isSame')]).toEqual([true, true])
+    expect((await type(['controleer', vault, '--scores'])).out.at(-1)).toMatch(/gelijk tot de laatste bit\.$/)
+    expect((await type(['verantwoording', vault, '--uit', at('bladen')])).out).toContain('Indicatorenboek: indicatorenboek.md')
+  })
+
   test('zoek finds, and names the purpose it looked under', async () => {
     const found = await type(['zoek', vault, 'holding'])
     expect(found.out[0]).toBe('Doel: Signaal wegen en bronnen raadplegen, zaak opdrachtregel.')

@@ -29,13 +29,25 @@ export const create: Command = {
 
 export const verify: Command = {
   name: 'controleer',
-  usage: 'KLUIS',
-  summary: 'Controleert of het logboek heel en onveranderd is.',
-  options: [['--json', 'één JSON-object als laatste regel']],
+  usage: 'KLUIS [--scores]',
+  summary: 'Controleert of het logboek heel en onveranderd is, en met --scores of bewaarde scores gelijk uitkomen.',
+  options: [['--scores', 'rekent ook iedere bewaarde score na'], ['--json', 'één JSON-object als laatste regel']],
   run: async (words, io) => {
-    const { values, positionals } = readOptions(words, vaultOptions)
-    const result = await withVault(io, positionals[0], values, null, (vault) => vault.ask('audit.verify', {}))
+    const { values, positionals } = readOptions(words, { ...vaultOptions, scores: { type: 'boolean', default: false } })
+    const { result, sets } = await withVault(io, positionals[0], values, null, async (vault) => {
+      const log = await vault.ask('audit.verify', {})
+      return { result: log, sets: values.scores ? await vault.ask('score.verify', {}) : [] }
+    })
     if (!result.intact) throw new ProblemError('log-damaged', result.brokenAt === null ? {} : { line: result.brokenAt })
-    return { data: { regels: result.lines, klopt: result.intact, laatste: result.lastHash }, text: [`Het logboek klopt: ${formatNumber(result.lines)} regels.`] }
+    const changed = sets.find(({ isComparable, isSame }) => isComparable && !isSame)
+    if (changed) throw new ProblemError('scores-differ', { set: changed.id })
+    const checked = sets.map(({ id, kind, referenceDate, isComparable }) => ({ set: id, soort: kind, peildatum: referenceDate, gelijk: isComparable ? true : null }))
+    return {
+      data: { regels: result.lines, klopt: result.intact, laatste: result.lastHash, ...(values.scores ? { scores: checked } : {}) },
+      text: [
+        `Het logboek klopt: ${formatNumber(result.lines)} regels.`,
+        ...checked.map(({ set, peildatum, gelijk }) => `Scores ${set} van ${peildatum}: ${gelijk === null ? 'gemaakt met formules van een andere versie, niet na te rekenen' : 'gelijk tot de laatste bit'}.`),
+      ],
+    }
   },
 }

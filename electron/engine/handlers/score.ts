@@ -1,4 +1,5 @@
 import {
+  areaPatterns, concentrations, counterfactual, goldenNumbers, governanceSheets, positivePredictiveValue, trend,
   backtest, listControls, makeControlList, readControls, recordControl, scoreboard,
   compareSets, currentDefinitions, currentSet, decide, dropWhatIf, evidence, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
 } from '../score/index.ts'
@@ -9,6 +10,7 @@ export const scoreHandlers: Handlers<
   | 'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.explainExact' | 'score.evidence' | 'score.indicators' | 'area.map'
   | 'score.sets' | 'score.whatIf' | 'score.dropWhatIf' | 'score.compare' | 'score.verify' | 'score.proposals' | 'score.propose' | 'score.decide'
   | 'control.make' | 'control.lists' | 'control.list' | 'control.record' | 'control.board' | 'score.backtest'
+  | 'area.patterns' | 'branch.concentration' | 'score.counterfactual' | 'score.trend' | 'score.baseRate' | 'score.goldens' | 'score.sheets'
 > = {
   'score.run': (context) => runScores(context),
   'score.set': (context) => currentSet(context),
@@ -32,4 +34,11 @@ export const scoreHandlers: Handlers<
   'control.record': (context, input) => recordControl(context, input),
   'control.board': (context) => scoreboard(context),
   'score.backtest': (context, input) => backtest(context, input),
+  'area.patterns': (context, { phenomenon }) => areaPatterns(context, phenomenon),
+  'branch.concentration': (context, input) => concentrations(context, input),
+  'score.counterfactual': (context, input) => counterfactual(context, input),
+  'score.trend': (context, input) => trend(context, input),
+  'score.baseRate': (_context, input) => ({ ...input, source: 'ingevuld', value: positivePredictiveValue(input.prevalence, input.sensitivity, input.specificity) }),
+  'score.goldens': () => goldenNumbers(),
+  'score.sheets': (context) => governanceSheets(context),
 }

@@ -1,7 +1,7 @@
 import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
-import { contributions, measureUnits, scoreOf, without, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
+import { contributions, measureUnits, remeasured, scoreOf, without, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
 import { drawnMedians, drawnRanks, drawnScores, drawUnit, judge, quantile, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
 import { posteriorInterval } from './statistics/shrinkage.ts'
@@ -74,6 +74,35 @@ export function assemble(comparison: Comparison, set: IndicatorSet, checkCancell
     scores: profiles.map((profile) => scoreRow(comparison, profile, judged.get(profile.unit.code), places.get(profile.unit.code))),
     parts: profiles.flatMap((profile) => partRows(comparison, profile, judged.get(profile.unit.code), beside.get(profile.unit.code)?.measured ?? [])),
     missing: profiles.flatMap(({ unit, gaps }) => gaps.map(({ indicator, reason }) => ({ level, phenomenon, code: unit.code, indicator: indicator.id, weight: indicator.weight, reason }))),
+  }
+}
+
+/** What the score and class of one unit would be with other counts, all else staying as it is. */
+export interface Rejudge {
+  measured: readonly Measured[]
+  judged: { score: number; class: AttentionClass }
+  /** @param counts per indicator that differs */
+  with(counts: ReadonlyMap<string, number>): { score: number; class: AttentionClass }
+}
+
+/** Prepares to judge one unit again and again; null where it has no score. Takes as long as judging the whole level once. */
+export function rejudge({ units, counted, level, phenomenon }: Comparison, set: IndicatorSet, code: string): Rejudge | null {
+  const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
+  const draws = measureUnits(units, counted, set).flatMap((profile) => (scoreOf(profile, set) === null ? [] : [drawUnit(profile, simulation)]))
+  const scored = scoresWithout(draws, simulation, '', set.draws)
+  const own = scored.get(code)
+  const profile = draws.find((one) => one.profile.unit.code === code)?.profile
+  const peers = own && peerFinder(scored, set.draws, set)(own.unit)
+  if (!profile || !peers) return null
+  const judgeProfile = (changed: Profile) => ({
+    score: scoreOf(changed, set) ?? 0,
+    class: judge(drawnScores(drawUnit(changed, simulation), simulation, set.draws), peers.medians, set).class,
+  })
+  const change = (one: Measured, counts: ReadonlyMap<string, number>): Measured => remeasured(one, counts.get(one.indicator.id) ?? one.observation.count)
+  return {
+    measured: profile.measured,
+    judged: judgeProfile(profile),
+    with: (counts) => judgeProfile({ ...profile, measured: profile.measured.map((one) => change(one, counts)) }),
   }
 }
 

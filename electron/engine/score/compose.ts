@@ -86,6 +86,16 @@ function measure(unit: Unit, { indicator, counts, unavailable }: Counted, find: 
   return { indicator, observation, posterior, reference, z: indicator.direction === 'less' ? -z : z }
 }
 
+/** The same indicator with another count, against the same reference. */
+export function remeasured(one: Measured, count: number): Measured {
+  const { indicator, observation, reference } = one
+  if (count === observation.count) return one
+  const changed = { ...observation, count }
+  const posterior = posteriorRate(changed, reference.prior)
+  const z = reference.prior.mean === 0 ? 0 : robustZ(Math.log(posterior.mean / reference.prior.mean), reference.ruler)
+  return { ...one, observation: changed, posterior, z: indicator.direction === 'less' ? -z : z }
+}
+
 /** Finds, per unit, the narrowest of its groups with enough members that can be measured on this indicator. */
 function referenceFinder(units: readonly Unit[], { counts }: Counted, set: IndicatorSet): (unit: Unit) => Reference | null {
   const members = new Map<string, Observation[]>()

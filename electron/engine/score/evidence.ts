@@ -41,7 +41,8 @@ export function evidence(
   }
 }
 
-function placeOf(reader: Reader, { level, code }: Which): Place {
+/** The buurten of an area, or the start of the codes of a branch. */
+export function placeOf(reader: Reader, { level, code }: Pick<Which, 'level' | 'code'>): Place {
   if (level === 'division' || level === 'group') return splitBranchCode(code)
   return { areas: [...areaCodes(reader)].filter(([, codes]) => codes[level] === code).map(([id]) => id) }
 }

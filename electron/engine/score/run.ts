@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
 import { confirmSet, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow } from '../store/scores.ts'
-import { assemble, type Outcome } from './assemble.ts'
+import { assemble, type Comparison, type Outcome } from './assemble.ts'
 import type { Unit } from './compose.ts'
 import { countIndicators, type Tally } from './count.ts'
 import { currentSet } from './current.ts'
@@ -94,22 +94,28 @@ function countAll(reader: Reader, { indicators, riskBranches }: IndicatorBook, d
   })
 }
 
-function scoreAll(subjects: Subjects, tallies: ReadonlyMap<string, Tally>, { indicators, set }: IndicatorBook, progress: Progress): Outcome {
+function scoreAll(subjects: Subjects, tallies: ReadonlyMap<string, Tally>, book: IndicatorBook, progress: Progress): Outcome {
   const all: Outcome = { scores: [], parts: [], missing: [] }
   const topics = ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ level, phenomenon })))
-  topics.forEach(({ level, phenomenon }, done) => {
+  topics.forEach((topic, done) => {
     progress.report({ step: 'Scores berekenen', done, total: topics.length })
-    const of = (role: Indicator['role']) =>
-      indicators
-        .filter((one) => one.role === role && one.phenomena.includes(phenomenon) && (role === 'context' || one.weight > 0))
-        .flatMap(({ id }) => tallies.get(id)?.get(level) ?? [])
-    const units = subjects[level].map((subject) => unitOf(subject, phenomenon))
-    const outcome = assemble({ level, phenomenon, units, counted: of('score'), context: of('context') }, set, progress.checkCancelled)
+    const outcome = assemble(comparisonOf({ subjects, tallies, book }, topic), book.set, progress.checkCancelled)
     all.scores.push(...outcome.scores)
     all.parts.push(...outcome.parts)
     all.missing.push(...outcome.missing)
   })
   return all
+}
+
+/** All that is compared at one level for one phenomenon. */
+export function comparisonOf(
+  { subjects, tallies, book }: Pick<ScoreInput, 'subjects' | 'tallies' | 'book'>, { level, phenomenon }: { level: ScoreLevel; phenomenon: Phenomenon },
+): Comparison {
+  const of = (role: Indicator['role']) =>
+    book.indicators
+      .filter((one) => one.role === role && one.phenomena.includes(phenomenon) && (role === 'context' || one.weight > 0))
+      .flatMap(({ id }) => tallies.get(id)?.get(level) ?? [])
+  return { level, phenomenon, units: subjects[level].map((subject) => unitOf(subject, phenomenon)), counted: of('score'), context: of('context') }
 }
 
 /** Money laundering goes through companies, the other phenomena through premises; a branch consists of vestigingen only. */

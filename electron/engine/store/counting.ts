@@ -121,6 +121,46 @@ export function newestEvent(reader: Reader, measure: MeasureName, given: Given):
   return reader.get<{ newest: string | null }>(over(measures[measure].events, 'SELECT max(date) AS newest FROM counted', 'everywhere'), JSON.stringify(given))?.newest ?? null
 }
 
+/** How many of the events of one area or branch each delivery brought; an event that more brought counts for the first. */
+export function eventsByDelivery(reader: Reader, measure: MeasureName, given: Given, place: Place): { kind: string; supplier: string; n: number }[] {
+  const inPlace = inPlaceOf(measure, place)
+  const sql = over(
+    measures[measure].events,
+    `SELECT d.kind AS kind, d.supplier AS supplier, count(*) AS n FROM (SELECT counted.record AS record ${inPlace.sql}) AS own
+      JOIN delivery AS d ON d.id = own.record / 4294967296 GROUP BY d.kind, d.supplier ORDER BY n DESC, d.supplier`,
+    inPlace.within,
+  )
+  return reader.all(sql, JSON.stringify({ ...given, ...place }), ...inPlace.values)
+}
+
+/** Events per half year, `2025-1` for the first of 2025; of one area or branch, or of all. */
+export function countByHalfYear(reader: Reader, measure: MeasureName, given: Given, place: Place | null): Map<string, number> {
+  const inPlace = place ? inPlaceOf(measure, place) : { sql: 'FROM counted', values: [], within: 'everywhere' as const }
+  const sql = over(
+    measures[measure].events,
+    `SELECT substr(date, 1, 4) || '-' || (CASE WHEN substr(date, 6, 2) > '06' THEN 2 ELSE 1 END) AS half, count(*) AS n
+      FROM (SELECT counted.date AS date ${inPlace.sql}) WHERE date IS NOT NULL GROUP BY half`,
+    inPlace.within,
+  )
+  return new Map(reader.all<{ half: string; n: number }>(sql, JSON.stringify({ ...given, ...place }), ...inPlace.values).map(({ half, n }) => [half, n]))
+}
+
+/** Vestigingen per buurt in one version of the SBI: of a branch, and of all together. */
+export function countBranchByArea(reader: Reader, day: string, version: string, start: string): { area: number; own: number; all: number }[] {
+  const sql = over(
+    populations.locations,
+    `SELECT a.area_id AS area, sum(c.sbi GLOB ?) AS own, count(*) AS [all] ${AREA_JOIN} JOIN company AS c ON c.id = counted.company
+      WHERE a.area_id IS NOT NULL AND c.sbi_version = ? GROUP BY a.area_id`,
+    'everywhere',
+  )
+  return reader.all(sql, JSON.stringify({ first: day, day }), `${start}*`, version)
+}
+
+function inPlaceOf(measure: MeasureName, place: Place): { sql: string; values: Value[]; within: Within } {
+  if ('areas' in place) return { sql: `${AREA_JOIN} ${IN_AREAS}`, values: [JSON.stringify(place.areas)], within: 'areas' }
+  return { sql: `${BRANCH_JOIN[measures[measure].party]} ${IN_BRANCH}`, values: [place.version, `${place.start}*`], within: 'branch' }
+}
+
 function fragmentOf(measure: MeasureName, side: Side, subject: 'area' | 'branch'): string {
   return side === 'events' ? measures[measure].events : measures[measure][subject]
 }

@@ -49,3 +49,13 @@ export function inputStamp(reader: Reader): string {
   )
   return JSON.stringify({ deliveries: deliveries.map(({ id, fingerprint }) => `${id}:${fingerprint}`), linked, matches: readMatchStamp(reader) })
 }
+
+/** Signals as delivered, repetitions and all, received in a period in some buurten. */
+export function reportRows(reader: Reader, phenomenon: string, first: string, day: string, areas: readonly number[]): number {
+  const found = reader.get<{ n: number }>(
+    `SELECT count(*) AS n FROM signal_record AS s JOIN address AS a ON a.id = s.address_id
+      WHERE s.phenomenon = ? AND coalesce(s.received, s.started) BETWEEN ? AND ? AND a.area_id IN (SELECT value FROM json_each(?))`,
+    phenomenon, first, day, JSON.stringify(areas),
+  )
+  return found?.n ?? 0
+}

@@ -109,6 +109,12 @@ function clamp(x: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, x))
 }
 
+/** Share of the standard normal distribution above z. */
+export function normalAbove(z: number): number {
+  const tail = gammaAbove(0.5, (z * z) / 2) / 2
+  return z >= 0 ? tail : 1 - tail
+}
+
 /** Quantile of the chi-square distribution. */
 export function chiSquareQuantile(p: number, degrees: number): number {
   return 2 * gammaQuantile(p, degrees / 2)

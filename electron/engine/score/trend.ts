@@ -1,0 +1,60 @@
+import type { Trend } from '#shared/model/insight.ts'
+import { Indicator } from '#shared/model/indicator.ts'
+import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
+import { countByHalfYear } from '../store/counting.ts'
+import { indicatorsNamed, partRows, type Which } from '../store/scores.ts'
+import { givenFor, measureOf } from './count.ts'
+import { requireSet } from './current.ts'
+import { monthsBefore } from './days.ts'
+import { placeOf } from './evidence.ts'
+import { currentDefinitions } from './weights.ts'
+
+const MONTHS = 60
+/** KVK turned its register to SBI 2025; what was counted by branch before cannot be compared with what comes after. */
+const SBI_2025 = '2025-09-08'
+
+/**
+ * Events of one indicator per half year over five years, beside what the share of the area or branch in the exposure of the
+ * whole level leads one to expect. The exposure is that of now. Indicators of a state (vacancy) have no course.
+ * @throws ProblemError `no-scores`, `not-found`
+ */
+export function trend({ store }: Pick<CallContext, 'store'>, which: Which & { indicator: string }): Trend {
+  const set = requireSet(store)
+  const [kept] = indicatorsNamed(store, set.id, [which.indicator])
+  if (!kept) throw new ProblemError('not-found')
+  const indicator = Indicator.parse(JSON.parse(kept.definition))
+  const first = monthsBefore(set.referenceDate, MONTHS)
+  const given = { ...givenFor(indicator, set.referenceDate, currentDefinitions(store).riskBranches), first }
+  const parts = partRows(store, set.id, which.level, which.phenomenon).filter((part) => part.indicator === which.indicator)
+  const total = parts.reduce((sum, { exposure }) => sum + exposure, 0)
+  const share = (parts.find(({ code }) => code === which.code)?.exposure ?? 0) / (total === 0 ? 1 : total)
+  const own = countByHalfYear(store, measureOf(indicator), given, placeOf(store, which))
+  const all = countByHalfYear(store, measureOf(indicator), given, null)
+  const oldest = [...all.keys()].toSorted()[0]
+  return {
+    indicator: indicator.id,
+    label: indicator.label,
+    periods: oldest === undefined ? [] : halves(first, set.referenceDate).map(({ half, from, to }) => ({ from, to, observed: own.get(half) ?? 0, expected: share * (all.get(half) ?? 0) })),
+    breaks: breaksOf(indicator, oldest, first),
+  }
+}
+
+function halves(first: string, last: string): { half: string; from: string; to: string }[] {
+  const found: { half: string; from: string; to: string }[] = []
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
+    found.push({ half: `${year}-1`, from: `${year}-01-01`, to: `${year}-06-30` }, { half: `${year}-2`, from: `${year}-07-01`, to: `${year}-12-31` })
+  }
+  // the first and last half year are cut off at the days that count
+  return found.filter(({ from, to }) => to >= first && from <= last).map((one) => ({ ...one, from: one.from < first ? first : one.from, to: one.to > last ? last : one.to }))
+}
+
+function breaksOf(indicator: Indicator, oldest: string | undefined, first: string): Trend['breaks'] {
+  const [year = '', half] = oldest?.split('-') ?? []
+  const begun = `${year}-${half === '2' ? '07' : '01'}-01`
+  const byBranch = indicator.subject === 'branch' || indicator.measure === 'riskBranchLocations'
+  return [
+    ...(oldest !== undefined && begun > first ? [{ date: begun, reason: 'Van eerdere jaren is niets geleverd; nul is hier geen telling.' }] : []),
+    ...(byBranch && SBI_2025 > first ? [{ date: SBI_2025, reason: 'Overgang van SBI 2008 naar SBI 2025; daarvoor en daarna zijn niet te vergelijken.' }] : []),
+  ]
+}
