@@ -9,6 +9,7 @@ import { sharedOptions, type Command } from '../command.ts'
 import { UsageError, userPath } from '../io.ts'
 import { readOptions, vaultOptions } from '../options.ts'
 import { purposes, withVault } from '../vault.ts'
+import { linkTrial } from './linkTrial.ts'
 
 /** What the user says of a file beforehand; all of it can be left to the reader. */
 export interface SourceWish {
@@ -106,11 +107,12 @@ function linkName(kind: string): string {
 
 export const link: Command = {
   name: 'koppel',
-  usage: 'KLUIS',
+  usage: 'KLUIS | --toets [MAP]',
   summary: 'Koppelt adressen, bedrijven en personen uit alle leveringen.',
-  options: sharedOptions,
+  options: [['--toets', 'koppelt de referentieverzamelingen in MAP en toont hoe goed; zonder kluis'], ...sharedOptions],
   run: async (words, io) => {
-    const { values, positionals } = readOptions(words, vaultOptions)
+    const { values, positionals } = readOptions(words, { ...vaultOptions, toets: { type: 'boolean', default: false } })
+    if (values.toets) return linkTrial(positionals[0], io)
     const { report, purpose } = await withVault(io, positionals[0], values, purposes.sources, async (client) => ({ report: await client.ask('link.run', {}), purpose: client.purpose }))
     const counts = linkCounts(report)
     const addresses = Object.entries(counts.adressen).map(([how, count]) => `${formatNumber(count)} ${how.replaceAll('_', ' ')}`)

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatNumber } from '#shared/text/format.ts'
+import { ProblemError } from '../../engine/problem.ts'
+import { runTrial, trialsIn, type TrialOutcome } from '../../engine/link/trial/index.ts'
+import { userPath, type Io, type Outcome } from '../io.ts'
+
+/** Where the reference sets stand beside the project. */
+const BESIDE = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data')
+
+/**
+ * Links the reference sets in a folder and prints the tables of confusion; nothing is written.
+ * @throws ProblemError `file-missing` when no set is found
+ */
+export function linkTrial(folder: string | undefined, io: Io): Outcome {
+  const path = folder === undefined ? BESIDE : userPath(io, folder)
+  const names = existsSync(path) ? trialsIn(path) : []
+  if (names.length === 0) throw new ProblemError('file-missing')
+  const outcomes = names.map((name) => runTrial(path, name))
+  return { data: { sets: outcomes.map(dataOf) }, text: outcomes.flatMap(linesOf) }
+}
+
+function dataOf({ name, records, truePairs, compared, reach, rules, automatic, even, equality }: TrialOutcome): Record<string, unknown> {
+  return {
+    set: name, records, ware_paren: truePairs, vergeleken: compared, bereik: reach,
+    sleutels: rules.map(({ label, pairs, skippedBlocks, skippedRecords }) => ({ sleutel: label, paren: pairs, overgeslagen_blokken: skippedBlocks, records_daarin: skippedRecords })),
+    zonder_mens: automatic, gelijke_kans: even, alleen_gelijke_rijen: equality,
+  }
+}
+
+function linesOf({ name, records, truePairs, compared, reach, automatic, even, equality }: TrialOutcome): string[] {
+  const quality = (title: string, { pairs, clusters }: TrialOutcome['even']): string[] => [
+    `  ${title}: F1 ${share(pairs.f1)}, precisie ${share(pairs.precision)}, recall ${share(pairs.recall)}; hele clusters F1 ${share(clusters.f1)}, B³ F1 ${share(clusters.bCubedF1)}`,
+    `    gekoppeld: ${formatNumber(pairs.truePositive)} terecht, ${formatNumber(pairs.falsePositive)} onterecht; niet gekoppeld: ${formatNumber(pairs.falseNegative)} gemist, ${formatNumber(pairs.trueNegative)} terecht`,
+  ]
+  return [
+    `${name}: ${formatNumber(records)} records, ${formatNumber(truePairs)} ware paren; ${formatNumber(compared)} paren vergeleken, bereik ${share(reach)}`,
+    ...quality('meer kans dan niet', even),
+    ...quality('zonder mens', automatic),
+    `  alleen geheel gelijke rijen: F1 ${share(equality.f1)}, recall ${share(equality.recall)}`,
+  ]
+}
+
+function share(value: number): string {
+  return value.toFixed(4).replace('.', ',')
+}
