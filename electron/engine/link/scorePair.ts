@@ -24,8 +24,8 @@ export interface PairScore {
 export type Scorer<Evidence> = (left: Evidence, right: Evidence) => PairScore
 
 const PAIR = 2
-/** What a level stays below the exact one with the same values: equal but for the writing, and alike only. */
-const STEP = { equal: 0.5, alike: 1 }
+/** What a level stays below the more exact one with the same values. */
+const STEP = 0.5
 
 /**
  * The one scoring function: the sum of log2(m/u) over the comparisons (Fellegi and Sunter 1969), where for equal values u is how
@@ -55,7 +55,7 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
       const comparison = comparisons.get(id)
       const level = comparison?.levels.get(levelId)
       if (!comparison || !level) throw new Error(`the model has no level ${levelId} of ${id}`)
-      const part = comparison.top === null ? level.weight : weigh(id, comparison.top, level, leftValue, rightValue)
+      const part = weigh(id, comparison.equal, level, leftValue, rightValue)
       parts.push({ comparison: id, level: levelId, weight: part })
       weight += part
       known += comparison.best
@@ -65,12 +65,18 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
     return { weight, completeness: total === 0 ? 0 : known / total, tier, hasNeeds, parts }
   }
 
-  function weigh(id: string, top: DescribedLevel, level: DescribedLevel, left: string, right: string): number {
-    if (level === top) return byFrequency(id, top, left)
-    const weight = level.isByFrequency ? byFrequency(id, level, left) : level.weight
-    if (weight <= 0) return weight
-    const ceiling = Math.min(byFrequency(id, top, left), left === right ? Infinity : byFrequency(id, top, right)) - (level.isByFrequency ? STEP.equal : STEP.alike)
-    return Math.min(weight, Math.max(ceiling, 0))
+  function weighEqual(id: string, top: DescribedLevel, level: DescribedLevel, value: string): number {
+    const exact = byFrequency(id, top, value)
+    return level === top ? exact : Math.min(byFrequency(id, level, value), exact - STEP)
+  }
+
+  function weigh(id: string, [top, ...others]: readonly DescribedLevel[], level: DescribedLevel, left: string, right: string): number {
+    if (!top) return level.weight
+    if (level.isByFrequency) return weighEqual(id, top, level, left)
+    if (level.weight <= 0) return level.weight
+    const values = left === right ? [left] : [left, right]
+    const ceiling = Math.min(...values.flatMap((value) => [top, ...others].map((equal) => weighEqual(id, top, equal, value)))) - STEP
+    return Math.min(level.weight, Math.max(ceiling, 0))
   }
 }
 
@@ -84,12 +90,12 @@ interface DescribedLevel {
   ofEqual: number
 }
 
-function describe({ levels, byFrequency, optional }: LinkModel['comparisons'][number]): { levels: Map<string, DescribedLevel>; best: number; top: DescribedLevel | null } {
-  const equal = byFrequency.reduce((sum, id) => sum + (levels[id]?.u ?? 0), 0)
+function describe({ levels, byFrequency, optional }: LinkModel['comparisons'][number]): { levels: Map<string, DescribedLevel>; best: number; equal: DescribedLevel[] } {
+  const equalShare = byFrequency.reduce((sum, id) => sum + (levels[id]?.u ?? 0), 0)
   const described = new Map(Object.entries(levels).map(([id, level]): [string, DescribedLevel] => {
     const isByFrequency = byFrequency.includes(id)
-    return [id, { m: level.m, u: level.u, weight: levelWeight(level), tier: level.tier, isByFrequency, ofEqual: isByFrequency ? level.u / equal : 1 }]
+    return [id, { m: level.m, u: level.u, weight: levelWeight(level), tier: level.tier, isByFrequency, ofEqual: isByFrequency ? level.u / equalShare : 1 }]
   }))
   const best = optional ? 0 : Math.max(0, ...[...described.values()].map(({ weight }) => weight))
-  return { levels: described, best, top: described.get(byFrequency[0] ?? '') ?? null }
+  return { levels: described, best, equal: byFrequency.flatMap((id) => described.get(id) ?? []) }
 }
