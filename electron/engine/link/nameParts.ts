@@ -50,6 +50,19 @@ export function mainForm(name: string): string {
 
 /** How a name sounds in Dutch, roughly: double letters, ij/y/ei, c/k, ph/f, th/t, z/s, v/f, d or dt at the end, silent h. */
 export function soundKey(name: string): string {
+  const known = sounds.get(name)
+  if (known !== undefined) return known
+  if (sounds.size >= MOST_SOUNDS) sounds.clear()
+  const sound = spell(name)
+  sounds.set(name, sound)
+  return sound
+}
+
+/** Names come back very often; this many different ones are remembered. */
+const MOST_SOUNDS = 100_000
+const sounds = new Map<string, string>()
+
+function spell(name: string): string {
   return name
     .replace(/(?:ei|ey|ai|ay|uy)/g, 'y')
     .replace(/au/g, 'ou')
