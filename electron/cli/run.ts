@@ -10,12 +10,16 @@ import { review } from './commands/review.ts'
 import { network, path } from './commands/network.ts'
 import { explainScore, governance, testScores } from './commands/scoreChecks.ts'
 import { score } from './commands/scores.ts'
+import { deliveries, mappings, refusals, withdraw } from './commands/deliveries.ts'
 import { importFiles, link } from './commands/sources.ts'
 import { create, verify } from './commands/vault.ts'
 import { explanation, overview } from './help.ts'
 import { UsageError, type Io } from './io.ts'
 
-const commands: readonly Command[] = [create, importFiles, link, review, score, explainScore, testScores, governance, search, network, path, findings, cases, bibob, verify, demo, mainJob]
+const commands: readonly Command[] = [
+  create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, search, network, path, findings, cases, bibob,
+  verify, demo, mainJob,
+]
 
 /** Runs one command. @returns the exit code: 0 done, 1 it could not be done, 2 typed wrongly */
 export async function runCommandLine(words: readonly string[], io: Io): Promise<number> {

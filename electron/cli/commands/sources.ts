@@ -1,6 +1,6 @@
-import type { ImportReport, SheetMapping, WorkbookView } from '#shared/model/source.ts'
+import type { ImportReport, SheetMapping, SheetReport, WorkbookView } from '#shared/model/source.ts'
 import { formatNumber } from '#shared/text/format.ts'
-import { droppedReasonLabel, entityKindPlural, linkKindNoun } from '#shared/text/terms.ts'
+import { droppedReasonLabel, entityKindPlural, issueSeverityLabel, linkKindNoun } from '#shared/text/terms.ts'
 import { LinkKind } from '#shared/model/entity.ts'
 import type { LinkReport } from '#shared/contract/catalogue.ts'
 import { ProblemError } from '../../engine/problem.ts'
@@ -16,6 +16,8 @@ export interface SourceWish {
   kind?: string | undefined
   supplier?: string | undefined
   referenceDate?: string | undefined
+  /** whether the file is the whole state of its source; undefined leaves it to the kind */
+  isComplete?: boolean | undefined
 }
 
 /** Takes a file in with the mapping the reader proposes; hidden sheets and sheets without a kind stay out. */
@@ -30,9 +32,10 @@ export async function importSource(client: Client, path: string, wish: SourceWis
   return { view, report }
 }
 
-function withWish(proposal: SheetMapping, { supplier, referenceDate }: SourceWish): SheetMapping {
+function withWish(proposal: SheetMapping, { supplier, referenceDate, isComplete }: SourceWish): SheetMapping {
   // another supplier is another source
-  const follows = supplier === undefined || supplier === proposal.supplier ? proposal.follows : null
+  const before = supplier === undefined || supplier === proposal.supplier ? proposal.follows : null
+  const follows = before && isComplete !== undefined ? { ...before, isComplete } : before
   return { ...proposal, follows, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
 }
 
@@ -40,7 +43,10 @@ function withWish(proposal: SheetMapping, { supplier, referenceDate }: SourceWis
 export function sourceCounts(report: ImportReport): Record<string, unknown>[] {
   return report.sheets.map((sheet) => ({
     bestand: report.file, blad: sheet.sheet, soort: sheet.kind, gelezen: sheet.rowsRead, geaccepteerd: sheet.accepted, hersteld: sheet.repaired, geweigerd: sheet.refused,
-    overgeslagen: sheet.ignored, herhaling: sheet.isRepeat,
+    overgeslagen: sheet.ignored, herhaling: sheet.isRepeat, levering: sheet.deliveryId,
+    verschil: sheet.change && { nieuw: sheet.change.added, gewijzigd: sheet.change.changed, verdwenen: sheet.change.gone, ongewijzigd: sheet.change.unchanged },
+    vervallen_kolommen: sheet.dropped.map(({ heading, reason }) => ({ kop: heading, reden: droppedReasonLabel[reason] })),
+    redenen: sheet.groups.map(({ heading, severity, reason, count }) => ({ kolom: heading, gevolg: issueSeverityLabel[severity], reden: reason, aantal: count })),
   }))
 }
 
@@ -50,28 +56,51 @@ function sourceLines(report: ImportReport): string[] {
     if (sheet.isRepeat) return [`${name}: eerder ingelezen, niets gewijzigd.`]
     const counts = `${formatNumber(sheet.rowsRead)} rijen gelezen, ${formatNumber(sheet.accepted)} geaccepteerd (${formatNumber(sheet.repaired)} hersteld), ${formatNumber(sheet.refused)} geweigerd`
     const dropped = sheet.dropped.filter((column) => column.reason === 'forbidden').map((column) => `  kolom ${column.heading}: ${droppedReasonLabel[column.reason]}`)
-    return [`${name}: ${sheet.kindLabel}; ${counts}.`, ...dropped]
+    return [`${name}: ${sheet.kindLabel}; ${counts}.`, ...changeLine(sheet), ...dropped, ...reasonLines(sheet)]
   })
+}
+
+function changeLine({ change }: SheetReport): string[] {
+  if (!change) return []
+  const { added, changed, gone, unchanged } = change
+  return [`  sinds de vorige levering: ${formatNumber(added)} nieuw, ${formatNumber(changed)} gewijzigd, ${formatNumber(gone)} verdwenen, ${formatNumber(unchanged)} ongewijzigd.`]
+}
+
+const SHOWN_REASONS = 8
+
+/** One line per column and reason, however many rows it concerns. */
+function reasonLines({ groups }: SheetReport): string[] {
+  const lines = groups.slice(0, SHOWN_REASONS).map(({ heading, severity, reason, count }) => `  ${formatNumber(count)}× ${issueSeverityLabel[severity]}: ${heading === '' ? '' : `${heading}, `}${reason}`)
+  return groups.length > SHOWN_REASONS ? [...lines, `  en nog ${formatNumber(groups.length - SHOWN_REASONS)} redenen.`] : lines
+}
+
+/** `--volledig` and `--aanvulling`, of which at most one is given. */
+function completenessOf({ volledig, aanvulling }: { volledig: boolean; aanvulling: boolean }): boolean | undefined {
+  if (volledig && aanvulling) throw new UsageError('Kies --volledig of --aanvulling, niet beide.')
+  return volledig ? true : aanvulling ? false : undefined
 }
 
 export const importFiles: Command = {
   name: 'importeer',
-  usage: 'KLUIS BESTAND… [--soort SOORT] [--leverancier NAAM] [--peildatum JJJJ-MM-DD] [--proef]',
+  usage: 'KLUIS BESTAND… [--soort SOORT] [--leverancier NAAM] [--peildatum JJJJ-MM-DD] [--volledig | --aanvulling] [--proef]',
   summary: 'Leest bestanden van afdelingen in, met de toewijzing die de lezer voorstelt.',
   options: [
     ['--soort SOORT', 'de soort levering, als de lezer die niet moet kiezen'],
     ['--leverancier NAAM', 'wie het bestand leverde'],
     ['--peildatum DATUM', 'de dag waarop de gegevens golden'],
+    ['--volledig', 'het bestand is de hele stand: wat er niet meer in staat, is beëindigd'],
+    ['--aanvulling', 'het bestand vult aan wat de bron eerder leverde'],
     ['--proef', 'laat zien wat er zou gebeuren; de kluis blijft zoals zij is'],
     ...sharedOptions,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, {
-      ...vaultOptions, soort: { type: 'string' }, leverancier: { type: 'string' }, peildatum: { type: 'string' }, proef: { type: 'boolean', default: false },
+      ...vaultOptions, soort: { type: 'string' }, leverancier: { type: 'string' }, peildatum: { type: 'string' },
+      volledig: { type: 'boolean', default: false }, aanvulling: { type: 'boolean', default: false }, proef: { type: 'boolean', default: false },
     })
     const [vault, ...files] = positionals
     if (files.length === 0) throw new UsageError('Geef ten minste één bestand.')
-    const wish: SourceWish = { kind: values.soort, supplier: values.leverancier, referenceDate: values.peildatum }
+    const wish: SourceWish = { kind: values.soort, supplier: values.leverancier, referenceDate: values.peildatum, isComplete: completenessOf(values) }
     const { reports, purpose } = await withVault(io, vault, values, purposes.sources, async (client) => {
       const known: ImportReport[] = []
       for (const file of files) known.push((await importSource(client, userPath(io, file), wish, values.proef)).report)

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Progress } from '#shared/contract/events.ts'
+import { Purpose } from '#shared/model/access.ts'
 import type { CallContext } from '../context.ts'
 import { importFile, inspectFile } from '../import/index.ts'
 import { runFindings } from '../findings/index.ts'
 import { runLink } from '../link/index.ts'
 import { ProblemError } from '../problem.ts'
+import { readResource } from '../resources.ts'
 import { runScores } from '../score/index.ts'
 import { listDeliveryNames } from '../store/demo.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
@@ -50,7 +53,16 @@ function writeFiles(context: CallContext, folder: string, size: DemoSize): Writt
 async function takeIn(context: CallContext, file: WrittenFile): Promise<void> {
   const view = await inspectFile(context, file.path, [])
   const sheets = view.sheets.flatMap(({ isHidden, proposal }) => (proposal && !isHidden ? [{ ...proposal, supplier: file.supplier, follows: null }] : []))
-  await importFile(context, file.path, sheets, { dryRun: false })
+  await importFile({ ...context, purpose: intakePurpose() }, file.path, sheets, { dryRun: false })
+}
+
+const INTAKE = 'gegevensbeheer'
+
+/** What deliveries are taken in for, so that links drawn from them show their legal ground. */
+function intakePurpose(): Purpose {
+  const purpose = readResource(z.array(Purpose.omit({ caseNumber: true })), 'purposes.json').find(({ id }) => id === INTAKE)
+  if (!purpose) throw new Error(`resources/purposes.json: ${INTAKE} is missing`)
+  return { ...purpose, caseNumber: '' }
 }
 
 /** The same context, whose steps say which part of the whole they belong to. */

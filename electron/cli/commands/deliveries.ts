@@ -1,0 +1,102 @@
+import { formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
+import type { DeliveryUse } from '#shared/contract/sources.ts'
+import { sharedOptions, type Command } from '../command.ts'
+import { UsageError, userPath } from '../io.ts'
+import { readOptions, vaultOptions } from '../options.ts'
+import { purposes, withVault } from '../vault.ts'
+
+export const deliveries: Command = {
+  name: 'leveringen',
+  usage: 'KLUIS',
+  summary: 'Toont wat er is ingelezen, met wat elke levering veranderde, nieuwste eerst.',
+  options: sharedOptions,
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, vaultOptions)
+    const { list, purpose } = await withVault(io, positionals[0], values, purposes.sources, async (client) => ({ list: await client.ask('sources.deliveries', {}), purpose: client.purpose }))
+    const data = list.map((one) => ({
+      levering: one.id, bron: one.seriesId, soort: one.kind, bestand: one.file, blad: one.sheet, leverancier: one.supplier, peildatum: one.referenceDate, ingelezen_op: one.at, door: one.by,
+      gelezen: one.rowsRead, geaccepteerd: one.accepted, hersteld: one.repaired, geweigerd: one.refused,
+      verschil: { nieuw: one.added, gewijzigd: one.changed, verdwenen: one.gone, ongewijzigd: one.unchanged }, ingetrokken_op: one.withdrawnAt, reden: one.withdrawnReason,
+    }))
+    const text = list.map((one) => {
+      const day = one.referenceDate === null ? formatMoment(one.at) : `peildatum ${formatDate(one.referenceDate)}`
+      const state = one.withdrawnAt === null ? '' : `, ingetrokken op ${formatMoment(one.withdrawnAt)}`
+      return `${one.id} · ${one.kindLabel} · ${one.file} · ${one.supplier}, ${day}: ${formatNumber(one.accepted)} ingelezen, ${formatNumber(one.refused)} geweigerd${state}.`
+    })
+    return { data: { doel: purpose, leveringen: data }, text: text.length > 0 ? text : ['Er is nog niets ingelezen.'] }
+  },
+}
+
+function useLines({ rows, later, cases, exports, scoreSets }: DeliveryUse): string[] {
+  return [
+    `${formatNumber(rows)} rijen; ${formatNumber(later.length)} latere leveringen van deze bron; ${formatNumber(scoreSets.count)} keer gescoord sindsdien.`,
+    ...cases.map(({ number, title, statements, subjects }) => `  casus ${number} ${title}: ${formatNumber(statements)} uitspraken en ${formatNumber(subjects)} subjecten steunen erop`),
+    ...exports.map(({ number, at, recipients }) => `  uit casus ${number} verstrekt op ${formatMoment(at)} aan ${recipients}`),
+  ]
+}
+
+export const withdraw: Command = {
+  name: 'intrekken',
+  usage: 'KLUIS LEVERING [--reden TEKST]',
+  summary: 'Trekt een levering in met alles wat ervan is afgeleid; zonder reden alleen wat haar gebruikte.',
+  options: [['--reden TEKST', 'waarom, ten minste tien tekens; zonder reden wordt er niets ingetrokken'], ...sharedOptions],
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, { ...vaultOptions, reden: { type: 'string' } })
+    const [vault, given] = positionals
+    const deliveryId = Number(given)
+    if (!Number.isInteger(deliveryId) || deliveryId < 1) throw new UsageError('Geef het nummer van de levering; de opdracht leveringen toont ze.')
+    const { reden: reason } = values
+    const { use, done, purpose } = await withVault(io, vault, values, purposes.sources, async (client) => ({
+      use: await client.ask('sources.use', { deliveryId }),
+      done: reason === undefined ? null : await client.ask('sources.withdraw', { deliveryId, reason }),
+      purpose: client.purpose,
+    }))
+    return {
+      data: {
+        doel: purpose, levering: deliveryId, ingetrokken: done !== null, rijen: use.rows, opnieuw_gekoppeld: done?.isLinkedAnew ?? false,
+        gebruikt_in: {
+          latere_leveringen: use.later.map((one) => one.deliveryId), casussen: use.cases.map(({ number }) => number),
+          verstrekkingen: use.exports.map(({ number, at }) => ({ casus: number, op: at })), scores: use.scoreSets.count,
+        },
+      },
+      text: [...useLines(use), done === null ? 'Er is niets ingetrokken; geef --reden om dat te doen.' : `Levering ${deliveryId} is ingetrokken.`],
+    }
+  },
+}
+
+export const refusals: Command = {
+  name: 'geweigerd',
+  usage: 'KLUIS LEVERING DOEL',
+  summary: 'Schrijft de geweigerde rijen van een levering in de indeling van de bron, met de reden erachter.',
+  options: sharedOptions,
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, vaultOptions)
+    const [vault, given, path] = positionals
+    const deliveryId = Number(given)
+    if (!Number.isInteger(deliveryId) || path === undefined) throw new UsageError('Geef het nummer van de levering en het bestand om te schrijven.')
+    const { rows, purpose } = await withVault(io, vault, values, purposes.sources, async (client) => ({
+      rows: (await client.ask('sources.exportRefusals', { deliveryId, target: client.grant(userPath(io, path)) })).rows,
+      purpose: client.purpose,
+    }))
+    return { data: { doel: purpose, levering: deliveryId, rijen: rows }, text: [`${formatNumber(rows)} geweigerde rijen geschreven.`] }
+  },
+}
+
+export const mappings: Command = {
+  name: 'toewijzingen',
+  usage: 'KLUIS (--naar BESTAND | --van BESTAND)',
+  summary: 'Slaat de onthouden toewijzingen op in een bestand, of neemt ze eruit over.',
+  options: [['--naar BESTAND', 'opslaan: koppen en velden, geen waarden'], ['--van BESTAND', 'overnemen'], ...sharedOptions],
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, { ...vaultOptions, naar: { type: 'string' }, van: { type: 'string' } })
+    const { naar: target, van: source } = values
+    if ((target === undefined) === (source === undefined)) throw new UsageError('Geef --naar of --van.')
+    const { count, purpose } = await withVault(io, positionals[0], values, purposes.sources, async (client) => {
+      const reply = target === undefined
+        ? await client.ask('sources.importMappings', { file: client.grant(userPath(io, source ?? '')) })
+        : await client.ask('sources.exportMappings', { target: client.grant(userPath(io, target)) })
+      return { count: reply.mappings, purpose: client.purpose }
+    })
+    return { data: { doel: purpose, toewijzingen: count }, text: [`${formatNumber(count)} toewijzingen ${target === undefined ? 'overgenomen' : 'opgeslagen'}.`] }
+  },
+}
