@@ -3,6 +3,8 @@ import { formatNumber } from '#shared/text/format.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { sourcesText } from '../../text/sources.ts'
+import { ChangeTable } from './ChangeTable.tsx'
+import { IssueGroups } from './IssueGroups.tsx'
 import { IssueTable } from './IssueTable.tsx'
 import { SaveRefusals } from './SaveRefusals.tsx'
 
@@ -15,13 +17,13 @@ export function Report({ report, isTaken, file }: { report: ImportReport; isTake
     <section className="sources-report" aria-label={isTaken ? text.taken : text.preview}>
       <h3>{isTaken ? text.taken : text.preview}</h3>
       {report.sheets.map((sheet) => (
-        <SheetOutcome key={sheet.sheet} sheet={sheet} file={file} hasOthers={report.sheets.length > 1} />
+        <SheetOutcome key={sheet.sheet} sheet={sheet} file={file} hasOthers={report.sheets.length > 1} isTaken={isTaken} />
       ))}
     </section>
   )
 }
 
-function SheetOutcome({ sheet, file, hasOthers }: { sheet: SheetReport; file: string; hasOthers: boolean }) {
+function SheetOutcome({ sheet, file, hasOthers, isTaken }: { sheet: SheetReport; file: string; hasOthers: boolean; isTaken: boolean }) {
   const title = hasOthers ? `${sheet.sheet} · ${sheet.kindLabel}` : sheet.kindLabel
   return (
     <Card title={title} aside={sheet.issues.length > 0 ? text.shown(sheet.issues.length, sheet.issueCount) : undefined}>
@@ -35,7 +37,25 @@ function SheetOutcome({ sheet, file, hasOthers }: { sheet: SheetReport; file: st
         ))}
       </dl>
       {sheet.refused > 0 && sheet.deliveryId !== null && <SaveRefusals deliveryId={sheet.deliveryId} file={file} />}
-      {sheet.issues.length === 0 ? <p className="soft">{text.fine}</p> : <IssueTable issues={sheet.issues} />}
+      {sheet.change && <ChangeTable change={sheet.change} isTaken={isTaken} />}
+      <Issues sheet={sheet} />
     </Card>
+  )
+}
+
+/** So many remarks are read one by one; more of them first per reason. */
+const FEW = 25
+
+function Issues({ sheet }: { sheet: SheetReport }) {
+  if (sheet.issues.length === 0) return <p className="soft">{text.fine}</p>
+  if (sheet.issueCount <= FEW) return <IssueTable issues={sheet.issues} />
+  return (
+    <>
+      <IssueGroups groups={sheet.groups} />
+      <details className="sources-each">
+        <summary>{sourcesText.groups.each}</summary>
+        <IssueTable issues={sheet.issues} />
+      </details>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../parts/Notice.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { sourcesText } from '../../text/sources.ts'
+import { FollowUp } from './FollowUp.tsx'
 import { changeSheet, inspect, type SheetDraft } from './intake.ts'
 import { MappingTable } from './MappingTable.tsx'
 
@@ -33,6 +34,7 @@ export function SheetPanel({ token, sheet, isOnly }: SheetPanelProps) {
         </Checkbox>
       )}
       <Settings token={token} sheet={sheet} kinds={kinds} />
+      {mapping && <FollowUp token={token} mapping={mapping} />}
       {kind && <p className="soft small">{kind.explanation}</p>}
       {!mapping && <Notice>{text.unknown}</Notice>}
       {view.remarks.length > 0 && (

@@ -1,0 +1,130 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { writeWorkbook } from '../fixtures/workbook.ts'
+import { ask, choosePurpose, goTo, passphrase } from './demoVault.ts'
+import { type Application, startApplication } from './launch.ts'
+
+/** One source over time, as the person who takes deliveries in lives it; each test goes on where the one before it stopped. */
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+let application: Application
+
+test.beforeAll(async () => {
+  application = await startApplication()
+  await makeEmptyVault(application)
+  await choosePurpose(application.page, 'Leveringen innemen en controleren', null)
+  await goTo(application.page, 'Bronnen')
+})
+test.afterAll(async () => {
+  await application.close()
+})
+test.afterEach(() => {
+  expect(application.errors).toEqual([])
+})
+
+/** A vault of an ordinary municipality with nothing in it. */
+async function makeEmptyVault({ page, folder, answerSave }: Application): Promise<void> {
+  await page.getByRole('tab', { name: 'Nieuwe kluis' }).click()
+  await page.getByLabel('Uw naam').fill('A. Analist')
+  await answerSave(join(folder, 'gemeente.kluis'))
+  await page.getByRole('button', { name: /Kiezen/ }).click()
+  await page.getByLabel('Wachtwoordzin', { exact: true }).fill(passphrase)
+  await page.getByLabel('Wachtwoordzin herhalen').fill(passphrase)
+  await page.getByRole('button', { name: 'Kluis maken' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible({ timeout: 60_000 })
+}
+
+const HEADINGS = ['Zaaknr.', 'Datum controle', 'Soort', 'Bevindingen', 'Kleur vlag', 'Adres', 'Nationaliteit']
+
+/** Lets a file fall on the screen, as from the file manager. */
+async function drop(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => {
+    document.querySelector('#drop')?.remove()
+    const input = document.createElement('input')
+    Object.assign(input, { type: 'file', id: 'drop', hidden: true })
+    document.body.append(input)
+  })
+  await page.setInputFiles('#drop', path)
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    for (const file of document.querySelector<HTMLInputElement>('#drop')?.files ?? []) dataTransfer.items.add(file)
+    document.querySelector('.page')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  })
+}
+
+async function inspections(page: Page): Promise<unknown> {
+  const reply = await ask(page, 'sources.deliveries', {})
+  return reply.ok ? reply.value : reply.problem
+}
+
+test('a dirty book is dropped: one column is corrected, the refusals are looked at, and it is taken in', async () => {
+  const { page, folder } = application
+  const book = join(folder, 'Controles handhaving 2026-09.xlsx')
+  writeWorkbook(book, [
+    ['Controles team Handhaving, september 2026'],
+    [],
+    HEADINGS,
+    ['HH-1', '3-9-2026', 'horeca', 'geen bijzonderheden', 'vastgoed', 'Markerkant 12, 1314 AN Almere', 'x'],
+    ['HH-2', '31-09-2026', 'horeca', 'overtr.', 'hennep', 'Markerkant 14', 'x'],
+    ['HH-3', '9-9-2026', 'horeca', 'niet thuis', 'hennep', 'Markerkant 16', 'x'],
+    ['Totaal', 3, null, null, null, null, null],
+  ])
+  await drop(page, book)
+  await expect(page.getByRole('heading', { level: 2, name: 'Controles handhaving 2026-09.xlsx' })).toBeVisible()
+  await expect(page.getByText('Nooit ingelezen: Nationaliteit.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Kleur vlag/ })).toContainText('geen veld met deze kop')
+  await page.getByRole('button', { name: /Veld voor kolom Kleur vlag/ }).click()
+  await page.getByRole('option', { name: 'Fenomeen' }).click()
+
+  await page.getByRole('button', { name: 'Proefinlezing' }).click()
+  const trial = page.getByRole('region', { name: 'Proefinlezing: er is nog niets ingenomen' })
+  await expect(trial.getByRole('row', { name: /geweigerd/ })).toContainText('31-09-2026')
+  await page.getByRole('button', { name: 'Innemen', exact: true }).click()
+  const taken = page.getByRole('region', { name: 'Ingenomen' })
+  await application.answerSave(join(folder, 'terug.xlsx'))
+  await taken.getByRole('button', { name: 'Geweigerde rijen opslaan' }).click()
+  await expect(page.getByText('1 geweigerde rij opgeslagen')).toBeVisible()
+  expect(readFileSync(join(folder, 'terug.xlsx')).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('the next delivery follows it, with the mapping remembered, and shows what changed before it is accepted', async () => {
+  const { page, folder } = application
+  const csv = join(folder, 'Controles handhaving 2026-10.csv')
+  const rows = [
+    HEADINGS, ['HH-1', '3-9-2026', 'horeca', 'overtreding', 'vastgoed', 'Markerkant 12, 1314 AN Almere', ''],
+    ['HH-4', '8-10-2026', 'horeca', 'kwekerij', '', 'Markerkant 20', ''],
+  ]
+  writeFileSync(csv, rows.map((row) => `${row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')}\r\n`).join(''))
+  await drop(page, csv)
+  await page.getByRole('button', { name: /Controles handhaving 2026-10.csv/ }).first().click()
+  await expect(page.getByRole('row', { name: /Kleur vlag/ })).toContainText('onthouden van')
+  await expect(page.getByRole('button', { name: /Volgt op/ })).toContainText('Controles handhaving 2026-09.xlsx')
+  await page.getByRole('button', { name: /Deze levering is/ }).click()
+  await page.getByRole('option', { name: /De hele stand/ }).click()
+  await page.getByRole('button', { name: 'Proefinlezing' }).click()
+  const change = page.getByRole('region', { name: 'Sinds de vorige levering' })
+  await expect(change.getByText('gewijzigd').first()).toBeVisible()
+  await expect(change).toContainText('geen-bijzonderheden')
+  await change.getByRole('radio', { name: 'Verdwenen' }).click()
+  await expect(change).toContainText('HH-3')
+  expect(await inspections(page)).toHaveLength(1)
+  await page.getByRole('button', { name: 'Innemen', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Ingenomen' })).toBeVisible()
+  expect(await inspections(page)).toMatchObject([{ added: 1, changed: 1, gone: 1, unchanged: 0 }, {}])
+})
+
+test('and it is withdrawn: what used it is shown, a reason is asked, and what was before stands again', async () => {
+  const { page } = application
+  await page.getByRole('radio', { name: 'Leveringen' }).click()
+  await page.getByRole('row', { name: /Controles handhaving 2026-10.csv/ }).dblclick()
+  await page.getByRole('button', { name: 'Levering intrekken' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('Geen casus, verstrekking of score gebruikte deze levering.')
+  await expect(dialog.getByRole('button', { name: 'Intrekken', exact: true })).toBeDisabled()
+  await dialog.getByRole('textbox').fill('Verkeerd bestand van de afdeling ontvangen')
+  await dialog.getByRole('button', { name: 'Intrekken', exact: true }).click()
+  await expect(page.getByText('2 rijen ingetrokken')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Controles handhaving 2026-10.csv/ })).toContainText('ingetrokken')
+  expect(await inspections(page)).toMatchObject([{ withdrawnReason: 'Verkeerd bestand van de afdeling ontvangen' }, { withdrawnAt: null }])
+})
