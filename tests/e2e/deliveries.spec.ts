@@ -117,9 +117,9 @@ test('the next delivery follows it, with the mapping remembered, and shows what 
 test('and it is withdrawn: what used it is shown, a reason is asked, and what was before stands again', async () => {
   const { page } = application
   await page.getByRole('radio', { name: 'Leveringen' }).click()
-  await page.getByRole('row', { name: /Controles handhaving 2026-10.csv/ }).dblclick()
+  await page.getByRole('row', { name: /Controles handhaving 2026-10.csv/ }).click()
   await page.getByRole('button', { name: 'Levering intrekken' }).click()
-  const dialog = page.getByRole('alertdialog')
+  const dialog = page.getByRole('alertdialog', { name: 'Deze levering intrekken?' })
   await expect(dialog).toContainText('Geen casus, verstrekking of score gebruikte deze levering.')
   await expect(dialog.getByRole('button', { name: 'Intrekken', exact: true })).toBeDisabled()
   await dialog.getByRole('textbox').fill('Verkeerd bestand van de afdeling ontvangen')

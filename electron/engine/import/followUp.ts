@@ -43,8 +43,11 @@ export function followUpOf(reader: Reader, arrival: Arrival): (Follows & { suppl
   return { deliveryId: before.id, supplier: before.supplier, isComplete: !arrival.isMended && kindOf(arrival.kind).delivers === 'all' }
 }
 
+/** Names that spreadsheets give by themselves. */
+const NAMELESS = /^(blad|sheet|werkblad|data|export|rapport)? ?\d*$/
+
 /** The sheet of a text file is named after the file. */
 function nameOf({ file, sheet }: Pick<Arrival, 'file' | 'sheet'>): string {
   const [ofFile, ofSheet] = [sourceName(file), sourceName(sheet)]
-  return ofFile === ofSheet ? ofFile : `${ofFile}/${ofSheet}`
+  return ofFile === ofSheet || NAMELESS.test(ofSheet) ? ofFile : `${ofFile}/${ofSheet}`
 }

@@ -9,7 +9,7 @@ import '../../parts/PlainTable.css'
 
 const text = sourcesText.change
 const counted = ['added', 'changed', 'gone', 'unchanged'] as const
-const tones: Record<RowChange['what'], PillTone> = { new: 'accent', changed: 'neutral', gone: 'problem' }
+const tones: Record<RowChange['what'], PillTone> = { new: 'accent', changed: 'neutral', gone: 'soft' }
 /** A complete delivery that loses more than this part of what stood is probably no complete one. */
 const MUCH = 0.5
 const SHOWN = 25
