@@ -2,7 +2,7 @@ import { splitRecordId } from '#shared/model/recordId.ts'
 import { cityKey } from '../normalise/city.ts'
 import { streetKey } from '../normalise/street.ts'
 import type { Value, Writer } from '../store/database.ts'
-import { confirmer, endedBy, findPast, forgetPast, pastKeeper, pastReplacedBy, removeConfirmations, replacePast, type StoredRow } from '../store/history.ts'
+import { confirmer, recordsEndedBy, findPast, forgetPast, pastKeeper, pastReplacedBy, removeConfirmations, replacePast, type StoredRow } from '../store/history.ts'
 import {
   addressColumns, addressesNotConfirmed, addressUpserter, areaColumns, areaUpserter, findRegisterRow, isEmptyRegister, markAddressGone, NO_LONGER_DELIVERED, registerKeys,
   registerRowsOf, removeEmptyStreets, removeFormerOf, removeRegisterRow, type Register,
@@ -100,7 +100,7 @@ export function undoRegister(writer: Writer, register: Register, deliveryId: num
       replacePast(writer, before.recordId, null)
     }
   }
-  for (const gone of endedBy(writer, deliveryId)) {
+  for (const gone of recordsEndedBy(writer, deliveryId)) {
     put(gone.row)
     forgetPast(writer, gone.recordId)
   }

@@ -1,6 +1,6 @@
-import { recordId, splitRecordId } from '#shared/model/recordId.ts'
+import { recordId } from '#shared/model/recordId.ts'
 import type { Reader, Writer } from '../store/database.ts'
-import { confirmationsOf, confirmer, eachRowOf, endedBy, recordCopier, recordEnder, recordRemover, recordRestorer, removeConfirmations } from '../store/history.ts'
+import { confirmationsOf, confirmer, eachRowOf, recordsEndedBy, recordCopier, recordEnder, recordRemover, recordRestorer, removeConfirmations } from '../store/history.ts'
 import type { Kind } from './kinds.ts'
 import { rowIdentity, type RowIdentity } from './rowIdentity.ts'
 
@@ -109,10 +109,5 @@ export function unsettle(writer: Writer, kind: Kind, deliveryId: number): void {
   for (const { row, record } of confirmationsOf(writer, deliveryId)) copy(record, recordId(deliveryId, row))
   removeConfirmations(writer, deliveryId)
   const restore = recordRestorer(writer)
-  for (const past of endedBy(writer, deliveryId)) restore(past)
-}
-
-/** The delivery a record came with. */
-export function deliveryOfRecord(id: number): number {
-  return splitRecordId(id).deliveryId
+  for (const past of recordsEndedBy(writer, deliveryId)) restore(past)
 }

@@ -6,16 +6,16 @@ import type { Reader } from './database.ts'
 const CASES = `
   SELECT c.number AS number, c.title AS title,
          (SELECT count(DISTINCT s.id) FROM case_statement s JOIN case_statement_source x ON x.statement_id = s.id
-           WHERE s.case_id = c.id AND x.record_id BETWEEN :first AND :last) AS statements,
+           WHERE s.case_id = c.id AND x.record_id BETWEEN g.first AND g.last) AS statements,
          (SELECT count(*) FROM case_subject j WHERE j.case_id = c.id AND EXISTS (
-            SELECT 1 FROM entity_record e WHERE e.record_id BETWEEN :first AND :last AND j.key = e.kind || ':' || e.entity_id)) AS subjects
-    FROM case_file c`
+            SELECT 1 FROM entity_record e WHERE e.record_id BETWEEN g.first AND g.last AND j.key = e.kind || ':' || e.entity_id)) AS subjects
+    FROM case_file c, given g`
 
 /** What used the rows of a delivery since it came in. */
 export function deliveryUse(reader: Reader, deliveryId: number, at: string): Omit<DeliveryUse, 'rows' | 'later'> {
   const { first, last } = recordRange(deliveryId)
   const cases = reader.all<DeliveryUse['cases'][number]>(
-    `WITH given(first, last) AS (SELECT ?, ?) SELECT * FROM (${CASES.replaceAll(':first', '(SELECT first FROM given)').replaceAll(':last', '(SELECT last FROM given)')})
+    `WITH given(first, last) AS (SELECT ?, ?) SELECT * FROM (${CASES})
       WHERE statements + subjects > 0 ORDER BY number`,
     first, last,
   )

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { recordRange, splitRecordId } from '#shared/model/recordId.ts'
 import type { Reader, Value, Writer } from './database.ts'
 import { identifier, identifiers, placeholders } from './sql.ts'
@@ -8,6 +7,7 @@ export type StoredRow = Record<string, Value>
 
 /** Table whose rows have a text in another compartment. */
 const SEALED_TABLE = 'signal_record'
+const WITH_SEALED = "r.*, coalesce(c.content, '') AS sealed FROM signal_record r LEFT JOIN signal_content c ON c.record_id = r.id"
 
 function range(deliveryId: number): [number, number] {
   const { first, last } = recordRange(deliveryId)
@@ -16,8 +16,8 @@ function range(deliveryId: number): [number, number] {
 
 /** The rows of a delivery that stand in a table of records, in order; sealed text under `sealed`. */
 export function eachRowOf(reader: Reader, table: string, deliveryId: number): IterableIterator<StoredRow> {
-  const sealed = table === SEALED_TABLE ? "coalesce((SELECT content FROM signal_content c WHERE c.record_id = r.id), '')" : "''"
-  return reader.each<StoredRow>(`SELECT r.*, ${sealed} AS sealed FROM ${identifier(table)} r WHERE r.id BETWEEN ? AND ? ORDER BY r.id`, ...range(deliveryId))
+  if (table === SEALED_TABLE) return reader.each<StoredRow>(`SELECT ${WITH_SEALED} WHERE r.id BETWEEN ? AND ? ORDER BY r.id`, ...range(deliveryId))
+  return reader.each<StoredRow>(`SELECT r.*, '' AS sealed FROM ${identifier(table)} r WHERE r.id BETWEEN ? AND ? ORDER BY r.id`, ...range(deliveryId))
 }
 
 /** Takes one row out of a table of records. */
@@ -38,8 +38,8 @@ export function removeRowsOf(writer: Writer, table: string, deliveryId: number):
 
 /** Writes the same row once more under another record id. */
 export function recordCopier(writer: Writer, table: string): (from: number, to: number) => void {
-  const columns = identifiers(columnsOf(writer, table).filter((name) => name !== 'id'))
-  const copy = writer.prepare(`INSERT INTO ${identifier(table)} (id, ${columns}) SELECT ?, ${columns} FROM ${identifier(table)} WHERE id = ?`)
+  const columns = columnsOf(writer, table).filter((name) => name !== 'id')
+  const copy = writer.prepare(`INSERT INTO ${identifier(table)} (id, ${identifiers(columns)}) SELECT ?, ${identifiers(columns)} FROM ${identifier(table)} WHERE id = ?`)
   const copySealed = table === SEALED_TABLE ? writer.prepare('INSERT INTO signal_content (record_id, content) SELECT ?, content FROM signal_content WHERE record_id = ?') : null
   return (from, to) => {
     copy(to, from)
@@ -52,22 +52,26 @@ function columnsOf(reader: Reader, table: string): string[] {
 }
 
 /** Moves a row of a table of records to the past. */
-export function recordEnder(writer: Writer, table: string, endedBy: number): (id: number, replacedBy: number | null) => void {
+export function recordEnder(writer: Writer, table: string, deliveryId: number): (id: number, replacedBy: number | null) => void {
   const remove = recordRemover(writer, table)
-  const keep = pastKeeper(writer, table, endedBy)
-  const columns = table === SEALED_TABLE ? "r.*, coalesce((SELECT content FROM signal_content c WHERE c.record_id = r.id), '') AS sealed" : "r.*, '' AS sealed"
+  const keep = pastKeeper(writer, table, deliveryId)
   return (id, replacedBy) => {
-    const row = writer.get<StoredRow>(`SELECT ${columns} FROM ${identifier(table)} r WHERE r.id = ?`, id)
+    const row = findRow(writer, table, id)
     if (!row) return
     keep(id, row, replacedBy)
     remove(id)
   }
 }
 
+function findRow(reader: Reader, table: string, id: number): StoredRow | undefined {
+  if (table === SEALED_TABLE) return reader.get<StoredRow>(`SELECT ${WITH_SEALED} WHERE r.id = ?`, id)
+  return reader.get<StoredRow>(`SELECT r.*, '' AS sealed FROM ${identifier(table)} r WHERE r.id = ?`, id)
+}
+
 /** Keeps a row as it stood, under its record id. */
-export function pastKeeper(writer: Writer, table: string, endedBy: number): (id: number, row: StoredRow, replacedBy: number | null) => void {
+export function pastKeeper(writer: Writer, table: string, deliveryId: number): (id: number, row: StoredRow, replacedBy: number | null) => void {
   const insert = writer.prepare('INSERT INTO past_record (record_id, table_name, content, sealed, ended_by, replaced_by) VALUES (?, ?, ?, ?, ?, ?)')
-  return (id, { sealed = '', ...row }, replacedBy) => void insert(id, table, toJson(row), sealed, endedBy, replacedBy)
+  return (id, { sealed = '', ...row }, replacedBy) => void insert(id, table, toJson(row), sealed, deliveryId, replacedBy)
 }
 
 export interface PastRecord {
@@ -91,7 +95,7 @@ interface PastLine {
 const PAST = 'record_id AS recordId, table_name AS tableName, content, sealed, ended_by AS endedBy, replaced_by AS replacedBy'
 
 /** What a delivery ended, in order of record. */
-export function endedBy(reader: Reader, deliveryId: number): PastRecord[] {
+export function recordsEndedBy(reader: Reader, deliveryId: number): PastRecord[] {
   return reader.all<PastLine>(`SELECT ${PAST} FROM past_record WHERE ended_by = ? ORDER BY record_id`, deliveryId).map(fromLine)
 }
 
@@ -145,20 +149,16 @@ export function removeConfirmations(writer: Writer, deliveryId: number): void {
   writer.run('DELETE FROM confirmation WHERE delivery_id = ?', deliveryId)
 }
 
-/** The record a row of a delivery confirmed. */
-export function confirmedRecord(reader: Reader, id: number): number | null {
-  const { deliveryId, row } = splitRecordId(id)
-  return reader.get<{ record: number }>('SELECT record_id AS record FROM confirmation WHERE delivery_id = ? AND row = ?', deliveryId, row)?.record ?? null
-}
-
-const StoredValue = z.union([z.string(), z.number(), z.null(), z.strictObject({ hex: z.string() })])
-const StoredContent = z.record(z.string(), StoredValue)
-
 function toJson(row: StoredRow): string {
   return JSON.stringify(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? { hex: Buffer.from(value).toString('hex') } : value])))
 }
 
 function fromJson(text: string): StoredRow {
-  const content = StoredContent.parse(JSON.parse(text))
-  return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, value !== null && typeof value === 'object' ? Buffer.from(value.hex, 'hex') : value]))
+  const content: Record<string, unknown> = JSON.parse(text)
+  return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, toValue(value)]))
+}
+
+function toValue(value: unknown): Value {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  return value !== null && typeof value === 'object' && 'hex' in value ? Buffer.from(String(value.hex), 'hex') : null
 }

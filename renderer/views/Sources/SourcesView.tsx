@@ -34,7 +34,7 @@ export function SourcesView() {
 
   return (
     <DropZone className="page" isOver={isOver} onOver={setOver} onFiles={(dropped) => (shownPart.set('intake'), addFiles(dropped))}>
-      <PageHeader title={screenLabel.sources} facts={deliveries.value ? text.facts(deliveries.value.length) : ''}>
+      <PageHeader title={screenLabel.sources} facts={deliveries.value ? text.facts(deliveries.value.filter(({ withdrawnAt }) => withdrawnAt === null).length) : ''}>
         <Segmented label={text.parts} options={parts} value={part} onChange={shownPart.set} />
         <Button variant={files.length === 0 ? 'primary' : 'normal'} icon={FilePlus} keys="N" onPress={() => void choose()}>
           {text.choose}
