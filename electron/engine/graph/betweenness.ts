@@ -16,17 +16,7 @@ export function betweenness(graph: SimpleGraph, sources?: readonly number[]): Fl
   const starts = sources ?? Array.from({ length: nodes }, (_, node) => node)
   for (const start of starts) {
     const length = search(start)
-    for (let place = length - 1; place > 0; place--) {
-      const node = order[place] ?? 0
-      const depth = (distance[node] ?? 0) - 1
-      const share = (1 + (dependency[node] ?? 0)) / (ways[node] ?? 1)
-      const end = offsets[node + 1] ?? 0
-      for (let entry = offsets[node] ?? 0; entry < end; entry++) {
-        const before = targets[entry] ?? 0
-        if (distance[before] === depth) dependency[before] = (dependency[before] ?? 0) + (ways[before] ?? 0) * share
-      }
-      total[node] = (total[node] ?? 0) + (dependency[node] ?? 0)
-    }
+    for (let place = length - 1; place > 0; place--) giveBack(order[place] ?? 0)
     clear(length)
   }
   const pairs = (nodes - 1) * (nodes - 2)
@@ -53,6 +43,18 @@ export function betweenness(graph: SimpleGraph, sources?: readonly number[]): Fl
       }
     }
     return length
+  }
+
+  /** Hands what depends on a node to those before it, by their share of the shortest ways. */
+  function giveBack(node: number): void {
+    const depth = (distance[node] ?? 0) - 1
+    const share = (1 + (dependency[node] ?? 0)) / (ways[node] ?? 1)
+    const end = offsets[node + 1] ?? 0
+    for (let entry = offsets[node] ?? 0; entry < end; entry++) {
+      const before = targets[entry] ?? 0
+      if (distance[before] === depth) dependency[before] = (dependency[before] ?? 0) + (ways[before] ?? 0) * share
+    }
+    total[node] = (total[node] ?? 0) + (dependency[node] ?? 0)
   }
 
   /** Makes ready for the next start what this one touched. */

@@ -30,96 +30,119 @@ export function communities(graph: SimpleGraph): { of: Uint32Array; count: numbe
   return { of: numbered, count, modularity: modularity(graph, numbered, count) }
 }
 
-/** Moves nodes to the neighbouring community that gains most, until nothing gains. */
-function moveNodes({ nodes, offsets, targets, weights, loops }: Level): Uint32Array {
+/** Moves nodes to the neighbouring community that gains most, until nothing gains; only who has a new neighbour looks again. */
+function moveNodes(level: Level): Uint32Array {
+  const { nodes, offsets, targets, weights } = level
   const of = Uint32Array.from({ length: nodes }, (_, node) => node)
-  const strength = new Float64Array(nodes)
-  let total = 0
-  for (let node = 0; node < nodes; node++) {
-    let sum = loops[node] ?? 0
-    for (let place = offsets[node] ?? 0; place < (offsets[node + 1] ?? 0); place++) sum += weights[place] ?? 0
-    strength[node] = sum
-    total += sum
-  }
+  const strength = strengths(level)
+  const total = strength.reduce((sum, one) => sum + one, 0)
   const within = strength.slice()
   const toward = new Float64Array(nodes)
   const near = new Uint32Array(nodes)
-  let moved = total > 0
-  while (moved) {
-    moved = false
-    for (let node = 0; node < nodes; node++) {
-      const own = of[node] ?? 0
-      const mine = strength[node] ?? 0
-      const end = offsets[node + 1] ?? 0
-      let found = 0
-      for (let place = offsets[node] ?? 0; place < end; place++) {
-        const group = of[targets[place] ?? 0] ?? 0
-        if (toward[group] === 0) near[found++] = group
-        toward[group] = (toward[group] ?? 0) + (weights[place] ?? 0)
-      }
-      within[own] = (within[own] ?? 0) - mine
-      let best = own
-      let gain = (toward[own] ?? 0) - (mine * (within[own] ?? 0)) / total
-      for (let place = 0; place < found; place++) {
-        const group = near[place] ?? 0
-        const other = (toward[group] ?? 0) - (mine * (within[group] ?? 0)) / total
-        if (other > gain + LEAST_GAIN || (other > gain - LEAST_GAIN && best !== own && group < best)) {
-          best = group
-          gain = other
-        }
-        toward[group] = 0
-      }
-      toward[own] = 0
-      within[best] = (within[best] ?? 0) + mine
-      of[node] = best
-      if (best !== own) moved = true
-    }
+  const waiting = Uint32Array.from({ length: nodes }, (_, node) => node)
+  const isWaiting = new Uint8Array(nodes).fill(1)
+  let [head, count] = [0, total > 0 ? nodes : 0]
+  while (count > 0) {
+    const node = waiting[head] ?? 0
+    head = head + 1 === nodes ? 0 : head + 1
+    count--
+    isWaiting[node] = 0
+    const own = of[node] ?? 0
+    within[own] = (within[own] ?? 0) - (strength[node] ?? 0)
+    const best = bestFor(node, own, gather(node))
+    within[best] = (within[best] ?? 0) + (strength[node] ?? 0)
+    if (best === own) continue
+    of[node] = best
+    for (let place = offsets[node] ?? 0; place < (offsets[node + 1] ?? 0); place++) wake(targets[place] ?? 0, best)
   }
   return of
+
+  /** Sums the links of a node per community; returns how many communities there are. */
+  function gather(node: number): number {
+    let found = 0
+    const end = offsets[node + 1] ?? 0
+    for (let place = offsets[node] ?? 0; place < end; place++) {
+      const group = of[targets[place] ?? 0] ?? 0
+      const sum = toward[group] ?? 0
+      if (sum === 0) near[found++] = group
+      toward[group] = sum + (weights[place] ?? 0)
+    }
+    return found
+  }
+
+  /** The community a node gains most by, its own when none gains; clears the sums. */
+  function bestFor(node: number, own: number, found: number): number {
+    const mine = (strength[node] ?? 0) / total
+    let best = own
+    let gain = (toward[own] ?? 0) - mine * (within[own] ?? 0)
+    for (let place = 0; place < found; place++) {
+      const group = near[place] ?? 0
+      const other = (toward[group] ?? 0) - mine * (within[group] ?? 0)
+      toward[group] = 0
+      if (other > gain + LEAST_GAIN || (other > gain - LEAST_GAIN && best !== own && group < best)) {
+        best = group
+        gain = other
+      }
+    }
+    return best
+  }
+
+  function wake(node: number, group: number): void {
+    if (isWaiting[node] === 1 || of[node] === group) return
+    isWaiting[node] = 1
+    waiting[(head + count) % nodes] = node
+    count++
+  }
 }
 
-/** Numbers groups in the order of their first node. */
+/** The weights of the links of each node, loops included. */
+function strengths({ nodes, offsets, weights, loops }: Level): Float64Array {
+  const strength = loops.slice()
+  for (let node = 0; node < nodes; node++) {
+    for (let place = offsets[node] ?? 0; place < (offsets[node + 1] ?? 0); place++) strength[node] = (strength[node] ?? 0) + (weights[place] ?? 0)
+  }
+  return strength
+}
+
+/** Numbers groups in the order of their first node. @param of groups below its length */
 function renumber(of: Uint32Array): { of: Uint32Array; count: number } {
-  const numbers = new Map<number, number>()
+  const numbers = new Uint32Array(of.length)
+  let count = 0
   const numbered = of.map((group) => {
-    const number = numbers.get(group) ?? numbers.size
-    numbers.set(group, number)
-    return number
+    if (numbers[group] === 0) numbers[group] = ++count
+    return (numbers[group] ?? 0) - 1
   })
-  return { of: numbered, count: numbers.size }
+  return { of: numbered, count }
 }
 
 /** One node per group; links between groups summed. */
 function merge({ nodes, offsets, targets, weights, loops }: Level, groups: Uint32Array, count: number): Level {
   const members = Array.from({ length: count }, (): number[] => [])
   for (let node = 0; node < nodes; node++) members[groups[node] ?? 0]?.push(node)
-  const merged = new Uint32Array(count + 1)
-  const mergedTargets: number[] = []
-  const mergedWeights: number[] = []
-  const mergedLoops = new Float64Array(count)
+  const merged: Level = { nodes: count, offsets: new Uint32Array(count + 1), targets: new Uint32Array(targets.length), weights: new Float64Array(targets.length), loops: new Float64Array(count) }
   const toward = new Float64Array(count)
-  members.forEach((nodesWithin, group) => {
+  let length = 0
+  members.forEach((within, group) => {
     const near: number[] = []
-    for (const node of nodesWithin) {
-      mergedLoops[group] = (mergedLoops[group] ?? 0) + (loops[node] ?? 0)
-      for (let place = offsets[node] ?? 0; place < (offsets[node + 1] ?? 0); place++) {
-        const other = groups[targets[place] ?? 0] ?? 0
-        const weight = weights[place] ?? 0
-        if (other === group) mergedLoops[group] = (mergedLoops[group] ?? 0) + weight
-        else {
-          if (toward[other] === 0) near.push(other)
-          toward[other] = (toward[other] ?? 0) + weight
-        }
-      }
+    for (const node of within) {
+      toward[group] = (toward[group] ?? 0) + (loops[node] ?? 0)
+      for (let place = offsets[node] ?? 0; place < (offsets[node + 1] ?? 0); place++) addTo(groups[targets[place] ?? 0] ?? 0, weights[place] ?? 0)
     }
+    merged.loops[group] = toward[group] ?? 0
+    toward[group] = 0
     for (const other of near.sort((a, b) => a - b)) {
-      mergedTargets.push(other)
-      mergedWeights.push(toward[other] ?? 0)
+      merged.targets[length] = other
+      merged.weights[length++] = toward[other] ?? 0
       toward[other] = 0
     }
-    merged[group + 1] = mergedTargets.length
+    merged.offsets[group + 1] = length
+
+    function addTo(other: number, weight: number): void {
+      if (other !== group && toward[other] === 0) near.push(other)
+      toward[other] = (toward[other] ?? 0) + weight
+    }
   })
-  return { nodes: count, offsets: merged, targets: Uint32Array.from(mergedTargets), weights: Float64Array.from(mergedWeights), loops: mergedLoops }
+  return merged
 }
 
 /** Newman's modularity of a division: the share of links within groups, less what chance would give; 0 without links. */

@@ -7,6 +7,7 @@ import { quantile, timed, timeEach } from '../clock.ts'
 import { measured, type Group } from '../measurement.ts'
 import { withStore } from '../store.ts'
 import { demoVault } from '../workshop.ts'
+import { measureMeasures } from '../networkMeasures.ts'
 
 const SAMPLES = 150
 /** The number of links for which the issue gives its figures. */
@@ -33,11 +34,21 @@ export const network: Group = {
       value: quantile(expanding, 0.99), unit: 'ms', reference: { name: 'alleen de knopen, met graphology in het geheugen, p99', value: quantile(bare, 0.99) },
       goal: { of: 'value', must: 'at most', figure: 10, words: '≤ 10 ms bij 1.000.000 relaties', applies },
     })
-    const paths = await timeEach(pairs, ([from, to]) => vault.ask('network.path', { from: keyOf(from), to: keyOf(to), filter: {}, exclude: [] }).catch(() => undefined))
+    const path = (from: string, to: string, count: number) => vault.ask('network.path', { from: keyOf(from), to: keyOf(to), filter: {}, exclude: [], count }).catch(() => undefined)
+    const paths = await timeEach(pairs, ([from, to]) => path(from, to, 1))
     const barePaths = await timeEach(pairs, ([from, to]) => pathLength(graph, from, to))
     yield measured('netwerk', `pad tussen twee, p99, ${of}`, {
       value: quantile(paths, 0.99), unit: 'ms', reference: { name: 'zelfde pad met graphology in het geheugen, p99', value: quantile(barePaths, 0.99) },
       goal: { of: 'value', must: 'at most', figure: 50, words: '≤ 50 ms bij 1.000.000 relaties', applies },
+    })
+    const several = await timeEach(pairs.slice(0, 30), ([from, to]) => path(from, to, 10))
+    yield measured('netwerk', `tien kortste paden, p99, ${of}`, {
+      value: quantile(several, 0.99), unit: 'ms', goal: { of: 'value', must: 'at most', figure: 500, words: '≤ 500 ms bij 1.000.000 relaties', applies },
+    })
+    const tens = Array.from({ length: 20 }, (_, turn) => pairs.slice(turn * 5, turn * 5 + 5).flat()).filter((ten) => new Set(ten).size === 10)
+    const joined = await timeEach(tens, (ten) => vault.ask('network.connect', { keys: ten.map(keyOf), filter: {}, exclude: [], limit: 2000 }))
+    yield measured('netwerk', `verbindend netwerk van tien, p99, ${of}`, {
+      value: quantile(joined, 0.99), unit: 'ms', goal: { of: 'value', must: 'at most', figure: 1000, words: '≤ 1 s bij 1.000.000 relaties', applies },
     })
     const busiest = medians.slice(0, 5)
     const placed = await timeEach(busiest, async (node) => {
@@ -48,6 +59,9 @@ export const network: Group = {
       })
     })
     yield measured('netwerk', `drie stappen uitbreiden en plaatsen, mediaan, ${of}`, { value: quantile(placed, 0.5), unit: 'ms' })
+    const found = await timed(() => vault.ask('finding.run', {}))
+    yield measured('netwerk', `alle bevindingen zoeken, ${of}`, { value: found.ms / 1000, unit: 's' })
+    yield* measureMeasures(size)
   },
 }
 

@@ -23,8 +23,12 @@ function fillTown(store: Store): void {
     for (let i = 1; i <= 4; i++) town.company(i, town.address(1, { floor_area: 60 }), {})
     for (let i = 11; i <= 15; i++) town.company(i, town.address(2, { floor_area: 500 }), {})
     // katvanger: person 1 directs four in which person 2 has the power; person 3 directs four with four others
-    for (let i = 1; i <= 4; i++) town.office(i, { office: 'bestuurder', person_id: 1 }), town.office(i, { office: 'gevolmachtigde', person_id: 2 })
-    for (let i = 11; i <= 14; i++) town.office(i, { office: 'bestuurder', person_id: 3 }), town.office(i, { office: 'gevolmachtigde', officer_company_id: i + 1 })
+    for (const [first, director] of [[1, 1], [11, 3]] as const) {
+      for (let i = first; i < first + 4; i++) {
+        town.office(i, { office: 'bestuurder', person_id: director })
+        town.office(i, { office: 'gevolmachtigde', ...(director === 1 ? { person_id: 2 } : { officer_company_id: i + 1 }) })
+      }
+    }
     // doorstart: three in the same trade with person 4; the fourth follows a year later
     for (const [i, started, ended] of [[21, '2022-01-01', '2023-01-01'], [22, '2023-02-01', '2024-01-01'], [23, '2024-02-01', '2024-06-01'], [24, '2025-06-01', null]] as const) {
       town.company(i, town.address(3), { started, ended, sbi: '56101' })

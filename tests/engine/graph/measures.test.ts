@@ -64,7 +64,7 @@ function graphOf(pairs: readonly (readonly [number, number])[]): SimpleGraph {
 
 /** Steps and number of shortest ways between all pairs (Floyd and Warshall, then counting). */
 function distances(graph: SimpleGraph, without = -1): number[][] {
-  const steps = Array.from({ length: NODES }, (_, from) => Array.from({ length: NODES }, (_, to) => (from === to ? 0 : Infinity)))
+  const steps = Array.from({ length: NODES }, (_row, from) => Array.from({ length: NODES }, (_cell, to) => (from === to ? 0 : Infinity)))
   for (let node = 0; node < NODES; node++) for (const other of graph.targets.slice(graph.offsets[node], graph.offsets[node + 1])) if (node !== without && other !== without) (steps[node] ?? [])[other] = 1
   const at = (from: number, to: number) => steps[from]?.[to] ?? Infinity
   for (let via = 0; via < NODES; via++) for (let from = 0; from < NODES; from++) for (let to = 0; to < NODES; to++) (steps[from] ?? [])[to] = Math.min(at(from, to), at(from, via) + at(via, to))
@@ -73,7 +73,7 @@ function distances(graph: SimpleGraph, without = -1): number[][] {
 
 function countWays(graph: SimpleGraph, steps: number[][], from: number, to: number): number {
   if (from === to) return 1
-  const before = [...graph.targets.slice(graph.offsets[to], graph.offsets[to + 1])].filter((one) => (steps[from]?.[one] ?? 0) + 1 === steps[from]?.[to])
+  const before = Array.from(graph.targets.slice(graph.offsets[to], graph.offsets[to + 1])).filter((one) => (steps[from]?.[one] ?? 0) + 1 === steps[from]?.[to])
   return before.reduce((sum, one) => sum + countWays(graph, steps, from, one), 0)
 }
 
@@ -83,15 +83,11 @@ test('betweenness equals counting every shortest path', () => {
       const graph = graphOf(pairs)
       const steps = distances(graph)
       const found = betweenness(graph)
+      const at = (from: number, to: number) => steps[from]?.[to] ?? Infinity
+      const reached = Array.from({ length: NODES * NODES }, (_, pair) => [Math.floor(pair / NODES), pair % NODES] as const).filter(([from, to]) => from < to && at(from, to) < Infinity)
       for (let node = 0; node < NODES; node++) {
-        let sum = 0
-        for (let from = 0; from < NODES; from++) {
-          for (let to = from + 1; to < NODES; to++) {
-            const whole = steps[from]?.[to] ?? Infinity
-            if (from === node || to === node || whole === Infinity || (steps[from]?.[node] ?? Infinity) + (steps[node]?.[to] ?? Infinity) !== whole) continue
-            sum += (countWays(graph, steps, from, node) * countWays(graph, steps, node, to)) / countWays(graph, steps, from, to)
-          }
-        }
+        const passed = reached.filter(([from, to]) => from !== node && to !== node && at(from, node) + at(node, to) === at(from, to))
+        const sum = passed.reduce((total, [from, to]) => total + (countWays(graph, steps, from, node) * countWays(graph, steps, node, to)) / countWays(graph, steps, from, to), 0)
         expect(found[node]).toBeCloseTo((2 * sum) / ((NODES - 1) * (NODES - 2)), 9)
       }
     }),
@@ -129,7 +125,7 @@ test('shares of a walker sum to one and stay as they are after one more round', 
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
       const lost = shares.reduce((sum, share, node) => sum + (degreeIn(graph, node) === 0 ? share : 0), 0)
       shares.forEach((share, node) => {
-        const given = [...graph.targets.slice(graph.offsets[node], graph.offsets[node + 1])].reduce((sum, other) => sum + (shares[other] ?? 0) / degreeIn(graph, other), 0)
+        const given = Array.from(graph.targets.slice(graph.offsets[node], graph.offsets[node + 1])).reduce((sum, other) => sum + (shares[other] ?? 0) / degreeIn(graph, other), 0)
         expect(Math.abs(share - (0.15 + 0.85 * lost) / NODES - 0.85 * given)).toBeLessThan(1e-4)
       })
     }),
