@@ -16,7 +16,7 @@ import { DEFAULT_LIMIT, type NetworkCalls } from './useNetworkCalls.ts'
 
 const text = networkText.expand
 const depths = ['1', '2', '3', '4'] as const
-const limits = ['50', '100', '250', '500', '1000'] as const
+const limits = ['50', '100', '250', '500', '1000', '2000', '5000'] as const
 const optionsOf = <Id extends string>(ids: readonly Id[], label: (id: Id) => string) => ids.map((id) => ({ id, label: label(id) }))
 
 export interface ExpandDialogProps {
