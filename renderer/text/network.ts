@@ -92,8 +92,8 @@ export const actionText = {
   leavePresent: 'Volledig scherm verlaten',
   clear: 'Beeld leegmaken',
   open: 'Blad openen',
-  svg: 'Opslaan als SVG…',
-  png: 'Opslaan als PNG…',
+  png: 'Opslaan als afbeelding…',
+  data: 'Opslaan als tabel of voor i2, Gephi…',
   toCase: 'Naar casus…',
 } as const
 

@@ -33,6 +33,12 @@ export const chartText = {
   none: 'Geen van de verbindingen heeft een datum.',
   axis: 'Looptijd',
   succession: (label: string) => `Opvolging op ${label}`,
+  lane: 'Wat',
+  who: 'Wie of wat',
+  source: 'Bron',
+  lanes: { owner: 'Eigenaar', company: 'Bedrijf', resident: 'Ingeschreven', permit: 'Vergunning', signal: 'Verwijzing', measure: 'Controle en maatregel' },
+  gap: (what: 'owner' | 'user', period: string, days: number) => `${what === 'owner' ? 'Geen eigenaar' : 'Geen gebruiker'} bekend: ${period} (${formatNumber(days)} dagen)`,
+  empty: (lanes: string) => `Niets bekend over: ${lanes}.`,
   chooseAddress: 'Kies één adres om te zien wie het bezat en gebruikte, en wat er verleend, gecontroleerd en gemeld is.',
 } as const
 

@@ -49,6 +49,8 @@ export function networkAnswers(all: Network, atOnce = false): FakeAnswers {
       return { ...pick(new Set(path)), paths: [path] }
     },
     'network.layout': ({ nodes, links }) => layoutNetwork(nodes, links),
+    'network.refine': ({ nodes, links }) => layoutNetwork(nodes, links),
+    'network.places': ({ keys }) => keys.map((key, index) => ({ key, x: 143_000 + 90 * index, y: 487_000 + 40 * (index % 7) })),
     'network.picture': ({ format }) => ({ file: `Netwerk.${format}`, logLine: 4219 }),
     'reference.lookup': () => ({
       departments: [

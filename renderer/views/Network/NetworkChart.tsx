@@ -2,12 +2,8 @@ import { useMemo } from 'react'
 import { bundleId } from '#shared/picture/bundles.ts'
 import { formatPeriod } from '#shared/text/format.ts'
 import { linkKindLabel } from '#shared/text/terms.ts'
-import type { EntityKey } from '#shared/model/entity.ts'
-import { useAnswer } from '../../lib/engine.ts'
 import { useSettled } from '../../lib/settled.ts'
-import { Answered } from '../../parts/Answered.tsx'
 import { byText, type Column } from '../../parts/columns.ts'
-import { SuccessionChart } from '../../parts/SuccessionChart.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { networkText } from '../../text/network.ts'
 import { chartText } from '../../text/networkTime.ts'
@@ -16,6 +12,7 @@ import { select } from './networkStore.ts'
 import { linesOf, linkRows, type LinkRow } from './rows.ts'
 import { selectedNodes, type Selection } from './selection.ts'
 import { barOf, spanOf, type Span } from './spans.ts'
+import { SuccessionLanes } from './SuccessionLanes.tsx'
 import type { Visible } from './visible.ts'
 
 /** ms an address is chosen before its sheet is asked for */
@@ -34,7 +31,7 @@ export function NetworkChart({ drawing, visible, selection }: { drawing: Drawing
   const settled = useSettled(chosenNodes.length === 1 ? (only?.key ?? '') : '', PAUSE)
   return (
     <div className="network-chart">
-      {settled === '' ? <p className="small soft network-chart-hint">{chartText.chooseAddress}</p> : <Succession key={settled} address={settled} today={today} />}
+      {settled === '' ? <p className="small soft network-chart-hint">{chartText.chooseAddress}</p> : <SuccessionLanes key={settled} address={settled} label={only?.label ?? ''} today={today} />}
       <Table
         label={chartText.label}
         columns={columns}
@@ -46,22 +43,6 @@ export function NetworkChart({ drawing, visible, selection }: { drawing: Drawing
       />
       {rows.length < visible.links.length && <p className="small soft network-chart-hint">{chartText.undated(visible.links.length - rows.length)}</p>}
     </div>
-  )
-}
-
-function Succession({ address, today }: { address: EntityKey; today: string }) {
-  const sheet = useAnswer('address.get', { key: address })
-  return (
-    <section className="network-succession" aria-label={chartText.succession(sheet.value?.lines[0] ?? '')}>
-      <Answered answer={sheet}>
-        {({ lines, facts }) => (
-          <>
-            <h2>{chartText.succession(lines[0] ?? '')}</h2>
-            <SuccessionChart facts={facts} today={today} />
-          </>
-        )}
-      </Answered>
-    </section>
   )
 }
 

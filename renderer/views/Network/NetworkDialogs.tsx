@@ -7,23 +7,25 @@ import { ConnectDialog } from './ConnectDialog.tsx'
 import type { Drawing } from './drawing.ts'
 import { EntityFinder } from './EntityFinder.tsx'
 import { ExpandDialog } from './ExpandDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
 import { act, select } from './networkStore.ts'
 import { PathDialog } from './PathDialog.tsx'
-import { nothing } from './selection.ts'
+import { nothing, type Selection } from './selection.ts'
 import type { NetworkCalls } from './useNetworkCalls.ts'
 import type { Visible } from './visible.ts'
-import { WritingDialog } from './WritingDialog.tsx'
+import { WritingDialog } from '../../parts/WritingDialog.tsx'
 
 export interface NetworkDialogsProps {
   dialog: NetworkDialog | null
   onClose: () => void
   drawing: Drawing
   visible: Visible
+  selection: Selection
   calls: NetworkCalls
 }
 
 /** The question that lies over the network, if any; built anew each time it is asked. */
-export function NetworkDialogs({ dialog, onClose, drawing, visible, calls }: NetworkDialogsProps) {
+export function NetworkDialogs({ dialog, onClose, drawing, visible, selection, calls }: NetworkDialogsProps) {
   if (dialog === null) return null
   const labelOf = (key: string) => drawing.nodes.get(key)?.label ?? ''
   switch (dialog.type) {
@@ -33,6 +35,8 @@ export function NetworkDialogs({ dialog, onClose, drawing, visible, calls }: Net
       return <PathDialog {...dialog} visible={visible} calls={calls} onClose={onClose} />
     case 'case':
       return <CaseDialog drawing={drawing} onClose={onClose} />
+    case 'export':
+      return <ExportDialog drawing={drawing} selection={selection} initial={dialog.format} onClose={onClose} />
     case 'connect':
       return <ConnectDialog keys={dialog.keys} calls={calls} onClose={onClose} />
     case 'note':

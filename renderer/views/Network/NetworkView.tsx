@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { GraphHandle } from '../../graph/GraphCanvas.tsx'
-import { useCommand } from '../../lib/engine.ts'
 import { isPresenting, present } from '../../lib/presentation.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useShortcuts } from '../../lib/shortcuts.ts'
@@ -10,7 +9,6 @@ import { Card } from '../../parts/Card.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
-import { tell } from '../../parts/toasts.tsx'
 import { screenLabel } from '../../text/frame.ts'
 import { networkText } from '../../text/network.ts'
 import { partsText } from '../../text/parts.ts'
@@ -28,7 +26,7 @@ import { nothing } from './selection.ts'
 import { Stage } from './Stage.tsx'
 import { TimeBar } from './TimeBar.tsx'
 import { useNetworkCalls } from './useNetworkCalls.ts'
-import { pictureOf, visibleOf } from './visible.ts'
+import { visibleOf } from './visible.ts'
 import { drawingOf } from './workspace.ts'
 import './Network.css'
 
@@ -56,7 +54,6 @@ export function NetworkView() {
   const [dialog, setDialog] = useState<NetworkDialog | null>(null)
   const [isFinding, setFinding] = useState(false)
   const [canvas, setCanvas] = useState<GraphHandle | null>(null)
-  const [savePicture, saving] = useCommand('network.picture')
 
   useEffect(() => {
     if (!networkRequest) return
@@ -73,7 +70,6 @@ export function NetworkView() {
       setView('graph')
       setFinding(true)
     },
-    save: (format) => void save(format),
     inspect: () => document.getElementById(DETAILS)?.focus(),
     rename,
     mayMakeCase: may('case.create'),
@@ -86,16 +82,8 @@ export function NetworkView() {
     requestAnimationFrame(() => document.getElementById(DETAILS)?.querySelector('input')?.select())
   }
 
-  async function save(format: 'svg' | 'png') {
-    const target = await window.shell.chooseSave(`${drawing.title || screenLabel.network}.${format}`, 'picture')
-    if (!target) return
-    const title = titleWithPeriod(drawing.title, drawing.filter)
-    const reply = await savePicture({ picture: pictureOf(drawing), title: title.slice(0, 120), format, target: target.token })
-    if (reply.ok) tell(networkText.saved(reply.value.file, reply.value.logLine))
-  }
-
   const isEmpty = drawing.nodes.size === 0
-  const problem = calls.problem ?? saving.problem
+  const problem = calls.problem
   return (
     <div className={isFull ? 'page network network-full' : 'page network'}>
       <PageHeader
@@ -123,7 +111,7 @@ export function NetworkView() {
         </Card>
         {!isEmpty && !isFull && <NetworkPanel workspace={workspace} drawing={drawing} visible={visible} selection={selection} actions={actions} calls={calls} open={setDialog} />}
       </div>
-      <NetworkDialogs dialog={dialog} onClose={() => setDialog(null)} drawing={drawing} visible={visible} calls={calls} />
+      <NetworkDialogs dialog={dialog} onClose={() => setDialog(null)} drawing={drawing} visible={visible} selection={selection} calls={calls} />
     </div>
   )
 }
@@ -135,10 +123,6 @@ function Facts({ nodes, links, hidden }: { nodes: number; links: number; hidden:
       {hidden > 0 && ` · ${networkText.hiddenFacts(hidden)}`}
     </span>
   )
-}
-
-function titleWithPeriod(title: string, { from, to }: { from: string | null; to: string | null }): string {
-  return from === null && to === null ? title : networkText.periodTitle(title, `${from ?? ''} – ${to ?? ''}`.trim())
 }
 
 /** Every action that has a key; one that cannot be done now does nothing. Esc is left alone unless there is something to leave. */

@@ -3,8 +3,10 @@ import type { NetworkLink } from '#shared/model/network.ts'
 import { linkKindLabel, linkKindReverse } from '#shared/text/terms.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { Findings } from '../../parts/Findings.tsx'
 import { KindMark } from '../../parts/KindMark.tsx'
 import { Pill } from '../../parts/Pill.tsx'
+import { findingText } from '../../text/findings.ts'
 import { networkText } from '../../text/network.ts'
 import { groupText } from '../../text/networkGroups.ts'
 import type { ActionId, NetworkAction } from './actions.ts'
@@ -55,6 +57,12 @@ export function NodeDetails({ node, drawing, visible, actions, asksIndex }: Node
         </div>
       )}
       {isAddress && asksIndex && may('reference.lookup') && <Departments address={node.key} />}
+      {kind !== 'person' && asksIndex && (
+        <>
+          <h3>{findingText.title}</h3>
+          <Findings subject={node.key} />
+        </>
+      )}
       <h3>{text.links}</h3>
       {links.length === 0 && <p className="soft small">{text.noLinks}</p>}
       <ul className="panel-links">

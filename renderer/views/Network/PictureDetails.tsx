@@ -36,7 +36,7 @@ export function PictureDetails({ drawing, visible, actions }: { drawing: Drawing
         <Button variant="primary" onPress={actions.toCase.run} isDisabled={actions.toCase.isDisabled ?? false}>
           {actions.toCase.label}
         </Button>
-        <Menu label={text.save} actions={menuOf(actions, [['svg', 'png']])}>
+        <Menu label={text.save} actions={menuOf(actions, [['png', 'data']])}>
           <Button>{text.save}</Button>
         </Menu>
       </div>

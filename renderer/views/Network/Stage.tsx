@@ -39,7 +39,7 @@ export interface StageProps {
 
 const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 const onNode: readonly (readonly ActionId[])[] = [['expand', 'expandWith', 'path', 'connect'], ['pin', 'hide', 'hideOthers', 'remove'], ['groupChosen', 'groupToggle', 'note', 'suppose'], ['neighbours', 'invert', 'copy'], ['open']]
-const beside: readonly (readonly ActionId[])[] = [['add', 'paste', 'selectAll', 'find'], ['show', 'arrange', 'fit'], ['svg', 'png', 'toCase']]
+const beside: readonly (readonly ActionId[])[] = [['add', 'paste', 'selectAll', 'find'], ['show', 'arrange', 'fit'], ['png', 'data', 'toCase']]
 const ACROSS_THE_ROOM = 1.15
 
 /** The picture with its legend and buttons; one stop for Tab, arrow keys walk from node to node. */

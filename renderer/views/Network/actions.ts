@@ -6,6 +6,7 @@ import { chooseActions } from './actionsChoose.ts'
 import { shapeActions } from './actionsShape.ts'
 import { viewActions } from './actionsView.ts'
 import type { Drawing } from './drawing.ts'
+import type { ExportFormat } from './ExportDialog.tsx'
 import { missingLinks, type Selection } from './selection.ts'
 import { DEFAULT_LIMIT, type NetworkCalls } from './useNetworkCalls.ts'
 import type { Visible } from './visible.ts'
@@ -19,6 +20,7 @@ export type NetworkDialog =
   | { type: 'note'; about: EntityKey }
   | { type: 'suppose'; from: EntityKey; to: EntityKey }
   | { type: 'remove'; keys: readonly EntityKey[] }
+  | { type: 'export'; format: ExportFormat }
   | { type: 'add' }
   | { type: 'case' }
 
@@ -49,7 +51,6 @@ export interface ActionContext {
   find: () => void
   inspect: () => void
   rename: () => void
-  save: (format: 'svg' | 'png') => void
   openEntity: (key: EntityKey) => void
   mayMakeCase: boolean
 }

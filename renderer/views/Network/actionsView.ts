@@ -1,4 +1,4 @@
-import { Hand, ImageDown, LassoSelect, Maximize, MousePointerClick, Presentation, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react'
+import { FileOutput, Hand, ImageDown, LassoSelect, Maximize, MousePointerClick, Presentation, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react'
 import { isPresenting, present } from '../../lib/presentation.ts'
 import type { HandMode } from '../../graph/hand.ts'
 import { actionText } from '../../text/network.ts'
@@ -7,7 +7,7 @@ import { noFilter } from './drawing.ts'
 import { act, doubleClickStore, handStore } from './networkStore.ts'
 
 /** What changes how it is looked at, and pictures of it. */
-export function viewActions({ drawing, visible, canvas, save }: ActionContext) {
+export function viewActions({ drawing, visible, canvas, open }: ActionContext) {
   const isEmpty = drawing.nodes.size === 0
   const opens = doubleClickStore.get() === 'open'
   const fit: NetworkAction = { label: actionText.fit, icon: Maximize, keys: 'F', isDisabled: isEmpty, run: () => canvas?.fit() }
@@ -26,7 +26,7 @@ export function viewActions({ drawing, visible, canvas, save }: ActionContext) {
     resetFilter: { label: actionText.resetFilter, keys: 'Z', isDisabled: drawing.filter === noFilter, run: () => act({ type: 'filter', filter: noFilter }) },
     present: { label: isPresenting.get() ? actionText.leavePresent : actionText.present, icon: Presentation, keys: 'V', isDisabled: isEmpty, run: () => present(!isPresenting.get()) },
     leave: { label: actionText.leavePresent, keys: 'Esc', isDisabled: !isPresenting.get(), run: () => present(false) },
-    svg: { label: actionText.svg, icon: ImageDown, isDisabled: visible.nodes.length === 0, run: () => save('svg') },
-    png: { label: actionText.png, icon: ImageDown, isDisabled: visible.nodes.length === 0, run: () => save('png') },
+    png: { label: actionText.png, icon: ImageDown, isDisabled: visible.nodes.length === 0, run: () => open({ type: 'export', format: 'png' }) },
+    data: { label: actionText.data, icon: FileOutput, keys: 'X', isDisabled: visible.nodes.length === 0, run: () => open({ type: 'export', format: 'xlsx' }) },
   } satisfies Record<string, NetworkAction>
 }

@@ -10,6 +10,7 @@ import { TextLink } from '../../parts/TextLink.tsx'
 import { screens, type ViewProps } from '../../screens.ts'
 import { sheetText } from '../../text/sheets.ts'
 import { FactsCard } from './FactsCard.tsx'
+import { FindingsCard } from './FindingsCard.tsx'
 import { Sheet } from './Sheet.tsx'
 
 /** Adresblad: who knows the address, what the BAG says of it, and who owned and used it when. */
@@ -23,6 +24,7 @@ export function AddressView({ subject }: ViewProps) {
             <Card title={sheetText.departments}>
               <DepartmentHits departments={sheet.departments} />
             </Card>
+            <FindingsCard subject={sheet.key} />
           </div>
           <aside className="sheet-side">
             <Card title={sheetText.bag} aside={<SourceLink source={sheet.source} isShort />}>

@@ -1,8 +1,10 @@
 import type { EntitySheet } from '#shared/contract/catalogue.ts'
+import { splitKey } from '#shared/model/entity.ts'
 import { Card } from '../../parts/Card.tsx'
 import { PropertyList } from '../../parts/PropertyList.tsx'
 import { sheetText } from '../../text/sheets.ts'
 import { FactsCard } from './FactsCard.tsx'
+import { FindingsCard } from './FindingsCard.tsx'
 import { NearCard } from './NearCard.tsx'
 import { RecordsCard } from './RecordsCard.tsx'
 
@@ -17,6 +19,7 @@ export function EntitySheetBody({ sheet }: { sheet: EntitySheet }) {
         <Card title={sheetText.register}>
           <PropertyList properties={sheet.properties} />
         </Card>
+        {splitKey(sheet.key).kind === 'company' && <FindingsCard subject={sheet.key} />}
       </div>
       <aside className="sheet-side">
         <RecordsCard sheet={sheet} />

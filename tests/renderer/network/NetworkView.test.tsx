@@ -116,11 +116,55 @@ describe('Netwerk', () => {
   it('saves the picture where the user says, and tells the line in the log', async () => {
     const { user, engine } = await begin(all, { chooseSave: async (suggestion) => ({ token: 'gekozen', name: suggestion, bytes: 0 }) })
     await user.click(screen.getByRole('button', { name: 'Meer' }))
-    await user.click(await screen.findByRole('menuitem', { name: /Opslaan als PNG/ }))
+    await user.click(await screen.findByRole('menuitem', { name: /Opslaan als afbeelding/ }))
+    await user.click(await screen.findByRole('button', { name: /Plaats kiezen/ }))
     expect(await screen.findByText('Netwerk.png opgeslagen, logregel 4.219')).toBeTruthy()
     expect(engine.calls.find(({ name }) => name === 'network.picture')?.input).toMatchObject({
-      title: 'Netwerk rond Markerkant 12-34', format: 'png', target: 'gekozen', picture: { nodes: { length: 4 }, links: { length: 3 } },
+      title: 'Netwerk rond Markerkant 12-34', format: 'png', confidentiality: 'confidential', target: 'gekozen', picture: { nodes: { length: 4 }, links: { length: 3 } },
     })
+  })
+
+  it('notes and suppositions lie on a layer of their own, that no export sees', async () => {
+    const { user, engine } = await begin(all, { chooseSave: async (suggestion) => ({ token: 'gekozen', name: suggestion, bytes: 0 }) })
+    press({ key: 'n' })
+    await user.type(await screen.findByLabelText('Wat wilt u onthouden?'), 'Navragen bij Wijkteam.')
+    await user.click(screen.getByRole('button', { name: 'Opslaan' }))
+    expect(await screen.findByText('Navragen bij Wijkteam.')).toBeTruthy()
+    press({ key: 'a', ctrlKey: true })
+    press({ key: 'h', altKey: true })
+    press({ key: 'x' })
+    await user.click(await screen.findByRole('button', { name: /Plaats kiezen/ }))
+    await waitFor(() => expect(engine.calls.some(({ name }) => name === 'network.export')).toBe(true))
+    expect(JSON.stringify(engine.calls.find(({ name }) => name === 'network.export')?.input)).not.toContain('Navragen')
+  })
+
+  it('groups by key, opens again, and asks a reason before anything is removed', async () => {
+    const { user } = await begin()
+    press({ key: 'a', ctrlKey: true })
+    press({ key: 'g' })
+    await facts('geen knopen · geen verbindingen')
+    press({ key: 'z', ctrlKey: true })
+    await facts('4 knopen · 3 verbindingen')
+    press({ key: 'a', ctrlKey: true })
+    press({ key: 'Delete', shiftKey: true })
+    const dialog = await screen.findByRole('dialog', { name: 'Uit het beeld verwijderen' })
+    await user.click(within(dialog).getByRole('button', { name: 'Verwijderen' }))
+    expect(within(dialog).getByText('Geef een reden.')).toBeTruthy()
+    await user.type(within(dialog).getByLabelText('Reden'), 'hoort er niet bij')
+    await user.click(within(dialog).getByRole('button', { name: 'Verwijderen' }))
+    await user.click(screen.getByRole('tab', { name: /Stappen/ }))
+    expect(await screen.findByText(/verwijderd: hoort er niet bij/)).toBeTruthy()
+  })
+
+  it('shows the state of one day and the difference between two', async () => {
+    const { user } = await begin()
+    await user.click(screen.getByRole('radio', { name: 'Stand op' }))
+    await user.type(screen.getByLabelText('Stand op'), '01-01-2020')
+    expect(await screen.findByText('1 verbinding op die dag, 2 niet')).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: 'Verschil' }))
+    await user.type(screen.getByLabelText('Eerste datum'), '01-01-2020')
+    await user.type(screen.getByLabelText('Tweede datum'), '01-01-2026')
+    expect(await screen.findByText('1 erbij (dik), 0 weg (gestippeld), 1 gelijk')).toBeTruthy()
   })
 
   it('makes a case of what is shown and goes there', async () => {

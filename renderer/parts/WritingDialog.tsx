@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { TextField } from '../../parts/TextField.tsx'
-import { partsText } from '../../text/parts.ts'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import { TextField } from './TextField.tsx'
+import { partsText } from '../text/parts.ts'
 
 export interface WritingDialogProps {
   title: string
