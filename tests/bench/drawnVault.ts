@@ -1,6 +1,5 @@
 import { userInfo } from 'node:os'
 import type { Actor } from '#shared/model/access.ts'
-import { LinkKind } from '#shared/model/entity.ts'
 import { closeVault, createVault } from '../../electron/engine/store/vault.ts'
 import { makeRandom } from '../../electron/engine/demo/world/random.ts'
 import { fillNetwork, type GivenLink } from '../fixtures/network.ts'
@@ -20,29 +19,21 @@ export async function drawnVault(nodes: number, links: number): Promise<string> 
   return file
 }
 
-/** A town of parts, tied together by a chain and filled up with links between any two. */
+/** as many nodes hang on one company, so that everything is reached in four steps */
+const BRANCHES = 12
+
+/** A tree of companies with everything hanging on them, filled up with links between companies. */
 function networkOf(size: number, wanted: number): { names: string[]; given: GivenLink[] } {
-  const town = aNetwork(size)
-  const names = town.nodes.map(({ kind }, index) => `${kind[0] ?? 'c'}${index + 1}`)
-  const nameOf = new Map(town.nodes.map(({ key }, index) => [key, names[index] ?? 'c1']))
-  const given = town.links.map(({ from, to, kind, label, start, end }): GivenLink => ({
-    from: nameOf.get(from) ?? 'c1', to: nameOf.get(to) ?? 'c1', kind, label, ...(start === null ? {} : { start }), ...(end === null ? {} : { end }),
-  }))
+  const names = aNetwork(size).nodes.map(({ kind }, index) => `${index === 0 ? 'c' : (kind[0] ?? 'c')}${index + 1}`)
   const companies = names.filter((name) => name.startsWith('c'))
-  // every node is reached from its neighbour in the list, so that nothing stands apart
   const random = makeRandom(`netwerk ${size} ${wanted}`)
-  const pick = (): string => companies[Math.floor(random.next() * companies.length)] ?? 'c1'
-  const chain = names.slice(1).map((to, index): GivenLink => tie(names[index] ?? 'c1', to, pick))
-  const all = [...chain, ...given.slice(0, Math.max(0, wanted - chain.length))]
-  while (all.length < wanted) all.push(tie(pick(), pick(), pick))
-  return { names, given: all.slice(0, wanted) }
+  const tree = names.slice(1).map((name, index) => tie(name, companies[Math.floor(index / BRANCHES)] ?? 'c1'))
+  const between = Array.from({ length: Math.max(0, wanted - tree.length) }, () => tie(random.pick(companies), random.pick(companies)))
+  return { names, given: [...tree, ...between] }
 }
 
-/** A link between two nodes that may be linked; two addresses or two persons meet in a company instead. */
-function tie(one: string, other: string, pick: () => string): GivenLink {
-  const [from, to] = one.startsWith('a') || other.startsWith('p') ? [other, one] : [one, other]
-  if (from.startsWith('a')) return { from: pick(), to, kind: LinkKind.enum['established-at'], label: 'gevestigd' }
-  if (to.startsWith('p')) return { from, to: pick(), kind: LinkKind.enum.director, label: 'bestuurder' }
-  if (to.startsWith('a')) return { from, to, kind: from.startsWith('p') ? LinkKind.enum['lives-at'] : LinkKind.enum['established-at'], label: 'gevestigd' }
-  return { from, to, kind: LinkKind.enum.director, label: 'bestuurder', start: '2021' }
+/** A company to its address, a person or company to the company it leads. */
+function tie(name: string, company: string): GivenLink {
+  if (name.startsWith('a')) return { from: company, to: name, kind: 'established-at', label: 'gevestigd', start: '2019' }
+  return { from: name, to: company, kind: 'director', label: 'bestuurder', start: '2021' }
 }

@@ -98,3 +98,31 @@ function moveAbout({ x, y, duration }: { x: number; y: number; duration: number 
     return { drag, wheel }
   })()
 }
+
+const MEGABYTE = 2 ** 20
+/** tables opened before the first look, so that what is made once is made */
+const WARM = 5
+
+/** MB the page holds after the first five, and after all of `count`, networks were put on the table and cleared away. */
+export async function heapAfterTables(page: Page, count: number): Promise<{ first: number; last: number }> {
+  const inspector = await page.context().newCDPSession(page)
+  const held = async (): Promise<number> => {
+    await inspector.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await inspector.send('Runtime.getHeapUsage')
+    return usedSize / MEGABYTE
+  }
+  let first = 0
+  for (let round = 1; round <= count; round += 1) {
+    await clearTable(page)
+    if (round === WARM) first = await held()
+    await begin(page, 1 + (round % 7))
+  }
+  await clearTable(page)
+  return { first, last: await held() }
+}
+
+/** Leaves the network by locking it away: the screen closes, and the steps to undo go with the table. */
+async function clearTable(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Meer', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Beeld leegmaken' }).click()
+}
