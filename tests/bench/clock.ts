@@ -12,6 +12,18 @@ export async function best(runs: number, work: () => unknown): Promise<number> {
   return least
 }
 
+/** Milliseconds a core was busy with some work, the least of some runs: what it costs, also on a machine that does more. */
+export function busy(runs: number, work: () => unknown): number {
+  let least = Infinity
+  for (let i = 0; i < runs; i += 1) {
+    const before = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(before)
+    least = Math.min(least, (user + system) / 1000)
+  }
+  return least
+}
+
 /** The value that so large a share of the values lies at or below; 0.5 is the median. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)

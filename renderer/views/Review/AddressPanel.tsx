@@ -141,7 +141,9 @@ function Verdict({ hasCandidates, onDecide, onUndo }: { hasCandidates: boolean; 
       />
       <datalist id="address-reasons">
         {text.reasons.map((one) => (
-          <option key={one} value={one} />
+          <option key={one} value={one}>
+            {one}
+          </option>
         ))}
       </datalist>
       <Button variant="quiet" icon={Undo2} keys="U" onPress={onUndo}>

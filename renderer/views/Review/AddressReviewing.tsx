@@ -82,14 +82,14 @@ interface QueueProps extends AddressReviewingProps {
 }
 
 function Queue({ state, questions, total, at, onChoose }: QueueProps) {
-  const current = useRef<HTMLButtonElement>(null)
-  useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [at])
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' }), [at])
   return (
     <Card title={text.queue[state]} isFlush isTall>
-      <ol className="review-queue" aria-label={text.queue[state]}>
+      <ol ref={list} className="review-queue" aria-label={text.queue[state]}>
         {questions.map((question, place) => (
           <li key={question.key}>
-            <button ref={place === at ? current : null} type="button" className="review-queued" aria-current={place === at} onClick={() => onChoose(place)}>
+            <button type="button" className="review-queued" aria-current={place === at} onClick={() => onChoose(place)}>
               <span className="review-names">
                 <span className="ellipsis">{question.written}</span>
                 {question.decision && <span className="ellipsis soft">→ {text.verdict(question.decision)}</span>}
