@@ -14,7 +14,8 @@ export const catalogueHandlers: Handlers<'search.suggest' | 'search.areas' | 're
   'address.explain': (context, { recordId }) => explainAddress(context, recordId),
   'link.run': (context) => {
     const report = runLink(context)
-    runFindings(context)
+    // what was linked stands by now: stopping here would leave it without findings
+    runFindings({ ...context, checkCancelled: () => undefined })
     return report
   },
 }

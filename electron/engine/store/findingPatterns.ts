@@ -48,7 +48,7 @@ const restart = `
   WITH place AS MATERIALIZED (
     SELECT address_id, company_id, substr(sbi, 1, 2) AS trade, sbi_version, min(started) AS started, max(ended) AS ended, min(record_id) AS record
     FROM branch_location WHERE address_id IS NOT NULL AND sbi <> '' GROUP BY address_id, company_id, trade, sbi_version),
-  follow AS (
+  follow AS MATERIALIZED (
     SELECT b.address_id, a.company_id AS earlier, b.company_id AS later, a.record AS first, b.record AS second, b.started AS started
     FROM place AS a JOIN place AS b ON b.address_id = a.address_id AND b.company_id <> a.company_id AND b.trade = a.trade AND b.sbi_version = a.sbi_version
      AND julianday(substr(b.started || '-01-01', 1, 10)) - julianday(substr(a.ended || '-01-01', 1, 10)) BETWEEN -31 AND (SELECT j->>'days' FROM given)
@@ -108,7 +108,7 @@ const HOLDING = `holding AS MATERIALIZED (
     WHERE officer_company_id IS NOT NULL AND company_id IS NOT NULL AND office IN (SELECT value FROM json_each((SELECT j->'shares' FROM given))) AND (ended IS NULL OR ended > ${DAY})
     GROUP BY owner, held)`
 const circle = `
-  WITH RECURSIVE ${HOLDING}, reach (start, at, steps) AS (
+  WITH RECURSIVE ${HOLDING}, reach (start, at, steps) AS MATERIALIZED (
     SELECT owner, held, 1 FROM holding UNION SELECT r.start, h.held, r.steps + 1 FROM reach AS r JOIN holding AS h ON h.owner = r.at WHERE r.at <> r.start AND r.steps < 12)
   SELECT start AS subject, NULL AS since, json_object('count', min(steps)) AS words,
     (SELECT json_group_array(record) FROM holding WHERE owner = start AND (held = start OR held IN (SELECT r.start FROM reach AS r WHERE r.at = reach.start))) AS records
