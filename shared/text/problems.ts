@@ -106,7 +106,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     what: `Na deze levering kwam ${named(p, 'file', 'een latere')} over hetzelfde register binnen.`,
     remedy: 'Trek eerst de latere levering in.',
   }),
-  'delivery-withdrawn': () => ({ what: 'De levering van deze rij is ingetrokken; de rij staat niet meer in de kluis.', remedy: '' }),
+  'delivery-withdrawn': () => ({ what: 'De levering van deze rij is ingetrokken; de rij staat niet meer in de kluis.', remedy: 'Kijk bij Bronnen, Leveringen, wie de levering introk en waarom.' }),
   'mapping-file-unreadable': () => ({ what: 'Dit is geen bestand met toewijzingen.', remedy: 'Kies een bestand dat eerder uit deze toepassing is opgeslagen.' }),
   'sheet-empty': (p) => ({ what: `Blad ${named(p, 'sheet', 'zonder naam')} is leeg.`, remedy: 'Laat dit blad weg of kies een ander.' }),
   // sheet, row, column, limit

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -104,10 +103,4 @@ export function emptyStore(name: string): Store {
   const store = openDatabase(workshop(`${name}.kluis`), randomBytes(48), 'job')
   migrate(store, readMigrations('vault'))
   return store
-}
-
-/** A plain SQLite file, as measure: no encryption, no rules. */
-export function plainDatabase(name: string): Database.Database {
-  mkdirSync(workshop(), { recursive: true })
-  return new Database(workshop(`${name}.sqlite`))
 }

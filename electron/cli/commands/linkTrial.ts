@@ -12,11 +12,12 @@ const BESIDE = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data
  * Links the reference sets in a folder and prints the tables of confusion; nothing is written.
  * @throws ProblemError `file-missing` when no set is found
  */
-export function linkTrial(folder: string | undefined, io: Io): Outcome {
+export async function linkTrial(folder: string | undefined, io: Io): Promise<Outcome> {
   const path = folder === undefined ? BESIDE : userPath(io, folder)
   const names = existsSync(path) ? trialsIn(path) : []
   if (names.length === 0) throw new ProblemError('file-missing')
-  const outcomes = names.map((name) => runTrial(path, name))
+  const outcomes: TrialOutcome[] = []
+  for (const name of names) outcomes.push(await runTrial(path, name))
   return { data: { sets: outcomes.map(dataOf) }, text: outcomes.flatMap(linesOf) }
 }
 

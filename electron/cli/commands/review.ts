@@ -22,9 +22,9 @@ export const review: Command = {
     const parties = values.soort === undefined ? Party.options : [choose(values.soort, '--soort', partyWords)]
     const limit = wholeNumber(values.aantal, '--aantal', 1, 500)
     const { queues, purpose } = await withVault(io, positionals[0], values, purposes.looking, async (client) => {
-      const queues = []
-      for (const party of parties) queues.push({ party, ...(await client.ask('review.queue', { party, show: 'open', limit })) })
-      return { queues, purpose: client.purpose }
+      const found = []
+      for (const party of parties) found.push({ party, ...(await client.ask('review.queue', { party, show: 'open', limit })) })
+      return { queues: found, purpose: client.purpose }
     })
     return {
       data: {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Explanation } from '#shared/model/score.ts'
-import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import { Phenomenon, type ScoreLevel } from '#shared/model/score.ts'
 import { formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel, scoreLevelLabel } from '#shared/text/terms.ts'
 import { sharedOptions, type Command } from '../command.ts'

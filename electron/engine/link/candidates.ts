@@ -67,19 +67,24 @@ export function findCandidates<Evidence>(
         continue
       }
       while (size + (block.length * (block.length - 1)) / 2 > pairs.length) pairs = grown(pairs)
-      for (let i = 0; i < block.length; i += 1) {
-        for (let j = i + 1; j < block.length; j += 1) {
-          const [left, right] = [block[i] ?? 0, block[j] ?? 0]
-          if (!isWorth(left, right)) continue
-          pairs[size] = left * count + right
-          size += 1
-        }
-      }
+      size = addPairs(block, count, isWorth, pairs, size)
     }
     own.pairs = size - before
     return own
   })
   return { count, pairs: unique(pairs.subarray(0, size).sort()), rules: yields }
+}
+
+/** Writes the pairs of a block from place `size` on. @returns the place after the last */
+function addPairs(block: readonly number[], count: number, isWorth: (left: number, right: number) => boolean, pairs: Float64Array, size: number): number {
+  let next = size
+  for (const [i, left] of block.entries()) {
+    for (let j = i + 1; j < block.length; j += 1) {
+      const right = block[j] ?? 0
+      if (isWorth(left, right)) pairs[next++] = left * count + right
+    }
+  }
+  return next
 }
 
 /** Places that share a hash, ascending, each once; blocks of one are left out. */

@@ -65,14 +65,14 @@ function isGood(given: Found | null, family: Found | null): boolean {
 export function compareGiven(left: NameParts, right: NameParts): Found | null {
   if (left.initials === '' || right.initials === '') return null
   const [first = '', other = ''] = [left.given[0], right.given[0]]
-  if (first === '' || other === '') return found(givenLevels, agree(left.initials, right.initials) ? 'letters' : 'anders', left.initials, right.initials)
-  if (first === other) return found(givenLevels, left.given.length === right.given.length && left.given.every((name, i) => name === right.given[i]) ? 'gelijk' : 'deels', first, other)
-  if (areForms(first, other)) return found(givenLevels, 'roepnaam', first, other)
-  if (left.given.join('') === right.given.join('')) return found(givenLevels, 'gelijk', first, other)
+  if (first === '' || other === '') return foundAt(givenLevels, agree(left.initials, right.initials) ? 'letters' : 'anders', left.initials, right.initials)
+  if (first === other) return foundAt(givenLevels, left.given.length === right.given.length && left.given.every((name, i) => name === right.given[i]) ? 'gelijk' : 'deels', first, other)
+  if (areForms(first, other)) return foundAt(givenLevels, 'roepnaam', first, other)
+  if (left.given.join('') === right.given.join('')) return foundAt(givenLevels, 'gelijk', first, other)
   const likeness = jaroWinkler(first, other)
-  if (isMistaken(first, other) || likeness >= ALIKE) return found(givenLevels, 'lijkt', first, other)
+  if (isMistaken(first, other) || likeness >= ALIKE) return foundAt(givenLevels, 'lijkt', first, other)
   const isShared = left.given.some((name) => name.length > 2 && right.given.some((one) => name === one || areForms(name, one)))
-  return found(givenLevels, isShared ? 'gedeeld' : likeness >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
+  return foundAt(givenLevels, isShared ? 'gedeeld' : likeness >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
 }
 
 /** Initials of which the one begins with the other. */
@@ -82,15 +82,15 @@ function agree(left: string, right: string): boolean {
 
 /** Birth name and partner's name in any order; null when one side has no family name. */
 export function compareFamily(left: NameParts, right: NameParts): Found | null {
-  const [first = '', other = ''] = [left.family.join(' '), right.family.join(' ')]
+  const [first, other] = [left.family.join(' '), right.family.join(' ')]
   if (first === '' || other === '') return null
-  if (first === other) return found(familyLevels, left.written === right.written ? 'gelijk' : 'genormaliseerd', first, other)
+  if (first === other) return foundAt(familyLevels, left.written === right.written ? 'gelijk' : 'genormaliseerd', first, other)
   const shared = left.family.find((name) => right.family.includes(name))
-  if (shared !== undefined) return found(familyLevels, 'deel', shared, shared)
-  if (left.sounds.some((sound) => right.sounds.includes(sound))) return found(familyLevels, 'klinkt', first, other)
-  if (left.family.some((name) => right.family.some((one) => isMistaken(name, one)))) return found(familyLevels, 'lijkt', first, other)
+  if (shared !== undefined) return foundAt(familyLevels, 'deel', shared, shared)
+  if (left.sounds.some((sound) => right.sounds.includes(sound))) return foundAt(familyLevels, 'klinkt', first, other)
+  if (left.family.some((name) => right.family.some((one) => isMistaken(name, one)))) return foundAt(familyLevels, 'lijkt', first, other)
   const best = Math.max(...left.family.flatMap((name) => right.family.map((one) => jaroWinkler(name, one))))
-  return found(familyLevels, best >= ALIKE ? 'lijkt' : best >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
+  return foundAt(familyLevels, best >= ALIKE ? 'lijkt' : best >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
 }
 
 function isMistaken(first: string, other: string): boolean {
@@ -98,6 +98,6 @@ function isMistaken(first: string, other: string): boolean {
   return shortest >= SHORTEST_MISTAKEN && Math.abs(first.length - other.length) <= 2 && typingDistance(first, other) <= Math.max(1, Math.floor(shortest / LETTERS_PER_MISTAKE))
 }
 
-function found(levels: readonly string[], level: string, left: string, right: string): Found {
+function foundAt(levels: readonly string[], level: string, left: string, right: string): Found {
   return { level, left, right, rank: levels.indexOf(level) }
 }

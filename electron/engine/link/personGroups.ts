@@ -90,7 +90,7 @@ export function takeApart(columns: PersonColumns, groups: PersonGroups, apart: r
 
 /** The persons after groups were joined. @param clusterOf number of its cluster per group */
 export function regroup(columns: PersonColumns, groups: PersonGroups, clusterOf: Int32Array): PersonGroups {
-  const bsnOf = new Array<number>(groups.count).fill(NONE)
+  const bsnOf = Array.from({ length: groups.count }, () => NONE)
   for (const [group, bsn] of groups.bsnOf.entries()) if (bsn !== NONE) bsnOf[clusterOf[group] ?? group] = bsn
   return numberByRecord(columns, groups.groupOf.map((group) => (group === NONE ? NONE : (clusterOf[group] ?? group))), bsnOf)
 }

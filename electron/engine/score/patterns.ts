@@ -87,9 +87,9 @@ function freeports(reader: Reader, parts: readonly PartRow[], day: string): Foun
   const codes = areaCodes(reader)
   const counted = countByArea(reader, 'inspections', 'events', { first: monthsBefore(day, INSPECTION_MONTHS), day })
   const counts = new Map([...counted].map(([id, n]) => [codes.get(id)?.buurt ?? '', n]))
-  const total = exposures.reduce((sum, { code }) => sum + (counts.get(code) ?? 0), 0)
+  const inspections = exposures.reduce((sum, { code }) => sum + (counts.get(code) ?? 0), 0)
   const all = exposures.reduce((sum, { exposure }) => sum + exposure, 0)
-  const none = exposures.filter(({ code }) => !counts.has(code)).map(({ code, exposure }) => ({ code, expected: (total * exposure) / Math.max(1, all) }))
+  const none = exposures.filter(({ code }) => !counts.has(code)).map(({ code, exposure }) => ({ code, expected: (inspections * exposure) / Math.max(1, all) }))
   // those that were inspected are tests too, with a chance of 1
   const rates = falseDiscoveryRates(exposures.map(({ code }) => Math.exp(-(none.find((one) => one.code === code)?.expected ?? 0))))
   return none.flatMap(({ code, expected }) => {

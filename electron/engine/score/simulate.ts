@@ -122,9 +122,8 @@ function forEachDraw(scores: readonly Float64Array[], draws: number, work: (colu
   const block = new Float64Array(BLOCK * units)
   for (let first = 0; first < draws; first += BLOCK) {
     const size = Math.min(BLOCK, draws - first)
-    for (let unit = 0; unit < units; unit += 1) {
-      const own = scores[unit]
-      if (own) for (let k = 0; k < size; k += 1) block[k * units + unit] = own[first + k] ?? 0
+    for (const [unit, own] of scores.entries()) {
+      for (let k = 0; k < size; k += 1) block[k * units + unit] = own[first + k] ?? 0
     }
     for (let k = 0; k < size; k += 1) work(block.subarray(k * units, (k + 1) * units), first + k)
   }

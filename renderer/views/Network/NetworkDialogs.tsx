@@ -1,7 +1,7 @@
 import { Dialog } from '../../parts/Dialog.tsx'
 import { actionText, stepText } from '../../text/network.ts'
 import { groupText } from '../../text/networkGroups.ts'
-import type { NetworkDialog } from './actions.ts'
+import type { NetworkDialog } from './actionContext.ts'
 import { CaseDialog } from './CaseDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import type { Drawing } from './drawing.ts'

@@ -3,7 +3,8 @@ import { Button, IconButton } from '../../parts/Button.tsx'
 import { Menu, type MenuAction } from '../../parts/Menu.tsx'
 import { Toolbar } from '../../parts/Toolbar.tsx'
 import { networkText } from '../../text/network.ts'
-import type { ActionId, NetworkAction } from './actions.ts'
+import type { NetworkAction } from './actionContext.ts'
+import type { ActionId } from './actions.ts'
 
 type Actions = Record<ActionId, NetworkAction>
 

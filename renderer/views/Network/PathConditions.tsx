@@ -4,7 +4,6 @@ import { linkKindNoun } from '#shared/text/terms.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { networkText } from '../../text/network.ts'
-import type { PathQuestion } from './drawing.ts'
 
 const text = networkText.path
 
@@ -33,19 +32,6 @@ export function filterOf({ kinds, from, to, onlyOpen, onlyConfirmed }: Condition
     ...(to === '' ? {} : { to }),
     ...(onlyOpen ? { sources: 'open' as const } : {}),
     ...(onlyConfirmed ? { strengths: ['confirmed' as const] } : {}),
-  }
-}
-
-/** The conditions an earlier question was asked with. */
-export function conditionsOf({ filter, hubs, inTimeOrder }: PathQuestion): Conditions {
-  return {
-    kinds: filter.kinds ?? LinkKind.options,
-    from: filter.from ?? '',
-    to: filter.to ?? '',
-    onlyOpen: filter.sources === 'open',
-    onlyConfirmed: filter.strengths !== undefined,
-    avoidsHubs: hubs === 'avoid',
-    inTimeOrder,
   }
 }
 

@@ -12,7 +12,8 @@ import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { networkText } from '../../text/network.ts'
 import { groupText } from '../../text/networkGroups.ts'
 import { partsText } from '../../text/parts.ts'
-import { expandOrAsk, type ActionId, type NetworkAction, type NetworkDialog } from './actions.ts'
+import { expandOrAsk, type NetworkAction, type NetworkDialog } from './actionContext.ts'
+import type { ActionId } from './actions.ts'
 import type { Drawing } from './drawing.ts'
 import { FindInPicture } from './FindInPicture.tsx'
 import { Legend } from './Legend.tsx'
@@ -71,10 +72,10 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, onC
     [drawing, calls, open, openEntity],
   )
   const openMenu = useCallback(
-    (id: string | null, at: { x: number; y: number }) => {
+    (id: string | null, place: { x: number; y: number }) => {
       if (id !== null && !selection.has(id)) select(new Set([id]))
       if (id === null) select(nothing)
-      setMenu(at)
+      setMenu(place)
     },
     [selection],
   )

@@ -1,6 +1,6 @@
 import { ClipboardPaste, Copy, Expand, Eye, EyeOff, FolderPlus, Link2, PanelTop, Pin, PinOff, Plus, Redo2, Route, Scissors, Settings2, StickyNote, Trash2, Undo2, Waypoints } from 'lucide-react'
 import { actionText, stepText } from '../../text/network.ts'
-import { expandOrAsk, type ActionContext, type NetworkAction } from './actions.ts'
+import { expandOrAsk, type ActionContext, type NetworkAction } from './actionContext.ts'
 import { clipStore, copyNodes } from './clipboard.ts'
 import { act, select } from './networkStore.ts'
 import { nothing, selectedNodes } from './selection.ts'

@@ -1,6 +1,6 @@
 import { Network, Search, SquareDashedMousePointer } from 'lucide-react'
 import { actionText } from '../../text/network.ts'
-import type { ActionContext, NetworkAction } from './actions.ts'
+import type { ActionContext, NetworkAction } from './actionContext.ts'
 import { select } from './networkStore.ts'
 import { allNodes, inverted, selectedNodes, withNeighbours } from './selection.ts'
 

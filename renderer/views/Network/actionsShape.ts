@@ -1,6 +1,6 @@
 import { Combine, RotateCcw, Ungroup } from 'lucide-react'
 import { actionText, stepText } from '../../text/network.ts'
-import type { ActionContext, NetworkAction } from './actions.ts'
+import type { ActionContext, NetworkAction } from './actionContext.ts'
 import { arrange, withoutOverlap, type Arrangement } from './arrangements.ts'
 import { chosenGroups, groupBy, groupChosen, openGroup } from './groupDeeds.ts'
 import type { GroupBasis } from './groups.ts'
@@ -37,7 +37,10 @@ export function shapeActions(context: ActionContext) {
     groupToggle: {
       label: group?.isOpen === true ? actionText.groupClose : actionText.groupOpen, icon: Ungroup, keys: 'Shift G', isDisabled: !group,
       run: () => {
-        for (const each of groups) each.isOpen ? act({ type: 'openGroup', id: each.id, isOpen: false, places: [] }) : openGroup(drawing, each)
+        for (const each of groups) {
+          if (each.isOpen) act({ type: 'openGroup', id: each.id, isOpen: false, places: [] })
+          else openGroup(drawing, each)
+        }
       },
     },
     groupByAddress: by('address'),

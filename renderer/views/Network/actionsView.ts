@@ -2,7 +2,7 @@ import { FileOutput, Hand, ImageDown, LassoSelect, Maximize, MousePointerClick, 
 import { isPresenting, present } from '../../lib/presentation.ts'
 import type { HandMode } from '../../graph/hand.ts'
 import { actionText } from '../../text/network.ts'
-import type { ActionContext, NetworkAction } from './actions.ts'
+import type { ActionContext, NetworkAction } from './actionContext.ts'
 import { noFilter } from './drawing.ts'
 import { act, doubleClickStore, handStore } from './networkStore.ts'
 

@@ -83,7 +83,8 @@ function byYear(nodes: readonly DrawnNode[], { links }: Visible): Place[] {
   const first = new Map<EntityKey, string>()
   for (const { from, to, start, end } of links) {
     const year = (start ?? end ?? '').slice(0, 4)
-    if (year !== '') for (const key of [from, to]) if (year < (first.get(key) ?? '9999')) first.set(key, year)
+    if (year === '') continue
+    for (const key of [from, to]) first.set(key, [year, first.get(key) ?? year].toSorted()[0] ?? year)
   }
   const years = [...new Set(nodes.map(({ key }) => first.get(key) ?? ''))].toSorted()
   const filled = new Map<string, number>()

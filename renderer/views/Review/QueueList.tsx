@@ -15,17 +15,14 @@ interface QueueListProps {
 
 /** What waits, the decision that changes most on top. */
 export function QueueList({ party, pairs, total, at, onChoose }: QueueListProps) {
-  const current = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    current.current?.scrollIntoView?.({ block: 'nearest' })
-  }, [at])
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' }), [at])
   return (
     <Card title={text.queue(party)} isFlush isTall>
-      <ol className="review-queue" aria-label={text.queue(party)}>
+      <ol ref={list} className="review-queue" aria-label={text.queue(party)}>
         {pairs.map((pair, place) => (
           <li key={`${pair.left.recordId} ${pair.right.recordId}`}>
             <button
-              ref={place === at ? current : null}
               type="button"
               className="review-queued"
               aria-current={place === at}

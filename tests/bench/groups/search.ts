@@ -39,8 +39,8 @@ function ask(vault: NationalVault, text: string): Promise<unknown> {
 
 /** What analysts type: addresses with and without city, postcodes with numbers, words in another order, a typing mistake, names. */
 function keystrokes({ sample, names }: NationalVault): string[] {
-  const forms = sample.flatMap(([, street, city, number, letter, , postcode], i) => {
-    const [road, place] = [String(street), String(city)]
+  const forms = sample.flatMap((row, i) => {
+    const [, road = '', place = '', number = '', letter = '', , postcode = ''] = row.map((value) => String(value ?? ''))
     const all = [`${road} ${number} ${place}`, `${postcode} ${number}${letter}`, `${road} ${number}`, `${place} ${road} ${number}`, `${road.slice(0, 3)}${road.slice(4)} ${place}`]
     return [all[i % all.length] ?? '', ...(names.length === 0 ? [] : [names[i % names.length] ?? ''])]
   })
@@ -59,7 +59,7 @@ async function* typing(vault: NationalVault, what: string, goal: Goal): AsyncGen
 }
 
 async function* exact(vault: NationalVault, isFull: boolean): AsyncGenerator<Measurement> {
-  const texts = [...vault.sample, ...vault.sample].map(([, , , number, , , postcode]) => `${postcode} ${number}`)
+  const texts = [...vault.sample, ...vault.sample].map((row) => `${String(row[6])} ${String(row[3])}`)
   await timeEach(texts.slice(0, 50), (text) => vault.ask('search.suggest', { text, kinds: ['address'], limit: HITS }))
   const times = await timeEach(texts, (text) => vault.ask('search.suggest', { text, kinds: ['address'], limit: HITS }))
   yield measured('zoeken', `postcode met huisnummer tot adres, p99, ${adressen(vault)}`, {

@@ -22,7 +22,7 @@ const SEED = 11
 const ADDRESSES = 8_000
 const DRAWS = 150_000
 
-const makers: Record<string, () => void> = {
+const makers: Record<string, () => void | Promise<void>> = {
   persons: () => {
     const { persons } = makeTown(ADDRESSES, SEED)
     estimate('persons', persons.map(personEvidenceOf), persons.map(({ truth }) => `${truth}`), comparePersons)
@@ -31,18 +31,18 @@ const makers: Record<string, () => void> = {
     const { companies } = makeTown(ADDRESSES, SEED)
     estimate('companies', companies.map(companyEvidenceOf), companies.map(({ truth }) => `${truth}`), compareCompanies)
   },
-  'trial-febrl': () => {
-    const { records, truth } = readTrialSet(sharedData(), 'febrl2')
+  'trial-febrl': async () => {
+    const { records, truth } = await readTrialSet(sharedData(), 'febrl2')
     estimate('trial-febrl', records, truth, compareTrialRecords)
   },
-  'trial-fake': () => {
-    const { records, truth } = readTrialSet(sharedData(), 'fake_1000')
+  'trial-fake': async () => {
+    const { records, truth } = await readTrialSet(sharedData(), 'fake_1000')
     const isUsed = (_: unknown, i: number): boolean => Number(truth[i]) % 2 === 0
     estimate('trial-fake', records.filter(isUsed), truth.filter(isUsed), compareTrialRecords)
   },
 }
 
-for (const [name, make] of Object.entries(makers)) if (positionals.length === 0 || positionals.includes(name)) make()
+for (const [name, make] of Object.entries(makers)) if (positionals.length === 0 || positionals.includes(name)) await make()
 
 function estimate<Evidence>(name: string, records: readonly Evidence[], truth: readonly string[], compare: Compare<Evidence>): void {
   const observed = observe(records, truth, sayingOrder(compare), DRAWS, makeRandom(`schatten ${name}`).next)

@@ -90,10 +90,10 @@ function runDying(order: ChildOrder): Promise<number | null> {
 
 /** The same moments every time (mulberry32). */
 function seeded(seed: number): () => number {
-  let state = seed
+  let turn = seed
   return () => {
-    state = (state + 0x6d2b_79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    turn = (turn + 0x6d2b_79f5) | 0
+    let mixed = Math.imul(turn ^ (turn >>> 15), 1 | turn)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }

@@ -297,7 +297,7 @@ describe('taking one export from another', () => {
         const cells = buurten.flatMap(({ parts }) => parts.filter((part) => part.indicator === indicator).map((part) => possible(part.observed)))
         // a total is made of what is shown: rounded once more, it allows every sum the cells allow
         const [least, most] = [cells.reduce((sum, [low]) => sum + low, 0), cells.reduce((sum, [, high]) => sum + high, 0)]
-        const total = observed === '<5' ? [0, 8] : [Number(observed) - 8 * buurten.length, Number(observed) + 8 * buurten.length]
+        const total = observed === '<5' ? [0, 8] : [observed - 8 * buurten.length, observed + 8 * buurten.length]
         for (const [low, high] of cells.filter(([one, other]) => one === 1 && other === 4)) {
           hidden += 1
           const values = [1, 2, 3, 4].filter((value) => least - low + value <= (total[1] ?? 0) && most - high + value >= (total[0] ?? 0))

@@ -37,7 +37,7 @@ describe('Netwerk', () => {
     const { user } = await begin()
     press({ key: 'h' })
     await facts('3 knopen · geen verbindingen · 1 verborgen')
-    await user.click(screen.getByRole('tab', { name: /Stappen/ }))
+    await user.click(await screen.findByRole('tab', { name: /Stappen/ }))
     const steps = screen.getByRole('list', { name: 'Stappen' })
     expect(within(steps).getAllByRole('button').map((button) => button.textContent)).toEqual([
       'Markerkant 12-34 verborgennu in beeld', 'Markerkant 12-34 met omgeving toegevoegd', 'Leeg beeld',
@@ -152,7 +152,7 @@ describe('Netwerk', () => {
     expect(within(dialog).getByText('Geef een reden.')).toBeTruthy()
     await user.type(within(dialog).getByLabelText('Reden'), 'hoort er niet bij')
     await user.click(within(dialog).getByRole('button', { name: 'Verwijderen' }))
-    await user.click(screen.getByRole('tab', { name: /Stappen/ }))
+    await user.click(await screen.findByRole('tab', { name: /Stappen/ }))
     expect(await screen.findByText(/verwijderd: hoort er niet bij/)).toBeTruthy()
   })
 

@@ -1,2 +1,1 @@
 export { buildSearch } from './buildSearch.ts'
-export { makeWordIndex } from './wordIndex.ts'

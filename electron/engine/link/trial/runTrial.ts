@@ -35,8 +35,8 @@ export function trialsIn(folder: string): TrialName[] {
 }
 
 /** Links a reference set with the weights and thresholds of the application and compares with the truth. */
-export function runTrial(folder: string, name: TrialName): TrialOutcome {
-  const trial = readTrialSet(folder, name)
+export async function runTrial(folder: string, name: TrialName): Promise<TrialOutcome> {
+  const trial = await readTrialSet(folder, name)
   const set = linkSetOf(trial)
   const { candidates, pairs } = findPairs(set)
   const found = candidates.pairs.reduce((sum, packed) => sum + (trial.truth[Math.floor(packed / candidates.count)] === trial.truth[packed % candidates.count] ? 1 : 0), 0)

@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readPlainTable } from '../../import/index.ts'
 import type { BlockingRule } from '../candidates.ts'
 import { nameParts, soundKey } from '../nameParts.ts'
 import type { TrialRecord } from './trialRecord.ts'
@@ -25,18 +24,12 @@ export function trialFile(folder: string, name: TrialName): string {
 }
 
 /** Reads a reference set; see its own documentation for the columns (Christen 2008; Splink example data). */
-export function readTrialSet(folder: string, name: TrialName): TrialSet {
-  const rows = readRows(trialFile(folder, name))
+export async function readTrialSet(folder: string, name: TrialName): Promise<TrialSet> {
+  const rows = await readPlainTable(trialFile(folder, name))
   return name === 'fake_1000' ? fakePersons(rows) : febrl(name, rows)
 }
 
 type Row = Record<string, string>
-
-function readRows(path: string): Row[] {
-  const rows: unknown[][] = parse(readFileSync(path, 'utf8'), { trim: true, relax_column_count: true })
-  const [headings = [], ...cells] = rows
-  return cells.map((row) => Object.fromEntries(headings.map((heading, i) => [String(heading), String(row[i] ?? '')])))
-}
 
 function febrl(name: string, rows: readonly Row[]): TrialSet {
   const records = rows.map((row): TrialRecord => {
