@@ -9,7 +9,7 @@ export interface Extra {
 }
 
 /** Words that only announce the suffix: `bus 2`, `app. 3`. */
-const ANNOUNCERS = /^(?:bus|app|appartement|unit|toev|toevoeging|nr|no)(?=[\dIVX])/i
+const ANNOUNCERS = /^(?:bus|app|appartement|unit|flat|studio|kamer|kmr|toev|toevoeging|nr|no)(?=[\dIVX]|[A-Z]$)/i
 /** Spellings of suffixes that mean the same; the BAG has at most four characters. */
 const SPELLINGS = new Map([
   ['HS', 'HUIS'], ['H', 'HUIS'], ['BIS', 'BS'], ['ROOD', 'RD'], ['ZWART', 'ZW'], ['BOVEN', 'BV'], ['BOV', 'BV'], ['BENEDEN', 'BEN'],

@@ -2,7 +2,7 @@ import { cityKey } from '../normalise/city.ts'
 import { foldText } from '../normalise/fold.ts'
 import { shortStreetName, streetKey } from '../normalise/street.ts'
 import {
-  addressesByBagId, addressesInStreet, eachStreet, formerInStreet, formerStreetsInPostcode, longStreets, streetsById, streetsInPostcode, streetsNamed, streetsOfCity,
+  addressesByBagId, addressesInStreet, eachStreet, formerInStreet, formerStreetsInPostcode, hasCity, longStreets, streetsById, streetsInPostcode, streetsNamed, streetsOfCity,
   type StreetRow,
 } from '../store/addresses.ts'
 import type { Reader } from '../store/database.ts'
@@ -28,6 +28,8 @@ export interface IndexedStreet {
 export interface AddressIndex {
   inPostcode(postcode: number): readonly IndexedStreet[]
   named(key: string): readonly IndexedStreet[]
+  /** whether addresses lie in the city with this key */
+  isCity(key: string): boolean
   /** streets of a city whose name, in one spelling or as it stands, is one typing mistake away */
   like(name: { nameKey: string; plainName: string }, city: string): readonly IndexedStreet[]
   inStreet(street: IndexedStreet, number: number): Candidate[]
@@ -47,6 +49,7 @@ export function buildAddressIndex(reader: Reader): AddressIndex {
   return {
     inPostcode: (postcode) => source.streetsOf(postcode).flatMap((id) => byId.get(id) ?? []),
     named: (key) => byKey.get(key) ?? [],
+    isCity: (key) => byCity.has(key),
     like: (name, city) => {
       const known = likeIn.get(city) ?? groupBy(byCity.get(city) ?? [], (street) => [...deletions(street.nameKey), ...deletions(street.plainName)])
       likeIn.set(city, known)
@@ -71,6 +74,7 @@ export function openAddressIndex(reader: Reader): AddressIndex {
       const cut = indexed(longStreets(reader, LONGEST_SHORT_NAME, key.slice(0, 1))).filter((street) => street.cutKeys.includes(key))
       return [...indexed(streetsNamed(reader, key)), ...cut]
     },
+    isCity: (key) => hasCity(reader, key),
     like: (name, city) => indexed(streetsOfCity(reader, city)).filter((street) => isLike(name, street)),
     inStreet: (street, number) => {
       const found = [...addressesInStreet(reader, street.id, number).map(toCandidate), ...formerInStreet(reader, street.id, number).map(toFormer)]

@@ -16,6 +16,8 @@ export interface Reading {
   /** the number, or all numbers of a range on its side of the street */
   numbers: readonly number[]
   isRange: boolean
+  /** whether one address that fits may be linked without a person */
+  isAutomatic: boolean
   /** whether this is what was written, so that a match can be exact */
   isLiteral: boolean
   letter: string
@@ -25,6 +27,7 @@ export interface Reading {
 }
 
 const RANGE = /^t\/m (\d{1,5})([A-Z]?)$/i
+const LIST = /^(?:\d{1,5} )*en \d{1,5}$/
 const TRAILING_NUMBER = /^(.*\S)\s+(\d{1,5})$/
 
 /**
@@ -33,16 +36,17 @@ const TRAILING_NUMBER = /^(.*\S)\s+(\d{1,5})$/
  */
 export function readingsOf(given: GivenParts): Reading[] {
   if (given.number === null) return []
-  const main = { ...given, number: given.number, numbers: [given.number], isRange: false, isLiteral: true }
-  const [, end, endLetter = ''] = RANGE.exec(given.suffix) ?? []
+  const main = { ...given, number: given.number, numbers: [given.number], isRange: false, isAutomatic: true, isLiteral: true }
   const bare = { ...main, letter: '', suffix: '', isLiteral: false }
+  if (LIST.test(given.suffix)) return [{ ...bare, numbers: [given.number, ...(given.suffix.match(/\d+/g) ?? []).map(Number)], isRange: true }]
+  const [, end, endLetter = ''] = RANGE.exec(given.suffix) ?? []
   if (end !== undefined) {
     const range = { ...bare, numbers: rangeOf(given.number, Number(end)), isRange: true }
     const asSuffix = { ...main, suffix: end + endLetter }
-    if (given.letter + endLetter !== '') return [asSuffix]
+    if (given.letter + endLetter !== '') return [asSuffix, ...lettersOf(bare, given.letter, Number(end) === given.number ? endLetter : '')]
     return given.street === '' ? [range, asSuffix] : [range, asSuffix, inNumberedStreet(bare, Number(end), '')]
   }
-  const readings: Reading[] = [main]
+  const readings: Reading[] = [main, ...lettersOf(bare, given.letter, given.suffix)]
   const digits = /^(\d{1,5})([A-Za-z]?)$/.exec(given.suffix)
   if (digits && given.letter === '' && given.street !== '') readings.push(inNumberedStreet(bare, Number(digits[1]), digits[2] ?? ''))
   const [, street = '', number = ''] = TRAILING_NUMBER.exec(given.street) ?? []
@@ -61,6 +65,14 @@ function withoutNumber(reading: Reading, street: string, number: number): Readin
   if (reading.suffix !== '') return twice
   const suffix = `${reading.number}${reading.letter}`
   return [...twice, { ...reading, street, number, numbers: [number], letter: '', suffix, isLiteral: false }]
+}
+
+/** `12a-b` may be 12A and 12B; which of them is meant only a person can tell. */
+function lettersOf(reading: Reading, from: string, suffix: string): Reading[] {
+  const to = suffix.toUpperCase()
+  if (from === '' || !/^[A-Z]$/.test(to) || to <= from) return []
+  const first = from.charCodeAt(0)
+  return Array.from({ length: to.charCodeAt(0) - first + 1 }, (_, i) => ({ ...reading, letter: String.fromCharCode(first + i), isAutomatic: false }))
 }
 
 function rangeOf(from: number, to: number): number[] {

@@ -1,8 +1,8 @@
-import { cityKey } from '../normalise/city.ts'
+import { cityKey, isCityName } from '../normalise/city.ts'
 import { abbreviates, streetKey } from '../normalise/street.ts'
 import { postcodeNumber, postcodeText, type Candidate } from './addressCandidate.ts'
 import { compareExtras, makeExtra, type Extra, type ExtraAgreement } from './addressExtra.ts'
-import { isLike, plainName, type IndexedStreet } from './addressIndex.ts'
+import { isLike, plainName, type AddressIndex, type IndexedStreet } from './addressIndex.ts'
 import type { Reading } from './addressReadings.ts'
 
 type StreetAgreement = 'exact' | 'normalised' | 'fuzzy' | 'different' | 'notGiven'
@@ -25,18 +25,22 @@ export interface Wanted extends Omit<Reading, 'postcode'> {
   plainName: string
   cityName: string
   cityKey: string
+  /** whether addresses of the vault lie in the city */
+  isCityInVault: boolean
   postcode: number
   extra: Extra
 }
 
-export function prepare(reading: Reading): Wanted {
+export function prepare(index: AddressIndex, reading: Reading): Wanted {
+  const city = cityKey(reading.city)
   return {
     ...reading,
     name: reading.street.toLowerCase(),
     nameKey: streetKey(reading.street),
     plainName: plainName(reading.street),
     cityName: reading.city.toLowerCase(),
-    cityKey: cityKey(reading.city),
+    cityKey: city,
+    isCityInVault: city !== '' && index.isCity(city),
     postcode: postcodeNumber(reading.postcode),
     extra: makeExtra(reading.letter, reading.suffix),
   }
@@ -46,13 +50,13 @@ export function prepare(reading: Reading): Wanted {
 export function judge(candidate: Candidate, wanted: Wanted): Judged[] {
   const extra = compareExtras(wanted.extra, candidate.extra)
   if (extra === 'different') return []
-  const tier = tierOf(candidate, wanted, streetAgreement(candidate.street, wanted), extra)
+  const tier = placedTier(candidate, wanted, extra)
   return tier === null ? [] : [{ candidate, tier, extra }]
 }
 
 /** Whether street, postcode and city of an address say it was meant, letter and suffix left aside. */
 export function isFirm(candidate: Candidate, wanted: Wanted): boolean {
-  const tier = tierOf(candidate, wanted, streetAgreement(candidate.street, wanted), 'exact')
+  const tier = placedTier(candidate, wanted, 'exact')
   return tier === 'exact' || tier === 'normalised'
 }
 
@@ -62,6 +66,20 @@ function streetAgreement(street: IndexedStreet, wanted: Wanted): StreetAgreement
   if (street.nameKey === wanted.nameKey || street.cutKeys.includes(wanted.nameKey)) return 'normalised'
   if (isLike(street, wanted)) return 'fuzzy'
   return wanted.postcode !== 0 && abbreviates(wanted.street, street.name) ? 'normalised' : 'different'
+}
+
+function placedTier(candidate: Candidate, wanted: Wanted, extra: ExtraAgreement): Tier | null {
+  const tier = tierOf(candidate, wanted, streetAgreement(candidate.street, wanted), extra)
+  return tier !== null && isElsewhere(candidate.street.cityKey, wanted) ? 'contradicted' : tier
+}
+
+/**
+ * Whether the city that was given is another one: the vault has it as well, or it is a Dutch city. A city that nobody knows may be a
+ * misspelling, the name of a municipality or, where it begins with the name of the other, a part of it (`Amsterdam Zuidoost`).
+ */
+function isElsewhere(city: string, wanted: Wanted): boolean {
+  if (wanted.cityKey === '' || wanted.cityKey === city) return false
+  return wanted.isCityInVault || (isCityName(wanted.city) && !wanted.cityKey.startsWith(city) && !city.startsWith(wanted.cityKey))
 }
 
 function tierOf(candidate: Candidate, wanted: Wanted, street: StreetAgreement, extra: ExtraAgreement): Tier | null {

@@ -103,7 +103,7 @@ function settle(outcomes: readonly Outcome[], trace: Trace | undefined): Outcome
 }
 
 function matchReading(index: AddressIndex, reading: Reading, trace: Trace | undefined): Outcome {
-  const wanted = prepare(reading)
+  const wanted = prepare(index, reading)
   trace?.(readAs(reading))
   const streets = streetsFor(index, wanted)
   const atNumber = streets.flatMap((street) => wanted.numbers.flatMap((number) => index.inStreet(street, number)))
@@ -151,7 +151,7 @@ function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefi
     const others = tier === 'fuzzy' ? judged.filter((one) => one.tier === 'contradicted') : []
     const left = others.length > 0 ? [...inTier, ...others].map((one) => one.candidate) : closest(inTier)
     const [only] = left
-    if (left.length === 1 && only && (!wanted.isRange || only.number === wanted.number)) {
+    if (left.length === 1 && only && wanted.isAutomatic && (!wanted.isRange || only.number === wanted.number)) {
       trace?.(`Eén adres past: ${tierText[tier]}.${only.isFormer ? FORMER : only.isWithdrawn ? WITHDRAWN : ''}`)
       return { method: tier === 'exact' && (!wanted.isLiteral || only.isFormer) ? 'normalised' : tier, addressId: only.id, candidates: [], isWeak: false }
     }

@@ -2,6 +2,7 @@ import { readStreetPart, type StreetPart } from './addressLine.ts'
 import { addressNote, type AddressNote } from './addressNote.ts'
 import { readExtra, readHouseNumber, type HouseNumber } from './addressNumber.ts'
 import { postcodeInLine, postcodeOfCell } from './addressPostcode.ts'
+import type { FoundPlace } from './addressTail.ts'
 import { cleanCell } from './addressText.ts'
 import type { GivenAddress } from './given.ts'
 
@@ -9,7 +10,7 @@ import type { GivenAddress } from './given.ts'
 export interface ParsedAddress {
   street: string
   number: number | null
-  /** end of a range of house numbers; the suffix then reads `t/m 16` */
+  /** end of a range of house numbers; the suffix then reads `t/m 16`, or `7 en 9` for a list */
   numberTo: number | null
   /** upper case */
   letter: string
@@ -31,8 +32,9 @@ export function parseAddress(given: GivenAddress): ParsedAddress {
   const notes: AddressNote[] = []
   const cells = cleanCells(given, notes)
   const where = readPostcode(cells, notes)
-  const line = readStreetPart(where.line, where.city !== '')
-  const cell = readStreetCell({ ...cells, street: where.street }, where.city !== '', notes)
+  const place = { hasPostcode: where.postcode !== '', hasCity: where.city !== '' }
+  const line = readStreetPart(where.line, place)
+  const cell = readStreetCell({ ...cells, street: where.street }, place, notes)
   const house = addExtra(readNumberCell(cells, notes) ?? cell.house ?? line.house, cells, notes)
   if (house?.isFromDate) notes.push(addressNote.excelDate)
   if (house?.numberTo) notes.push(addressNote.range)
@@ -81,11 +83,11 @@ function readPostcode(cells: Cells, notes: AddressNote[]): { postcode: string; c
   }
 }
 
-/** Behind a postcode stands the city; where nothing stands before it, `1315 AB 12` or `1315 AB Almere, Markerkant 12`. */
+/** Behind a postcode stands the city; where nothing stands before it, `1315 AB 12`, `1315 AB Kerkstraat 12` or `1315 AB Almere, Kerkstraat 12`. */
 function splitBehind(before: string, after: string): { line: string; city: string } {
   if (before !== '') return { line: before, city: after }
-  const [city = '', ...rest] = /^\d/.test(after) ? ['', after] : after.split(/\s*[,;]\s*/)
-  return { line: rest.join(', '), city }
+  const [city = '', ...rest] = after.split(/\s*[,;]\s*/)
+  return /\d/.test(city) ? { line: after, city: '' } : { line: rest.join(', '), city }
 }
 
 /** Without country and brackets; digits are never part of a city. */
@@ -95,17 +97,17 @@ function tidyCity(text: string): string {
 }
 
 /** The street cell; when there is no cell for the number, the number stands here too. */
-function readStreetCell(cells: Cells, hasCity: boolean, notes: AddressNote[]): StreetPart {
+function readStreetCell(cells: Cells, place: FoundPlace, notes: AddressNote[]): StreetPart {
   const street = cells.street.replace(/[\s,;]+$/, '')
   if (street === '' || cells.number !== '') return { street, house: null, city: '' }
-  const read = readStreetPart(street, hasCity)
+  const read = readStreetPart(street, place)
   if (read.house) notes.push(addressNote.numberMoved)
   return read
 }
 
 function readNumberCell(cells: Cells, notes: AddressNote[]): HouseNumber | null {
   if (cells.number === '') return null
-  const house = readHouseNumber(cells.number) ?? readStreetPart(cells.number, true).house
+  const house = readHouseNumber(cells.number) ?? readStreetPart(cells.number, { hasPostcode: true, hasCity: true }).house
   if (!house) notes.push(addressNote.numberInvalid)
   return house
 }

@@ -1,4 +1,5 @@
-import { readHouseNumber, type HouseNumber } from './addressNumber.ts'
+import { isDateDamage, readHouseNumber, type HouseNumber } from './addressNumber.ts'
+import { isAllExtra, splitTail, type FoundPlace } from './addressTail.ts'
 
 /** A written address without its postcode. */
 export interface StreetPart {
@@ -13,42 +14,64 @@ const MONTH = /^\s*(?:januari|februari|maart|april|mei|juni|juli|augustus|septem
 const ORDINAL = /^(?:e|ste|de|th|nd|rd|st)\b[\s.]+[a-z]{3}/i
 /** a number goes on: `12 t/m` 16, `12-` 2, `12 en` 14 */
 const CONTINUES = /\d\s*[a-z]?\s*(?:-|–|—|\/|&|\+|t\s*\/\s*m|tm|tot en met|tot|en)\s*$/i
-const EXTRA_WORDS = new Set(
-  ('bis ter hs huis hg hoog bg bel bov boven ben beneden begane grond achter ach voor voorhuis achterhuis links rechts li re rood rd zwart zw wit bus unit ' +
-    'app appartement kamer verd verdieping etage etg kelder souterrain zolder garage box loods hal t/m tm tot en met naast nabij tegenover t/o to nb').split(' '),
-)
-const ARTICLES = /^(?:de|den|het|'t|'s|st|sint|la|ter)$/i
+/** what stands before the number of a unit: `12, app.` 4, `12 K` 2 */
+const UNIT_BEFORE =
+  /\d\s?[a-z]?[\s,;(]+(?:app|appartement|unit|kamer|kmr|bus|toev|toevoeging|verd|verdieping|etage|etg|flat|box|loods|hal|garage|gebouw|blok|studio|atelier|kantoor|[a-z])[\s.:-]+$/i
+/** a number in a list: `5,` 7 en 9 */
+const LISTED_BEFORE = /(\d{1,5})\s*[a-z]?\s*,\s*$/i
+const LISTED_BEHIND = /^\d{1,5}\s*[a-z]?\s*(?:,\s*\d|en\s+\d|[&+]\s*\d)/i
+/** `1-feb` or `feb-13` in a line, where 1-2 or 2-13 was typed */
+const DATE_DAMAGE = /(?<=[\p{L}.][\s,]+)(?:\d{1,2}-[a-z]{3}|[a-z]{3}-\d{2})(?=$|[\s,;])/iu
 const YEAR_STREET = /(?:plein|laan|weg|singel|boulevard|wijk)\s*$/i
 
 /**
  * Splits `Straat 12 A Almere` into street, house number and city. The last number that can be one is the house number, so that
  * streets may end in a number (Laan 1933, Markerkant 10); {@link addressReadings} gives the other ways to read it.
- * @param hasCity whether the city was found elsewhere, so that nothing behind the number is one
+ * @param place what was found elsewhere, and so does not stand behind the number
  */
-export function readStreetPart(text: string, hasCity: boolean): StreetPart {
+export function readStreetPart(text: string, place: FoundPlace): StreetPart {
   // an apostrophe before a digit is a spreadsheet's mark for text, also behind an empty part
   const bare = text.replace(/^[\s,;]+(?:'(?=\d))?|[\s,;]+$/g, '')
   const whole = /^\d/.test(bare) ? readHouseNumber(bare) : null
-  if (whole && isAllExtra(bare.replace(/^\d+/, ''))) return { street: '', house: whole, city: '' }
+  if (whole && isAllExtra(bare.replace(/^\d+/, ''), (word) => ORDINAL.test(word))) return { street: '', house: whole, city: '' }
   const [, first = '', rest = ''] = NUMBER_FIRST.exec(bare) ?? []
   if (first !== '') return { street: rest, house: readHouseNumber(first), city: '' }
-  return readBehindStreet(bare, hasCity) ?? readGlued(bare) ?? readBeforeStreet(bare) ?? { street: bare, house: null, city: '' }
+  return readDamaged(bare, place) ?? readBehindStreet(bare, place) ?? readGlued(bare) ?? readBeforeStreet(bare) ?? { street: bare, house: null, city: '' }
 }
 
-function readBehindStreet(text: string, hasCity: boolean): StreetPart | null {
+function readDamaged(text: string, place: FoundPlace): StreetPart | null {
+  const found = DATE_DAMAGE.exec(text)
+  if (!found || !isDateDamage(found[0])) return null
+  const { extra, city } = splitTail(text.slice(found.index + found[0].length), place, true)
+  const house = readHouseNumber(found[0])
+  return { street: streetBefore(text, found.index), house: house && { ...house, suffix: `${house.suffix}${extra}` }, city }
+}
+
+function readBehindStreet(text: string, place: FoundPlace): StreetPart | null {
   const places = [...text.matchAll(/(?<=[\s,])\d{1,5}(?![\d'’])/g)].map((match) => match.index).filter((at) => canBeHouseNumber(text, at))
   const last = places.at(-1)
   if (last === undefined) return null
   const at = earlierNumber(text, last) ?? last
   const digits = /^\d+/.exec(text.slice(at))?.[0] ?? ''
-  const { extra, city } = splitTail(text.slice(at + digits.length), hasCity, /[a-z]/.test(text.slice(0, at)))
-  return { street: text.slice(0, at).replace(/[\s,;-]+$/, ''), house: readHouseNumber(digits + extra), city }
+  const { extra, city } = splitTail(text.slice(at + digits.length), place, /[a-z]/.test(text.slice(0, at)))
+  return { street: streetBefore(text, at), house: readHouseNumber(digits + extra), city }
+}
+
+function streetBefore(text: string, at: number): string {
+  return text.slice(0, at).replace(/[\s,;-]+$/, '')
 }
 
 function canBeHouseNumber(text: string, at: number): boolean {
-  const tail = text.slice(at).replace(/^\d+/, '')
+  const [before, number] = [text.slice(0, at), text.slice(at)]
+  const tail = number.replace(/^\d+/, '')
   const isPartOfName = ORDINAL.test(tail) || MONTH.test(tail) || /^\s?-\s?[a-z]{4}/i.test(tail)
-  return !isPartOfName && !CONTINUES.test(text.slice(0, at))
+  return !isPartOfName && !CONTINUES.test(before) && !UNIT_BEFORE.test(before) && !isListed(before, number)
+}
+
+/** Whether it is a later number of a list that goes up: `5, 7 en 9`, but not `Laan 1933, 2 en 4`. */
+function isListed(before: string, number: string): boolean {
+  const [, previous] = LISTED_BEFORE.exec(before) ?? []
+  return previous !== undefined && LISTED_BEHIND.test(number) && Number(previous) < Number.parseInt(number, 10)
 }
 
 /**
@@ -61,32 +84,6 @@ function earlierNumber(text: string, at: number): number | null {
   const isShort = /^\d{1,2}[a-z]?(?=[\s,;]|$)/i.test(text.slice(at))
   const isNumber = letter !== '' || (number.length === 3 && !YEAR_STREET.test(before))
   return number !== '' && (isFloor || (isShort && isNumber)) ? at - gap.length - letter.length - number.length : null
-}
-
-/** Divides what follows the number into house letter and suffix, and a city. */
-function splitTail(tail: string, hasCity: boolean, isMixedCase: boolean): { extra: string; city: string } {
-  const words = tail.match(/\([^)]*\)|[^\s,;]+/g) ?? []
-  const start = hasCity ? -1 : words.findIndex((word, i) => !isExtraWord(word, i === words.length - 1, isMixedCase))
-  if (start < 0) return { extra: joinTail(tail, words), city: '' }
-  return { extra: joinTail(tail, words.slice(0, start)), city: words.slice(start).join(' ').replace(/^[-–(\s]+|[)\s]+$/g, '') }
-}
-
-/** A letter against the number stays against it; anything else gets a space, so that digits never run together. */
-function joinTail(tail: string, words: readonly string[]): string {
-  return words.length === 0 ? '' : (/^[a-z]/i.test(tail) ? '' : ' ') + words.join(' ')
-}
-
-function isExtraWord(word: string, isLast: boolean, isMixedCase: boolean): boolean {
-  const bare = word.replace(/^[-–/(.]+|[-–/).]+$/g, '')
-  if (bare === '' || /^[a-z]$/i.test(bare) || EXTRA_WORDS.has(bare.toLowerCase())) return true
-  if (word.startsWith('(') || (/\d/.test(bare) && bare.length <= 6) || /^[ivx]{2,4}$/i.test(bare)) return true
-  if (bare.length === 2) return isLast || !ARTICLES.test(bare)
-  return isMixedCase && bare.length <= 4 && /^[A-Z]+$/.test(bare)
-}
-
-function isAllExtra(tail: string): boolean {
-  const words = tail.match(/[^\s,;]+/g) ?? []
-  return words.every((word, i) => isExtraWord(word, i === words.length - 1, true) && !ORDINAL.test(`${word} `))
 }
 
 /** `Kerkstraat12a` */

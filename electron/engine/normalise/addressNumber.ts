@@ -1,4 +1,4 @@
-/** A house number with what follows it. A range keeps its end in `numberTo` and, as `t/m 16`, in the suffix. */
+/** A house number with what follows it. A range keeps its end in `numberTo` and, as `t/m 16` or `7 en 9`, in the suffix. */
 export interface HouseNumber {
   number: number
   numberTo: number | null
@@ -9,6 +9,12 @@ export interface HouseNumber {
 
 const LEAD = /^(?:(?:huis)?(?:nummer|nr|no)\b\.?\s*)?(\d{1,5})(?!\d)(.*)$/is
 const RANGE = /^\s*([a-z])?\s*(t\s*\/\s*m|t-m|tm|tot en met|tot|en|&|\+|[-–—/])\s*(\d{1,5})\s*([a-z])?\s*$/i
+/** `a t/m c`, `A+B`: all letters of one number */
+const LETTERS = /^\s*([a-z])\s*(?:t\s*\/\s*m|t-m|tm|tot en met|tot|en|&|\+)\s*([a-z])\s*$/i
+/** `, 7 en 9` behind 5 */
+const LIST = /^(?:[\s,]+\d{1,5})*\s*(?:en|&|\+)\s*\d{1,5}\s*$/i
+/** Words that only say that a letter or suffix comes. */
+const LABELS = /^(?:toev|toevoeging|huisletter|letter)$/i
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
 /** The widest range taken from a bare hyphen or slash; `12-16` is one, `2-102` a flat. */
 const WIDEST = 98
@@ -23,8 +29,13 @@ export function readHouseNumber(text: string): HouseNumber | null {
   return { ...(range ?? { number, numberTo: null, ...readExtra(tail) }), isFromDate: damaged !== null }
 }
 
-/** `-16` behind 12 is a range when it lies further along the same side of the street; `t/m 16` always. */
+/** `-16` behind 12 is a range when it lies further along the same side of the street; `t/m 16` always. Letters and lists are one too. */
 function readRange(number: number, tail: string): Omit<HouseNumber, 'isFromDate'> | null {
+  const [, from = '', to = ''] = LETTERS.exec(tail)?.map((part) => part.toUpperCase()) ?? []
+  if (from < to) return { number, numberTo: number, letter: from, suffix: `t/m ${number}${to}` }
+  const listed = LIST.test(tail) ? (tail.match(/\d+/g) ?? []).map(Number) : []
+  const last = listed.at(-1) ?? 0
+  if (last > number) return { number, numberTo: last, letter: '', suffix: [...listed.slice(0, -1), 'en', last].join(' ') }
   const [, letter = '', sign = '', end = '', endLetter = ''] = RANGE.exec(tail) ?? []
   const numberTo = Number(end)
   const isBare = /^[-–—/]$/.test(sign)
@@ -36,7 +47,8 @@ function readRange(number: number, tail: string): Omit<HouseNumber, 'isFromDate'
 
 /** What follows the number: one letter is the house letter, the rest the suffix; `A3` is letter A with suffix 3. */
 export function readExtra(tail: string): { letter: string; suffix: string } {
-  const words = tail.split(/[\s\-–—/\\.,_:;#()[\]"]+/).filter((word) => word !== '')
+  const all = tail.split(/[\s\-–—/\\.,_:;#()[\]"+&]+/).filter((word) => word !== '')
+  const words = all.filter((word) => all.length === 1 || !LABELS.test(word))
   const [first = '', ...others] = words
   const [, letter = '', rest = ''] = /^([a-z])(\d[a-z\d]*)?$/i.exec(first) ?? []
   if (letter === '') return { letter: '', suffix: joinWords(words) }
@@ -58,6 +70,11 @@ function undoDate(text: string): string | null {
   if (iso) return `${Number(iso[2])}-${Number(iso[1])}`
   const written = /^(\d{1,2})[-/](\d{1,2})[-/](?:19|20)\d{2}(?: .*)?$/.exec(text)
   return written ? `${Number(written[1])}-${Number(written[2])}` : null
+}
+
+/** Whether a text is a date that a spreadsheet made of a number with a suffix. */
+export function isDateDamage(text: string): boolean {
+  return undoDate(text) !== null
 }
 
 function monthOf(name: string): number {

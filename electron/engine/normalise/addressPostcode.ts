@@ -7,7 +7,7 @@ export interface FoundPostcode {
 }
 
 const CELL = /^(?:nl[\s-]*)?([0-9OoIl|]{4})[\s\-./]*([A-Za-z01]{2})(?![A-Za-z0-9])[\s,;]*(.*)$/is
-const LINE = /(?<=^|[\s,;(/])(?:NL[\s-]?)?([0-9OoIl]{4})\s?-?\s?([A-Za-z]{2})(?=$|[\s,;).])/g
+const LINE = /(?<=^|[\s,;(/])(?:NL[\s-]?)?([0-9OoIl]{4})\s?-?\s?([A-Za-z]{2})(?=$|[\s,;).]|(?<=^\S{6})\d{1,5}[a-z]?(?:$|[\s,;-]))/gi
 
 /** Reads a cell that should hold a postcode, perhaps with the city behind it; O/0 and l/1 put right when enough stands as it should. */
 export function postcodeOfCell(text: string): FoundPostcode | null {

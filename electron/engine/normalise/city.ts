@@ -1,4 +1,5 @@
 import cities from '../../../resources/address/cities.json' with { type: 'json' }
+import cityNames from '../../../resources/address/cityNames.json' with { type: 'json' }
 import { foldText } from './fold.ts'
 
 const sameAs = new Map(
@@ -7,6 +8,7 @@ const sameAs = new Map(
   ),
 )
 const known = new Map<string, string>()
+const national = new Set(cityNames.names.map(cityKey))
 
 /**
  * One spelling for all ways to write a city: case, diacritics, ij/y, `St.` and `Sint`, `'t` and `t`, and the names people use for
@@ -20,6 +22,11 @@ export function cityKey(city: string): string {
   if (known.size >= 50_000) known.clear()
   known.set(city, key)
   return key
+}
+
+/** Whether a text is the name of a Dutch city or of a part of one, in any spelling; those founded after the list only the vault knows. */
+export function isCityName(text: string): boolean {
+  return national.has(cityKey(text))
 }
 
 function plainKey(city: string): string {

@@ -41,6 +41,10 @@ export function streetsOfCity(reader: Reader, cityKey: string): StreetRow[] {
   return reader.all<StreetRow>('SELECT id, name, city FROM street WHERE city_key = ? ORDER BY id', cityKey)
 }
 
+export function hasCity(reader: Reader, cityKey: string): boolean {
+  return reader.get('SELECT 1 FROM street WHERE city_key = ? LIMIT 1', cityKey) !== undefined
+}
+
 export function eachStreet(reader: Reader): IterableIterator<StreetRow> {
   return reader.each<StreetRow>('SELECT id, name, city FROM street ORDER BY id')
 }

@@ -50,6 +50,20 @@ Beversteiger|1||1|1319HR|Almere
 Beversteiger|1||2|1319HR|Almere
 Randstad 22|38||1|1326AL|Almere
 Beboplaan|1|||1325VP|Almere
+Kerkstraat|12|||1315AB|Almere
+Kerkstraat|12|A||1315AB|Almere
+Kerkstraat|12|B||1315AB|Almere
+Kerkstraat|5|||1315AB|Almere
+Kerkstraat|7|||1315AB|Almere
+Kerkstraat|9|||1315AB|Almere
+Kade|16|D||1315AC|Almere
+Kade|20||4|1315AC|Almere
+Kade|20|||1315AC|Almere
+Kade|22|K|4|1315AC|Almere
+Stuurmanhof|1|||1314AP|Almere
+Stuurmanhof|1||2|1314AP|Almere
+Hoofdstraat|10|||9331AA|Norg
+Hoofdstraat|10|||9401AA|Assen
 `.trim().split('\n').map((line, i) => {
   const [street = '', number = '', letter = '', suffix = '', postcode = '', city = ''] = line.split('|')
   return { id: 34_200_000_000_001 + i, street, number: Number(number), letter, suffix, postcode, city }
@@ -109,7 +123,7 @@ describe('one line finds', () => {
     ['2e Dwarsweg 7 Almere', 'normalised Tweede Dwarsweg 7 Almere'],
     ['3e Dwarsweg 7 Almere', 'none'],
     ['Werfstraat 9 Almere', 'exact Werfstraat 9 Almere'],
-    ['Kerfstraat 9 Almere', 'ambiguous 2'],
+    ['Kerfstraat 9 Almere', 'ambiguous 3'],
     ['Kerfstraat 9, 1353 CE Almere', 'fuzzy Verfstraat 9 Almere'],
     ['Werfstraat 9, 1353 CE Almere', 'ambiguous 2'],
     ['Markerkant 12, 1314 NA Almere', 'fuzzy Markerkant 12 Almere'],
@@ -138,6 +152,30 @@ describe('one line finds', () => {
     ['Bevresteiger 1 1, 1319 HR', 'fuzzy Beversteiger 1-1 Almere'],
     ['Bevresteiger 1 1 Almere', 'none'],
     ['Bebopln 1, 1325 VP', 'normalised Beboplaan 1 Almere'],
+    // letters and units behind the number never vanish into the name of a city
+    ['Kerkstraat 12 toev. B, 1315AB', 'exact Kerkstraat 12 B Almere'],
+    ['Kerkstraat 12 huisletter A, 1315 AB', 'exact Kerkstraat 12 A Almere'],
+    ['Kerkstraat 12 flat B, 1315 AB', 'normalised Kerkstraat 12 B Almere'],
+    ['Kerkstraat 12a-b, 1315 AB', 'ambiguous 2'],
+    ['Kerkstraat 12 a/b, 1315AB', 'ambiguous 2'],
+    ['Kerkstraat 12 A+B 1315AB', 'ambiguous 2'],
+    ['Kerkstraat 12a t/m c Almere', 'ambiguous 2'],
+    ['Kerkstraat 12 vide, 1315 AB', 'none'],
+    ['Kerkstraat 12 vide', 'none'],
+    ['Kerkstraat 5a-c', 'none'],
+    ['Kerkstraat 5, 7 en 9, 1315 AB', 'ambiguous 3'],
+    ['Kade 16 D-K, 1315 AC', 'ambiguous 1'],
+    ['Kade 20, app. 4, 1315 AC', 'normalised Kade 20-4 Almere'],
+    ['Kade 20 unit 4 Almere', 'normalised Kade 20-4 Almere'],
+    ['Kade 22 K 4 Almere', 'exact Kade 22 K4 Almere'],
+    ['Stuurmanhof 1-feb, 1314 AP', 'exact Stuurmanhof 1-2 Almere'],
+    ['1315 AB Kerkstraat 12', 'exact Kerkstraat 12 Almere'],
+    ['1315AB12', 'exact Kerkstraat 12 Almere'],
+    // a city that contradicts postcode and street leaves a choice
+    ['Hoofdstraat 10, 9331 AA Assen', 'ambiguous 2'],
+    ['Hoofdstraat 10, 9331 AA Norg', 'exact Hoofdstraat 10 Norg'],
+    ['Kerkstraat 12, 1315 AB Utrecht', 'ambiguous 1'],
+    ['Kerkstraat 12, 1315 AB Almeer', 'normalised Kerkstraat 12 Almere'],
     ['Markerkant Almere', 'none'],
     ['Postbus 12, 1314 AA Almere', 'none'],
     ['', 'notGiven'],
