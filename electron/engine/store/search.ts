@@ -111,14 +111,15 @@ function areaList(areas: InAreas): string | null {
   return areas === null ? null : JSON.stringify(areas)
 }
 
-/** Addresses of a street with a number in a range, in order of number. */
+/** Addresses of a street with a number in a range and a postcode with a beginning, which may be empty, in order of number. */
 export function addressesInStreet(
-  reader: Reader, streetId: number, { fromNumber, toNumber }: { fromNumber: number; toNumber: number }, areas: InAreas, limit: number,
+  reader: Reader, streetId: number, { fromNumber, toNumber, postcode }: { fromNumber: number; toNumber: number; postcode: string }, areas: InAreas, limit: number,
 ): FoundAddress[] {
   const list = areaList(areas)
   return reader.all(
-    `${FOUND_ADDRESS} WHERE a.street_id = ? AND a.number BETWEEN ? AND ? AND ${IN_AREAS} ORDER BY a.number, a.letter, a.suffix, a.id LIMIT ?`,
-    streetId, fromNumber, toNumber, list, list, limit,
+    `${FOUND_ADDRESS} WHERE a.street_id = ? AND a.number BETWEEN ? AND ? AND (? = '' OR a.postcode BETWEEN ? AND ?) AND ${IN_AREAS}
+      ORDER BY a.number, a.letter, a.suffix, a.id LIMIT ?`,
+    streetId, fromNumber, toNumber, postcode, postcode, `${postcode}ZZ`, list, list, limit,
   )
 }
 

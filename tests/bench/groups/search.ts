@@ -37,11 +37,14 @@ function ask(vault: NationalVault, text: string): Promise<unknown> {
   return vault.ask('search.suggest', { text, kinds: [], limit: HITS })
 }
 
-/** What analysts type: addresses with and without city, postcodes with numbers, words in another order, a typing mistake, names. */
+/** What analysts type: addresses with and without city and postcode, postcodes with numbers, words in another order, a typing mistake, names. */
 function keystrokes({ sample, names }: NationalVault): string[] {
   const forms = sample.flatMap((row, i) => {
     const [, road = '', place = '', number = '', letter = '', , postcode = ''] = row.map((value) => String(value ?? ''))
-    const all = [`${road} ${number} ${place}`, `${postcode} ${number}${letter}`, `${road} ${number}`, `${place} ${road} ${number}`, `${road.slice(0, 3)}${road.slice(4)} ${place}`]
+    const all = [
+      `${road} ${number} ${place}`, `${postcode} ${number}${letter}`, `${road} ${number}`, `${place} ${road} ${number}`, `${road.slice(0, 3)}${road.slice(4)} ${place}`,
+      `${road} ${number}${letter}, ${postcode.slice(0, 4)} ${postcode.slice(4)} ${place}`, `${road} ${number} ${postcode}`,
+    ]
     return [all[i % all.length] ?? '', ...(names.length === 0 ? [] : [names[i % names.length] ?? ''])]
   })
   return forms.slice(0, TEXTS).flatMap((text) => [...text].flatMap((_, i) => (i > 0 ? [text.slice(0, i + 1)] : [])))

@@ -5,7 +5,7 @@ import { addressesInPostcode, addressesInStreet, addressesOfBagId, streetsById, 
 import { findWorded } from './findWorded.ts'
 import type { SearchScope } from './searchScope.ts'
 import { byNumber, compareRanks, rankOf, type Rank, type RankedHit } from './tier.ts'
-import type { Typed, TypedAddress, TypedWord } from './typed.ts'
+import type { Typed, TypedAddress, TypedWord, Written } from './typed.ts'
 
 const MOST_NUMBER = 99_999
 /** Streets whose addresses are looked at. */
@@ -17,8 +17,24 @@ export function findAddresses(reader: Reader, typed: Typed, wanted: number, scop
   const look = { reader, wanted, scope }
   const byPostcode = typed.postcode ? inPostcode(look, typed.postcode) : []
   if (byPostcode.length > 0 || typed.words.length === 0) return byPostcode
-  const numbered = typed.addresses.flatMap((address) => withNumber(look, address))
-  return numbered.length > 0 ? numbered : withoutNumber(look, typed.words)
+  const steps: ((written: Written) => RankedHit[])[] = [
+    ({ addresses, postcode }) => addresses.flatMap((address) => withNumber(look, address, postcode)),
+    ({ words, postcode }) => withoutNumber(look, words, postcode),
+    (written) => despitePart(look, written),
+  ]
+  for (const find of steps) {
+    const found = typed.written.flatMap(find)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** A whole postcode with a number tells the address when the street is not recognised, and the street when the postcode is wrong. */
+function despitePart(look: Look, { postcode, addresses }: Written): RankedHit[] {
+  if (postcode.length < 6) return []
+  const byPostcode = addresses.flatMap(({ number, extra }) => inPostcode(look, { beginning: postcode, number, extra }))
+  const byStreet = addresses.flatMap((address) => withNumber(look, address, ''))
+  return [...byPostcode, ...byStreet].map(asMended)
 }
 
 interface Look {
@@ -34,11 +50,11 @@ function inPostcode({ reader, wanted, scope }: Look, { beginning, number, extra 
   return enough(wanted, numbersFrom(number), ([from, to]) => find(from, to).flatMap((address) => rankNumber(address, number, extra, byNumber)))
 }
 
-function withNumber(look: Look, { words, number, extra }: TypedAddress): RankedHit[] {
+function withNumber(look: Look, { words, number, extra }: TypedAddress, postcode: string): RankedHit[] {
   const streets = streetsFor(look, words)
   return enough(look.wanted, numbersFrom(number), ([fromNumber, toNumber]) =>
     streets.flatMap(({ street, rank }) =>
-      addressesInStreet(look.reader, street.id, { fromNumber, toNumber }, look.scope.areas, look.wanted).flatMap((address) => rankNumber(address, number, extra, rank)),
+      addressesInStreet(look.reader, street.id, { fromNumber, toNumber, postcode }, look.scope.areas, look.wanted).flatMap((address) => rankNumber(address, number, extra, rank)),
     ),
   )
 }
@@ -64,10 +80,10 @@ function rankNumber(address: FoundAddress, number: number, extra: string, rank: 
 }
 
 /** The first addresses of the streets that were meant; all of a street when it is the only one. */
-function withoutNumber(look: Look, words: readonly TypedWord[]): RankedHit[] {
+function withoutNumber(look: Look, words: readonly TypedWord[], postcode: string): RankedHit[] {
   const streets = streetsFor(look, words)
   const each = Math.max(1, Math.ceil(look.wanted / Math.max(1, streets.length)))
-  const all = { fromNumber: 0, toNumber: MOST_NUMBER }
+  const all = { fromNumber: 0, toNumber: MOST_NUMBER, postcode }
   return streets.slice(0, look.wanted).flatMap(({ street, rank }) =>
     addressesInStreet(look.reader, street.id, all, look.scope.areas, each).map((address) => toHit(address, rank)),
   )
@@ -83,6 +99,10 @@ function streetsFor({ reader, wanted, scope }: Look, words: readonly TypedWord[]
     .map((street) => ({ street, rank: isMended.has(street.id) ? mended(street, words) : rankOf(`${street.name} ${street.city}`, words) }))
     .sort((first, second) => compareRanks(first.rank, second.rank))
     .slice(0, most)
+}
+
+function asMended(found: RankedHit): RankedHit {
+  return { ...found, tier: 'fuzzy', hit: { ...found.hit, tier: 'fuzzy' } }
 }
 
 function mended(street: FoundStreet, words: readonly TypedWord[]): Rank {

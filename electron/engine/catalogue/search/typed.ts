@@ -17,18 +17,28 @@ export interface TypedAddress {
   extra: string
 }
 
-/** What was typed, split. */
-export interface Typed {
-  /** digits only, when nothing but a number was typed */
-  digits: string
-  /** `1315` to `1315AB`, possibly cut off, and the house number behind it */
-  postcode: { beginning: string; number: number | null; extra: string } | null
+/** What was typed as words of an address, with the postcode that stood among them. */
+export interface Written {
+  /** `1315` to `1315AB`, or empty */
+  postcode: string
   words: TypedWord[]
   addresses: TypedAddress[]
 }
 
+/** What was typed, split. */
+export interface Typed {
+  /** digits only, when nothing but a number was typed */
+  digits: string
+  /** `1315` to `1315AB`, possibly cut off, and the house number behind it; null when other words follow */
+  postcode: { beginning: string; number: number | null; extra: string } | null
+  words: TypedWord[]
+  /** the ways to read the words as an address: with the postcode that stands among them first, then all words as they are */
+  written: Written[]
+}
+
 const POSTCODE = /^([1-9]\d{3})\s?([a-z]{0,2})(?:[\s,]+(.*)|(?<=[a-z]{2})(\d.*))?$/i
 const NUMBER = /^(\d{1,5})((?:[a-z]\d{0,4})?)(?:[-/](\w{1,6}))?$/i
+const POSTCODE_TOKEN = /^[1-9]\d{3}(?:[a-z]{1,2})?$/i
 const EXTRA = /^(?:[a-z]\d{0,4}|\d{1,4}[a-z]?|bis|hs|huis|zw|rd|bg|[ivx]{2,4})(?:[-/]\w{1,4})?$/i
 
 /** Splits what was typed into everything it can be; as-you-type, so that anything may be cut off. */
@@ -39,14 +49,29 @@ export function readTyped(text: string): Typed {
     digits: /^[\d .]+$/.test(clean) ? clean.replace(/\D/g, '') : '',
     postcode: readPostcode(clean),
     words: wordsOf(tokens),
-    addresses: tokens.length < 2 ? [] : tokens.flatMap((_, at) => readAddress(tokens, at)).reverse(),
+    written: [...withPostcode(tokens), readWritten(tokens, '')],
   }
+}
+
+/** The words without the last postcode among them, when other words are left. */
+function withPostcode(tokens: readonly string[]): Written[] {
+  const at = tokens.findLastIndex((token) => POSTCODE_TOKEN.test(token))
+  const postcode = tokens[at] ?? ''
+  const next = tokens[at + 1] ?? ''
+  const letters = /^\d{4}$/.test(postcode) && /^[a-z]{1,2}$/i.test(next) ? next : ''
+  const rest = tokens.filter((_, i) => i !== at && !(letters !== '' && i === at + 1))
+  return at >= 0 && rest.some((token) => /[a-z]/i.test(token)) ? [readWritten(rest, postcode + letters)] : []
+}
+
+function readWritten(tokens: readonly string[], postcode: string): Written {
+  const addresses = tokens.length < 2 ? [] : tokens.flatMap((_, at) => readAddress(tokens, at)).reverse()
+  return { postcode: postcode.toUpperCase(), words: wordsOf(tokens), addresses }
 }
 
 function readPostcode(text: string): Typed['postcode'] {
   const [, digits, letters = '', behind = '', against = ''] = POSTCODE.exec(text) ?? []
   const rest = behind + against
-  if (digits === undefined || (letters.length < 2 && rest !== '' && !/^\d/.test(rest))) return null
+  if (digits === undefined || (rest !== '' && !/^\d/.test(rest))) return null
   const [first = '', ...others] = rest.split(' ')
   const house = NUMBER.exec(first)
   return { beginning: digits + letters.toUpperCase(), number: house ? Number(house[1]) : null, extra: house ? extraOf([house[2], house[3], ...others]) : '' }
