@@ -23,6 +23,7 @@ export const partsText = {
   progressDone: (done: number) => formatNumber(done),
   preparing: 'Voorbereiden',
   notifications: 'Meldingen',
+  linkRemarks: 'Opgevallen bij het koppelen',
   exported: {
     done: (folder: string, line: string) => `Geschreven in ${folder}; logregel ${line}.`,
     skipped: 'Niet gemaakt',

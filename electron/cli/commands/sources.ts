@@ -121,6 +121,7 @@ export function linkCounts(report: LinkReport): { adressen: Record<string, numbe
       knopen: nodes, relaties: links,
       paren: { vergeleken: report.pairs.compared, gekoppeld: report.pairs.linked, voorstellen: report.pairs.proposed, tegenspraak: report.pairs.refused },
       clusters: report.clusters.map(({ records, persons, companies }) => ({ records, personen: persons, bedrijven: companies })),
+      opmerkingen: report.remarks,
     },
   }
 }

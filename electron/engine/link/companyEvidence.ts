@@ -34,6 +34,7 @@ export const companyNameLevels = ['gelijk', 'genormaliseerd', 'afkorting', 'lijk
 
 const inFull = new Map(Object.entries(abbreviations.inFull).flatMap(([word, short]) => short.map((one): [string, string] => [one, word])))
 const common = new Set(abbreviations.common)
+const noNames = new Set(abbreviations.noNames.map((name) => name.replaceAll(' ', '')))
 const ALIKE = 0.94
 const SHORTEST_MISTAKEN = 6
 const LETTERS_PER_MISTAKE = 6
@@ -45,6 +46,11 @@ export function companyName(written: string): CompanyName {
   // the key is the name without legal form; its words are those that still make it up
   const own = wordsWithin(name, companyWords(written)).map((word) => inFull.get(word) ?? word)
   return { written: words.join(' '), key: own.join(''), words: own }
+}
+
+/** Whether a name tells of no company: one letter, or what stands where the name is not known. */
+export function namesNobody({ key }: Pick<CompanyName, 'key'>): boolean {
+  return key.length < 2 || noNames.has(key)
 }
 
 /** The run of words that together spell a name. */

@@ -1,5 +1,6 @@
 import type { EntityBasis } from '../store/entities.ts'
 import type { CompanyMention, CompanyRow } from '../store/entitiesCompany.ts'
+import { withoutFillers, type CompanyFillers, type CompanyKeys } from './companyKeys.ts'
 
 /** Rows and mentions that are one company. */
 export interface CompanyGroup {
@@ -13,9 +14,10 @@ export interface CompanyGroup {
 /**
  * Groups rows of the trade register by KVK number, else by an RSIN or vestigingsnummer that stands with one KVK number only; else a row is
  * a company by itself. In the order of their first records.
+ * @param fillers numbers that are no key
  */
-export function groupCompanies(rows: readonly CompanyRow[], mentions: readonly CompanyMention[]): CompanyGroup[] {
-  const keyOf = keyFinder(rows)
+export function groupCompanies(rows: readonly CompanyRow[], mentions: readonly CompanyMention[], fillers: CompanyFillers): CompanyGroup[] {
+  const keyOf = keyFinder(rows, fillers)
   const groups = new Map<string, CompanyGroup>()
   const groupOf = (key: string, kvk: number | null): CompanyGroup => {
     const group = groups.get(key) ?? { kvk, rows: [], mentions: [], records: [] }
@@ -71,28 +73,30 @@ function recordsOf(group: CompanyGroup): number[] {
   return [...new Set(records)].sort((first, second) => first - second)
 }
 
-function keyFinder(rows: readonly CompanyRow[]): (row: CompanyRow) => { key: string; kvk: number | null; basis: EntityBasis } {
-  const kvkOfRsin = onlyKvk(rows, (row) => row.rsin)
-  const kvkOfBranch = onlyKvk(rows, (row) => row.branchNumber)
+function keyFinder(rows: readonly CompanyRow[], fillers: CompanyFillers): (row: CompanyRow) => { key: string; kvk: number | null; basis: EntityBasis } {
+  const keys = rows.map((row) => withoutFillers(row, fillers))
+  const kvkOfRsin = onlyKvk(keys, ({ rsin }) => rsin)
+  const kvkOfBranch = onlyKvk(keys, ({ branchNumber }) => branchNumber)
   return (row) => {
-    if (row.kvk !== null) return { key: `kvk ${row.kvk}`, kvk: row.kvk, basis: 'kvk' }
-    if (row.rsin !== null) {
-      const kvk = kvkOfRsin.get(row.rsin) ?? null
-      return { key: kvk === null ? `rsin ${row.rsin}` : `kvk ${kvk}`, kvk, basis: 'rsin' }
+    const own = withoutFillers(row, fillers)
+    if (own.kvk !== null) return { key: `kvk ${own.kvk}`, kvk: own.kvk, basis: 'kvk' }
+    if (own.rsin !== null) {
+      const kvk = kvkOfRsin.get(own.rsin) ?? null
+      return { key: kvk === null ? `rsin ${own.rsin}` : `kvk ${kvk}`, kvk, basis: 'rsin' }
     }
-    if (row.branchNumber === null) return { key: `row ${row.id}`, kvk: null, basis: 'row' }
-    const kvk = kvkOfBranch.get(row.branchNumber) ?? null
-    return { key: kvk === null ? `branch ${row.branchNumber}` : `kvk ${kvk}`, kvk, basis: 'branch-number' }
+    if (own.branchNumber === null) return { key: `row ${row.id}`, kvk: null, basis: 'row' }
+    const kvk = kvkOfBranch.get(own.branchNumber) ?? null
+    return { key: kvk === null ? `branch ${own.branchNumber}` : `kvk ${kvk}`, kvk, basis: 'branch-number' }
   }
 }
 
 /** The KVK number another number stands with, where that is only one. */
-function onlyKvk(rows: readonly CompanyRow[], numberOf: (row: CompanyRow) => number | null): Map<number, number | null> {
+function onlyKvk(keys: readonly CompanyKeys[], numberOf: (keys: CompanyKeys) => number | null): Map<number, number | null> {
   const found = new Map<number, number | null>()
-  for (const row of rows) {
-    const number = numberOf(row)
-    if (number === null || row.kvk === null) continue
-    found.set(number, found.has(number) && found.get(number) !== row.kvk ? null : row.kvk)
+  for (const own of keys) {
+    const number = numberOf(own)
+    if (number === null || own.kvk === null) continue
+    found.set(number, found.has(number) && found.get(number) !== own.kvk ? null : own.kvk)
   }
   return found
 }

@@ -7,6 +7,8 @@ import {
   type CompanyEntity, type CompanyMention, type CompanyRow, type MentionPlace,
 } from '../store/entitiesCompany.ts'
 import { groupCompanies, type CompanyGroup } from './companyGroups.ts'
+import { companyFillers } from './companyKeys.ts'
+import { companyRemarks } from './companyRemarks.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
 import type { Joined } from './joinPersons.ts'
@@ -21,12 +23,13 @@ const founding: readonly MentionPlace[] = ['office', 'officer', 'owner', 'applic
  * Joins the rows of the trade register to companies: by KVK number and the like, then by comparison (see
  * {@link groupCompanies} and {@link linkCompanies}). Two KVK numbers are never one company. Then places their establishments.
  */
-export function joinCompanies(writer: Writer, pace: Pace): Omit<Joined, 'remarks'> {
+export function joinCompanies(writer: Writer, pace: Pace): Joined {
   const rows = listCompanyRows(writer)
   const mentions = new Map(mentionPlaces.map((place) => [place, listCompanyMentions(writer, place)]))
   pace.start('Bedrijven samenvoegen', rows.length)
-  const hard = groupCompanies(rows, founding.flatMap((place) => mentions.get(place) ?? []))
-  const { groups, counts } = linkCompanies(writer, hard)
+  const fillers = companyFillers(rows)
+  const hard = groupCompanies(rows, founding.flatMap((place) => mentions.get(place) ?? []), fillers)
+  const { groups, counts, evidence } = linkCompanies(writer, hard)
   const keys = companyKeys(writer)
   const known = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
   const { numbers, next, homes } = numberEntities(
@@ -49,7 +52,8 @@ export function joinCompanies(writer: Writer, pace: Pace): Omit<Joined, 'remarks
   saveMentions(writer, mentions, new Map(companies.flatMap(({ kvk, id }): [number, number][] => (kvk === null ? [] : [[kvk, id]]))))
   placeBranches(writer, groups.flatMap((group, i) => group.rows.map(({ row }) => ({ row, companyId: numbers[i] ?? 0 }))))
   pace.advance(rows.length)
-  return { pairs: counts, sizes: sizesOf(groups) }
+  const sizes = sizesOf(groups)
+  return { pairs: counts, sizes, remarks: companyRemarks({ fillers, evidence, sizes }) }
 }
 
 function sizesOf(groups: readonly CompanyGroup[]): Map<number, number> {

@@ -1,13 +1,14 @@
 import { personNameKeys } from '../normalise/person.ts'
 import type { Writer } from '../store/database.ts'
 import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
-import { deletePerson, personKeys, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
+import { deletePerson, knownPersons, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
 import { linkPersons } from './linkPersons.ts'
 import type { Pace } from './pace.ts'
 import { eachRow, readPersonColumns, type PersonColumns } from './personColumns.ts'
-import { fillerBsns, groupPersons, type PersonGroups } from './personGroups.ts'
+import { groupPersons, type PersonGroups } from './personGroups.ts'
+import { personKeys, type PersonKeys } from './personKeys.ts'
 import { personRemarks } from './personRemarks.ts'
 import type { PairCounts } from './savePairs.ts'
 
@@ -28,29 +29,30 @@ export function joinPersons(writer: Writer, pace: Pace, today: string): Joined {
   pace.start('Personen samenvoegen')
   const columns = readPersonColumns(writer, today)
   pace.advance(0)
-  const fillers = fillerBsns(columns)
-  const hard = groupPersons(columns, fillers)
+  const keys = personKeys(columns)
+  const hard = groupPersons(columns, keys)
   pace.start('Personen vergelijken')
-  const { groups, units, counts, evidence } = linkPersons(writer, columns, hard)
-  const keys = personKeys(writer)
+  const { groups, units, counts, evidence } = linkPersons(writer, columns, hard, keys.fillerNames)
+  const known = knownPersons(writer)
   const { numbers, next, homes } = numberEntities(
     {
       count: groups.count,
       hardKey: (group) => columns.bsnHashes[groups.bsnOf[group] ?? -1] ?? null,
       records: (group) => rowsOf(groups, group).map((row) => columns.record[row] ?? 0),
     },
-    new Map([...keys].flatMap(([id, bsn]): [string, number][] => (bsn === '' ? [] : [[bsn, id]]))),
+    new Map([...known].flatMap(([id, bsn]): [string, number][] => (bsn === '' ? [] : [[bsn, id]]))),
     entityHomes(writer, 'person'),
     nextEntityNumber(writer, 'person'),
   )
   saveNextEntityNumber(writer, 'person', next)
   saveEntityHomes(writer, 'person', homes)
-  savePersons(writer, describePersons(writer, columns, groups, numbers), new Set(keys.keys()))
+  savePersons(writer, describePersons(writer, columns, groups, numbers), new Set(known.keys()))
   pace.advance(groups.count)
-  saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, fillers }))
+  saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }))
   saveRows(writer, columns, groups, numbers)
   pace.advance(columns.count)
-  return { pairs: counts, sizes: sizesOf(groups), remarks: personRemarks(columns, fillers.size, evidence) }
+  const sizes = sizesOf(groups)
+  return { pairs: counts, sizes, remarks: personRemarks({ columns, keys, evidence, sizes }) }
 }
 
 function sizesOf({ count, starts }: PersonGroups): Map<number, number> {
@@ -122,30 +124,29 @@ function savePersons(writer: Writer, persons: readonly PersonEntity[], earlier: 
   for (const person of persons) save(person)
 }
 
-/** What a row's basis follows from: persons, the units they were put together from, their numbers, and BSNs that are no key. */
+/** What a row's basis follows from: persons, the units they were put together from, their numbers, and what was a key. */
 interface JoinedRows {
   groups: PersonGroups
   units: PersonGroups
   numbers: Float64Array
-  fillers: ReadonlySet<number>
+  keys: PersonKeys
 }
 
-function* entityRecords(columns: PersonColumns, { groups, units, numbers, fillers }: JoinedRows): Generator<EntityRecord, void> {
+function* entityRecords(columns: PersonColumns, { groups, units, numbers, keys }: JoinedRows): Generator<EntityRecord, void> {
   const order = Int32Array.from({ length: groups.count }, (_, group) => group).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
   for (const group of order) {
     const rows = rowsOf(groups, group)
     const own = rows.map((row) => units.groupOf[row] ?? -1)
     const anchor = own.find((unit) => units.bsnOf[unit] !== -1) ?? own[0]
     for (const [i, row] of rows.entries()) {
-      yield { entityId: numbers[group] ?? 0, recordId: columns.record[row] ?? 0, basis: own[i] === anchor ? basisOf(columns, row, fillers) : 'likeness' }
+      yield { entityId: numbers[group] ?? 0, recordId: columns.record[row] ?? 0, basis: own[i] === anchor ? basisOf(keys, row) : 'likeness' }
     }
   }
 }
 
-function basisOf({ bsn, nameAndBirth }: PersonColumns, row: number, fillers: ReadonlySet<number>): EntityBasis {
-  const own = bsn[row] ?? -1
-  if (own !== -1 && !fillers.has(own)) return 'bsn'
-  return nameAndBirth[row] === -1 ? 'row' : 'name-birth-date'
+function basisOf({ bsn, birth }: PersonKeys, row: number): EntityBasis {
+  if (bsn[row] !== -1) return 'bsn'
+  return birth[row] === -1 ? 'row' : 'name-birth-date'
 }
 
 function saveRows(writer: Writer, columns: PersonColumns, { groupOf }: PersonGroups, numbers: Float64Array): void {

@@ -1,7 +1,7 @@
 import { companyNameKey } from '../normalise/company.ts'
 import type { Writer } from '../store/database.ts'
 import type { Edge } from './clusters.ts'
-import { companiesContradict, compareCompanies, companyName, companyRules, countCompany, type CompanyEvidence, type CompanyName } from './companyEvidence.ts'
+import { companiesContradict, compareCompanies, companyName, companyRules, countCompany, namesNobody, type CompanyEvidence, type CompanyName } from './companyEvidence.ts'
 import { mergeCompanies, takeCompaniesApart, type CompanyGroup } from './companyGroups.ts'
 import { decidedPairs } from './decidedPairs.ts'
 import { countFrequencies } from './frequencies.ts'
@@ -14,8 +14,15 @@ import { makeScorer } from './scorePair.ts'
 const model = readLinkModel('companies')
 const DIVISION = 2
 
+/** Companies after comparison, and what came of it. */
+export interface LinkedCompanies {
+  groups: CompanyGroup[]
+  counts: PairCounts
+  evidence: readonly CompanyEvidence[]
+}
+
 /** Joins companies that are alike enough and writes down the pairs; what humans decided goes before. @param hard groups by number */
-export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): { groups: CompanyGroup[]; counts: PairCounts } {
+export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): LinkedCompanies {
   const decided = decidedPairs(writer, 'company')
   const units = takeCompaniesApart(hard, decided.apart)
   const unitOf = new Map(units.flatMap(({ records }, unit) => records.map((record): [number, number] => [record, unit])))
@@ -24,11 +31,12 @@ export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): { 
     return one === undefined || other === undefined || one === other ? [] : [{ left: one, right: other, weight: 0 }]
   })
   const apart = new Set(edges(decided.apart).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
-  const set = companySet(units.map(evidenceOf), (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
+  const evidence = units.map(evidenceOf)
+  const set = companySet(evidence, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
   const { candidates, pairs } = findPairs(set)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, edges(decided.same))
   const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: model.version })
-  return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length, ...counts } }
+  return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length, ...counts }, evidence }
 }
 
 /** @param isApart whether a human said that two units are not one */
@@ -51,7 +59,7 @@ export function companySet(evidence: readonly CompanyEvidence[], isApart: (left:
 
 function evidenceOf({ kvk, rows, mentions }: CompanyGroup): CompanyEvidence {
   const written = [...rows.flatMap(({ row }) => [row.name, row.tradeName]), ...mentions.map(({ name }) => name)].filter((name) => name !== '')
-  const names = new Map(written.map((name) => companyName(name)).filter(({ key }) => key.length > 1).map((name): [string, CompanyName] => [name.written, name]))
+  const names = new Map(written.map((name) => companyName(name)).filter((name) => !namesNobody(name)).map((name): [string, CompanyName] => [name.written, name]))
   const forms = [...rows.map(({ row }) => row.legalForm), ...written.map((name) => companyNameKey(name).form)].filter((form) => form !== '')
   return {
     kvk,

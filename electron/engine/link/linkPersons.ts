@@ -27,12 +27,13 @@ export interface LinkedPersons {
  * Joins persons that are alike enough and writes down the pairs; what humans decided goes before. Rows that a human took apart are apart,
  * also when they share a BSN or a name and birth date.
  * @param hard groups by BSN, or by full name and birth date
+ * @param fillerNames names with birth date that stand for nobody in particular: rows of that name are like nobody
  */
-export function linkPersons(writer: Writer, columns: PersonColumns, hard: PersonGroups): LinkedPersons {
+export function linkPersons(writer: Writer, columns: PersonColumns, hard: PersonGroups, fillerNames: ReadonlySet<number>): LinkedPersons {
   const decided = decidedPairs(writer, 'person')
   const rowOf = rowFinder(columns, [...decided.same, ...decided.apart])
   const units = takeApart(columns, hard, rowsOfPairs(decided.apart, rowOf))
-  const evidence = readEvidence(writer, units)
+  const evidence = readEvidence(writer, units, (row) => fillerNames.has(columns.nameAndBirth[row] ?? -1))
   const unitOf = ([left, right]: [number, number]): Edge => ({ left: units.groupOf[left] ?? -1, right: units.groupOf[right] ?? -1, weight: 0 })
   const apart = new Set(rowsOfPairs(decided.apart, rowOf).map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
   const set = personSet(evidence, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
@@ -64,8 +65,8 @@ export function personSet(evidence: readonly PersonEvidence[], isApart: (left: n
   }
 }
 
-/** What the rows of every unit say together. */
-function readEvidence(reader: Reader, units: PersonGroups): PersonEvidence[] {
+/** What the rows of every unit say together. @param isFiller whether a row, by place, names nobody in particular */
+function readEvidence(reader: Reader, units: PersonGroups, isFiller: (row: number) => boolean): PersonEvidence[] {
   const found = Array.from({ length: units.count }, (_, unit): { bsn: number; names: NameParts[]; births: string[]; places: string[] } => ({
     bsn: units.bsnOf[unit] ?? -1, names: [], births: [], places: [],
   }))
@@ -73,8 +74,8 @@ function readEvidence(reader: Reader, units: PersonGroups): PersonEvidence[] {
   let at = 0
   for (const { row } of eachRow(reader)) {
     const unit = units.groupOf[at] ?? -1
+    const own = isFiller(at) ? undefined : found[unit]
     at += 1
-    const own = found[unit]
     if (!own) continue
     const written = `${row.givenNames}|${row.initials}|${row.prefix}|${row.familyName}`
     if (known[unit] !== written) addName(own.names, nameParts(row))

@@ -1,6 +1,7 @@
 import { isTellingBirthDate, personNameKeys } from '../normalise/person.ts'
 import type { Reader } from '../store/database.ts'
 import { countPersonRows, eachPersonRow, personTables, type PersonRow } from '../store/entitiesPerson.ts'
+import { meaningOfDate } from './personEvidence.ts'
 
 /** Rows that name a person, in columns: a vault can hold a million of them. Numbers of names and BSNs count from 0; −1 is none. */
 export interface PersonColumns {
@@ -13,6 +14,8 @@ export interface PersonColumns {
   bsn: Int32Array
   /** full name with full birth date, where both tell people apart */
   nameAndBirth: Int32Array
+  /** full birth date that tells people apart */
+  birthDate: Int32Array
   /** initials with family name */
   initials: Int32Array
   hasGivenNames: Uint8Array
@@ -21,6 +24,10 @@ export interface PersonColumns {
   bsnHashes: string[]
   names: number
   births: number
+  /** full birth dates by their number */
+  birthDates: string[]
+  /** rows with a date that says nothing, such as 1900-01-01 */
+  emptyDates: number
 }
 
 /** Reads all rows that name a person. @param today ISO day */
@@ -29,13 +36,16 @@ export function readPersonColumns(reader: Reader, today: string): PersonColumns 
   const numberBsn = makeNumberer()
   const numberName = makeNumberer()
   const numberBirth = makeNumberer()
-  const columns: Omit<PersonColumns, 'bsnHashes' | 'names' | 'births'> = {
+  const numberDate = makeNumberer()
+  let emptyDates = 0
+  const columns: Omit<PersonColumns, 'bsnHashes' | 'names' | 'births' | 'birthDates' | 'emptyDates'> = {
     count,
     record: new Float64Array(count),
     table: new Uint8Array(count),
     earlier: new Float64Array(count),
     bsn: new Int32Array(count),
     nameAndBirth: new Int32Array(count),
+    birthDate: new Int32Array(count),
     initials: new Int32Array(count),
     hasGivenNames: new Uint8Array(count),
     hasBirthDate: new Uint8Array(count),
@@ -47,13 +57,16 @@ export function readPersonColumns(reader: Reader, today: string): PersonColumns 
     columns.table[at] = table
     columns.earlier[at] = row.personId ?? 0
     columns.bsn[at] = numberBsn.of(row.bsnHash)
-    columns.nameAndBirth[at] = full !== '' && isTellingBirthDate(row.birthDate, today) ? numberBirth.of(`${full}|${row.birthDate}`) : -1
+    const date = isTellingBirthDate(row.birthDate, today) ? row.birthDate : ''
+    columns.birthDate[at] = numberDate.of(date)
+    columns.nameAndBirth[at] = full !== '' && date !== '' ? numberBirth.of(`${full}|${date}`) : -1
+    if (row.birthDate !== null && meaningOfDate(row.birthDate) === '') emptyDates += 1
     columns.initials[at] = numberName.of(initials)
     columns.hasGivenNames[at] = row.givenNames === '' ? 0 : 1
     columns.hasBirthDate[at] = row.birthDate === null ? 0 : 1
     at += 1
   }
-  return { ...columns, bsnHashes: [...numberBsn.all.keys()], names: numberName.all.size, births: numberBirth.all.size }
+  return { ...columns, bsnHashes: [...numberBsn.all.keys()], names: numberName.all.size, births: numberBirth.all.size, birthDates: [...numberDate.all.keys()], emptyDates }
 }
 
 /** Every row in the order of the columns. */

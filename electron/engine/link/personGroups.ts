@@ -1,4 +1,5 @@
 import type { PersonColumns } from './personColumns.ts'
+import type { PersonKeys } from './personKeys.ts'
 
 /** Which rows are one person: `members[starts[g]] … members[starts[g + 1] - 1]` are the rows of person g, by record. */
 export interface PersonGroups {
@@ -11,42 +12,25 @@ export interface PersonGroups {
   bsnOf: Int32Array
 }
 
-/** A BSN that stands with more names than this is a filler, not a person. */
-const MOST_NAMES = 4
 const NONE = -1
 const SEVERAL = -2
-
-/** BSNs, by number, that stand with too many different names to be of one person. */
-export function fillerBsns({ count, bsn, initials }: Pick<PersonColumns, 'count' | 'bsn' | 'initials'>): Set<number> {
-  const first = new Map<number, number>()
-  const others = new Map<number, Set<number>>()
-  for (let row = 0; row < count; row += 1) {
-    const [number = NONE, name = NONE] = [bsn[row], initials[row]]
-    if (number === NONE || name === NONE) continue
-    const known = first.get(number)
-    if (known === undefined) first.set(number, name)
-    else if (known !== name) others.set(number, (others.get(number) ?? new Set([known])).add(name))
-  }
-  return new Set([...others].filter(([, names]) => names.size > MOST_NAMES).map(([number]) => number))
-}
 
 /**
  * Joins rows to persons: by BSN; without one by full name and full birth date, to the person with that name and date when there is
  * one with a BSN, or none, but not when there are two. Everything else is a person by itself: a name alone never joins.
  * Persons are numbered by their earliest record.
  */
-export function groupPersons(columns: PersonColumns, fillers: ReadonlySet<number>): PersonGroups {
+export function groupPersons(columns: PersonColumns, keys: Pick<PersonKeys, 'bsn' | 'birth'>): PersonGroups {
   const { count, record } = columns
-  const usable = columns.bsn.map((number) => (fillers.has(number) ? NONE : number))
-  const bsnOfBirth = findBsnOfBirth(columns, usable)
+  const bsnOfBirth = findBsnOfBirth(columns.births, keys)
   const byBsn = new Int32Array(columns.bsnHashes.length).fill(NONE)
   const byBirth = new Int32Array(columns.births).fill(NONE)
   const groupOf = new Int32Array(count).fill(NONE)
   const bsnOf: number[] = []
   const order = inOrderOfRecord(count, record)
   for (const row of order) {
-    const birth = columns.nameAndBirth[row] ?? NONE
-    const own = usable[row] ?? NONE
+    const birth = keys.birth[row] ?? NONE
+    const own = keys.bsn[row] ?? NONE
     const bsn = own === NONE && birth !== NONE ? Math.max(bsnOfBirth[birth] ?? NONE, NONE) : own
     if (bsn === NONE && columns.initials[row] === NONE) continue
     const known = bsn !== NONE ? byBsn[bsn] : birth !== NONE ? byBirth[birth] : NONE
@@ -116,11 +100,10 @@ function inOrderOfRecord(count: number, record: Float64Array): Int32Array {
 }
 
 /** By name and birth date: the one BSN it stands with, none, or several. */
-function findBsnOfBirth({ count, births, nameAndBirth }: PersonColumns, usable: Int32Array): Int32Array {
+function findBsnOfBirth(births: number, keys: Pick<PersonKeys, 'bsn' | 'birth'>): Int32Array {
   const found = new Int32Array(births).fill(NONE)
-  for (let row = 0; row < count; row += 1) {
-    const birth = nameAndBirth[row] ?? NONE
-    const bsn = usable[row] ?? NONE
+  for (const [row, birth] of keys.birth.entries()) {
+    const bsn = keys.bsn[row] ?? NONE
     if (birth === NONE || bsn === NONE) continue
     const known = found[birth] ?? NONE
     found[birth] = known === NONE || known === bsn ? bsn : SEVERAL

@@ -1,23 +1,41 @@
-import { formatNumber } from '#shared/text/format.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
 import type { PersonColumns } from './personColumns.ts'
 import type { PersonEvidence } from './personEvidence.ts'
+import type { PersonKeys } from './personKeys.ts'
+import { countAbove, largeRemark } from './remarks.ts'
 
 /** An address with more persons than this is a care home, a prison or a collecting office; it says little of who is who. */
 const CROWDED = 40
 /** A birth date that more persons share than chance gives is a filler. */
 const MOST_ON_A_DAY = 200
 
+interface JoinedPersons {
+  columns: PersonColumns
+  keys: PersonKeys
+  evidence: readonly PersonEvidence[]
+  /** how many persons consist of how many rows */
+  sizes: ReadonlyMap<number, number>
+}
+
 /** What stands out in the rows and was taken for what it is, in Dutch. */
-export function personRemarks(columns: PersonColumns, fillerBsns: number, evidence: readonly PersonEvidence[]): string[] {
+export function personRemarks({ columns, keys, evidence, sizes }: JoinedPersons): string[] {
+  const { fillerBsns, disputedBsns, disputedRows, fillerNames } = keys
   const remarks: string[] = []
-  if (fillerBsns === 1) remarks.push('Eén BSN staat bij veel verschillende namen en is niet als sleutel gebruikt.')
-  if (fillerBsns > 1) remarks.push(`${formatNumber(fillerBsns)} BSN’s staan elk bij veel verschillende namen en zijn niet als sleutel gebruikt.`)
+  if (fillerBsns === 1) remarks.push('Eén BSN staat bij veel verschillende namen of geboortedata en is niet als sleutel gebruikt.')
+  if (fillerBsns > 1) remarks.push(`${formatNumber(fillerBsns)} BSN’s staan elk bij veel verschillende namen of geboortedata en zijn niet als sleutel gebruikt.`)
+  if (disputedBsns > 0) {
+    const rowsApart = formatCount(disputedRows, 'rij met een andere datum is', 'rijen met een andere datum zijn')
+    remarks.push(`${disputedBsns === 1 ? 'Eén BSN staat' : `${formatNumber(disputedBsns)} BSN’s staan elk`} bij geboortedata die jaren uiteenliggen; ${rowsApart} niet samengevoegd.`)
+  }
+  if (fillerNames.size > 0) remarks.push(`${fillerNames.size === 1 ? 'Eén naam met geboortedatum staat' : `${formatNumber(fillerNames.size)} namen met geboortedatum staan elk`} zonder BSN op heel veel rijen van één levering; die rijen zijn niet samengevoegd.`)
   const nameless = countWhere(columns.count, (row) => columns.initials[row] === -1 && columns.bsn[row] === -1)
   if (nameless > 0) remarks.push(`${rows(nameless)} niemand: de naam is leeg, één letter of ‘onbekend’.`)
   const crowded = countAbove(evidence, ({ places }) => places, CROWDED)
   if (crowded > 0) remarks.push(`${crowded === 1 ? 'Op één adres staan' : `Op ${formatNumber(crowded)} adressen staan elk`} meer dan ${CROWDED} personen; samen op zo’n adres staan weegt bijna niet mee.`)
   const fillerDates = countAbove(evidence, ({ births }) => births.filter((birth) => birth.length === 10), Math.max(MOST_ON_A_DAY, evidence.length / 100))
   if (fillerDates > 0) remarks.push(`${fillerDates === 1 ? 'Eén geboortedatum komt' : `${formatNumber(fillerDates)} geboortedata komen elk`} zo vaak voor dat ze bijna niet meeweegt.`)
+  if (columns.emptyDates > 0) remarks.push(`${formatCount(columns.emptyDates, 'rij heeft', 'rijen hebben')} een geboortedatum die niets zegt, zoals 01-01-1900; die telt niet mee.`)
+  remarks.push(...largeRemark('person', sizes))
   return remarks
 }
 
@@ -29,10 +47,4 @@ function countWhere(count: number, isSo: (row: number) => boolean): number {
   let found = 0
   for (let row = 0; row < count; row += 1) if (isSo(row)) found += 1
   return found
-}
-
-function countAbove(evidence: readonly PersonEvidence[], valuesOf: (person: PersonEvidence) => readonly string[], most: number): number {
-  const counts = new Map<string, number>()
-  for (const person of evidence) for (const value of valuesOf(person)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts.values()].filter((count) => count > most).length
 }

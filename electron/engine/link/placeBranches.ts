@@ -9,7 +9,7 @@ export interface JoinedRow {
 
 /**
  * Writes one establishment per vestigingsnummer, from its newest row. Rows without such a number are an establishment of their own
- * where the company has none at that address, or none at all.
+ * where the company has none at that address, or none at all; so are rows of a company whose number stands in a newer row of another.
  */
 export function placeBranches(writer: Writer, joined: readonly JoinedRow[]): void {
   const sorted = [...joined].sort((first, second) => second.row.id - first.row.id)
@@ -23,7 +23,7 @@ export function placeBranches(writer: Writer, joined: readonly JoinedRow[]): voi
   const isAt = ({ row }: JoinedRow): boolean => row.branchNumber === null && row.addressId !== null
   for (const one of sorted) if (one.row.branchNumber !== null) take(`branch ${one.row.branchNumber}`, one)
   for (const one of sorted) if (isAt(one) && !places.has(`${one.companyId} ${one.row.addressId}`)) take(`at ${one.companyId} ${one.row.addressId}`, one)
-  for (const one of sorted) if (!places.has(`${one.companyId}`)) take(`of ${one.companyId}`, one)
+  for (const one of sorted) if (!places.has(`${one.companyId}`)) take(`of ${one.companyId}`, { ...one, row: { ...one.row, branchNumber: null } })
   const add = addBranchLocation(writer)
   const leads = [...found.values()].sort((first, second) => first.row.id - second.row.id)
   leads.forEach(({ row, companyId }, i) => {

@@ -27,7 +27,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     buildSearch(writer, pace)
     markDecisionsApplied(writer)
     writeMatchStamp(writer)
-    return { addresses, nodes, links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: persons.remarks }
+    return { addresses, nodes, links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...companies.remarks, ...persons.remarks] }
   })
 }
 

@@ -55,7 +55,7 @@ export function savePersonId(writer: Writer, table: PersonTable): (recordId: num
 }
 
 /** The BSN hashes of the persons that exist, by id; empty when a person has none. */
-export function personKeys(reader: Reader): Map<number, string> {
+export function knownPersons(reader: Reader): Map<number, string> {
   const found = reader.each<{ id: number; bsnHash: string }>("SELECT id, coalesce(hex(bsn_hash), '') AS bsnHash FROM person ORDER BY id")
   return new Map(Array.from(found, ({ id, bsnHash }) => [id, bsnHash]))
 }

@@ -1,10 +1,9 @@
 import type { JoinedKind } from './entities.ts'
-import type { Reader, Writer } from './database.ts'
+import type { Writer } from './database.ts'
 
 export const pairTiers = ['exact', 'genormaliseerd', 'benaderend'] as const
 export type PairTier = (typeof pairTiers)[number]
-export const pairStatuses = ['gekoppeld', 'voorstel', 'tegenspraak'] as const
-export type PairStatus = (typeof pairStatuses)[number]
+export type PairStatus = 'gekoppeld' | 'voorstel' | 'tegenspraak'
 
 /** What one comparison said of a pair: which level it reached, and that level's weight in bits. */
 export interface PairPart {
@@ -38,11 +37,4 @@ export function saveLinkPair(writer: Writer): (pair: LinkPair) => void {
   )
   return (pair) =>
     void insert(pair.party, pair.leftRecord, pair.rightRecord, pair.weight, pair.completeness, pair.tier, pair.status, JSON.stringify(pair.parts), pair.modelVersion)
-}
-
-/** How many pairs have each status. */
-export function countLinkPairs(reader: Reader): Record<PairStatus, number> {
-  const counts = new Map(reader.all<{ status: string; n: number }>('SELECT status, count(*) AS n FROM link_pair GROUP BY status').map(({ status, n }) => [status, n]))
-  const of = (status: PairStatus): number => counts.get(status) ?? 0
-  return { gekoppeld: of('gekoppeld'), voorstel: of('voorstel'), tegenspraak: of('tegenspraak') }
 }

@@ -4,6 +4,7 @@ import { useJob } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { LinkRemarks } from '../../parts/LinkRemarks.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { overviewText } from '../../text/overview.ts'
@@ -19,6 +20,7 @@ export function WorkCard() {
         {may('link.run') && <Work name="link.run" icon={Link2} title={text.link} why={text.linkWhy} />}
         {may('score.run') && <Work name="score.run" icon={Sigma} title={text.score} why={text.scoreWhy} />}
       </div>
+      <LinkRemarks />
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import { useJob } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { LinkRemarks } from '../../parts/LinkRemarks.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { sourcesText } from '../../text/sources.ts'
@@ -30,6 +31,7 @@ export function NextStep() {
         {problem && <ProblemNotice problem={problem} />}
         {running && <ProgressBar progress={running.progress} onCancel={running.cancel} />}
         {!running && scoring.state === 'ready' && <p>{text.done}</p>}
+        {!running && <LinkRemarks />}
         {!running && (
           <div className="sources-deeds">
             {scoring.state === 'ready' && <Button onPress={() => go({ screen: 'overview', subject: '' })}>{text.toOverview}</Button>}

@@ -266,7 +266,7 @@ describe('persons', () => {
     const store = people(...names.map((family_name) => ({ ...jan, family_name, bsn_hash: bsn(9) })))
     const { remarks } = link(store)
     expect(persons(store)).toHaveLength(5)
-    expect(remarks).toEqual(['Eén BSN staat bij veel verschillende namen en is niet als sleutel gebruikt.'])
+    expect(remarks).toEqual(['Eén BSN staat bij veel verschillende namen of geboortedata en is niet als sleutel gebruikt.'])
   })
 
   test('everyone of one name in one house makes no giant group', () => {

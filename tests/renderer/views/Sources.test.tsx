@@ -59,15 +59,16 @@ describe('Bronnen', () => {
     await waitFor(() => expect(engine.calls.at(-1)).toEqual({ name: 'sources.exportRefusals', input: { deliveryId: 41, target: 'token Horeca 2026 - geweigerd.xlsx' } }))
   })
 
-  test('after taking in, one button links and scores', async () => {
+  test('after taking in, one button links and scores, and says what linking met', async () => {
     const { user, engine } = await withFile({
-      'link.run': () => ({ addresses: { exact: 1, normalised: 0, fuzzy: 0, ambiguous: 0, none: 0 }, nodes: { address: 1, company: 0, person: 0 }, links: {}, proposals: 0 }),
+      'link.run': () => ({ addresses: { exact: 1, normalised: 0, fuzzy: 0, ambiguous: 0, none: 0 }, nodes: { address: 1, company: 0, person: 0 }, links: {}, remarks: ['Eén BSN staat bij veel verschillende namen.'] }),
     })
     await user.click(await screen.findByRole('button', { name: 'Proefinlezing' }))
     await user.click(await screen.findByRole('button', { name: 'Innemen' }))
     await user.click(await screen.findByRole('button', { name: 'Koppelen en scoren' }))
     await waitFor(() => expect(askedFor(engine)).toEqual(expect.arrayContaining(['link.run', 'score.run'])))
     expect(askedFor(engine).indexOf('link.run')).toBeLessThan(askedFor(engine).indexOf('score.run'))
+    expect((await screen.findByText('Opgevallen bij het koppelen')).parentElement?.textContent).toContain('Eén BSN staat bij veel verschillende namen.')
   })
 
   test('a file that cannot be read says why and can be looked at again', async () => {

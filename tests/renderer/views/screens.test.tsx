@@ -19,6 +19,16 @@ describe('Overzicht', () => {
     expect(screen.getAllByText('Koppelen').length).toBeGreaterThan(1)
   })
 
+  it('says after linking what it met', async () => {
+    const report = {
+      addresses: { bag: 0, exact: 3, normalised: 0, fuzzy: 0, ambiguous: 0, none: 0, notGiven: 0, decided: 0 }, nodes: { address: 3, company: 1, person: 1 }, links: {},
+      pairs: { compared: 0, linked: 0, proposed: 0, refused: 0 }, clusters: [], remarks: ['12 rijen noemen niemand.'],
+    }
+    const { user } = openWindow({ ...answers, 'link.run': () => report })
+    await user.click(await screen.findByRole('button', { name: 'Koppelen: starten' }))
+    expect(await screen.findByText('12 rijen noemen niemand.')).toBeTruthy()
+  })
+
   it('warns when the log no longer holds', async () => {
     openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, log: { lines: 9, intact: false } }) })
     expect((await screen.findByRole('alert')).textContent).toContain('Het logboek klopt niet meer')
