@@ -9,6 +9,7 @@ import { readLinkModel, thresholds } from './linkModel.ts'
 import { clusterPairs, findPairs, priorOf, type LinkSet } from './linkSet.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeScorer } from './scorePair.ts'
+import { companyTwins } from './twins.ts'
 
 /** The weights of the comparisons of companies. */
 const model = readLinkModel('companies')
@@ -33,10 +34,11 @@ export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): Li
   const apart = new Set(edges(decided.apart).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
   const evidence = units.map(evidenceOf)
   const set = companySet(evidence, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
-  const { candidates, pairs } = findPairs(set)
+  const twins = companyTwins(evidence)
+  const { candidates, pairs } = findPairs(set, twins)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, edges(decided.same))
   const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: model.version })
-  return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length, ...counts }, evidence }
+  return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence }
 }
 
 /** @param isApart whether a human said that two units are not one */

@@ -10,6 +10,7 @@ import { eachRow, type PersonColumns } from './personColumns.ts'
 import { regroup, takeApart, type PersonGroups } from './personGroups.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeScorer } from './scorePair.ts'
+import { personTwins } from './twins.ts'
 
 /** The weights of the comparisons of persons. */
 const model = readLinkModel('persons')
@@ -37,13 +38,14 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
   const unitOf = ([left, right]: [number, number]): Edge => ({ left: units.groupOf[left] ?? -1, right: units.groupOf[right] ?? -1, weight: 0 })
   const apart = new Set(rowsOfPairs(decided.apart, rowOf).map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
   const set = personSet(evidence, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
-  const { candidates, pairs } = findPairs(set)
+  const twins = personTwins(columns, units)
+  const { candidates, pairs } = findPairs(set, twins)
   const musts = rowsOfPairs(decided.same, rowOf).map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, musts)
   const counts = savePairs(writer, 'person', {
     pairs, clusters, automatic: thresholds.automatic, recordOf: (unit) => columns.record[units.members[units.starts[unit] ?? 0] ?? 0] ?? 0, modelVersion: model.version,
   })
-  return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length, ...counts }, evidence }
+  return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence }
 }
 
 /** @param isApart whether a human said that two units are not one */

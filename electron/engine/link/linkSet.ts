@@ -34,8 +34,11 @@ export function priorOf(count: number): number {
   return -Math.log2(Math.max(FEWEST, count))
 }
 
-/** Candidates, their scores, and those heavy enough to be a proposal. */
-export function findPairs<Evidence>(set: LinkSet<Evidence>): { candidates: Candidates; pairs: FoundPair[] } {
+/**
+ * Candidates, their scores, and those heavy enough to be a proposal.
+ * @param twins pairs to weigh besides the candidates: alike, but with hard keys of their own
+ */
+export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (readonly [number, number])[] = []): { candidates: Candidates; pairs: FoundPair[] } {
   const candidates = findCandidates(set.records, set.rules, MOST_IN_BLOCK, set.isWorth)
   const pairs: FoundPair[] = []
   for (const packed of candidates.pairs) {
@@ -43,6 +46,10 @@ export function findPairs<Evidence>(set: LinkSet<Evidence>): { candidates: Candi
     const right = packed % candidates.count
     const found = weighPair(set, left, right)
     if (found) pairs.push(found)
+  }
+  for (const [left, right] of twins) {
+    const found = weighPair(set, left, right)
+    if (found?.isContradicted) pairs.push(found)
   }
   return { candidates, pairs }
 }

@@ -100,3 +100,18 @@ describe('rows about companies that are not what they seem', () => {
     expect(remarks).toEqual([])
   })
 })
+
+describe('alike but never one', () => {
+  test('two BSNs on one full name and birth date are told of as refused', () => {
+    const { pairs, largest } = link('person_record', 400, (i) => (i < 2 ? { ...someone(3), bsn_hash: Buffer.alloc(32, i + 1) } : { ...someone(i + 2), bsn_hash: Buffer.from(`${i}`.padStart(32, '0')) }))
+    expect(largest).toBe(1)
+    expect(pairs).toMatchObject({ linked: 0, refused: 1 })
+  })
+
+  test('two KVK numbers on one name, legal form and address are told of as refused', () => {
+    const { pairs, largest } = link('company_record', 400, (i) =>
+      i < 2 ? { name: 'Polderglas B.V.', legal_form: 'bv', kvk: 11_111_111 + i, ...home } : { name: `${someone(i).family_name} ${i}`, kvk: 20_000_000 + i, ...house(i + 20) })
+    expect(largest).toBe(1)
+    expect(pairs).toMatchObject({ linked: 0, proposed: 0, refused: 1 })
+  })
+})
