@@ -24,8 +24,9 @@ export function busy(runs: number, work: () => unknown): number {
   return least
 }
 
-/** The value that so large a share of the values lies at or below; 0.5 is the median. */
+/** The value that so large a share of the values lies at or below; 0.5 is the median. @throws RangeError when there are none */
 export function quantile(values: readonly number[], share: number): number {
+  if (values.length === 0) throw new RangeError('no values to take a quantile of')
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
 }

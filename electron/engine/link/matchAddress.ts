@@ -141,14 +141,15 @@ function streetsFor(index: AddressIndex, wanted: Wanted): IndexedStreet[] {
 }
 
 /**
- * The best tier decides, and only when one address is left in it; a guess also needs that nothing else was pointed at, and a
- * postcode when the text was read in another way than written.
+ * The best tier decides, and only when one address is left in it; a guess, and an address whose postcode is not known, also need that
+ * nothing else was pointed at, and a guess needs a postcode when the text was read in another way than written.
  */
 function choose(judged: readonly Judged[], wanted: Wanted, trace: Trace | undefined): Outcome {
   for (const tier of wanted.isLiteral || wanted.isRange || wanted.postcode !== 0 ? tiers : firmTiers) {
     const inTier = judged.filter((one) => one.tier === tier)
     if (inTier.length === 0) continue
-    const others = tier === 'fuzzy' ? judged.filter((one) => one.tier === 'contradicted') : []
+    const isUnsure = tier === 'fuzzy' || (wanted.postcode !== 0 && inTier.some(({ candidate }) => candidate.postcode === 0))
+    const others = isUnsure ? judged.filter((one) => one.tier === 'contradicted') : []
     const left = others.length > 0 ? [...inTier, ...others].map((one) => one.candidate) : closest(inTier)
     const [only] = left
     if (left.length === 1 && only && wanted.isAutomatic && (!wanted.isRange || only.number === wanted.number)) {

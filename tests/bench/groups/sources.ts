@@ -4,6 +4,7 @@ import { openWorkbook } from '../../../electron/engine/import/openWorkbook.ts'
 import { surveyFile } from '../../../electron/engine/import/survey.ts'
 import { matchRecords } from '../../../electron/engine/link/matchRecords.ts'
 import { makePace } from '../../../electron/engine/link/pace.ts'
+import type { Writer } from '../../../electron/engine/store/database.ts'
 import { best, timed } from '../clock.ts'
 import { writeExtract } from '../files/extract.ts'
 import { cellsOf, headings, writeAddresses, writeLines } from '../files/signals.ts'
@@ -34,6 +35,7 @@ async function* measureCsv(engine: BenchEngine, size: Size): AsyncGenerator<Meas
   const rows = size === 'vol' ? 1_000_000 : 100_000
   const csv = writeLines('signalen.csv', headings, rows, cellsOf)
   await takeIn(engine, writeAddresses(), 'address')
+  await withStore(engine, (store) => store.write(addEqualIndexes))
   const plain = await importPlain(csv, workshop('bronnen.sqlite'), ';', ['Signaalnummer', 'KvK', 'Postcode'])
   const reference = { name: plain.name, value: plain.ms / 1000 }
   const watch = watchMemory(process.pid)
@@ -47,6 +49,11 @@ async function* measureCsv(engine: BenchEngine, size: Size): AsyncGenerator<Meas
   yield measured(GROUP, `hetzelfde, met de adressen gekoppeld (${inDutch(matched.value.exact)} exact)`, {
     value: (taken + matched.ms) / 1000, unit: 's', reference, goal: { of: 'ratio', must: 'at most', figure: 8, words: '≤ 8×' },
   })
+}
+
+/** The indexes of the reference, on the same columns; those the vault has of its own come on top. */
+function addEqualIndexes(writer: Writer): void {
+  for (const column of ['signal_number', 'kvk', 'given_postcode']) writer.run(`CREATE INDEX bench_${column} ON signal_record (${column})`)
 }
 
 async function* measureWorkbook(engine: BenchEngine, size: Size): AsyncGenerator<Measurement> {

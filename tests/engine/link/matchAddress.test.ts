@@ -64,6 +64,8 @@ Stuurmanhof|1|||1314AP|Almere
 Stuurmanhof|1||2|1314AP|Almere
 Hoofdstraat|10|||9331AA|Norg
 Hoofdstraat|10|||9401AA|Assen
+Pioenlaan|20||||Capelle aan den IJssel
+Pioenlaan|20|||4632AA|Bergen op Zoom
 `.trim().split('\n').map((line, i) => {
   const [street = '', number = '', letter = '', suffix = '', postcode = '', city = ''] = line.split('|')
   return { id: 34_200_000_000_001 + i, street, number: Number(number), letter, suffix, postcode, city }
@@ -173,6 +175,8 @@ describe('one line finds', () => {
     ['1315AB12', 'exact Kerkstraat 12 Almere'],
     // a city that contradicts postcode and street leaves a choice
     ['Hoofdstraat 10, 9331 AA Assen', 'ambiguous 2'],
+    ['Pioenlaan 20, 4632 AA Capelle aan den IJssel', 'ambiguous 2'],
+    ['Pioenlaan 20, 2901 AA Capelle aan den IJssel', 'normalised Pioenlaan 20 Capelle aan den IJssel'],
     ['Hoofdstraat 10, 9331 AA Norg', 'exact Hoofdstraat 10 Norg'],
     ['Kerkstraat 12, 1315 AB Utrecht', 'ambiguous 1'],
     ['Kerkstraat 12, 1315 AB Almeer', 'normalised Kerkstraat 12 Almere'],

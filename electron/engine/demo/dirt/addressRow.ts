@@ -1,7 +1,7 @@
 import type { DemoAddress } from '../world/addresses.ts'
 import { weighted, type Picker, type Random } from '../world/random.ts'
 import { asExcelDate, asRange, extraOf, withRemark, writeNumber } from './houseNumberForms.ts'
-import { cityForms, swapLookalikes, writePostcode } from './placeForms.ts'
+import { swapLookalikes, writePostcode } from './placeForms.ts'
 import { mildForms, registerForm, severeForms } from './streetForms.ts'
 
 /** Which cells a delivery has for an address. */
@@ -35,6 +35,8 @@ export interface AddressRow {
 /** Addresses that may be written, and what is needed to write wrong ones. */
 export interface Surround {
   outside: readonly (readonly [city: string, digits: string, street: string])[]
+  /** the city as people write it */
+  city: Picker<string>
   /** whether an address with this street and number exists, whatever its letter or suffix */
   exists(street: string, number: number): boolean
   /** whether exactly this number exists without letter or suffix */
@@ -63,7 +65,7 @@ export function cellCount(cells: AddressCells): number {
 export function writeAddress(address: DemoAddress, cells: AddressCells, how: Carelessness, surround: Surround, random: Random): AddressRow {
   if (random.chance(how.unusable)) return unusable(address, cells, surround, random)
   const truth = { bag: address.bag, isOptional: false }
-  const parts = cleanParts(address, random)
+  const parts = cleanParts(address, surround, random)
   if (random.chance(how.mild)) parts.street = mildForms(random)(parts.street, random) ?? parts.street
   // Excel takes few numbers for a date, but those it takes again and again; only where the number has a cell of its own
   if (!inLine.has(cells) && random.chance(how.viaExcel)) setJoined(parts, asExcelDate(address), false)
@@ -78,7 +80,7 @@ export function writeRegisterAddress(address: DemoAddress, random: Random): stri
   return [registerForm(address.street, random), String(address.number), address.letter, address.suffix, postcode, 'Almere']
 }
 
-function cleanParts(address: DemoAddress, random: Random): Parts {
+function cleanParts(address: DemoAddress, surround: Surround, random: Random): Parts {
   return {
     street: address.street,
     number: String(address.number),
@@ -86,7 +88,7 @@ function cleanParts(address: DemoAddress, random: Random): Parts {
     suffix: address.suffix,
     joined: writeNumber(address, random),
     postcode: writePostcode(address.postcode, random),
-    city: cityForms(random),
+    city: surround.city(random),
   }
 }
 
@@ -147,7 +149,7 @@ function unusable(address: DemoAddress, cells: AddressCells, surround: Surround,
     const number = String(random.between(10, 900))
     return { cells: arrange({ ...empty, street: 'Postbus', number, joined: number, postcode: '1300 AE', city: 'ALMERE' }, cells), truth: { bag: 0, isOptional: false } }
   }
-  const parts = cleanParts(address, random)
+  const parts = cleanParts(address, surround, random)
   if (chance < 0.85 || surround.hasBare(address.street, address.number)) {
     const number = freeNumber(address, surround)
     return { cells: arrange({ ...parts, number: String(number), letter: '', suffix: '', joined: String(number) }, cells), truth: { bag: 0, isOptional: false } }

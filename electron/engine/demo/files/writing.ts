@@ -1,4 +1,5 @@
 import { writeAddress, type AddressCells, type AddressRow, type Carelessness, type Surround } from '../dirt/addressRow.ts'
+import { cityForms } from '../dirt/placeForms.ts'
 import { writeDate, writeKvk, type DateStyle } from '../dirt/values.ts'
 import type { DemoAddress } from '../world/addresses.ts'
 import type { DemoPerson } from '../world/people.ts'
@@ -37,7 +38,7 @@ function surroundOf({ addresses, words }: World): Surround {
     numbers.add(`${street} ${number}`)
     if (letter + suffix === '') bare.add(`${street} ${number}`)
   }
-  return { outside: words.outsideCities, exists: (street, number) => numbers.has(`${street} ${number}`), hasBare: (street, number) => bare.has(`${street} ${number}`) }
+  return { outside: words.outsideCities, city: cityForms, exists: (street, number) => numbers.has(`${street} ${number}`), hasBare: (street, number) => bare.has(`${street} ${number}`) }
 }
 
 /** Name cells as registers keep them: given names, prefix, family name. */
