@@ -78,8 +78,7 @@ export function comparePlaces(left: readonly string[], right: readonly string[],
 /** Two BSNs, or birth dates that cannot be of one person. */
 export function personsContradict(left: PersonEvidence, right: PersonEvidence): boolean {
   if (left.bsn !== -1 && right.bsn !== -1 && left.bsn !== right.bsn) return true
-  if (left.births.length === 0 || right.births.length === 0) return false
-  return left.births.every((one) => right.births.every((other) => areYearsApart(one, other)))
+  return left.births.some((one) => right.births.some((other) => areYearsApart(one, other)))
 }
 
 /** Counts the values of one person for their frequency; each person counts once. */

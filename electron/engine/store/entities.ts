@@ -68,3 +68,9 @@ export function recordsOfEntity(reader: Reader, kind: JoinedKind, entityId: numb
   const rows = reader.all<{ id: number }>('SELECT record_id AS id FROM entity_record WHERE kind = ? AND entity_id = ? ORDER BY record_id', kind, entityId)
   return rows.map(({ id }) => id)
 }
+
+/** By what each record of an entity came to it. */
+export function basisOfRecords(reader: Reader, kind: JoinedKind, entityId: number): Map<number, EntityBasis> {
+  const rows = reader.all<{ id: number; basis: EntityBasis }>('SELECT record_id AS id, basis FROM entity_record WHERE kind = ? AND entity_id = ?', kind, entityId)
+  return new Map(rows.map(({ id, basis }) => [id, basis]))
+}

@@ -98,12 +98,16 @@ export interface HeldVerdict {
   rightKey: string
   verdict: StoredVerdict
   deed: number
+  /** the rows on the screen when it was decided */
+  leftRecord: number
+  rightRecord: number
 }
 
 /** Every verdict that holds for a party; keys in hexadecimal, left below right. */
 export function heldVerdicts(reader: Reader, party: JoinedKind): HeldVerdict[] {
   return reader.all<HeldVerdict>(
-    `SELECT lower(hex(left_key)) AS leftKey, lower(hex(right_key)) AS rightKey, verdict, deed FROM link_decision
+    `SELECT lower(hex(left_key)) AS leftKey, lower(hex(right_key)) AS rightKey, verdict, deed,
+            left_record AS leftRecord, right_record AS rightRecord FROM link_decision
       WHERE party = ? AND revoked_by IS NULL AND verdict <> 'ingetrokken' ORDER BY id`,
     party,
   )

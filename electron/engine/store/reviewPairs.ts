@@ -69,6 +69,12 @@ export function entityOfRecord(reader: Reader, party: JoinedKind, record: number
   return reader.get<{ id: number }>('SELECT entity_id AS id FROM entity_record WHERE kind = ? AND record_id = ?', party, record)?.id
 }
 
+/** The BSN hash or KVK number by which an entity can be no other; null when it has none. */
+export function hardKeyOf(reader: Reader, party: JoinedKind, entity: number): string | null {
+  const sql = party === 'person' ? 'SELECT hex(bsn_hash) AS key FROM person WHERE id = ? AND bsn_hash IS NOT NULL' : "SELECT kvk || '' AS key FROM company WHERE id = ? AND kvk IS NOT NULL"
+  return reader.get<{ key: string }>(sql, entity)?.key ?? null
+}
+
 export interface NeighbourRow {
   kind: EntityKind
   ref: number

@@ -4,10 +4,10 @@ import { maskBsn } from '../../normalise/maskBsn.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Reader, Writer } from '../../store/database.ts'
 import { homeOf, moveHome, recordsOfEntity } from '../../store/entities.ts'
-import { appendDeed, findDeed, heldVerdicts, revokeDeed, type DecidedRows, type NewDeed } from '../../store/linkDecisions.ts'
+import { appendDeed, findDeed, revokeDeed, type DecidedRows, type NewDeed } from '../../store/linkDecisions.ts'
 import { entityOfRecord, findWeighed } from '../../store/reviewPairs.ts'
-import { companySide, personSide } from '../../store/reviewRows.ts'
 import { keyOfRecord } from '../recordKey.ts'
+import { forbiddenWhy } from './forbidden.ts'
 import { storedVerdict } from './ledger.ts'
 
 type Deciding = Pick<CallContext, 'store' | 'actor' | 'now'>
@@ -66,35 +66,6 @@ export function withdraw({ store, actor, now }: Deciding, { deed }: { deed: numb
       return line
     }),
   }
-}
-
-/** Why two rows can never be one, in Dutch; null when they can. Names alike or not: these always weigh more. */
-export function forbiddenWhy(reader: Reader, party: Party, left: number, right: number): string | null {
-  if (party === 'person') {
-    const [one, other] = [personSide(reader, left)?.bsnHash ?? '', personSide(reader, right)?.bsnHash ?? '']
-    if (one !== '' && other !== '' && one !== other) return 'De rijen hebben elk een ander BSN.'
-  } else {
-    const [one, other] = [companySide(reader, left)?.kvk ?? null, companySide(reader, right)?.kvk ?? null]
-    if (one !== null && other !== null && one !== other) return 'De rijen hebben elk een ander KVK-nummer.'
-  }
-  return decidedApart(reader, party, left, right) ? 'Eerder is besloten dat rijen van deze twee niet dezelfde zijn. Trek dat besluit eerst in.' : null
-}
-
-/** Whether an earlier verdict keeps other rows of the two entities apart. */
-function decidedApart(reader: Reader, party: Party, left: number, right: number): boolean {
-  const apart = heldVerdicts(reader, party).filter(({ verdict }) => verdict === 'verschillend')
-  if (apart.length === 0) return false
-  const keysOf = (record: number): Set<string> => {
-    const entity = entityOfRecord(reader, party, record)
-    const records = entity === undefined ? [record] : recordsOfEntity(reader, party, entity)
-    return new Set(records.flatMap((one) => keyOfRecord(reader, party, one)?.toString('hex') ?? []))
-  }
-  const [one, other] = [keysOf(left), keysOf(right)]
-  const pair = [left, right].map((record) => keyOfRecord(reader, party, record)?.toString('hex') ?? '').sort().join(' ')
-  return apart.some(({ leftKey, rightKey }) => {
-    if (`${leftKey} ${rightKey}` === pair) return false
-    return (one.has(leftKey) && other.has(rightKey)) || (one.has(rightKey) && other.has(leftKey))
-  })
 }
 
 function rowsOf(reader: Reader, party: Party, left: number, right: number): DecidedRows {
