@@ -17,7 +17,7 @@ export function decidedPairs(reader: Reader, party: JoinedKind): DecidedPairs {
   for (const { leftKey, rightKey, verdict } of verdicts) {
     const [left, right] = [records.get(leftKey) ?? [], records.get(rightKey) ?? []]
     if (verdict === 'zelfde') decided.same.push(...chain(left, right))
-    else decided.apart.push(...left.flatMap((one) => right.map((other): [number, number] => [one, other])))
+    else decided.apart.push(...left.flatMap((one) => right.filter((other) => other !== one).map((other): [number, number] => [one, other])))
   }
   return decided
 }
@@ -25,5 +25,7 @@ export function decidedPairs(reader: Reader, party: JoinedKind): DecidedPairs {
 function chain(left: readonly number[], right: readonly number[]): [number, number][] {
   const [first, other] = [left[0], right[0]]
   if (first === undefined || other === undefined) return []
-  return [...left.map((one): [number, number] => [one, other]), ...right.slice(1).map((one): [number, number] => [first, one])]
+  const pairs = [...left.map((one): [number, number] => [one, other]), ...right.slice(1).map((one): [number, number] => [first, one])]
+  // rows that say the same stand on both sides
+  return pairs.filter(([one, two]) => one !== two)
 }

@@ -96,6 +96,47 @@ describe('decisions of people', () => {
     expect(readQueue(context, { party: 'person', show: 'open', limit: 10 }).count.pending).toBe(0)
   })
 
+  test('a decision holds when the same rows come back in another writing', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const [, , partial = 0, , maria = 0] = rows
+    decide(context, { party: 'person', left: partial, right: rows[1] ?? 0, verdict: 'different', reason: '' })
+    decide(context, { party: 'person', left: maria, right: rows[5] ?? 0, verdict: 'same', reason: '' })
+    relink(context)
+    store.write((writer) => {
+      addRecord(writer, 'person_record', 13, 9, { given_names: 'JAN', initials: 'J', prefix: '', family_name: 'PROEFMANN, DE', birth_date: '1980-05', ...here, given_street: 'markerkant' })
+      addRecord(writer, 'person_record', 13, 10, { given_names: 'María', initials: 'M', prefix: '', family_name: 'TESTVELD', birth_date: '1971-02-11', ...here, given_postcode: '1314 AN' })
+      addRecord(writer, 'office_record', 14, 9, { given_names: 'jan', initials: 'j', prefix: 'de', family_name: 'proefman', birth_date: '1980-05-17', kvk: 11111111, office: 'bestuurder' })
+      addRecord(writer, 'office_record', 14, 10, { given_names: '', initials: 'm', prefix: '', family_name: 'Téstveld', birth_date: null, kvk: 11111111, office: 'bestuurder' })
+    })
+    runLink(context)
+    const entity = (delivery: number, row: number) => entityOfRecord(store, 'person', recordId(delivery, row))
+    expect(entity(13, 9)).not.toBe(entity(14, 9))
+    expect(entity(13, 10)).toBe(entity(14, 10))
+  })
+
+  test('rows that say the same can be taken apart and joined', () => {
+    const store = emptyStore()
+    const twin = { initials: 'M.', family_name: 'Testveld', ...here }
+    store.write((writer) => {
+      addDelivery(writer, 3)
+      addRecord(writer, 'person_record', 3, 2, twin)
+      addRecord(writer, 'person_record', 3, 3, { ...twin, family_name: 'TESTVELD' })
+    })
+    const context = contextOn(store)
+    runLink(context)
+    const [left, right] = [recordId(3, 2), recordId(3, 3)]
+    const isOne = () => entityOfRecord(store, 'person', left) === entityOfRecord(store, 'person', right)
+    expect(isOne()).toBe(false)
+    decide(context, { party: 'person', left, right, verdict: 'same', reason: '' })
+    relink(context)
+    expect(isOne()).toBe(true)
+    decide(context, { party: 'person', left, right, verdict: 'different', reason: '' })
+    relink(context)
+    expect(isOne()).toBe(false)
+    expect(() => decide(context, { party: 'person', left, right: left, verdict: 'same', reason: '' })).toThrow('merge-forbidden')
+  })
+
   test('a decision against a decision is refused until that is taken back', () => {
     const store = peopleVault()
     const context = contextOn(store)

@@ -12,9 +12,10 @@ import { storedVerdict } from './ledger.ts'
 
 type Deciding = Pick<CallContext, 'store' | 'actor' | 'now'>
 
-/** Writes a verdict on two rows. @throws ProblemError `not-found`, `merge-forbidden` */
+/** Writes a verdict on two rows. @throws ProblemError `not-found`, `merge-forbidden` (also for one and the same row) */
 export function decide({ store, actor, now }: Deciding, input: { party: Party; left: number; right: number; verdict: Verdict; reason: string }): { deed: number } {
   const { party, left, right, verdict } = input
+  if (left === right) throw new ProblemError('merge-forbidden', { why: 'Dit is één en dezelfde rij.' })
   const rows = rowsOf(store, party, left, right)
   const why = verdict === 'same' ? forbiddenWhy(store, party, left, right) : null
   if (why !== null) throw new ProblemError('merge-forbidden', { why })
@@ -69,9 +70,7 @@ export function withdraw({ store, actor, now }: Deciding, { deed }: { deed: numb
 }
 
 function rowsOf(reader: Reader, party: Party, left: number, right: number): DecidedRows {
-  const [leftKey, rightKey] = [required(keyOfRecord(reader, party, left)), required(keyOfRecord(reader, party, right))]
-  if (leftKey.equals(rightKey)) throw new ProblemError('merge-forbidden', { why: 'De rijen zeggen precies hetzelfde en horen altijd bij elkaar.' })
-  return { leftKey, rightKey, leftRecord: left, rightRecord: right }
+  return { leftKey: required(keyOfRecord(reader, party, left)), rightKey: required(keyOfRecord(reader, party, right)), leftRecord: left, rightRecord: right }
 }
 
 function required<T>(value: T | null): T {
