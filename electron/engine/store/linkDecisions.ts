@@ -23,7 +23,7 @@ export interface NewDeed {
   at: string
 }
 
-/** Appends a deed, one line per pair of rows; what held for the same rows is replaced by it. Returns its number. */
+/** Appends a deed, one line per pair of rows; for those rows it holds from now on, instead of what held. Returns its number. */
 export function appendDeed(writer: Writer, deed: NewDeed, rows: readonly DecidedRows[]): number {
   let number = 0
   for (const pair of rows) {
@@ -37,11 +37,6 @@ export function appendDeed(writer: Writer, deed: NewDeed, rows: readonly Decided
       number = lastId
       writer.run('UPDATE link_decision SET deed = ? WHERE id = ?', number, lastId)
     }
-    if (deed.verdict === 'ingetrokken') continue
-    writer.run(
-      `UPDATE link_decision SET revoked_by = ? WHERE party = ? AND left_key = ? AND right_key = ? AND revoked_by IS NULL AND verdict <> 'ingetrokken' AND deed <> ?`,
-      lastId, deed.party, leftKey, rightKey, number,
-    )
   }
   return number
 }
@@ -52,10 +47,9 @@ function inOrder(rows: DecidedRows): DecidedRows {
   return { ...rows, leftKey: rows.rightKey, rightKey: rows.leftKey }
 }
 
-/** Marks the lines of a deed as taken back by a later line, and lets what the deed had replaced hold again. */
+/** Marks a deed, all its lines, as taken back by a later line; what held before it holds again. */
 export function revokeDeed(writer: Writer, deed: number, by: number): void {
-  writer.run('UPDATE link_decision SET revoked_by = NULL WHERE revoked_by IN (SELECT id FROM link_decision WHERE deed = ?)', deed)
-  writer.run('UPDATE link_decision SET revoked_by = ? WHERE deed = ? AND revoked_by IS NULL', by, deed)
+  writer.run('UPDATE link_decision SET revoked_by = ? WHERE deed = ?', by, deed)
 }
 
 export interface DeedRow {
@@ -70,13 +64,24 @@ export interface DeedRow {
   rightKey: Uint8Array
   leftRecord: number
   rightRecord: number
+  /** when it was taken back, or wholly replaced by later deeds, and by whom */
   revokedAt: string | null
   revokedName: string | null
+  isWithdrawn: 0 | 1
 }
 
+/** A line that was not taken back; the newest of those on a pair of rows holds. */
+const STANDS = "revoked_by IS NULL AND verdict <> 'ingetrokken'"
+
+/** The newest later line about the rows of a deed, when there is one about each of them. */
+const REPLACED = `(SELECT iif(count(*) = count(later), max(later), NULL) FROM (
+  SELECT (SELECT max(n.id) FROM link_decision n
+           WHERE n.party = l.party AND n.left_key = l.left_key AND n.right_key = l.right_key AND n.id > l.id AND n.deed <> l.deed AND n.${STANDS}) AS later
+    FROM link_decision l WHERE l.deed = d.deed))`
+
 const DEED = `SELECT d.deed, d.deed_kind AS deedKind, d.at, d.name, d.party, d.verdict, d.reason, d.left_key AS leftKey, d.right_key AS rightKey,
-  d.left_record AS leftRecord, d.right_record AS rightRecord, r.at AS revokedAt, r.name AS revokedName
-  FROM link_decision d LEFT JOIN link_decision r ON r.id = d.revoked_by`
+  d.left_record AS leftRecord, d.right_record AS rightRecord, r.at AS revokedAt, r.name AS revokedName, d.revoked_by IS NOT NULL AS isWithdrawn
+  FROM link_decision d LEFT JOIN link_decision r ON r.id = coalesce(d.revoked_by, iif(d.verdict = 'ingetrokken', NULL, ${REPLACED}))`
 
 /** A deed by its first line. */
 export function findDeed(reader: Reader, deed: number): DeedRow | undefined {
@@ -103,25 +108,30 @@ export interface HeldVerdict {
   rightRecord: number
 }
 
-/** Every verdict that holds for a party; keys in hexadecimal, left below right. */
+/** Every verdict that holds for a party, the oldest first; keys in hexadecimal, left below right. */
 export function heldVerdicts(reader: Reader, party: JoinedKind): HeldVerdict[] {
   return reader.all<HeldVerdict>(
-    `SELECT lower(hex(left_key)) AS leftKey, lower(hex(right_key)) AS rightKey, verdict, deed,
-            left_record AS leftRecord, right_record AS rightRecord FROM link_decision
-      WHERE party = ? AND revoked_by IS NULL AND verdict <> 'ingetrokken' ORDER BY id`,
+    `SELECT lower(hex(left_key)) AS leftKey, lower(hex(right_key)) AS rightKey, verdict, deed, left_record AS leftRecord, right_record AS rightRecord
+       FROM link_decision WHERE id IN (SELECT max(id) FROM link_decision WHERE party = ? AND ${STANDS} GROUP BY left_key, right_key) ORDER BY id`,
     party,
   )
 }
 
-/** How many deeds hold, and the number of the newest line. */
+/** How many deeds hold, at least for some of their rows, and the number of the newest line. */
 export function ledgerState(reader: Reader): { held: number; newest: number } {
   const row = reader.get<{ held: number; newest: number }>(
-    `SELECT count(DISTINCT iif(revoked_by IS NULL AND verdict <> 'ingetrokken', deed, NULL)) AS held, coalesce(max(id), 0) AS newest FROM link_decision`,
+    `SELECT (SELECT count(DISTINCT deed) FROM link_decision WHERE id IN (SELECT max(id) FROM link_decision WHERE ${STANDS} GROUP BY party, left_key, right_key)) AS held,
+            coalesce(max(id), 0) AS newest FROM link_decision`,
   )
   return row ?? { held: 0, newest: 0 }
 }
 
-/** Lines after this one that can change what belongs together. */
-export function countLinesAfter(reader: Reader, line: number): number {
-  return reader.get<{ n: number }>("SELECT count(*) AS n FROM link_decision WHERE id > ? AND verdict <> 'onzeker'", line)?.n ?? 0
+/** Deeds with lines after this one that can change what belongs together; putting aside does so only where something held. */
+export function countDeedsAfter(reader: Reader, line: number): number {
+  const row = reader.get<{ n: number }>(
+    `SELECT count(DISTINCT deed) AS n FROM link_decision d WHERE id > ? AND (verdict <> 'onzeker' OR EXISTS (
+       SELECT 1 FROM link_decision o WHERE o.party = d.party AND o.left_key = d.left_key AND o.right_key = d.right_key AND o.id < d.id AND o.verdict <> 'onzeker'))`,
+    line,
+  )
+  return row?.n ?? 0
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recordId } from '../../../shared/model/recordId.ts'
 import { relink, runLink } from '../../../electron/engine/link/index.ts'
-import { decide, readQueue, split, withdraw } from '../../../electron/engine/link/review/index.ts'
+import { decide, readLedger, readQueue, split, withdraw } from '../../../electron/engine/link/review/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
+import { heldVerdicts } from '../../../electron/engine/store/linkDecisions.ts'
 import { entityOfRecord } from '../../../electron/engine/store/reviewPairs.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
@@ -141,15 +142,50 @@ describe('decisions of people', () => {
     const store = peopleVault()
     const context = contextOn(store)
     const [first = 0, second = 0] = [rows[3], rows[5]]
-    const { deed } = decide(context, { party: 'person', left: first, right: second, verdict: 'same', reason: '' })
+    decide(context, { party: 'person', left: first, right: second, verdict: 'same', reason: '' })
     relink(context)
     const { deed: later } = decide(context, { party: 'person', left: first, right: second, verdict: 'different', reason: '' })
     relink(context)
     expect(entityOfRecord(store, 'person', first)).not.toBe(entityOfRecord(store, 'person', second))
-    expect(() => withdraw(context, { deed })).toThrow('not-found')
     withdraw(context, { deed: later })
+    expect(() => withdraw(context, { deed: later })).toThrow('not-found')
     relink(context)
     expect(entityOfRecord(store, 'person', first)).toBe(entityOfRecord(store, 'person', second))
+  })
+
+  test('a row that was let go is not let go of any of the others once that is taken back, whatever was decided in between', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const [a = 0, b = 0, c = 0] = rows
+    decide(context, { party: 'person', left: a, right: c, verdict: 'same', reason: '' })
+    relink(context)
+    const before = business(store)
+    for (const other of [b, c]) {
+      const { deed } = split(context, { party: 'person', record: a, reason: '' })
+      const { deed: aside } = decide(context, { party: 'person', left: a, right: other, verdict: 'unsure', reason: '' })
+      withdraw(context, { deed })
+      withdraw(context, { deed: aside })
+      expect(heldVerdicts(store, 'person').map(({ verdict }) => verdict)).toEqual(['zelfde'])
+      relink(context)
+      expect(business(store)).toEqual(before)
+    }
+    expect(readLedger(context, { limit: 50 }).deeds.map(({ kind, revoked }) => [kind, revoked !== null])).toEqual([
+      ...[0, 1].flatMap(() => [['withdrawal', false], ['withdrawal', false], ['verdict', true], ['split', true]]), ['verdict', false],
+    ])
+  })
+
+  test('a deed of several lines is replaced only when all of them are', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const [a = 0, b = 0, c = 0] = rows
+    decide(context, { party: 'person', left: a, right: c, verdict: 'same', reason: '' })
+    relink(context)
+    const { deed } = split(context, { party: 'person', record: a, reason: '' })
+    const isReplaced = () => readLedger(context, { limit: 50 }).deeds.find((one) => one.deed === deed)?.revoked !== null
+    decide(context, { party: 'person', left: a, right: b, verdict: 'unsure', reason: '' })
+    expect(isReplaced()).toBe(false)
+    decide(context, { party: 'person', left: a, right: c, verdict: 'unsure', reason: '' })
+    expect(isReplaced()).toBe(true)
   })
 })
 

@@ -55,10 +55,10 @@ function keepNumber(writer: Writer, party: Party, leaving: number, staying: read
   moveHome(writer, party, leaving, heir)
 }
 
-/** Takes a deed back; what it had replaced holds again. @throws ProblemError `not-found` when there is no such deed, or it was taken back already */
+/** Takes a deed back, also one that was replaced; what held before it holds again. @throws ProblemError `not-found` when there is no such deed, or it was taken back already */
 export function withdraw({ store, actor, now }: Deciding, { deed }: { deed: number }): { deed: number } {
   const found = findDeed(store, deed)
-  if (!found || found.revokedAt !== null || found.verdict === 'ingetrokken') throw new ProblemError('not-found', { what: 'Het besluit' })
+  if (!found || found.isWithdrawn === 1 || found.verdict === 'ingetrokken') throw new ProblemError('not-found', { what: 'Het besluit' })
   const { party, leftKey, rightKey, leftRecord, rightRecord } = found
   return {
     deed: store.write((writer) => {

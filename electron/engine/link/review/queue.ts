@@ -2,7 +2,7 @@ import type { PairTier, Party, QueuedPair, ReviewCount } from '#shared/contract/
 import { entityKey, splitKey, type EntityKey } from '#shared/model/entity.ts'
 import type { CallContext } from '../../context.ts'
 import type { Reader } from '../../store/database.ts'
-import { countLinesAfter, heldVerdicts, ledgerState, type StoredVerdict } from '../../store/linkDecisions.ts'
+import { countDeedsAfter, heldVerdicts, ledgerState, type StoredVerdict } from '../../store/linkDecisions.ts'
 import type { PairTier as StoredTier } from '../../store/linkPairs.ts'
 import { readMeta } from '../../store/meta.ts'
 import { listProposed, listProposedNear, type ProposedRow } from '../../store/reviewPairs.ts'
@@ -39,9 +39,9 @@ export function readNear({ store }: Pick<CallContext, 'store'>, keys: readonly E
   return { pairs: [...near('person'), ...near('company')] }
 }
 
-/** How many lines of the ledger the entities do not follow yet. */
+/** How many deeds the entities do not follow yet. */
 export function countPending(reader: Reader): number {
-  return countLinesAfter(reader, Number(readMeta(reader, 'decisions-applied') ?? 0))
+  return countDeedsAfter(reader, Number(readMeta(reader, 'decisions-applied') ?? 0))
 }
 
 /** One candidate per pair of entities. */
