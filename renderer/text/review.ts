@@ -1,5 +1,5 @@
 import type { ComparedField, LedgerDeed, PairTier, Party, ReviewPair, Verdict } from '#shared/contract/review.ts'
-import { formatCount, formatDay, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
+import { formatCount, formatDay, formatNumber, formatPercent } from '#shared/text/format.ts'
 
 export const partyPlural: Record<Party, string> = { person: 'personen', company: 'bedrijven' }
 
@@ -46,7 +46,7 @@ export const reviewText = {
     bsnWords: (same: NonNullable<ReviewPair['sameBsn']>) => bsnWords[same],
     unknown: 'niet bekend',
     rows: (count: number) => (count === 1 ? 'één bronrij' : `deze en ${formatCount(count - 1, 'andere bronrij', 'andere bronrijen')}`),
-    weighed: (weight: number, completeness: number) => `bewijs ${formatSigned(weight, 1)} bits; ${formatPercent(completeness)} van de gegevens staat aan beide kanten`,
+    weighed: (completeness: number) => `${formatPercent(completeness)} van de gegevens staat aan beide kanten; gewicht in bits`,
     byHand: 'Dit paar is met de hand gekozen; de koppeling heeft het niet gewogen.',
     oneEntity: 'Deze rijen vormen nu samen één ingang.',
     forbidden: 'Deze twee kunnen niet dezelfde zijn',

@@ -42,13 +42,16 @@ export const QueuedPair = z.object({
 })
 export type QueuedPair = z.infer<typeof QueuedPair>
 
-/** One thing compared. Weights are in bits; null where this was not weighed. */
+/**
+ * One thing compared. Where it was weighed it shows the values that carried the weight, also when those stand in another row of the
+ * same entity; weights are in bits and sum to that of the pair; null where this was not weighed.
+ */
 export const ComparedField = z.object({
   label: z.string(),
   left: z.string(),
   right: z.string(),
-  /** `free`: circumstances that may well differ between two rows about one and the same */
-  outcome: z.enum(['equal', 'alike', 'different', 'missing', 'free']),
+  /** `free`: circumstances that may well differ between two rows about one and the same; `prior`: the chance beforehand, of no field */
+  outcome: z.enum(['equal', 'alike', 'different', 'missing', 'free', 'prior']),
   /** the outcome in words: `dag en maand verwisseld` */
   words: z.string(),
   weight: z.number().nullable(),

@@ -37,7 +37,7 @@ export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): Li
   const twins = companyTwins(evidence)
   const { candidates, pairs } = findPairs(set, twins)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, edges(decided.same))
-  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: model.version })
+  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: model.version })
   return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence }
 }
 

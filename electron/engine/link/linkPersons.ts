@@ -43,7 +43,7 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
   const musts = rowsOfPairs(decided.same, rowOf).map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, musts)
   const counts = savePairs(writer, 'person', {
-    pairs, clusters, automatic: thresholds.automatic, recordOf: (unit) => columns.record[units.members[units.starts[unit] ?? 0] ?? 0] ?? 0, modelVersion: model.version,
+    pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[units.members[units.starts[unit] ?? 0] ?? 0] ?? 0, modelVersion: model.version,
   })
   return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence }
 }

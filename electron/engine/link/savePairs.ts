@@ -1,6 +1,6 @@
 import type { Writer } from '../store/database.ts'
 import type { JoinedKind } from '../store/entities.ts'
-import { clearLinkPairs, saveLinkPair, type PairStatus } from '../store/linkPairs.ts'
+import { clearLinkPairs, PRIOR, saveLinkPair, type PairPart, type PairStatus } from '../store/linkPairs.ts'
 import type { Clusters } from './clusters.ts'
 import type { FoundPair } from './linkSet.ts'
 
@@ -16,6 +16,8 @@ interface Found {
   pairs: readonly FoundPair[]
   clusters: Clusters
   automatic: number
+  /** log2 odds that any two records are the same */
+  prior: number
   /** the record that speaks for a unit */
   recordOf(unit: number): number
   modelVersion: number
@@ -25,7 +27,7 @@ interface Found {
  * Writes the pairs that mean something: those that are linked, per two clusters the heaviest that is not (for a human), and those that
  * would have been linked were it not for a contradiction.
  */
-export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, automatic, recordOf, modelVersion }: Found): Omit<PairCounts, 'compared'> {
+export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, automatic, prior, recordOf, modelVersion }: Found): Omit<PairCounts, 'compared'> {
   const counts = { linked: 0, proposed: 0, refused: 0 }
   clearLinkPairs(writer, party)
   const save = saveLinkPair(writer)
@@ -33,11 +35,14 @@ export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, 
   const proposed = new Set<string>()
   const write = (pair: FoundPair, status: PairStatus): void => {
     const [one, other] = [recordOf(pair.left), recordOf(pair.right)]
-    const { completeness, tier, parts } = pair.score
-    save({
-      party, leftRecord: Math.min(one, other), rightRecord: Math.max(one, other), weight: rounded(pair.weight), completeness: rounded(completeness), tier, status,
-      parts: parts.map((part) => ({ ...part, weight: rounded(part.weight) })), modelVersion,
-    })
+    const { completeness, tier } = pair.score
+    // the lower record stands left, and its values with it
+    const isTurned = one > other
+    const parts = [...pair.score.parts, { comparison: PRIOR, level: '', weight: prior, left: '', right: '' }]
+      .map((part): PairPart => ({ ...part, weight: rounded(part.weight), ...(isTurned ? { left: part.right, right: part.left } : {}) }))
+    // what is shown sums to the hundredth
+    const weight = rounded(parts.reduce((sum, part) => sum + part.weight, 0))
+    save({ party, leftRecord: isTurned ? other : one, rightRecord: isTurned ? one : other, weight, completeness: rounded(completeness), tier, status, parts, modelVersion })
   }
   for (const pair of pairs.toSorted((first, second) => second.weight - first.weight || first.left - second.left || first.right - second.right)) {
     const [one = 0, other = 0] = [clusters.clusterOf[pair.left], clusters.clusterOf[pair.right]]

@@ -56,7 +56,7 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
       const level = comparison?.levels.get(levelId)
       if (!comparison || !level) throw new Error(`the model has no level ${levelId} of ${id}`)
       const part = weigh(id, comparison.equal, level, leftValue, rightValue)
-      parts.push({ comparison: id, level: levelId, weight: part })
+      parts.push({ comparison: id, level: levelId, weight: part, left: leftValue, right: rightValue })
       weight += part
       known += comparison.best
       if (level.tier) tier = lesserTier(tier, level.tier)

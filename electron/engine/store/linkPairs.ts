@@ -5,12 +5,17 @@ export const pairTiers = ['exact', 'genormaliseerd', 'benaderend'] as const
 export type PairTier = (typeof pairTiers)[number]
 export type PairStatus = 'gekoppeld' | 'voorstel' | 'tegenspraak'
 
-/** What one comparison said of a pair: which level it reached, and that level's weight in bits. */
+/** What one comparison said of a pair: which level it reached, that level's weight in bits, and the values compared, in one spelling. */
 export interface PairPart {
   comparison: string
   level: string
   weight: number
+  left: string
+  right: string
 }
+
+/** The part that stands for the chance beforehand. */
+export const PRIOR = 'prior'
 
 /** Two records that may be the same; the lower record id left. */
 export interface LinkPair {
@@ -21,6 +26,7 @@ export interface LinkPair {
   completeness: number
   tier: PairTier
   status: PairStatus
+  /** the prior among them; their weights sum to the weight */
   parts: PairPart[]
   modelVersion: number
 }

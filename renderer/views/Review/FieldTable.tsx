@@ -10,6 +10,8 @@ import '../../parts/PlainTable.css'
 const text = reviewText.pair
 /** what one side lacks, or may differ, is told in plain words */
 const tones: Partial<Record<ComparedField['outcome'], PillTone>> = { equal: 'fine', alike: 'accent', different: 'neutral' }
+/** weights are kept in hundredths, so that what is shown sums to the total */
+const DECIMALS = 2
 /** px of bar per bit */
 const bitWidth = 4
 const widestBar = 48
@@ -46,9 +48,9 @@ export function FieldTable({ pair }: { pair: ReviewPair }) {
           <tr className="plain-total">
             <th scope="row">{text.total}</th>
             <td colSpan={3}>
-              {pairTierLabel[weighed.tier]}; {text.weighed(weighed.weight, weighed.completeness)}
+              {pairTierLabel[weighed.tier]}; {text.weighed(weighed.completeness)}
             </td>
-            <td className="numeric">{formatSigned(weighed.weight, 1)}</td>
+            <td className="numeric">{formatSigned(weighed.weight, DECIMALS)}</td>
           </tr>
         </tfoot>
       )}
@@ -74,8 +76,14 @@ function FieldRow({ field, isWeighed }: { field: ComparedField; isWeighed: boole
   return (
     <tr>
       <th scope="row">{field.label}</th>
-      <td><Said words={field.left} other={field.right} outcome={field.outcome} /></td>
-      <td><Said words={field.right} other={field.left} outcome={field.outcome} /></td>
+      {isFieldless(field) ? (
+        <td colSpan={2} />
+      ) : (
+        <>
+          <td><Said words={field.left} other={field.right} outcome={field.outcome} /></td>
+          <td><Said words={field.right} other={field.left} outcome={field.outcome} /></td>
+        </>
+      )}
       <td>
         <Outcome field={field} />
       </td>
@@ -84,13 +92,18 @@ function FieldRow({ field, isWeighed }: { field: ComparedField; isWeighed: boole
           {field.weight !== null && (
             <span className="review-weight">
               <span aria-hidden className={field.weight < 0 ? 'review-bar review-against' : 'review-bar'} style={{ width: Math.min(widestBar, Math.abs(field.weight) * bitWidth) }} />
-              {formatSigned(field.weight, 1)}
+              {formatSigned(field.weight, DECIMALS)}
             </span>
           )}
         </td>
       )}
     </tr>
   )
+}
+
+/** What was weighed but stands in no cell of a row. */
+function isFieldless({ left, right }: ComparedField): boolean {
+  return left === '' && right === ''
 }
 
 function Outcome({ field: { outcome, words } }: { field: ComparedField }) {

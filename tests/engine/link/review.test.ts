@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recordId } from '../../../shared/model/recordId.ts'
+import { priorOf } from '../../../electron/engine/link/linkSet.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
 import { decide, readLedger, readNear, readPair, readQueue, readSplitEffect, split, withdraw } from '../../../electron/engine/link/review/index.ts'
 import type { Store, Writer } from '../../../electron/engine/store/database.ts'
@@ -30,7 +31,7 @@ function reviewVault(): Store {
   store.write((writer) => {
     const save = saveLinkPair(writer)
     const pair = { party: 'person', completeness: 0.8, tier: 'benaderend', status: 'voorstel', modelVersion: 1 } as const
-    const parts = [{ comparison: 'birth-date', level: 'swapped', weight: 3.5 }]
+    const parts = [{ comparison: 'birth-date', level: 'anders', weight: -3.5, left: '1980-05-17', right: '1980-07-05' }]
     save({ ...pair, parts, leftRecord: jansRow, rightRecord: piersRow, weight: 6 })
     save({ ...pair, parts, leftRecord: jansRow, rightRecord: otherRow, weight: 2 })
   })
@@ -64,6 +65,31 @@ describe('reviewing a pair', () => {
     })
     expect(JSON.stringify(pair)).not.toContain(bsn(1).toString('hex').toUpperCase())
     expect(readNear(context, ['person:1']).pairs).toHaveLength(2)
+  })
+
+  test('shows the values that carried each weight, also from another row of the same person, and parts that sum to the total', () => {
+    const store = emptyStore()
+    store.write((writer) => {
+      for (const id of [3, 4, 5]) addDelivery(writer, id)
+      addAddress(writer, 1, { id: 34_200_000_000_001, street: 'Markerkant', number: 12, postcode: '1314AN', x: 5, y: 5 })
+      addRecord(writer, 'person_record', 3, 2, { ...jan, family_name: 'Toetsema', prefix: '', bsn_hash: bsn(1), ...here })
+      addRecord(writer, 'person_record', 4, 2, { ...jan, bsn_hash: bsn(1) })
+      addRecord(writer, 'ownership_record', 5, 2, { ...jan, given_names: 'Jan', family_name: 'VRIES', birth_date: '1980', ...here })
+    })
+    const context = contextOn(store)
+    runLink(context)
+    const { fields, weighed } = readPair(context, { party: 'person', left: recordId(3, 2), right: recordId(5, 2) })
+    const said = fields.filter(({ weight }) => weight !== null).map(({ label, left, right, words }) => [label, left, right, words])
+    expect(said).toEqual([
+      ['Achternaam', 'de Vries', 'de VRIES', 'gelijk, in een andere bronrij'],
+      ['Voornamen', 'Jan Pieter', 'Jan', 'eerste naam gelijk'],
+      ['Geboortedatum', '17-05-1980', '1980', 'jaar gelijk'],
+      ['Adres', 'Markerkant 12, Almere', 'Markerkant 12, Almere', 'gelijk'],
+      ['Uitgangskans', '', '', 'dat twee willekeurige dezelfde zijn'],
+    ])
+    const hundredths = fields.map(({ weight }) => Math.round((weight ?? 0) * 100))
+    expect(hundredths.reduce((sum, one) => sum + one, 0)).toBe(Math.round((weighed?.weight ?? NaN) * 100))
+    expect(fields.at(-1)?.weight).toBe(Math.round(priorOf(2) * 100) / 100)
   })
 
   test('two BSNs can never be one, whatever is alike', () => {

@@ -11,6 +11,9 @@ export interface SaidField {
   value: string
 }
 
+/** What one comparison weighed, and the values that carried it. */
+export type Carried = Omit<ComparedField, 'label'>
+
 /** How a row says where, and in what role; looked up before. */
 export interface Places {
   address: (id: number) => string
@@ -69,12 +72,14 @@ function periodOf({ started, ended }: { started: string | null; ended: string | 
 /** Circumstances, which may well differ between rows about one and the same. */
 const circumstances = new Set(['role', 'period'])
 
-/** Lays the fields of two rows beside each other; headings on which both are silent are left out. @param weights bits by field */
-export function compareFields(left: readonly SaidField[], right: readonly SaidField[], weights: ReadonlyMap<string, number>): ComparedField[] {
-  return left.flatMap((one, place): ComparedField[] => {
+/** Lays the fields of two rows beside each other; headings on which both are silent are left out. @param carried what was weighed, by field */
+export function compareFields(left: readonly SaidField[], right: readonly SaidField[], carried: ReadonlyMap<string, Carried>): ComparedField[] {
+  return left.flatMap(({ id, label, value }, place): ComparedField[] => {
     const other = right[place]?.value ?? ''
-    if (one.value === '' && other === '') return []
-    return [{ label: one.label, left: one.value, right: other, ...judge(one.id, one.value, other), weight: weights.get(one.id) ?? null }]
+    const weighed = carried.get(id)
+    if (weighed) return [{ label, ...weighed }]
+    if (value === '' && other === '') return []
+    return [{ label, left: value, right: other, ...judge(id, value, other), weight: null }]
   })
 }
 

@@ -9,12 +9,13 @@ import { sourceRef } from '../../store/provenance.ts'
 import { companySide, personSide, type CompanySideRow, type PersonSideRow } from '../../store/reviewRows.ts'
 import { keyOfRecord } from '../recordKey.ts'
 import { describe, effectOf } from './effect.ts'
-import { companyFields, compareFields, personFields, type Places } from './fields.ts'
+import { companyFields, compareFields, personFields, type Places, type SaidField } from './fields.ts'
 import { forbiddenWhy } from './forbidden.ts'
 import { deedOn, rowLabel } from './ledger.ts'
 import { nameEntities, nameOf } from './names.ts'
 import { tierOf } from './queue.ts'
-import { weightsByField } from './weights.ts'
+import { spelledCompany, spelledPerson, type Spelled } from './spelled.ts'
+import { carriedByField, fieldlessParts, type RowsOfSide } from './weights.ts'
 
 /** Two rows side by side, and what joining them would bring together. @throws ProblemError `not-found` */
 export function readPair({ store, now }: Pick<CallContext, 'store' | 'now'>, { party, left, right }: { party: Party; left: number; right: number }): ReviewPair {
@@ -62,15 +63,33 @@ function sideOf(reader: Reader, party: Party, record: number, entity: number): R
 
 function comparePersons(reader: Reader, left: number, right: number, weighed: WeighedRow | undefined): Pick<ReviewPair, 'fields' | 'sameBsn'> {
   const [one, other] = [found(personSide(reader, left)), found(personSide(reader, right))]
-  const places = placesOf(reader, [one, other])
   const sameBsn = one.bsnHash === '' || other.bsnHash === '' ? 'unknown' : one.bsnHash === other.bsnHash ? 'yes' : 'no'
-  return { fields: compareFields(personFields(one, places), personFields(other, places), weightsByField(weighed)), sameBsn }
+  const fieldsOf = (row: PersonSideRow): SaidField[] => personFields(row, placesOf(reader, [row]))
+  const rows = (record: number): RowsOfSide => rowsOfSide(reader, 'person', record, (each) => {
+    const row = personSide(reader, each)
+    return row && spelledPerson(row, fieldsOf(row))
+  })
+  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right))), ...fieldlessParts(weighed)], sameBsn }
 }
 
 function compareCompanies(reader: Reader, left: number, right: number, weighed: WeighedRow | undefined): Pick<ReviewPair, 'fields' | 'sameBsn'> {
   const [one, other] = [found(companySide(reader, left)), found(companySide(reader, right))]
-  const places = placesOf(reader, [one, other])
-  return { fields: compareFields(companyFields(one, places), companyFields(other, places), weightsByField(weighed)), sameBsn: null }
+  const fieldsOf = (row: CompanySideRow): SaidField[] => companyFields(row, placesOf(reader, [row]))
+  const rows = (record: number): RowsOfSide => rowsOfSide(reader, 'company', record, (each) => {
+    const row = companySide(reader, each)
+    return row && spelledCompany(row, fieldsOf(row))
+  })
+  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right))), ...fieldlessParts(weighed)], sameBsn: null }
+}
+
+/** The row on the screen, then the others of its entity, read one by one. */
+function rowsOfSide(reader: Reader, party: Party, record: number, read: (record: number) => Spelled | undefined): RowsOfSide {
+  return function* () {
+    for (const each of [record, ...recordsOfEntity(reader, party, entityOf(reader, party, record)).filter((other) => other !== record)]) {
+      const spelled = read(each)
+      if (spelled) yield spelled
+    }
+  }
 }
 
 function placesOf(reader: Reader, rows: readonly (PersonSideRow | CompanySideRow)[]): Places {

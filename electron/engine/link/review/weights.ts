@@ -1,18 +1,62 @@
 import { z } from 'zod'
+import type { ComparedField } from '#shared/contract/review.ts'
+import { PRIOR } from '../../store/linkPairs.ts'
 import type { WeighedRow } from '../../store/reviewPairs.ts'
+import type { Carried } from './fields.ts'
+import type { Spelled } from './spelled.ts'
 
-const Parts = z.array(z.object({ comparison: z.string(), level: z.string(), weight: z.number() }))
+const Parts = z.array(z.object({ comparison: z.string(), level: z.string(), weight: z.number(), left: z.string().default(''), right: z.string().default('') }))
+type Part = z.output<typeof Parts>[number]
 
-/** Comparisons that are shown with a field of another name: names in each other's place say something of the family name. */
-const shownWith: Record<string, string> = { order: 'family-name' }
+/** The rows of one side in the spelling they were compared in: the one on the screen first, then the others of its entity. */
+export type RowsOfSide = () => Iterable<Spelled>
 
-/** Bits by field that is shown: what the comparisons of that field weighed together. */
-export function weightsByField(weighed: WeighedRow | undefined): Map<string, number> {
-  const weights = new Map<string, number>()
-  if (!weighed) return weights
-  for (const { comparison, weight } of Parts.parse(JSON.parse(weighed.parts))) {
-    const field = shownWith[comparison] ?? comparison
-    weights.set(field, (weights.get(field) ?? 0) + weight)
+const words: Record<string, string> = {
+  gelijk: 'gelijk', genormaliseerd: 'gelijk, anders geschreven', deels: 'eerste naam gelijk', roepnaam: 'roepnaam', lijkt: 'lijkt', gedeeld: 'deelt een naam', enigszins: 'lijkt enigszins',
+  letters: 'voorletters passen', deel: 'deel van de naam gelijk', klinkt: 'klinkt gelijk', anders: 'verschilt', verwisseld: 'dag en maand verwisseld', schrijffout: 'één schrijffout',
+  maand: 'jaar en maand gelijk', jaar: 'jaar gelijk', tweeFouten: 'twee schrijffouten', zelfdeJaar: 'zelfde jaar, andere dag', afkorting: 'afkorting', woorden: 'deelt woorden',
+}
+const outcomes: Record<string, ComparedField['outcome']> = { gelijk: 'equal', genormaliseerd: 'equal', anders: 'different', zelfdeJaar: 'different' }
+const ELSEWHERE = ', in een andere bronrij'
+
+/** What belongs to no field of a row, by comparison. */
+const fieldless: Record<string, Omit<ComparedField, 'weight'>> = {
+  order: { label: 'Volgorde', left: '', right: '', outcome: 'alike', words: 'voor- en achternaam op elkaars plaats' },
+  [PRIOR]: { label: 'Uitgangskans', left: '', right: '', outcome: 'prior', words: 'dat twee willekeurige dezelfde zijn' },
+}
+
+/**
+ * What was weighed, by field, with the values that carried the weight: those of the rows on the screen where these say it, else of
+ * another row of the entity that does, else in the spelling in which they were compared.
+ */
+export function carriedByField(weighed: WeighedRow | undefined, left: RowsOfSide, right: RowsOfSide): Map<string, Carried> {
+  return new Map(partsOf(weighed).filter(({ comparison }) => !(comparison in fieldless)).map((part): [string, Carried] => {
+    const [one, other] = [textOf(left, part.comparison, part.left), textOf(right, part.comparison, part.right)]
+    const said = `${words[part.level] ?? part.level}${one.isElsewhere || other.isElsewhere ? ELSEWHERE : ''}`
+    return [part.comparison, { left: one.text, right: other.text, outcome: outcomes[part.level] ?? 'alike', words: said, weight: part.weight }]
+  }))
+}
+
+/** What was weighed besides the fields: names in each other's place, and the chance beforehand. */
+export function fieldlessParts(weighed: WeighedRow | undefined): ComparedField[] {
+  return partsOf(weighed).flatMap(({ comparison, weight }) => {
+    const known = fieldless[comparison]
+    return known ? [{ ...known, weight }] : []
+  })
+}
+
+function partsOf(weighed: WeighedRow | undefined): Part[] {
+  return weighed ? Parts.parse(JSON.parse(weighed.parts)) : []
+}
+
+/** A compared value as a row writes it. No value: two that share none, so that the row on the screen speaks. */
+function textOf(rows: RowsOfSide, comparison: string, value: string): { text: string; isElsewhere: boolean } {
+  let isFirst = true
+  for (const spelled of rows()) {
+    const said = spelled[comparison] ?? []
+    const found = value === '' ? said[0] : said.find((one) => one.value === value)
+    if (found) return { text: found.text, isElsewhere: !isFirst }
+    isFirst = false
   }
-  return weights
+  return { text: value, isElsewhere: false }
 }
