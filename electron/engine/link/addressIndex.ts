@@ -91,9 +91,17 @@ function ofBagId(reader: Reader, bagId: number, streetOf: (id: number) => Indexe
   })
 }
 
+const plainNames = new Map<string, string>()
+const NAMES_KEPT = 200_000
+
 /** Letters and digits of a street as it was written, abbreviations included. */
 export function plainName(street: string): string {
-  return foldText(street).replace(/[^a-z\d]/g, '')
+  const known = plainNames.get(street)
+  if (known !== undefined) return known
+  const name = foldText(street).replace(/[^a-z\d]/g, '')
+  if (plainNames.size >= NAMES_KEPT) plainNames.clear()
+  plainNames.set(street, name)
+  return name
 }
 
 /** Whether one typing mistake makes the one street the other, in one spelling or as they stand. */

@@ -30,6 +30,7 @@ const YEAR_STREET = /(?:plein|laan|weg|singel|boulevard|wijk)\s*$/i
  * @param place what was found elsewhere, and so does not stand behind the number
  */
 export function readStreetPart(text: string, place: FoundPlace): StreetPart {
+  if (!/\d/.test(text)) return { street: text.replace(/^[\s,;]+|[\s,;]+$/g, ''), house: null, city: '' }
   // an apostrophe before a digit is a spreadsheet's mark for text, also behind an empty part
   const bare = text.replace(/^[\s,;]+(?:'(?=\d))?|[\s,;]+$/g, '')
   const whole = /^\d/.test(bare) ? readHouseNumber(bare) : null

@@ -18,6 +18,7 @@ export function postcodeOfCell(text: string): FoundPostcode | null {
 
 /** Finds the postcode in a written address. The last one counts, because a house number can look like one. */
 export function postcodeInLine(text: string): FoundPostcode | null {
+  if (!/\d/.test(text)) return null
   const matches = [...text.matchAll(LINE)].reverse()
   for (const match of matches) {
     const found = assemble(match[1] ?? '', match[2] ?? '', 3)
