@@ -6,7 +6,10 @@ import type { RowVisitor, Workbook } from './workbook.ts'
 
 const GEOMETRY = 'geometry'
 
-/** A feature collection as a sheet: its properties as columns, its outline as text in the last one. Row 1 holds the names. */
+/**
+ * A feature collection as a sheet: its properties as columns, its outline as text in the last one. Row 1 holds the names.
+ * @throws ProblemError `file-format-unsupported` when it has no outlines: only areas are taken in so
+ */
 export async function openGeoJson(path: string): Promise<Workbook> {
   const headings = await readHeadings(path)
   return {
@@ -29,13 +32,20 @@ const FIRST_FEATURES = 100
 /** Property names of the first features; others have the same in practice. */
 async function readHeadings(path: string): Promise<string[]> {
   const names = new Set<string>()
-  let count = 0
+  let [count, outlines] = [0, 0]
   for await (const text of jsonElements(path, 'features')) {
-    for (const name of Object.keys(parseFeature(text)?.properties ?? {})) names.add(name)
+    const feature = parseFeature(text)
+    for (const name of Object.keys(feature?.properties ?? {})) names.add(name)
+    if (isOutline(feature?.geometry)) outlines += 1
     count += 1
     if (count >= FIRST_FEATURES) break
   }
+  if (count > 0 && outlines === 0) throw new ProblemError('file-format-unsupported', { format: 'GeoJSON zonder vlakken; alleen gebieden worden zo gelezen' })
   return [...names, GEOMETRY]
+}
+
+function isOutline(geometry: unknown): boolean {
+  return typeof geometry === 'object' && geometry !== null && 'type' in geometry && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
 }
 
 async function readFeatures(path: string, headings: readonly string[], visitor: RowVisitor): Promise<void> {

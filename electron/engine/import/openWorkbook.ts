@@ -7,7 +7,8 @@ import { openCsv } from './csv/openCsv.ts'
 import { claimsOldExcel, claimsWorkbook, formatOf, hasOle2Macros, isMacroPart, MACROS_IGNORED, ole2Content } from './format.ts'
 import { openLegacy, LARGEST_LEGACY } from './legacy/openLegacy.ts'
 import { openGeoJson } from './openGeoJson.ts'
-import { isKvkAnswer, openKvk } from './openKvk.ts'
+import { openKvk } from './kvk/openKvk.ts'
+import { isKvkAnswer } from './kvk/shapes.ts'
 import type { Survey } from './survey.ts'
 import type { Workbook } from './workbook.ts'
 import { openXlsx } from './xlsx/openXlsx.ts'
@@ -87,7 +88,7 @@ function openXml(path: string, survey: Survey): Workbook {
 
 async function openJson(path: string, survey: Survey): Promise<Workbook> {
   const head = survey.head.toString('utf8')
-  if (isKvkAnswer(head)) return openKvk(path, survey.bytes)
   if (/"FeatureCollection"/.test(head)) return openGeoJson(path)
+  if (isKvkAnswer(head)) return openKvk(path, survey.bytes)
   throw new ProblemError('file-format-unsupported', { format: 'JSON' })
 }

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
 import { DateCell } from '../../../electron/engine/normalise/reading.ts'
 import { reasons } from '../../../shared/text/reasons.ts'
-import { fileWith, firstSheet, problemOf, readAll } from '../../fixtures/delivery.ts'
+import { fileWith, firstSheet, problemOf, readAll, takeIn } from '../../fixtures/delivery.ts'
 import { hasSharedData, sharedData, whySkipped } from '../../fixtures/sharedData.ts'
-import { temporaryFolder } from '../../fixtures/vault.ts'
+import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
 import { zipOf } from '../../fixtures/zip.ts'
 
 describe('XLS and ODS', () => {
@@ -50,6 +50,10 @@ describe('GeoJSON', () => {
     const text = JSON.stringify(collection(['BU1', 'BU2']))
     expect(await problemOf(readAll(fileWith('g.geojson', text.slice(0, -20))))).toBe('file-damaged')
   })
+  test('points are no areas', async () => {
+    const points = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { kvkNummer: '1' }, geometry: { type: 'Point', coordinates: [1, 2] } }] }
+    expect(await problemOf(readAll(fileWith('g.geojson', JSON.stringify(points))))).toBe('file-format-unsupported')
+  })
   test('other JSON', async () => expect(await problemOf(readAll(fileWith('x.json', '{"a":1}')))).toBe('file-format-unsupported'))
 })
 
@@ -68,8 +72,8 @@ describe.skipIf(!hasSharedData)(`KVK test answers${whySkipped}`, () => {
 
   test('a profile with its visiting address, not its post box', async () => {
     expect(await row('basisprofiel_68750110.json')).toEqual([[
-      '68750110', '000037178598', '857587973', 'Test BV Donald', 'Test BV Donald', 'Besloten vennootschap met gewone structuur', '01241', '20140210', null, 1, 'Ja',
-      'Hizzaarderlaan', 3, null, 'A', '8823SJ', 'Lollum',
+      '68750110', '000037178598', '857587973', 'Test BV Donald', 'Test BV Donald', 'Besloten vennootschap met gewone structuur', '01241', '', '20140210', null, 1, 'Ja',
+      'Hizzaarderlaan', 3, null, 'A', '8823SJ', 'Lollum', null,
     ]])
   })
   test('a search without results', async () => expect(await row('zoeken_leeg.json')).toEqual([]))
@@ -77,6 +81,52 @@ describe.skipIf(!hasSharedData)(`KVK test answers${whySkipped}`, () => {
     const { bad, rows } = await readAll(sharedData('kvk_test', 'zoeken_twee_vestigingen.json'))
     expect(bad.map(({ row: at, reason }) => [at, reason])).toEqual([[2, reasons.kvkContradiction('69599068')]])
     expect(rows['zoeken_twee_vestigingen']?.slice(1).map(({ cells }) => cells.slice(0, 2))).toEqual([['69599084', '000038509504']])
+  })
+})
+
+describe('KVK answers about establishments', () => {
+  const location = {
+    vestigingsnummer: '000037178598', kvkNummer: '68750110', rsin: '857587973', statutaireNaam: 'Test BV Donald', eersteHandelsnaam: 'Donald Fruit', indHoofdvestiging: 'Nee',
+    totaalWerkzamePersonen: 4, materieleRegistratie: { datumAanvang: '20200210' },
+    handelsnamen: [{ naam: 'Donald Sap', volgorde: 1 }, { naam: 'Donald Fruit', volgorde: 0 }],
+    sbiActiviteiten: [{ sbiCode: '56101', indHoofdactiviteit: 'Nee' }, { sbiCode: '01241', indHoofdactiviteit: 'Ja' }],
+    adressen: [{ type: 'bezoekadres', straatnaam: 'Hizzaarderlaan', huisnummer: 3, huisletter: 'A', postcode: '8823SJ', plaats: 'Lollum' }],
+  }
+  const list = {
+    kvkNummer: '68750110', totaalAantalVestigingen: 2,
+    vestigingen: [
+      { vestigingsnummer: '000037178598', kvkNummer: '68750110', eersteHandelsnaam: 'Donald Fruit', indHoofdvestiging: 'Ja', volledigAdres: 'Hizzaarderlaan 3 A          8823SJ Lollum' },
+      { vestigingsnummer: '000037178601', kvkNummer: '68750110', eersteHandelsnaam: 'Donald Sap', indHoofdvestiging: 'Nee', volledigAdres: 'Kade 1          1315AB Almere' },
+    ],
+  }
+  const cells = async (answer: unknown) => (await firstSheet(fileWith('kvk.json', JSON.stringify(answer)))).slice(1)
+
+  test('a profile of one, with all its trade names and its main activity', async () => {
+    expect(await cells(location)).toEqual([[
+      '68750110', '000037178598', '857587973', 'Test BV Donald', 'Donald Fruit / Donald Sap', null, '01241', '56101', '20200210', null, 4, 'Nee',
+      'Hizzaarderlaan', 3, 'A', null, '8823SJ', 'Lollum', null,
+    ]])
+  })
+  test('a list of them, each a row', async () => {
+    expect((await cells(list)).map((row) => [row[0], row[1], row[4], row[11], row[18]])).toEqual([
+      ['68750110', '000037178598', 'Donald Fruit', 'Ja', 'Hizzaarderlaan 3 A 8823SJ Lollum'], ['68750110', '000037178601', 'Donald Sap', 'Nee', 'Kade 1 1315AB Almere'],
+    ])
+  })
+  test('several answers in one file', async () => expect((await cells([location, list])).map((row) => row[1])).toEqual(['000037178598', '000037178598', '000037178601']))
+  test('an unknown shape is refused as a whole: no row is taken in empty', async () => {
+    for (const answer of [{ kvkNummer: '68750110', links: [] }, [location, { kvkNummer: '68750110', onbekend: {} }]]) {
+      expect(await problemOf(cells(answer))).toBe('file-format-unsupported')
+    }
+  })
+  test('a known shape with something else in it is damaged', async () => expect(await problemOf(cells({ ...location, kvkNummer: 68750110 }))).toBe('file-damaged'))
+  test('is taken in with its address', async () => {
+    const store = emptyStore()
+    const report = await takeIn(contextOn(store), fileWith('vestigingen.json', JSON.stringify(list)))
+    expect(report.sheets).toMatchObject([{ kind: 'company', accepted: 2, refused: 0 }])
+    expect(store.all('SELECT branch_number, trade_name, given_street, given_number, given_letter, given_postcode, given_city FROM company_record ORDER BY id')).toEqual([
+      { branch_number: 37_178_598, trade_name: 'Donald Fruit', given_street: 'Hizzaarderlaan', given_number: 3, given_letter: 'A', given_postcode: '8823SJ', given_city: 'Lollum' },
+      { branch_number: 37_178_601, trade_name: 'Donald Sap', given_street: 'Kade', given_number: 1, given_letter: '', given_postcode: '1315AB', given_city: 'Almere' },
+    ])
   })
 })
 
