@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { CaseSummary, type CaseFile } from '#shared/contract/dossier.ts'
-import { NetworkPicture } from '#shared/model/network.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { findCaseRow, listExportRows } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { nameAll } from './entityNames.ts'
+import { readPicture } from './followed.ts'
 import { scoresAround } from './scoreContext.ts'
 import { readSignals } from './signals.ts'
 import { readStatements } from './statements.ts'
@@ -21,7 +21,7 @@ export function readCase(context: CallContext, id: number): CaseFile {
   const { store } = context
   const row = findCaseRow(store, id)
   if (!row) throw new ProblemError('not-found', { what: 'De casus' })
-  const picture = NetworkPicture.parse(JSON.parse(row.picture))
+  const picture = readPicture(store, row.picture)
   const today = context.now.slice(0, 10)
   const statements = readStatements(store, id)
   const timeline = buildTimeline(store, picture, today)

@@ -7,7 +7,9 @@ import { maskBsn } from '../normalise/maskBsn.ts'
 import { ProblemError } from '../problem.ts'
 import { caseSubjects, findCaseRow } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
+import { withFollowedKeys } from '../store/entityFollowed.ts'
 import { addViewVersion, deleteView, findView, viewVersions } from '../store/views.ts'
+import { joined } from './followed.ts'
 
 /** The saved views of a case with their versions. @throws ProblemError `not-found` */
 export function listViews({ store }: Pick<CallContext, 'store'>, caseId: number): NetworkView[] {
@@ -16,11 +18,12 @@ export function listViews({ store }: Pick<CallContext, 'store'>, caseId: number)
   return [...byView].map(([id, versions]) => ({ id, name: versions[0]?.name ?? '', versions: versions.map(({ version, at, by }) => ({ version, at, by })) }))
 }
 
-/** A version of a view as it was saved. @throws ProblemError `not-found` */
+/** A version of a view as it was saved; entities that were joined since are shown as the one they are. @throws ProblemError `not-found` */
 export function readView({ store }: Pick<CallContext, 'store'>, id: number, version: number | null): NetworkViewContent {
   const row = findView(store, id, version)
   if (!row) throw new ProblemError('not-found')
-  return NetworkViewContent.parse(JSON.parse(row.content))
+  const content = NetworkViewContent.parse(JSON.parse(withFollowedKeys(store, row.content)))
+  return { ...content, picture: joined(content.picture) }
 }
 
 /** Adds a version; what is written by hand loses anything that could be a BSN. @throws ProblemError `not-found` */

@@ -40,7 +40,7 @@ export interface ExportRow {
 }
 
 const SUMMARY = `id, number, title, phenomenon, status, created_at AS createdAt, created_by AS createdBy, changed_at AS changedAt,
-  (SELECT count(*) FROM case_subject s WHERE s.case_id = case_file.id) AS subjectCount`
+  (SELECT count(*) FROM case_subject_now s WHERE s.case_id = case_file.id) AS subjectCount`
 
 /** All cases, the one changed last first. */
 export function listCaseRows(reader: Reader): CaseRow[] {
@@ -148,7 +148,7 @@ export function listExportRows(reader: Reader, caseId: number): ExportRow[] {
   )
 }
 
-/** The keys of what a case is about. */
+/** The keys of what a case is about, as they are now. */
 export function caseSubjects(reader: Reader, caseId: number): string[] {
-  return reader.all<{ key: string }>('SELECT key FROM case_subject WHERE case_id = ? ORDER BY key', caseId).map(({ key }) => key)
+  return reader.all<{ key: string }>('SELECT key FROM case_subject_now WHERE case_id = ? ORDER BY key', caseId).map(({ key }) => key)
 }

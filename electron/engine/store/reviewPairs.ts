@@ -3,7 +3,7 @@ import type { Reader } from './database.ts'
 import type { JoinedKind } from './entities.ts'
 import type { PairTier } from './linkPairs.ts'
 
-/** A pair of rows for a human to decide, with the entities they belong to now and what hangs on those. */
+/** A pair of rows for a human to decide, with the entities they belong to now and how many links those have. */
 export interface ProposedRow {
   leftRecord: number
   rightRecord: number
@@ -14,13 +14,11 @@ export interface ProposedRow {
   rightEntity: number
   leftLinks: number
   rightLinks: number
-  cases: number
 }
 
 const PROPOSED = `
   SELECT p.left_record AS leftRecord, p.right_record AS rightRecord, p.weight, p.completeness, p.tier, l.entity_id AS leftEntity, r.entity_id AS rightEntity,
-         coalesce(m.degree, 0) AS leftLinks, coalesce(n.degree, 0) AS rightLinks,
-         (SELECT count(DISTINCT s.case_id) FROM case_subject s WHERE s.key IN (p.party || ':' || l.entity_id, p.party || ':' || r.entity_id)) AS cases
+         coalesce(m.degree, 0) AS leftLinks, coalesce(n.degree, 0) AS rightLinks
     FROM link_pair p
     JOIN entity_record l ON l.kind = p.party AND l.record_id = p.left_record
     JOIN entity_record r ON r.kind = p.party AND r.record_id = p.right_record
@@ -113,8 +111,14 @@ export function departmentsKnowing(reader: Reader, addresses: readonly number[],
 
 /** Numbers of the cases that name an entity. */
 export function casesNaming(reader: Reader, key: string): string[] {
-  const rows = reader.all<{ number: string }>('SELECT f.number FROM case_subject s JOIN case_file f ON f.id = s.case_id WHERE s.key = ? ORDER BY f.number', key)
+  const rows = reader.all<{ number: string }>('SELECT f.number FROM case_subject_now s JOIN case_file f ON f.id = s.case_id WHERE s.key = ? ORDER BY f.number', key)
   return rows.map(({ number }) => number)
+}
+
+/** The cases that name each entity, by key. */
+export function casesByKey(reader: Reader): Map<string, Set<number>> {
+  const rows = reader.all<{ key: string; id: number }>('SELECT key, case_id AS id FROM case_subject_now')
+  return new Map([...Map.groupBy(rows, ({ key }) => key)].map(([key, own]) => [key, new Set(own.map(({ id }) => id))]))
 }
 
 /** Names of the neighbourhoods these addresses lie in. */

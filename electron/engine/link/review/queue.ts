@@ -5,7 +5,7 @@ import type { Reader } from '../../store/database.ts'
 import { countDeedsAfter, heldVerdicts, ledgerState, type StoredVerdict } from '../../store/linkDecisions.ts'
 import type { PairTier as StoredTier } from '../../store/linkPairs.ts'
 import { readMeta } from '../../store/meta.ts'
-import { listProposed, listProposedNear, type ProposedRow } from '../../store/reviewPairs.ts'
+import { casesByKey, listProposed, listProposedNear, type ProposedRow } from '../../store/reviewPairs.ts'
 import { keyOfRecord } from '../recordKey.ts'
 import { nameEntities, nameOf } from './names.ts'
 
@@ -15,6 +15,8 @@ export const tierOf: Record<StoredTier, PairTier> = { exact: 'exact', genormalis
 interface Candidate {
   row: ProposedRow
   verdict: StoredVerdict | null
+  /** how many cases name one of the two */
+  cases: number
 }
 
 /** Pairs to decide, those first whose decision changes most: cases touched, then links joined, then weight. */
@@ -57,19 +59,22 @@ function candidatesOf(reader: Reader, party: Party, rows: readonly ProposedRow[]
     if (verdicts.size === 0) return null
     return verdicts.get([keyOf(row.leftRecord), keyOf(row.rightRecord)].sort().join(' ')) ?? null
   }
+  const casesOf = casesByKey(reader)
+  const countCases = ({ leftEntity, rightEntity }: ProposedRow): number =>
+    new Set([...(casesOf.get(entityKey(party, leftEntity)) ?? []), ...(casesOf.get(entityKey(party, rightEntity)) ?? [])]).size
   const found = new Map<string, Candidate>()
   for (const row of rows) {
     const pair = [row.leftEntity, row.rightEntity].sort((a, b) => a - b).join(' ')
     const known = found.get(pair)
     const verdict = known?.verdict ?? verdictOn(row)
-    found.set(pair, { row: known && known.row.weight >= row.weight ? known.row : row, verdict })
+    found.set(pair, { row: known && known.row.weight >= row.weight ? known.row : row, verdict, cases: known?.cases ?? countCases(row) })
   }
   return [...found.values()]
 }
 
 function byChange(first: Candidate, second: Candidate): number {
   const [one, other] = [first.row, second.row]
-  return other.cases - one.cases || linksJoined(other) - linksJoined(one) || other.weight - one.weight || one.leftRecord - other.leftRecord || one.rightRecord - other.rightRecord
+  return second.cases - first.cases || linksJoined(other) - linksJoined(one) || other.weight - one.weight || one.leftRecord - other.leftRecord || one.rightRecord - other.rightRecord
 }
 
 function linksJoined(row: ProposedRow): number {
@@ -78,7 +83,7 @@ function linksJoined(row: ProposedRow): number {
 
 function toPairs(reader: Reader, party: Party, candidates: readonly Candidate[]): QueuedPair[] {
   const names = nameEntities(reader, candidates.flatMap(({ row }) => [{ kind: party, id: row.leftEntity }, { kind: party, id: row.rightEntity }]))
-  return candidates.map(({ row }) => ({
+  return candidates.map(({ row, cases }) => ({
     party,
     left: { recordId: row.leftRecord, entity: entityKey(party, row.leftEntity), ...nameOf(names, party, row.leftEntity) },
     right: { recordId: row.rightRecord, entity: entityKey(party, row.rightEntity), ...nameOf(names, party, row.rightEntity) },
@@ -86,6 +91,6 @@ function toPairs(reader: Reader, party: Party, candidates: readonly Candidate[])
     completeness: row.completeness,
     tier: tierOf[row.tier],
     links: linksJoined(row),
-    cases: row.cases,
+    cases,
   }))
 }
