@@ -136,7 +136,14 @@ export const SheetView = z.object({
 export type SheetView = z.infer<typeof SheetView>
 
 /** What the user settled for a sheet before it is proposed anew; null leaves it to the reader. */
-export const SheetChoice = z.object({ sheet: z.string(), kind: z.string().nullable(), headerRow: z.number().int().min(1).nullable(), isDoubleHeader: z.boolean().optional() })
+export const SheetChoice = z.object({
+  sheet: z.string(),
+  kind: z.string().nullable(),
+  headerRow: z.number().int().min(1).nullable(),
+  isDoubleHeader: z.boolean().optional(),
+  /** who delivers it; decides which earlier delivery it can follow */
+  supplier: z.string().optional(),
+})
 export type SheetChoice = z.infer<typeof SheetChoice>
 
 export const WorkbookView = z.object({

@@ -24,7 +24,8 @@ export interface SourceWish {
 export async function importSource(client: Client, path: string, wish: SourceWish, isTrial: boolean): Promise<{ view: WorkbookView; report: ImportReport }> {
   const file = client.grant(path)
   const seen = await client.ask('sources.inspect', { file })
-  const choices = wish.kind === undefined ? [] : seen.sheets.map((sheet) => ({ sheet: sheet.name, kind: wish.kind ?? null, headerRow: null }))
+  const isSettled = wish.kind !== undefined || wish.supplier !== undefined
+  const choices = isSettled ? seen.sheets.map((sheet) => ({ sheet: sheet.name, kind: wish.kind ?? null, headerRow: null, supplier: wish.supplier })) : []
   const view = choices.length === 0 ? seen : await client.ask('sources.inspect', { file, choices })
   const sheets = view.sheets.filter((sheet) => !sheet.isHidden).flatMap(({ proposal }) => (proposal ? [withWish(proposal, wish)] : []))
   if (sheets.length === 0) throw new ProblemError('kind-unknown', { kind: view.file })
@@ -33,9 +34,7 @@ export async function importSource(client: Client, path: string, wish: SourceWis
 }
 
 function withWish(proposal: SheetMapping, { supplier, referenceDate, isComplete }: SourceWish): SheetMapping {
-  // another supplier is another source
-  const before = supplier === undefined || supplier === proposal.supplier ? proposal.follows : null
-  const follows = before && isComplete !== undefined ? { ...before, isComplete } : before
+  const follows = proposal.follows && isComplete !== undefined ? { ...proposal.follows, isComplete } : proposal.follows
   return { ...proposal, follows, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
 }
 

@@ -1,4 +1,5 @@
 import type { Follows } from '#shared/model/source.ts'
+import { foldText } from '../normalise/fold.ts'
 import { normaliseHeading } from '../normalise/headings.ts'
 import type { Reader } from '../store/database.ts'
 import { standingDeliveries } from '../store/deliveries.ts'
@@ -24,13 +25,16 @@ export interface Arrival {
   sheet: string
   /** of the bytes */
   hash: string
+  /** who delivers it, when somebody said so */
+  supplier: string | null
   /** the sheet carries the reasons of refused rows: a department sends mended rows back */
   isMended: boolean
 }
 
 /**
- * The delivery a sheet most likely follows: the newest of the same kind whose file and sheet go by the same name but for dates and
- * versions; or the very same file, read otherwise. Mended rows add to it, whatever the kind does as a rule.
+ * The delivery a sheet most likely follows: the newest of the same kind and supplier whose file and sheet go by the same name but for
+ * dates and versions; or the very same file, read otherwise. Two teams may name their files alike, so a name alone ends no rows, and
+ * says nothing when several suppliers use it. Mended rows add to a delivery, whatever the kind does as a rule.
  * @returns with who supplied that delivery
  */
 export function followUpOf(reader: Reader, arrival: Arrival): (Follows & { supplier: string }) | null {
@@ -38,9 +42,16 @@ export function followUpOf(reader: Reader, arrival: Arrival): (Follows & { suppl
   const again = standing.find(({ hash, sheet }) => hash === arrival.hash && sheet === arrival.sheet)
   if (again) return { deliveryId: again.id, isComplete: true, supplier: again.supplier }
   const name = nameOf(arrival)
-  const before = standing.find((one) => nameOf(one) === name)
+  const named = standing.filter((one) => nameOf(one) === name)
+  const suppliers = new Set(named.map(({ supplier }) => plain(supplier)))
+  const before = arrival.supplier === null ? suppliers.size === 1 && named[0] : named.find(({ supplier }) => plain(supplier) === plain(arrival.supplier ?? ''))
   if (!before) return null
-  return { deliveryId: before.id, supplier: before.supplier, isComplete: !arrival.isMended && kindOf(arrival.kind).delivers === 'all' }
+  const isComplete = arrival.supplier !== null && !arrival.isMended && kindOf(arrival.kind).delivers === 'all'
+  return { deliveryId: before.id, supplier: before.supplier, isComplete }
+}
+
+function plain(supplier: string): string {
+  return foldText(supplier).trim()
 }
 
 /** Names that spreadsheets give by themselves. */

@@ -86,10 +86,11 @@ function viewSheet(seen: Seen): SheetView {
   if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [] }
   const referenceDate = referenceDateOf(file, rows, header, reading)
   const isMended = chosen.proposal.columns.some(({ heading }) => isReasonHeading(heading))
-  const before = followUpOf(seen.reader, { kind: chosen.kind.id, file, sheet: sheet.name, hash: seen.hash, isMended })
+  const before = followUpOf(seen.reader, { kind: chosen.kind.id, file, sheet: sheet.name, hash: seen.hash, supplier: choice?.supplier ?? null, isMended })
   if (isMended) remarks.push('Deze rijen zijn eerder geweigerd; de kolom met de reden wordt overgeslagen en zij vullen de levering aan.')
   const follows = before && { deliveryId: before.deliveryId, isComplete: before.isComplete }
-  const supplier = before?.supplier ?? supplierOf(chosen, file)
+  if (before && !before.isComplete && !isMended && chosen.kind.delivers === 'all') remarks.push(OFTEN_WHOLE)
+  const supplier = choice?.supplier ?? before?.supplier ?? supplierOf(chosen, file)
   remarks.push(...orderRemarks(seen.reader, follows, referenceDate))
   return {
     ...view,
@@ -142,6 +143,8 @@ function orderRemarks(reader: Reader, follows: Follows | null, referenceDate: st
   if (!before || referenceDate === null || referenceDate >= before) return []
   return [`De peildatum ligt vóór die van de levering waarop deze volgt (${formatDate(before)}).`]
 }
+
+const OFTEN_WHOLE = 'Een bestand met deze naam kwam eerder binnen. Komt het van dezelfde leverancier en is het de hele stand, geef dat dan aan; anders vult het aan.'
 
 /** UTF-8 that somebody read as Windows-1252 on the way here. */
 const GARBLED = 'Er staan verminkte letters in, zoals ‘Ã«’ voor ‘ë’. Zij worden hersteld; elke herstelde waarde staat in het verslag.'

@@ -79,7 +79,7 @@ function Settings({ token, sheet, kinds }: { token: string; sheet: SheetDraft; k
           label={text.supplier}
           value={mapping.supplier}
           maxLength={80}
-          onChange={(supplier) => changeSheet(token, view.name, { mapping: { supplier } })}
+          onChange={(supplier) => changeSheet(token, view.name, { mapping: { supplier, follows: supplier === view.proposal?.supplier ? view.proposal.follows : null } })}
           error={mapping.supplier.trim() === '' ? text.supplierError : undefined}
         />
       )}

@@ -86,6 +86,30 @@ test('another name is another source', async () => {
   expect((await take(store, 'bouwtoezicht.csv', casesFile(['Z2;01-05-2024;akkoord;Kade 2;bouw']))).change).toBeNull()
 })
 
+test('a file of another team with the same name ends no rows; the supplier tells which delivery is followed', async () => {
+  const store = emptyStore()
+  const file = (rows: string[]) => ['Achternaam;Voornamen;Geboortedatum;Adres', ...rows].join('\n') + '\n'
+  const proposalOf = async (name: string, content: string, supplier?: string) => {
+    const { sheets } = await inspectFile(contextOn(store), fileWith(name, content), [{ sheet: name.replace('.csv', ''), kind: 'person', headerRow: null, supplier }])
+    return sheets[0]?.proposal
+  }
+  const takeFrom = async (supplier: string, content: string) => {
+    const path = fileWith('bewoners.csv', content)
+    const { sheets } = await inspectFile(contextOn(store), path, [{ sheet: 'bewoners', kind: 'person', headerRow: null, supplier }])
+    return importFile(contextOn(store), path, sheets.flatMap(({ proposal }) => proposal ?? []), { dryRun: false })
+  }
+  const first = file(['Vink;Anna;01-05-1980;Kade 1', 'Bos;Bram;02-05-1980;Kade 2'])
+  const second = file(['Smit;Carla;03-05-1980;Kade 3'])
+  await takeFrom('Team Haven', first)
+  expect(await proposalOf('bewoners.csv', second)).toMatchObject({ supplier: 'Team Haven', follows: { deliveryId: 1, isComplete: false } })
+  expect(await proposalOf('bewoners.csv', second, 'Team Buiten')).toMatchObject({ supplier: 'Team Buiten', follows: null })
+  expect((await takeFrom('Team Buiten', second)).sheets).toMatchObject([{ accepted: 1, change: null }])
+  expect(currentOf(store, 'person_record', 'family_name')).toEqual(['Bos', 'Smit', 'Vink'])
+  // two suppliers use the name now: it says nothing any more, the supplier does
+  expect(await proposalOf('bewoners v2.csv', second)).toMatchObject({ follows: null })
+  expect(await proposalOf('bewoners v2.csv', file([]) + 'Vink;Anna;01-05-1980;Kade 1\n', 'team haven ')).toMatchObject({ follows: { deliveryId: 1, isComplete: true } })
+})
+
 test('withdrawing leaves everything as before, and the same file can come again', async () => {
   const store = emptyStore()
   await take(store, 'controles.csv', casesFile(['Z1;01-05-2024;akkoord;Kade 1;horeca', 'Z9;rood;akkoord;Kade 9;horeca']))
