@@ -3,11 +3,14 @@ import type { Problem } from '#shared/contract/problem.ts'
 import { startCall } from './call.ts'
 import { runningJobs, startJob } from './jobStore.ts'
 import { createStore } from './store.ts'
+import { reviewText } from '../text/review.ts'
 
 type Decision = InputOf<'review.decide'>
 
 /** What was decided in this session and how far it is. */
 export interface Deciding {
+  /** why, as it is given with every verdict until another is chosen */
+  reason: string
   /** decided in the window, not yet in the ledger: the vault is being written by a job */
   waiting: readonly Decision[]
   /** deeds of this session that can be taken back, the newest last */
@@ -17,7 +20,7 @@ export interface Deciding {
   problem: Problem | null
 }
 
-const nothing: Deciding = { waiting: [], done: [], hidden: new Set(), problem: null }
+const nothing: Deciding = { reason: '', waiting: [], done: [], hidden: new Set(), problem: null }
 
 /** Outlives the screen, so that what was decided is written also when one leaves it at once. */
 export const deciding = createStore<Deciding>(nothing)
@@ -30,6 +33,15 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 function change(next: Partial<Deciding>): void {
   deciding.set({ ...deciding.get(), ...next })
+}
+
+export function setReason(reason: string): void {
+  change({ reason })
+}
+
+/** Shorter is no reason; the engine refuses it as well. */
+export function isReason(reason: string): boolean {
+  return reason.trim().length >= 3
 }
 
 export function pairKey({ party, left, right }: Pick<Decision, 'party' | 'left' | 'right'>): string {
@@ -55,15 +67,15 @@ export async function undoLast(): Promise<string | null> {
   const last = done.at(-1)
   if (!last) return null
   change({ done: done.slice(0, -1) })
-  const isBack = await withdrawDeed(last.deed, last.pair)
+  const isBack = await withdrawDeed(last.deed, reviewText.act.undoneReason, last.pair)
   if (!isBack) change({ done: [...deciding.get().done, last] })
   return isBack ? last.pair : null
 }
 
 /** Takes any deed of the ledger back; its pair may stand in the queue again. */
-export async function withdrawDeed(deed: number, pair = ''): Promise<boolean> {
+export async function withdrawDeed(deed: number, reason: string, pair = ''): Promise<boolean> {
   await jobsDone()
-  const reply = await startCall('review.withdraw', { deed }).reply
+  const reply = await startCall('review.withdraw', { deed, reason }).reply
   change({ problem: reply.ok ? null : reply.problem })
   if (!reply.ok) return false
   show(pair)

@@ -124,7 +124,8 @@ export const ReviewPair = z.object({
 export type ReviewPair = z.infer<typeof ReviewPair>
 
 const Pair = z.object({ party: Party, left: z.number().int(), right: z.number().int() })
-const Reason = z.string().trim().max(400).default('')
+/** Why: nobody decides about others without saying so. */
+const Reason = z.string().trim().min(3).max(400)
 
 /** How many are left, and how many decisions the network does not show yet. */
 export const ReviewCount = z.object({ open: z.number().int(), unsure: z.number().int(), decided: z.number().int(), pending: z.number().int() })
@@ -164,7 +165,7 @@ export const review = {
     writes: ['review'],
   }),
   /** Takes a deed back; what it did is undone by the next `review.apply`. */
-  'review.withdraw': command(z.object({ deed: z.number().int() }), z.object({ deed: z.number().int() }), {
+  'review.withdraw': command(z.object({ deed: z.number().int(), reason: Reason }), z.object({ deed: z.number().int() }), {
     ...reviewing,
     logs: (input) => ({ action: 'review-decide', object: `besluit ${input.deed} ingetrokken` }),
     writes: ['review'],

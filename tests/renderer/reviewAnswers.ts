@@ -77,7 +77,7 @@ export function reviewAnswers(changed: (topics: readonly Topic[]) => void = () =
     },
     'review.pair': ({ party, left, right }) => pairOf(left, right, party, holds(left, right)),
     'review.near': () => ({ pairs: queue.slice(0, 1) }),
-    'review.decide': ({ party, left, right, verdict, reason = '' }) => {
+    'review.decide': ({ party, left, right, verdict, reason }) => {
       const deed = deeds.length + 1
       deeds.push({ deed, kind: 'verdict', at: '2026-11-21T09:00:00Z', by: 'A. Analist', party, verdict, reason, left: `rij ${left}`, right: `rij ${right}`, leftRecord: left, rightRecord: right, revoked: null })
       tell()

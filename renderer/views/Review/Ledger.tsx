@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { LedgerDeed } from '#shared/contract/review.ts'
 import { formatMoment } from '#shared/text/format.ts'
 import { useAnswer } from '../../lib/engine.ts'
@@ -17,14 +18,32 @@ const LIMIT = 200
 /** Who decided what, when and why; whatever holds can be taken back here. */
 export function Ledger() {
   const { go } = useSession()
-  const answer = useAnswer('review.ledger', { limit: LIMIT })
+  // the deeds before which each page begins; the last is the page on the screen
+  const [pages, setPages] = useState<readonly number[]>([Number.MAX_SAFE_INTEGER])
+  const answer = useAnswer('review.ledger', { before: pages.at(-1), limit: LIMIT })
   const open = ({ party, leftRecord, rightRecord }: LedgerDeed) => go({ screen: 'review', subject: subjectOf(party, { left: leftRecord, right: rightRecord }) })
+  const from = (pages.length - 1) * LIMIT
   return (
     <>
       <p className="small soft">{text.why}</p>
       <Card isFlush isTall>
         <Answered answer={answer}>
-          {({ deeds }) => <Table label={text.title} columns={columns} rows={deeds} rowKey={({ deed }) => `${deed}`} onOpen={open} empty={text.none} />}
+          {({ deeds, total }) => (
+            <>
+              <Table label={text.title} columns={columns} rows={deeds} rowKey={({ deed }) => `${deed}`} onOpen={open} empty={text.none} />
+              {total > LIMIT && (
+                <div className="review-pages">
+                  <span className="soft small">{text.shown(from + 1, from + deeds.length, total)}</span>
+                  <Button onPress={() => setPages(pages.slice(0, -1))} isDisabled={pages.length === 1}>
+                    {text.newer}
+                  </Button>
+                  <Button onPress={() => setPages([...pages, deeds.at(-1)?.deed ?? 0])} isDisabled={from + deeds.length >= total}>
+                    {text.older}
+                  </Button>
+                </div>
+              )}
+            </>
+          )}
         </Answered>
       </Card>
     </>
@@ -44,6 +63,6 @@ const columns: readonly Column<LedgerDeed>[] = [
   { id: 'state', heading: text.state, text: stateOf },
   {
     id: 'withdraw', heading: text.withdraw, text: () => '', width: 104,
-    cell: (deed) => (deed.kind === 'withdrawal' || deed.revoked !== null ? null : <Button variant="quiet" onPress={() => void withdrawDeed(deed.deed, pairOf(deed))}>{text.withdraw}</Button>),
+    cell: (deed) => (deed.kind === 'withdrawal' || deed.revoked !== null ? null : <Button variant="quiet" onPress={() => void withdrawDeed(deed.deed, reviewText.act.withdrawnReason, pairOf(deed))}>{text.withdraw}</Button>),
   },
 ]

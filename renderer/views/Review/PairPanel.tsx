@@ -9,14 +9,13 @@ import { reviewText as text } from '../../text/review.ts'
 import { pairKey, withdrawDeed } from '../../lib/deciding.ts'
 import { Effect } from './Effect.tsx'
 import { FieldTable } from './FieldTable.tsx'
+import { Reasons } from './Reasons.tsx'
 import type { AskedPair } from './subject.ts'
 
 interface PairPanelProps {
   party: Party
   pair: AskedPair
   place: { at: number; of: number } | null
-  reason: string
-  onReason: (reason: string) => void
   onDecide: (verdict: Verdict) => void
   onUndo: () => void
 }
@@ -58,7 +57,7 @@ function Standing({ pair }: { pair: ReviewPair }) {
         <Notice title={text.pair.decided(decided)}>
           {text.pair.decidedBy(decided)}
           <div className="notice-action">
-            <Button onPress={() => void withdrawDeed(decided.deed, pairKey({ party: pair.party, left: pair.left.recordId, right: pair.right.recordId }))}>{text.act.withdraw}</Button>
+            <Button onPress={() => void withdrawDeed(decided.deed, text.act.withdrawnReason, pairKey({ party: pair.party, left: pair.left.recordId, right: pair.right.recordId }))}>{text.act.withdraw}</Button>
           </div>
         </Notice>
       )}
@@ -68,21 +67,10 @@ function Standing({ pair }: { pair: ReviewPair }) {
   )
 }
 
-function Verdicts({ reason, onReason, onDecide, onUndo, canJoin }: PairPanelProps & { canJoin: boolean }) {
+function Verdicts({ onDecide, onUndo, canJoin }: PairPanelProps & { canJoin: boolean }) {
   return (
     <div className="review-verdicts" role="group" aria-label={text.act.label}>
-      <input
-        id="review-reason"
-        className="field-input review-reason"
-        aria-label={text.act.reason}
-        placeholder={text.act.reasonHint}
-        maxLength={400}
-        value={reason}
-        onChange={(event) => onReason(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
-        }}
-      />
+      <Reasons />
       <Button variant="quiet" icon={Undo2} keys="U" onPress={onUndo}>
         {text.act.undo}
       </Button>

@@ -4,10 +4,11 @@ import { useShortcuts } from '../../lib/shortcuts.ts'
 import { useStore } from '../../lib/store.ts'
 import { Card } from '../../parts/Card.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { reviewText as text } from '../../text/review.ts'
-import { deciding, decideOn, pairKey, undoLast } from '../../lib/deciding.ts'
+import { deciding, decideOn, isReason, pairKey, setReason, undoLast } from '../../lib/deciding.ts'
 import { PairPanel } from './PairPanel.tsx'
 import { QueueList } from './QueueList.tsx'
 import type { AskedPair } from './subject.ts'
@@ -25,21 +26,21 @@ export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) 
   const [place, setPlace] = useState(0)
   // a pair that was asked for, or came back by undoing, stands before the queue until it is decided or left
   const [held, setHeld] = useState<AskedPair | null>(asked)
-  const [reason, setReason] = useState('')
-  const { problem } = useStore(deciding)
+  const [lacksReason, setLack] = useState(false)
+  const { problem, reason } = useStore(deciding)
   const at = Math.min(place, Math.max(0, pairs.length - 1))
   const queued = pairs[at]
   const current = held ?? (queued ? { left: queued.left.recordId, right: queued.right.recordId } : null)
 
   const move = (to: number): void => {
     setHeld(null)
-    setReason('')
     setPlace(Math.max(0, Math.min(to, pairs.length - 1)))
   }
   const decide = (verdict: Verdict): void => {
     if (current === null) return
+    setLack(!isReason(reason))
+    if (!isReason(reason)) return document.getElementById('review-reason')?.focus()
     decideOn({ party, ...current, verdict, reason })
-    setReason('')
     // the next pair takes the place of the one that is decided
     setHeld(null)
     setPlace(at)
@@ -57,6 +58,7 @@ export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) 
     { keys: 'O', label: text.act.unsure, run: () => decide('unsure') },
     { keys: 'H', label: text.act.unsure, run: () => decide('unsure') },
     { keys: 'N', label: text.act.different, run: () => decide('different') },
+    ...text.act.quickReasons.map((one, i) => ({ keys: `${i + 1}`, label: text.act.reasonOf(one), run: () => setReason(one) })),
     { keys: '↓', label: text.act.next, run: () => move(held ? at : at + 1) },
     { keys: '↑', label: text.act.previous, run: () => move(held ? at : at - 1) },
     { keys: 'R', label: text.act.reasonKey, run: () => document.getElementById('review-reason')?.focus() },
@@ -76,13 +78,12 @@ export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) 
       <QueueList party={party} pairs={pairs} total={total} at={held ? -1 : at} onChoose={move} />
       <div className="review-pair">
         {problem && <ProblemNotice problem={problem} />}
+        {lacksReason && !isReason(reason) && <Notice>{text.act.reasonFirst}</Notice>}
         <PairPanel
           key={pairKey({ party, ...current })}
           party={party}
           pair={current}
           place={held ? null : { at: at + 1, of: total }}
-          reason={reason}
-          onReason={setReason}
           onDecide={decide}
           onUndo={() => void undo()}
         />

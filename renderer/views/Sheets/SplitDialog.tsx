@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Party } from '#shared/contract/review.ts'
 import type { SourceRef } from '#shared/model/entity.ts'
-import { applySoon, withdrawDeed } from '../../lib/deciding.ts'
+import { applySoon, isReason, withdrawDeed } from '../../lib/deciding.ts'
 import { useAnswer, useCommand } from '../../lib/engine.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -25,12 +25,12 @@ export function SplitDialog({ party, record, onClose }: { party: Party; record: 
     const { deed } = reply.value
     applySoon()
     onClose()
-    tell(text.splitDone, () => void withdrawDeed(deed))
+    tell(text.splitDone, () => void withdrawDeed(deed, reviewText.act.undoneReason))
   }
   const footer = (
     <>
       <Button onPress={onClose}>{text.cancel}</Button>
-      <Button variant="primary" onPress={() => void letGo()} isDisabled={state.state === 'running' || effect.value === undefined}>
+      <Button variant="primary" onPress={() => void letGo()} isDisabled={state.state === 'running' || effect.value === undefined || !isReason(reason)}>
         {text.split}
       </Button>
     </>
@@ -53,7 +53,7 @@ export function SplitDialog({ party, record, onClose }: { party: Party; record: 
           </>
         )}
       </Answered>
-      <TextField label={reviewText.act.reason} value={reason} onChange={setReason} maxLength={400} />
+      <TextField label={reviewText.act.reason} description={reviewText.act.reasonWhy} value={reason} onChange={setReason} maxLength={400} />
       {state.state === 'failed' && <ProblemNotice problem={state.problem} />}
     </Dialog>
   )

@@ -49,7 +49,7 @@ test('a case follows a person who was joined to another, and has its own again w
   const shown = readView(context, view.id, null)
   expect([shown.picture.nodes.map(({ key }) => key), shown.hidden, shown.layer.notes.map(({ keys }) => keys)]).toEqual([[stays], [stays], [[stays]]])
 
-  withdraw(context, { deed })
+  withdraw(context, { deed, reason: '' })
   relink(context)
   expect(keyOf(right)).toBe(goes)
   expect(dates()).toEqual([['2015-03-01', goes]])

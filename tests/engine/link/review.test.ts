@@ -108,9 +108,9 @@ describe('reviewing a pair', () => {
     const { deed } = decide(context, { ...rows, verdict: 'different', reason: 'BSN 123456782 nagevraagd' })
     expect(readPair(context, rows).decided).toMatchObject({ deed, verdict: 'different', reason: 'BSN •••••6782 nagevraagd', by: 'Toetser', left: 'J.P. de Vries, geboren 17-05-1980' })
     expect(readQueue(context, { party: 'person', show: 'open', limit: 10 }).count).toMatchObject({ unsure: 0, decided: 1, pending: 1 })
-    withdraw(context, { deed })
+    withdraw(context, { deed, reason: '' })
     expect(readPair(context, rows).decided?.verdict).toBe('unsure')
-    expect(() => withdraw(context, { deed })).toThrow('not-found')
+    expect(() => withdraw(context, { deed, reason: '' })).toThrow('not-found')
     expect(readLedger(context, { limit: 10 }).deeds.map(({ kind, verdict, revoked }) => [kind, verdict, revoked !== null])).toEqual([
       ['withdrawal', null, false], ['verdict', 'different', true], ['verdict', 'unsure', false],
     ])

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FakeProblem } from '../fakeEngine.ts'
+import type { LedgerDeed } from '../../../shared/contract/review.ts'
 import { answers } from '../municipality.ts'
 import { openWindow } from '../openWindow.tsx'
 import { reviewAnswers } from '../reviewAnswers.ts'
@@ -35,19 +36,21 @@ describe('Beoordelen', () => {
     await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
     expect(names()[0]).toContain('M. van Voorbeeld')
     await user.keyboard('j')
+    expect(await screen.findByText('Kies of schrijf eerst een reden; die komt bij het besluit te staan.')).toBeTruthy()
+    await user.keyboard('{Escape}2j')
     await waitFor(() => expect(names()).toHaveLength(4))
     await user.keyboard('{ArrowDown}n')
     await waitFor(() => expect(names()).toHaveLength(3))
     await user.keyboard('h')
     await waitFor(() => expect(engine.calls.filter(({ name }) => name === 'review.decide').map(({ input }) => input)).toEqual([
-      { party: 'person', left: 100, right: 200, verdict: 'same', reason: '' },
-      { party: 'person', left: 102, right: 202, verdict: 'different', reason: '' },
-      { party: 'person', left: 103, right: 203, verdict: 'unsure', reason: '' },
+      { party: 'person', left: 100, right: 200, verdict: 'same', reason: 'Nagezocht in de bron' },
+      { party: 'person', left: 102, right: 202, verdict: 'different', reason: 'Nagezocht in de bron' },
+      { party: 'person', left: 103, right: 203, verdict: 'unsure', reason: 'Nagezocht in de bron' },
     ]))
     await user.keyboard('u')
-    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 3 } }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 3, reason: 'direct teruggenomen' } }))
     await user.keyboard('{Control>}z{/Control}')
-    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 2 } }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 2, reason: 'direct teruggenomen' } }))
     await waitFor(() => expect(names()).toHaveLength(4))
     await screen.findByText('Alle besluiten zijn in het netwerk verwerkt.', {}, wait)
     expect(engine.calls.some(({ name }) => name === 'review.apply')).toBe(true)
@@ -65,21 +68,37 @@ describe('Beoordelen', () => {
   it('puts unsure pairs aside, lists decisions, and takes any back', async () => {
     const { user, engine } = open()
     await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
-    await user.keyboard('o')
+    await user.keyboard('1o')
     await waitFor(() => expect(names()).toHaveLength(4))
     await user.click(screen.getByRole('radio', { name: 'Onzeker' }))
     await waitFor(() => expect(names()).toHaveLength(1))
     await user.click(screen.getByRole('radio', { name: 'Besluiten' }))
     await user.click(await screen.findByRole('button', { name: 'Intrekken' }, wait))
-    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 1 } }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 1, reason: 'bij nader inzien' } }))
     expect(await screen.findByText(/^vervallen/, {}, wait)).toBeTruthy()
+  })
+
+  it('pages through a long list of decisions', async () => {
+    const { user, engine } = open()
+    const deed = (number: number): LedgerDeed => ({
+      deed: number, kind: 'verdict', at: '2026-11-21T09:00:00Z', by: 'A. Analist', party: 'person', verdict: 'same', reason: `reden ${number}`, left: 'een', right: 'ander', leftRecord: 1, rightRecord: 2, revoked: null,
+    })
+    engine.answer({ 'review.ledger': ({ before = 301, limit }) => ({ deeds: Array.from({ length: Math.min(limit, before - 1, 300) }, (_, i) => deed(Math.min(before, 301) - 1 - i)), total: 300 }) })
+    await user.click(await screen.findByRole('radio', { name: 'Besluiten' }, wait))
+    expect(await screen.findByText('1–200 van 300', {}, wait)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Oudere besluiten' }))
+    expect(await screen.findByText('201–300 van 300', {}, wait)).toBeTruthy()
+    expect(screen.getByText('reden 100')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Oudere besluiten' })).toHaveProperty('disabled', true)
+    await user.click(screen.getByRole('button', { name: 'Nieuwere besluiten' }))
+    expect(await screen.findByText('reden 300', {}, wait)).toBeTruthy()
   })
 
   it('says when nothing is left, when it fails, and what can never be one', async () => {
     const { user, engine } = open()
     engine.answer({ 'review.decide': () => { throw new FakeProblem('merge-forbidden', { why: 'De rijen hebben elk een ander BSN.' }) } })
     await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
-    await user.keyboard('j')
+    await user.keyboard('1j')
     expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('elk een ander BSN')
     expect(names()).toHaveLength(5)
     await user.click(screen.getByRole('tab', { name: /Bedrijven/ }))
@@ -111,7 +130,7 @@ describe('an entity sheet', () => {
     await user.click(dialog.getByRole('button', { name: 'Losmaken' }))
     await waitFor(() => expect(engine.calls.some(({ name, input }) => name === 'review.split' && JSON.stringify(input).includes('andere persoon'))).toBe(true))
     await user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }, wait))
-    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 1 } }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 1, reason: 'direct teruggenomen' } }))
   })
 
   it('lays another entity beside it to merge by hand', async () => {

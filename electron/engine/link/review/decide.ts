@@ -56,13 +56,13 @@ function keepNumber(writer: Writer, party: Party, leaving: number, staying: read
 }
 
 /** Takes a deed back, also one that was replaced; what held before it holds again. @throws ProblemError `not-found` when there is no such deed, or it was taken back already */
-export function withdraw({ store, actor, now }: Deciding, { deed }: { deed: number }): { deed: number } {
+export function withdraw({ store, actor, now }: Deciding, { deed, reason }: { deed: number; reason: string }): { deed: number } {
   const found = findDeed(store, deed)
   if (!found || found.isWithdrawn === 1 || found.verdict === 'ingetrokken') throw new ProblemError('not-found', { what: 'Het besluit' })
   const { party, leftKey, rightKey, leftRecord, rightRecord } = found
   return {
     deed: store.write((writer) => {
-      const line = appendDeed(writer, { kind: 'intrekken', party, verdict: 'ingetrokken', reason: '', ...actor, at: now }, [{ leftKey, rightKey, leftRecord, rightRecord }])
+      const line = appendDeed(writer, { kind: 'intrekken', party, verdict: 'ingetrokken', reason: maskBsn(reason), ...actor, at: now }, [{ leftKey, rightKey, leftRecord, rightRecord }])
       revokeDeed(writer, deed, line)
       return line
     }),
