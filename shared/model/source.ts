@@ -95,6 +95,15 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>
 export const Follows = z.object({ deliveryId: z.number().int(), isComplete: z.boolean() })
 export type Follows = z.infer<typeof Follows>
 
+/** How the bytes of a text file become cells. */
+export const TextReading = z.object({
+  separator: z.string().min(1).max(4),
+  /** around a value that holds the separator; empty for none */
+  quote: z.enum(['"', "'", '']),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+})
+export type TextReading = z.infer<typeof TextReading>
+
 /** How one sheet is to be taken in. */
 export const SheetMapping = z.object({
   sheet: z.string(),
@@ -106,6 +115,8 @@ export const SheetMapping = z.object({
   referenceDate: SourceDate.nullable(),
   /** null: the first delivery of its source */
   follows: Follows.nullish(),
+  /** only of a text file */
+  text: TextReading.optional(),
 })
 export type SheetMapping = z.infer<typeof SheetMapping>
 
@@ -143,6 +154,8 @@ export const SheetChoice = z.object({
   isDoubleHeader: z.boolean().optional(),
   /** who delivers it; decides which earlier delivery it can follow */
   supplier: z.string().optional(),
+  /** for a text file; left out it is found out */
+  text: TextReading.optional(),
 })
 export type SheetChoice = z.infer<typeof SheetChoice>
 
@@ -152,6 +165,8 @@ export const WorkbookView = z.object({
   hash: z.string(),
   /** in words: `CSV, puntkomma, Windows-1252` */
   readAs: z.string(),
+  /** null when it is no text file */
+  text: TextReading.nullable(),
   sheets: z.array(SheetView),
   /** deliveries that already came from a file with this hash */
   earlier: z.array(z.object({ deliveryId: z.number().int(), at: z.string(), sheet: z.string() })),

@@ -1,4 +1,4 @@
-import type { ImportReport, KindSummary, SheetMapping, SheetReport, SheetView, WorkbookView } from '#shared/model/source.ts'
+import type { ImportReport, KindSummary, SheetMapping, SheetReport, SheetView, TextReading, WorkbookView } from '#shared/model/source.ts'
 import type { FakeAnswers } from './fakeEngine.ts'
 
 const kinds: KindSummary[] = [
@@ -38,8 +38,11 @@ function sheet(name: string, isHidden = false): SheetView {
   }
 }
 
+/** A text file, as it is read until somebody says otherwise. */
+export const textView = (text: TextReading): WorkbookView => ({ ...view('Controles.csv'), text, sheets: [sheet('Controles')] })
+
 const view = (file: string): WorkbookView => ({
-  file, bytes: 184_320, hash: 'ab'.repeat(32), readAs: 'Excel-werkmap (XLSX)', sheets: [sheet('2026'), sheet('2025'), sheet('Keuzelijsten', true)], earlier: [],
+  file, bytes: 184_320, hash: 'ab'.repeat(32), readAs: 'Excel-werkmap (XLSX)', text: null, sheets: [sheet('2026'), sheet('2025'), sheet('Keuzelijsten', true)], earlier: [],
 })
 
 const outcome = (name: string, deliveryId: number | null): SheetReport => ({

@@ -1,5 +1,6 @@
-import type { ImportReport, SheetMapping, SheetReport, WorkbookView } from '#shared/model/source.ts'
+import type { ImportReport, SheetMapping, SheetReport, TextReading, WorkbookView } from '#shared/model/source.ts'
 import { formatNumber } from '#shared/text/format.ts'
+import { encodingLabel, quoteLabel, separatorName, separatorOf, separators } from '#shared/text/textReading.ts'
 import { droppedReasonLabel, entityKindPlural, issueSeverityLabel, linkKindNoun } from '#shared/text/terms.ts'
 import { LinkKind } from '#shared/model/entity.ts'
 import type { LinkReport } from '#shared/contract/catalogue.ts'
@@ -16,6 +17,8 @@ export interface SourceWish {
   kind?: string | undefined
   supplier?: string | undefined
   referenceDate?: string | undefined
+  /** how to cut a text file into cells, as far as it was said */
+  text?: Partial<TextReading> | undefined
   /** whether the file is the whole state of its source; undefined leaves it to the kind */
   isComplete?: boolean | undefined
 }
@@ -24,8 +27,9 @@ export interface SourceWish {
 export async function importSource(client: Client, path: string, wish: SourceWish, isTrial: boolean): Promise<{ view: WorkbookView; report: ImportReport }> {
   const file = client.grant(path)
   const seen = await client.ask('sources.inspect', { file })
-  const isSettled = wish.kind !== undefined || wish.supplier !== undefined
-  const choices = isSettled ? seen.sheets.map((sheet) => ({ sheet: sheet.name, kind: wish.kind ?? null, headerRow: null, supplier: wish.supplier })) : []
+  const text = seen.text && wish.text ? { ...seen.text, ...wish.text } : undefined
+  const isSettled = wish.kind !== undefined || wish.supplier !== undefined || text !== undefined
+  const choices = isSettled ? seen.sheets.map((sheet) => ({ sheet: sheet.name, kind: wish.kind ?? null, headerRow: null, supplier: wish.supplier, text })) : []
   const view = choices.length === 0 ? seen : await client.ask('sources.inspect', { file, choices })
   const sheets = view.sheets.filter((sheet) => !sheet.isHidden).flatMap(({ proposal }) => (proposal ? [withWish(proposal, wish)] : []))
   if (sheets.length === 0) throw new ProblemError('kind-unknown', { kind: view.file })
@@ -79,27 +83,48 @@ function completenessOf({ volledig, aanvulling }: { volledig: boolean; aanvullin
   return volledig ? true : aanvulling ? false : undefined
 }
 
+/** `--scheidingsteken`, `--aanhalingstekens` and `--codering`. @throws UsageError for a word that is none of them */
+function textOf(values: { scheidingsteken?: string | undefined; aanhalingstekens?: string | undefined; codering?: string | undefined }): Partial<TextReading> | undefined {
+  const text: Partial<TextReading> = {}
+  if (values.scheidingsteken !== undefined) text.separator = separatorOf(values.scheidingsteken) ?? unknownWord('scheidingsteken', separators.map(separatorName))
+  if (values.aanhalingstekens !== undefined) text.quote = keyOf(quoteLabel, values.aanhalingstekens) ?? unknownWord('aanhalingstekens', Object.values(quoteLabel))
+  if (values.codering !== undefined) text.encoding = keyOf(encodingLabel, values.codering) ?? unknownWord('codering', Object.values(encodingLabel))
+  return Object.keys(text).length === 0 ? undefined : text
+}
+
+function keyOf<K extends string>(labels: Record<K, string>, word: string): K | undefined {
+  for (const key in labels) if (labels[key].toLowerCase() === word.toLowerCase()) return key
+  return undefined
+}
+
+function unknownWord(option: string, words: readonly string[]): never {
+  throw new UsageError(`--${option} is een van: ${words.join(', ')}.`)
+}
+
 export const importFiles: Command = {
   name: 'importeer',
-  usage: 'KLUIS BESTAND… [--soort SOORT] [--leverancier NAAM] [--peildatum JJJJ-MM-DD] [--volledig | --aanvulling] [--proef]',
+  usage: 'KLUIS BESTAND… [--soort SOORT] [--leverancier NAAM] [--peildatum JJJJ-MM-DD] [--volledig | --aanvulling] [--scheidingsteken TEKEN] [--aanhalingstekens WELKE] [--codering WELKE] [--proef]',
   summary: 'Leest bestanden van afdelingen in, met de toewijzing die de lezer voorstelt.',
   options: [
     ['--soort SOORT', 'de soort levering, als de lezer die niet moet kiezen'],
-    ['--leverancier NAAM', 'wie het bestand leverde'],
+    ['--leverancier NAAM', 'wie het bestand leverde; daarmee volgt het op een eerdere hele stand van die leverancier'],
     ['--peildatum DATUM', 'de dag waarop de gegevens golden'],
     ['--volledig', 'het bestand is de hele stand: wat er niet meer in staat, is beëindigd'],
     ['--aanvulling', 'het bestand vult aan wat de bron eerder leverde'],
+    ['--scheidingsteken TEKEN', 'van een tekstbestand: puntkomma, komma, tab, een ander teken of 0x1F'],
+    ['--aanhalingstekens WELKE', 'van een tekstbestand: dubbel, enkel of geen'],
+    ['--codering WELKE', 'van een tekstbestand: UTF-8, Windows-1252, UTF-16'],
     ['--proef', 'laat zien wat er zou gebeuren; de kluis blijft zoals zij is'],
     ...sharedOptions,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, {
       ...vaultOptions, soort: { type: 'string' }, leverancier: { type: 'string' }, peildatum: { type: 'string' },
-      volledig: { type: 'boolean', default: false }, aanvulling: { type: 'boolean', default: false }, proef: { type: 'boolean', default: false },
+      volledig: { type: 'boolean', default: false }, aanvulling: { type: 'boolean', default: false }, scheidingsteken: { type: 'string' }, aanhalingstekens: { type: 'string' }, codering: { type: 'string' }, proef: { type: 'boolean', default: false },
     })
     const [vault, ...files] = positionals
     if (files.length === 0) throw new UsageError('Geef ten minste één bestand.')
-    const wish: SourceWish = { kind: values.soort, supplier: values.leverancier, referenceDate: values.peildatum, isComplete: completenessOf(values) }
+    const wish: SourceWish = { kind: values.soort, supplier: values.leverancier, referenceDate: values.peildatum, isComplete: completenessOf(values), text: textOf(values) }
     const { reports, purpose } = await withVault(io, vault, values, purposes.sources, async (client) => {
       const known: ImportReport[] = []
       for (const file of files) known.push((await importSource(client, userPath(io, file), wish, values.proef)).report)

@@ -26,11 +26,11 @@ function starts(head: Buffer, magic: Buffer): boolean {
   return head.subarray(0, magic.length).equals(magic)
 }
 
-/** Text has no control characters but tabs, line ends and form feeds; one zero in a thousand is forgiven. */
+/** Text has no control characters but tabs, line ends, form feeds and those made to separate; one zero in a thousand is forgiven. */
 function isBinary(survey: Survey): boolean {
   if (survey.encoding.startsWith('utf-16')) return false
   let strange = 0
-  for (const byte of survey.head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) strange += 1
+  for (const byte of survey.head) if (byte < 9 || (byte > 13 && byte < 0x1a)) strange += 1
   return strange > survey.head.length / 1000
 }
 

@@ -54,7 +54,7 @@ export async function importFile(context: CallContext, path: string, sheets: rea
     context.checkCancelled()
     context.report({ step: 'Bestand controleren', done, total })
   })
-  const workbook = await openWorkbook(path, survey)
+  const workbook = await openWorkbook(path, survey, sheets.find(({ text }) => text !== undefined)?.text)
   try {
     return await context.store.writeAsync(async (writer) => {
       const report: ImportReport = { file: basename(path), hash: survey.hash, sheets: [] }
@@ -91,7 +91,7 @@ async function takeSheet(intake: Intake, mapping: SheetMapping): Promise<SheetRe
   const { writer, workbook, survey } = intake
   const sheet = workbook.sheets.find((one) => one.name === mapping.sheet)
   if (!sheet) throw new ProblemError('not-found', { what: `Blad ‘${mapping.sheet}’` })
-  const fingerprint = fingerprintOf(survey.hash, mapping)
+  const fingerprint = fingerprintOf(survey.hash, mapping, workbook)
   const earlier = findByFingerprint(writer, fingerprint)
   if (earlier) return reportOf(writer, mapping, earlier.id, JSON.parse(earlier.dropped), { isRepeat: true, change: null })
   const seriesId = seriesToFollow(writer, mapping)
@@ -208,9 +208,9 @@ function droppedOf(mapping: SheetMapping, plan: RowPlan): DroppedColumn[] {
 }
 
 /** Equal for the same bytes read in the same way; supplier and reference date do not make it another delivery. */
-function fingerprintOf(hash: string, mapping: SheetMapping): string {
+function fingerprintOf(hash: string, mapping: SheetMapping, { text }: Workbook): string {
   const columns = mapping.columns.filter((one) => one.field !== null).map(({ column, field }) => [column, field])
-  return createHash('sha256').update(JSON.stringify([hash, mapping.sheet, mapping.kind, mapping.headerRow, columns])).digest('hex')
+  return createHash('sha256').update(JSON.stringify([hash, mapping.sheet, mapping.kind, mapping.headerRow, columns, ...(text?.isOwnChoice === true ? [text.reading] : [])])).digest('hex')
 }
 
 const MOST_GROUPS = 100

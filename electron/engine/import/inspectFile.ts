@@ -38,7 +38,7 @@ export async function inspectFile(context: CallContext, path: string, choices: r
     context.checkCancelled()
     context.report({ step: 'Bestand bekijken', done, total })
   })
-  const workbook = await openWorkbook(path, survey)
+  const workbook = await openWorkbook(path, survey, choices.find(({ text }) => text !== undefined)?.text)
   const reading: ReadingContext = { currentYear: Number(context.now.slice(0, 4)), isDemo: readMeta(context.store, 'is-demo') === 'true' }
   const file = basename(path)
   try {
@@ -50,7 +50,7 @@ export async function inspectFile(context: CallContext, path: string, choices: r
       const sample = await readSample(context, workbook, sheet, limit)
       sheets.push(viewSheet({ reader: context.store, workbook, sheet, sample, file, hash: survey.hash, choice, reading }))
     }
-    return { file, bytes: survey.bytes, hash: survey.hash, readAs: workbook.readAs, sheets, earlier: findByHash(context.store, survey.hash) }
+    return { file, bytes: survey.bytes, hash: survey.hash, readAs: workbook.readAs, text: workbook.text?.reading ?? null, sheets, earlier: findByHash(context.store, survey.hash) }
   } finally {
     await workbook.close()
   }
@@ -95,7 +95,7 @@ function viewSheet(seen: Seen): SheetView {
   return {
     ...view,
     sample: sampleTexts(rows, chosen.proposal.columns),
-    proposal: { sheet: sheet.name, kind: chosen.kind.id, headerRow: header.row, columns: chosen.proposal.columns, supplier, referenceDate, follows },
+    proposal: { sheet: sheet.name, kind: chosen.kind.id, headerRow: header.row, columns: chosen.proposal.columns, supplier, referenceDate, follows, text: workbook.text?.reading },
     dropped: chosen.proposal.dropped,
     missing: missingLabels(chosen.kind, chosen.proposal),
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { TextReading } from '#shared/model/source.ts'
 import { ProblemError } from '../problem.ts'
 import { extractLimits, openArchive, workbookLimits, type Archive } from './archive.ts'
 import { openBagArchive, openBagXml } from './bag/openBag.ts'
@@ -20,9 +21,10 @@ const BAG_1 = /BAG-(Extract|Mutaties)-Deelbestand-LVC|BAG-Extract-Levering/
 
 /**
  * Opens a delivered file by what its bytes say it is; the name decides nothing but how strict to be with text.
+ * @param text how to cut a text file into cells, when somebody said so
  * @throws ProblemError `file-not-a-workbook`, `file-format-unsupported`, `file-encrypted`, `file-damaged`, `file-hostile`, `file-too-large`
  */
-export async function openWorkbook(path: string, survey: Survey): Promise<Workbook> {
+export async function openWorkbook(path: string, survey: Survey, text?: TextReading): Promise<Workbook> {
   const format = formatOf(survey)
   if (format === 'zip') return openZip(path, survey)
   if (format === 'ole2') return openOle2(path, survey)
@@ -30,7 +32,7 @@ export async function openWorkbook(path: string, survey: Survey): Promise<Workbo
   if (format === 'html') throw new ProblemError('file-format-unsupported', { format: 'webpagina (HTML)' })
   if (format === 'xml') return openXml(path, survey)
   if (format === 'json') return openJson(path, survey)
-  return openCsv(path, survey, claimsOldExcel(path) ? ['De naam zegt Excel, maar het bestand is tekst; het is gelezen als CSV.'] : [])
+  return openCsv(path, survey, text, claimsOldExcel(path) ? ['De naam zegt Excel, maar het bestand is tekst; het is gelezen als CSV.'] : [])
 }
 
 async function openZip(path: string, survey: Survey): Promise<Workbook> {

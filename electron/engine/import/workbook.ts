@@ -1,3 +1,4 @@
+import type { TextReading } from '#shared/model/source.ts'
 import type { Cell } from '../normalise/reading.ts'
 
 /** One sheet of a file; a text file has one. */
@@ -33,6 +34,8 @@ export interface Workbook {
   readonly remarks: readonly string[]
   /** how refused rows go back: in the layout of the source */
   readonly layout: { format: 'csv'; separator: string } | { format: 'xlsx' }
+  /** of a text file how it is cut into cells, and whether that differs from what the reader would have chosen; null for others */
+  readonly text: { reading: TextReading; isOwnChoice: boolean } | null
   /** @throws ProblemError when the file is damaged, hostile or has a cell beyond {@link LARGEST_CELL} */
   read(sheet: string, visitor: RowVisitor): Promise<void>
   close(): Promise<void>

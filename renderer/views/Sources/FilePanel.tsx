@@ -32,7 +32,7 @@ export function FilePanel({ file }: { file: FileInWork }) {
       {isTaken && <NextStep />}
       {file.report && <Report report={file.report} isTaken={isTaken} file={file.view.file} />}
       {file.sheets.length === 0 && <Notice>{text.file.noSheets}</Notice>}
-      {!isTaken && shown && file.sheets.length === 1 && <SheetPanel key={shown.view.name} token={file.file.token} sheet={shown} isOnly />}
+      {!isTaken && shown && file.sheets.length === 1 && <SheetPanel key={shown.view.name} token={file.file.token} sheet={shown} text={file.view.text} isOnly />}
       {!isTaken && shown && file.sheets.length > 1 && (
         <Tabs
           label={text.sheet.tabs}
@@ -41,7 +41,7 @@ export function FilePanel({ file }: { file: FileInWork }) {
           tabs={file.sheets.map((one) => ({
             id: one.view.name,
             label: one.view.isHidden ? `${one.view.name} (${text.sheet.hidden})` : one.view.name,
-            content: <SheetPanel key={one.view.name} token={file.file.token} sheet={one} isOnly={false} />,
+            content: <SheetPanel key={one.view.name} token={file.file.token} sheet={one} text={null} isOnly={false} />,
           }))}
         />
       )}

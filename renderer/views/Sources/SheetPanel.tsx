@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { KindSummary } from '#shared/model/source.ts'
+import type { KindSummary, SheetChoice, TextReading } from '#shared/model/source.ts'
 import { formatDate } from '#shared/text/format.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { Card } from '../../parts/Card.tsx'
@@ -11,18 +11,21 @@ import { sourcesText } from '../../text/sources.ts'
 import { FollowUp } from './FollowUp.tsx'
 import { changeSheet, inspect, type SheetDraft } from './intake.ts'
 import { MappingTable } from './MappingTable.tsx'
+import { TextSettings } from './TextSettings.tsx'
 
 const text = sourcesText.sheet
 
 export interface SheetPanelProps {
   token: string
   sheet: SheetDraft
+  /** how a text file was read; null for other files */
+  text: TextReading | null
   /** the file has no other sheet */
   isOnly: boolean
 }
 
 /** How one sheet is to be read, for the user to put right. */
-export function SheetPanel({ token, sheet, isOnly }: SheetPanelProps) {
+export function SheetPanel({ token, sheet, text: reading, isOnly }: SheetPanelProps) {
   const kinds = useAnswer('sources.kinds', {}).value ?? []
   const kind = kinds.find(({ id }) => id === sheet.mapping?.kind)
   const { view, mapping } = sheet
@@ -33,7 +36,7 @@ export function SheetPanel({ token, sheet, isOnly }: SheetPanelProps) {
           {text.take}
         </Checkbox>
       )}
-      <Settings token={token} sheet={sheet} kinds={kinds} />
+      <Settings token={token} sheet={sheet} kinds={kinds} reading={reading} />
       {mapping && <FollowUp token={token} mapping={mapping} />}
       {kind && <p className="soft small">{kind.explanation}</p>}
       {!mapping && <Notice>{text.unknown}</Notice>}
@@ -54,11 +57,12 @@ export function SheetPanel({ token, sheet, isOnly }: SheetPanelProps) {
   )
 }
 
-function Settings({ token, sheet, kinds }: { token: string; sheet: SheetDraft; kinds: readonly KindSummary[] }) {
+function Settings({ token, sheet, kinds, reading }: { token: string; sheet: SheetDraft; kinds: readonly KindSummary[]; reading: TextReading | null }) {
   const { view, mapping } = sheet
-  const again = (kind: string | null, headerRow: number | null) => void inspect(token, [{ sheet: view.name, kind, headerRow }])
+  const inspectAs = (choice: Omit<SheetChoice, 'sheet'>) => void inspect(token, [{ sheet: view.name, text: reading ?? undefined, ...choice }])
+  const again = (kind: string | null, headerRow: number | null) => inspectAs({ kind, headerRow })
   const joinRows = (isDoubleHeader: boolean) =>
-    void inspect(token, [{ sheet: view.name, kind: mapping?.kind ?? null, headerRow: mapping?.headerRow ?? null, isDoubleHeader }])
+    inspectAs({ kind: mapping?.kind ?? null, headerRow: mapping?.headerRow ?? null, isDoubleHeader })
   return (
     <div className="sources-settings">
       <Select
@@ -83,6 +87,7 @@ function Settings({ token, sheet, kinds }: { token: string; sheet: SheetDraft; k
           error={mapping.supplier.trim() === '' ? text.supplierError : undefined}
         />
       )}
+      {reading && <TextSettings reading={reading} onChange={(next) => inspectAs({ kind: null, headerRow: null, text: next })} />}
       {mapping && <ReferenceDate value={mapping.referenceDate} onChange={(referenceDate) => changeSheet(token, view.name, { mapping: { referenceDate } })} />}
     </div>
   )

@@ -3,8 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RecordScanner } from '../../../electron/engine/import/csv/scanner.ts'
 import { detectSeparator } from '../../../electron/engine/import/csv/separator.ts'
+import { importFile, inspectFile } from '../../../electron/engine/import/index.ts'
+import { openWorkbook } from '../../../electron/engine/import/openWorkbook.ts'
+import { surveyFile } from '../../../electron/engine/import/survey.ts'
+import type { TextReading } from '../../../shared/model/source.ts'
 import { reasons } from '../../../shared/text/reasons.ts'
 import { fileWith, firstSheet, problemOf, readAll } from '../../fixtures/delivery.ts'
+import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
 const table = [['Straat', 'Nr'], ['Belgiëlaan', '12'], ['Café ’t Hoekje', '€ 5']]
 
@@ -38,12 +43,55 @@ describe('separators', () => {
     [',', 'a,b,c\n1,2,3\n'],
     ['\t', 'a\tb\n1\t2\n'],
     ['|', 'a|b|c\n1|2|3\n'],
+    ['\x1f', 'a\x1fb\n1\x1f2,5\n3\x1f4\n'],
+    ['~', 'naam~uur\nVink~10:30\nBos~11:45\n'],
+    ['^', 'a^b\n1^2\n'],
+    [':', 'naam:nummer\nVink:12\nBos:14\n'],
+    [';', 'Overzicht per 12:30\na;b\n1;2\n'],
     [';', 'naam;adres\n"Jansen, P.";"Kade 1, Almere"\n'],
-  ])('%j', (separator, sample) => expect(detectSeparator(sample)).toBe(separator))
+  ])('%j', (separator, sample) => expect(detectSeparator(sample, '"')).toBe(separator))
 
   test('the line sep=; is obeyed and is no row', async () => {
     const { rows } = await readAll(fileWith('levering.csv', 'sep=|\r\na;x|b\r\n1;y|2\r\n'))
     expect(rows['levering']).toEqual([{ row: 2, cells: ['a;x', 'b'] }, { row: 3, cells: ['1;y', '2'] }])
+  })
+})
+
+describe('how a file is read can be said', () => {
+  const read = async (content: string | Buffer, text?: TextReading) => {
+    const path = fileWith('levering.csv', content)
+    const workbook = await openWorkbook(path, await surveyFile(path, () => undefined), text)
+    const rows: unknown[][] = []
+    await workbook.read('levering', { row: (_, cells) => rows.push([...cells]) > 0, bad: () => undefined, beat: () => undefined })
+    return { rows, readAs: workbook.readAs, text: workbook.text }
+  }
+
+  test('an unusual separator is found, a control sign as well', async () => {
+    expect(await read('a\x1fb\n1\x1f2\n')).toMatchObject({ readAs: 'CSV, scheidingsteken 0x1F, UTF-8', rows: [['a', 'b'], ['1', '2']] })
+    expect((await read('a~b\n1~2\n')).readAs).toBe('CSV, tilde, UTF-8')
+  })
+  test('single quotes are found, and names that begin with one are none', async () => {
+    expect(await read("'naam';'plaats'\n'Vink; Bos';'’s-Gravenhage'\n'het ''t Hoekje';'Ede'\n")).toMatchObject({
+      readAs: 'CSV, puntkomma, enkele aanhalingstekens, UTF-8', rows: [['naam', 'plaats'], ['Vink; Bos', '’s-Gravenhage'], ["het 't Hoekje", 'Ede']],
+    })
+    expect((await read("naam;plaats\nVink;'s-Gravenhage\nBos;'t Goy\n")).rows[1]).toEqual(['Vink', "'s-Gravenhage"])
+  })
+  test('separator, quotes and encoding as chosen', async () => {
+    const bytes = Buffer.from('a,b;c\n1,"2";\xeb\n', 'latin1')
+    const chosen: TextReading = { separator: ',', quote: '', encoding: 'windows-1252' }
+    expect(await read(bytes, chosen)).toMatchObject({ rows: [['a', 'b;c'], ['1', '"2";ë']], text: { reading: chosen, isOwnChoice: true } })
+    expect((await read(bytes)).text).toMatchObject({ reading: { separator: ';', quote: '"', encoding: 'windows-1252' }, isOwnChoice: false })
+  })
+  test('the same file read otherwise is another delivery', async () => {
+    const context = contextOn(emptyStore())
+    const path = fileWith('controles.csv', 'Zaaknummer;Datum controle;Uitkomst;Adres\nZ1;01-05-2024;akkoord;"Kade 1"\n')
+    const take = async (text?: TextReading) => {
+      const { sheets } = await inspectFile(context, path, [{ sheet: 'controles', kind: 'inspection', headerRow: null, text }])
+      return (await importFile(context, path, sheets.flatMap(({ proposal }) => (proposal ? [{ ...proposal, follows: null }] : [])), { dryRun: false })).sheets[0]
+    }
+    expect(await take()).toMatchObject({ isRepeat: false })
+    expect(await take({ separator: ';', quote: '"', encoding: 'utf-8' })).toMatchObject({ isRepeat: true })
+    expect(await take({ separator: ';', quote: '', encoding: 'utf-8' })).toMatchObject({ isRepeat: false, accepted: 1 })
   })
 })
 
@@ -116,7 +164,7 @@ test('what is written properly is read back, whatever stands in it', async () =>
 /** What a scanner makes of bytes that come in these pieces. */
 function scanned(pieces: readonly Buffer[], separator: string): unknown[] {
   const found: unknown[] = []
-  const scanner = new RecordScanner(separator, {
+  const scanner = new RecordScanner({ separator, quote: '"' }, {
     record: (cells) => found.push(cells) > 0,
     broken: (line) => found.push({ broken: line }) > 0,
     endless: () => new Error('endless'),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { FakeProblem } from '../fakeEngine.ts'
 import { answers } from '../municipality.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
-import { sourcesAnswers } from '../sourcesAnswers.ts'
+import { sourcesAnswers, textView } from '../sourcesAnswers.ts'
 
 const route = '#/bronnen'
 const known = { ...answers, ...sourcesAnswers }
@@ -92,6 +92,18 @@ describe('Bronnen', () => {
     await waitFor(() =>
       expect(engine.calls.findLast(({ name }) => name === 'sources.inspect')?.input).toEqual({
         file: 'token Horeca 2026.xlsx', choices: [{ sheet: '2026', kind: 'measure', headerRow: 3 }],
+      }),
+    )
+  })
+
+  test('a text file is read again with another separator', async () => {
+    const reading = { separator: ';', quote: '"', encoding: 'windows-1252' } as const
+    const { user, engine } = await withFile({ 'sources.inspect': () => textView(reading) })
+    await user.click(await screen.findByRole('button', { name: /Scheidingsteken/ }))
+    await user.click(await screen.findByRole('option', { name: 'tab' }))
+    await waitFor(() =>
+      expect(engine.calls.findLast(({ name }) => name === 'sources.inspect')?.input).toEqual({
+        file: 'token Horeca 2026.xlsx', choices: [{ sheet: 'Controles', kind: null, headerRow: null, text: { ...reading, separator: '\t' } }],
       }),
     )
   })

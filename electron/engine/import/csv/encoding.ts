@@ -1,14 +1,8 @@
 import { isUtf8 } from 'node:buffer'
+import type { TextReading } from '#shared/model/source.ts'
 
 /** How the bytes of a text file become characters. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
-
-export const encodingLabel: Record<Encoding, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16 (big endian)',
-  'windows-1252': 'Windows-1252',
-}
+export type Encoding = TextReading['encoding']
 
 /** The encoding a byte order mark or the pattern of zero bytes gives away; null when the text itself must tell. */
 export function markedEncoding(head: Uint8Array): Encoding | null {

@@ -1,16 +1,14 @@
+import type { TextReading } from '#shared/model/source.ts'
 import { reasons } from '#shared/text/reasons.ts'
 import { columnLetter } from '../../normalise/headings.ts'
 import { ProblemError } from '../../problem.ts'
 import { LARGEST_CELL, type RowVisitor } from '../workbook.ts'
 import { utf8Bytes } from './bytes.ts'
-import type { Encoding } from './encoding.ts'
 import { RecordScanner } from './scanner.ts'
 
-/** How a text file is cut into rows. */
-export interface CsvLayout {
+/** A text file and how it is cut into rows. */
+export interface CsvLayout extends TextReading {
   path: string
-  encoding: Encoding
-  separator: string
   /** the first line only says `sep=;` */
   skipsFirst: boolean
 }
@@ -25,7 +23,7 @@ const MOST_BROKEN = 500
 export async function readRecords(layout: CsvLayout, visitor: RowVisitor): Promise<void> {
   let row = 0
   let broken = 0
-  const scanner = new RecordScanner(layout.separator, {
+  const scanner = new RecordScanner(layout, {
     record: (cells) => {
       row += 1
       if (isBlank(cells) || (layout.skipsFirst && row === 1)) return true

@@ -1,3 +1,5 @@
+import type { TextReading } from '#shared/model/source.ts'
+
 /** What a scanner finds, in order; each answers whether to go on. */
 export interface RecordListener {
   record(cells: string[]): boolean
@@ -10,7 +12,9 @@ export interface RecordListener {
 /** A record longer than this is one endless cell, or a quote that was never closed. */
 const LARGEST_RECORD = 400_000
 const SHOWN_OF_BROKEN = 2000
-const [QUOTE, NEWLINE, RETURN] = [34, 10, 13]
+const [NEWLINE, RETURN] = [10, 13]
+/** stands in no UTF-8 text, and so for a quote that is not there */
+const NO_QUOTE = 0xff
 const [INCOMPLETE, BROKEN, LITERAL] = [-1, -2, -3]
 
 /**
@@ -20,6 +24,8 @@ const [INCOMPLETE, BROKEN, LITERAL] = [-1, -2, -3]
  */
 export class RecordScanner {
   readonly #separator: string
+  readonly #sign: string
+  readonly #quoteCode: number
   readonly #mark: Buffer
   readonly #listener: RecordListener
   #rest: Buffer = Buffer.alloc(0)
@@ -30,8 +36,10 @@ export class RecordScanner {
   #quote = 0
   #return = 0
 
-  constructor(separator: string, listener: RecordListener) {
+  constructor({ separator, quote }: Pick<TextReading, 'separator' | 'quote'>, listener: RecordListener) {
     this.#separator = separator
+    this.#sign = quote
+    this.#quoteCode = quote === '' ? NO_QUOTE : quote.charCodeAt(0)
     this.#mark = Buffer.from(separator)
     this.#listener = listener
   }
@@ -50,7 +58,7 @@ export class RecordScanner {
 
   #scan(bytes: Buffer): void {
     this.#bytes = bytes
-    this.#quote = bytes.indexOf(QUOTE)
+    this.#quote = bytes.indexOf(this.#quoteCode)
     this.#return = bytes.indexOf(RETURN)
     let at = 0
     while (at < bytes.length && this.#goesOn) {
@@ -66,7 +74,7 @@ export class RecordScanner {
     const bytes = this.#bytes
     const end = this.#lineEnd(at)
     if (end === INCOMPLETE) return this.#wait(at, end)
-    if (this.#quote !== -1 && this.#quote < at) this.#quote = bytes.indexOf(QUOTE, at)
+    if (this.#quote !== -1 && this.#quote < at) this.#quote = bytes.indexOf(this.#quoteCode, at)
     if (this.#quote === -1 || this.#quote >= end) {
       this.#goesOn = this.#listener.record(bytes.toString('utf8', at, end).split(this.#separator))
       return this.#behind(end)
@@ -111,11 +119,11 @@ export class RecordScanner {
   #cut(at: number, cells: string[]): number {
     const bytes = this.#bytes
     for (let from = at; ; from += this.#mark.length) {
-      const close = bytes[from] === QUOTE ? this.#closing(from + 1) : LITERAL
+      const close = bytes[from] === this.#quoteCode ? this.#closing(from + 1) : LITERAL
       if (close === INCOMPLETE || close === BROKEN) return close
       const end = close === LITERAL ? this.#cellEnd(from) : close + 1
       if (end >= bytes.length && !this.#isLast) return INCOMPLETE
-      cells.push(close === LITERAL ? bytes.toString('utf8', from, end) : bytes.toString('utf8', from + 1, close).replaceAll('""', '"'))
+      cells.push(close === LITERAL ? bytes.toString('utf8', from, end) : bytes.toString('utf8', from + 1, close).replaceAll(this.#sign + this.#sign, this.#sign))
       if (end >= bytes.length) return end
       if (!this.#isSeparator(end)) return bytes[end] === RETURN && end + 1 >= bytes.length && !this.#isLast ? INCOMPLETE : this.#behind(end)
       from = end
@@ -128,9 +136,9 @@ export class RecordScanner {
    */
   #closing(from: number): number {
     const bytes = this.#bytes
-    for (let at = bytes.indexOf(QUOTE, from); at !== -1; at = bytes.indexOf(QUOTE, at + 2)) {
+    for (let at = bytes.indexOf(this.#quoteCode, from); at !== -1; at = bytes.indexOf(this.#quoteCode, at + 2)) {
       if (at + this.#mark.length >= bytes.length && !this.#isLast) return INCOMPLETE
-      if (bytes[at + 1] === QUOTE) continue
+      if (bytes[at + 1] === this.#quoteCode) continue
       if (at + 1 >= bytes.length || isLineEnd(bytes[at + 1]) || this.#isSeparator(at + 1)) return at
       return this.#cellEnd(from, at) < at ? BROKEN : LITERAL
     }

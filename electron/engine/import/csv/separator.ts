@@ -1,7 +1,6 @@
-/** Separators seen in practice, by name. */
-export const separatorLabel: Record<string, string> = { ';': 'puntkomma', ',': 'komma', '\t': 'tab', '|': 'staande streep' }
-
-const CANDIDATES = [';', '\t', '|', ',']
+const COMMON = [';', '\t', '|', ',']
+/** Only where none of the common ones divides every line alike, because these also stand inside times and texts. */
+const RARE = ['\x1f', '~', '^', '\x1e', '\x1c', '\x1d', '¦', '§', ':']
 const LINES = 50
 const HINT = /^\ufeff?"?sep=(.)"?\r?\n?$/i
 
@@ -12,21 +11,34 @@ export function hintedSeparator(firstLine: string): string | null {
 
 /**
  * The separator that splits the most lines in the same number of cells. Quoted parts do not count; on a tie the order
- * `;` tab `|` `,` decides, because a comma also stands inside Dutch numbers and addresses.
+ * `;` tab `|` `,` decides, because a comma also stands inside Dutch numbers and addresses. Rare ones only count when they split every
+ * line alike and no common one does.
  */
-export function detectSeparator(sample: string): string {
-  const lines = logicalLines(sample)
-  const scored = CANDIDATES.map((separator) => ({ separator, score: score(lines, separator) }))
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
-  return best.score > 0 ? best.separator : ';'
+export function detectSeparator(sample: string, quote: string): string {
+  const lines = logicalLines(sample, quote)
+  const common = COMMON.map((separator) => ({ separator, ...splits(lines, separator) }))
+  const best = common.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a))
+  if (best.share === 1) return best.separator
+  const rare = RARE.map((separator) => ({ separator, ...splits(lines, separator) })).find(({ share }) => share === 1 && lines.length > 1)
+  return rare?.separator ?? (best.share > 0 ? best.separator : ';')
 }
 
-function score(lines: readonly string[], separator: string): number {
+interface Splits {
+  /** of the lines, how many it splits alike */
+  share: number
+  /** in so many separators */
+  most: number
+}
+
+function scoreOf({ share, most }: Splits): number {
+  return share * Math.min(most, 5)
+}
+
+function splits(lines: readonly string[], separator: string): Splits {
   const counts = lines.map((line) => line.split(separator).length - 1).filter((count) => count > 0)
-  if (counts.length === 0) return 0
+  if (counts.length === 0) return { share: 0, most: 0 }
   const most = mode(counts)
-  const agreeing = counts.filter((count) => count === most).length
-  return (agreeing / lines.length) * Math.min(most, 5)
+  return { share: counts.filter((count) => count === most).length / lines.length, most }
 }
 
 function mode(counts: readonly number[]): number {
@@ -35,10 +47,11 @@ function mode(counts: readonly number[]): number {
   return [...tally].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
 }
 
-/** The first lines with their quoted parts emptied, so that separators inside quotes do not count. */
-function logicalLines(sample: string): string[] {
+/** The first lines with their quoted parts emptied, so that separators inside quotes do not count. The last line may be cut off. */
+function logicalLines(sample: string, quote: string): string[] {
+  const quoted = quote === "'" ? /'(?:[^']|'')*'/g : /"(?:[^"]|"")*"/g
   return sample
-    .replace(/"(?:[^"]|"")*"/g, '""')
+    .replace(quoted, 'x')
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, LINES)

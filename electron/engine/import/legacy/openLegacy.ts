@@ -31,6 +31,7 @@ export async function openLegacy(path: string, bytes: number, label: string, rem
       sheets: book.sheets.map((sheet) => ({ ...sheet, kind: null })),
       remarks,
       layout: { format: 'xlsx' },
+      text: null,
       read: (name, visitor) => readRows(worker, name, visitor),
       close: async () => void (await worker.terminate()),
     }
