@@ -4,7 +4,7 @@ import { SourceDate } from './entity.ts'
 /** What a field holds; each type has one reader in `electron/engine/normalise`. */
 export const FieldType = z.enum([
   'text', 'name', 'integer', 'number', 'money', 'date', 'yesno', 'share', 'choice',
-  'kvk', 'branch-number', 'rsin', 'bsn', 'bag-id', 'woz-object', 'sbi', 'coordinate',
+  'kvk', 'branch-number', 'rsin', 'bsn', 'bag-id', 'woz-object', 'cadastral-id', 'sbi', 'coordinate',
   // one cell that fills several columns
   'party', 'person-name',
   // a part of a Dutch address as written; all parts of a row are read together
@@ -31,6 +31,8 @@ export const FieldDefinition = z.strictObject({
   otherwise: z.string().optional(),
   /** for `bag-id`: the object types that may stand here, positions 5 and 6 of the number */
   objectTypes: z.array(z.string().regex(/^\d\d$/)).optional(),
+  /** for `sbi`: whether the letter of a section may stand here, as in the classification itself */
+  sections: z.boolean().optional(),
   /** bounds of an `integer` or a `number`; beyond them the value is left out, and a zero below them says that nothing is known */
   lowest: z.number().optional(),
   highest: z.number().optional(),

@@ -40,6 +40,8 @@ export const reasons = {
   kvkIsBranch: 'Dit zijn 12 cijfers: mogelijk een vestigingsnummer, geen KVK-nummer',
   notBranch: 'Een vestigingsnummer heeft 12 cijfers',
   notRsin: 'Een RSIN heeft 9 cijfers en doorstaat de elfproef',
+  notCadastral: 'Een kadastrale aanduiding noemt gemeente, sectie en perceel, zoals Almere D 1234 of ALM00 D 1234 A7',
+  cadastralWriting: 'De kadastrale aanduiding is in de gewone schrijfwijze gezet',
   notBsn: 'Een BSN heeft 9 cijfers en doorstaat de elfproef',
   maskedBsn: 'De BSN is afgeschermd teruggegeven; vul hem weer in voordat u de rij opnieuw aanlevert',
   realBsnInDemo: 'In een demokluis mag geen echt BSN staan',

@@ -23,6 +23,8 @@ export function valueStep(column: number, field: FieldDefinition, read: ValueRea
   const shown = (cell: Cell) => shownValue(field, cell)
   const fail = (draft: Draft, cell: Cell, reason: string) => {
     if (field.required) draft.refuse(column, field.id, shown(cell), reasons.requiredUnreadable(field.label, reason))
+    // a row that was given back without its BSN would go in without one
+    else if (reason === reasons.maskedBsn) draft.refuse(column, field.id, shown(cell), reason)
     else draft.ignored(column, field.id, shown(cell), reason)
   }
   const settle = (draft: Draft, cell: Cell, reading: Reading<unknown>) => {

@@ -10,7 +10,7 @@ import type { RowPlan } from './rowPlan.ts'
 
 /** What is left to do with a row when all its cells are in, for this kind and mapping; in this order. */
 export function finishSteps(plan: RowPlan): FinishStep[] {
-  const steps = [addressStep(plan), partyStep(plan), personNameStep(plan), pointStep(plan), mortgageeStep(plan), areaStep(plan), severalObjectsStep(plan), thousandsStep(plan)]
+  const steps = [addressStep(plan), partyStep(plan), personNameStep(plan), pointStep(plan), mortgageeStep(plan), areaStep(plan), severalObjectsStep(plan), shareStep(plan), thousandsStep(plan)]
   return [...steps.filter((step) => step !== null), ...impliedSteps(plan), ...defaultSteps(plan)]
 }
 
@@ -104,6 +104,20 @@ function severalObjectsStep(plan: RowPlan): FinishStep | null {
   return ({ values }) => {
     const objects = numberOf(values[count])
     if (objects !== null && values[covers] === null) values[covers] = objects > 1 ? 1 : 0
+  }
+}
+
+/** A share in two columns is held to the same as one in a single cell; more than the whole is no share. */
+function shareStep(plan: RowPlan): FinishStep | null {
+  const [part, whole] = [plan.slot('share_part'), plan.slot('share_whole')]
+  const column = plan.mapped.find(({ field }) => field.id === 'share_part')
+  if (part < 0 || whole < 0 || !column) return null
+  return (draft) => {
+    const [numerator, denominator] = [numberOf(draft.values[part]), numberOf(draft.values[whole])]
+    if (numerator === null || denominator === null || (numerator > 0 && numerator <= denominator)) return
+    draft.values[part] = null
+    draft.values[whole] = null
+    draft.ignored(column.column, 'share_part', `${numerator}/${denominator}`, reasons.shareTooLarge)
   }
 }
 

@@ -32,7 +32,7 @@ const GROUP_COST = 0.02
 /** Of two synonyms that fit equally the longer says more. */
 const PER_WORD = 0.005
 /** Types whose values can confirm a heading; a text confirms nothing. */
-const TELLING = new Set(['kvk', 'branch-number', 'rsin', 'bsn', 'bag-id', 'woz-object', 'sbi', 'area-code', 'integer', 'number', 'money', 'date', 'share', 'coordinate', 'geometry', 'choice', 'yesno'])
+const TELLING = new Set(['kvk', 'branch-number', 'rsin', 'bsn', 'bag-id', 'woz-object', 'cadastral-id', 'sbi', 'area-code', 'integer', 'number', 'money', 'date', 'share', 'coordinate', 'geometry', 'choice', 'yesno'])
 
 /**
  * Proposes a field for each column, by its heading; values only confirm or cast doubt, so that a number is never taken

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { FieldDefinition } from '#shared/model/source.ts'
 import { reasons } from '#shared/text/reasons.ts'
+import { readCadastralId } from '../normalise/cadastralId.ts'
 import { choiceReader } from '../normalise/choices.ts'
 import { readCoordinate } from '../normalise/coordinates.ts'
 import { readDate, type DateBounds } from '../normalise/dates.ts'
-import { readAreaCode, readBagId, readBranchNumber, readBsn, readKvk, readRsin, readSbi, readWozObject } from '../normalise/identifiers.ts'
+import { readAreaCode, readBagId, readBranchNumber, readBsn, readKvk, readRsin, readSbi, readSection, readWozObject } from '../normalise/identifiers.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { readInteger, readMoney, readNumber, readShare, readYesNo } from '../normalise/numbers.ts'
 import { readOutline } from '../normalise/outline.ts'
@@ -33,7 +34,8 @@ export function readerOf(field: FieldDefinition, context: ReadingContext): Value
     case 'bsn': return (cell) => readBsn(cell, context.isDemo)
     case 'bag-id': return (cell) => readBagId(cell, field.objectTypes ?? [])
     case 'woz-object': return readWozObject
-    case 'sbi': return (cell) => readSbi(cell, isKnownSbi)
+    case 'cadastral-id': return readCadastralId
+    case 'sbi': return (cell) => (field.sections === true ? readSection(cell) : null) ?? readSbi(cell, isKnownSbi)
     case 'area-code': return readAreaCode
     case 'integer': return (cell) => readWhole(cell, field)
     case 'number': return (cell) => readNumber(cell, field.lowest ?? 0, field.highest ?? Number.MAX_SAFE_INTEGER)

@@ -142,6 +142,11 @@ export function readSbi(cell: Filled, isKnown: (code: string) => boolean): Readi
   return SBI.test(text) ? text : refuse(reasons.notSbi)
 }
 
+/** The letter of a section of the SBI, A to V; null for anything else. */
+export function readSection(cell: Filled): string | null {
+  return typeof cell === 'string' && /^[A-V]$/i.test(cell) ? cell.toUpperCase() : null
+}
+
 /** The first of several codes is the main activity. */
 function firstOf(reading: Reading<string>): Reading<string> {
   if (reading instanceof Repaired) return new Repaired(reading.value, reasons.severalSbi)

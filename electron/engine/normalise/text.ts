@@ -15,7 +15,7 @@ export function cleanText(text: string): string {
 function cleanUnusual(text: string): string {
   const plain = text.replace(INVISIBLE, '').replace(SPACES, ' ').trim().normalize('NFC')
   const unwrapped = plain.replace(QUOTED_FORMULA, '$1')
-  return unwrapped.startsWith("'") && /^'\d/.test(unwrapped) ? unwrapped.slice(1) : unwrapped
+  return /^'[\d=+\-@]/.test(unwrapped) ? unwrapped.slice(1) : unwrapped
 }
 
 /** The same for a text of several lines, which it may keep. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runLink } from '../../../electron/engine/link/index.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
+import { reasons } from '../../../shared/text/reasons.ts'
 import { fileWith, proposalsOf, takeIn } from '../../fixtures/delivery.ts'
 import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
 import { writeWorkbook } from '../../fixtures/workbook.ts'
@@ -40,6 +41,23 @@ test('WOZ values: a title above, zeros lost from the object number, amounts in e
     { woz_object: 3400000123, woz_value: 412000, reference_date: '2024-01-01', object_kind: 'woning', address_id: 34200000000001 },
     { woz_object: 3400000124, woz_value: 298500, reference_date: '2024-01-01', object_kind: 'woning', address_id: 34200000000002 },
   ])
+})
+
+test('rights: the cadastral designation as the Kadaster writes it, and a share of at most the whole', async () => {
+  const store = await vaultWithAddresses()
+  const [sheet] = (await takeIn(contextOn(store), fileWith('zakelijke_rechten.csv', `Kadastrale aanduiding;Zakelijk recht;Aandeel;Aandeel noemer;Eigenaar;KvK-nummer;Adres
+Almere D 1234;eigendom;1;2;Kade Vastgoed B.V.;12345678;Lindekade 12
+alm00d01234a7;eigendom;3;2;Kade Vastgoed B.V.;12345678;Lindekade 12
+Almere, sectie D, nr. 1235;eigendom;1;1;Kade Vastgoed B.V.;12345678;Lindekade 12
+Almere J 12;eigendom;1;1;Kade Vastgoed B.V.;12345678;Lindekade 12
+`))).sheets
+  expect(store.all('SELECT cadastral_id, share_part, share_whole FROM ownership_record ORDER BY id')).toEqual([
+    { cadastral_id: 'Almere D 1234', share_part: 1, share_whole: 2 }, { cadastral_id: 'ALM00 D 1234 A7', share_part: null, share_whole: null },
+    { cadastral_id: 'Almere D 1235', share_part: 1, share_whole: 1 }, { cadastral_id: '', share_part: 1, share_whole: 1 },
+  ])
+  expect(sheet?.groups.map(({ severity, reason, count }) => [severity, reason, count])).toEqual(expect.arrayContaining([
+    ['ignored', reasons.shareTooLarge, 1], ['repaired', reasons.cadastralWriting, 2], ['ignored', reasons.notCadastral, 1],
+  ]))
 })
 
 test('vacancy: the department stands in for the source, an unknown sort stays unknown', async () => {
@@ -103,6 +121,7 @@ WK003401;2025;12.100;;5.900;298;3;;;
 test('the business classification with its older codes', async () => {
   const store = emptyStore()
   const path = fileWith('schakelschema.csv', `SBI 2025;Omschrijving;SBI oud
+I;Logies, maaltijden en dranken;
 56.11.0;Restaurants;5610.1
 56.12.0;Mobiele eetgelegenheden;5610.2
 `)
@@ -110,6 +129,7 @@ test('the business classification with its older codes', async () => {
   expect(proposal?.kind).toBe('sbi')
   await takeIn(contextOn(store), path)
   expect(store.all('SELECT sbi_version, sbi, title, former_sbi FROM sbi_code ORDER BY id')).toEqual([
+    { sbi_version: '2025', sbi: 'I', title: 'Logies, maaltijden en dranken', former_sbi: '' },
     { sbi_version: '2025', sbi: '56110', title: 'Restaurants', former_sbi: '56101' },
     { sbi_version: '2025', sbi: '56120', title: 'Mobiele eetgelegenheden', former_sbi: '56102' },
   ])

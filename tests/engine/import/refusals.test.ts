@@ -48,6 +48,26 @@ describe('refused rows go back in the layout of their source', () => {
     })
   })
 
+  test('the apostrophe that kept a formula from running is gone when a mended row comes back', async () => {
+    const store = emptyStore()
+    await takeIn(contextOn(store), fileWith('controles.csv', `${HEADINGS.join(';')}\n=HH-1;rood;akkoord;Kade 1;\nZ2;02-05-2024;akkoord;Kade 2;\n`))
+    const target = join(temporaryFolder(), 'terug.csv')
+    await exportRefusals(contextOn(store), 1, target)
+    expect(readFileSync(target, 'utf8')).toContain("'=HH-1;rood")
+    await takeIn(contextOn(store), fileWith('hersteld.csv', readFileSync(target, 'utf8').replace('rood', '01-05-2024')))
+    expect(store.all('SELECT case_number FROM inspection_record ORDER BY case_number')).toEqual([{ case_number: '=HH-1' }, { case_number: 'Z2' }])
+  })
+
+  test('a row that was given back without its BSN does not go in without one', async () => {
+    const store = emptyStore()
+    const headings = 'BSN;Achternaam;Voornamen;Geboortedatum;Adres;Ingangsdatum'
+    const bewoners = fileWith('bewoners.csv', `${headings}\n111222333;Vink;Anna;;;\n123456782;Bos;Bram;02-05-1980;Kade 2;\n`)
+    await takeIn(contextOn(store), bewoners)
+    const masked = fileWith('bewoners hersteld.csv', `${headings};Reden van weigering\n•••••2333;Vink;Anna;01-05-1980;Kade 1;;Rij 2: geweigerd\n`)
+    const report = await takeIn(contextOn(store), masked)
+    expect(report.sheets[0]).toMatchObject({ accepted: 0, refused: 1, groups: [expect.objectContaining({ severity: 'refused', reason: reasons.maskedBsn })] })
+  })
+
   test('a delivery that is not there', async () => {
     expect(await problemOf(exportRefusals(contextOn(emptyStore()), 9, join(temporaryFolder(), 'x.csv')))).toBe('not-found')
   })
