@@ -52,6 +52,7 @@ export const ProblemCode = z.enum([
   'too-many',
   'no-path',
   'merge-forbidden',
+  'decisions-conflict',
   'no-addresses',
   'no-areas',
   'no-scores',

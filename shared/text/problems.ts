@@ -136,6 +136,10 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   }),
   'no-path': () => ({ what: 'Er is geen verbinding tussen deze twee.', remedy: 'Verruim soorten of periode, of neem minder uitsluitingen op.' }),
   // why
+  'decisions-conflict': () => ({
+    what: 'Dit gaat niet samen met een ander besluit over rijen van deze twee.',
+    remedy: 'Trek eerst het andere besluit in; het staat onder Besluiten.',
+  }),
   'merge-forbidden': (p) => ({
     what: `Deze twee kunnen niet dezelfde zijn.${when(p, 'why', (why) => ` ${why}`)}`,
     remedy: 'Klopt een bron niet, laat die dan herstellen en lees de levering opnieuw in.',

@@ -1,9 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recordId } from '../../../shared/model/recordId.ts'
 import { relink, runLink } from '../../../electron/engine/link/index.ts'
 import { decide, readLedger, readQueue, split, withdraw } from '../../../electron/engine/link/review/index.ts'
-import { ProblemError } from '../../../electron/engine/problem.ts'
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { heldVerdicts } from '../../../electron/engine/store/linkDecisions.ts'
 import { entityOfRecord } from '../../../electron/engine/store/reviewPairs.ts'
@@ -49,37 +47,6 @@ function business(store: Store): Record<string, Record<string, Value>[]> {
 }
 
 describe('decisions of people', () => {
-  test('joined, parted or let go, and taken back: the vault is as it was; and the quick way ends where a whole run does', () => {
-    const store = peopleVault()
-    const context = contextOn(store)
-    const before = business(store)
-    const place = fc.nat(people.length - 1)
-    const deed = fc.oneof(
-      fc.record({ left: place, right: place, verdict: fc.constantFrom('same', 'different', 'unsure') }),
-      fc.record({ record: place }),
-    )
-    fc.assert(
-      fc.property(fc.array(deed, { minLength: 1, maxLength: 4 }), (deeds) => {
-        const done = deeds.flatMap((one) => {
-          const made = attempt(() =>
-            'record' in one
-              ? split(context, { party: 'person', record: rows[one.record] ?? 0, reason: '' })
-              : decide(context, { party: 'person', left: rows[one.left] ?? 0, right: rows[one.right] ?? 0, verdict: one.verdict, reason: '' }),
-          )
-          relink(context)
-          return made
-        })
-        const quick = business(store)
-        runLink(context)
-        expect(business(store)).toEqual(quick)
-        for (const { deed: number } of done.toReversed()) withdraw(context, { deed: number, reason: '' })
-        relink(context)
-        expect(business(store)).toEqual(before)
-      }),
-      { numRuns: 25 },
-    )
-  })
-
   test('a decision holds for the same rows in a new delivery', () => {
     const store = peopleVault()
     const context = contextOn(store)
@@ -174,6 +141,27 @@ describe('decisions of people', () => {
     ])
   })
 
+  test('decisions that contradict each other together are refused, also when one of them would hold again', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const [a = 0, b = 0, c = 0] = [rows[3], rows[5], rows[4]]
+    const say = (left: number, right: number, verdict: 'same' | 'different') => decide(context, { party: 'person', left, right, verdict, reason: '' }).deed
+    say(a, b, 'same')
+    const joined = say(b, c, 'same')
+    expect(() => say(a, c, 'different')).toThrow('decisions-conflict')
+    withdraw(context, { deed: joined, reason: '' })
+    const parted = say(a, b, 'different')
+    say(b, c, 'same')
+    const apart = say(a, c, 'different')
+    expect(() => withdraw(context, { deed: parted, reason: '' })).toThrow('decisions-conflict')
+    relink(context)
+    expect([a, c].map((row) => entityOfRecord(store, 'person', row) === entityOfRecord(store, 'person', b))).toEqual([false, true])
+    withdraw(context, { deed: apart, reason: '' })
+    withdraw(context, { deed: parted, reason: '' })
+    relink(context)
+    expect([a, c].map((row) => entityOfRecord(store, 'person', row) === entityOfRecord(store, 'person', b))).toEqual([true, true])
+  })
+
   test('a deed of several lines is replaced only when all of them are', () => {
     const store = peopleVault()
     const context = contextOn(store)
@@ -188,13 +176,3 @@ describe('decisions of people', () => {
     expect(isReplaced()).toBe(true)
   })
 })
-
-/** Deeds that cannot be done are left out. */
-function attempt<T>(work: () => T): T[] {
-  try {
-    return [work()]
-  } catch (error) {
-    if (error instanceof ProblemError) return []
-    throw error
-  }
-}

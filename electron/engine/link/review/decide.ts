@@ -4,21 +4,23 @@ import { maskBsn } from '../../normalise/maskBsn.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Reader, Writer } from '../../store/database.ts'
 import { homeOf, moveHome, recordsOfEntity } from '../../store/entities.ts'
-import { appendDeed, findDeed, revokeDeed, type DecidedRows, type NewDeed } from '../../store/linkDecisions.ts'
+import { appendDeed, findDeed, heldVerdicts, revokeDeed, type HeldVerdict, type DecidedRows, type NewDeed } from '../../store/linkDecisions.ts'
 import { entityOfRecord, findWeighed } from '../../store/reviewPairs.ts'
 import { keyOfRecord } from '../recordKey.ts'
 import { forbiddenWhy } from './forbidden.ts'
 import { storedVerdict } from './ledger.ts'
+import { areHeldTogether } from './together.ts'
 
 type Deciding = Pick<CallContext, 'store' | 'actor' | 'now'>
 
-/** Writes a verdict on two rows. @throws ProblemError `not-found`, `merge-forbidden` (also for one and the same row) */
+/** Writes a verdict on two rows. @throws ProblemError `not-found`, `merge-forbidden` (also for one and the same row), `decisions-conflict` */
 export function decide({ store, actor, now }: Deciding, input: { party: Party; left: number; right: number; verdict: Verdict; reason: string }): { deed: number } {
   const { party, left, right, verdict } = input
   if (left === right) throw new ProblemError('merge-forbidden', { why: 'Dit is één en dezelfde rij.' })
   const rows = rowsOf(store, party, left, right)
   const why = verdict === 'same' ? forbiddenWhy(store, party, left, right) : null
   if (why !== null) throw new ProblemError('merge-forbidden', { why })
+  if (verdict === 'different' && areHeldTogether(store, party, left, right, heldVerdicts(store, party))) throw new ProblemError('decisions-conflict')
   const kind = verdict === 'same' && !findWeighed(store, party, left, right) ? 'samenvoegen' : 'oordeel'
   const deed: NewDeed = { kind, party, verdict: storedVerdict[verdict], reason: maskBsn(input.reason), ...actor, at: now }
   return { deed: store.write((writer) => appendDeed(writer, deed, [rows])) }
@@ -55,7 +57,11 @@ function keepNumber(writer: Writer, party: Party, leaving: number, staying: read
   moveHome(writer, party, leaving, heir)
 }
 
-/** Takes a deed back, also one that was replaced; what held before it holds again. @throws ProblemError `not-found` when there is no such deed, or it was taken back already */
+/**
+ * Takes a deed back, also one that was replaced; what held before it holds again.
+ * @throws ProblemError `not-found` when there is no such deed, or it was taken back already; `decisions-conflict` when what would hold
+ * again goes against what holds now
+ */
 export function withdraw({ store, actor, now }: Deciding, { deed, reason }: { deed: number; reason: string }): { deed: number } {
   const found = findDeed(store, deed)
   if (!found || found.isWithdrawn === 1 || found.verdict === 'ingetrokken') throw new ProblemError('not-found', { what: 'Het besluit' })
@@ -63,9 +69,22 @@ export function withdraw({ store, actor, now }: Deciding, { deed, reason }: { de
   return {
     deed: store.write((writer) => {
       const line = appendDeed(writer, { kind: 'intrekken', party, verdict: 'ingetrokken', reason: maskBsn(reason), ...actor, at: now }, [{ leftKey, rightKey, leftRecord, rightRecord }])
+      const before = heldVerdicts(writer, party)
       revokeDeed(writer, deed, line)
+      checkRevived(writer, party, before)
       return line
     }),
+  }
+}
+
+/** That verdicts which hold again can be followed beside those that held. The transaction is undone when they cannot. */
+function checkRevived(reader: Reader, party: Party, before: readonly HeldVerdict[]): void {
+  const known = new Set(before.map(({ deed, leftKey, rightKey }) => `${deed} ${leftKey} ${rightKey}`))
+  const held = heldVerdicts(reader, party)
+  for (const { deed, leftKey, rightKey, leftRecord, rightRecord, verdict } of held) {
+    if (known.has(`${deed} ${leftKey} ${rightKey}`)) continue
+    const isAgainst = verdict === 'zelfde' ? forbiddenWhy(reader, party, leftRecord, rightRecord) !== null : verdict === 'verschillend' && areHeldTogether(reader, party, leftRecord, rightRecord, held)
+    if (isAgainst) throw new ProblemError('decisions-conflict')
   }
 }
 
