@@ -144,7 +144,7 @@ describe('decisions of people', () => {
   test('decisions that contradict each other together are refused, also when one of them would hold again', () => {
     const store = peopleVault()
     const context = contextOn(store)
-    const [a = 0, b = 0, c = 0] = [rows[3], rows[5], rows[4]]
+    const [a = 0, b = 0, c = 0] = [rows[3], rows[5], rows[2]]
     const say = (left: number, right: number, verdict: 'same' | 'different') => decide(context, { party: 'person', left, right, verdict, reason: '' }).deed
     say(a, b, 'same')
     const joined = say(b, c, 'same')
