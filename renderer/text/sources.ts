@@ -167,7 +167,7 @@ export const sourcesText = {
     none: 'Nog geen leveringen',
     noneWhy: 'Neem eerst de BAG-adressen en de CBS-gebieden in; daarna de bestanden van de afdelingen.',
     columns: {
-      at: 'Ingenomen', kind: 'Soort', file: 'Bestand', sheet: 'Blad', supplier: 'Leverancier', referenceDate: 'Peildatum', rowsRead: 'Gelezen', accepted: 'Ingelezen',
+      purpose: 'Doel', hash: 'Controlegetal van het bestand (SHA-256)', at: 'Ingenomen', kind: 'Soort', file: 'Bestand', sheet: 'Blad', supplier: 'Leverancier', referenceDate: 'Peildatum', rowsRead: 'Gelezen', accepted: 'Ingelezen',
       repaired: 'Hersteld', refused: 'Geweigerd', change: 'Sinds de vorige', state: 'Stand',
     },
     change: (added: number, changed: number, gone: number) => `${formatNumber(added)} nieuw, ${formatNumber(changed)} gewijzigd, ${formatNumber(gone)} verdwenen`,

@@ -16,6 +16,10 @@ export const Delivery = z.object({
   referenceDate: SourceDate.nullable(),
   at: z.string(),
   by: z.string(),
+  /** why it was taken in, as its label */
+  purpose: z.string(),
+  /** SHA-256 of the file, hex */
+  hash: z.string(),
   rowsRead: z.number(),
   accepted: z.number(),
   repaired: z.number(),

@@ -139,7 +139,7 @@ const deliveries: OutputOf<'sources.deliveries'> = [
 
 function delivery(id: number, kindLabel: string, file: string, sheet: string, supplier: string, at: string, rowsRead: number, accepted: number, repaired: number, refused: number) {
   return {
-    id, kind: kindLabel.toLowerCase(), kindLabel, file, sheet, supplier, referenceDate: '2026-10-01', at, by: 'A. Analist', rowsRead, accepted, repaired, refused,
+    id, kind: kindLabel.toLowerCase(), kindLabel, file, sheet, supplier, referenceDate: '2026-10-01', at, by: 'A. Analist', purpose: 'Leveringen innemen en controleren', hash: 'ab'.repeat(32), rowsRead, accepted, repaired, refused,
     seriesId: id, added: accepted, changed: 0, gone: 0, unchanged: 0, withdrawnAt: null, withdrawnBy: null, withdrawnReason: null,
   }
 }

@@ -14,7 +14,7 @@ export const deliveries: Command = {
     const { values, positionals } = readOptions(words, vaultOptions)
     const { list, purpose } = await withVault(io, positionals[0], values, purposes.sources, async (client) => ({ list: await client.ask('sources.deliveries', {}), purpose: client.purpose }))
     const data = list.map((one) => ({
-      levering: one.id, bron: one.seriesId, soort: one.kind, bestand: one.file, blad: one.sheet, leverancier: one.supplier, peildatum: one.referenceDate, ingelezen_op: one.at, door: one.by,
+      levering: one.id, bron: one.seriesId, soort: one.kind, bestand: one.file, blad: one.sheet, leverancier: one.supplier, peildatum: one.referenceDate, ingelezen_op: one.at, door: one.by, doel: one.purpose, sha256: one.hash,
       gelezen: one.rowsRead, geaccepteerd: one.accepted, hersteld: one.repaired, geweigerd: one.refused,
       verschil: { nieuw: one.added, gewijzigd: one.changed, verdwenen: one.gone, ongewijzigd: one.unchanged }, ingetrokken_op: one.withdrawnAt, reden: one.withdrawnReason,
     }))

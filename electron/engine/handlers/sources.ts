@@ -3,6 +3,7 @@ import {
 } from '../import/index.ts'
 import { runLink } from '../link/index.ts'
 import type { CallContext } from '../context.ts'
+import { purposeLabel } from '../purposeLabels.ts'
 import { listDeliveries } from '../store/deliveries.ts'
 import { hasNetwork } from '../store/links.ts'
 import type { Handlers } from './types.ts'
@@ -16,7 +17,7 @@ export const sourcesHandlers: Handlers<Sources> = {
   'sources.inspect': (context, input) => inspectFile(context, context.path(input.file), input.choices),
   'sources.preview': (context, input) => importFile(context, context.path(input.file), input.sheets, { dryRun: true }),
   'sources.import': (context, input) => importFile(context, context.path(input.file), input.sheets, { dryRun: false }),
-  'sources.deliveries': (context) => listDeliveries(context.store).map((delivery) => ({ ...delivery, kindLabel: kindOf(delivery.kind).label })),
+  'sources.deliveries': (context) => listDeliveries(context.store).map((delivery) => ({ ...delivery, kindLabel: kindOf(delivery.kind).label, purpose: purposeLabel(delivery.purpose) })),
   'sources.issues': (context, input) => listIssues(context.store, input.deliveryId, input.offset, input.limit),
   'sources.exportRefusals': async (context, input) => ({ rows: await exportRefusals(context, input.deliveryId, context.path(input.target)) }),
   'sources.use': (context, input) => useOfDelivery(context.store, input.deliveryId),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { DroppedColumn, Follows, SheetChoice, SheetView, WorkbookView } from '#shared/model/source.ts'
-import { formatDate } from '#shared/text/format.ts'
+import { formatCount, formatDate } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { readDate } from '../normalise/dates.ts'
 import { cellText, type Cell } from '../normalise/reading.ts'
@@ -60,6 +60,8 @@ interface Sample {
   rows: SampleRow[]
   /** rows among them the reader could not make cells of */
   broken: number
+  /** rows among them that do not show in the workbook */
+  hidden: number
 }
 
 /** What a view of a sheet is made from. */
@@ -76,12 +78,13 @@ interface Seen {
 
 function viewSheet(seen: Seen): SheetView {
   const { workbook, sheet, file, choice, reading } = seen
-  const { rows, broken } = seen.sample
+  const { rows, broken, hidden } = seen.sample
   const header = headerOf(rows, { row: choice?.headerRow ?? null, isDouble: choice?.isDoubleHeader ?? null })
   const data = header ? rows.filter((one) => one.row > header.row) : []
   const chosen = header ? choose(seen, header, data) : null
   const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header)]
   if (broken > 0) remarks.push(`${broken} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
+  if (hidden > 0) remarks.push(`${formatCount(hidden, 'van de eerste rijen is', 'van de eerste rijen zijn')} verborgen in de werkmap; ook die worden ingelezen.`)
   const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), isDoubleHeader: header?.isDouble ?? false, remarks }
   if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [] }
   const referenceDate = referenceDateOf(file, rows, header, reading)
@@ -103,7 +106,7 @@ function viewSheet(seen: Seen): SheetView {
 
 async function readSample(context: CallContext, workbook: Workbook, sheet: SheetInfo, limit: number): Promise<Sample> {
   const rows: SampleRow[] = []
-  let broken = 0
+  let [broken, hidden] = [0, 0]
   await workbook.read(sheet.name, {
     row: (row, cells) => {
       rows.push({ row, cells: cells.slice(0, SHOWN_COLUMNS) })
@@ -112,9 +115,12 @@ async function readSample(context: CallContext, workbook: Workbook, sheet: Sheet
     bad: () => {
       broken += 1
     },
+    hidden: () => {
+      hidden += 1
+    },
     beat: () => context.checkCancelled(),
   })
-  return { rows, broken }
+  return { rows, broken, hidden }
 }
 
 /** The kind and mapping the reader proposes, or those that were used for these headings before; a kind the user chose stands. */

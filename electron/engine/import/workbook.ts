@@ -19,6 +19,8 @@ export interface RowVisitor {
    * @returns false to stop reading
    */
   row(row: number, cells: readonly Cell[]): boolean
+  /** a row that does not show in the workbook; it comes as any other, after this is told */
+  hidden?(row: number): void
   /** a row the reader could not make cells of, or that contradicts itself */
   bad(row: number, reason: string, cells: readonly Cell[]): void
   /** called now and then while a reader works without rows, so that progress shows and cancel is heard */

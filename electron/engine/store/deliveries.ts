@@ -135,7 +135,7 @@ export function findDelivery(reader: Reader, id: number): StoredDelivery | null 
 /** All deliveries, newest first; the label of the kind is for whoever knows the kinds. */
 export function listDeliveries(reader: Reader): Omit<Delivery, 'kindLabel'>[] {
   return reader.all(`
-    SELECT id, kind, file, sheet, supplier, reference_date AS referenceDate, at, name AS "by", rows_read AS rowsRead, accepted, repaired, refused,
+    SELECT id, kind, file, sheet, supplier, reference_date AS referenceDate, at, name AS "by", purpose, hash, rows_read AS rowsRead, accepted, repaired, refused,
       coalesce(series_id, id) AS seriesId, added, changed, gone, unchanged, withdrawn_at AS withdrawnAt, withdrawn_by AS withdrawnBy, withdrawn_reason AS withdrawnReason
     FROM delivery ORDER BY id DESC`)
 }

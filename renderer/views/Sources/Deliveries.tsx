@@ -76,6 +76,8 @@ function DeliveryDetails({ delivery, onGone }: { delivery: Delivery; onGone: () 
           { label: labels.file, value: delivery.file },
           { label: labels.sheet, value: delivery.sheet },
           { label: labels.at, value: `${formatMoment(delivery.at)}, ${delivery.by}` },
+          { label: labels.purpose, value: delivery.purpose },
+          { label: labels.hash, value: <code className="sources-hash">{delivery.hash}</code> },
           { label: labels.rowsRead, value: formatNumber(delivery.rowsRead) },
           { label: labels.accepted, value: formatNumber(delivery.accepted) },
           { label: labels.repaired, value: formatNumber(delivery.repaired) },

@@ -2,7 +2,9 @@ import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { isDateFormat } from '../../../electron/engine/import/xlsx/styles.ts'
 import { DateCell, ErrorCell, type Cell } from '../../../electron/engine/normalise/reading.ts'
+import { inspectFile } from '../../../electron/engine/import/index.ts'
 import { fileWith, firstSheet, problemOf, readAll } from '../../fixtures/delivery.ts'
+import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 import { sheetXml, workbookBytes, type WorkbookParts } from '../../fixtures/workbook.ts'
 import { zipOf } from '../../fixtures/zip.ts'
 
@@ -71,6 +73,14 @@ test.each([
 ])('format %s is a date: %s', (code, expected) => expect(isDateFormat(code)).toBe(expected))
 
 describe('variants', () => {
+  test('hidden rows come as any other, and are told', async () => {
+    const rows = sheetXml([['Zaaknummer', 'Datum controle', 'Uitkomst', 'Adres'], ['Z1', '01-05-2024', 'akkoord', 'Kade 1'], ['Z2', '02-05-2024', 'akkoord', 'Kade 2']])
+    const path = fileWith('controles.xlsx', workbookBytes({ sheets: { Een: rows.replace('<row r="3">', '<row r="3" hidden="1">') } }))
+    const [sheet] = (await inspectFile(contextOn(emptyStore()), path, [])).sheets
+    expect(sheet?.remarks).toEqual(['1 van de eerste rijen is verborgen in de werkmap; ook die worden ingelezen.'])
+    expect(await firstSheet(path)).toHaveLength(3)
+  })
+
   test('hidden sheets are listed', async () => {
     const bytes = workbookBytes({ sheets: { Een: sheetXml([['a']]), Twee: sheetXml([['b']]) }, hidden: ['Twee'] })
     const { sheets, rows } = await readAll(fileWith('levering.xlsx', bytes))

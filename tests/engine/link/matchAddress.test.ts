@@ -192,6 +192,30 @@ describe('one line finds', () => {
   })
 })
 
+test('an address is found by every writing it had, and the one that is written so now goes first', () => {
+  const store = emptyStore()
+  store.write((writer) => {
+    addDelivery(writer, 1)
+    const home = addAddress(writer, 1, { street: 'Lindelaan', number: 2, postcode: '1315AB', city: 'Almere' })
+    const other = addAddress(writer, 2, { street: 'Nieuwe Dijk', number: 9, postcode: '1315AC', city: 'Almere' })
+    const street = writer.get<{ id: number }>("INSERT INTO street (name, name_key, city, city_key) VALUES ('Lindekade', 'lindekade', 'Almere', 'almere') RETURNING id")?.id ?? 0
+    const now = writer.get<{ id: number }>("SELECT id FROM street WHERE name = 'Lindelaan'")?.id ?? 0
+    const former = "INSERT INTO address_former (address_id, street_id, number, letter, suffix, postcode, record_id, changed_by) VALUES (?, ?, ?, '', '', ?, 1, 2)"
+    writer.run(former, home, street, 2, '1315AZ')
+    writer.run(former, other, now, 2, '1315AB')
+  })
+  for (const index of [buildAddressIndex(store), openAddressIndex(store)]) {
+    const found = (line: string) => {
+      const { method, addressId } = find(index, { line })
+      return `${method} ${store.get<{ name: string }>('SELECT s.name FROM address a JOIN street s ON s.id = a.street_id WHERE a.id = ?', addressId ?? 0)?.name ?? ''}`
+    }
+    expect(found('Lindekade 2, 1315 AZ Almere')).toBe('normalised Lindelaan')
+    expect(found('Lindekade 2 Almere')).toBe('normalised Lindelaan')
+    expect(found('Lindelaan 2, 1315 AB Almere')).toBe('exact Lindelaan')
+    expect(found('Lindekade 4, 1315 AZ Almere')).toBe('none ')
+  }
+})
+
 describe('a BAG id', () => {
   test('counts when the text does not contradict it', () => {
     const index = indexOfHomes()

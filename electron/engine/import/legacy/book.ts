@@ -19,7 +19,7 @@ export interface LegacyBook {
   rows(wish: ToReader): FromReader
 }
 
-/** @throws ProblemError `file-encrypted`, `file-damaged` */
+/** @throws ProblemError `file-encrypted`, `file-too-large`, `file-damaged` */
 export function readBook(path: string): LegacyBook {
   const book = parseBook(readFileSync(path))
   const properties = book.Workbook?.Sheets ?? []
@@ -38,7 +38,9 @@ function parseBook(bytes: Buffer): WorkBook {
   try {
     return read(bytes, { type: 'buffer', dense: true, WTF: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false })
   } catch (error) {
-    throw new ProblemError(error instanceof Error && ENCRYPTED.test(error.message) ? 'file-encrypted' : 'file-damaged')
+    if (error instanceof Error && ENCRYPTED.test(error.message)) throw new ProblemError('file-encrypted')
+    // an array or text longer than the language can hold: rows repeated by the million
+    throw new ProblemError(error instanceof RangeError ? 'file-too-large' : 'file-damaged')
   }
 }
 

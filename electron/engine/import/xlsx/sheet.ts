@@ -78,6 +78,7 @@ class SheetListener implements XmlListener {
     const given = attributes['r']
     this.#row = given === undefined ? this.#row + 1 : Number(given)
     if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > LAST_ROW) throw new ProblemError('file-damaged')
+    if (attributes['hidden'] === '1' || attributes['hidden'] === 'true') this.#visitor.hidden?.(this.#row)
     this.#cells.length = 0
     this.#column = -1
     this.#isFilled = false

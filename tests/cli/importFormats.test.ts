@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { utils, write, type BookType } from 'xlsx'
+import { fileWith } from '../fixtures/delivery.ts'
+import { hasSharedData, sharedData, whySkipped } from '../fixtures/sharedData.ts'
+import { temporaryFolder } from '../fixtures/vault.ts'
+import { type } from './terminal.ts'
+
+const rows = [['Zaaknummer', 'Datum controle', 'Uitkomst', 'Adres'], ['Z1', '01-05-2024', 'akkoord', 'Belgiëlaan 1'], ['Z2', 'rood', 'akkoord', 'Kade 2']]
+const csv = (separator: string) => rows.map((row) => row.join(separator)).join('\r\n')
+const latin = (text: string) => Buffer.from(text, 'latin1')
+const quoted = rows.map((row) => row.map((cell) => `'${cell}'`).join(';')).join('\n')
+
+function book(bookType: BookType): Buffer {
+  const made = utils.book_new()
+  utils.book_append_sheet(made, utils.aoa_to_sheet(rows), 'Controles')
+  return write(made, { type: 'buffer', bookType })
+}
+
+const outlined = (code: string) => ({ type: 'Feature', properties: { statcode: code, statnaam: 'De Vaart' }, geometry: { type: 'Polygon', coordinates: [[[142_000, 487_000], [142_500, 487_000], [142_500, 487_500], [142_000, 487_000]]] } })
+const kvk = { kvkNummer: '68750110', vestigingen: [{ vestigingsnummer: '000037178598', eersteHandelsnaam: 'Test BV Donald', volledigAdres: 'Kade 1 1315AB Almere' }] }
+
+/** File, kind, and how many rows go in and are refused. */
+const formats: [string, string | Buffer, string, number, number][] = [
+  ['puntkomma.csv', `\ufeff${csv(';')}`, 'inspection', 1, 1],
+  ['komma windows-1252.csv', latin(csv(',')), 'inspection', 1, 1],
+  ['tab utf-16.tsv', Buffer.from(`\ufeff${csv('\t')}`, 'utf16le'), 'inspection', 1, 1],
+  ['tilde.txt', csv('~'), 'inspection', 1, 1],
+  ['eenheid.txt', csv('\x1f'), 'inspection', 1, 1],
+  ['enkele aanhalingstekens.csv', quoted, 'inspection', 1, 1],
+  ['boek.xlsx', book('xlsx'), 'inspection', 1, 1],
+  ['macro.xlsm', book('xlsm'), 'inspection', 1, 1],
+  ['oud.xls', book('biff8'), 'inspection', 1, 1],
+  ['binair.xlsb', book('xlsb'), 'inspection', 1, 1],
+  ['open.ods', book('ods'), 'inspection', 1, 1],
+  ['buurten.geojson', JSON.stringify({ type: 'FeatureCollection', features: [outlined('BU00340704')] }), 'area', 1, 0],
+  ['vestigingen.json', JSON.stringify(kvk), 'company', 1, 0],
+]
+
+async function newVault(): Promise<string> {
+  const vault = join(temporaryFolder(), 'toets.kluis')
+  await type(['nieuw', vault])
+  return vault
+}
+
+test('importeer reads every format', async () => {
+  const files = formats.map(([name, content]) => fileWith(name, content))
+  const typed = await type(['importeer', await newVault(), ...files, '--json'])
+  expect(typed.error).toEqual([])
+  expect(typed.json()).toMatchObject({ bronnen: formats.map(([bestand, , soort, geaccepteerd, geweigerd]) => ({ bestand, soort, geaccepteerd, geweigerd })) })
+})
+
+test.skipIf(!hasSharedData)(`importeer reads a BAG extract${whySkipped}`, async () => {
+  const typed = await type(['importeer', await newVault(), sharedData('bag_nlextract', 'BAGNLDL-15092020-small.zip'), '--json'])
+  expect(typed.json()).toMatchObject({ bronnen: [{ soort: 'address', geaccepteerd: 8, geweigerd: 2 }] })
+})
+
+test('importeer reads a text file as it is told to, and refuses words it does not know', async () => {
+  const vault = await newVault()
+  const file = fileWith('controles.csv', latin(csv(';')))
+  const told = ['--scheidingsteken', 'puntkomma', '--aanhalingstekens', 'geen', '--codering', 'Windows-1252']
+  expect((await type(['importeer', vault, file, ...told, '--json'])).json()).toMatchObject({ bronnen: [{ geaccepteerd: 1, herhaling: false }] })
+  expect(await type(['importeer', vault, file, '--codering', 'EBCDIC'])).toMatchObject({
+    code: 2, error: expect.arrayContaining(['--codering is een van: UTF-8, UTF-16, UTF-16 (big endian), Windows-1252.']),
+  })
+})
+
+test('leveringen tells why a file came in and by which hash it can be known', async () => {
+  const vault = await newVault()
+  await type(['importeer', vault, fileWith('controles.csv', csv(';'))])
+  const { leveringen } = (await type(['leveringen', vault, '--json'])).json()
+  expect(leveringen).toMatchObject([{ doel: 'Leveringen innemen en controleren', sha256: expect.stringMatching(/^[\da-f]{64}$/) }])
+})
