@@ -135,6 +135,17 @@ export const networkText = {
   saved: (file: string, logLine: number) => `${file} opgeslagen, logregel ${formatNumber(logLine)}`,
   panel: { label: 'Bij dit netwerk', details: 'Details', steps: 'Stappen' },
   steps: { why: 'Elke stap is terug te halen. Kies een stap om het beeld van toen te zien.', now: 'nu in beeld' },
+  proposals: {
+    title: 'Mogelijk dezelfde',
+    toggle: 'mogelijk dezelfde',
+    hint: 'Toont of verbergt wat volgens de koppeling dezelfde kan zijn; elke keer is een raadpleging',
+    line: 'mogelijk dezelfde?',
+    why: 'Nog door niemand beoordeeld. Telt niet mee in paden, metingen, scores en exports.',
+    between: (left: string, right: string) => `${left} en ${right}`,
+    compare: 'Vergelijken',
+    compareOf: (left: string, right: string) => `Vergelijken: ${left} en ${right}`,
+    outside: (count: number) => (count === 1 ? 'Nog één buiten beeld: erbij zetten' : `Nog ${formatNumber(count)} buiten beeld: erbij zetten`),
+  },
   legend: {
     label: 'Legenda en filter',
     hint: 'Klik om een soort te verbergen of te tonen',

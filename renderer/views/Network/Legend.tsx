@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { EntityKind, LinkKind } from '#shared/model/entity.ts'
 import { entityKindPlural, linkKindNoun } from '#shared/text/terms.ts'
@@ -9,8 +9,8 @@ import type { Drawing } from './drawing.ts'
 import { act } from './networkStore.ts'
 import { kindCounts } from './visible.ts'
 
-/** What shapes and lines mean, how many there are, and the switch to leave a kind out. */
-export function Legend({ drawing }: { drawing: Drawing }) {
+/** What shapes and lines mean, how many there are, and the switch to leave a kind out. @param children further switches */
+export function Legend({ drawing, children }: { drawing: Drawing; children: ReactNode }) {
   const [showsLinks, setShowsLinks] = useState(false)
   const counts = kindCounts(drawing)
   const { filter } = drawing
@@ -63,6 +63,7 @@ export function Legend({ drawing }: { drawing: Drawing }) {
           {networkText.legend.layer} <span className="soft">{formatNumber(drawing.notes.size + drawing.hypotheses.size)}</span>
         </button>
       )}
+      {children}
       <ul className="legend-signs">
         {[...drawing.groups.values()].some(({ isOpen }) => !isOpen) && <li><span className="legend-group" aria-hidden />{networkText.legend.groups}</li>}
         {filter.compare && <li><span className="legend-line legend-new" aria-hidden />{networkText.legend.fresh}</li>}

@@ -11,6 +11,8 @@ import { Measures } from './Measures.tsx'
 import { NodeDetails } from './NodeDetails.tsx'
 import { PathCard } from './PathCard.tsx'
 import { PictureDetails } from './PictureDetails.tsx'
+import { ProposalList } from './ProposalList.tsx'
+import type { Proposal } from './proposals.ts'
 import { linksIn, selectedNodes, type Selection } from './selection.ts'
 import { SelectionDetails } from './SelectionDetails.tsx'
 import { SupposedDetails } from './SupposedDetails.tsx'
@@ -23,6 +25,8 @@ export interface PanelProps {
   workspace: Workspace
   drawing: Drawing
   visible: Visible
+  /** what may be the same, as far as it is shown */
+  proposals: readonly Proposal[]
   selection: Selection
   actions: Record<ActionId, NetworkAction>
   calls: NetworkCalls
@@ -39,6 +43,7 @@ const PAUSE = 500
 export function NetworkPanel(props: PanelProps) {
   const [tab, setTab] = useState<'details' | 'measures' | 'steps'>('details')
   const { drawing, workspace, calls } = props
+  const near = props.proposals.filter((one) => props.selection.size === 0 || isAbout(one, props.selection))
   const settled = useSettled([...props.selection].join(' '), PAUSE)
   return (
     <aside className="card network-panel" aria-label={networkText.panel.label}>
@@ -54,6 +59,7 @@ export function NetworkPanel(props: PanelProps) {
               <div className="panel-scroll" id={DETAILS} tabIndex={-1}>
                 {drawing.path && <PathCard drawing={drawing} path={drawing.path} calls={calls} />}
                 <Chosen {...props} settled={settled} />
+                {near.length > 0 && <ProposalList proposals={near} />}
               </div>
             ),
           },
@@ -63,6 +69,11 @@ export function NetworkPanel(props: PanelProps) {
       />
     </aside>
   )
+}
+
+/** Whether its line, or one of the two, is chosen. */
+function isAbout({ id, pair }: Proposal, selection: Selection): boolean {
+  return selection.has(id) || selection.has(pair.left.entity) || selection.has(pair.right.entity)
 }
 
 function Chosen({ drawing, visible, selection, actions, open, settled }: PanelProps & { settled: string }) {

@@ -24,6 +24,7 @@ import { NetworkToolbar } from './NetworkToolbar.tsx'
 import { clipStore } from './clipboard.ts'
 import { doubleClickStore, select, selectionStore, workspaceStore } from './networkStore.ts'
 import { nothing } from './selection.ts'
+import { useProposals } from './proposals.ts'
 import { Stage } from './Stage.tsx'
 import { TimeBar } from './TimeBar.tsx'
 import { useNetworkCalls } from './useNetworkCalls.ts'
@@ -50,6 +51,7 @@ export function NetworkView() {
   useStore(doubleClickStore)
   const drawing = drawingOf(workspace)
   const visible = useMemo(() => visibleOf(drawing), [drawing])
+  const proposals = useProposals(visible)
   const calls = useNetworkCalls()
   const [view, setView] = useState<ViewId>('graph')
   const [dialog, setDialog] = useState<NetworkDialog | null>(null)
@@ -100,7 +102,7 @@ export function NetworkView() {
           {isEmpty ? (
             <NetworkStart calls={calls} />
           ) : view === 'graph' ? (
-            <Stage drawing={drawing} visible={visible} selection={selection} actions={actions} canvas={canvas} onCanvas={setCanvas} calls={calls} isFinding={isFinding} onFound={() => setFinding(false)} open={setDialog} />
+            <Stage drawing={drawing} visible={visible} proposals={proposals} selection={selection} actions={actions} canvas={canvas} onCanvas={setCanvas} calls={calls} isFinding={isFinding} onFound={() => setFinding(false)} open={setDialog} />
           ) : view === 'chart' ? (
             <NetworkChart drawing={drawing} visible={visible} selection={selection} />
           ) : view === 'map' ? (
@@ -110,7 +112,7 @@ export function NetworkView() {
           )}
           {!isEmpty && <TimeBar drawing={drawing} visible={visible} />}
         </Card>
-        {!isEmpty && !isFull && <NetworkPanel workspace={workspace} drawing={drawing} visible={visible} selection={selection} actions={actions} calls={calls} open={setDialog} />}
+        {!isEmpty && !isFull && <NetworkPanel workspace={workspace} drawing={drawing} visible={visible} proposals={proposals.shown} selection={selection} actions={actions} calls={calls} open={setDialog} />}
       </div>
       <NetworkDialogs dialog={dialog} onClose={() => setDialog(null)} drawing={drawing} visible={visible} selection={selection} calls={calls} />
     </div>

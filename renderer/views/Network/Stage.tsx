@@ -20,6 +20,8 @@ import { Legend } from './Legend.tsx'
 import { menuOf } from './NetworkToolbar.tsx'
 import { openGroup } from './groupDeeds.ts'
 import { act, doubleClickStore, handStore, select } from './networkStore.ts'
+import { ProposalSwitch } from './ProposalSwitch.tsx'
+import type { Proposals } from './proposals.ts'
 import { sceneOf } from './sceneOf.ts'
 import { nothing, selectedNodes, type Selection } from './selection.ts'
 import type { NetworkCalls } from './useNetworkCalls.ts'
@@ -28,6 +30,7 @@ import { kindCounts, type Visible } from './visible.ts'
 export interface StageProps {
   drawing: Drawing
   visible: Visible
+  proposals: Proposals
   selection: Selection
   actions: Record<ActionId, NetworkAction>
   calls: NetworkCalls
@@ -44,12 +47,12 @@ const beside: readonly (readonly ActionId[])[] = [['add', 'paste', 'selectAll', 
 const ACROSS_THE_ROOM = 1.15
 
 /** The picture with its legend and buttons; one stop for Tab, arrow keys walk from node to node. */
-export function Stage({ drawing, visible, selection, actions, calls, canvas, onCanvas, isFinding, onFound, open }: StageProps) {
+export function Stage({ drawing, visible, proposals, selection, actions, calls, canvas, onCanvas, isFinding, onFound, open }: StageProps) {
   const isFull = useStore(isPresenting)
   const { openEntity } = useSession()
   const hand = useStore(handStore)
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
-  const scene = useMemo(() => sceneOf(visible, drawing.path), [visible, drawing.path])
+  const scene = useMemo(() => sceneOf(visible, drawing.path, proposals.shown), [visible, drawing.path, proposals.shown])
   const chosen = selectedNodes(visible, selection)
   const [only] = chosen.length === 1 ? chosen : []
   const at = selection.size === 1 ? ([...selection][0] ?? null) : null
@@ -134,7 +137,9 @@ export function Stage({ drawing, visible, selection, actions, calls, canvas, onC
         <MenuAt label={networkText.tools} actions={menuOf(actions, chosen.length > 0 ? onNode : beside)} at={menu} onClose={() => setMenu(null)} />
       </div>
       <div className="network-foot">
-        <Legend drawing={drawing} />
+        <Legend drawing={drawing}>
+          <ProposalSwitch proposals={proposals} calls={calls} />
+        </Legend>
         <ViewButtons actions={actions} />
       </div>
     </>

@@ -4,13 +4,14 @@ import type { EntityKey } from '#shared/model/entity.ts'
 import type { Scene, SceneLine, SceneNode } from '../../graph/scene.ts'
 import { groupText } from '../../text/networkGroups.ts'
 import type { FoundPath, Hypothesis, NodeGroup } from './drawing.ts'
+import { proposalLine, type Proposal } from './proposals.ts'
 import type { Change, GroupLine, Visible } from './visible.ts'
 
 /** keeps a supposed line off the facts between the same two */
 const SUPPOSED_BEND = 30
 
 /** The visible part of a drawing as the canvas draws it. */
-export function sceneOf(visible: Visible, path: FoundPath | null): Scene {
+export function sceneOf(visible: Visible, path: FoundPath | null, proposals: readonly Proposal[] = []): Scene {
   const marked = new Set(path?.keys)
   const noted = new Set(visible.notes.map(({ about }) => about))
   const nodes = visible.nodes.map((node): SceneNode => ({
@@ -27,7 +28,7 @@ export function sceneOf(visible: Visible, path: FoundPath | null): Scene {
   }))
   return {
     nodes: [...nodes, ...visible.groups.map(groupNode)],
-    lines: [...factLines(visible, markedLines(path)), ...visible.groupLines.map(groupLine), ...visible.hypotheses.map(supposedLine)],
+    lines: [...factLines(visible, markedLines(path)), ...visible.groupLines.map(groupLine), ...visible.hypotheses.map(supposedLine), ...proposals.map(proposalLine)],
   }
 }
 
