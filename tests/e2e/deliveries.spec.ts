@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { writeWorkbook } from '../fixtures/workbook.ts'
-import { ask, choosePurpose, goTo, passphrase } from './demoVault.ts'
+import { ask, choosePurpose, goTo } from './demoVault.ts'
+import { drop, makeEmptyVault } from './intake.ts'
 import { type Application, startApplication } from './launch.ts'
 
 /** One source over time, as the person who takes deliveries in lives it; each test goes on where the one before it stopped. */
@@ -23,35 +24,7 @@ test.afterEach(() => {
   expect(application.errors).toEqual([])
 })
 
-/** A vault of an ordinary municipality with nothing in it. */
-async function makeEmptyVault({ page, folder, answerSave }: Application): Promise<void> {
-  await page.getByRole('tab', { name: 'Nieuwe kluis' }).click()
-  await page.getByLabel('Uw naam').fill('A. Analist')
-  await answerSave(join(folder, 'gemeente.kluis'))
-  await page.getByRole('button', { name: /Kiezen/ }).click()
-  await page.getByLabel('Wachtwoordzin', { exact: true }).fill(passphrase)
-  await page.getByLabel('Wachtwoordzin herhalen').fill(passphrase)
-  await page.getByRole('button', { name: 'Kluis maken' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible({ timeout: 60_000 })
-}
-
 const HEADINGS = ['Zaaknr.', 'Datum controle', 'Soort', 'Bevindingen', 'Kleur vlag', 'Adres', 'Nationaliteit']
-
-/** Lets a file fall on the screen, as from the file manager. */
-async function drop(page: Page, path: string): Promise<void> {
-  await page.evaluate(() => {
-    document.querySelector('#drop')?.remove()
-    const input = document.createElement('input')
-    Object.assign(input, { type: 'file', id: 'drop', hidden: true })
-    document.body.append(input)
-  })
-  await page.setInputFiles('#drop', path)
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer()
-    for (const file of document.querySelector<HTMLInputElement>('#drop')?.files ?? []) dataTransfer.items.add(file)
-    document.querySelector('.page')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-  })
-}
 
 async function inspections(page: Page): Promise<unknown> {
   const reply = await ask(page, 'sources.deliveries', {})

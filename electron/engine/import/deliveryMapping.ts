@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ColumnMapping } from '#shared/model/source.ts'
+import { ColumnMapping, TextReading } from '#shared/model/source.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { findDelivery, type StoredDelivery } from '../store/deliveries.ts'
@@ -8,7 +8,12 @@ import { findDelivery, type StoredDelivery } from '../store/deliveries.ts'
 const StoredMapping = z.object({
   headerRow: z.number().int(),
   columns: z.array(ColumnMapping),
-  layout: z.discriminatedUnion('format', [z.object({ format: z.literal('csv'), separator: z.string() }), z.object({ format: z.literal('xlsx') })]),
+  layout: z.discriminatedUnion('format', [
+    z.object({ format: z.literal('csv'), separator: z.string(), encoding: TextReading.shape.encoding.default('utf-8') }),
+    z.object({ format: z.literal('xlsx') }),
+  ]),
+  /** the rows above the headings, of a delivery with refused rows */
+  titles: z.array(z.array(z.string())).default([]),
 })
 
 export type DeliveryWithMapping = Omit<StoredDelivery, 'mapping'> & { mapping: z.infer<typeof StoredMapping> }

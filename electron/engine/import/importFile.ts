@@ -6,7 +6,7 @@ import type { CallContext } from '../context.ts'
 import { columnLetter } from '../normalise/headings.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader, Value, Writer } from '../store/database.ts'
-import { countsOf, findByFingerprint, findStanding, finishDelivery, groupsOfIssues, insertDelivery, pageOfIssues, saveChange, seriesOf } from '../store/deliveries.ts'
+import { countsOf, findByFingerprint, findStanding, finishDelivery, groupsOfIssues, insertDelivery, keepTitles, pageOfIssues, saveChange, seriesOf } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
 import { contentInserter, recordInserter, withoutIndexes } from '../store/records.ts'
 import { isRegister } from '../store/registers.ts'
@@ -180,6 +180,7 @@ async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, de
   await workbook.read(mapping.sheet, taken)
   if (taken.counts.rowsRead === 0) throw new ProblemError('sheet-empty', { sheet: mapping.sheet })
   finishDelivery(writer, deliveryId, taken.counts)
+  if (taken.counts.refused > 0 && taken.titles.length > 0) keepTitles(writer, deliveryId, taken.titles)
 }
 
 /** Writes the values of an accepted row in the table of its kind, under its record id. */

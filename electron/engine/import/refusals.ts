@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { eachRefusedRow } from '../store/deliveries.ts'
+import { fitsWindows1252 } from '../normalise/windows1252.ts'
+import { writings } from './csv/encode.ts'
 import { REASON_HEADING } from './reasonColumn.ts'
 import { deliveryOf, type DeliveryWithMapping } from './deliveryMapping.ts'
 
@@ -13,8 +15,8 @@ const NUMBER = /^[+-]?[\d.,]+$/
 const PAGE = 1000
 
 /**
- * Writes the refused rows of a delivery in the layout of their source, with the reason behind them: CSV for CSV with the same
- * separator (UTF-8 with a mark), else XLSX. Cells that would be formulas are neutralised.
+ * Writes the refused rows of a delivery in the layout of their source, with the rows above its headings and the reason behind each row:
+ * CSV for CSV with the same separator and encoding, as far as that has the letters, else XLSX. Cells that would be formulas are neutralised.
  * @returns the number of rows written
  * @throws ProblemError `not-found`, `write-failed`
  */
@@ -23,7 +25,7 @@ export async function exportRefusals(context: CallContext, deliveryId: number, p
   const { layout } = delivery.mapping
   const unfinished = `${path}.deel`
   try {
-    const rows = await (layout.format === 'csv' ? writeCsv(context, delivery, layout.separator, unfinished) : writeWorkbook(context, delivery, unfinished))
+    const rows = await (layout.format === 'csv' ? writeCsv(context, delivery, layout, unfinished) : writeWorkbook(context, delivery, unfinished))
     await rename(unfinished, path)
     return rows
   } catch (error) {
@@ -48,11 +50,18 @@ function* refusedRows(context: CallContext, deliveryId: number, width: number): 
   }
 }
 
-async function writeCsv(context: CallContext, delivery: DeliveryWithMapping, separator: string, path: string): Promise<number> {
+/** Above the headings; where those were read from two rows the upper one stands in them already. */
+function titlesOf({ mapping }: DeliveryWithMapping): string[][] {
+  return mapping.columns.some(({ heading }) => heading.includes(' / ')) ? mapping.titles.slice(0, -1) : mapping.titles
+}
+
+async function writeCsv(context: CallContext, delivery: DeliveryWithMapping, { separator, encoding }: CsvLayout, path: string): Promise<number> {
   const headings = headingsOf(delivery)
+  const top = [...titlesOf(delivery), headings].map((cells) => csvLine(cells, separator)).join('')
+  const { mark, toBytes } = writings[encoding === 'windows-1252' && !fits(context, delivery, top) ? 'utf-8' : encoding]
   const file = await open(path, 'w')
   try {
-    await file.write(`\ufeff${csvLine(headings, separator)}`)
+    await file.write(toBytes(mark + top))
     let count = 0
     let page = ''
     for (const cells of refusedRows(context, delivery.id, headings.length - 1)) {
@@ -61,15 +70,24 @@ async function writeCsv(context: CallContext, delivery: DeliveryWithMapping, sep
       if (count % PAGE !== 0) continue
       context.checkCancelled()
       context.report({ step: 'Geweigerde rijen schrijven', done: count, total: null })
-      await file.write(page)
+      await file.write(toBytes(page))
       page = ''
     }
-    await file.write(page)
+    await file.write(toBytes(page))
     return count
   } finally {
     await file.close()
   }
 }
+
+/** Whether all of it can be written in Windows-1252; the reasons are the application's own words, with letters of their own. */
+function fits(context: CallContext, delivery: DeliveryWithMapping, top: string): boolean {
+  if (!fitsWindows1252(top)) return false
+  for (const cells of refusedRows(context, delivery.id, delivery.mapping.columns.length)) if (!fitsWindows1252(cells.join(''))) return false
+  return true
+}
+
+type CsvLayout = Extract<DeliveryWithMapping['mapping']['layout'], { format: 'csv' }>
 
 function csvLine(cells: readonly string[], separator: string): string {
   return `${cells.map((cell) => quoted(neutral(cell), separator)).join(separator)}\r\n`
@@ -88,7 +106,7 @@ function quoted(text: string, separator: string): string {
 async function writeWorkbook(context: CallContext, delivery: DeliveryWithMapping, path: string): Promise<number> {
   const headings = headingsOf(delivery)
   const rows = [...refusedRows(context, delivery.id, headings.length - 1)]
-  const sheet = utils.aoa_to_sheet([headings, ...rows].map((row) => row.map((text) => ({ t: 's', v: text, z: '@' }))))
+  const sheet = utils.aoa_to_sheet([...titlesOf(delivery), headings, ...rows].map((row) => row.map((text) => ({ t: 's', v: text, z: '@' }))))
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, sheetName(delivery.sheet))
   const bytes: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true })

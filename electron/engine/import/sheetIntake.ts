@@ -22,10 +22,13 @@ export interface IntakeParts {
 }
 
 const REPORT_EVERY = 5000
+const MOST_TITLES = 20
 
 /** Takes rows as they come: accepted ones into their table, refused ones as delivered, and every issue beside them. */
 export class SheetIntake implements RowVisitor {
   readonly counts: DeliveryCounts = { rowsRead: 0, accepted: 0, repaired: 0, refused: 0 }
+  /** the rows above the headings, as far as they may be kept */
+  readonly titles: string[][] = []
   readonly #parts: IntakeParts
   readonly #addIssue: (issue: StoredIssue) => void
   readonly #addRefused: (row: number, cells: string) => void
@@ -38,6 +41,7 @@ export class SheetIntake implements RowVisitor {
 
   row(row: number, cells: readonly Cell[]): boolean {
     const { rows, headerRow, insert } = this.#parts
+    if (row < headerRow && this.titles.length < MOST_TITLES) this.titles.push(this.#parts.kept(cells))
     if (row <= headerRow) return true
     if (this.#overflows(cells)) {
       this.bad(row, reasons.tooManyCells(cells.length, (this.#parts.lastColumn ?? 0) + 1), cells)

@@ -35,7 +35,7 @@ export interface Workbook {
   /** what the user should know of the whole file: macros ignored, read as text although named Excel */
   readonly remarks: readonly string[]
   /** how refused rows go back: in the layout of the source */
-  readonly layout: { format: 'csv'; separator: string } | { format: 'xlsx' }
+  readonly layout: { format: 'csv'; separator: string; encoding?: TextReading['encoding'] } | { format: 'xlsx' }
   /** of a text file how it is cut into cells, and whether that differs from what the reader would have chosen; null for others */
   readonly text: { reading: TextReading; isOwnChoice: boolean } | null
   /** @throws ProblemError when the file is damaged, hostile or has a cell beyond {@link LARGEST_CELL} */

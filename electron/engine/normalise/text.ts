@@ -1,3 +1,5 @@
+import { HIGH_LETTERS } from './windows1252.ts'
+
 /** Anything that is not plain printable ASCII with single inner spaces. */
 const UNUSUAL = /[^\x20-\x7e]| {2}|^ | $|^[='"]/
 /** No-break and other wide spaces, tabs and line ends; soft hyphen, zero-width characters and byte order mark vanish. */
@@ -52,8 +54,6 @@ export function isTooNarrow(text: string): boolean {
   return text.startsWith('##') && /^#+$/.test(text)
 }
 
-/** Bytes 0x80–0x9F of Windows-1252 as they show when read as text. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 const SUSPECT = /[ÂÃÄÅâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -63,7 +63,7 @@ export function mendMojibake(text: string): string {
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
-    const high = code > 0xff ? WINDOWS_1252.indexOf(text.charAt(i)) : code - 0x80
+    const high = code > 0xff ? HIGH_LETTERS.indexOf(text.charAt(i)) : code - 0x80
     if (high < 0 && code > 0x7f) return text
     bytes[i] = high + 0x80
   }

@@ -111,6 +111,11 @@ export function finishDelivery(writer: Writer, id: number, counts: DeliveryCount
   )
 }
 
+/** Keeps the rows above the headings with the mapping of a delivery. */
+export function keepTitles(writer: Writer, id: number, titles: readonly (readonly string[])[]): void {
+  writer.run("UPDATE delivery SET mapping = json_set(mapping, '$.titles', json(?)) WHERE id = ?", JSON.stringify(titles), id)
+}
+
 /** The earlier delivery of the same file, sheet, kind and mapping. */
 export function findByFingerprint(reader: Reader, fingerprint: string): { id: number; dropped: string } | null {
   return reader.get<{ id: number; dropped: string }>('SELECT id, dropped FROM delivery WHERE fingerprint = ?', fingerprint) ?? null

@@ -33,7 +33,30 @@ describe('refused rows go back in the layout of their source', () => {
     await takeIn(contextOn(store), source)
     const target = join(temporaryFolder(), 'terug.xlsx')
     expect(await exportRefusals(contextOn(store), 1, target)).toBe(1)
-    expect(await firstSheet(target)).toEqual([[...HEADINGS, 'Reden van weigering'], ['0035', 'rood', 'akkoord', 'Kade 2', '=1+1', `Rij 4: ${unreadable}`]])
+    expect(await firstSheet(target)).toEqual([['Overzicht'], [...HEADINGS, 'Reden van weigering'], ['0035', 'rood', 'akkoord', 'Kade 2', '=1+1', `Rij 4: ${unreadable}`]])
+  })
+
+  test('the title and the encoding of the source come back too, and mended it goes in', async () => {
+    const store = emptyStore()
+    const text = `Controles team Zuid, België\n\n${HEADINGS.join(';')}\nZ1;rood;akkoord;Belgiëlaan 1;\nZ2;02-05-2024;akkoord;Kade 2;\n`
+    await takeIn(contextOn(store), fileWith('controles.csv', Buffer.from(text, 'latin1')))
+    const target = join(temporaryFolder(), 'terug.csv')
+    await exportRefusals(contextOn(store), 1, target)
+    const back = readFileSync(target)
+    expect(back.toString('latin1').split('\r\n').slice(0, 2)).toEqual(['Controles team Zuid, België', [...HEADINGS, 'Reden van weigering'].join(';')])
+    expect(back.toString('latin1')).toContain('Z1;rood;akkoord;Belgiëlaan 1')
+    const mended = fileWith('hersteld.csv', Buffer.from(back.toString('latin1').replace('rood', '01-05-2024'), 'latin1'))
+    expect((await takeIn(contextOn(store), mended)).sheets[0]).toMatchObject({ accepted: 1, refused: 0 })
+  })
+
+  test('a letter that the encoding of the source does not have makes it UTF-8', async () => {
+    const store = emptyStore()
+    const bytes = Buffer.concat([Buffer.from(`${HEADINGS.join(';')}\nZ1;rood;akkoord;Kade 1;\nZ2;01-05-2024;akkoord;Belgi`), Buffer.from([0xeb]), Buffer.from('laan;\n')])
+    await takeIn(contextOn(store), fileWith('controles.csv', bytes))
+    store.write((writer) => writer.run("UPDATE refused_row SET cells = replace(cells, 'Kade', 'Łódzkade')"))
+    const target = join(temporaryFolder(), 'terug.csv')
+    await exportRefusals(contextOn(store), 1, target)
+    expect(readFileSync(target, 'utf8')).toContain('Łódzkade 1')
   })
 
   test('mended, they go in', async () => {

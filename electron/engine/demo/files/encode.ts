@@ -1,13 +1,9 @@
+import { toWindows1252 } from '../../normalise/windows1252.ts'
 import type { Encoding } from './file.ts'
-
-/** Windows-1252 where it differs from Latin-1: bytes 0x80 up to 0x9F (whatwg encoding standard). */
-const special = new Map([...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'].map((letter, i) => [letter, 0x80 + i] as const))
 
 /** Bytes of a text; a letter the encoding does not have becomes a question mark, as office programs do. */
 export function encode(text: string, encoding: Encoding): Buffer {
-  if (encoding !== 'windows-1252') return Buffer.from(text, 'utf8')
-  const narrowed = text.replace(/[^\x00-\x7f\xa0-\xff]/gu, (letter) => String.fromCharCode(special.get(letter) ?? 0x3f))
-  return Buffer.from(narrowed, 'latin1')
+  return encoding === 'windows-1252' ? toWindows1252(text) : Buffer.from(text, 'utf8')
 }
 
 /** What stands at the start of a file in this encoding. */

@@ -25,7 +25,7 @@ export function openCsv(path: string, survey: Survey, chosen: TextReading | unde
     readAs: ['CSV', separatorName(reading.separator), ...(reading.quote === "'" ? ['enkele aanhalingstekens'] : []), encodingLabel[reading.encoding]].join(', '),
     sheets: [{ name: basename(path).replace(/\.[^.]*$/, ''), isHidden: false, rows: survey.lines, kind: null }],
     remarks,
-    layout: { format: 'csv', separator: reading.separator },
+    layout: { format: 'csv', separator: reading.separator, encoding: reading.encoding },
     text: { reading, isOwnChoice },
     read: (_, visitor) => readRecords({ ...reading, path, skipsFirst: hinted !== null }, visitor),
     close: async () => undefined,

@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { choosePurpose, goTo } from './demoVault.ts'
+import { measureInput, type InputDelay } from './inputDelay.ts'
+import { drop, makeEmptyVault } from './intake.ts'
+import { type Application, startApplication } from './launch.ts'
+
+/** The window hears its user within so many milliseconds, whatever the engine is doing. */
+const LONGEST = 50
+const ADDRESSES = 30_000
+const SIGNALS = 40_000
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+let application: Application
+
+test.beforeAll(async () => {
+  application = await startApplication()
+  await makeEmptyVault(application)
+  await choosePurpose(application.page, 'Leveringen innemen en controleren', null)
+  await goTo(application.page, 'Bronnen')
+})
+test.afterAll(async () => {
+  await application.close()
+})
+test.afterEach(() => {
+  expect(application.errors).toEqual([])
+})
+
+function holds(what: string, { delays, longestTask }: InputDelay): void {
+  const sorted = delays.toSorted((first, second) => first - second)
+  process.stdout.write(`${what}: ${delays.length} toetsen, gehoord binnen ${sorted.at(-1)?.toFixed(1)} ms; langste taak ${longestTask.toFixed(1)} ms rekentijd\n`)
+  expect(delays.length, what).toBeGreaterThan(10)
+  expect(longestTask, what).toBeLessThanOrEqual(LONGEST)
+}
+
+function addressFile(folder: string): string {
+  const lines = Array.from({ length: ADDRESSES }, (_, i) => `00342000${String(i + 1).padStart(8, '0')};Lindekade ${Math.floor(i / 300)};${(i % 300) + 1};13${11 + (i % 50)}AB;Almere`)
+  const path = join(folder, 'bag.csv')
+  writeFileSync(path, ['Nummeraanduiding;Openbare ruimte;Huisnummer;Postcode;Woonplaats', ...lines].join('\n'))
+  return path
+}
+
+function signalFile(folder: string): string {
+  const lines = Array.from({ length: SIGNALS }, (_, i) => `S-${i};overlast;hennep;2025-01-02;coördinator;Lindekade ${i % 100};${(i % 300) + 1};${i % 50 === 0 ? '31-02-2025' : '01-02-2025'}`)
+  const path = join(folder, 'signalen.csv')
+  writeFileSync(path, ['Signaalnummer;Soort signaal;Fenomeen;Waarnemingsdatum;Contactfunctie;Straatnaam;Huisnummer;Ontvangstdatum', ...lines].join('\n'))
+  return path
+}
+
+for (const [name, write] of [['bag.csv', addressFile], ['signalen.csv', signalFile]] as const) {
+  test(`while ${name} is looked at, tried and taken in`, async () => {
+    const { page, folder } = application
+    const path = write(folder)
+    holds(`${name} bekijken`, await measureInput(application, async () => {
+      await drop(page, path)
+      await page.getByRole('button', { name: new RegExp(name) }).first().click()
+      await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Proefinlezing' })).toBeEnabled({ timeout: 60_000 })
+    }))
+    holds(`${name} proefinlezen`, await measureInput(application, async () => {
+      await page.getByRole('button', { name: 'Proefinlezing' }).click()
+      await expect(page.getByRole('button', { name: 'Innemen', exact: true })).toBeEnabled({ timeout: 60_000 })
+    }))
+    holds(`${name} innemen`, await measureInput(application, async () => {
+      await page.getByRole('button', { name: 'Innemen', exact: true }).click()
+      await expect(page.getByRole('region', { name: 'Ingenomen' })).toBeVisible({ timeout: 60_000 })
+    }))
+  })
+}
+
+test('while it is linked and scored', async () => {
+  const { page } = application
+  holds('koppelen en scoren', await measureInput(application, async () => {
+    await page.getByRole('button', { name: 'Koppelen en scoren' }).click()
+    await expect(page.getByText('Gekoppeld en gescoord.')).toBeVisible({ timeout: 120_000 })
+  }))
+})
+
+test('while somebody searches', async () => {
+  const { page } = application
+  await choosePurpose(page, 'Signaal wegen en bronnen raadplegen', 'Z-1')
+  await goTo(page, 'Zoeken')
+  await page.getByRole('searchbox').focus()
+  holds('zoeken', await measureInput(application, async () => {
+    for (const letter of 'Lindekade 12 4, 1315 AB Almere') await page.keyboard.type(letter)
+    await expect(page.getByRole('option').first()).toBeVisible()
+  }))
+})
