@@ -56,6 +56,7 @@ export const sourcesText = {
     separator: 'Scheidingsteken',
     quote: 'Aanhalingstekens',
     encoding: 'Tekencodering',
+    mend: 'Verminkte letters herstellen',
     supplier: 'Leverancier',
     supplierHelp: 'Deze afdeling staat bij elke verwijzing.',
     supplierError: 'Vul in wie dit levert.',

@@ -119,6 +119,8 @@ export const SheetMapping = z.object({
   follows: Follows.nullish(),
   /** only of a text file */
   text: TextReading.optional(),
+  /** letters such as Ã« for ë are taken in as they stand instead of mended */
+  keepsGarbled: z.boolean().optional(),
 })
 export type SheetMapping = z.infer<typeof SheetMapping>
 
@@ -144,6 +146,8 @@ export const SheetView = z.object({
   missing: z.array(z.string()),
   /** the headings were read from two rows, of which the lower is the one the proposal names */
   isDoubleHeader: z.boolean(),
+  /** cells among the first rows with letters such as Ã« for ë */
+  garbled: z.number().int(),
   remarks: z.array(z.string()),
 })
 export type SheetView = z.infer<typeof SheetView>

@@ -19,6 +19,8 @@ export interface SourceWish {
   referenceDate?: string | undefined
   /** how to cut a text file into cells, as far as it was said */
   text?: Partial<TextReading> | undefined
+  /** whether garbled letters stay as they are */
+  keepsGarbled?: boolean | undefined
   /** whether the file is the whole state of its source; undefined leaves it to the kind */
   isComplete?: boolean | undefined
 }
@@ -37,9 +39,9 @@ export async function importSource(client: Client, path: string, wish: SourceWis
   return { view, report }
 }
 
-function withWish(proposal: SheetMapping, { supplier, referenceDate, isComplete }: SourceWish): SheetMapping {
+function withWish(proposal: SheetMapping, { supplier, referenceDate, isComplete, keepsGarbled }: SourceWish): SheetMapping {
   const follows = proposal.follows && isComplete !== undefined ? { ...proposal.follows, isComplete } : proposal.follows
-  return { ...proposal, follows, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
+  return { ...proposal, follows, keepsGarbled, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
 }
 
 /** What came of each sheet, as `bronnen` in every JSON answer. */
@@ -103,7 +105,7 @@ function unknownWord(option: string, words: readonly string[]): never {
 
 export const importFiles: Command = {
   name: 'importeer',
-  usage: 'KLUIS BESTAND… [--soort SOORT] [--leverancier NAAM] [--peildatum JJJJ-MM-DD] [--volledig | --aanvulling] [--scheidingsteken TEKEN] [--aanhalingstekens WELKE] [--codering WELKE] [--proef]',
+  usage: 'KLUIS BESTAND… [--soort SOORT] [--leverancier NAAM] [--peildatum JJJJ-MM-DD] [--volledig | --aanvulling] [--scheidingsteken TEKEN] [--aanhalingstekens WELKE] [--codering WELKE] [--laat-letters] [--proef]',
   summary: 'Leest bestanden van afdelingen in, met de toewijzing die de lezer voorstelt.',
   options: [
     ['--soort SOORT', 'de soort levering, als de lezer die niet moet kiezen'],
@@ -114,17 +116,18 @@ export const importFiles: Command = {
     ['--scheidingsteken TEKEN', 'van een tekstbestand: puntkomma, komma, tab, een ander teken of 0x1F'],
     ['--aanhalingstekens WELKE', 'van een tekstbestand: dubbel, enkel of geen'],
     ['--codering WELKE', 'van een tekstbestand: UTF-8, Windows-1252, UTF-16'],
+    ['--laat-letters', 'verminkte letters, zoals ‘Ã«’ voor ‘ë’, niet herstellen'],
     ['--proef', 'laat zien wat er zou gebeuren; de kluis blijft zoals zij is'],
     ...sharedOptions,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, {
       ...vaultOptions, soort: { type: 'string' }, leverancier: { type: 'string' }, peildatum: { type: 'string' },
-      volledig: { type: 'boolean', default: false }, aanvulling: { type: 'boolean', default: false }, scheidingsteken: { type: 'string' }, aanhalingstekens: { type: 'string' }, codering: { type: 'string' }, proef: { type: 'boolean', default: false },
+      volledig: { type: 'boolean', default: false }, aanvulling: { type: 'boolean', default: false }, scheidingsteken: { type: 'string' }, aanhalingstekens: { type: 'string' }, codering: { type: 'string' }, 'laat-letters': { type: 'boolean', default: false }, proef: { type: 'boolean', default: false },
     })
     const [vault, ...files] = positionals
     if (files.length === 0) throw new UsageError('Geef ten minste één bestand.')
-    const wish: SourceWish = { kind: values.soort, supplier: values.leverancier, referenceDate: values.peildatum, isComplete: completenessOf(values), text: textOf(values) }
+    const wish: SourceWish = { kind: values.soort, supplier: values.leverancier, referenceDate: values.peildatum, isComplete: completenessOf(values), text: textOf(values), keepsGarbled: values['laat-letters'] || undefined }
     const { reports, purpose } = await withVault(io, vault, values, purposes.sources, async (client) => {
       const known: ImportReport[] = []
       for (const file of files) known.push((await importSource(client, userPath(io, file), wish, values.proef)).report)

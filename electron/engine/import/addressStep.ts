@@ -16,7 +16,7 @@ export function addressStep(plan: RowPlan): FinishStep | null {
   return (draft) => {
     const { address, values } = draft
     const tidy = readTidy(address)
-    const read = tidy ?? parseAddress(address)
+    const read = tidy ?? parseAddress(address, plan.mends)
     values[slots.street] = read.street
     values[slots.number] = read.number
     values[slots.letter] = read.letter

@@ -12,12 +12,20 @@ export type ColumnStep = (cells: readonly Cell[], draft: Draft) => void
 /** Where the value of a field goes. */
 export type Put = (draft: Draft, value: unknown) => void
 
+/** A column with one value per cell. */
+export interface ValueColumn {
+  column: number
+  field: FieldDefinition
+  /** whether letters such as Ã« are restored */
+  mends: boolean
+}
+
 /** Types whose own list may hold `-`, `geen` or `onbekend`, so that they are asked before those count as nothing. */
 const READS_MARKERS = new Set(['choice', 'yesno'])
 const NON_ASCII = /[^\x20-\x7e]/
 
 /** A column with one value per cell: cleaned, told apart from "nothing known", read, and put in its place. */
-export function valueStep(column: number, field: FieldDefinition, read: ValueReader, put: Put): ColumnStep {
+export function valueStep({ column, field, mends }: ValueColumn, read: ValueReader, put: Put): ColumnStep {
   const keepsLines = field.type === 'sealed'
   const readsMarkers = READS_MARKERS.has(field.type)
   const shown = (cell: Cell) => shownValue(field, cell)
@@ -46,7 +54,7 @@ export function valueStep(column: number, field: FieldDefinition, read: ValueRea
     if (text.charCodeAt(0) === HASH && (isFormulaError(text) || isTooNarrow(text))) {
       return fail(draft, cell, isTooNarrow(text) ? reasons.tooNarrow : reasons.formulaError)
     }
-    settle(draft, cell, NON_ASCII.test(text) ? readMended(text, read) : read(text))
+    settle(draft, cell, mends && NON_ASCII.test(text) ? readMended(text, read) : read(text))
   }
 }
 

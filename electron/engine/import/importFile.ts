@@ -211,7 +211,7 @@ function droppedOf(mapping: SheetMapping, plan: RowPlan): DroppedColumn[] {
 /** Equal for the same bytes read in the same way; supplier and reference date do not make it another delivery. */
 function fingerprintOf(hash: string, mapping: SheetMapping, { text }: Workbook): string {
   const columns = mapping.columns.filter((one) => one.field !== null).map(({ column, field }) => [column, field])
-  return createHash('sha256').update(JSON.stringify([hash, mapping.sheet, mapping.kind, mapping.headerRow, columns, ...(text?.isOwnChoice === true ? [text.reading] : [])])).digest('hex')
+  return createHash('sha256').update(JSON.stringify([hash, mapping.sheet, mapping.kind, mapping.headerRow, columns, ...(text?.isOwnChoice === true ? [text.reading] : []), ...(mapping.keepsGarbled === true ? ['as it stands'] : [])])).digest('hex')
 }
 
 const MOST_GROUPS = 100

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { DroppedColumn, Follows, SheetChoice, SheetView, WorkbookView } from '#shared/model/source.ts'
-import { formatCount, formatDate } from '#shared/text/format.ts'
+import { formatCount, formatDate, formatNumber } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { readDate } from '../normalise/dates.ts'
 import { cellText, type Cell } from '../normalise/reading.ts'
@@ -82,10 +82,11 @@ function viewSheet(seen: Seen): SheetView {
   const header = headerOf(rows, { row: choice?.headerRow ?? null, isDouble: choice?.isDoubleHeader ?? null })
   const data = header ? rows.filter((one) => one.row > header.row) : []
   const chosen = header ? choose(seen, header, data) : null
-  const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header)]
+  const letters = countLetters(rows)
+  const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header), ...garbledRemark(letters)]
   if (broken > 0) remarks.push(`${broken} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
   if (hidden > 0) remarks.push(`${formatCount(hidden, 'van de eerste rijen is', 'van de eerste rijen zijn')} verborgen in de werkmap; ook die worden ingelezen.`)
-  const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), isDoubleHeader: header?.isDouble ?? false, remarks }
+  const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), isDoubleHeader: header?.isDouble ?? false, garbled: letters.garbled, remarks }
   if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [] }
   const referenceDate = referenceDateOf(file, rows, header, reading)
   const isMended = chosen.proposal.columns.some(({ heading }) => isReasonHeading(heading))
@@ -152,14 +153,23 @@ function orderRemarks(reader: Reader, follows: Follows | null, referenceDate: st
 
 const OFTEN_WHOLE = 'Een bestand met deze naam kwam eerder binnen. Komt het van dezelfde leverancier en is het de hele stand, geef dat dan aan; anders vult het aan.'
 
-/** UTF-8 that somebody read as Windows-1252 on the way here. */
-const GARBLED = 'Er staan verminkte letters in, zoals ‘Ã«’ voor ‘ë’. Zij worden hersteld; elke herstelde waarde staat in het verslag.'
+/** Cells with letters outside ASCII: those that are UTF-8 that somebody read as Windows-1252 on the way here, and those that are in order. */
+function countLetters(rows: readonly SampleRow[]): { garbled: number; whole: number } {
+  const texts = rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string' && /[^\x20-\x7e\s]/.test(cell))).map(String)
+  const garbled = texts.filter((text) => mendMojibake(text) !== text).length
+  return { garbled, whole: texts.length - garbled }
+}
+
+function garbledRemark({ garbled, whole }: { garbled: number; whole: number }): string[] {
+  if (garbled === 0) return []
+  const beside = whole > 0 ? `, en in ${whole} wel goede letters met accenten of tekens` : ''
+  return [`In ${formatNumber(garbled)} van de eerste cellen staan verminkte letters, zoals ‘Ã«’ voor ‘ë’${beside}. Elke waarde die wordt hersteld, staat in het verslag.`]
+}
 
 function sheetRemarks(sheet: SheetInfo, rows: readonly SampleRow[], header: Header | null): string[] {
   const remarks: string[] = []
   if (sheet.isHidden) remarks.push('Dit blad is verborgen in de werkmap.')
   if (rows.length === 0) remarks.push('Dit blad is leeg.')
-  if (rows.some((one) => one.cells.some((cell) => typeof cell === 'string' && mendMojibake(cell) !== cell))) remarks.push(GARBLED)
   if (!header) return remarks
   if (header.row > 1 && rows.some((one) => one.row < header.row)) remarks.push(`De koppen staan op rij ${header.row}; wat erboven staat wordt niet ingelezen.`)
   if (header.isDouble) remarks.push(`De koppen op rij ${header.row - 1} en ${header.row} zijn samen gelezen.`)

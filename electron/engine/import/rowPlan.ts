@@ -17,6 +17,8 @@ export interface RowPlan {
   supplier: string
   /** `2008` or `2025` when the heading of the SBI column names it */
   sbiVersion: string
+  /** whether letters such as Ã« are restored */
+  mends: boolean
 }
 
 /** Fields of the address group → columns of a table of records, and → columns of the address register itself. */
@@ -66,6 +68,7 @@ export function planRows(reader: Reader, mapping: SheetMapping): RowPlan {
     mapped,
     supplier: mapping.supplier,
     sbiVersion: /\b(2008|2025)\b/.exec(sbiHeading)?.[1] ?? '',
+    mends: mapping.keepsGarbled !== true,
   }
 }
 

@@ -51,7 +51,7 @@ function columnStep(plan: RowPlan, column: number, field: FieldDefinition, hashK
   // with the whole in its own column the part is a plain number
   const isBarePart = field.type === 'share' && plan.mapped.some((one) => one.field.id === 'share_whole')
   const plain: FieldDefinition = isBarePart ? { ...field, type: 'integer' } : field
-  return valueStep(column, plain, readerOf(plain, context), putterOf(plan, plain, hashKey))
+  return valueStep({ column, field: plain, mends: plan.mends }, readerOf(plain, context), putterOf(plan, plain, hashKey))
 }
 
 function putterOf(plan: RowPlan, field: FieldDefinition, hashKey: string): Put {

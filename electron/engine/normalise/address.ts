@@ -27,10 +27,11 @@ type Cells = Record<keyof GivenAddress, string>
 /**
  * Reads an address from whatever cells it stood in: each part in its own cell, all in one line, or anything between.
  * Never guesses a part that is not there, and never drops a letter or suffix: `1`, `1A` and `1A-1` stay three addresses.
+ * @param mends whether letters such as Ã« are restored
  */
-export function parseAddress(given: GivenAddress): ParsedAddress {
+export function parseAddress(given: GivenAddress, mends = true): ParsedAddress {
   const notes: AddressNote[] = []
-  const cells = cleanCells(given, notes)
+  const cells = cleanCells(given, mends, notes)
   const where = readPostcode(cells, notes)
   const place = { hasPostcode: where.postcode !== '', hasCity: where.city !== '' }
   const line = readStreetPart(where.line, place)
@@ -50,9 +51,9 @@ export function parseAddress(given: GivenAddress): ParsedAddress {
   }
 }
 
-function cleanCells(given: GivenAddress, notes: AddressNote[]): Cells {
+function cleanCells(given: GivenAddress, mends: boolean, notes: AddressNote[]): Cells {
   const clean = (value: string | undefined): string => {
-    const { text, isMended } = cleanCell(value)
+    const { text, isMended } = cleanCell(value, mends)
     if (isMended) notes.push(addressNote.mended)
     return text
   }

@@ -88,6 +88,11 @@ function Settings({ token, sheet, kinds, reading }: { token: string; sheet: Shee
         />
       )}
       {reading && <TextSettings reading={reading} onChange={(next) => inspectAs({ kind: null, headerRow: null, text: next })} />}
+      {mapping && view.garbled > 0 && (
+        <Checkbox isSelected={mapping.keepsGarbled !== true} onChange={(mends) => changeSheet(token, view.name, { mapping: { keepsGarbled: !mends } })}>
+          {text.mend}
+        </Checkbox>
+      )}
       {mapping && <ReferenceDate value={mapping.referenceDate} onChange={(referenceDate) => changeSheet(token, view.name, { mapping: { referenceDate } })} />}
     </div>
   )

@@ -76,7 +76,7 @@ function draftOf(view: SheetView, before: SheetDraft | undefined, choices: reado
   const wasAsked = choices.some((choice) => choice.sheet === view.name)
   if (before && choices.length > 0 && !wasAsked) return before
   const proposal = view.proposal
-  const mapping = proposal && before?.mapping ? { ...proposal, supplier: before.mapping.supplier, referenceDate: before.mapping.referenceDate, follows: before.mapping.kind === proposal.kind ? before.mapping.follows : proposal.follows } : proposal
+  const mapping = proposal && before?.mapping ? { ...proposal, supplier: before.mapping.supplier, keepsGarbled: before.mapping.keepsGarbled, referenceDate: before.mapping.referenceDate, follows: before.mapping.kind === proposal.kind ? before.mapping.follows : proposal.follows } : proposal
   return { view, mapping, isTaken: wasAsked || (!view.isHidden && proposal !== null && view.missing.length === 0) }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { importFile, inspectFile } from '../../../electron/engine/import/index.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
 import { reasons } from '../../../shared/text/reasons.ts'
@@ -58,6 +59,21 @@ Almere J 12;eigendom;1;1;Kade Vastgoed B.V.;12345678;Lindekade 12
   expect(sheet?.groups.map(({ severity, reason, count }) => [severity, reason, count])).toEqual(expect.arrayContaining([
     ['ignored', reasons.shareTooLarge, 1], ['repaired', reasons.cadastralWriting, 2], ['ignored', reasons.notCadastral, 1],
   ]))
+})
+
+test('garbled letters are mended and told, or left as they stand when somebody wants that', async () => {
+  const content = 'Zaaknummer;Datum controle;Uitkomst;Soort controle;Adres;Postcode\nZ1;01-05-2024;akkoord;cafÃ©;BelgiÃ«laan 1;1315AB\nZ2;01-05-2024;akkoord;café;Belgiëlaan 2;1315AB\n'
+  const rowsOf = async (keepsGarbled: boolean | undefined) => {
+    const store = emptyStore()
+    const path = fileWith('controles.csv', content)
+    const { sheets } = await inspectFile(contextOn(store), path, [])
+    expect(sheets[0]?.remarks.at(-1)).toContain('In 2 van de eerste cellen staan verminkte letters, zoals ‘Ã«’ voor ‘ë’, en in 2 wel goede')
+    const report = await importFile(contextOn(store), path, sheets.flatMap(({ proposal }) => (proposal ? [{ ...proposal, keepsGarbled }] : [])), { dryRun: false })
+    expect(report.sheets[0]?.repaired).toBe(keepsGarbled === true ? 0 : 1)
+    return store.all('SELECT inspection_kind, given_street FROM inspection_record ORDER BY id')
+  }
+  expect(await rowsOf(undefined)).toEqual([{ inspection_kind: 'café', given_street: 'Belgiëlaan' }, { inspection_kind: 'café', given_street: 'Belgiëlaan' }])
+  expect(await rowsOf(true)).toEqual([{ inspection_kind: 'cafÃ©', given_street: 'BelgiÃ«laan' }, { inspection_kind: 'café', given_street: 'Belgiëlaan' }])
 })
 
 test('vacancy: the department stands in for the source, an unknown sort stays unknown', async () => {

@@ -96,6 +96,13 @@ describe('Bronnen', () => {
     )
   })
 
+  test('garbled letters are mended unless the user leaves them', async () => {
+    const { user, engine } = await withFile()
+    await user.click(await screen.findByRole('checkbox', { name: 'Verminkte letters herstellen' }))
+    await user.click(screen.getByRole('button', { name: 'Proefinlezing' }))
+    await waitFor(() => expect(engine.calls.findLast(({ name }) => name === 'sources.preview')?.input).toMatchObject({ sheets: [{ sheet: '2026', keepsGarbled: true }, {}] }))
+  })
+
   test('a text file is read again with another separator', async () => {
     const reading = { separator: ';', quote: '"', encoding: 'windows-1252' } as const
     const { user, engine } = await withFile({ 'sources.inspect': () => textView(reading) })
