@@ -122,6 +122,7 @@ export const reviewText = {
     reason: 'Reden',
     state: 'Toestand',
     holds: 'geldt',
+    notFollowed: 'niet gevolgd: een bron spreekt het tegen',
     withdrawn: (at: string, by: string) => `vervallen ${formatDay(at)}, ${by}`,
     withdraw: 'Intrekken',
     words: (deed: LedgerDeed) => deedWords[deed.kind](deed),

@@ -101,6 +101,8 @@ export const LedgerDeed = z.object({
   rightRecord: z.number().int(),
   /** who took it back or replaced it, and when */
   revoked: z.object({ at: z.string(), by: z.string() }).nullable(),
+  /** false when it holds but a later delivery contradicts it, so that the network does not follow it */
+  isFollowed: z.boolean(),
 })
 export type LedgerDeed = z.infer<typeof LedgerDeed>
 

@@ -79,7 +79,7 @@ export function reviewAnswers(changed: (topics: readonly Topic[]) => void = () =
     'review.near': () => ({ pairs: queue.slice(0, 1) }),
     'review.decide': ({ party, left, right, verdict, reason }) => {
       const deed = deeds.length + 1
-      deeds.push({ deed, kind: 'verdict', at: '2026-11-21T09:00:00Z', by: 'A. Analist', party, verdict, reason, left: `rij ${left}`, right: `rij ${right}`, leftRecord: left, rightRecord: right, revoked: null })
+      deeds.push({ deed, kind: 'verdict', at: '2026-11-21T09:00:00Z', by: 'A. Analist', party, verdict, reason, left: `rij ${left}`, right: `rij ${right}`, leftRecord: left, rightRecord: right, revoked: null, isFollowed: true })
       tell()
       return { deed }
     },

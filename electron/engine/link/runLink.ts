@@ -10,6 +10,7 @@ import { markDecisionsApplied } from './markDecisions.ts'
 import { makePace } from './pace.ts'
 import { placeAddresses } from './placeAddresses.ts'
 import type { PairCounts } from './savePairs.ts'
+import { unfollowedRemark } from './unfollowed.ts'
 
 /**
  * Matches addresses, joins records to companies and persons, builds the network and the search index: all or nothing, and a second
@@ -27,7 +28,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     buildSearch(writer, pace)
     markDecisionsApplied(writer)
     writeMatchStamp(writer)
-    return { addresses, nodes, links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...companies.remarks, ...persons.remarks] }
+    return { addresses, nodes, links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...companies.remarks, ...persons.remarks, ...unfollowedRemark(writer)] }
   })
 }
 

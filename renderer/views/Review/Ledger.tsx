@@ -51,7 +51,7 @@ export function Ledger() {
 }
 
 const pairOf = ({ party, leftRecord, rightRecord }: LedgerDeed): string => pairKey({ party, left: leftRecord, right: rightRecord })
-const stateOf = ({ kind, revoked }: LedgerDeed): string => (kind === 'withdrawal' ? '' : revoked === null ? text.holds : text.withdrawn(revoked.at, revoked.by))
+const stateOf = ({ kind, revoked, isFollowed }: LedgerDeed): string => (kind === 'withdrawal' ? '' : revoked === null ? (isFollowed ? text.holds : text.notFollowed) : text.withdrawn(revoked.at, revoked.by))
 
 const columns: readonly Column<LedgerDeed>[] = [
   { id: 'at', heading: text.at, text: ({ at }) => formatMoment(at) },

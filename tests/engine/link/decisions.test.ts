@@ -162,6 +162,22 @@ describe('decisions of people', () => {
     expect([a, c].map((row) => entityOfRecord(store, 'person', row) === entityOfRecord(store, 'person', b))).toEqual([true, true])
   })
 
+  test('a decision that a later delivery contradicts is told of, and comes true again when that delivery is gone', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const [jan = 0, maria = 0] = [rows[0], rows[4]]
+    decide(context, { party: 'person', left: rows[3] ?? 0, right: maria, verdict: 'same', reason: '' })
+    expect(runLink(context).remarks).toEqual([])
+    const state = () => readLedger(context, { limit: 9 }).deeds.map(({ isFollowed }) => isFollowed)
+    expect(state()).toEqual([true])
+    store.write((writer) => void addRecord(writer, 'person_record', 13, 9, { ...people[4], bsn_hash: Buffer.alloc(32, 7), ...here }))
+    expect(runLink(context).remarks).toEqual(['Eén besluit is niet gevolgd, omdat een bron het nu tegenspreekt; zie Besluiten onder Beoordelen.'])
+    expect(state()).toEqual([false])
+    store.write((writer) => writer.run('DELETE FROM person_record WHERE id = ?', recordId(13, 9)))
+    expect(runLink(context).remarks).toEqual([])
+    expect([state(), entityOfRecord(store, 'person', jan) === entityOfRecord(store, 'person', maria)]).toEqual([[true], false])
+  })
+
   test('a deed of several lines is replaced only when all of them are', () => {
     const store = peopleVault()
     const context = contextOn(store)

@@ -81,11 +81,12 @@ describe('Beoordelen', () => {
   it('pages through a long list of decisions', async () => {
     const { user, engine } = open()
     const deed = (number: number): LedgerDeed => ({
-      deed: number, kind: 'verdict', at: '2026-11-21T09:00:00Z', by: 'A. Analist', party: 'person', verdict: 'same', reason: `reden ${number}`, left: 'een', right: 'ander', leftRecord: 1, rightRecord: 2, revoked: null,
+      deed: number, kind: 'verdict', at: '2026-11-21T09:00:00Z', by: 'A. Analist', party: 'person', verdict: 'same', reason: `reden ${number}`, left: 'een', right: 'ander', leftRecord: 1, rightRecord: 2, revoked: null, isFollowed: number !== 299,
     })
     engine.answer({ 'review.ledger': ({ before = 301, limit }) => ({ deeds: Array.from({ length: Math.min(limit, before - 1, 300) }, (_, i) => deed(Math.min(before, 301) - 1 - i)), total: 300 }) })
     await user.click(await screen.findByRole('radio', { name: 'Besluiten' }, wait))
     expect(await screen.findByText('1–200 van 300', {}, wait)).toBeTruthy()
+    expect(screen.getAllByText('niet gevolgd: een bron spreekt het tegen')).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: 'Oudere besluiten' }))
     expect(await screen.findByText('201–300 van 300', {}, wait)).toBeTruthy()
     expect(screen.getByText('reden 100')).toBeTruthy()

@@ -3,6 +3,8 @@ import type { CallContext } from '../../context.ts'
 import type { Reader } from '../../store/database.ts'
 import { countDeeds, findDeed, heldVerdicts, listDeeds, type DeedKind, type DeedRow, type StoredVerdict } from '../../store/linkDecisions.ts'
 import { companySide, personSide } from '../../store/reviewRows.ts'
+import { readMeta } from '../../store/meta.ts'
+import { isFollowed } from '../unfollowed.ts'
 import { personLabel } from '#shared/text/names.ts'
 import { bornDetail, companyDetail } from './names.ts'
 
@@ -37,7 +39,13 @@ function toDeed(reader: Reader, row: DeedRow): LedgerDeed {
     leftRecord: row.leftRecord,
     rightRecord: row.rightRecord,
     revoked: row.revokedAt === null ? null : { at: row.revokedAt, by: row.revokedName ?? '' },
+    isFollowed: row.revokedAt !== null || row.verdict === 'ingetrokken' || !isApplied(reader, row.deed) || isFollowed(reader, row.party, { ...row, verdict: row.verdict }),
   }
+}
+
+/** Whether the entities were joined anew since. */
+function isApplied(reader: Reader, deed: number): boolean {
+  return deed <= Number(readMeta(reader, 'decisions-applied') ?? 0)
 }
 
 /** A row by the name it gives: `J. de Vries, geboren 17-05-1980`. */
