@@ -8,8 +8,8 @@ export interface Extra {
   meant: string
 }
 
-/** Words that only announce the suffix: `bus 2`, `app. 3`. */
-const ANNOUNCERS = /^(?:bus|app|appartement|unit|flat|studio|kamer|kmr|toev|toevoeging|nr|no)(?=[\dIVX]|[A-Z]$)/i
+/** Words that only announce the suffix: `bus 2`, `app. 3`. Not `kamer 2`, which is a room at an address rather than an address. */
+const ANNOUNCERS = /^(?:bus|app|appartement|unit|flat|studio|toev|toevoeging|nr|no)(?=[\dIVX]|[A-Z]$)/i
 /** Spellings of suffixes that mean the same; the BAG has at most four characters. */
 const SPELLINGS = new Map([
   ['HS', 'HUIS'], ['H', 'HUIS'], ['BIS', 'BS'], ['ROOD', 'RD'], ['ZWART', 'ZW'], ['BOVEN', 'BV'], ['BOV', 'BV'], ['BENEDEN', 'BEN'],
@@ -45,7 +45,7 @@ function bare(text: string): string {
 function meaning(letter: string, suffix: string): string {
   if (letter !== '') return suffix === '' ? fromRoman(letter) : `${letter}/${meaning('', suffix)}`
   const short = suffix.replace(ANNOUNCERS, '')
-  const floor = /^0*(\d+)(?:HG|HOOG|E|EVERD\w*|EVERDIEPING|EETAGE|ETAGE)?$/.exec(short)
+  const floor = /^0*(\d+)(?:HG|HOOG|E|EVERD|EVERDIEPING|EETAGE|ETAGE)?$/.exec(short)
   return floor?.[1] ?? SPELLINGS.get(short) ?? fromRoman(short)
 }
 

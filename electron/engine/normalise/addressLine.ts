@@ -69,10 +69,11 @@ function canBeHouseNumber(text: string, at: number): boolean {
   return !isPartOfName && !CONTINUES.test(before) && !UNIT_BEFORE.test(before) && !isListed(before, number)
 }
 
-/** Whether it is a later number of a list that goes up: `5, 7 en 9`, but not `Laan 1933, 2 en 4`. */
+/** Whether it is a later number of a list that goes up, `5, 7 en 9` or `12, 12A`, but not `Laan 1933, 2 en 4`. */
 function isListed(before: string, number: string): boolean {
   const [, previous] = LISTED_BEFORE.exec(before) ?? []
-  return previous !== undefined && LISTED_BEHIND.test(number) && Number(previous) < Number.parseInt(number, 10)
+  const [own, first] = [Number.parseInt(number, 10), Number(previous)]
+  return previous !== undefined && (own === first || (own > first && LISTED_BEHIND.test(number)))
 }
 
 /**
