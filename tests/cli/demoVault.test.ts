@@ -44,7 +44,7 @@ describe('the commands on a demo vault', () => {
 
   test('koppel and scoor print counts that a program can read', async () => {
     const linked = await type(['koppel', vault, '--json'])
-    expect(Object.keys(Object(linked.json()['adressen']))).toEqual(['bag_nummer', 'exact', 'genormaliseerd', 'benaderend', 'meerduidig', 'geen', 'niet_opgegeven'])
+    expect(Object.keys(Object(linked.json()['adressen']))).toEqual(['bag_nummer', 'exact', 'genormaliseerd', 'benaderend', 'meerduidig', 'geen', 'niet_opgegeven', 'beslist'])
     expect(linked.json()).toMatchObject({ koppelingen: { knopen: { adressen: expect.any(Number), bedrijven: expect.any(Number), personen: expect.any(Number) } } })
     const scored = await type(['scoor', vault, '--per', 'gebied', '--fenomeen', 'hennep'])
     expect(scored.code).toBe(0)

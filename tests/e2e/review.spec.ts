@@ -92,5 +92,14 @@ test('ten pairs are reviewed by keyboard, three are taken back, and the network 
   await expect(ledger.getByText('Nagezocht in de bron')).toHaveCount(10)
   await page.screenshot({ path: 'test-results/beoordelen-besluiten.png' })
   expect([await around(page, of('j')), await around(page, of('y'))]).toEqual([APART, JOINED])
+
+  // the pair that is open again is offered in the network, as a dashed line that is no link
+  await page.getByLabel(/Adres, postcode, bedrijfsnaam/).fill(`Markerkant ${numberOf(of('j'))}`)
+  await page.getByRole('option', { name: new RegExp(`Markerkant ${numberOf(of('j'))}`) }).click()
+  await page.getByRole('button', { name: /^mogelijk dezelfde/ }).click()
+  await page.getByRole('listbox').press('Escape')
+  await expect(page.getByRole('region', { name: 'Mogelijk dezelfde' }).getByText(`M. ${of('j')}`)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /knopen/ })).toHaveText(APART)
+  await page.screenshot({ path: 'test-results/beoordelen-netwerk.png' })
   expect(errors).toEqual([])
 })
