@@ -1,13 +1,11 @@
 import { basename } from 'node:path'
 import type { DroppedColumn, Follows, SheetChoice, SheetView, WorkbookView } from '#shared/model/source.ts'
-import { formatCount, formatDate, formatNumber } from '#shared/text/format.ts'
+import { formatCount, formatDate } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
-import { readDate } from '../normalise/dates.ts'
-import { cellText, type Cell } from '../normalise/reading.ts'
-import { mendMojibake } from '../normalise/text.ts'
 import type { Reader } from '../store/database.ts'
 import { findByHash, findStanding } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
+import { referenceDateOf, supplierOf } from './deliveryGuess.ts'
 import { followUpOf } from './followUp.ts'
 import { headerOf, headingLabel, type Header, type SampleRow } from './headerRow.ts'
 import { cellKeeper } from './keptCells.ts'
@@ -17,6 +15,7 @@ import { proposeMapping } from './mapping.ts'
 import { asRemembered, rememberedMapping } from './mappingMemory.ts'
 import { openWorkbook } from './openWorkbook.ts'
 import { isReasonHeading } from './reasonColumn.ts'
+import { countLetters, garbledRemark, sheetRemarks } from './sheetRemarks.ts'
 import { surveyFile } from './survey.ts'
 import type { ReadingContext } from './valueReaders.ts'
 import type { SheetInfo, Workbook } from './workbook.ts'
@@ -153,61 +152,10 @@ function orderRemarks(reader: Reader, follows: Follows | null, referenceDate: st
 
 const OFTEN_WHOLE = 'Een bestand met deze naam kwam eerder binnen. Komt het van dezelfde leverancier en is het de hele stand, geef dat dan aan; anders vult het aan.'
 
-/** Cells with letters outside ASCII: those that are UTF-8 that somebody read as Windows-1252 on the way here, and those that are in order. */
-function countLetters(rows: readonly SampleRow[]): { garbled: number; whole: number } {
-  const texts = rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string' && /[^\x20-\x7e\s]/.test(cell))).map(String)
-  const garbled = texts.filter((text) => mendMojibake(text) !== text).length
-  return { garbled, whole: texts.length - garbled }
-}
-
-function garbledRemark({ garbled, whole }: { garbled: number; whole: number }): string[] {
-  if (garbled === 0) return []
-  const beside = whole > 0 ? `, en in ${whole} wel goede letters met accenten of tekens` : ''
-  return [`In ${formatNumber(garbled)} van de eerste cellen staan verminkte letters, zoals ‘Ã«’ voor ‘ë’${beside}. Elke waarde die wordt hersteld, staat in het verslag.`]
-}
-
-function sheetRemarks(sheet: SheetInfo, rows: readonly SampleRow[], header: Header | null): string[] {
-  const remarks: string[] = []
-  if (sheet.isHidden) remarks.push('Dit blad is verborgen in de werkmap.')
-  if (rows.length === 0) remarks.push('Dit blad is leeg.')
-  if (!header) return remarks
-  if (header.row > 1 && rows.some((one) => one.row < header.row)) remarks.push(`De koppen staan op rij ${header.row}; wat erboven staat wordt niet ingelezen.`)
-  if (header.isDouble) remarks.push(`De koppen op rij ${header.row - 1} en ${header.row} zijn samen gelezen.`)
-  const labels = header.headings.map(headingLabel).filter((label) => label !== '')
-  const twice = [...new Set(labels.filter((label, i) => labels.indexOf(label) !== i))]
-  if (twice.length > 0) remarks.push(`Deze kop komt vaker voor: ${twice.join(', ')}.`)
-  return remarks
-}
-
 /** The first rows as text from row 1, with masked BSNs and without forbidden data. */
 function sampleTexts(rows: readonly SampleRow[], columns: Parameters<typeof cellKeeper>[0] | null): string[][] {
   const keep = cellKeeper(columns ?? [])
   const first = new Map(rows.filter((one) => one.row <= SHOWN_ROWS).map((one) => [one.row, one.cells]))
   const last = Math.max(0, ...first.keys())
   return Array.from({ length: last }, (_, i) => keep(first.get(i + 1) ?? []).map((text) => text.slice(0, 200)))
-}
-
-/** Who delivers this kind as a rule; else the name of the file without dates. */
-function supplierOf(chosen: KindChoice, file: string): string {
-  const bare = file.replace(/\.[^.]*$/, '').replace(/[_\-.]+/g, ' ').replace(/\b\d{2,8}\b/g, '').replace(/\s+/g, ' ').trim()
-  const name = chosen.kind.supplier ?? (bare === '' ? file : bare.charAt(0).toUpperCase() + bare.slice(1))
-  return name.slice(0, 80)
-}
-
-const DATE_IN_NAME = /(?<!\d)(20\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)|(?<!\d)(\d{2})-(\d{2})-(20\d{2})(?!\d)/
-const DATE_IN_TITLE = /(?:peildatum|per|stand|d\.?d\.?)\s*:?\s*(\d{1,2}[-/ ][\w]{1,9}[-/ ]\d{4}|\d{4}-\d{2}-\d{2})/i
-
-/** The day the data speak of, from the rows above the headings or from the name of the file. */
-function referenceDateOf(file: string, rows: readonly SampleRow[], header: Header, reading: ReadingContext): string | null {
-  const titles = rows.filter((one) => one.row < header.row).flatMap((one) => one.cells.map((cell: Cell) => cellText(cell)))
-  const bounds = { currentYear: reading.currentYear, past: true }
-  for (const title of titles) {
-    const found = DATE_IN_TITLE.exec(title)?.[1]
-    const date = found === undefined ? null : readDate(found, bounds)
-    if (typeof date === 'string') return date
-  }
-  const inName = DATE_IN_NAME.exec(file)
-  if (!inName) return null
-  const date = readDate(inName[1] === undefined ? `${inName[6]}-${inName[5]}-${inName[4]}` : `${inName[1]}-${inName[2]}-${inName[3]}`, bounds)
-  return typeof date === 'string' ? date : null
 }
