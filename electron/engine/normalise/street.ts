@@ -119,10 +119,20 @@ function initialOf(word: string): string {
  * letters left out (`Disneyplts`); articles may be missing. Only to be asked where something else already points at this street.
  */
 export function abbreviates(given: string, full: string): boolean {
-  return [streetWords, asWritten].some((read) => {
-    const short = read(given)
-    return short.join('').length >= SHORTEST && fitsFrom(short, read(full), 0, 0)
-  })
+  const [givenWays, fullWays] = [bothWays(given), bothWays(full)]
+  return givenWays.some((short, way) => short.join('').length >= SHORTEST && fitsFrom(short, fullWays[way] ?? [], 0, 0))
+}
+
+const knownWays = new Map<string, readonly string[][]>()
+
+/** The words written out, and as they stand. */
+function bothWays(street: string): readonly string[][] {
+  const found = knownWays.get(street)
+  if (found) return found
+  const ways = [streetWords(street), asWritten(street)]
+  if (knownWays.size >= KNOWN_LIMIT) knownWays.clear()
+  knownWays.set(street, ways)
+  return ways
 }
 
 /** The words without writing anything out, because `Bebopln` can be Beboplaan as well as Beboplein. */
