@@ -13,7 +13,7 @@ export const proposalStore = createStore(false)
 
 const MOST_ASKED = 2000
 /** keeps the line off the facts between the same two */
-const BEND = 30
+const BEND = 60
 
 /** Two entities in the picture that may be one; what is drawn of it is no part of the drawing, and so of no export, path or measure. */
 export interface Proposal {
