@@ -7,6 +7,7 @@ import { joinCompanies } from './joinCompanies.ts'
 import { joinPersons } from './joinPersons.ts'
 import { markDecisionsApplied } from './markDecisions.ts'
 import { makePace } from './pace.ts'
+import { renewKeys } from './renewKeys.ts'
 
 /**
  * Joins records to companies and persons anew by the ledger of decisions, and rebuilds network and search index. Addresses stay as
@@ -16,6 +17,7 @@ import { makePace } from './pace.ts'
 export function relink(context: Pick<CallContext, 'store' | 'now' | 'report' | 'checkCancelled'>): { decisions: number } {
   const pace = makePace(context)
   return context.store.write((writer) => {
+    renewKeys(writer)
     const decisions = countPending(writer)
     joinCompanies(writer, pace)
     joinPersons(writer, pace, context.now.slice(0, 10))

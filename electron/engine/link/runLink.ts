@@ -9,6 +9,7 @@ import { matchRecords } from './matchRecords.ts'
 import { markDecisionsApplied } from './markDecisions.ts'
 import { makePace } from './pace.ts'
 import { placeAddresses } from './placeAddresses.ts'
+import { renewKeys } from './renewKeys.ts'
 import type { PairCounts } from './savePairs.ts'
 import { unfollowedRemark } from './unfollowed.ts'
 
@@ -20,6 +21,7 @@ import { unfollowedRemark } from './unfollowed.ts'
 export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 'checkCancelled'>): LinkReport {
   const pace = makePace(context)
   return context.store.write((writer) => {
+    renewKeys(writer)
     placeAddresses(writer, pace)
     const addresses = matchRecords(writer, pace)
     const companies = joinCompanies(writer, pace)

@@ -47,6 +47,17 @@ function inOrder(rows: DecidedRows): DecidedRows {
   return { ...rows, leftKey: rows.rightKey, rightKey: rows.leftKey }
 }
 
+/** Every line with its rows. */
+export function ledgerLines(reader: Reader): { id: number; party: JoinedKind; leftRecord: number; rightRecord: number }[] {
+  return reader.all('SELECT id, party, left_record AS leftRecord, right_record AS rightRecord FROM link_decision ORDER BY id')
+}
+
+/** Puts other keys with a line: the same rows, spelled in another way. */
+export function saveLineKeys(writer: Writer, id: number, rows: DecidedRows): void {
+  const { leftKey, rightKey, leftRecord, rightRecord } = inOrder(rows)
+  writer.run('UPDATE link_decision SET left_key = ?, right_key = ?, left_record = ?, right_record = ? WHERE id = ?', leftKey, rightKey, leftRecord, rightRecord, id)
+}
+
 /** Marks a deed, all its lines, as taken back by a later line; what held before it holds again. */
 export function revokeDeed(writer: Writer, deed: number, by: number): void {
   writer.run('UPDATE link_decision SET revoked_by = ? WHERE deed = ?', by, deed)

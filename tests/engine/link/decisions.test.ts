@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recordId } from '../../../shared/model/recordId.ts'
 import { relink, runLink } from '../../../electron/engine/link/index.ts'
-import { decide, readLedger, readQueue, split, withdraw } from '../../../electron/engine/link/review/index.ts'
+import { decide, readLedger, readPair, readQueue, split, withdraw } from '../../../electron/engine/link/review/index.ts'
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { heldVerdicts } from '../../../electron/engine/store/linkDecisions.ts'
 import { entityOfRecord } from '../../../electron/engine/store/reviewPairs.ts'
@@ -81,6 +81,20 @@ describe('decisions of people', () => {
     const entity = (delivery: number, row: number) => entityOfRecord(store, 'person', recordId(delivery, row))
     expect(entity(13, 9)).not.toBe(entity(14, 9))
     expect(entity(13, 10)).toBe(entity(14, 10))
+  })
+
+  test('decisions of a version that spelled the keys in another way are kept', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const [marieke = 0, unknown = 0] = [rows[3], rows[5]]
+    decide(context, { party: 'person', left: marieke, right: unknown, verdict: 'same', reason: '' })
+    store.write((writer) => {
+      writer.run('UPDATE link_decision SET left_key = ?, right_key = ?', Buffer.alloc(16, 1), Buffer.alloc(16, 2))
+      writer.run("DELETE FROM meta WHERE name = 'record-keys'")
+    })
+    relink(context)
+    expect(entityOfRecord(store, 'person', marieke)).toBe(entityOfRecord(store, 'person', unknown))
+    expect(readPair(context, { party: 'person', left: marieke, right: unknown }).decided?.verdict).toBe('same')
   })
 
   test('rows that say the same can be taken apart and joined', () => {
