@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react'
 import { createStore } from './store.ts'
 
 /** A key that works on this screen. `keys` as shown on buttons: `Ctrl K`, `Alt 1`, `E`, `Shift E`, `Del`, `?`. */
@@ -61,7 +61,8 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
     event.preventDefault()
     shortcut.run()
   })
-  useEffect(() => {
+  // before the screen is seen: a key pressed at first sight is heard
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => press(event)
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
