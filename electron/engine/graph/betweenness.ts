@@ -1,69 +1,75 @@
 import type { SimpleGraph } from './simpleGraph.ts'
 
+/** Marks are forgotten before they no longer fit in 32 bits. */
+const LAST_MARK = 2 ** 30
+
 /**
  * Betweenness: the share of shortest paths between two others that pass a node, 0…1, normalised by (n-1)(n-2)/2.
  * Brandes, Journal of Mathematical Sociology 25 (2001) 163-177: one breadth-first search per node, its dependencies summed
- * on the way back.
- * @param sources nodes to start from; all when left out. Some of them only give a part of the sum, for measuring speed.
+ * on the way back. The search keeps the steps that lie on a shortest path, so that the way back looks at no other.
  */
-export function betweenness(graph: SimpleGraph, sources?: readonly number[]): Float64Array {
-  const { nodes, offsets, targets } = graph
+export function betweenness({ nodes, offsets, targets }: SimpleGraph): Float64Array {
   const total = new Float64Array(nodes)
   const ways = new Float64Array(nodes)
-  const dependency = new Float64Array(nodes)
-  const distance = new Int32Array(nodes).fill(-1)
+  // what a node hands to each before it, per shortest way
+  const share = new Float64Array(nodes)
+  // steps from the start, counted on from `mark`: what lies below it was not reached in this search
+  const distance = new Int32Array(nodes)
   const order = new Uint32Array(nodes)
-  const starts = sources ?? Array.from({ length: nodes }, (_, node) => node)
-  for (const start of starts) {
-    const length = search(start)
-    for (let place = length - 1; place > 0; place--) giveBack(order[place] ?? 0)
-    clear(length)
+  const steps = new Uint32Array(targets.length)
+  const firstStep = new Uint32Array(nodes + 1)
+  let mark = 1
+  for (let start = 0; start < nodes; start++) {
+    const reached = search(start)
+    for (let place = reached - 1; place > 0; place--) giveBack(place)
   }
   const pairs = (nodes - 1) * (nodes - 2)
   return pairs > 0 ? total.map((sum) => sum / pairs) : total
 
   /** Counts the shortest ways from `start` to every node; returns how many nodes it reached. */
   function search(start: number): number {
-    distance[start] = 0
+    distance[start] = mark
     ways[start] = 1
     order[0] = start
-    let length = 1
+    let [length, kept, deepest] = [1, 0, mark]
     for (let head = 0; head < length; head++) {
       const node = order[head] ?? 0
       const depth = (distance[node] ?? 0) + 1
       const count = ways[node] ?? 0
       const end = offsets[node + 1] ?? 0
+      firstStep[head] = kept
       for (let entry = offsets[node] ?? 0; entry < end; entry++) {
         const other = targets[entry] ?? 0
-        if (distance[other] === -1) {
+        const found = distance[other] ?? 0
+        if (found < mark) {
           distance[other] = depth
+          ways[other] = count
           order[length++] = other
+          steps[kept++] = other
+          deepest = depth
+        } else if (found === depth) {
+          ways[other] = (ways[other] ?? 0) + count
+          steps[kept++] = other
         }
-        if (distance[other] === depth) ways[other] = (ways[other] ?? 0) + count
       }
+    }
+    firstStep[length] = kept
+    mark = deepest + 1
+    if (mark > LAST_MARK) {
+      distance.fill(0)
+      mark = 1
     }
     return length
   }
 
-  /** Hands what depends on a node to those before it, by their share of the shortest ways. */
-  function giveBack(node: number): void {
-    const depth = (distance[node] ?? 0) - 1
-    const share = (1 + (dependency[node] ?? 0)) / (ways[node] ?? 1)
-    const end = offsets[node + 1] ?? 0
-    for (let entry = offsets[node] ?? 0; entry < end; entry++) {
-      const before = targets[entry] ?? 0
-      if (distance[before] === depth) dependency[before] = (dependency[before] ?? 0) + (ways[before] ?? 0) * share
-    }
-    total[node] = (total[node] ?? 0) + (dependency[node] ?? 0)
-  }
-
-  /** Makes ready for the next start what this one touched. */
-  function clear(length: number): void {
-    for (let place = 0; place < length; place++) {
-      const node = order[place] ?? 0
-      distance[node] = -1
-      ways[node] = 0
-      dependency[node] = 0
-    }
+  /** What depends on the node at a place of the order: the sum of what those behind it hand back. */
+  function giveBack(place: number): void {
+    const node = order[place] ?? 0
+    let sum = 0
+    const end = firstStep[place + 1] ?? 0
+    for (let step = firstStep[place] ?? 0; step < end; step++) sum += share[steps[step] ?? 0] ?? 0
+    const count = ways[node] ?? 1
+    total[node] = (total[node] ?? 0) + count * sum
+    share[node] = 1 / count + sum
   }
 }
