@@ -23,6 +23,8 @@ const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
 /** an end with this many times the lines of the other is crowded: words stand towards the other */
 const CROWDED = 3
 const TOWARDS = 0.18
+/** how far beside its line a label may stand when there is no room on it, in heights of the label */
+const BESIDE = [-1.2, 1.2, -2.2, 2.2]
 /** units beside the words that must be free too */
 const FREE = 10
 const CELL = 160
@@ -47,7 +49,8 @@ export function controlPoint(from: Point, to: Point, bend: number): Point {
 }
 
 /**
- * Finds a place on its line for each label where it covers the least of nodes, node labels and labels placed before it.
+ * Finds a place for each label where it covers the least of nodes, node labels and labels placed before it: on its line, or close
+ * beside it when there is no room between its ends.
  * @returns the centre of each label by bundle id; none for a label that fits nowhere
  * @param scale of all words, for a screen across the room
  */
@@ -63,12 +66,27 @@ export function placeLinkLabels(nodes: readonly LabelledNode[], bundles: readonl
     if (!from || !to || bundle.lines.length === 0) continue
     const size = linkLabelSize(bundle.lines)
     const box = { width: size.width * scale + FREE, height: size.height * scale }
-    const best = leastCovered(placesFrom(preferredPlace(crowd.get(bundle.from) ?? 1, crowd.get(bundle.to) ?? 1)).map((t) => ({ ...pointOnLine(from, to, bundle.bend, t), ...box })), taken)
-    if (best.covered > MOST_COVERED * best.width * best.height) continue
+    const along = placesFrom(preferredPlace(crowd.get(bundle.from) ?? 1, crowd.get(bundle.to) ?? 1)).map((t) => ({ ...pointOnLine(from, to, bundle.bend, t), ...box }))
+    const onLine = leastCovered(along, taken)
+    const best = isFree(onLine) ? onLine : leastCovered([onLine, ...BESIDE.flatMap((heights) => along.map((place) => beside(place, from, to, heights)))], taken)
+    if (!isFree(best)) continue
     taken.add(best)
     places.set(bundle.id, { x: best.x, y: best.y })
   }
   return places
+}
+
+function isFree({ covered, width, height }: Box & { covered: number }): boolean {
+  return covered <= MOST_COVERED * width * height
+}
+
+/** A box moved square to the line, by so many of its heights. */
+function beside(box: Box, from: Point, to: Point, heights: number): Box {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy) || 1
+  // a line that runs up or down needs the width of the words beside it, a level one their height
+  const far = (heights / Math.abs(heights)) * ((Math.abs(dy) / length) * (box.width / 2) + (Math.abs(dx) / length) * box.height * Math.abs(heights))
+  return { ...box, x: box.x - (dy / length) * far, y: box.y + (dx / length) * far }
 }
 
 function scaledBoxes(node: LabelledNode, scale: number): Box[] {

@@ -86,6 +86,8 @@ export function NetworkView() {
   }
 
   const isEmpty = drawing.nodes.size === 0
+  // what was removed is told, and taken back, in the steps
+  const hasPanel = !isFull && (!isEmpty || workspace.steps.length > 1)
   const problem = calls.problem
   return (
     <div className={isFull ? 'page network network-full' : 'page network'}>
@@ -112,7 +114,7 @@ export function NetworkView() {
           )}
           {!isEmpty && <TimeBar drawing={drawing} visible={visible} />}
         </Card>
-        {!isEmpty && !isFull && <NetworkPanel workspace={workspace} drawing={drawing} visible={visible} proposals={proposals.shown} selection={selection} actions={actions} calls={calls} open={setDialog} />}
+        {hasPanel && <NetworkPanel workspace={workspace} drawing={drawing} visible={visible} proposals={proposals.shown} selection={selection} actions={actions} calls={calls} open={setDialog} />}
       </div>
       <NetworkDialogs dialog={dialog} onClose={() => setDialog(null)} drawing={drawing} visible={visible} selection={selection} calls={calls} />
     </div>
