@@ -34,6 +34,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
 }
 
+/** Keys that belong to the field somebody types in: letters, and cutting, pasting, choosing and taking back its text. */
+export function isForField({ key, ctrlKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey'>): boolean {
+  return (!ctrlKey && !altKey) || (ctrlKey && 'acvxyz'.includes(key.toLowerCase()))
+}
+
 function hasModal(): boolean {
   // a toast is an alertdialog too, and stands in nobody's way
   return document.querySelector('[role="dialog"][data-rac], [role="alertdialog"][data-rac]:not(.toast)') !== null
@@ -41,7 +46,7 @@ function hasModal(): boolean {
 
 /**
  * Makes keys work while the component is on screen, and lists them in the keyboard help.
- * Keys without Ctrl or Alt are left alone while someone types; nothing fires under an open dialog.
+ * Keys that edit a text are left alone while someone types; nothing fires under an open dialog.
  */
 export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
   const shown = JSON.stringify(shortcuts.map(({ keys, label }) => [keys, label]))
@@ -55,7 +60,7 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || hasModal()) return
     // a search field passes its keys on to its list of hits, so the field that has the focus counts too
-    if ((isTyping(event.target) || isTyping(document.activeElement)) && !event.ctrlKey && !event.altKey) return
+    if ((isTyping(event.target) || isTyping(document.activeElement)) && isForField(event)) return
     const shortcut = shortcuts.find(({ keys }) => isShortcut(keys, event))
     if (!shortcut) return
     event.preventDefault()

@@ -37,6 +37,9 @@ const LEGEND = 44
 const SMALLEST = { width: 720, height: 260 }
 /** up to this width title and legend keep their size; around wider pictures they grow with it */
 const PLAIN_WIDTH = 1200
+/** between the lines of facts under the title, and how many there may be */
+const HEAD_LINE = 16
+const MOST_HEAD_LINES = 12
 /** most pixels of a PNG; a larger picture is drawn smaller */
 const LARGEST_AREA = 24_000_000
 
@@ -64,7 +67,8 @@ function compose(picture: NetworkPicture, frame: PictureFrame): { svg: string; w
   const drawn = { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top }
   const scale = Math.max(1, drawn.width / PLAIN_WIDTH)
   const inner = { width: Math.max(SMALLEST.width, drawn.width, legend.width * scale), height: Math.max(SMALLEST.height, drawn.height) }
-  const [margin, headHeight] = [MARGIN * scale, HEAD * scale]
+  const top = head(picture, frame, inner.width / scale)
+  const [margin, headHeight] = [MARGIN * scale, (HEAD + top.more) * scale]
   const width = Math.ceil(inner.width + 2 * margin)
   const height = Math.ceil(inner.height + 2 * margin + headHeight + LEGEND * scale)
   const dx = margin + (inner.width - drawn.width) / 2 - bounds.left
@@ -74,7 +78,7 @@ function compose(picture: NetworkPicture, frame: PictureFrame): { svg: string; w
     `<title>${escaped(frame.title)}</title>`,
     `<desc>${escaped(description(picture))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
-    group(margin, margin, scale, head(picture, frame, inner.width / scale)),
+    group(margin, margin, scale, top.drawn),
     group(dx, dy, 1, drawElements(picture)),
     group(margin, height - margin - 10 * scale, scale, legend.drawn),
     '</svg>',
@@ -94,21 +98,23 @@ function fontFiles(): string[] {
   return ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'].map((file) => require.resolve(`@expo-google-fonts/inter/${file}`))
 }
 
-function head(picture: NetworkPicture, frame: PictureFrame, width: number): string {
+/** Title and facts, on as many lines as they need: how confidential it is and its line in the log are never cut off. */
+function head(picture: NetworkPicture, frame: PictureFrame, width: number): { drawn: string; more: number } {
   const [title = ''] = wrapText(frame.title, 20, width / 1.06, 1)
   const facts = [
-    ...(frame.purpose === '' ? [] : [`Doel: ${frame.purpose}`]),
-    `stand op ${formatDate(frame.date.slice(0, 10))}`,
+    `Stand op ${formatDate(frame.date.slice(0, 10))}`,
     counted(picture.nodes.length, 'knoop', 'knopen'),
     counted(picture.links.length, 'verbinding', 'verbindingen'),
     confidentialityLabel[frame.confidentiality],
     `logregel ${formatNumber(frame.logLine)}`,
+    ...(frame.purpose === '' ? [] : [`doel: ${frame.purpose}`]),
   ].join(' · ')
-  const [line = ''] = wrapText(facts, 12, width, 1)
-  return [
+  const lines = wrapText(facts, 12, width, MOST_HEAD_LINES)
+  const drawn = [
     `<text x="0" y="16" font-size="20" font-weight="600" fill="${ink.strong}">${escaped(title)}</text>`,
-    `<text x="0" y="38" font-size="12" fill="${ink.soft}">${escaped(line)}</text>`,
+    ...lines.map((line, at) => `<text x="0" y="${38 + at * HEAD_LINE}" font-size="12" fill="${ink.soft}">${escaped(line)}</text>`),
   ].join('\n')
+  return { drawn, more: (lines.length - 1) * HEAD_LINE }
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -27,9 +27,16 @@ test('the same network gives the same bytes, in whatever order its nodes and lin
 
 test('title, day, purpose, log line and legend stand around it', () => {
   const svg = pictureSvg(aPicture(30), frame)
-  for (const words of ['Netwerk rond Markerkant 12', 'stand op 21-11-2026', 'RIEC-casus voorbereiden, zaak 2026-014', 'logregel 4.218', 'adres (', 'bevestigd', 'vermoed']) {
+  for (const words of ['Netwerk rond Markerkant 12', 'Stand op 21-11-2026', 'RIEC-casus voorbereiden, zaak 2026-014', 'logregel 4.218', 'adres (', 'bevestigd', 'vermoed']) {
     expect(svg).toContain(words)
   }
+})
+
+test('however small the picture and long the purpose, how confidential it is and its line in the log stay whole', () => {
+  const small = { nodes: aPicture(12).nodes.slice(0, 1), links: [] }
+  const long = pictureSvg(small, { ...frame, purpose: `Onderzoek naar ${'een lang omschreven samenhang '.repeat(6)}, zaak 2026-014` })
+  const words = [...long.matchAll(/<text[^>]*font-size="12"[^>]*>([^<]*)</g)].map(([, line]) => line).join(' ')
+  for (const whole of ['vertrouwelijk', 'logregel 4.218', 'zaak 2026-014']) expect(words).toContain(whole)
 })
 
 test('what is not confirmed is dashed and bears a question mark; a link between companies has an arrow', () => {

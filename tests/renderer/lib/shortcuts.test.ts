@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isShortcut } from '../../../renderer/lib/shortcuts.ts'
+import { isForField, isShortcut } from '../../../renderer/lib/shortcuts.ts'
 
 function press(key: string, changes: Partial<KeyboardEvent> = {}) {
   return { key, code: '', ctrlKey: false, altKey: false, shiftKey: false, metaKey: false, ...changes }
@@ -23,5 +23,15 @@ describe('isShortcut', () => {
     expect(isShortcut('?', press('?', { shiftKey: true }))).toBe(true)
     expect(isShortcut('Del', press('Delete'))).toBe(true)
     expect(isShortcut('Alt ←', press('ArrowLeft', { altKey: true }))).toBe(true)
+  })
+})
+
+describe('isForField', () => {
+  it('leaves a field its letters and its own editing, and nothing else', () => {
+    for (const key of ['a', 'C', 'v', 'x', 'z', 'Y']) expect(isForField(press(key, { ctrlKey: true }))).toBe(true)
+    expect(isForField(press('h'))).toBe(true)
+    expect(isForField(press('Delete'))).toBe(true)
+    expect(isForField(press('k', { ctrlKey: true }))).toBe(false)
+    expect(isForField(press('1', { altKey: true }))).toBe(false)
   })
 })
