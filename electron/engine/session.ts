@@ -48,8 +48,11 @@ function sessionOf(vault: Vault, actor: Actor, file: string): Session {
 
 /** Remembers the last log line inside the vault and closes both. */
 export function endSession(session: Session): void {
-  if (isPresent(session)) writeAnchor(session)
-  closeVault(session.vault)
+  try {
+    if (isPresent(session)) writeAnchor(session)
+  } finally {
+    closeVault(session.vault)
+  }
 }
 
 /** Whether the vault still is the file that was opened; it can be deleted or replaced under our feet. */

@@ -69,6 +69,7 @@ export const scoresText = {
       expected: 'Verwacht',
       raw: 'Ruw cijfer',
       shrunk: 'Gekrompen cijfer',
+      likeGroup: 'gelijk aan de groep: tussen de gebieden van de groep is geen verschil gevonden',
       shrunkInterval: (lower: string, upper: string) => `95 %-interval ${lower} – ${upper}`,
       reference: 'Gemiddelde van de groep',
       group: 'Vergeleken met',

@@ -73,6 +73,14 @@ describe('the commands on a demo vault', () => {
     expect((await type(['zoek', vault, 'holding', '--zaak', 'Z-2026-9'])).out[0]).toContain('zaak Z-2026-9')
   })
 
+  test('words that may mean more than one are not guessed at: the candidates are named', async () => {
+    const found = await type(['zoek', vault, 'b', '--soort', 'bedrijf', '--json'])
+    expect(JSON.stringify(found.json()).match(/company:/g)?.length).toBeGreaterThan(1)
+    const drawn = await type(['netwerk', vault, '--van', 'b', '--uit', at('gok.svg')])
+    expect(drawn.code).toBe(2)
+    expect(drawn.error[0]).toMatch(/^‘b’ zegt niet precies wie of wat u bedoelt\. Geef een van deze sleutels: .*:.*; /)
+  })
+
   test('netwerk draws the same picture twice, and says where there is no way', async () => {
     const key = await aCompany()
     const once = await type(['netwerk', vault, '--van', key, '--uit', at('een.svg'), '--json'])

@@ -7,14 +7,24 @@ import { UsageError } from '../io.ts'
 import { choose, readOptions, vaultOptions, wholeNumber } from '../options.ts'
 import { purposes, withVault } from '../vault.ts'
 
-/** The entity that is meant by a key or by words to search for. @throws ProblemError `not-found` */
+/** How many candidates are named when words do not say which is meant. */
+const NAMED = 5
+
+/**
+ * The entity that is meant by a key or by words to search for. Words must be its name as written, and name one alone: nothing is
+ * made of a guess.
+ * @throws ProblemError `not-found` when nothing is found
+ * @throws UsageError with the candidates when the words do not say which
+ */
 export async function findEntity(client: Client, words: string, kinds: EntityKind[] = EntityKind.options.slice()): Promise<EntityKey> {
   const key = EntityKey.safeParse(words)
   if (key.success) return key.data
-  const { hits } = await client.ask('search.suggest', { text: words, kinds, limit: 1 })
-  const [best] = hits
+  const { hits } = await client.ask('search.suggest', { text: words, kinds, limit: NAMED })
+  const [best, next] = hits
   if (!best) throw new ProblemError('not-found', { what: `‘${words}’` })
-  return best.key
+  if (best.tier !== 'fuzzy' && next?.tier !== best.tier) return best.key
+  const candidates = hits.map((hit) => `${hit.key} (${[hit.title, hit.subtitle].filter((part) => part !== '').join(', ')})`)
+  throw new UsageError(`‘${words}’ zegt niet precies wie of wat u bedoelt. Geef een van deze sleutels: ${candidates.join('; ')}.`)
 }
 
 export const search: Command = {

@@ -10,7 +10,7 @@ import { withEngine, type Client } from '../client.ts'
 import type { Command } from '../command.ts'
 import { writeDeliveries, type Deliveries } from '../deliveries.ts'
 import { userPath, type Io } from '../io.ts'
-import { plainOptions, readOptions, required } from '../options.ts'
+import { plainOptions, readOptions } from '../options.ts'
 import { accountName, choosePurpose, purposes } from '../vault.ts'
 import { exportPaths, openCase } from './cases.ts'
 import { demoRoles, readSize, sizeOptions } from './demo.ts'
@@ -27,17 +27,17 @@ export const mainJob: Command = {
   usage: '--uit MAP [--adressen 5000] [--zaad 7]',
   summary: 'Doet de hele hoofdtaak op de demogemeente: van de bestanden van afdelingen tot en met het dossier.',
   options: [
-    ['--uit MAP', 'waar de leveringen, de kluis en het dossier komen'],
+    ['--uit MAP', 'waar de leveringen, de kluis en het dossier komen (demogemeente)'],
     ['--adressen N', 'grootte: 200 tot en met 300.000 adressen'],
     ['--zaad N', 'hetzelfde zaad geeft dezelfde uitkomst, tijden en sleutels daargelaten'],
     ['--json', 'één JSON-object als laatste regel'],
   ],
   run: async (words, io) => {
-    const { values } = readOptions(words, { ...plainOptions, ...sizeOptions, uit: { type: 'string' } })
+    const { values } = readOptions(words, { ...plainOptions, ...sizeOptions, uit: { type: 'string', default: 'demogemeente' } })
     const size = readSize(values)
-    const folder = userPath(io, required(values.uit, '--uit'))
+    const folder = userPath(io, values.uit)
     const data = await doMainJob(io, folder, size)
-    return { data, text: summary(data) }
+    return { data, text: [...summary(data), `Geschreven in ${folder}.`] }
   },
 }
 

@@ -3,7 +3,8 @@ import type { Network, NetworkPicture } from '#shared/model/network.ts'
 import { NetworkFormat } from '#shared/model/networkExport.ts'
 import { layoutLines } from '#shared/picture/bundles.ts'
 import { formatNumber, formatPeriod } from '#shared/text/format.ts'
-import { entityKindLabel, linkKindLabel } from '#shared/text/terms.ts'
+import { linkForward } from '#shared/text/links.ts'
+import { entityKindLabel } from '#shared/text/terms.ts'
 import type { Client } from '../client.ts'
 import { sharedOptions, type Command } from '../command.ts'
 import { UsageError, userPath, type Outcome } from '../io.ts'
@@ -107,13 +108,13 @@ function networkOutcome(purpose: string, found: Network, file: string | null): O
     data: {
       doel: purpose,
       knopen: found.nodes.map(({ key, kind, label, detail }) => ({ sleutel: key, soort: entityKindLabel[kind], naam: label, toelichting: detail })),
-      relaties: found.links.map(({ from, to, kind, label, start, end }) => ({ van: from, naar: to, soort: linkKindLabel[kind], omschrijving: label, begin: start, einde: end })),
+      relaties: found.links.map(({ from, to, kind, label, start, end }) => ({ van: from, naar: to, soort: linkForward({ kind, label }), omschrijving: label, begin: start, einde: end })),
       beeld: file,
     },
     text: [
       `Doel: ${purpose}.`,
       `${formatNumber(found.nodes.length)} knopen en ${formatNumber(found.links.length)} relaties.`,
-      ...found.links.map((link) => `  ${labelOf.get(link.from) ?? link.from} ${linkKindLabel[link.kind]} ${labelOf.get(link.to) ?? link.to} (${formatPeriod(link.start, link.end)})`),
+      ...found.links.map((link) => `  ${labelOf.get(link.from) ?? link.from} ${linkForward(link)} ${labelOf.get(link.to) ?? link.to} (${formatPeriod(link.start, link.end)})`),
       ...(file === null ? [] : [`Bestand geschreven: ${file}.`]),
     ],
   }

@@ -2,8 +2,7 @@ import type { CaseFile, CaseSubject } from '#shared/contract/dossier.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { NetworkLink, NetworkPicture } from '#shared/model/network.ts'
 import { enumerated, formatDate, formatPeriod } from '#shared/text/format.ts'
-import { linkAddition } from '#shared/text/links.ts'
-import { linkKindLabel, linkKindReverse } from '#shared/text/terms.ts'
+import { linkAddition, linkBackward, linkForward } from '#shared/text/links.ts'
 
 const kindOrder = ['address', 'company', 'person']
 
@@ -23,8 +22,8 @@ export function subjectsOf(picture: NetworkPicture, names: ReadonlyMap<EntityKey
     if (!named.includes(other)) known?.set(words, [...named, other])
   }
   for (const link of picture.links) {
-    put(link.from, linkKindLabel[link.kind], `${labels.get(link.to) ?? ''}${ended(link)}`)
-    put(link.to, linkKindReverse[link.kind], `${labels.get(link.from) ?? ''}${ended(link)}`)
+    put(link.from, linkForward(link), `${labels.get(link.to) ?? ''}${ended(link)}`)
+    put(link.to, linkBackward(link), `${labels.get(link.from) ?? ''}${ended(link)}`)
   }
   return picture.nodes
     .map(({ key, kind, label, detail }) => ({ key, kind, label, detail: names.get(key)?.detail ?? detail, roles: rolesIn(roles.get(key) ?? new Map()) }))
@@ -61,5 +60,5 @@ export function suggestedFacts(picture: NetworkPicture, stated: ReadonlySet<stri
 function sentence(link: NetworkLink, labels: ReadonlyMap<EntityKey, string>): string {
   const verb = link.end === null ? 'is' : 'was'
   const period = link.start === null && link.end === null ? '' : `, ${formatPeriod(link.start, link.end)}`
-  return `${labels.get(link.from) ?? ''} ${verb} ${linkKindLabel[link.kind]} ${labels.get(link.to) ?? ''}${linkAddition(link)}${period}.`
+  return `${labels.get(link.from) ?? ''} ${verb} ${linkForward(link)} ${labels.get(link.to) ?? ''}${linkAddition(link)}${period}.`
 }

@@ -1,9 +1,8 @@
 import { utils, write } from 'xlsx'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import type { SourceRef } from '#shared/model/entity.ts'
-import {
-  entityKindLabel, linkKindLabel, linkStrengthLabel, timelineCategoryLabel,
-} from '#shared/text/terms.ts'
+import { linkForward } from '#shared/text/links.ts'
+import { entityKindLabel, linkStrengthLabel, timelineCategoryLabel } from '#shared/text/terms.ts'
 import { makeSourceRegister, type SourceRegister } from './sourceRegister.ts'
 import { toSheet, type Sheet, type Value } from './workbookSheet.ts'
 
@@ -37,7 +36,7 @@ function relations({ picture }: CaseFile, register: SourceRegister): Sheet {
     name: 'Relaties',
     columns: [['Van', 34], ['Relatie', 24], ['Omschrijving', 24], ['Naar', 34], ['Begin', 12], ['Einde', 12], ['Sterkte', 14], ...sourceColumns],
     rows: picture.links.map(({ from, to, kind, label, start, end, strength, source }) => [
-      labels.get(from) ?? '', linkKindLabel[kind], label, labels.get(to) ?? '', { date: start }, { date: end }, linkStrengthLabel[strength], ...sourceCells(source, register),
+      labels.get(from) ?? '', linkForward({ kind, label }), label, labels.get(to) ?? '', { date: start }, { date: end }, linkStrengthLabel[strength], ...sourceCells(source, register),
     ]),
   }
 }

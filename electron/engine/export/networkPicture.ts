@@ -108,13 +108,24 @@ function head(picture: NetworkPicture, frame: PictureFrame, width: number): { dr
     confidentialityLabel[frame.confidentiality],
     `logregel ${formatNumber(frame.logLine)}`,
     ...(frame.purpose === '' ? [] : [`doel: ${frame.purpose}`]),
-  ].join(' · ')
-  const lines = wrapText(facts, 12, width, MOST_HEAD_LINES)
+  ]
+  const lines = packed(facts, width)
   const drawn = [
     `<text x="0" y="16" font-size="20" font-weight="600" fill="${ink.strong}">${escaped(title)}</text>`,
     ...lines.map((line, at) => `<text x="0" y="${38 + at * HEAD_LINE}" font-size="12" fill="${ink.soft}">${escaped(line)}</text>`),
   ].join('\n')
   return { drawn, more: (lines.length - 1) * HEAD_LINE }
+}
+
+/** Facts on lines, broken between two facts; one that is wider than a line is broken itself. */
+function packed(facts: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  for (const fact of facts) {
+    const longer = `${lines.at(-1) ?? ''} · ${fact}`
+    if (lines.length > 0 && textWidth(longer, 12) <= width) lines[lines.length - 1] = longer
+    else lines.push(...wrapText(fact, 12, width, MOST_HEAD_LINES))
+  }
+  return lines
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -3,7 +3,8 @@ import type { NetworkLink, NetworkNode, NetworkPicture } from '#shared/model/net
 import type { LinkColumn, NodeColumn } from '#shared/model/networkExport.ts'
 import { formatDate } from '#shared/text/format.ts'
 import { linkColumnLabel, nodeColumnLabel } from '#shared/text/networkColumns.ts'
-import { entityKindLabel, linkKindLabel, linkStrengthLabel } from '#shared/text/terms.ts'
+import { linkForward } from '#shared/text/links.ts'
+import { entityKindLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { frameFacts, type PictureFrame } from './networkPicture.ts'
 import { toSheet, type Sheet, type Value } from './workbookSheet.ts'
@@ -28,7 +29,7 @@ type Names = ReadonlyMap<string, string>
 
 const linkCell: Record<LinkColumn, (link: NetworkLink, names: Names) => Value> = {
   from: ({ from }, names) => names.get(from) ?? '',
-  relation: ({ kind }) => linkKindLabel[kind],
+  relation: linkForward,
   label: ({ label }) => label,
   to: ({ to }, names) => names.get(to) ?? '',
   start: ({ start }) => ({ date: start }),

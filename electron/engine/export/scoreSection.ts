@@ -99,5 +99,7 @@ function signed(value: number | null): string {
 
 function estimate({ figures, per }: ScorePart): string {
   if (!figures) return 'niet getoond'
+  // without any difference between the areas of a group there is no spread to give an interval of
+  if (figures.lower === figures.upper) return `${formatNumber(figures.shrunkRate * per, 2)} (gelijk aan de groep)`
   return `${formatNumber(figures.shrunkRate * per, 2)} (${formatNumber(figures.lower * per, 2)} – ${formatNumber(figures.upper * per, 2)})`
 }

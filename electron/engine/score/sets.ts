@@ -1,11 +1,13 @@
-import type { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { ComparedScore, SetCheck, SetSummary, Weights } from '#shared/model/scoreSet.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { deleteSet, insertSet, scoresOf, setInput, setRow, setRows, type SetRow } from '../store/scores.ts'
+import type { Reader } from '../store/database.ts'
+import { deleteSet, insertSet, partRows, scoresOf, setInput, setRow, setRows, type PartRow, type ScoreRow, type SetRow } from '../store/scores.ts'
 import { requireSet } from './current.ts'
 import { packInput, unpackInput, withBook } from './input.ts'
 import { computeFrom, FORMULAS } from './run.ts'
+import { shownLevel, shownScore } from './shownFigures.ts'
 import { requireFit, withWeights } from './weights.ts'
 
 /** Every stored set, newest first. */
@@ -43,17 +45,23 @@ export function dropWhatIf({ store }: Pick<CallContext, 'store'>, id: number): n
   return null
 }
 
-/** @throws ProblemError `no-scores`, `not-found` */
-export function compareSets({ store }: Pick<CallContext, 'store'>, { id, level, phenomenon }: { id: number; level: ScoreLevel; phenomenon: Phenomenon }): ComparedScore[] {
-  const official = requireSet(store)
-  const others = new Map(scoresOf(store, required(setRow(store, id)).id, level, phenomenon).map((row) => [row.code, row]))
-  return scoresOf(store, official.id, level, phenomenon).map(({ code, name, score, class: found, rank }) => {
+/**
+ * Two sets beside each other, as their scores are shown outside a case: no set of weights gives a small count away.
+ * @throws ProblemError `no-scores`, `not-found`
+ */
+export function compareSets({ store, hashKey }: Pick<CallContext, 'store' | 'hashKey'>, { id, level, phenomenon }: { id: number; level: ScoreLevel; phenomenon: Phenomenon }): ComparedScore[] {
+  const shownOf = (setId: number): ScoreRow[] => {
+    const shown = shownLevel(store, setId, { level, phenomenon }, hashKey)
+    return scoresOf(store, setId, level, phenomenon).map((row) => shownScore(row, shown))
+  }
+  const others = new Map(shownOf(required(setRow(store, id)).id).map((row) => [row.code, row]))
+  return shownOf(requireSet(store).id).map(({ code, name, score, class: found, rank }) => {
     const other = others.get(code)
     return { code, name, score, class: found, rank, otherScore: other?.score ?? null, otherClass: other?.class ?? 'insufficient', otherRank: other?.rank ?? null }
   })
 }
 
-/** Computes every stored set again from what it was made of, and says whether it comes out the same to the last bit. */
+/** Computes every stored set again from what it was made of, and says whether it, and every row that is shown of it, comes out the same to the last bit. */
 export function verifySets(context: CallContext): SetCheck[] {
   const { store } = context
   const rows = setRows(store)
@@ -62,10 +70,23 @@ export function verifySets(context: CallContext): SetCheck[] {
     context.checkCancelled()
     const packed = setInput(store, row.id)
     if (!packed || row.formulas !== FORMULAS) return { ...toSummary(row), isComparable: false, isSame: false, resultHash: row.resultHash }
-    const { set } = computeFrom(unpackInput(packed), row.inputs, { ...context, report: () => undefined })
-    const isSame = set.resultHash === row.resultHash && set.dataHash === row.dataHash && set.definitionsHash === row.definitionsHash
+    const { set, rows: made } = computeFrom(unpackInput(packed), row.inputs, { ...context, report: () => undefined })
+    const isSame = set.resultHash === row.resultHash && set.dataHash === row.dataHash && set.definitionsHash === row.definitionsHash && isStoredAs(store, row.id, made)
     return { ...toSummary(row), isComparable: true, isSame, resultHash: set.resultHash }
   })
+}
+
+/** Whether the scores and parts that stand in the vault are the ones that were computed. */
+function isStoredAs(reader: Reader, setId: number, made: { scores: readonly ScoreRow[]; parts: readonly PartRow[] }): boolean {
+  const levels = ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ level, phenomenon })))
+  const scores = levels.flatMap(({ level, phenomenon }) => scoresOf(reader, setId, level, phenomenon))
+  const parts = levels.flatMap(({ level, phenomenon }) => partRows(reader, setId, level, phenomenon))
+  return fingerprint(scores) === fingerprint(made.scores) && fingerprint(parts) === fingerprint(made.parts)
+}
+
+/** The same for the same rows, in whatever order rows and columns come. */
+function fingerprint(rows: readonly object[]): string {
+  return rows.map((row) => JSON.stringify(Object.entries(row).toSorted(([one], [other]) => (one < other ? -1 : 1)))).toSorted().join('\n')
 }
 
 function required(row: SetRow | null): SetRow {

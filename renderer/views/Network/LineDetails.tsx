@@ -1,5 +1,5 @@
 import type { NetworkLink } from '#shared/model/network.ts'
-import { linkKindLabel } from '#shared/text/terms.ts'
+import { linkForward } from '#shared/text/links.ts'
 import type { Drawing } from './drawing.ts'
 import { LinkFacts } from './LinkFacts.tsx'
 
@@ -12,7 +12,7 @@ export function LineDetails({ links, drawing }: { links: readonly NetworkLink[];
         {links.map((link) => (
           <li key={link.id} className="panel-link">
             <span>
-              <strong>{labelOf(link.from)}</strong> {linkKindLabel[link.kind]} <strong>{labelOf(link.to)}</strong>
+              <strong>{labelOf(link.from)}</strong> {linkForward(link)} <strong>{labelOf(link.to)}</strong>
             </span>
             <LinkFacts link={link} />
           </li>

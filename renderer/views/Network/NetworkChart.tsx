@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { bundleId } from '#shared/picture/bundles.ts'
 import { formatPeriod } from '#shared/text/format.ts'
-import { linkKindLabel } from '#shared/text/terms.ts'
+import { linkForward } from '#shared/text/links.ts'
 import { useSettled } from '../../lib/settled.ts'
 import { byText, type Column } from '../../parts/columns.ts'
 import { Table } from '../../parts/Table.tsx'
@@ -49,7 +49,7 @@ export function NetworkChart({ drawing, visible, selection }: { drawing: Drawing
 function columnsFor(span: Span, today: string): Column<LinkRow>[] {
   return [
     { id: 'from', heading: networkText.table.from, text: ({ fromLabel }) => fromLabel, width: 170, compare: byText(({ fromLabel }) => fromLabel) },
-    { id: 'relation', heading: networkText.table.relation, text: ({ kind }) => linkKindLabel[kind], compare: byText(({ kind }) => linkKindLabel[kind]) },
+    { id: 'relation', heading: networkText.table.relation, text: linkForward, compare: byText(linkForward) },
     { id: 'to', heading: networkText.table.to, text: ({ toLabel }) => toLabel, width: 170, compare: byText(({ toLabel }) => toLabel) },
     {
       id: 'bar', heading: `${span.first} – ${span.last}`, text: ({ start, end }) => formatPeriod(start, end), grow: 3, width: 260, compare: byText(({ start, end }) => start ?? end ?? ''),

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { bundleId } from '#shared/picture/bundles.ts'
-import { entityKindLabel, linkKindLabel, linkStrengthLabel } from '#shared/text/terms.ts'
+import { linkForward } from '#shared/text/links.ts'
+import { entityKindLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { KindMark } from '../../parts/KindMark.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
 import { Table } from '../../parts/Table.tsx'
@@ -74,15 +75,20 @@ const nodeColumns: readonly Column<NodeRow>[] = [
   },
   { id: 'kind', heading: text.kind, text: ({ kind }) => entityKindLabel[kind], compare: byText(({ kind }) => entityKindLabel[kind]) },
   { id: 'detail', heading: text.detail, text: ({ detail }) => detail, grow: 3, compare: byText(({ detail }) => detail) },
-  { id: 'shown', heading: text.shownLinks, text: ({ shownLinks }) => formatNumber(shownLinks), isNumeric: true, compare: byNumber(({ shownLinks }) => shownLinks) },
-  { id: 'known', heading: text.knownLinks, text: ({ degree }) => formatNumber(degree), isNumeric: true, compare: byNumber(({ degree }) => degree) },
+  { id: 'shown', heading: text.shownLinks, text: (row) => unlessPerson(row, row.shownLinks), isNumeric: true, compare: byNumber(({ kind, shownLinks }) => (kind === 'person' ? null : shownLinks)) },
+  { id: 'known', heading: text.knownLinks, text: (row) => unlessPerson(row, row.degree), isNumeric: true, compare: byNumber(({ kind, degree }) => (kind === 'person' ? null : degree)) },
   { id: 'references', heading: text.references, text: ({ references }) => (references === 0 ? '' : formatNumber(references)), isNumeric: true, compare: byNumber(({ references }) => references) },
   { id: 'state', heading: text.state, text: ({ state }) => state, compare: byText(({ state }) => state) },
 ]
 
+/** Persons are not put in order of how much they are connected, and so not counted here. */
+function unlessPerson({ kind }: NodeRow, count: number): string {
+  return kind === 'person' ? '' : formatNumber(count)
+}
+
 const linkColumns: readonly Column<LinkRow>[] = [
   { id: 'from', heading: text.from, text: ({ fromLabel }) => fromLabel, grow: 1, width: 150, compare: byText(({ fromLabel }) => fromLabel) },
-  { id: 'relation', heading: text.relation, text: ({ kind }) => linkKindLabel[kind], compare: byText(({ kind }) => linkKindLabel[kind]) },
+  { id: 'relation', heading: text.relation, text: linkForward, compare: byText(linkForward) },
   { id: 'to', heading: text.to, text: ({ toLabel }) => toLabel, grow: 1, width: 150, compare: byText(({ toLabel }) => toLabel) },
   { id: 'words', heading: text.words, text: ({ label }) => label, compare: byText(({ label }) => label) },
   { id: 'period', heading: text.period, text: ({ start, end }) => formatPeriod(start, end), compare: byText(({ start, end }) => start ?? end ?? '') },

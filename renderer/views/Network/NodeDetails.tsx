@@ -1,6 +1,6 @@
 import { splitKey } from '#shared/model/entity.ts'
 import type { NetworkLink } from '#shared/model/network.ts'
-import { linkKindLabel, linkKindReverse } from '#shared/text/terms.ts'
+import { linkBackward, linkForward } from '#shared/text/links.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Findings } from '../../parts/Findings.tsx'
@@ -96,7 +96,7 @@ function NodeLink({ link, node, drawing, isInside }: { link: NetworkLink; node: 
   return (
     <li className={isInside ? 'panel-link' : 'panel-link panel-outside'}>
       <span>
-        {isFrom ? linkKindLabel[link.kind] : linkKindReverse[link.kind]}{' '}
+        {isFrom ? linkForward(link) : linkBackward(link)}{' '}
         <button type="button" className="panel-link-name" onClick={() => other && select(new Set([other.key]))}>
           {other?.label}
         </button>

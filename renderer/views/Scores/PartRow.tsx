@@ -74,7 +74,7 @@ function propertiesOf(part: ScorePart, found: ScorePart['classWithout']): Proper
     ...(figures
       ? [
           { label: detail.raw, value: rate(figures.rawRate) },
-          { label: detail.shrunk, value: `${rate(figures.shrunkRate)} · ${detail.shrunkInterval(text.rate(figures.lower, part), text.rate(figures.upper, part))}` },
+          { label: detail.shrunk, value: `${rate(figures.shrunkRate)} · ${figures.lower === figures.upper ? detail.likeGroup : detail.shrunkInterval(text.rate(figures.lower, part), text.rate(figures.upper, part))}` },
         ]
       : []),
     { label: detail.reference, value: rate(part.referenceRate) },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { computeScores, FORMULAS } from '../../../electron/engine/score/run.ts'
 import {
-  compareSets, currentDefinitions, currentSet, decide, dropWhatIf, explain, listSets, proposals, propose, runScores, verifySets, whatIf,
+  compareSets, currentDefinitions, currentSet, decide, dropWhatIf, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
 } from '../../../electron/engine/score/index.ts'
 import { definitions } from '../../../electron/engine/score/definitions.ts'
 import { writeMatchStamp } from '../../../electron/engine/store/matchStamp.ts'
@@ -44,6 +44,15 @@ describe('a stored set', () => {
     expect(verifySets(context)[0]).toMatchObject({ isComparable: false, isSame: false })
   })
 
+  it('that somebody changed a score or a part that is shown is noticed, though the hashes were left alone', () => {
+    for (const change of ["UPDATE score SET score = 9 WHERE rank = 1", "UPDATE score_part SET contribution = contribution + 1 WHERE position = 0"]) {
+      const { store, context } = scored()
+      expect(verifySets(context)[0]).toMatchObject({ isSame: true })
+      store.write((writer) => writer.run(change))
+      expect(verifySets(context)[0]).toMatchObject({ isComparable: true, isSame: false })
+    }
+  })
+
   it('is stale when rows were matched to other addresses, though no delivery came', () => {
     const { store, context } = scored()
     store.write(writeMatchStamp)
@@ -63,7 +72,8 @@ describe('what if', () => {
     const official = currentSet(context)
     const same = whatIf(context, { label: 'als nu', weights: {} })
     const which = { level: 'buurt', phenomenon: 'hennep' } as const
-    for (const one of compareSets(context, { id: same.id, ...which })) expect(one.otherScore).toBe(one.score)
+    const shown = new Map(ranking(context, which).map(({ code, score }) => [code, score]))
+    for (const { code, score, otherScore } of compareSets(context, { id: same.id, ...which })) expect([score, otherScore]).toEqual([shown.get(code), shown.get(code)])
     const made = whatIf(context, { label: 'alleen meldingen', weights: { 'hennep-geruimd-gebied': 0, 'hennep-maatregelen-gebied': 0, 'leegstand-gebied': 0, 'zonder-vestiging-gebied': 0 } })
     expect(compareSets(context, { id: made.id, ...which }).some(({ score, otherScore }) => score !== otherScore)).toBe(true)
     expect(currentSet(context)).toEqual(official)

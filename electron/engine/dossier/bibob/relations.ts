@@ -1,8 +1,7 @@
 import { BibobRelation, type BibobPath, type BibobRelations } from '#shared/contract/dossier.ts'
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
 import { enumerated } from '#shared/text/format.ts'
-import { linkAddition } from '#shared/text/links.ts'
-import { linkKindLabel, linkKindReverse } from '#shared/text/terms.ts'
+import { linkAddition, linkBackward, linkForward } from '#shared/text/links.ts'
 import type { CallContext } from '../../context.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Reader } from '../../store/database.ts'
@@ -103,9 +102,9 @@ function endOf(reader: Reader, key: EntityKey, paths: readonly Step[][], named: 
 function toPath({ context, today, applicant, names }: Scene, path: readonly Step[]): BibobPath {
   let before = names.get(applicant)?.label ?? ''
   const steps = path.map((step): BibobPath['steps'][number] => {
-    const { kind, pointsBack, written, start, end, strength, recordId } = step
+    const { pointsBack, written, start, end, strength, recordId } = step
     const label = (step.key === null ? undefined : names.get(step.key)?.label) ?? written
-    const relation = `${pointsBack ? linkKindLabel[kind] : linkKindReverse[kind]} ${before}${linkAddition(step)}`
+    const relation = `${pointsBack ? linkForward(step) : linkBackward(step)} ${before}${linkAddition(step)}`
     before = label
     return { label, relation, start, end, strength, source: sourceRef(context.store, recordId) }
   })
