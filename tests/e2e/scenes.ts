@@ -70,6 +70,13 @@ const inOrder: readonly Scene[] = [
     },
   },
   {
+    name: 'bedrijfsblad',
+    show: async ({ page }) => {
+      await goTo(page, 'Zoeken')
+      await openHit(page, planted('katvanger').company)
+    },
+  },
+  {
     name: 'netwerk',
     show: async ({ page }) => {
       await goTo(page, 'Zoeken')
@@ -133,6 +140,20 @@ const inOrder: readonly Scene[] = [
       await goTo(page, 'Branches')
       await page.getByRole('radio', { name: 'Witwassen' }).click()
       await openFirstScore(page)
+    },
+  },
+  {
+    name: 'leveringen',
+    show: async ({ page }) => {
+      await goTo(page, 'Bronnen')
+      await page.getByRole('radio', { name: 'Leveringen' }).click()
+    },
+  },
+  {
+    name: 'beoordelen',
+    show: async ({ page }) => {
+      await goTo(page, 'Beoordelen')
+      await page.getByRole('heading', { level: 1, name: 'Beoordelen' }).waitFor()
     },
   },
   {
