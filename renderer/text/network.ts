@@ -286,7 +286,9 @@ export const networkText = {
   },
   case: {
     dialog: 'Naar een nieuwe casus',
-    why: 'De casus begint met dit beeld. Alles wat zichtbaar is gaat mee, met de bron van elke verbinding.',
+    why: 'De casus begint met dit beeld, of met wat u erin koos. De bron van elke verbinding gaat mee.',
+    scope: 'Wat gaat mee',
+    scopes: { all: () => 'alles wat in beeld is', chosen: (count: number) => (count === 1 ? 'de gekozen knoop' : `de ${formatNumber(count)} gekozen knopen`) },
     title: 'Titel van de casus',
     titleError: 'Geef een titel van ten minste drie tekens.',
     phenomenon: 'Fenomeen',

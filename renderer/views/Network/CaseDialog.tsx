@@ -12,16 +12,21 @@ import { tell } from '../../parts/toasts.tsx'
 import { networkText } from '../../text/network.ts'
 import { partsText } from '../../text/parts.ts'
 import type { Drawing } from './drawing.ts'
-import { pictureOf } from './visible.ts'
+import type { Selection } from './selection.ts'
+import { partOfPicture } from './visible.ts'
 
 const text = networkText.case
 const phenomena = Phenomenon.options.map((id) => ({ id, label: phenomenonLabel[id] }))
 const SHORTEST_TITLE = 3
 
-/** Makes a case that begins with the picture as it is shown, and goes there. */
-export function CaseDialog({ drawing, onClose }: { drawing: Drawing; onClose: () => void }) {
+const scopes = ['all', 'chosen'] as const
+
+/** Makes a case that begins with the picture as it is shown, or with what is chosen in it, and goes there. */
+export function CaseDialog({ drawing, selection, onClose }: { drawing: Drawing; selection: Selection; onClose: () => void }) {
   const { go } = useSession()
   const [create, making] = useCommand('case.create')
+  const chosen = partOfPicture(drawing, selection)
+  const [scope, setScope] = useState<(typeof scopes)[number]>(chosen.nodes.length > 1 ? 'chosen' : 'all')
   const [title, setTitle] = useState(drawing.title)
   const [phenomenon, setPhenomenon] = useState<Phenomenon | null>(null)
   const [occasion, setOccasion] = useState('')
@@ -32,7 +37,7 @@ export function CaseDialog({ drawing, onClose }: { drawing: Drawing; onClose: ()
   async function make() {
     setAsked(true)
     if (!isTitled || phenomenon === null) return
-    const reply = await create({ title, phenomenon, occasion, goal, picture: pictureOf(drawing) })
+    const reply = await create({ title, phenomenon, occasion, goal, picture: scope === 'chosen' ? chosen : partOfPicture(drawing, null) })
     if (!reply.ok) return
     onClose()
     tell(text.made(reply.value.number))
@@ -52,6 +57,7 @@ export function CaseDialog({ drawing, onClose }: { drawing: Drawing; onClose: ()
       <div className="dialog-stack">
         <p className="soft">{text.why}</p>
         <TextField label={text.title} value={title} onChange={setTitle} maxLength={120} autoFocus error={isAsked && !isTitled ? text.titleError : undefined} />
+        <Select label={text.scope} options={scopes.map((id) => ({ id, label: text.scopes[id](chosen.nodes.length) }))} value={scope} onChange={setScope} isDisabled={chosen.nodes.length === 0} />
         <Select label={text.phenomenon} options={phenomena} value={phenomenon} onChange={setPhenomenon} error={isAsked && phenomenon === null ? text.phenomenonError : undefined} />
         <TextField label={text.occasion} value={occasion} onChange={setOccasion} rows={3} maxLength={4000} />
         <TextField label={text.goal} value={goal} onChange={setGoal} rows={2} maxLength={4000} />

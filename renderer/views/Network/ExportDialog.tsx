@@ -14,7 +14,7 @@ import { exportText as text } from '../../text/networkExport.ts'
 import { partsText } from '../../text/parts.ts'
 import type { Drawing } from './drawing.ts'
 import type { Selection } from './selection.ts'
-import { pictureOf } from './visible.ts'
+import { partOfPicture } from './visible.ts'
 
 export type ExportFormat = 'png' | 'svg' | 'pdf' | 'xlsx' | 'csv-nodes' | 'csv-links' | 'graphml' | 'gexf' | 'anx'
 
@@ -49,7 +49,7 @@ export function ExportDialog({ drawing, selection, initial, onClose }: ExportDia
     const target = await window.shell.chooseSave(`${drawing.title || screenLabel.network}.${extension}`, 'picture')
     if (!target) return
     const title = titled(drawing).slice(0, LONGEST_TITLE)
-    const picture = partOf(drawing, scope === 'chosen' ? selection : null)
+    const picture = partOfPicture(drawing, scope === 'chosen' ? selection : null)
     const order = { picture, title, confidentiality, target: target.token }
     const reply = isDrawn(format)
       ? await savePicture({ ...order, format })
@@ -111,13 +111,6 @@ function isDrawn(format: ExportFormat): format is 'png' | 'svg' | 'pdf' {
 
 function dataFormat(format: Exclude<ExportFormat, 'png' | 'svg' | 'pdf'>): NetworkFormat {
   return format === 'csv-nodes' || format === 'csv-links' ? 'csv' : format
-}
-
-/** The picture, or what is chosen of it with the links among it. */
-function partOf(drawing: Drawing, only: Selection | null) {
-  const picture = pictureOf(drawing)
-  if (!only) return picture
-  return { nodes: picture.nodes.filter(({ key }) => only.has(key)), links: picture.links.filter(({ from, to }) => only.has(from) && only.has(to)) }
 }
 
 /** The title with the period that is looked at, so that a picture of some years says so. */

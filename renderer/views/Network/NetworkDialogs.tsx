@@ -34,7 +34,7 @@ export function NetworkDialogs({ dialog, onClose, drawing, visible, selection, c
     case 'path':
       return <PathDialog {...dialog} visible={visible} calls={calls} onClose={onClose} />
     case 'case':
-      return <CaseDialog drawing={drawing} onClose={onClose} />
+      return <CaseDialog drawing={drawing} selection={selection} onClose={onClose} />
     case 'export':
       return <ExportDialog drawing={drawing} selection={selection} initial={dialog.format} onClose={onClose} />
     case 'connect':

@@ -20,6 +20,9 @@ export function SelectionDetails({ nodes, actions, open }: { nodes: readonly Dra
         <p className="soft">{counts.map(({ kind, count }) => formatCount(count, entityKindLabel[kind], entityKindPlural[kind])).join(', ')}</p>
       </header>
       <div className="panel-buttons">
+        <Button variant="primary" onPress={actions.toCase.run} isDisabled={actions.toCase.isDisabled ?? false}>
+          {actions.toCase.label}
+        </Button>
         {nodes.length === 2 && first && second && (
           <Button onPress={() => open({ type: 'path', from: first.key, to: second.key })} keys="W">
             {networkText.details.pathBetween}

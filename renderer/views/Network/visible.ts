@@ -110,6 +110,13 @@ export function pictureOf(drawing: Drawing): NetworkPicture {
   }
 }
 
+/** That picture, or what is chosen of it with the links among it. */
+export function partOfPicture(drawing: Drawing, only: ReadonlySet<string> | null): NetworkPicture {
+  const picture = pictureOf(drawing)
+  if (!only) return picture
+  return { nodes: picture.nodes.filter(({ key }) => only.has(key)), links: picture.links.filter(({ from, to }) => only.has(from) && only.has(to)) }
+}
+
 /** How many nodes and links of each kind lie on the table, hidden ones aside; for the legend. */
 export function kindCounts(drawing: Drawing): { nodes: Map<EntityKind, number>; links: Map<LinkKind, number> } {
   const shown = [...drawing.nodes.values()].filter((node) => !node.isHidden)

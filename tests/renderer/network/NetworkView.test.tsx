@@ -180,6 +180,19 @@ describe('Netwerk', () => {
     expect(engine.calls.find(({ name }) => name === 'case.create')?.input).toMatchObject({ phenomenon: 'witwassen', picture: { nodes: { length: 4 } } })
   })
 
+  it('makes a case of what is chosen alone', async () => {
+    const { user, engine } = await begin()
+    press({ key: 'a', ctrlKey: true })
+    await user.click(await screen.findByRole('button', { name: 'Naar casus…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Naar een nieuwe casus' })
+    expect(within(dialog).getByRole('button', { name: /de 4 gekozen knopen/ })).toBeTruthy()
+    await user.click(within(dialog).getByRole('button', { name: /Fenomeen/ }))
+    await user.click(await screen.findByRole('option', { name: 'Witwassen' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Casus maken' }))
+    await waitFor(() => expect(window.location.hash).toBe('#/casussen/8'))
+    expect(engine.calls.find(({ name }) => name === 'case.create')?.input).toMatchObject({ picture: { nodes: { length: 4 }, links: { length: 3 } } })
+  })
+
   it('fills the screen for people round a table, and Esc gives the frame back', async () => {
     const full: boolean[] = []
     await begin(all, { setFullScreen: (on) => void full.push(on) })

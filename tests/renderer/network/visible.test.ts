@@ -3,7 +3,7 @@ import { addNetwork, emptyDrawing, noFilter, type Drawing, type ViewFilter } fro
 import { linksPerYear } from '../../../renderer/views/Network/period.ts'
 import { sceneOf } from '../../../renderer/views/Network/sceneOf.ts'
 import { allNodes, inverted, missingLinks, linksIn, withNeighbours } from '../../../renderer/views/Network/selection.ts'
-import { isWithin, pictureOf, visibleOf } from '../../../renderer/views/Network/visible.ts'
+import { isWithin, partOfPicture, pictureOf, visibleOf } from '../../../renderer/views/Network/visible.ts'
 import { markerkant } from '../networkAnswers.ts'
 
 const all = markerkant()
@@ -18,6 +18,17 @@ test('a kind that is off is gone with its links; a kind of link that is off leav
   expect([withoutPersons.nodes.length, withoutPersons.links.length]).toEqual([8, 7])
   const withoutOffices = visibleOf(drawn({ offLinks: ['director', 'partner'] }))
   expect([withoutOffices.nodes.length, withoutOffices.links.length]).toEqual([10, 7])
+})
+
+test('of what is chosen, the links among it come along and no other', () => {
+  const whole = pictureOf(drawn())
+  const [link] = whole.links
+  if (!link) throw new Error('a link was expected')
+  const part = partOfPicture(drawn(), new Set([link.from, link.to]))
+  expect(part.nodes.map(({ key }) => key).toSorted()).toEqual([link.from, link.to].toSorted())
+  expect(part.links.length).toBeGreaterThan(0)
+  expect(part.links.every(({ from, to }) => [link.from, link.to].includes(from) && [link.from, link.to].includes(to))).toBe(true)
+  expect(partOfPicture(drawn(), null)).toEqual(whole)
 })
 
 test('what lies outside the period fades and stays; what has no date never fades', () => {
