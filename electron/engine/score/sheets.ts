@@ -61,7 +61,7 @@ function registerRecord({ store }: Asked, book: IndicatorBook): string {
     ['Gegevens', [...new Set(book.indicators.flatMap(({ requires }) => requires))].map((kind) => kindWords[kind] ?? kind).join(', ')],
     ['Uitgesloten', book.blocklist.entries.map(({ attribute }) => attribute).join('; ')],
     ['Menselijke tussenkomst', 'Een score verandert geen status, maakt geen casus en stuurt geen brief. Een ambtenaar weegt ieder signaal zelf.'],
-    ['Risicobeheer', 'Onzekerheid staat bij iedere score; aselecte controles naast gekozen controles; terugblik zonder voorkennis; gewichten wijzigen alleen met twee personen.'],
+    ['Risicobeheer', 'Onzekerheid staat bij iedere score; aselecte controles naast gekozen controles; terugblik met wat tot een gekozen dag was gebeurd; gewichten wijzigen alleen met twee personen.'],
     ['Versie', `Set ${book.set.version}, sinds ${formatDate(book.set.since)}${decided.length === 0 ? '' : `; ${decided.length} keer gewijzigd`}`],
     ['Laatste berekening', set ? `${formatDate(set.referenceDate)}, hash ${set.hash}` : 'nog niet berekend'],
   ]
@@ -77,7 +77,7 @@ function assessmentInput({ indicators, blocklist, peers, riskBranches }: Indicat
     `## Wat nooit mag meetellen\n\nDe toepassing start niet als een indicator een van deze kenmerken leest of noemt.\n\n| Kenmerk | Grond |\n| --- | --- |\n${blocklist.entries.map(({ attribute, ground }) => `| ${attribute} | ${ground} |`).join('\n')}`,
     `## Waarmee een gebied wordt vergeleken\n\n${peers.motive}\n\n${peers.groups.map(({ label, reason }) => `- ${label}: ${reason}`).join('\n')}`,
     `## Lijst van risicobranches, versie ${riskBranches.version}\n\n${riskBranches.motive}\n\n| Branche | Reden | Bron |\n| --- | --- | --- |\n${riskBranches.entries.map(({ label, motive, source }) => `| ${label} | ${motive} | ${source} |`).join('\n')}`,
-    '## Bekende risico’s\n\n- Meer controle geeft meer vondsten: de controledichtheid staat naast iedere score en telt niet mee.\n- Een buurt kan samenhangen met afkomst of inkomen van bewoners: de FG vergelijkt elk kwartaal buiten de toepassing waar is gecontroleerd en wat is gevonden.\n- Kleine aantallen: 1 tot en met 4 verschijnt buiten een casus als <5; ook het verschil van twee uitvoeren verraadt ze niet.',
+    '## Bekende risico’s\n\n- Meer controle geeft meer vondsten: de controledichtheid staat naast iedere score en telt niet mee.\n- Een buurt kan samenhangen met afkomst of inkomen van bewoners: de FG vergelijkt elk kwartaal buiten de toepassing waar is gecontroleerd en wat is gevonden.\n- Kleine aantallen: 1 tot en met 4 verschijnt buiten een casus als <5 en een score in stappen; plaats, kans en klasse volgen wel het precieze aantal.',
   ].join('\n\n')
 }
 
