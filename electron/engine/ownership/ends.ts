@@ -32,10 +32,11 @@ export function ownershipEnds(context: CallContext, key: EntityKey, day: string)
   const { all, isCut } = collect(store, key, day)
   const holdersOf = new Map(all.map((held) => [held.key, held.holders]))
   const held = lookThrough(key, all.flatMap(knownHoldings))
-  const { paths, cycles } = walk(key, (at) => holdersOf.get(at) ?? [])
+  const { paths, cycles, isCut: hasMorePaths } = walk(key, (at) => holdersOf.get(at) ?? [])
   const vague = vagueHolders(all, holdersOf)
   const forms = legalForms(store, all.map((one) => one.key))
-  const last = [...new Set(paths.flatMap((path) => path.at(-1)?.key ?? []))].filter((at) => (holdersOf.get(at) ?? []).length === 0)
+  // from all holders, not from the paths: those may be too many to walk, the ends are not
+  const last = [...new Set(all.flatMap(({ holders }) => holders.flatMap((step) => step.key ?? [])))].filter((at) => (holdersOf.get(at) ?? []).length === 0)
   const ends = last.map((at): OwnershipEnd => {
     const ways = paths.filter((path) => path.at(-1)?.key === at)
     const kind = splitKey(at).kind === 'person' ? 'person' : selfControlled.has(forms.get(at) ?? '') ? 'entity' : 'unknown'
@@ -58,6 +59,7 @@ export function ownershipEnds(context: CallContext, key: EntityKey, day: string)
       ...all.flatMap(({ key: at, holders }) => overWhole(labelOf.get(at) ?? '', holders)),
       ...[...new Set(cycles.flat())].map((at) => `${labelOf.get(at) ?? ''} ligt in een kring van aandelen; de aandelen zijn door de kring heen gerekend.`),
       ...(held === null ? ['Een kring van aandelen bezit zichzelf geheel: wie er buiten de kring iets van heeft, is niet te zeggen.'] : []),
+      ...(hasMorePaths && !isCut ? ['De keten is te lang of te vertakt om elk pad te tonen; de aandelen zijn wel helemaal doorgerekend.'] : []),
       ...(isCut ? ['De keten is te lang om helemaal te volgen; er ontbreken bedrijven.'] : []),
     ],
   }

@@ -90,3 +90,19 @@ test('nothing gets lost: the ends and the rests make the whole, unless a circle 
   )
   expect(lookThrough('a', [{ holder: 'b', held: 'a', share: WHOLE }, { holder: 'a', held: 'b', share: WHOLE }])).toBeNull()
 })
+
+test('a chain longer than is walked still ends at the person behind it, with the exact share and a word about the paths', () => {
+  const store = emptyStore()
+  const length = 20
+  const first = store.write((writer) => {
+    addDelivery(writer, 1)
+    const chain = Array.from({ length }, (_, i) => addCompany(writer, i + 1, `Houdster ${i + 1} B.V.`))
+    const person = addPerson(writer, 1, 'Aker')
+    for (const [i, held] of chain.entries()) addEdge(writer, { from: chain[i + 1] ?? person, to: held, kind: 'shareholder', share: i === 0 ? [1, 2] : [1, 1], record: recordId(1, i + 2) })
+    return chain[0]
+  })
+  if (first === undefined) throw new Error('a company was expected')
+  const { ends, remarks } = ownershipEnds(contextOn(store), first, TODAY)
+  expect(ends.map(({ end, share: part }) => [end, part])).toEqual([['person', { numerator: '1', denominator: '2' }], ['rest', { numerator: '1', denominator: '2' }]])
+  expect(remarks).toContain('De keten is te lang of te vertakt om elk pad te tonen; de aandelen zijn wel helemaal doorgerekend.')
+})
