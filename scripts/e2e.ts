@@ -4,7 +4,7 @@ import type { StepResult } from './steps/step.ts'
 import { runPlaywright } from './steps/tests.ts'
 
 const results: StepResult[] = []
-for (const run of [prepareElectron, runBuild, () => runPlaywright(process.argv.slice(2))]) {
+for (const run of [prepareElectron, runBuild, () => runPlaywright(process.argv.slice(2), true)]) {
   const result = await run()
   reportStep(result)
   results.push(result)

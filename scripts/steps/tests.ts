@@ -20,13 +20,13 @@ export async function runVitest(name: string, projects: readonly string[], words
   return { name, isGood: code === 0, output, counts }
 }
 
-/** The journeys in the real application, on a virtual screen; the application must have been built. */
-export async function runPlaywright(words: readonly string[] = []): Promise<StepResult> {
+/** The journeys in the real application, on a virtual screen; the application must have been built. @param show whether to print what they print */
+export async function runPlaywright(words: readonly string[] = [], show = false): Promise<StepResult> {
   const file = freshResult('e2e')
   const playwright = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js')
   const command = [playwright, 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json', ...words]
   const { code, output } = await onVirtualScreen((screen) => {
-    return runCommand(process.execPath, command, { env: { ...screen, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: '0' } })
+    return runCommand(process.execPath, command, { show, env: { ...screen, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: '0' } })
   })
   return { name: 'e2e', isGood: code === 0, output, counts: countPlaywright(readResult(file)) }
 }
