@@ -2,7 +2,7 @@ import type { NetworkPicture } from '#shared/model/network.ts'
 import type { NetworkFormat } from '#shared/model/networkExport.ts'
 import { networkAnx } from './networkAnx.ts'
 import { pictureSvg, type PictureFrame } from './networkPicture.ts'
-import { csvOf, linkSheet, networkWorkbook, nodeSheet, type TableColumns } from './networkTable.ts'
+import { accountRows, csvOf, linkSheet, networkWorkbook, nodeSheet, type TableColumns } from './networkTable.ts'
 import { networkGexf, networkGraphml } from './networkXml.ts'
 
 /** What of a network goes into a file. */
@@ -13,13 +13,13 @@ export interface NetworkOrder {
   columns: TableColumns
 }
 
-/** What is shown, in a format other programs read, with title, purpose, day, confidentiality and log line where it has room for them. */
+/** What is shown, in a format other programs read, with title, purpose, day, confidentiality and log line in every one of them. */
 export function exportNetwork(picture: NetworkPicture, { format, table, columns }: NetworkOrder, frame: PictureFrame): string | Uint8Array {
   if (format === 'graphml') return networkGraphml(picture, frame)
   if (format === 'gexf') return networkGexf(picture, frame)
   if (format === 'anx') return networkAnx(picture, frame)
   if (format === 'xlsx') return networkWorkbook(picture, columns, frame)
-  return csvOf(table === 'nodes' ? nodeSheet(picture, columns.nodes) : linkSheet(picture, columns.links))
+  return csvOf(table === 'nodes' ? nodeSheet(picture, columns.nodes) : linkSheet(picture, columns.links), accountRows(frame))
 }
 
 /** The picture on one page, lying or standing as it is, to print as PDF. */

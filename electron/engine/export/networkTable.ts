@@ -56,9 +56,14 @@ export function linkSheet(picture: NetworkPicture, columns: readonly LinkColumn[
   return { name: 'Relaties', columns: columns.map((column) => [linkColumnLabel[column], wide.has(column) ? 36 : 14]), rows: picture.links.map((link) => columns.map((column) => linkCell[column](link, names))) }
 }
 
+/** Under what a table left, a name and a value a row. */
+export function accountRows(frame: PictureFrame): [string, string][] {
+  return [['Titel', frame.title], ...frameFacts(frame)]
+}
+
 /** What is shown as a workbook: entities, relations, and under what this left. */
 export function networkWorkbook(picture: NetworkPicture, columns: TableColumns, frame: PictureFrame): Uint8Array {
-  const account: Sheet = { name: 'Verantwoording', columns: [['Wat', 24], ['Waarde', 80]], rows: [['Titel', frame.title], ...frameFacts(frame)] }
+  const account: Sheet = { name: 'Verantwoording', columns: [['Wat', 24], ['Waarde', 80]], rows: accountRows(frame) }
   const book = utils.book_new()
   for (const sheet of [nodeSheet(picture, columns.nodes), linkSheet(picture, columns.links), account]) {
     if (sheet.columns.length > 0) utils.book_append_sheet(book, toSheet(sheet), sheet.name)
@@ -70,10 +75,11 @@ export function networkWorkbook(picture: NetworkPicture, columns: TableColumns, 
 
 /**
  * A table as CSV that spreadsheets here open as it is: UTF-8 with a mark, semicolons, lines ended by CRLF. A text that a
- * spreadsheet would take for a formula gets an apostrophe before it.
+ * spreadsheet would take for a formula gets an apostrophe before it. Above the headings stands under what the table left, and
+ * an empty line.
  */
-export function csvOf({ columns, rows }: Sheet): Uint8Array {
-  const lines = [columns.map(([heading]) => heading), ...rows.map((row) => row.map(csvText))]
+export function csvOf({ columns, rows }: Sheet, account: readonly [string, string][]): Uint8Array {
+  const lines = [...account.map((row) => row.map(csvText)), [], columns.map(([heading]) => heading), ...rows.map((row) => row.map(csvText))]
   return new TextEncoder().encode(`\uFEFF${lines.map((line) => line.map(quoted).join(';')).join('\r\n')}\r\n`)
 }
 

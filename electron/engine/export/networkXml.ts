@@ -1,4 +1,5 @@
 import type { NetworkLink, NetworkNode, NetworkPicture } from '#shared/model/network.ts'
+import { sourcePlace } from '#shared/text/source.ts'
 import { entityKindLabel, linkKindLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { escaped, figure } from './networkDrawing.ts'
@@ -25,7 +26,7 @@ export function nodeWords({ kind, detail, references }: NetworkNode): [string, s
 export function linkWords({ kind, label, start, end, strength, ground, source }: NetworkLink): [string, string][] {
   return [
     ['relatie', linkKindLabel[kind]], ['omschrijving', label], ['begin', start ?? ''], ['einde', end ?? ''], ['sterkte', linkStrengthLabel[strength]], ['grondslag', ground],
-    ['bron', `${source.file}, blad ${source.sheet}, rij ${source.row}`], ['leverancier', source.supplier],
+    ['bron', sourcePlace(source)], ['leverancier', source.supplier],
   ]
 }
 

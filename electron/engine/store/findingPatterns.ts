@@ -1,3 +1,6 @@
+import { resale } from './patternResale.ts'
+import { restart } from './patternRestart.ts'
+
 /**
  * The patterns that findings name. Each is a SELECT of rows `subject, since, words, records`: the id of the address or company, the
  * day it came about, the values of its sentence as a JSON object and the record ids that show it as a JSON array; and a SELECT
@@ -43,21 +46,6 @@ const strawMan = `
   SELECT company_id AS subject, NULL AS since, json_object('count', companies, 'together', max(together)) AS words, json_array(director, other) AS records
   FROM behind WHERE together >= (SELECT j->>'least' FROM given) GROUP BY company_id`
 
-/** The next in the same trade starts shortly after the last one ended, at the same address, with somebody of the last one. */
-const restart = `
-  WITH place AS MATERIALIZED (
-    SELECT address_id, company_id, substr(sbi, 1, 2) AS trade, sbi_version, min(started) AS started, max(ended) AS ended, min(record_id) AS record
-    FROM branch_location WHERE address_id IS NOT NULL AND sbi <> '' GROUP BY address_id, company_id, trade, sbi_version),
-  follow AS MATERIALIZED (
-    SELECT b.address_id, a.company_id AS earlier, b.company_id AS later, a.record AS first, b.record AS second, b.started AS started
-    FROM place AS a JOIN place AS b ON b.address_id = a.address_id AND b.company_id <> a.company_id AND b.trade = a.trade AND b.sbi_version = a.sbi_version
-     AND julianday(substr(b.started || '-01-01', 1, 10)) - julianday(substr(a.ended || '-01-01', 1, 10)) BETWEEN -31 AND (SELECT j->>'days' FROM given)
-    WHERE b.started BETWEEN ${FIRST} AND ${DAY}
-     AND EXISTS (SELECT 1 FROM office_record AS p JOIN office_record AS q ON coalesce('p' || q.person_id, 'c' || q.officer_company_id) = coalesce('p' || p.person_id, 'c' || p.officer_company_id)
-                  WHERE p.company_id = a.company_id AND q.company_id = b.company_id))
-  SELECT address_id AS subject, max(started) AS since, json_object('count', count(DISTINCT later) + 1) AS words,
-    (SELECT json_group_array(value) FROM (SELECT first AS value FROM follow AS f WHERE f.address_id = follow.address_id UNION SELECT second FROM follow AS f WHERE f.address_id = follow.address_id)) AS records
-  FROM follow GROUP BY address_id HAVING count(DISTINCT later) + 1 >= (SELECT j->>'least' FROM given)`
 const businessAddresses = 'SELECT count(DISTINCT address_id) AS n FROM branch_location WHERE address_id IS NOT NULL'
 
 /** An address changes hands once per day, whoever tells it: the deed or the register of owners. */
@@ -66,11 +54,6 @@ const TRANSFER = `transfer AS MATERIALIZED (
       SELECT id, address_id, started AS day FROM ownership_record WHERE address_id IS NOT NULL AND started IS NOT NULL
       UNION ALL SELECT id, address_id, deed_date FROM deed WHERE address_id IS NOT NULL)
     WHERE day <= ${DAY} GROUP BY 1, 2)`
-const resale = `
-  WITH ${TRANSFER}, held AS (
-    SELECT address, day, record, lag(record) OVER w AS earlier, julianday(day) - julianday(lag(day) OVER w) AS days FROM transfer WINDOW w AS (PARTITION BY address ORDER BY day))
-  SELECT address AS subject, max(day) AS since, json_object('days', CAST(min(days) AS INTEGER)) AS words, json_array(earlier, record) AS records
-  FROM held WHERE days <= (SELECT j->>'days' FROM given) AND day >= ${FIRST} GROUP BY address`
 const transferred = `WITH ${TRANSFER} SELECT count(DISTINCT address) AS n FROM transfer WHERE day >= ${FIRST}`
 const passedOn = `
   WITH ${TRANSFER}
@@ -140,16 +123,18 @@ const closedAddress = `
    AND (l.started IS NULL OR l.started <= coalesce(m.ended, date(substr(m.started || '-01-01', 1, 10), '+6 months'))) AND (l.ended IS NULL OR l.ended >= m.started)
   GROUP BY l.company_id`
 
-/** Between two known users nobody was there for long; before the first and after the last nothing is said. */
+/** Between two known users, the last to leave and the next to come, nobody was there for long; before the first and after the last nothing is said. */
 const gap = `
-  WITH used AS (
+  WITH used AS MATERIALIZED (
     SELECT address_id, substr(started || '-01-01', 1, 10) AS start, substr(coalesce(ended, '9999-12-31') || '-12-31', 1, 10) AS stop, record_id AS record FROM branch_location WHERE address_id IS NOT NULL AND started IS NOT NULL
     UNION ALL SELECT address_id, substr(started || '-01-01', 1, 10), substr(coalesce(ended, '9999-12-31') || '-12-31', 1, 10), id FROM person_record WHERE address_id IS NOT NULL AND started IS NOT NULL),
   since AS (
-    SELECT address_id, start, record, max(stop) OVER w AS until, lag(record) OVER (PARTITION BY address_id ORDER BY stop, record) AS earlier FROM used
-    WINDOW w AS (PARTITION BY address_id ORDER BY start, record ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
-  SELECT address_id AS subject, max(start) AS since, json_object('from', until, 'to', start) AS words, json_array(earlier, record) AS records
-  FROM since WHERE start BETWEEN ${FIRST} AND ${DAY} AND julianday(start) - julianday(until) >= (SELECT j->>'days' FROM given) GROUP BY address_id`
+    SELECT address_id, start, record, max(stop) OVER w AS until FROM used WINDOW w AS (PARTITION BY address_id ORDER BY start, record ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)),
+  empty AS MATERIALIZED (
+    SELECT address_id, until, record, max(start) AS start FROM since
+    WHERE start BETWEEN ${FIRST} AND ${DAY} AND julianday(start) - julianday(until) >= (SELECT j->>'days' FROM given) GROUP BY address_id)
+  SELECT e.address_id AS subject, e.start AS since, json_object('from', e.until, 'to', e.start) AS words, json_array(min(u.record), e.record) AS records
+  FROM empty AS e JOIN used AS u ON u.address_id = e.address_id AND u.stop = e.until AND u.start < e.start GROUP BY e.address_id`
 
 /** By the name a definition gives in `pattern`. */
 export const patterns = {

@@ -67,13 +67,21 @@ test('ANX: entities with identity and place, links between known entities, every
   for (const [used, kind, attribute] of [['IconStyle', 'EntityType', 'Type'], ['LinkStyle', 'LinkType', 'Type'], ['LinkStyle', 'Strength', 'Strength'], ['Attribute', 'AttributeClass', 'AttributeClass']] as const) {
     expect(all(root, used).every(({ attributes }) => declared(kind).has(attributes[attribute]))).toBe(true)
   }
-  expect(items.filter((item) => all(item, 'Link').length > 0).every(({ attributes }) => attributes['SourceReference']?.includes('rij'))).toBe(true)
+  expect(items.filter((item) => all(item, 'Link').length > 0).map(({ attributes }) => attributes['SourceReference'])).toEqual(picture.links.map(({ source }) => `${source.file}, rij ${source.row}`))
+  const ids = [...all(root, 'Strength'), ...all(root, 'AttributeClass'), ...all(root, 'EntityType'), ...all(root, 'LinkType'), ...items].map(({ attributes }) => attributes['Id'] ?? '')
+  expect([ids.every((id) => /^ID\d+$/.test(id)), new Set(ids).size]).toEqual([true, ids.length])
+  expect(entities.every(({ id }) => /^\d+$/.test(id ?? ''))).toBe(true)
+  expect(root.children.map(({ name }) => name)).toEqual(['ApplicationVersion', 'Summary', 'StrengthCollection', 'AttributeClassCollection', 'EntityTypeCollection', 'LinkTypeCollection', 'ChartItemCollection'])
+  expect(all(root, 'CustomProperty').map(({ attributes }) => [attributes['Name'], attributes['Value']])).toContainEqual(['Vertrouwelijkheid', 'geheim'])
 })
 
 test('CSV and XLSX: the chosen columns, nothing a formula, and in the workbook under what it left', () => {
   const few = { nodes: ['label', 'kind'], links: ['from', 'to', 'start'] } as const
   const bytes = exportNetwork(picture, { format: 'csv', table: 'nodes', columns: few }, frame)
-  const rows: string[][] = parse(Buffer.from(bytes), { delimiter: ';', bom: true })
+  const lines: string[][] = parse(Buffer.from(bytes), { delimiter: ';', bom: true, relax_column_count: true, skip_empty_lines: false })
+  const headings = lines.findIndex(([first]) => first === 'Naam')
+  expect(lines.slice(0, headings)).toEqual([['Titel', 'Netwerk <rond> "A & B"'], ['Doel', 'RIEC-casus voorbereiden'], ['Stand op', '21-11-2026'], ['Vertrouwelijkheid', 'geheim'], ['Logregel', '77'], ['']])
+  const rows = lines.slice(headings)
   expect(rows[0]).toEqual(['Naam', 'Soort'])
   expect(rows.slice(1, 6).map(([label]) => label)).toEqual([`'=HYPERLINK("x")`, 'Bakkerij "De Ë" & Zn. <b>', "'-1+1", 'met; puntkomma', 'regel\neen'])
   expect(rows).toHaveLength(picture.nodes.length + 1)

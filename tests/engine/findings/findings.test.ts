@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { entityKey } from '#shared/model/entity.ts'
 import { Finding } from '#shared/model/finding.ts'
-import { recordId } from '#shared/model/recordId.ts'
 import { readFindingPage, readFindings, readLibrary, runFindings, lastRun, setExplanation } from '../../../electron/engine/findings/index.ts'
 import { findingLibrary } from '../../../electron/engine/findings/library.ts'
 import { patterns } from '../../../electron/engine/store/findingPatterns.ts'
 import { readMigrations } from '../../../electron/engine/store/migrate.ts'
 import { listResources } from '../../../electron/engine/resources.ts'
-import type { Store, Writer } from '../../../electron/engine/store/database.ts'
-import { addCompany, addPerson } from '../../fixtures/entities.ts'
-import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
+import type { Store } from '../../../electron/engine/store/database.ts'
+import { addPerson } from '../../fixtures/entities.ts'
+import { townOf } from '../../fixtures/findingTown.ts'
+import { addDelivery, addRecord } from '../../fixtures/register.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
 /** A town in which every pattern occurs once, each beside something that looks like it and is not. */
@@ -35,7 +35,9 @@ function fillTown(store: Store): void {
       town.office(i, { office: 'bestuurder', person_id: 4, started })
     }
     // transfers: sold on after 100 days; five times in twenty years; a deed and a title of the same day are one transfer
-    for (const day of ['2024-01-01', '2024-04-10']) town.owner(town.address(4), { started: day })
+    town.owner(town.address(4), { started: '2020-01-01', ended: '2024-01-01', person_id: 1 })
+    town.owner(town.address(4), { started: '2024-01-01', ended: '2024-04-10', person_id: 2 })
+    town.owner(town.address(4), { started: '2024-04-10', person_id: 3 })
     for (const day of ['2008-01-01', '2012-01-01', '2016-01-01', '2020-01-01', '2023-01-01']) town.owner(town.address(5), { started: day })
     for (const day of ['2012-01-01', '2016-01-01', '2020-01-01', '2023-01-01']) town.owner(town.address(6), { started: day })
     addRecord(writer, 'ownership_record', 4, 90, { address_id: town.address(6), started: '2023-01-01' })
@@ -71,33 +73,11 @@ function fillTown(store: Store): void {
   })
 }
 
-function townOf(writer: Writer) {
-  const known = new Map<number, number>()
-  let row = 100
-  return {
-    address: (number: number, values: Record<string, number> = {}) => {
-      const id = known.get(number) ?? addAddress(writer, number, { street: 'Proefstraat', number, ...values })
-      known.set(number, id)
-      return id
-    },
-    company: (id: number, address: number, { started = null, ended = null, sbi = '', employees = null }: { started?: string | null; ended?: string | null; sbi?: string; employees?: number | null }) => {
-      addCompany(writer, id, `Bedrijf ${id} B.V.`, { sbi })
-      writer.run('UPDATE company SET started = ?, ended = ? WHERE id = ?', started, ended, id)
-      writer.run(
-        "INSERT INTO branch_location (branch_number, company_id, name, address_id, sbi, sbi_version, started, ended, employees, record_id) VALUES (?, ?, '', ?, ?, '2008', ?, ?, ?, ?)",
-        id, id, address, sbi, started, ended, employees, recordId(2, id),
-      )
-    },
-    office: (company: number, values: Record<string, string | number>) => addRecord(writer, 'office_record', 3, (row += 1), { company_id: company, ...values }),
-    owner: (address: number, values: Record<string, string | number>) => addRecord(writer, 'ownership_record', 4, (row += 1), { address_id: address, ...values }),
-  }
-}
-
 const expected: Record<string, string[]> = {
   stapeladres: ['Proefstraat 1: 4 bedrijven op 60 m².'],
   katvangerpatroon: [1, 2, 3, 4].map((id) => `Bedrijf ${id} B.V.: De bestuurder bestuurt 6 bedrijven; in 4 daarvan heeft dezelfde ander de volmacht of de aandelen.`),
-  'doorstart-carrousel': ['Proefstraat 3: 3 bedrijven in dezelfde branche volgden elkaar kort op, met dezelfde betrokkenen.'],
-  'abc-transactie': ['Proefstraat 4: Opnieuw overgedragen 100 dagen na de vorige overdracht.'],
+  'doorstart-carrousel': ['Proefstraat 3: 3 bedrijven in dezelfde branche volgden elkaar kort op; elk had een bestuurder of eigenaar gemeen met het vorige.'],
+  'abc-transactie': ['Proefstraat 4: Verkregen op 01-01-2024 en 100 dagen later overgedragen aan een ander; de eerste verkoper was weer een ander.'],
   doorsluiswoning: ['Proefstraat 5: 5 overdrachten in twintig jaar.'],
   'ongewone-financier': ['Proefstraat 7: Hypotheek met een natuurlijk persoon als geldgever.'],
   'snelle-bestuurswisseling': ['Bedrijf 31 B.V.: 4 bestuurswisselingen in 24 maanden.'],
@@ -124,7 +104,7 @@ test('every pattern is found where it is, and not where something only looks lik
   }
   const flipped = readFindings(context, [entityKey('address', 34_200_000_000_004), entityKey('company', 61)])
   expect(flipped.map(({ pattern }) => pattern)).toEqual(['abc-transactie', 'aandelen-boven-geheel'])
-  expect(flipped[0]?.evidence.map(({ file }) => file)).toEqual(['levering-4.csv', 'levering-4.csv'])
+  expect(flipped[0]?.evidence.map(({ file }) => file)).toEqual(['levering-4.csv', 'levering-4.csv', 'levering-4.csv'])
   const rates = readLibrary(context)
   expect(rates.find(({ id }) => id === 'aandelen-boven-geheel')?.rate?.sentence).toBe('Gezien bij 1 van 2 bedrijven waarvan een aandeel bekend is (50,0 %).')
   expect(rates.every(({ missing }) => missing.length === 0)).toBe(true)
