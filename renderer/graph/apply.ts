@@ -65,8 +65,8 @@ function lineData({ id, from, to, words, bend }: SceneLine): { id: string; sourc
   return { id, source: from, target: to, label: words.join('\n'), bend }
 }
 
-function lineClasses({ isDashed, isDirected, isFaded, isMarked, isSupposed, change, bend }: SceneLine): string[] {
-  return only({ dashed: isDashed, directed: isDirected, bent: bend !== 0, faded: isFaded, marked: isMarked, supposed: isSupposed, new: change === 'new', gone: change === 'gone' })
+function lineClasses({ strength, isDirected, isFaded, isMarked, isSupposed, change, bend }: SceneLine): string[] {
+  return only({ suspected: strength === 'suspected', unconfirmed: strength === 'unconfirmed', directed: isDirected, bent: bend !== 0, faded: isFaded, marked: isMarked, supposed: isSupposed, new: change === 'new', gone: change === 'gone' })
 }
 
 function only(classes: Record<string, boolean>): string[] {

@@ -1,4 +1,4 @@
-import type { EntityKind } from '#shared/model/entity.ts'
+import type { EntityKind, LinkStrength } from '#shared/model/entity.ts'
 
 /** What the canvas draws, and nothing else: plain data that can be compared. Places are in picture units. */
 export interface Scene {
@@ -33,7 +33,8 @@ export interface SceneLine {
   words: readonly string[]
   /** units sideways at the middle of the line */
   bend: number
-  isDashed: boolean
+  /** how firmly it stands; each of the three is drawn in its own way */
+  strength: LinkStrength
   isDirected: boolean
   isFaded: boolean
   isMarked: boolean

@@ -1,6 +1,6 @@
 import type { EdgeSingular, StylesheetJson } from 'cytoscape'
 import type { EntityKind } from '#shared/model/entity.ts'
-import { measures } from '#shared/picture/measures.ts'
+import { measures, strengthDash } from '#shared/picture/measures.ts'
 import type { GraphColours } from './colours.ts'
 import type { Detail } from './detail.ts'
 
@@ -116,7 +116,9 @@ function lineStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
         ...(isFull ? shownWords : {}),
       },
     },
-    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [5 * factor, 4 * factor] } },
+    ...(['suspected', 'unconfirmed'] as const).map((strength) => ({
+      selector: `edge.${strength}`, style: { 'line-style': 'dashed' as const, 'line-dash-pattern': strengthDash[strength].map((length) => length * factor) },
+    })),
     { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': colours.line, 'arrow-scale': 0.9 } },
     { selector: 'edge.bent', style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)', 'control-point-weights': 0.5 } },
   ]

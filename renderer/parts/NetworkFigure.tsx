@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { NetworkPicture, PlacedNode } from '#shared/model/network.ts'
 import { bundleLinks, type LinkBundle } from '#shared/picture/bundles.ts'
 import { controlPoint, placeLinkLabels, type Point } from '#shared/picture/linkLabels.ts'
-import { labelLines, linkLabelSize, measures, nodeBoxes } from '#shared/picture/measures.ts'
+import { labelLines, linkLabelSize, measures, nodeBoxes, strengthDash } from '#shared/picture/measures.ts'
 import './NetworkFigure.css'
 
 const MARGIN = 16
@@ -47,10 +47,10 @@ function viewOf(nodes: readonly PlacedNode[]): string {
 function Line({ bundle, from, to }: { bundle: LinkBundle; from: PlacedNode | undefined; to: PlacedNode | undefined }) {
   if (!from || !to) return null
   const control = controlPoint(from, to, bundle.bend)
-  const className = bundle.strength === 'confirmed' ? 'figure-line' : 'figure-line figure-dashed'
+  const dash = bundle.strength === 'confirmed' ? undefined : strengthDash[bundle.strength].join(' ')
   return (
     <>
-      <path className={className} d={`M${from.x},${from.y} Q${control.x},${control.y} ${to.x},${to.y}`} />
+      <path className="figure-line" strokeDasharray={dash} d={`M${from.x},${from.y} Q${control.x},${control.y} ${to.x},${to.y}`} />
       {bundle.isDirected && <polygon className="figure-arrow" points={arrowHead(control, to)} />}
     </>
   )

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../model/entity.ts'
+import type { EntityKind, LinkStrength } from '../model/entity.ts'
 import { textWidth, wrapText } from './textWidth.ts'
 
 /** Measures of the network picture in picture units (1 unit = 1 CSS pixel at 100 %); window, layout and export use the same. */
@@ -16,6 +16,9 @@ export const measures = {
   linkFont: 11,
   linkLine: 13,
 } as const
+
+/** How long the strokes and gaps of a line are that is not confirmed, in units; a confirmed line is whole. */
+export const strengthDash = { suspected: [8, 4], unconfirmed: [2, 4] } as const satisfies Partial<Record<LinkStrength, readonly [stroke: number, gap: number]>>
 
 /** An upright rectangle around a centre. */
 export interface Box {

@@ -1,8 +1,8 @@
-import type { EntityKind } from '#shared/model/entity.ts'
+import type { EntityKind, LinkStrength } from '#shared/model/entity.ts'
 import type { NetworkPicture, PlacedNode } from '#shared/model/network.ts'
 import { bundleLinks, type LinkBundle } from '#shared/picture/bundles.ts'
 import { controlPoint, placeLinkLabels, pointOnLine, type Point } from '#shared/picture/linkLabels.ts'
-import { labelLines, linkLabelSize, measures } from '#shared/picture/measures.ts'
+import { labelLines, linkLabelSize, measures, strengthDash } from '#shared/picture/measures.ts'
 import { textWidth } from '#shared/picture/textWidth.ts'
 
 /** Colours on paper: the light ones of the window. */
@@ -12,7 +12,6 @@ export const kindColours: Record<EntityKind, { stroke: string; fill: string }> =
   company: { stroke: '#4a5fa5', fill: '#eaeef8' },
   person: { stroke: '#846731', fill: '#f4efe6' },
 }
-export const DASH = '5 4'
 const ARROW = { length: 9, half: 4 }
 
 /** Text and attributes may hold anything a source holds. */
@@ -54,9 +53,14 @@ export function drawElements(picture: NetworkPicture): string {
     .join('\n')
 }
 
+/** The pattern of a line of this strength, as an attribute; a confirmed one has none. */
+export function dashOf(strength: LinkStrength): string {
+  return strength === 'confirmed' ? '' : ` stroke-dasharray="${strengthDash[strength].join(' ')}"`
+}
+
 function drawLine(bundle: LinkBundle, from: PlacedNode | undefined, to: PlacedNode | undefined): string {
   if (!from || !to) return ''
-  const dash = bundle.strength === 'confirmed' ? '' : ` stroke-dasharray="${DASH}"`
+  const dash = dashOf(bundle.strength)
   const paint = `fill="none" stroke="${ink.line}" stroke-width="1.4"${dash}`
   if (from === to) return `<path d="${loop(from)}" ${paint}/>`
   const control = controlPoint(from, to, bundle.bend)

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
-import { EntityKind, type LinkStrength } from '#shared/model/entity.ts'
+import { EntityKind, LinkStrength } from '#shared/model/entity.ts'
 import type { NetworkPicture } from '#shared/model/network.ts'
 import type { Confidentiality } from '#shared/model/networkExport.ts'
 import { bundleLinks } from '#shared/picture/bundles.ts'
@@ -9,7 +9,7 @@ import { textWidth, wrapText } from '#shared/picture/textWidth.ts'
 import { formatDate, formatNumber } from '#shared/text/format.ts'
 import { confidentialityLabel } from '#shared/text/networkColumns.ts'
 import { entityKindLabel, entityKindPlural, linkStrengthLabel } from '#shared/text/terms.ts'
-import { badgeAt, DASH, drawElements, drawnBounds, escaped, figure, ink, shapeOf } from './networkDrawing.ts'
+import { badgeAt, dashOf, drawElements, drawnBounds, escaped, figure, ink, shapeOf } from './networkDrawing.ts'
 
 /** What stands around the picture, so that it can be traced when it lies on a table. */
 export interface PictureFrame {
@@ -148,11 +148,7 @@ function legendOf(picture: NetworkPicture): { drawn: string; width: number } {
     .map((kind) => ({ kind, count: kindCount(picture, kind) }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => ({ draw: (x) => shapeOf(kind, x + 8, 0, 0.45), room: 24, words: `${entityKindLabel[kind]} (${formatNumber(count)})` }))
-  if (strengths.includes('confirmed')) samples.push({ draw: (x) => sampleLine(x, 'confirmed'), room: 34, words: linkStrengthLabel.confirmed })
-  if (strengths.some((strength) => strength !== 'confirmed')) {
-    const words = (['suspected', 'unconfirmed'] as const).filter((strength) => strengths.includes(strength)).map((strength) => linkStrengthLabel[strength])
-    samples.push({ draw: (x) => sampleLine(x, 'suspected'), room: 34, words: words.join(' of ') })
-  }
+  for (const strength of LinkStrength.options.filter((one) => strengths.includes(one))) samples.push({ draw: (x) => sampleLine(x, strength), room: 34, words: linkStrengthLabel[strength] })
   if (picture.nodes.some((node) => node.references > 0)) samples.push({ draw: (x) => badgeAt(x + 8, 0, 'n'), room: 24, words: 'bekend bij n afdelingen' })
   let x = 0
   const drawn: string[] = []
@@ -164,6 +160,6 @@ function legendOf(picture: NetworkPicture): { drawn: string; width: number } {
 }
 
 function sampleLine(x: number, strength: LinkStrength): string {
-  const dash = strength === 'confirmed' ? '' : ` stroke-dasharray="${DASH}"`
+  const dash = dashOf(strength)
   return `<path d="M${figure(x)},0 L${figure(x + 26)},0" stroke="${ink.line}" stroke-width="1.4"${dash}/>`
 }

@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { EntityKind, LinkKind } from '#shared/model/entity.ts'
-import { entityKindPlural, linkKindNoun } from '#shared/text/terms.ts'
+import { entityKindPlural, linkKindNoun, linkStrengthLabel } from '#shared/text/terms.ts'
 import { KindMark } from '../../parts/KindMark.tsx'
 import { formatNumber } from '#shared/text/format.ts'
 import { networkText } from '../../text/network.ts'
 import type { Drawing } from './drawing.ts'
 import { act } from './networkStore.ts'
+import { StrengthLine } from './StrengthLine.tsx'
 import { kindCounts } from './visible.ts'
 
 /** What shapes and lines mean, how many there are, and the switch to leave a kind out. @param children further switches */
@@ -68,7 +69,9 @@ export function Legend({ drawing, children }: { drawing: Drawing; children: Reac
         {[...drawing.groups.values()].some(({ isOpen }) => !isOpen) && <li><span className="legend-group" aria-hidden />{networkText.legend.groups}</li>}
         {filter.compare && <li><span className="legend-line legend-new" aria-hidden />{networkText.legend.fresh}</li>}
         {filter.compare && <li><span className="legend-line legend-gone" aria-hidden />{networkText.legend.gone}</li>}
-        {links.some(({ strength }) => strength !== 'confirmed') && <li><span className="legend-line legend-dashed" aria-hidden />{networkText.legend.notConfirmed}</li>}
+        {(['suspected', 'unconfirmed'] as const).filter((strength) => links.some((link) => link.strength === strength)).map((strength) => (
+          <li key={strength}><StrengthLine strength={strength} />{linkStrengthLabel[strength]}</li>
+        ))}
         {nodes.some(({ references }) => references > 0) && <li><span className="legend-badge" aria-hidden>n</span>{networkText.legend.references}</li>}
         {nodes.some(({ pinned }) => pinned) && <li><span className="legend-pin" aria-hidden />{networkText.legend.pinned}</li>}
       </ul>

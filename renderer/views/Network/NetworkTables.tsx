@@ -11,32 +11,37 @@ import { formatNumber, formatPeriod } from '#shared/text/format.ts'
 import { networkText } from '../../text/network.ts'
 import { partsText } from '../../text/parts.ts'
 import type { Drawing, DrawnNode } from './drawing.ts'
+import { closedGroups } from './groups.ts'
+import { groupColumns, supposedColumns, supposedRows } from './layerTables.ts'
 import { select } from './networkStore.ts'
 import { linesOf, linkRows, type LinkRow } from './rows.ts'
 import type { Selection } from './selection.ts'
 import type { Visible } from './visible.ts'
 
-type Shown = 'nodes' | 'links'
-type NodeRow = DrawnNode & { shownLinks: number; state: string }
+type Shown = 'nodes' | 'links' | 'groups' | 'supposed'
+type NodeRow = DrawnNode & { shownLinks: number; state: string; group: string; note: string; path: string }
 
 const text = networkText.table
 
-/** The picture as two tables, row for row the same nodes and links, with the same selection. */
+/** The picture as tables with the same selection: row for row the same nodes, links, groups and suppositions. */
 export function NetworkTables({ drawing, visible, selection }: { drawing: Drawing; visible: Visible; selection: Selection }) {
   const [shown, setShown] = useState<Shown>('nodes')
   const nodes = useMemo(() => nodeRows(drawing, visible), [drawing, visible])
   const links = useMemo(() => linkRows(drawing, visible), [drawing, visible])
+  const groups = [...drawing.groups.values()]
+  const supposed = supposedRows(drawing, visible)
+  const isGone = (shown === 'groups' && groups.length === 0) || (shown === 'supposed' && supposed.length === 0)
   const chosenLinks = new Set(links.filter((link) => selection.has(bundleId(link))).map(({ id }) => String(id)))
   return (
     <div className="network-tables">
       <Tabs<Shown>
         label={networkText.view.table}
-        value={shown}
+        value={isGone ? 'nodes' : shown}
         onChange={setShown}
         tabs={[
           {
             id: 'nodes', label: text.nodes, count: nodes.length,
-            content: <Table label={text.nodes} columns={nodeColumns} rows={nodes} rowKey={({ key }) => key} selection={{ keys: selection, onChange: select }} />,
+            content: <Table label={text.nodes} columns={columnsFor(nodes)} rows={nodes} rowKey={({ key }) => key} selection={{ keys: selection, onChange: select }} />,
           },
           {
             id: 'links', label: text.links, count: links.length,
@@ -50,6 +55,8 @@ export function NetworkTables({ drawing, visible, selection }: { drawing: Drawin
               />
             ),
           },
+          ...(groups.length === 0 ? [] : [{ id: 'groups' as const, label: text.groups, count: groups.length, content: <Table label={text.groups} columns={groupColumns} rows={groups} rowKey={({ id }) => id} selection={{ keys: selection, onChange: select }} /> }]),
+          ...(supposed.length === 0 ? [] : [{ id: 'supposed' as const, label: text.supposed, count: supposed.length, content: <Table label={text.supposed} columns={supposedColumns} rows={supposed} rowKey={({ id }) => id} selection={{ keys: selection, onChange: select }} /> }]),
         ]}
       />
     </div>
@@ -59,13 +66,30 @@ export function NetworkTables({ drawing, visible, selection }: { drawing: Drawin
 function nodeRows(drawing: Drawing, visible: Visible): NodeRow[] {
   const counts = new Map<string, number>()
   for (const { from, to } of visible.links) for (const key of new Set([from, to])) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const closed = closedGroups(drawing)
   const stateOf = (node: DrawnNode): string => {
     if (node.isHidden) return text.states.hidden
     if (drawing.filter.offKinds.includes(node.kind)) return text.states.off
+    if (closed.has(node.key)) return text.states.grouped
     if (!visible.insideNodes.has(node.key)) return text.states.faded
     return node.pinned ? text.states.pinned : text.states.shown
   }
-  return [...drawing.nodes.values()].map((node) => ({ ...node, shownLinks: counts.get(node.key) ?? 0, state: stateOf(node) }))
+  const groupOf = new Map([...drawing.groups.values()].flatMap(({ label, members }) => members.map((key) => [key, label] as const)))
+  const noteOf = new Map(visible.notes.map(({ about, text: words }) => [about, words]))
+  return [...drawing.nodes.values()].map((node) => ({
+    ...node, shownLinks: counts.get(node.key) ?? 0, state: stateOf(node), group: groupOf.get(node.key) ?? '', note: noteOf.get(node.key) ?? '', path: pathStep(drawing, node.key),
+  }))
+}
+
+/** `stap 2 van 4` of the marked path. */
+function pathStep({ path }: Drawing, key: string): string {
+  const step = path?.keys.indexOf(key) ?? -1
+  return step < 0 ? '' : text.step(step + 1, path?.keys.length ?? 0)
+}
+
+/** Columns that would be empty throughout are left out. */
+function columnsFor(rows: readonly NodeRow[]): Column<NodeRow>[] {
+  return [...nodeColumns, ...(['path', 'group', 'note'] as const).filter((id) => rows.some((row) => row[id] !== '')).map((id): Column<NodeRow> => ({ id, heading: text[id], text: (row) => row[id], grow: 1, compare: byText((row) => row[id]) }))]
 }
 
 const nodeColumns: readonly Column<NodeRow>[] = [

@@ -1,6 +1,7 @@
 import { formatNumber } from '#shared/text/format.ts'
 import { networkText } from '../../text/network.ts'
 import { proposalStore, type Proposals } from './proposals.ts'
+import { StrengthLine } from './StrengthLine.tsx'
 import type { NetworkCalls } from './useNetworkCalls.ts'
 
 const text = networkText.proposals
@@ -11,7 +12,7 @@ export function ProposalSwitch({ proposals: { isAllowed, isOn, shown, outside },
   return (
     <>
       <button type="button" className="legend-switch" aria-pressed={isOn} title={text.hint} onClick={() => proposalStore.set(!isOn)}>
-        <span className="legend-line legend-dashed" aria-hidden />
+        <StrengthLine strength="suspected" />
         {text.toggle} {isOn && <span className="soft">{formatNumber(shown.length)}</span>}
       </button>
       {outside.length > 0 && (

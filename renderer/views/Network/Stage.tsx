@@ -55,7 +55,9 @@ export function Stage({ drawing, visible, proposals, selection, actions, calls, 
   const scene = useMemo(() => sceneOf(visible, drawing.path, proposals.shown), [visible, drawing.path, proposals.shown])
   const chosen = selectedNodes(visible, selection)
   const [only] = chosen.length === 1 ? chosen : []
-  const at = selection.size === 1 ? ([...selection][0] ?? null) : null
+  const [walkedTo, setWalkedTo] = useState<string | null>(null)
+  // where the arrow keys are: the only one that is chosen, or the one they came to last
+  const at = selection.size === 1 ? ([...selection][0] ?? null) : walkedTo !== null && selection.has(walkedTo) ? walkedTo : null
 
   const optionId = useId()
   const wasFull = useRef(isFull)
@@ -86,10 +88,12 @@ export function Stage({ drawing, visible, proposals, selection, actions, calls, 
   function press(event: KeyboardEvent<HTMLDivElement>) {
     if (event.target !== event.currentTarget) return
     const direction = arrows[event.key]
-    if (direction !== undefined && !event.ctrlKey && !event.altKey) {
+    if (direction !== undefined && event.altKey && !event.ctrlKey) pushNodes(scene.nodes.filter(({ id }) => selection.has(id)), direction)
+    else if (direction !== undefined && !event.ctrlKey) {
       const next = nextNode(scene.nodes, at, direction)
       if (next !== null) {
-        select(new Set([next]))
+        setWalkedTo(next)
+        select(new Set(event.shiftKey ? [...selection, next] : [next]))
         canvas?.reveal([next])
       }
     } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
@@ -158,6 +162,14 @@ function ViewButtons({ actions }: { actions: Record<ActionId, NetworkAction> }) 
       })}
     </div>
   )
+}
+
+/** units a press of an arrow key moves what is chosen */
+const PUSH = 20
+
+function pushNodes(nodes: readonly Move[], direction: Direction): void {
+  const [dx, dy] = { left: [-PUSH, 0], right: [PUSH, 0], up: [0, -PUSH], down: [0, PUSH] }[direction]
+  if (nodes.length > 0) act({ type: 'nudge', places: nodes.map(({ id, x, y }) => ({ key: id, x: x + (dx ?? 0), y: y + (dy ?? 0) })) })
 }
 
 function moveNodes(moves: readonly Move[]): void {

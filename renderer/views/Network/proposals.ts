@@ -54,6 +54,6 @@ export function useProposals(visible: Visible): Proposals {
 export function proposalLine({ id, pair }: Proposal): SceneLine {
   return {
     id, from: pair.left.entity, to: pair.right.entity, words: [networkText.proposals.line], bend: BEND,
-    isDashed: true, isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null,
+    strength: 'suspected', isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null,
   }
 }

@@ -3,9 +3,9 @@ import { labelLines } from '#shared/picture/measures.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { Scene, SceneLine, SceneNode } from '../../graph/scene.ts'
 import { groupText } from '../../text/networkGroups.ts'
-import type { FoundPath, Hypothesis, NodeGroup } from './drawing.ts'
+import type { FoundPath, NodeGroup } from './drawing.ts'
 import { proposalLine, type Proposal } from './proposals.ts'
-import type { Change, GroupLine, Visible } from './visible.ts'
+import type { Change, GroupLine, SupposedLine, Visible } from './visible.ts'
 
 /** keeps a supposed line off the facts between the same two */
 const SUPPOSED_BEND = 30
@@ -14,6 +14,7 @@ const SUPPOSED_BEND = 30
 export function sceneOf(visible: Visible, path: FoundPath | null, proposals: readonly Proposal[] = []): Scene {
   const marked = new Set(path?.keys)
   const noted = new Set(visible.notes.map(({ about }) => about))
+  const group = (one: NodeGroup) => groupNode(one, one.members.some((key) => noted.has(key)))
   const nodes = visible.nodes.map((node): SceneNode => ({
     id: node.key,
     kind: node.kind,
@@ -27,8 +28,8 @@ export function sceneOf(visible: Visible, path: FoundPath | null, proposals: rea
     hasNote: noted.has(node.key),
   }))
   return {
-    nodes: [...nodes, ...visible.groups.map(groupNode)],
-    lines: [...factLines(visible, markedLines(path)), ...visible.groupLines.map(groupLine), ...visible.hypotheses.map(supposedLine), ...proposals.map(proposalLine)],
+    nodes: [...nodes, ...visible.groups.map(group)],
+    lines: [...factLines(visible, markedLines(path)), ...visible.groupLines.map(groupLine), ...visible.supposedLines.map(supposedLine), ...proposals.map(proposalLine)],
   }
 }
 
@@ -39,7 +40,7 @@ function factLines({ links, insideLinks, changes }: Visible, marked: ReadonlySet
     to: bundle.to,
     words: bundle.lines,
     bend: bundle.bend,
-    isDashed: bundle.strength !== 'confirmed',
+    strength: bundle.strength,
     isDirected: bundle.isDirected,
     isFaded: !bundle.links.some(({ id }) => insideLinks.has(id)),
     isMarked: marked.has(bundle.id),
@@ -55,17 +56,17 @@ function changeOf(changes: readonly (Change | undefined)[]): 'new' | 'gone' | nu
   return known.has('new') ? 'new' : known.has('gone') ? 'gone' : null
 }
 
-const plainLine = { bend: 0, isDashed: false, isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null }
+const plainLine = { bend: 0, strength: 'confirmed', isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null } as const
 
-function groupNode({ id, label, x, y, isPinned }: NodeGroup): SceneNode {
-  return { id, kind: 'group', label: labelLines(label).join('\n'), x, y, isPinned, references: 0, isFaded: false, isMarked: false, hasNote: false }
+function groupNode({ id, label, x, y, isPinned }: NodeGroup, hasNote: boolean): SceneNode {
+  return { id, kind: 'group', label: labelLines(label).join('\n'), x, y, isPinned, references: 0, isFaded: false, isMarked: false, hasNote }
 }
 
 function groupLine({ id, from, to, links }: GroupLine): SceneLine {
   return { ...plainLine, id, from, to, words: [groupText.lines(links.length)] }
 }
 
-function supposedLine({ id, from, to, text }: Hypothesis): SceneLine {
+function supposedLine({ hypothesis: { id, text }, from, to }: SupposedLine): SceneLine {
   return { ...plainLine, id, from, to, words: [groupText.hypothesis.words(text)], isSupposed: true, bend: SUPPOSED_BEND }
 }
 

@@ -11,6 +11,13 @@ export interface GroupLine {
   links: readonly NetworkLink[]
 }
 
+/** A hypothesis between what stands for its ends: the nodes themselves, or the closed groups they lie in. */
+export interface SupposedLine {
+  hypothesis: Hypothesis
+  from: string
+  to: string
+}
+
 /** What became of a link between two days. */
 export type Change = 'new' | 'gone' | 'same' | 'neither'
 
@@ -30,6 +37,8 @@ export interface Visible {
   /** the layer of suspicions; empty when it is off */
   notes: readonly Note[]
   hypotheses: readonly Hypothesis[]
+  /** the hypotheses that can be drawn: between two different nodes or closed groups */
+  supposedLines: readonly SupposedLine[]
 }
 
 export function visibleOf(drawing: Drawing): Visible {
@@ -46,6 +55,7 @@ export function visibleOf(drawing: Drawing): Visible {
   const reached = new Set(inside.flatMap(({ from, to }) => [from, to]))
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
   const groups = [...drawing.groups.values()].filter(({ isOpen, members }) => !isOpen && members.some((key) => shownKeys.has(key)))
+  const hypotheses = filter.showsLayer ? [...drawing.hypotheses.values()].filter(({ from, to }) => shownKeys.has(from) && shownKeys.has(to)) : []
   return {
     nodes,
     links,
@@ -55,8 +65,11 @@ export function visibleOf(drawing: Drawing): Visible {
     groups,
     groupLines: groups.length === 0 ? [] : linesOfGroups(known, groupOf),
     changes: filter.compare && new Map(links.map((link) => [link.id, changeOf(link, filter.compare)])),
-    notes: filter.showsLayer ? [...drawing.notes.values()].filter(({ about }) => keys.has(about)) : [],
-    hypotheses: filter.showsLayer ? [...drawing.hypotheses.values()].filter(({ from, to }) => keys.has(from) && keys.has(to)) : [],
+    notes: filter.showsLayer ? [...drawing.notes.values()].filter(({ about }) => shownKeys.has(about)) : [],
+    hypotheses,
+    supposedLines: hypotheses
+      .map((hypothesis) => ({ hypothesis, from: groupOf.get(hypothesis.from)?.id ?? hypothesis.from, to: groupOf.get(hypothesis.to)?.id ?? hypothesis.to }))
+      .filter(({ from, to }) => from !== to),
   }
 }
 

@@ -28,6 +28,8 @@ export type Deed =
   | { type: 'unmark' }
   | { type: 'markPath'; keys: readonly EntityKey[] }
   | { type: 'move'; places: readonly Place[] }
+  /** a small move by the keyboard; a row of them is one deed as long as it moves the same */
+  | { type: 'nudge'; places: readonly Place[] }
   | { type: 'arrange'; places: readonly Place[]; how?: string }
   | { type: 'pin'; keys: readonly EntityKey[]; isPinned: boolean }
   | { type: 'hide'; keys: readonly EntityKey[] }
@@ -49,7 +51,7 @@ export type WorkspaceAction = Deed | { type: 'refine'; places: readonly Place[] 
 
 export const emptyWorkspace: Workspace = { steps: [{ label: stepText.start, drawing: emptyDrawing, type: 'start' }], at: 0 }
 
-const merging: readonly Deed['type'][] = ['filter', 'rename', 'nameGroup']
+const merging: readonly Deed['type'][] = ['filter', 'rename', 'nameGroup', 'nudge']
 
 export function drawingOf(workspace: Workspace): Drawing {
   return workspace.steps[workspace.at]?.drawing ?? emptyDrawing
@@ -84,7 +86,7 @@ function commit(workspace: Workspace, deed: Deed): Workspace {
   const before = drawingOf(workspace)
   const step: Step = { label: labelOf(deed, before), drawing: perform(before, deed), type: deed.type }
   const last = workspace.steps[workspace.at]
-  const isMerged = merging.includes(deed.type) && last?.type === deed.type
+  const isMerged = merging.includes(deed.type) && last?.type === deed.type && (deed.type !== 'nudge' || last.label === step.label)
   const kept = workspace.steps.slice(0, workspace.at + (isMerged ? 0 : 1))
   return { steps: [...kept, step], at: kept.length }
 }
@@ -100,6 +102,7 @@ function perform(drawing: Drawing, deed: Deed): Drawing {
     case 'markPath':
       return { ...drawing, path: drawing.path && { ...drawing.path, keys: deed.keys } }
     case 'move':
+    case 'nudge':
       return moveNodes(drawing, deed.places)
     case 'arrange':
       return placeNodes(drawing, deed.places)
@@ -155,6 +158,7 @@ function labelOf(deed: Deed, { nodes, groups }: Drawing): string {
     case 'markPath':
       return stepText.markPath(deed.keys.length - 1)
     case 'move':
+    case 'nudge':
       return stepText.move(name(deed.places.map(({ key }) => key)))
     case 'arrange':
       return deed.how ?? stepText.arrange

@@ -27,7 +27,7 @@ function node(id: string, given: Partial<SceneNode> = {}): SceneNode {
 }
 
 function line(from: string, to: string): SceneLine {
-  return { id: `${from}|${to}`, from, to, words: ['bestuurder'], bend: 0, isDashed: true, isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null }
+  return { id: `${from}|${to}`, from, to, words: ['bestuurder'], bend: 0, strength: 'suspected', isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null }
 }
 
 const first: Scene = { nodes: [node('a'), node('b', { x: 100 })], lines: [line('a', 'b')] }

@@ -8,7 +8,7 @@ function node(id: string, given: Partial<SceneNode> = {}): SceneNode {
 }
 
 function line(from: string, to: string, given: Partial<SceneLine> = {}): SceneLine {
-  return { id: `${from}|${to}`, from, to, words: [], bend: 0, isDashed: false, isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null, ...given }
+  return { id: `${from}|${to}`, from, to, words: [], bend: 0, strength: 'confirmed', isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null, ...given }
 }
 
 const nothing: SceneChange = { removed: [], added: emptyScene, changed: emptyScene, moved: [] }

@@ -43,7 +43,7 @@ test('the further away, the larger what remains; in a few levels', () => {
 test('only names that cover nothing are drawn large, the best connected company before a person', () => {
   const scene: Scene = {
     nodes: [node('company:1', 0, 0), node('company:2', 120, 0), node('person:1', 60, 0, 'person'), node('company:3', 900, 0)],
-    lines: [{ id: 'l', from: 'company:2', to: 'person:1', words: [], bend: 0, isDashed: false, isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null }],
+    lines: [{ id: 'l', from: 'company:2', to: 'person:1', words: [], bend: 0, strength: 'confirmed', isDirected: false, isFaded: false, isMarked: false, isSupposed: false, change: null }],
   }
   expect([...namedNodes(scene, 2, new Set())]).toEqual(['company:2', 'company:3'])
   expect([...namedNodes(scene, 2, new Set(['person:1']))]).toEqual(['person:1', 'company:3'])

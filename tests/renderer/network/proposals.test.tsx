@@ -23,7 +23,7 @@ const beyond: QueuedPair = { ...pair, right: side('company:999', 'Elders B.V.', 
 test('a line that may be the same is dashed and said to be in doubt; the picture that is kept and exported has none', () => {
   const drawing = addNetwork(emptyDrawing, all, [])
   const scene = sceneOf(visibleOf(drawing), null, [{ id: 'proposal:1', pair }])
-  expect(scene.lines.at(-1)).toMatchObject({ id: 'proposal:1', from: one.key, to: other.key, isDashed: true, isDirected: false, words: ['mogelijk dezelfde?'] })
+  expect(scene.lines.at(-1)).toMatchObject({ id: 'proposal:1', from: one.key, to: other.key, strength: 'suspected', isDirected: false, words: ['mogelijk dezelfde?'] })
   expect(pictureOf(drawing).links).toHaveLength(all.links.length)
 })
 

@@ -76,3 +76,16 @@ test('a path marks its nodes and the lines between them', () => {
   expect(scene.nodes.filter(({ isMarked }) => isMarked)).toHaveLength(3)
   expect(scene.lines.filter(({ isMarked }) => isMarked).map(({ id }) => id)).toEqual([`${address}|company:15`, 'company:15|person:9'])
 })
+
+test('a supposed connection to what lies in a closed group runs to the group, and its note marks the group', () => {
+  const group = { id: 'group:1', label: 'Groep', members: ['company:14', 'company:15'], x: 0, y: 0, isPinned: false, isOpen: false }
+  const hypothesis = { id: 'hypothesis:1', from: 'company:14', to: 'person:9', text: 'kent' }
+  const within = { id: 'hypothesis:2', from: 'company:14', to: 'company:15', text: 'zelfde' }
+  const visible = visibleOf({
+    ...drawn(), groups: new Map([[group.id, group]]), hypotheses: new Map([[hypothesis.id, hypothesis], [within.id, within]]), notes: new Map([['company:14', { about: 'company:14', text: 'nagaan' }]]),
+  })
+  const scene = sceneOf(visible, null)
+  expect(scene.lines.filter(({ isSupposed }) => isSupposed).map(({ from, to, words }) => [from, to, words])).toEqual([['group:1', 'person:9', ['kent?']]])
+  expect(scene.nodes.find(({ id }) => id === 'group:1')).toMatchObject({ hasNote: true })
+  expect(visible.hypotheses).toHaveLength(2)
+})

@@ -39,6 +39,13 @@ test('moving a slider or typing a title is one step, however many small moves it
   expect(drawingOf(reduce(workspace, { type: 'jump', at: 1 })).filter).toBe(noFilter)
 })
 
+test('moving by the keyboard is one step for the same nodes, and pins them; other nodes are another step', () => {
+  const nudge = (key: string, x: number): Deed => ({ type: 'nudge', places: [{ key, x, y: 0 }] })
+  const workspace = after(add, nudge(polderglas, 20), nudge(polderglas, 40), nudge(address ?? '', 20))
+  expect(labels(workspace)).toEqual(['Leeg beeld', 'Alles toegevoegd', 'Polderglas B.V. verplaatst', 'Markerkant 12-34 verplaatst'])
+  expect(drawingOf(workspace).nodes.get(polderglas)).toMatchObject({ x: 40, pinned: true })
+})
+
 test('hidden nodes come back where they were, removed ones do not come back by showing', () => {
   const hidden = after(add, { type: 'hide', keys: [polderglas] })
   expect(visibleKeys(hidden)).not.toContain(polderglas)
