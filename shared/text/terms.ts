@@ -116,6 +116,20 @@ export const attentionClassLabel: Record<AttentionClass, string> = {
   insufficient: 'onvoldoende gegevens',
 }
 
+/** Kinds of delivery that scores are made of, by their id, with the register they come from. */
+export const deliveryKindLabel: Readonly<Record<string, string>> = {
+  address: 'adressen (BAG)',
+  area: 'gebieden (CBS)',
+  company: 'bedrijven (KVK)',
+  person: 'personen (BRP)',
+  office: 'functies (KVK)',
+  ownership: 'eigendom (BRK)',
+  permit: 'vergunningen',
+  inspection: 'controles',
+  measure: 'maatregelen',
+  signal: 'signalen',
+}
+
 export const searchTierLabel: Record<SearchHit['tier'], string> = {
   exact: 'exact',
   normalised: 'andere schrijfwijze',

@@ -1,3 +1,4 @@
+import type { AreaPattern, Concentration, Counterfactual, Trend } from '#shared/model/insight.ts'
 import type { AttentionClass, AttentionScore, Explanation, Phenomenon, ScoreLevel, ScorePart } from '#shared/model/score.ts'
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { FakeAnswers } from './fakeEngine.ts'
@@ -63,6 +64,37 @@ export function explanationOf(score: AttentionScore, counts: Explanation['counts
   }
 }
 
+const patterns: AreaPattern[] = [
+  { kind: 'hotspot', code: areaCode(0), name: 'Havenkwartier', strength: 3.4, falseDiscovery: 0.004, why: 'Geruimde kwekerijen: deze buurt en haar buren liggen samen hoog.' },
+  { kind: 'vrijplaats', code: areaCode(4), name: 'Zandpad', strength: 5.2, falseDiscovery: 0.02, why: 'Geen enkele controle in 24 maanden; bij de dichtheid van de gemeente zouden het er 5,2 zijn.' },
+]
+
+const counterfactual: Counterfactual = {
+  class: 'higher',
+  withoutSupplier: [
+    { kind: 'measure', supplier: 'VTH', events: 9, score: -0.12, class: 'average' },
+    { kind: 'signal', supplier: 'Meldpunt', events: 3, score: 1.5, class: 'higher' },
+  ],
+  fewest: { class: 'average', events: 4, parts: [{ indicator: 'hennep-geruimd-gebied', label: 'Geruimde kwekerijen', absent: 4, of: 9 }] },
+  sources: [{ indicator: 'hennep-meldingen-gebied', label: 'Meldingen hennep', rows: 5, counted: 3 }],
+}
+
+const trend: Omit<Trend, 'indicator' | 'label'> = {
+  periods: [
+    { from: '2024-07-01', to: '2024-12-31', observed: 0, expected: 0 },
+    { from: '2025-01-01', to: '2025-06-30', observed: 2, expected: 1.4 },
+    { from: '2025-07-01', to: '2025-12-31', observed: 3, expected: 1.2 },
+    { from: '2026-01-01', to: '2026-06-30', observed: 4, expected: 1.5 },
+    { from: '2026-07-01', to: '2026-10-01', observed: 0, expected: 0.6 },
+  ],
+  breaks: [{ date: '2025-01-01', reason: 'Van eerdere jaren is niets geleverd; nul is hier geen telling.' }],
+}
+
+const concentration = (level: ScoreLevel): Concentration[] =>
+  rankingOf(level, 'witwassen').map(({ code, name }, i) => ({
+    code, name, observed: 9 - i, expected: 4, quotient: (9 - i) / 4, lower: (9 - i) / 8, upper: (9 - i) / 2.5, probability: i === 0 ? 0.98 : 0.5,
+  }))
+
 const scoreSet: ScoreSet = {
   id: 1, at: '2026-11-18T08:12:00Z', by: 'A. Analist', referenceDate: '2026-10-01', indicatorSet: 3, hash: 'a1', resultHash: 'b2', seed: 1, isStale: false, counts: [],
 }
@@ -77,6 +109,14 @@ export const scoreAnswers: FakeAnswers = {
     total: 9,
     rows: Array.from({ length: 9 }, (_, i) => ({ source: source('Controles VTH.csv', 390 + i, 'VTH'), date: `2025-0${9 - i}-14`, text: `Kwekerij geruimd (${indicator})`, place: `Markerkant ${12 + i}, 1316 AB` })).slice(offset, offset + limit),
   }),
+  'area.patterns': () => patterns,
+  'branch.concentration': ({ level }) => concentration(level),
+  'score.counterfactual': () => counterfactual,
+  'score.trend': ({ indicator }) => ({ indicator, label: 'Geruimde kwekerijen', ...trend }),
+  'score.baseRate': ({ prevalence, sensitivity, specificity }) => {
+    const right = prevalence * sensitivity
+    return { prevalence, sensitivity, specificity, source: 'ingevuld', value: right / (right + (1 - prevalence) * (1 - specificity)) }
+  },
   'area.map': ({ level }) => rankingOf(level, 'hennep').map(({ code, name }, i) => ({ code, name, rings: [square(i % 3, Math.floor(i / 3))] })),
 }
 

@@ -1,5 +1,6 @@
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
+import { deliveryKindLabel } from '#shared/text/terms.ts'
 import { countByArea, countByBranch, forEachRange, isPerAddress, type Given, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import { measures, type MeasureName } from '../store/measures.ts'
@@ -10,7 +11,7 @@ import { monthsBefore } from './days.ts'
 import { isMeasure } from './definitions.ts'
 import type { Observation } from './statistics/shrinkage.ts'
 import { areaCodes, type AreaCodes } from './units.ts'
-import { kindWords, scoreReasons } from './words.ts'
+import { scoreReasons } from './words.ts'
 
 /** Counts per code, for each level the indicator exists at. */
 export type Tally = ReadonlyMap<ScoreLevel, Counted>
@@ -83,7 +84,7 @@ function tallyOf(indicator: Indicator, events: Sums, exposure: Sums): Tally {
 
 function notDelivered(indicator: Indicator, kinds: ReadonlySet<string>): Tally {
   const absent = indicator.requires.filter((kind) => !kinds.has(kind))
-  return unavailable(indicator, levelsOf[indicator.subject], scoreReasons.notDelivered(absent.map((kind) => kindWords[kind] ?? kind)))
+  return unavailable(indicator, levelsOf[indicator.subject], scoreReasons.notDelivered(absent.map((kind) => deliveryKindLabel[kind] ?? kind)))
 }
 
 /** What the SQL of a measure is given: the parameters of the indicator, its days, and the codes of a list it names. */

@@ -2,14 +2,13 @@ import type { GovernanceSheet } from '#shared/model/insight.ts'
 import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
 import { Phenomenon, ScoreSubject } from '#shared/model/score.ts'
 import { formatDate, formatNumber } from '#shared/text/format.ts'
-import { phenomenonLabel } from '#shared/text/terms.ts'
+import { deliveryKindLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import type { CallContext } from '../context.ts'
 import { proposalRows } from '../store/weights.ts'
 import { currentSet } from './current.ts'
 import { workedExample } from './goldens.ts'
 import { FORMULAS } from './run.ts'
 import { currentDefinitions } from './weights.ts'
-import { kindWords } from './words.ts'
 
 type Asked = Pick<CallContext, 'store'>
 const subjectWord = { area: 'gebieden', branch: 'branches' } as const
@@ -44,7 +43,7 @@ function indicatorText(one: Indicator): string {
   const rows: [string, string][] = [
     ['Teller', one.numerator], ['Noemer', one.denominator], ['Gewicht', one.role === 'context' ? 'telt niet mee, staat ernaast' : `${one.weight} van 100`],
     ['Richting', one.direction === 'more' ? 'meer vraagt meer aandacht' : 'minder vraagt meer aandacht'], ['Reden', one.motive], ['Let op', one.pitfalls], ['Bron', one.source],
-    ['Leveringen', one.requires.map((kind) => kindWords[kind] ?? kind).join(', ')], ['Gelezen kolommen', one.attributes.join(', ')],
+    ['Leveringen', one.requires.map((kind) => deliveryKindLabel[kind] ?? kind).join(', ')], ['Gelezen kolommen', one.attributes.join(', ')],
     ['Eigenaar', one.owner], ['Versie', `${one.version}, sinds ${formatDate(one.since)}`],
   ]
   return `### ${one.catalogue} ${one.label}\n\n| | |\n| --- | --- |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`
@@ -58,7 +57,7 @@ function registerRecord({ store }: Asked, book: IndicatorBook): string {
     ['Categorie', 'Impactvol algoritme, geen hoogrisico-AI (risicoselectie van gebieden en branches)'],
     ['Doel', 'Kiezen waar toezicht en preventie het eerst kijken; nooit een oordeel over een persoon, een huishouden of een adres.'],
     ['Werking', `Vaste, gewogen som van ${book.indicators.filter(({ role }) => role === 'score').length} indicatoren, per fenomeen apart; geen zelflerend model. Formules versie ${FORMULAS}.`],
-    ['Gegevens', [...new Set(book.indicators.flatMap(({ requires }) => requires))].map((kind) => kindWords[kind] ?? kind).join(', ')],
+    ['Gegevens', [...new Set(book.indicators.flatMap(({ requires }) => requires))].map((kind) => deliveryKindLabel[kind] ?? kind).join(', ')],
     ['Uitgesloten', book.blocklist.entries.map(({ attribute }) => attribute).join('; ')],
     ['Menselijke tussenkomst', 'Een score verandert geen status, maakt geen casus en stuurt geen brief. Een ambtenaar weegt ieder signaal zelf.'],
     ['Risicobeheer', 'Onzekerheid staat bij iedere score; aselecte controles naast gekozen controles; terugblik met wat tot een gekozen dag was gebeurd; gewichten wijzigen alleen met twee personen.'],

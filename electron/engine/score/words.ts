@@ -11,20 +11,6 @@ export const scoreReasons = {
   fewPeers: (least: number) => `Minder dan ${formatNumber(least)} vergelijkbare met genoeg gegevens.`,
 }
 
-/** Kinds of delivery by their id. */
-export const kindWords: Record<string, string> = {
-  address: 'adressen (BAG)',
-  area: 'gebieden (CBS)',
-  company: 'bedrijven (KVK)',
-  person: 'personen (BRP)',
-  office: 'functies (KVK)',
-  ownership: 'eigendom (BRK)',
-  permit: 'vergunningen',
-  inspection: 'controles',
-  measure: 'maatregelen',
-  signal: 'signalen',
-}
-
 const measureKinds: Record<string, string> = {
   'kwekerij-geruimd': 'Kwekerij geruimd',
   'lab-geruimd': 'Laboratorium geruimd',

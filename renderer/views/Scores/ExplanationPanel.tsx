@@ -1,25 +1,25 @@
-import { Eye, Printer, X } from 'lucide-react'
-import { useState } from 'react'
-import type { AttentionScore, Explanation, ScorePart } from '#shared/model/score.ts'
-import { formatNumber, formatSigned } from '#shared/text/format.ts'
-import { phenomenonLabel } from '#shared/text/terms.ts'
+import { X } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { Explanation } from '#shared/model/score.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import type { ScoreChoice } from '../../lib/routes.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useShortcuts } from '../../lib/shortcuts.ts'
+import { createStore, useStore } from '../../lib/store.ts'
 import { Answered } from '../../parts/Answered.tsx'
-import { Button, IconButton } from '../../parts/Button.tsx'
-import { TextLink } from '../../parts/TextLink.tsx'
+import { IconButton } from '../../parts/Button.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
+import { scoreInsightText } from '../../text/scoreInsight.ts'
 import { scoresText } from '../../text/scores.ts'
-import { Caveat } from './Caveat.tsx'
-import { ClassPill } from './ClassPill.tsx'
-import { Evidence } from './Evidence.tsx'
-import { PartRow } from './PartRow.tsx'
+import { BaseRatePanel } from './BaseRatePanel.tsx'
+import { Composition } from './Composition.tsx'
+import { Concentrations } from './Concentrations.tsx'
+import { LeftOut } from './LeftOut.tsx'
+import { PanelHead } from './PanelHead.tsx'
+import { Patterns } from './Patterns.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
-import { Sources } from './Sources.tsx'
-import { waterfallOf } from './waterfall.ts'
-
-const text = scoresText.explanation
+import { TrendTab } from './TrendTab.tsx'
+import { WithPurpose } from './WithPurpose.tsx'
 
 export interface ExplanationPanelProps {
   choice: ScoreChoice
@@ -27,10 +27,12 @@ export interface ExplanationPanelProps {
   /** how many have a score and so a place */
   scored: number
   onClose: () => void
+  /** opens another explanation */
+  onOpen: (other: Partial<ScoreChoice>) => void
   onOpenParent: ((code: string) => void) | undefined
 }
 
-/** What a score is made of. Exact and with its rows for whoever works a case with a purpose, rounded for everybody else. */
+/** What a score is made of and what stands around it. Exact and with its rows for whoever works a case with a purpose, rounded for everybody else. */
 export function ExplanationPanel(props: ExplanationPanelProps) {
   const { choice, name, onClose } = props
   const { may, status } = useSession()
@@ -41,7 +43,7 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
   const exact = useAnswer('score.explainExact', choice, { enabled: isExact })
   const answer = isExact ? exact : rounded
   return (
-    <section className="score-panel card" aria-label={text.label(name)}>
+    <section className="score-panel card" aria-label={scoresText.explanation.label(name)}>
       <Answered answer={answer}>
         {(explanation) => <Explained {...props} explanation={explanation} onExact={mayWork && !isExact ? () => setWantsExact(true) : undefined} />}
       </Answered>
@@ -52,130 +54,42 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
   )
 }
 
-function Explained({ explanation, choice, scored, onExact, onOpenParent }: ExplanationPanelProps & { explanation: Explanation; onExact: (() => void) | undefined }) {
-  const { score, parts, context, missing, counts } = explanation
-  const [rowsOf, setRowsOf] = useState<ScorePart | null>(null)
-  const waterfall = waterfallOf(parts)
+type TabName = 'parts' | 'patterns' | 'concentration' | 'leftOut' | 'trend' | 'chance'
+
+/** What was looked at last, so that going from row to row keeps the tab. */
+const lastTab = createStore<TabName>('parts')
+
+type ExplainedProps = ExplanationPanelProps & { explanation: Explanation; onExact: (() => void) | undefined }
+
+function Explained(props: ExplainedProps) {
+  const { explanation, scored } = props
+  const { may } = useSession()
+  const last = useStore(lastTab)
   const print = () => window.print()
   useShortcuts(scoresText.keys.explanation, [{ keys: 'P', label: scoresText.keys.print, run: print }])
+  const tabs = tabsOf(props, may('score.counterfactual'), print).map((tab) => ({ ...tab, label: scoreInsightText.tabs[tab.id] }))
   return (
     <>
-      <div className="score-panel-body">
-        <PanelHead explanation={explanation} scored={scored} onOpenParent={onOpenParent} />
-        <div className="score-panel-actions">
-          {onExact && (
-            <Button icon={Eye} onPress={onExact}>
-              {text.exact}
-            </Button>
-          )}
-          <Button icon={Printer} keys="P" onPress={print}>
-            {text.print}
-          </Button>
-        </div>
-        {counts === 'rounded' && <p className="small soft">{text.rounded}</p>}
-        <h3>{score.score === null ? text.partsAlone : text.parts}</h3>
-        <ul className="score-parts">
-          {waterfall.steps.map((step) => (
-            <PartRow
-              key={step.part.indicator}
-              step={step}
-              axis={waterfall}
-              class={score.class}
-              onRows={counts === 'exact' && step.part.observed !== 0 ? () => setRowsOf(step.part) : undefined}
-            />
-          ))}
-        </ul>
-        {score.score !== null && (
-          <p className="score-total">
-            <span>{text.total}</span>
-            <span className="score-part-value">{formatSigned(score.score, 2)}</span>
-          </p>
-        )}
-        {context.length > 0 && (
-          <>
-            <h3>{text.context}</h3>
-            {context.map(({ indicator, label, sentence, sources }) => (
-              <p key={indicator} className="score-beside">
-                <strong>{label}.</strong> {sentence} <span className="soft"><Sources of={sources} /></span>
-              </p>
-            ))}
-          </>
-        )}
-        {missing.length > 0 && (
-          <>
-            <h3>{text.missing}</h3>
-            <ul className="score-missing">
-              {missing.map(({ indicator, label, weight, reason }) => (
-                <li key={indicator}>
-                  <strong>{label}</strong> <span className="soft">({text.missingWeight(weight)})</span>
-                  <br />
-                  {reason}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <Caveat explanation={explanation} />
-        <p className="small soft">{text.origin(explanation.referenceDate, explanation.indicatorSet)}</p>
-      </div>
-      {rowsOf && (
-        <Evidence
-          choice={choice}
-          indicator={rowsOf.indicator}
-          label={rowsOf.label}
-          name={score.name}
-          isStale={explanation.isStale}
-          onClose={() => setRowsOf(null)}
-        />
-      )}
+      <PanelHead explanation={explanation} scored={scored} onOpenParent={props.onOpenParent} />
+      <Tabs label={scoreInsightText.tabs.label} tabs={tabs} value={tabs.some(({ id }) => id === last) ? last : 'parts'} onChange={lastTab.set} />
       <PrintSheet explanation={explanation} scored={scored} />
     </>
   )
 }
 
-function PanelHead({ explanation, scored, onOpenParent }: { explanation: Explanation; scored: number; onOpenParent: ((code: string) => void) | undefined }) {
+/** The tabs there are for an area or branch, with and without a score, for whoever looks; each asks when it is opened. */
+function tabsOf({ explanation, choice, name, onExact, onOpen }: ExplainedProps, mayWork: boolean, print: () => void): { id: TabName; content: ReactNode }[] {
   const { score } = explanation
-  const { parent } = score
-  const chance = score.class === 'lower' ? score.probabilityLower : score.class === 'higher' ? score.probability : null
-  return (
-    <header className="score-panel-head">
-      <h2>{score.name}</h2>
-      {parent && (
-        <p className="small">
-          <span className="soft">{parentWord(score.level)} </span>
-          {onOpenParent ? <TextLink onPress={() => onOpenParent(parent.code)}>{parent.name}</TextLink> : parent.name}
-        </p>
-      )}
-      <p className="score-panel-figure">
-        {score.score !== null && <b>{formatNumber(score.score, 2)}</b>}
-        <span title={chance === null ? undefined : text.chanceTitle(chance, score.class === 'lower' ? 'onder' : 'boven')}>
-          {chance === null ? <ClassPill of={score.class} /> : <ClassPill of={score.class} chance={text.chance(chance)} />}
-        </span>
-      </p>
-      <p className="small soft">{factsOf(score, scored).map(unbroken).join(' · ')}</p>
-      {score.score === null && <p className="small">{text.insufficient(score.completeness)}</p>}
-    </header>
-  )
-}
-
-function factsOf(score: AttentionScore, scored: number): string[] {
-  const { phenomenon, lower, upper, rank, rankLower, rankUpper, peers, peerGroup, completeness } = score
-  return [
-    text.summary(phenomenonLabel[phenomenon]),
-    ...(lower === null || upper === null ? [] : [text.interval(lower, upper)]),
-    ...(rank === null || rankLower === null || rankUpper === null ? [] : [text.place(rank, rankLower, rankUpper, scored)]),
-    ...(peers === 0 ? [] : [text.peers(peerGroup, peers)]),
-    text.completeness(completeness),
-    ...(score.class === 'average' && score.probability !== null ? [text.chanceHigher(score.probability)] : []),
+  const working: { id: TabName; content: ReactNode }[] = [
+    ...(score.score === null ? [] : [{ id: 'leftOut' as const, content: <WithPurpose><LeftOut choice={choice} /></WithPurpose> }]),
+    { id: 'trend', content: <WithPurpose><TrendTab choice={choice} explanation={explanation} /></WithPurpose> },
   ]
-}
-
-/** Short facts stay on one line; the name of a long group may break. */
-function unbroken(fact: string): string {
-  return fact.length > 40 ? fact : fact.replaceAll(' ', '\u00a0')
-}
-
-function parentWord(level: ScoreChoice['level']): string {
-  if (level === 'buurt') return text.parentOf.wijk
-  return level === 'group' ? text.parentOf.division : text.parentOf.section
+  const area: { id: TabName; content: ReactNode }[] = [{ id: 'patterns', content: <Patterns choice={choice} name={name} onOpen={(code) => onOpen({ level: 'buurt', code })} /> }]
+  const branch: { id: TabName; content: ReactNode }[] = mayWork ? [{ id: 'concentration', content: <WithPurpose><Concentrations choice={choice} /></WithPurpose> }] : []
+  return [
+    { id: 'parts', content: <Composition explanation={explanation} choice={choice} onExact={onExact} onPrint={print} /> },
+    ...(score.subject === 'area' ? area : branch),
+    ...(mayWork ? working : []),
+    { id: 'chance', content: <BaseRatePanel start={explanation.baseRate} /> },
+  ]
 }

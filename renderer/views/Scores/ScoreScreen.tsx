@@ -123,6 +123,7 @@ function Ranking({ choice, change, parentLevel, children, rows }: ScoreScreenPro
           name={open.name}
           scored={rows.filter(({ rank }) => rank !== null).length}
           onClose={() => change({ code: '' })}
+          onOpen={change}
           onOpenParent={parentLevel === null ? undefined : (code) => change({ level: parentLevel, code })}
         />
       )}

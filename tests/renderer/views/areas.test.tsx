@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedFor, openWindow } from '../openWindow.tsx'
+import { stubMap } from '../mapStub.ts'
 import { answers, openStatus } from '../municipality.ts'
 import { areaCode, scoreAnswers, staleSet } from '../scoreAnswers.ts'
 
@@ -8,15 +9,7 @@ const all = { ...answers, ...scoreAnswers }
 const route = '#/gebieden'
 const opened = `#/gebieden/hennep%20buurt%20${areaCode(0)}`
 
-// jsdom has no canvas
-beforeEach(() => {
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
-  vi.stubGlobal('Path2D', class {
-    moveTo() {}
-    lineTo() {}
-    closePath() {}
-  })
-})
+beforeEach(stubMap)
 
 describe('Gebieden', () => {
   it('ranks the buurten with score, interval, counts, class, completeness and peer group', async () => {
