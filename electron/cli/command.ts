@@ -1,4 +1,5 @@
 import type { Io, Outcome } from './io.ts'
+import type { OwnPurpose } from './purpose.ts'
 
 /** One command of the command line. */
 export interface Command {
@@ -12,9 +13,16 @@ export interface Command {
   run(words: readonly string[], io: Io): Promise<Outcome>
 }
 
-/** Options that commands on a vault share, for the help. */
-export const sharedOptions = [
-  ['--doel DOEL', 'waarvoor u raadpleegt; komt in het logboek'],
-  ['--zaak NUMMER', 'het zaaknummer bij dat doel'],
-  ['--json', 'één JSON-object als laatste regel'],
-] as const
+const json = ['--json', 'één JSON-object als laatste regel'] as const
+const caseNumber = ['--zaak NUMMER', 'het zaaknummer bij dat doel'] as const
+
+/** Options of commands that look something up, for the help: why is never guessed. */
+export const lookUpOptions = [['--doel DOEL', 'verplicht: waarvoor u raadpleegt; komt in het logboek'], caseNumber, json] as const
+
+/** The same for commands with a purpose of their own. */
+export function ownPurposeOptions(purpose: OwnPurpose): Command['options'] {
+  return [['--doel DOEL', `waarvoor u dit doet; zonder opgave ${purpose}`], caseNumber, json]
+}
+
+/** Options of commands that look nothing up. */
+export const plainHelp = [json] as const

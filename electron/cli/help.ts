@@ -1,4 +1,7 @@
-import { sharedOptions, type Command } from './command.ts'
+import type { Command } from './command.ts'
+import { purposeLines } from './purpose.ts'
+
+const call = 'npm run --silent signaal --'
 
 /** What `signaal help` shows. */
 export function overview(commands: readonly Command[]): string[] {
@@ -6,13 +9,15 @@ export function overview(commands: readonly Command[]): string[] {
   return [
     'Signaleringstool Ondermijning, opdrachtregel.',
     '',
-    'Gebruik: npm run --silent signaal -- OPDRACHT …',
+    `Gebruik: ${call} OPDRACHT …`,
     '',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     `  ${'help'.padEnd(width)}  Toont dit overzicht; met een opdracht erachter de uitleg daarvan.`,
     '',
-    'Opties bij iedere opdracht op een kluis:',
-    ...optionLines(sharedOptions),
+    'Bij iedere opdracht kan --json: één JSON-object als laatste regel; en --help: de uitleg ervan.',
+    '',
+    'Wie iets opzoekt zegt met --doel waarvoor, en waar dat hoort met --zaak voor welke zaak; beide komen in het logboek. Doelen:',
+    ...purposeLines(),
     '',
     'De wachtwoordzin komt uit SIGNAAL_WACHTWOORD of wordt gevraagd.',
     'Uitgang: 0 gedaan, 1 niet gelukt (met een zin op stderr), 2 verkeerd gebruikt.',
@@ -21,7 +26,16 @@ export function overview(commands: readonly Command[]): string[] {
 
 /** What `signaal help OPDRACHT` shows. */
 export function explanation({ name, usage, summary, options }: Command): string[] {
-  return [`Gebruik: npm run --silent signaal -- ${name} ${usage}`, '', summary, '', ...optionLines(options)]
+  const hasPurpose = options.some(([option]) => option.startsWith('--doel '))
+  return [`Gebruik: ${call} ${name} ${usage}`, '', summary, '', ...optionLines(options), ...(hasPurpose ? ['', 'Doelen:', ...purposeLines()] : [])]
+}
+
+/** The same for programs: one command, or all of them. */
+export function helpData(commands: readonly Command[]): Record<string, unknown> {
+  const one = ({ name, usage, summary, options }: Command) => ({
+    opdracht: name, gebruik: `${call} ${name} ${usage}`, uitleg: summary, opties: options.map(([option, meaning]) => ({ optie: option, uitleg: meaning })),
+  })
+  return { opdrachten: commands.map(one) }
 }
 
 function optionLines(options: Command['options']): string[] {

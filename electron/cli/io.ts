@@ -24,10 +24,19 @@ export interface Io {
 export interface Outcome {
   data: Record<string, unknown>
   text: string[]
+  /** sentences on what could not be done while the rest was: they go to stderr and the exit code is 1 */
+  failures?: string[]
 }
 
-/** A command that was typed wrongly: exit code 2 with the sentence and the help. */
-export class UsageError extends Error {}
+/** A command that was typed wrongly: exit code 2 with the sentence, what can be chosen, and the help. */
+export class UsageError extends Error {
+  readonly choices: readonly string[]
+
+  constructor(sentence: string, choices: readonly string[] = []) {
+    super(sentence)
+    this.choices = choices
+  }
+}
 
 /** A path as the user meant it: npm runs scripts in the folder of the project, not in the one the user stands in. */
 export function userPath(io: Io, path: string): string {

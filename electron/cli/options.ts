@@ -42,6 +42,18 @@ export function wholeNumber(text: string, name: string, lowest: number, highest:
   throw new UsageError(`Bij ${name} hoort een heel getal van ${lowest} tot en met ${highest}.`)
 }
 
+const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
+const DUTCH_DAY = /^(\d{1,2})-(\d{1,2})-(\d{4})$/
+
+/** A day as `2024-05-01`, typed so or as `01-05-2024`. @throws UsageError when it is neither or not in the calendar */
+export function dayOf(text: string, name: string): string {
+  const [iso, dutch] = [ISO_DAY.exec(text.trim()), DUTCH_DAY.exec(text.trim())]
+  const [year, month, day] = (iso ? [iso[1], iso[2], iso[3]] : [dutch?.[3], dutch?.[2], dutch?.[1]]).map(Number)
+  const found = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0))
+  if (found.getUTCFullYear() === year && found.getUTCMonth() + 1 === month && found.getUTCDate() === day) return found.toISOString().slice(0, 10)
+  throw new UsageError(`Bij ${name} hoort een dag als 31-12-2025 of 2025-12-31.`)
+}
+
 /** The key behind a Dutch word. @throws UsageError naming the words that may be used */
 export function choose<T extends string>(text: string, name: string, words: Readonly<Record<T, string>>): T {
   const found = keysOf(words).find((key) => words[key].toLowerCase() === text.toLowerCase() || key === text)

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { bibob, cases } from './commands/cases.ts'
 import { demo } from './commands/demo.ts'
 import { findings } from './commands/findings.ts'
+import { link } from './commands/link.ts'
 import { search } from './commands/lookup.ts'
 import { mainJob } from './commands/mainJob.ts'
 import { review } from './commands/review.ts'
@@ -11,41 +12,56 @@ import { network, path } from './commands/network.ts'
 import { explainScore, governance, testScores } from './commands/scoreChecks.ts'
 import { score } from './commands/scores.ts'
 import { deliveries, mappings, refusals, withdraw } from './commands/deliveries.ts'
-import { importFiles, link } from './commands/sources.ts'
+import { importFiles } from './commands/sources.ts'
 import { create, verify } from './commands/vault.ts'
-import { explanation, overview } from './help.ts'
-import { UsageError, type Io } from './io.ts'
+import { explanation, helpData, overview } from './help.ts'
+import { UsageError, type Io, type Outcome } from './io.ts'
 
 const commands: readonly Command[] = [
   create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, search, network, path, findings, cases, bibob,
   verify, demo, mainJob,
 ]
 
-/** Runs one command. @returns the exit code: 0 done, 1 it could not be done, 2 typed wrongly */
+/** Runs one command. @returns the exit code: 0 done, 1 not all of it could be done, 2 typed wrongly */
 export async function runCommandLine(words: readonly string[], io: Io): Promise<number> {
-  const [name = 'help', ...rest] = words
-  if (name === 'help' || name === '--help' || name === '-h') return help(rest, io)
+  if (isForHelp(words)) return help(words, io)
+  const [name, ...rest] = words
   const command = commands.find((one) => one.name === name)
-  if (!command) return misused(`De opdracht ‘${name}’ bestaat niet.`, overview(commands), io)
+  if (!command) return misused(unknownCommand(name ?? ''), overview(commands), io)
   try {
-    const { data, text } = await command.run(rest, io)
-    for (const line of rest.includes('--json') ? [JSON.stringify(data)] : text) io.out(line)
-    return 0
+    return tell(await command.run(rest, io), rest, io)
   } catch (error) {
-    if (error instanceof UsageError) return misused(error.message, explanation(command), io)
+    if (error instanceof UsageError) return misused(error, explanation(command), io)
     io.error(problemLine(toProblem(error)))
     return 1
   }
 }
 
-function help([name]: readonly string[], io: Io): number {
+function tell({ data, text, failures = [] }: Outcome, words: readonly string[], io: Io): number {
+  for (const line of words.includes('--json') ? [JSON.stringify(data)] : text) io.out(line)
+  for (const sentence of failures) io.error(sentence)
+  return failures.length === 0 ? 0 : 1
+}
+
+/** `help`, nothing at all, or `--help` anywhere. */
+function isForHelp(words: readonly string[]): boolean {
+  return words.length === 0 || words[0] === 'help' || words.some((word) => word === '--help' || word === '-h')
+}
+
+function help(words: readonly string[], io: Io): number {
+  const name = words.find((word) => word !== 'help' && !word.startsWith('-'))
   const command = commands.find((one) => one.name === name)
-  if (name !== undefined && !command) return misused(`De opdracht ‘${name}’ bestaat niet.`, overview(commands), io)
-  for (const line of command ? explanation(command) : overview(commands)) io.out(line)
+  if (name !== undefined && !command) return misused(unknownCommand(name), overview(commands), io)
+  if (words.includes('--json')) io.out(JSON.stringify(helpData(command ? [command] : commands)))
+  else for (const line of command ? explanation(command) : overview(commands)) io.out(line)
   return 0
 }
 
-function misused(sentence: string, lines: readonly string[], io: Io): number {
-  for (const line of [sentence, '', ...lines]) io.error(line)
+function unknownCommand(name: string): UsageError {
+  return new UsageError(`De opdracht ‘${name}’ bestaat niet.`)
+}
+
+function misused({ message, choices }: UsageError, lines: readonly string[], io: Io): number {
+  for (const line of [message, ...choices, '', ...lines]) io.error(line)
   return 2
 }

@@ -57,9 +57,20 @@ async function answerVault<N extends VaultCall>(name: N, holder: SessionHolder, 
   const line = lineOf(name, input)
   requireRole(session, procedure, line, around)
   if (procedure.demands.purpose) requirePurpose(session, procedure, line, around)
-  const value = await logged(session, procedure, line, around, (logLine) => run(name, input, session, around, callId, logLine))
+  const value = await inPresentVault(holder, session, () => logged(session, procedure, line, around, (logLine) => run(name, input, session, around, callId, logLine)))
   announce(procedure, around)
   return value
+}
+
+/**
+ * A long job leaves time for the vault to be deleted or moved away; what was written then went nowhere, whatever it answers.
+ * @throws ProblemError `vault-missing`, with the session given up
+ */
+async function inPresentVault<T>(holder: SessionHolder, session: Session, work: () => Promise<T>): Promise<T> {
+  const outcome = await work().then((value) => () => value, (error: unknown) => () => { throw error })
+  if (isPresent(session)) return outcome()
+  if (holder.session === session) holder.abandon()
+  throw new ProblemError('vault-missing')
 }
 
 function announce(procedure: Procedure, around: Surroundings): void {

@@ -17,6 +17,8 @@ export const ProblemCode = z.enum([
   // vault
   'vault-exists',
   'vault-missing',
+  'vault-in-use',
+  'vault-forbidden',
   'vault-not-a-vault',
   'vault-wrong-passphrase',
   'vault-damaged',
@@ -29,6 +31,8 @@ export const ProblemCode = z.enum([
   // files
   'file-missing',
   'file-locked',
+  'file-forbidden',
+  'file-is-folder',
   'file-empty',
   'file-too-large',
   'file-too-slow',
@@ -45,6 +49,7 @@ export const ProblemCode = z.enum([
   'cell-too-large',
   'column-required-missing',
   'kind-unknown',
+  'kind-unrecognised',
   'disk-full',
   'write-failed',
   // domain

@@ -55,14 +55,22 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
 
   'vault-exists': () => ({ what: 'Op deze plaats staat al een bestand met die naam.', remedy: 'Kies een andere naam of een andere map.' }),
   'vault-missing': () => ({ what: 'Het kluisbestand is er niet meer, of het is leeg.', remedy: 'Kijk of het is verplaatst, of zet een reservekopie terug.' }),
+  'vault-in-use': () => ({
+    what: 'De kluis is op dit moment in gebruik: een ander programma of een taak die loopt schrijft erin.',
+    remedy: 'Wacht tot dat klaar is, of sluit het andere programma, en probeer het opnieuw.',
+  }),
+  'vault-forbidden': () => ({
+    what: 'U hebt geen rechten om de kluis te lezen en erin te schrijven.',
+    remedy: 'Vraag de beheerder om lees- en schrijfrechten op het kluisbestand en op de map waarin het staat.',
+  }),
   'vault-not-a-vault': () => ({ what: 'Dit bestand is geen kluis.', remedy: 'Kies een bestand dat op .kluis eindigt.' }),
   'vault-wrong-passphrase': () => ({ what: 'De wachtwoordzin klopt niet.', remedy: 'Probeer het opnieuw; let op hoofdletters en spaties.' }),
   'vault-damaged': () => ({ what: 'Het kluisbestand is beschadigd en niet geopend.', remedy: 'Zet de laatste reservekopie terug.' }),
   // version, known
   'vault-newer': () => ({ what: 'Deze kluis is gemaakt met een nieuwere versie van de toepassing.', remedy: 'Werk de toepassing bij en open de kluis daarna opnieuw.' }),
   'vault-folder-unsuitable': () => ({
-    what: 'In deze map kan de kluis niet veilig staan.',
-    remedy: 'Kies een map op deze computer waarin u mag schrijven, geen netwerk- of synchronisatiemap.',
+    what: 'In deze map kan geen kluis staan: de map is er niet, of u mag er niet schrijven.',
+    remedy: 'Kies een map op deze computer waarin u mag schrijven.',
   }),
   'vault-not-empty': () => ({ what: 'In deze kluis staan al gegevens.', remedy: 'Maak een nieuwe kluis voor de demogemeente.' }),
   'vault-not-demo': () => ({ what: 'Dit is geen kluis van de demogemeente.', remedy: 'Meet alleen in een kluis die met de demogemeente is gevuld.' }),
@@ -78,8 +86,10 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   }),
 
   // file
-  'file-missing': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is er niet meer.`, remedy: 'Kijk of het is verplaatst of hernoemd en kies het opnieuw.' }),
+  'file-missing': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is niet gevonden.`, remedy: 'Kijk of het is verplaatst of hernoemd en kies het opnieuw.' }),
   'file-locked': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is in gebruik door een ander programma.`, remedy: 'Sluit het daar, bijvoorbeeld in Excel, en probeer het opnieuw.' }),
+  'file-forbidden': (p) => ({ what: `U hebt geen rechten op ${named(p, 'file', 'dit bestand of deze map')}.`, remedy: 'Vraag de beheerder om rechten, of kies een bestand of map waar u wel bij mag.' }),
+  'file-is-folder': (p) => ({ what: `${capitalise(named(p, 'file', 'Dit'))} is een map, geen bestand.`, remedy: 'Kies een bestand in die map.' }),
   'file-empty': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is leeg.`, remedy: `Vraag de leverende afdeling om een nieuw bestand. ${chooseOther}` }),
   // file, limit
   'file-too-large': (p) => ({
@@ -121,6 +131,8 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   }),
   // kind
   'kind-unknown': (p) => ({ what: `De soort levering ${named(p, 'kind', '')} is niet bekend.`.replace('  ', ' '), remedy: 'Kies een soort uit de lijst.' }),
+  // file
+  'kind-unrecognised': (p) => ({ what: `In ${named(p, 'file', 'dit bestand')} is geen soort levering te herkennen.`, remedy: 'Geef zelf aan welke soort het is, of vraag de afdeling om een bestand met kolomkoppen.' }),
   'disk-full': () => ({ what: 'De schijf is vol. De kluis is als tevoren.', remedy: 'Maak ruimte vrij en probeer het opnieuw.' }),
   'write-failed': () => ({ what: 'Schrijven is niet gelukt. Er staat geen half bestand.', remedy: 'Kies een map waarin u mag schrijven en controleer of het bestand niet openstaat.' }),
 

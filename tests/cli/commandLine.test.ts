@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../fixtures/vault.ts'
 import { type } from './terminal.ts'
 
-const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'verklaar', 'toets-scores', 'verantwoording', 'zoek', 'netwerk', 'pad', 'bevindingen', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
+const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'leveringen', 'geweigerd', 'intrekken', 'toewijzingen', 'beoordeel', 'verklaar', 'toets-scores', 'verantwoording', 'zoek', 'netwerk', 'pad', 'bevindingen', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
 
 describe('help', () => {
   test('names every command, and explains each of them', async () => {
@@ -22,6 +22,26 @@ describe('help', () => {
   test('stands in for no command at all', async () => {
     expect((await type([])).out).toEqual((await type(['help'])).out)
   })
+
+  test('comes for every command with --help or -h, whatever else is typed, and as JSON when that is asked for', async () => {
+    for (const command of commands) {
+      const explained = await type(['help', command])
+      for (const words of [[command, '--help'], [command, '-h'], ['--help', command], [command, 'x.kluis', '--help', '--json']]) {
+        const typed = await type(words)
+        expect(typed).toMatchObject({ code: 0, error: [] })
+        if (words.includes('--json')) expect(typed.json()).toMatchObject({ opdrachten: [{ opdracht: command, gebruik: explained.out[0]?.replace('Gebruik: ', '') }] })
+        else expect(typed.out).toEqual(explained.out)
+      }
+    }
+    for (const words of [['help', '--json'], ['--json', '--help']]) expect(Object((await type(words)).json()['opdrachten']).map((one: { opdracht: string }) => one.opdracht)).toEqual(expect.arrayContaining(commands))
+  })
+
+  test('names the purposes where something is looked up', async () => {
+    for (const words of [['help'], ['help', 'zoek'], ['help', 'importeer']]) {
+      expect((await type(words)).out).toEqual(expect.arrayContaining([expect.stringMatching(/^ {2}signaal-wegen +Signaal wegen en bronnen raadplegen \(met --zaak\)$/)]))
+    }
+    expect((await type(['help', 'nieuw'])).out.join('\n')).not.toContain('Doelen:')
+  })
 })
 
 describe('wrong usage', () => {
@@ -38,6 +58,14 @@ describe('wrong usage', () => {
     [['casus', 'x.kluis', 'weg'], 'Bij casus kan: lijst, maak of exporteer; niet weg.'],
     [['scoor', 'x.kluis', '--per', 'persoon'], 'Bij --per kan: gebied, branche.'],
     [['demo', 'x.kluis', '--uit', 'y'], 'Geef een kluis of --uit, niet allebei.'],
+    [['--json'], 'De opdracht ‘--json’ bestaat niet.'],
+    [['importeer', 'x.kluis', 'a.csv', '--soort', 'onzin'], 'De soort levering ‘onzin’ bestaat niet.'],
+    [['importeer', 'x.kluis', 'a.csv', '--peildatum', '31-02-2025'], 'Bij --peildatum hoort een dag als 31-12-2025 of 2025-12-31.'],
+    [['importeer', 'x.kluis', 'a.csv', '--peildatum', 'gisteren'], 'Bij --peildatum hoort een dag als 31-12-2025 of 2025-12-31.'],
+    [['toets-scores', 'x.kluis', '--dag', '2025-13-01'], 'Bij --dag hoort een dag als 31-12-2025 of 2025-12-31.'],
+    [['koppel', 'x.kluis', '--doel', 'nieuwsgierigheid'], 'Het doel ‘nieuwsgierigheid’ bestaat niet.'],
+    [['koppel', 'x.kluis', '--doel', 'Signaal wegen en bronnen raadplegen'], 'Bij het doel ‘Signaal wegen en bronnen raadplegen’ hoort een zaaknummer: --zaak NUMMER.'],
+    [['koppel', 'x.kluis', '--zaak', 'Z'.repeat(41)], 'Bij --zaak hoort een nummer van ten hoogste 40 tekens.'],
     [['demo', '--uit', 'y', '--adressen', '5'], 'Bij --adressen hoort een heel getal van 200 tot en met 300000.'],
   ])('%j says so, shows the help and ends with 2', async (words, sentence) => {
     const typed = await type(words)
@@ -45,6 +73,23 @@ describe('wrong usage', () => {
     expect(typed.error[0]).toBe(sentence)
     expect(typed.error.length).toBeGreaterThan(3)
     expect(typed.out).toEqual([])
+  })
+
+  const lookUps = [
+    ['zoek', 'x.kluis', 'markerkant'], ['netwerk', 'x.kluis', '--van', 'company:1'], ['pad', 'x.kluis', '--van', 'company:1', '--naar', 'company:2'], ['bevindingen', 'x.kluis'], ['beoordeel', 'x.kluis'],
+    ['verklaar', 'x.kluis', '--code', 'BU00340101', '--fenomeen', 'hennep'],
+  ]
+  test.each(lookUps)('%s without a purpose is refused before anything is opened, and the purposes are named', async (...words) => {
+    const typed = await type(words, {})
+    expect(typed).toMatchObject({ code: 2, out: [] })
+    expect(typed.error[0]).toBe('Geef met --doel waarvoor u raadpleegt; het doel komt in het logboek.')
+    expect(typed.error).toEqual(expect.arrayContaining([expect.stringContaining('riec-casus'), expect.stringContaining('bibob-onderzoek')]))
+    expect((await type([...words, '--doel', 'riec-casus'], {})).error[0]).toBe('Bij het doel ‘RIEC-casus voorbereiden’ hoort een zaaknummer: --zaak NUMMER.')
+  })
+
+  test('an unknown kind of delivery is answered with the kinds there are', async () => {
+    const { error } = await type(['importeer', 'x.kluis', 'a.csv', '--soort', 'onzin'])
+    expect(error).toEqual(expect.arrayContaining(['Bij --soort kan:', expect.stringMatching(/^ {2}controles +Controles$/), expect.stringMatching(/^ {2}adressen +Adressen \(BAG\)$/)]))
   })
 
   test('without a passphrase and without a terminal there is nothing to open with', async () => {
@@ -73,9 +118,11 @@ describe('a vault', () => {
     await type(['nieuw', vault])
     expect(await type(['casus', vault, 'maak', '--titel', 'Toets', '--fenomeen', 'hennep', '--van', 'a'])).toMatchObject({ code: 2 })
     const refused = await type(['koppel', vault, '--doel', 'bibob-onderzoek'])
-    expect(refused.code).toBe(2)
-    expect(refused.error[0]).toContain('Als doel kan: ')
-    expect(refused.error[0]).not.toContain('bibob')
+    expect(refused).toMatchObject({ code: 2, error: expect.arrayContaining(['Bij het doel ‘Bibob: eigen onderzoek’ hoort een zaaknummer: --zaak NUMMER.']) })
+    const notHis = await type(['koppel', vault, '--doel', 'bibob-onderzoek', '--zaak', 'B-1'])
+    expect(notHis.code).toBe(2)
+    expect(notHis.error.slice(0, 2)).toEqual(['Uw rol heeft het doel ‘bibob-onderzoek’ niet.', 'Wel:'])
+    expect(notHis.error.slice(2, notHis.error.indexOf('')).join('\n')).not.toContain('bibob')
   })
 
   test('that is not there is a sentence, not a trace', async () => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { utils, write, type BookType } from 'xlsx'
 import { fileWith } from '../fixtures/delivery.ts'
@@ -65,9 +65,26 @@ test('importeer reads a text file as it is told to, and refuses words it does no
   })
 })
 
-test('leveringen tells why a file came in and by which hash it can be known', async () => {
+test('leveringen tells why a file came in, of which day it is and by which hash it can be known', async () => {
   const vault = await newVault()
-  await type(['importeer', vault, fileWith('controles.csv', csv(';'))])
+  await type(['importeer', vault, fileWith('controles.csv', csv(';')), '--soort', 'Controles', '--peildatum', '1-5-2025'])
   const { leveringen } = (await type(['leveringen', vault, '--json'])).json()
-  expect(leveringen).toMatchObject([{ doel: 'Leveringen innemen en controleren', sha256: expect.stringMatching(/^[\da-f]{64}$/) }])
+  expect(leveringen).toMatchObject([{ soort: 'inspection', peildatum: '2025-05-01', doel: 'Leveringen innemen en controleren', sha256: expect.stringMatching(/^[\da-f]{64}$/) }])
+})
+
+test('what is wrong with one file does not hide what went in of the others; each gets a sentence', async () => {
+  const vault = await newVault()
+  const folder = temporaryFolder()
+  const files = [fileWith('goed.csv', csv(';')), fileWith('fout.bin', Buffer.from([0, 1, 2, 3, 4, 5, 6, 7])), folder, fileWith('lijst.csv', 'a;b\n1;2\n'), fileWith('ook goed.csv', csv(','))]
+  const typed = await type(['importeer', vault, ...files, '--json'])
+  expect(typed.code).toBe(1)
+  expect(typed.json()).toMatchObject({
+    bronnen: [{ bestand: 'goed.csv', geaccepteerd: 1 }, { bestand: 'ook goed.csv', geaccepteerd: 1 }], mislukt: [{ bestand: 'fout.bin' }, { bestand: basename(folder) }, { bestand: 'lijst.csv' }],
+  })
+  expect(typed.error).toEqual([
+    'fout.bin: Het bestand is geen CSV-bestand of Excel-werkmap, ook al zegt de naam van wel. Open het in Excel, sla het op als .xlsx en kies het opnieuw.',
+    `${basename(folder)}: Dit is een map, geen bestand. Kies een bestand in die map.`,
+    'lijst.csv: In ‘lijst.csv’ is geen soort levering te herkennen. Geef zelf aan welke soort het is, of vraag de afdeling om een bestand met kolomkoppen.',
+  ])
+  expect((await type(['leveringen', vault, '--json'])).json()).toMatchObject({ leveringen: [{ bestand: 'ook goed.csv' }, { bestand: 'goed.csv' }] })
 })

@@ -3,12 +3,12 @@ import type { EntityKey } from '#shared/model/entity.ts'
 import { formatCount } from '#shared/text/format.ts'
 import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import type { Client } from '../client.ts'
-import { sharedOptions, type Command } from '../command.ts'
+import { ownPurposeOptions, type Command } from '../command.ts'
 import { UsageError, userPath, type Io, type Outcome } from '../io.ts'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { choose, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
-import { purposes, withVault } from '../vault.ts'
+import { withVault } from '../vault.ts'
 import { findEntity } from './lookup.ts'
 import { placedPicture } from './network.ts'
 
@@ -41,7 +41,7 @@ export const cases: Command = {
     ['--nummer NUMMER', 'het casusnummer (C-2026-0001)'],
     ['--aan ONTVANGERS', 'wie het dossier krijgt; komt in het logboek'],
     ['--uit MAP', 'waar DOCX, PDF, XLSX en PNG komen'],
-    ...sharedOptions,
+    ...ownPurposeOptions('riec-casus'),
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, caseOptions)
@@ -56,7 +56,7 @@ export const cases: Command = {
 type Values = ReturnType<typeof readOptions<typeof caseOptions>>['values']
 
 async function listCases(vault: string | undefined, values: Values, io: Io): Promise<Outcome> {
-  const list = await withVault(io, vault, values, null, (client) => client.ask('case.list', {}))
+  const list = await withVault(io, vault, values, 'none', (client) => client.ask('case.list', {}))
   return {
     data: { casussen: list.map((one) => ({ nummer: one.number, titel: one.title, fenomeen: one.phenomenon, status: caseStatusLabel[one.status], onderwerpen: one.subjectCount })) },
     text: list.length === 0 ? ['Er zijn nog geen casussen.'] : list.map((one) => `${one.number}  ${one.title}  (${caseStatusLabel[one.status]}, ${phenomenonLabel[one.phenomenon]})`),
@@ -68,7 +68,7 @@ async function makeCase(vault: string | undefined, values: Values, io: Io): Prom
   const phenomenon = choose(required(values.fenomeen, '--fenomeen'), '--fenomeen', phenomenonLabel)
   const origin = required(values.van, '--van')
   const depth = wholeNumber(values.diepte, '--diepte', 0, 4)
-  const { made, purpose } = await withVault(io, vault, values, purposes.casework, async (client) => {
+  const { made, purpose } = await withVault(io, vault, values, 'riec-casus', async (client) => {
     const from = await findEntity(client, origin)
     const order: CaseOrder = { from, depth, title, phenomenon, occasion: values.aanleiding, goal: values.beoogd, hypotheses: values.hypothese ?? [] }
     return { made: await openCase(client, order), purpose: client.purpose }
@@ -111,7 +111,7 @@ async function sendCase(vault: string | undefined, values: Values, io: Io): Prom
   const number = required(values.nummer, '--nummer')
   const recipients = required(values.aan, '--aan')
   const folder = userPath(io, required(values.uit, '--uit'))
-  const { result, purpose } = await withVault(io, vault, values, purposes.casework, async (client) => {
+  const { result, purpose } = await withVault(io, vault, values, 'riec-casus', async (client) => {
     const known = (await client.ask('case.list', {})).find((one) => one.number === number)
     if (!known) throw new UsageError(`Casus ${number} is er niet.`)
     mkdirSync(folder, { recursive: true })
@@ -137,13 +137,13 @@ export const bibob: Command = {
   options: [
     ['--aanvrager WIE', 'sleutel of zoekwoorden van een bedrijf of persoon'],
     ['--uit MAP', 'waar de pagina komt'],
-    ...sharedOptions,
+    ...ownPurposeOptions('bibob-onderzoek'),
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, aanvrager: { type: 'string' }, uit: { type: 'string' } })
     const wanted = required(values.aanvrager, '--aanvrager')
     const folder = userPath(io, required(values.uit, '--uit'))
-    const { result, relations, purpose } = await withVault(io, positionals[0], values, purposes.bibob, async (client) => {
+    const { result, relations, purpose } = await withVault(io, positionals[0], values, 'bibob-onderzoek', async (client) => {
       const applicant = await findEntity(client, wanted, ['company', 'person'])
       const found = await client.ask('bibob.relations', { applicant })
       mkdirSync(folder, { recursive: true })

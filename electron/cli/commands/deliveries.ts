@@ -1,18 +1,18 @@
-import { formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
+import { formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
 import type { DeliveryUse } from '#shared/contract/sources.ts'
-import { sharedOptions, type Command } from '../command.ts'
+import { ownPurposeOptions, type Command } from '../command.ts'
 import { UsageError, userPath } from '../io.ts'
 import { readOptions, vaultOptions } from '../options.ts'
-import { purposes, withVault } from '../vault.ts'
+import { withVault } from '../vault.ts'
 
 export const deliveries: Command = {
   name: 'leveringen',
   usage: 'KLUIS',
   summary: 'Toont wat er is ingelezen, met wat elke levering veranderde, nieuwste eerst.',
-  options: sharedOptions,
+  options: ownPurposeOptions('gegevensbeheer'),
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, vaultOptions)
-    const { list, purpose } = await withVault(io, positionals[0], values, purposes.sources, async (client) => ({ list: await client.ask('sources.deliveries', {}), purpose: client.purpose }))
+    const { list, purpose } = await withVault(io, positionals[0], values, 'gegevensbeheer', async (client) => ({ list: await client.ask('sources.deliveries', {}), purpose: client.purpose }))
     const data = list.map((one) => ({
       levering: one.id, bron: one.seriesId, soort: one.kind, bestand: one.file, blad: one.sheet, leverancier: one.supplier, peildatum: one.referenceDate, ingelezen_op: one.at, door: one.by, doel: one.purpose, sha256: one.hash,
       gelezen: one.rowsRead, geaccepteerd: one.accepted, hersteld: one.repaired, geweigerd: one.refused,
@@ -29,8 +29,8 @@ export const deliveries: Command = {
 
 function useLines({ rows, later, cases, exports, scoreSets }: DeliveryUse): string[] {
   return [
-    `${formatNumber(rows)} rijen; ${formatNumber(later.length)} latere leveringen van deze bron; ${formatNumber(scoreSets.count)} keer gescoord sindsdien.`,
-    ...cases.map(({ number, title, statements, subjects }) => `  casus ${number} ${title}: ${formatNumber(statements)} uitspraken en ${formatNumber(subjects)} subjecten steunen erop`),
+    `${formatCount(rows, 'rij', 'rijen')}; ${formatCount(later.length, 'latere levering', 'latere leveringen')} van deze bron; ${formatNumber(scoreSets.count)} keer gescoord sindsdien.`,
+    ...cases.map(({ number, title, statements, subjects }) => `  casus ${number} ${title}: op deze levering steunen ${formatCount(statements, 'uitspraak', 'uitspraken')} en ${formatCount(subjects, 'subject', 'subjecten')}`),
     ...exports.map(({ number, at, recipients }) => `  uit casus ${number} verstrekt op ${formatMoment(at)} aan ${recipients}`),
   ]
 }
@@ -39,14 +39,14 @@ export const withdraw: Command = {
   name: 'intrekken',
   usage: 'KLUIS LEVERING [--reden TEKST]',
   summary: 'Trekt een levering in met alles wat ervan is afgeleid; zonder reden alleen wat haar gebruikte.',
-  options: [['--reden TEKST', 'waarom, ten minste tien tekens; zonder reden wordt er niets ingetrokken'], ...sharedOptions],
+  options: [['--reden TEKST', 'waarom, ten minste tien tekens; zonder reden wordt er niets ingetrokken'], ...ownPurposeOptions('gegevensbeheer')],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, reden: { type: 'string' } })
     const [vault, given] = positionals
     const deliveryId = Number(given)
     if (!Number.isInteger(deliveryId) || deliveryId < 1) throw new UsageError('Geef het nummer van de levering; de opdracht leveringen toont ze.')
     const { reden: reason } = values
-    const { use, done, purpose } = await withVault(io, vault, values, purposes.sources, async (client) => ({
+    const { use, done, purpose } = await withVault(io, vault, values, 'gegevensbeheer', async (client) => ({
       use: await client.ask('sources.use', { deliveryId }),
       done: reason === undefined ? null : await client.ask('sources.withdraw', { deliveryId, reason }),
       purpose: client.purpose,
@@ -68,17 +68,17 @@ export const refusals: Command = {
   name: 'geweigerd',
   usage: 'KLUIS LEVERING DOEL',
   summary: 'Schrijft de geweigerde rijen van een levering in de indeling van de bron, met de reden erachter.',
-  options: sharedOptions,
+  options: ownPurposeOptions('gegevensbeheer'),
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, vaultOptions)
     const [vault, given, path] = positionals
     const deliveryId = Number(given)
     if (!Number.isInteger(deliveryId) || path === undefined) throw new UsageError('Geef het nummer van de levering en het bestand om te schrijven.')
-    const { rows, purpose } = await withVault(io, vault, values, purposes.sources, async (client) => ({
+    const { rows, purpose } = await withVault(io, vault, values, 'gegevensbeheer', async (client) => ({
       rows: (await client.ask('sources.exportRefusals', { deliveryId, target: client.grant(userPath(io, path)) })).rows,
       purpose: client.purpose,
     }))
-    return { data: { doel: purpose, levering: deliveryId, rijen: rows }, text: [`${formatNumber(rows)} geweigerde rijen geschreven.`] }
+    return { data: { doel: purpose, levering: deliveryId, rijen: rows }, text: [`${formatCount(rows, 'geweigerde rij', 'geweigerde rijen')} geschreven.`] }
   },
 }
 
@@ -86,17 +86,17 @@ export const mappings: Command = {
   name: 'toewijzingen',
   usage: 'KLUIS (--naar BESTAND | --van BESTAND)',
   summary: 'Slaat de onthouden toewijzingen op in een bestand, of neemt ze eruit over.',
-  options: [['--naar BESTAND', 'opslaan: koppen en velden, geen waarden'], ['--van BESTAND', 'overnemen'], ...sharedOptions],
+  options: [['--naar BESTAND', 'opslaan: koppen en velden, geen waarden'], ['--van BESTAND', 'overnemen'], ...ownPurposeOptions('gegevensbeheer')],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, naar: { type: 'string' }, van: { type: 'string' } })
     const { naar: target, van: source } = values
     if ((target === undefined) === (source === undefined)) throw new UsageError('Geef --naar of --van.')
-    const { count, purpose } = await withVault(io, positionals[0], values, purposes.sources, async (client) => {
+    const { count, purpose } = await withVault(io, positionals[0], values, 'gegevensbeheer', async (client) => {
       const reply = target === undefined
         ? await client.ask('sources.importMappings', { file: client.grant(userPath(io, source ?? '')) })
         : await client.ask('sources.exportMappings', { target: client.grant(userPath(io, target)) })
       return { count: reply.mappings, purpose: client.purpose }
     })
-    return { data: { doel: purpose, toewijzingen: count }, text: [`${formatNumber(count)} toewijzingen ${target === undefined ? 'overgenomen' : 'opgeslagen'}.`] }
+    return { data: { doel: purpose, toewijzingen: count }, text: [`${formatCount(count, 'toewijzing', 'toewijzingen')} ${target === undefined ? 'overgenomen' : 'opgeslagen'}.`] }
   },
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Role } from '#shared/model/access.ts'
-import { formatNumber } from '#shared/text/format.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
 import type { Client } from '../client.ts'
-import type { Command } from '../command.ts'
+import { plainHelp, type Command } from '../command.ts'
 import { required, plainOptions, readOptions, wholeNumber } from '../options.ts'
 import { writeDeliveries } from '../deliveries.ts'
 import { UsageError, userPath } from '../io.ts'
@@ -26,7 +26,7 @@ export const demo: Command = {
     ['--uit MAP', 'schrijft de leveringen en de waarheid erbij, zonder kluis'],
     ['--adressen N', 'grootte: 200 tot en met 300.000 adressen'],
     ['--zaad N', 'hetzelfde zaad geeft dezelfde gemeente'],
-    ['--json', 'één JSON-object als laatste regel'],
+    ...plainHelp,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...plainOptions, ...sizeOptions, uit: { type: 'string' } })
@@ -37,14 +37,14 @@ export const demo: Command = {
       const { files } = await writeDeliveries(io, folder, size)
       return {
         data: { map: folder, bestanden: files.map(({ name, supplier, kind }) => ({ bestand: name, leverancier: supplier, soort: kind })) },
-        text: [`${formatNumber(files.length)} leveringen geschreven in ${join(folder, 'leveringen')}; de waarheid staat in ${join(folder, 'waarheid')}.`],
+        text: [`${formatCount(files.length, 'levering', 'leveringen')} geschreven in ${join(folder, 'leveringen')}; de waarheid staat in ${join(folder, 'waarheid')}.`],
       }
     }
     const file = userPath(io, required(positionals[0], 'De kluis'))
     const fill = (client: Client) => client.ask('demo.fill', size)
     const { deliveries } = existsSync(file)
-      ? await withVault(io, file, {}, null, fill)
+      ? await withVault(io, file, {}, 'none', fill)
       : await withNewVault(io, file, { name: accountName(), roles: demoRoles, isDemo: true }, fill)
-    return { data: { kluis: file, leveringen: deliveries, ...size }, text: [`De demogemeente staat in ${file}: ${formatNumber(size.addresses)} adressen, ${formatNumber(deliveries)} leveringen.`] }
+    return { data: { kluis: file, leveringen: deliveries, ...size }, text: [`De demogemeente staat in ${file}: ${formatNumber(size.addresses)} adressen, ${formatCount(deliveries, 'levering', 'leveringen')}.`] }
   },
 }

@@ -1,9 +1,9 @@
 import type { Finding } from '#shared/model/finding.ts'
 import { formatDate, formatNumber } from '#shared/text/format.ts'
-import { sharedOptions, type Command } from '../command.ts'
+import { lookUpOptions, type Command } from '../command.ts'
 import { UsageError } from '../io.ts'
 import { readOptions, vaultOptions, wholeNumber } from '../options.ts'
-import { purposes, withVault } from '../vault.ts'
+import { withVault } from '../vault.ts'
 import { findEntity } from './lookup.ts'
 
 export const findings: Command = {
@@ -15,12 +15,12 @@ export const findings: Command = {
     ['--van WIE', 'alleen bij dit adres of bedrijf'],
     ['--aantal N', 'ten hoogste zoveel (100, ten hoogste 500)'],
     ['--opnieuw', 'zoekt eerst opnieuw; anders alleen als de gegevens zijn gewijzigd'],
-    ...sharedOptions,
+    ...lookUpOptions,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, patroon: { type: 'string' }, van: { type: 'string' }, aantal: { type: 'string', default: '100' }, opnieuw: { type: 'boolean', default: false } })
     const limit = wholeNumber(values.aantal, '--aantal', 1, 500)
-    const { library, found, total, purpose } = await withVault(io, positionals[0], values, purposes.looking, async (client) => {
+    const { library, found, total, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const { run } = await client.ask('finding.library', {})
       if (values.opnieuw || run === null || run.isStale) await client.ask('finding.run', {})
       const known = await client.ask('finding.library', {})
@@ -49,7 +49,7 @@ export const findings: Command = {
           '', `${label}. ${rate?.sentence ?? ''} Kan ook zijn: ${innocent.map((one) => one.replace(/\.$/, '').toLowerCase()).join('; ')}.`,
           ...found.filter(({ pattern }) => pattern === id).map(findingLine),
         ]),
-        '', `${formatNumber(found.length)} van ${formatNumber(total)} bevindingen. Een bevinding is geen oordeel en telt nergens in mee.`,
+        '', `${formatNumber(found.length)} van ${formatNumber(total)} ${total === 1 ? 'bevinding' : 'bevindingen'}. Een bevinding is geen oordeel en telt nergens in mee.`,
       ],
     }
   },

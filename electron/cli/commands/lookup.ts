@@ -2,10 +2,10 @@ import { EntityKey, EntityKind } from '#shared/model/entity.ts'
 import { entityKindLabel, searchTierLabel } from '#shared/text/terms.ts'
 import { ProblemError } from '../../engine/problem.ts'
 import type { Client } from '../client.ts'
-import { sharedOptions, type Command } from '../command.ts'
+import { lookUpOptions, type Command } from '../command.ts'
 import { UsageError } from '../io.ts'
 import { choose, readOptions, vaultOptions, wholeNumber } from '../options.ts'
-import { purposes, withVault } from '../vault.ts'
+import { withVault } from '../vault.ts'
 
 /** How many candidates are named when words do not say which is meant. */
 const NAMED = 5
@@ -34,7 +34,7 @@ export const search: Command = {
   options: [
     ['--soort SOORT', 'alleen adressen, bedrijven of personen'],
     ['--aantal N', 'ten hoogste zoveel treffers (10)'],
-    ...sharedOptions,
+    ...lookUpOptions,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, soort: { type: 'string' }, aantal: { type: 'string', default: '10' } })
@@ -42,7 +42,7 @@ export const search: Command = {
     const kinds = values.soort === undefined ? EntityKind.options.slice() : [choose(values.soort, '--soort', entityKindLabel)]
     const limit = wholeNumber(values.aantal, '--aantal', 1, 50)
     if (text.length === 0) throw new UsageError('Geef de tekst waarnaar u zoekt.')
-    const { hits, departments, purpose } = await withVault(io, file, values, purposes.looking, async (client) => {
+    const { hits, departments, purpose } = await withVault(io, file, values, 'asked', async (client) => {
       const found = await client.ask('search.suggest', { text: text.join(' '), kinds, limit })
       const first = found.hits.find((hit) => hit.kind === 'address')
       const known = first ? (await client.ask('reference.lookup', { key: first.key })).departments : []

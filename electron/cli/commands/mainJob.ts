@@ -4,19 +4,22 @@ import { join } from 'node:path'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { DemoMeasures } from '#shared/contract/demo.ts'
 import { Phenomenon } from '#shared/model/score.ts'
-import { formatNumber } from '#shared/text/format.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
 import { ProblemError } from '../../engine/problem.ts'
 import { withEngine, type Client } from '../client.ts'
-import type { Command } from '../command.ts'
+import { plainHelp, type Command } from '../command.ts'
 import { writeDeliveries, type Deliveries } from '../deliveries.ts'
 import { userPath, type Io } from '../io.ts'
 import { plainOptions, readOptions } from '../options.ts'
-import { accountName, choosePurpose, purposes } from '../vault.ts'
+import { choosePurpose } from '../purpose.ts'
+import { accountName } from '../vault.ts'
 import { exportPaths, openCase } from './cases.ts'
 import { demoRoles, readSize, sizeOptions } from './demo.ts'
 import { findEntity } from './lookup.ts'
 import { scoreCounts } from './scores.ts'
-import { importSource, linkCounts, sourceCounts } from './sources.ts'
+import { sourceCounts } from '../sourceReport.ts'
+import { linkCounts } from './link.ts'
+import { importSource } from './sources.ts'
 
 const CASE_NUMBER = 'demo'
 /** Five random words are for people; this vault lives as long as the command. */
@@ -30,7 +33,7 @@ export const mainJob: Command = {
     ['--uit MAP', 'waar de leveringen, de kluis en het dossier komen (demogemeente)'],
     ['--adressen N', 'grootte: 200 tot en met 300.000 adressen'],
     ['--zaad N', 'hetzelfde zaad geeft dezelfde uitkomst, tijden en sleutels daargelaten'],
-    ['--json', 'één JSON-object als laatste regel'],
+    ...plainHelp,
   ],
   run: async (words, io) => {
     const { values } = readOptions(words, { ...plainOptions, ...sizeOptions, uit: { type: 'string', default: 'demogemeente' } })
@@ -49,13 +52,13 @@ async function doMainJob(io: Io, folder: string, size: { addresses: number; seed
   for (const tail of ['', '-wal', '-shm', '-logboek', '-logboek-wal', '-logboek-shm']) rmSync(vault + tail, { force: true })
   return withEngine(io, async (client) => {
     await client.ask('vault.create', { file: client.grant(vault), passphrase: passphrase(), name: accountName(), roles: demoRoles, isDemo: true })
-    await choosePurpose(client, {}, purposes.sources)
+    await choosePurpose(client, { id: 'gegevensbeheer', caseNumber: '' })
     const bronnen = await clock.run('inlezen', () => importAll(client, written))
     const report = await clock.run('koppelen', () => client.ask('link.run', {}))
     const measured = await clock.run('nameten', () => client.ask('demo.measure', { folder: client.grant(join(folder, 'waarheid')) }))
     const set = await clock.run('scoren', () => client.ask('score.run', {}))
     const found = await plantedFound(client, written)
-    await choosePurpose(client, {}, { ...purposes.looking, caseNumber: CASE_NUMBER })
+    await choosePurpose(client, { id: 'signaal-wegen', caseNumber: CASE_NUMBER })
     const zoeken = await clock.run('zoeken', () => lookUp(client, written))
     const casus = await clock.run('casus', () => makeDossier(client, written, folder))
     const bibob = await clock.run('bibob', () => makeBibob(client, written, folder))
@@ -136,7 +139,7 @@ function stackKey(written: Deliveries): string {
 }
 
 async function makeDossier(client: Client, written: Deliveries, folder: string): Promise<Record<string, unknown>> {
-  await choosePurpose(client, {}, { ...purposes.casework, caseNumber: CASE_NUMBER })
+  await choosePurpose(client, { id: 'riec-casus', caseNumber: CASE_NUMBER })
   const made = await openCase(client, {
     from: stackKey(written),
     depth: 2,
@@ -153,7 +156,7 @@ async function makeDossier(client: Client, written: Deliveries, folder: string):
 }
 
 async function makeBibob(client: Client, written: Deliveries, folder: string): Promise<Record<string, unknown>> {
-  await choosePurpose(client, {}, { ...purposes.bibob, caseNumber: CASE_NUMBER })
+  await choosePurpose(client, { id: 'bibob-onderzoek', caseNumber: CASE_NUMBER })
   const kvk = networkOf(written, 'katvanger').companies[1] ?? 0
   const applicant = await findEntity(client, String(kvk).padStart(8, '0'), ['company'])
   const relations = await client.ask('bibob.relations', { applicant })
@@ -189,9 +192,9 @@ function summary(data: MainJobReport): string[] {
   const refused = data.bronnen.reduce((sum, source) => sum + Number(source['geweigerd']), 0)
   const read = data.bronnen.reduce((sum, source) => sum + Number(source['gelezen']), 0)
   return [
-    `Bronnen: ${formatNumber(data.bronnen.length)} bladen, ${formatNumber(read)} rijen gelezen, ${formatNumber(refused)} geweigerd.`,
+    `Bronnen: ${formatCount(data.bronnen.length, 'blad', 'bladen')}, ${formatCount(read, 'rij', 'rijen')} gelezen, ${formatNumber(refused)} geweigerd.`,
     `Adressen: precisie ${formatNumber(Number(data.adressen['precisie']), 4)}, recall ${formatNumber(Number(data.adressen['recall']), 4)}.`,
-    `Logboek: ${formatNumber(data.log.regels)} regels, ${data.log.geverifieerd ? 'in orde' : 'NIET in orde'}.`,
+    `Logboek: ${formatCount(data.log.regels, 'regel', 'regels')}, ${data.log.geverifieerd ? 'in orde' : 'NIET in orde'}.`,
     `Klaar in ${formatNumber(data.seconden['totaal'] ?? 0, 1)} s.`,
   ]
 }

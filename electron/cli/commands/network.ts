@@ -2,14 +2,14 @@ import type { EntityKey } from '#shared/model/entity.ts'
 import type { Network, NetworkPicture } from '#shared/model/network.ts'
 import { NetworkFormat } from '#shared/model/networkExport.ts'
 import { layoutLines } from '#shared/picture/bundles.ts'
-import { formatNumber, formatPeriod } from '#shared/text/format.ts'
+import { formatCount, formatPeriod } from '#shared/text/format.ts'
 import { linkForward } from '#shared/text/links.ts'
 import { entityKindLabel } from '#shared/text/terms.ts'
 import type { Client } from '../client.ts'
-import { sharedOptions, type Command } from '../command.ts'
+import { lookUpOptions, type Command } from '../command.ts'
 import { UsageError, userPath, type Outcome } from '../io.ts'
 import { readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
-import { purposes, withVault } from '../vault.ts'
+import { withVault } from '../vault.ts'
 import { findEntity } from './lookup.ts'
 
 const MOST_NODES = 500
@@ -41,14 +41,14 @@ export const network: Command = {
     ['--diepte N', 'hoeveel stappen ver (2, ten hoogste 4)'],
     ['--open', 'alleen relaties uit openbare bronnen'],
     ['--uit BESTAND', 'schrijft het netwerk: .svg, .png, .pdf, .graphml, .gexf, .anx (i2), .csv of .xlsx'],
-    ...sharedOptions,
+    ...lookUpOptions,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, van: { type: 'string' }, diepte: { type: 'string', default: '2' }, open: { type: 'boolean', default: false }, uit: { type: 'string' } })
     const depth = wholeNumber(values.diepte, '--diepte', 0, 4)
     const target = values.uit === undefined ? null : targetOf(userPath(io, values.uit))
     const origin = required(values.van, '--van')
-    const { found, file, purpose } = await withVault(io, positionals[0], values, purposes.looking, async (client) => {
+    const { found, file, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const from = await findEntity(client, origin)
       const around = await client.ask('network.expand', { keys: [from], depth, filter: { sources: values.open ? 'open' : 'all' }, limit: MOST_NODES })
       return { found: around, file: target && (await write(client, around, `Netwerk van ${origin}`, target)), purpose: client.purpose }
@@ -71,7 +71,7 @@ export const path: Command = {
     ['--open', 'alleen relaties uit openbare bronnen'],
     ['--zonder WIE', 'niet langs deze; mag vaker'],
     ['--uit BESTAND', 'schrijft de paden samen als netwerk, zoals bij netwerk'],
-    ...sharedOptions,
+    ...lookUpOptions,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, {
@@ -81,7 +81,7 @@ export const path: Command = {
     const count = wholeNumber(values.aantal, '--aantal', 1, 20)
     const target = values.uit === undefined ? null : targetOf(userPath(io, values.uit))
     const ends = [required(values.van, '--van'), required(values.naar, '--naar')] as const
-    const { found, file, purpose } = await withVault(io, positionals[0], values, purposes.looking, async (client) => {
+    const { found, file, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const [from, to] = [await findEntity(client, ends[0]), await findEntity(client, ends[1])]
       const exclude: EntityKey[] = []
       for (const one of values.zonder) exclude.push(await findEntity(client, one))
@@ -113,7 +113,7 @@ function networkOutcome(purpose: string, found: Network, file: string | null): O
     },
     text: [
       `Doel: ${purpose}.`,
-      `${formatNumber(found.nodes.length)} knopen en ${formatNumber(found.links.length)} relaties.`,
+      `${formatCount(found.nodes.length, 'knoop', 'knopen')} en ${formatCount(found.links.length, 'relatie', 'relaties')}.`,
       ...found.links.map((link) => `  ${labelOf.get(link.from) ?? link.from} ${linkForward(link)} ${labelOf.get(link.to) ?? link.to} (${formatPeriod(link.start, link.end)})`),
       ...(file === null ? [] : [`Bestand geschreven: ${file}.`]),
     ],

@@ -1,10 +1,11 @@
 import { Party } from '#shared/contract/review.ts'
-import { formatNumber, formatSigned } from '#shared/text/format.ts'
-import { entityKindLabel, searchTierLabel } from '#shared/text/terms.ts'
-import { sharedOptions, type Command } from '../command.ts'
+import { capitalise, formatCount, formatNumber, formatSigned } from '#shared/text/format.ts'
+import { entityKindLabel, entityKindPlural, searchTierLabel } from '#shared/text/terms.ts'
+import { lookUpOptions, type Command } from '../command.ts'
 import { choose, readOptions, vaultOptions, wholeNumber } from '../options.ts'
-import { purposes, withVault } from '../vault.ts'
+import { withVault } from '../vault.ts'
 
+const partyPlural = { person: entityKindPlural.person, company: entityKindPlural.company }
 const partyWords = { person: entityKindLabel.person, company: entityKindLabel.company }
 
 /** Lists what waits for a human; deciding is done in the window, where both rows stand beside each other. */
@@ -15,13 +16,13 @@ export const review: Command = {
   options: [
     ['--soort SOORT', 'alleen personen of alleen bedrijven'],
     ['--aantal N', 'ten hoogste zoveel paren per soort (20)'],
-    ...sharedOptions,
+    ...lookUpOptions,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, soort: { type: 'string' }, aantal: { type: 'string', default: '20' } })
     const parties = values.soort === undefined ? Party.options : [choose(values.soort, '--soort', partyWords)]
     const limit = wholeNumber(values.aantal, '--aantal', 1, 500)
-    const { queues, purpose } = await withVault(io, positionals[0], values, purposes.looking, async (client) => {
+    const { queues, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const found = []
       for (const party of parties) found.push({ party, ...(await client.ask('review.queue', { party, show: 'open', limit })) })
       return { queues: found, purpose: client.purpose }
@@ -48,8 +49,8 @@ export const review: Command = {
       text: [
         `Doel: ${purpose}.`,
         ...queues.flatMap(({ party, count, pairs }) => [
-          `${formatNumber(count.open)} paren ${partyWords[party]} te beoordelen, ${formatNumber(count.unsure)} onzeker.`,
-          ...pairs.map(({ left, right, weight, links }) => `  ${left.label} (${left.detail}) – ${right.label} (${right.detail})  ${formatSigned(weight, 1)}  ${links} verbindingen`),
+          `${capitalise(partyPlural[party])}: ${formatCount(count.open, 'paar', 'paren')} te beoordelen, ${formatNumber(count.unsure)} onzeker.`,
+          ...pairs.map(({ left, right, weight, links }) => `  ${left.label} (${left.detail}) – ${right.label} (${right.detail})  ${formatSigned(weight, 1)}  ${formatCount(links, 'verbinding', 'verbindingen')}`),
         ]),
       ],
     }

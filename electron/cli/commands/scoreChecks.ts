@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Explanation } from '#shared/model/score.ts'
 import { Phenomenon, type ScoreLevel } from '#shared/model/score.ts'
-import { formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
-import { attentionClassLabel, phenomenonLabel, scoreLevelLabel } from '#shared/text/terms.ts'
-import { sharedOptions, type Command } from '../command.ts'
+import { formatCount, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
+import { attentionClassLabel, phenomenonLabel } from '#shared/text/terms.ts'
+import { lookUpOptions, ownPurposeOptions, plainHelp, type Command } from '../command.ts'
 import { userPath } from '../io.ts'
-import { choose, plainOptions, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
-import { purposes, withVault } from '../vault.ts'
+import { choose, dayOf, plainOptions, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
+import { withVault } from '../vault.ts'
 
 /** What a score is made of, with every count as it is. */
 export const explainScore: Command = {
@@ -18,21 +18,24 @@ export const explainScore: Command = {
     ['--code CODE', 'CBS-code of branche: BU00340101, 2008:56'],
     ['--fenomeen FENOMEEN', 'hennep, vastgoed of witwassen'],
     ['--per NIVEAU', 'zonder opgave volgt het uit de code'],
-    ...sharedOptions,
+    ...lookUpOptions,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, code: { type: 'string' }, fenomeen: { type: 'string' }, per: { type: 'string' } })
     const code = required(values.code, '--code')
     const phenomenon = choose(required(values.fenomeen, '--fenomeen'), '--fenomeen', phenomenonLabel)
-    const level = values.per === undefined ? levelOf(code) : choose(values.per, '--per', scoreLevelLabel)
+    const level = values.per === undefined ? levelOf(code) : choose(values.per, '--per', levelWords)
     const which = { level, phenomenon, code }
-    const { explanation, otherwise } = await withVault(io, positionals[0], values, purposes.picture, async (client) => {
+    const { explanation, otherwise, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const found = await client.ask('score.explainExact', which)
-      return { explanation: found, otherwise: found.score.score === null ? null : await client.ask('score.counterfactual', which) }
+      return { purpose: client.purpose, explanation: found, otherwise: found.score.score === null ? null : await client.ask('score.counterfactual', which) }
     })
-    return { data: { uitleg: explanation, wat_als: otherwise }, text: explanationLines(explanation) }
+    return { data: { doel: purpose, uitleg: explanation, wat_als: otherwise }, text: [`Doel: ${purpose}.`, ...explanationLines(explanation)] }
   },
 }
+
+/** What is typed for a level; the labels say which classification besides. */
+const levelWords: Record<ScoreLevel, string> = { buurt: 'buurt', wijk: 'wijk', division: 'afdeling', group: 'groep' }
 
 /** The level a code is of, by its form. */
 function levelOf(code: string): ScoreLevel {
@@ -47,21 +50,22 @@ function explanationLines({ score, parts, missing, baseRate }: Explanation): str
     `${score.name} (${score.code}), ${phenomenonLabel[score.phenomenon].toLowerCase()}: ${total}, ${attentionClassLabel[score.class].toLowerCase()}. Volledigheid ${formatPercent(score.completeness)}.`,
     ...parts.map((part) => `  ${part.contribution === null ? '   –' : formatSigned(part.contribution, 3)}  ${part.label}: ${part.sentence}`),
     ...missing.map(({ label, reason }) => `     –  ${label}: ${reason}`),
-    `Een kenmerk dat ${formatPercent(baseRate.sensitivity)} aanwijst en ${formatPercent(baseRate.specificity)} terecht niet, is bij ${formatPercent(baseRate.prevalence, 1)} in ${formatPercent(baseRate.value, 1)} van de gevallen raak.`,
+    `Ongeveer ${formatPercent(baseRate.prevalence, 1)} van alle panden wordt voor ondermijning gebruikt. Een kenmerk dat ${formatPercent(baseRate.sensitivity)} daarvan aanwijst en ${formatPercent(baseRate.specificity)} van de andere terecht niet, is bij ${formatPercent(baseRate.value, 1)} van de aangewezen panden raak.`,
   ]
 }
 
 export const testScores: Command = {
   name: 'toets-scores',
-  usage: 'KLUIS [--dag JJJJ-MM-DD] [--maanden 12]',
+  usage: 'KLUIS [--dag DD-MM-JJJJ] [--maanden 12]',
   summary: 'Rekent gepubliceerde getallen en bewaarde scores na, kijkt terug en toont het scorebord.',
-  options: [['--dag DAG', 'terugblik vanaf deze dag; zonder opgave een jaar voor de laatste scores'], ['--maanden N', 'hoe lang daarna'], ...sharedOptions],
+  options: [['--dag DAG', 'terugblik vanaf deze dag; zonder opgave een jaar voor de laatste scores'], ['--maanden N', 'hoe lang daarna'], ...ownPurposeOptions('gebiedsbeeld')],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, dag: { type: 'string' }, maanden: { type: 'string' } })
+    const wantedDay = values.dag === undefined ? null : dayOf(values.dag, '--dag')
     const months = values.maanden === undefined ? 12 : wholeNumber(values.maanden, '--maanden', 1, 60)
-    const data = await withVault(io, positionals[0], values, purposes.picture, async (client) => {
+    const data = await withVault(io, positionals[0], values, 'gebiedsbeeld', async (client) => {
       const set = await client.ask('score.set', {})
-      const day = values.dag ?? yearBefore(set?.referenceDate ?? io.now().slice(0, 10))
+      const day = wantedDay ?? yearBefore(set?.referenceDate ?? io.now().slice(0, 10))
       const lookBack = []
       for (const phenomenon of Phenomenon.options) lookBack.push(await client.ask('score.backtest', { phenomenon, day, months }))
       return { getallen: await client.ask('score.goldens', {}), sets: await client.ask('score.verify', {}), terugblik: lookBack, scorebord: await client.ask('control.board', {}) }
@@ -74,10 +78,10 @@ export const testScores: Command = {
         `Gepubliceerde getallen: ${right} van ${data.getallen.length} kloppen tot de gedrukte cijfers.`,
         `Bewaarde scores: ${same} van ${data.sets.length} komen tot de laatste bit gelijk uit.`,
         ...data.terugblik.flatMap(({ phenomenon, day, until, top, areas, findings, methods }) => [
-          `Terugblik ${phenomenonLabel[phenomenon].toLowerCase()}, stand ${day}, gevonden tot ${until}: ${findings} vondsten in ${areas} buurten; in de bovenste ${top}:`,
+          `Terugblik ${phenomenonLabel[phenomenon].toLowerCase()}, stand ${formatDate(day)}, gevonden tot ${formatDate(until)}: ${formatCount(findings, 'vondst', 'vondsten')} in ${formatCount(areas, 'buurt', 'buurten')}; in de bovenste ${formatNumber(top)}:`,
           ...methods.map(({ name, share, lower, upper }) => `  ${methodWords[name]}: ${share === null ? 'geen vondsten' : `${formatPercent(share)} [${formatPercent(lower)} – ${formatPercent(upper)}]`}`),
         ]),
-        `Scorebord: ${data.scorebord.lists} volledige controlelijsten, ${data.scorebord.open} lopend.`,
+        `Scorebord: ${formatCount(data.scorebord.lists, 'volledige controlelijst', 'volledige controlelijsten')}, ${formatNumber(data.scorebord.open)} lopend.`,
       ],
     }
   },
@@ -93,11 +97,11 @@ export const governance: Command = {
   name: 'verantwoording',
   usage: 'KLUIS --uit MAP',
   summary: 'Schrijft indicatorenboek, concept voor het Algoritmeregister, invoer voor DPIA en IAMA, en de methode.',
-  options: [['--uit MAP', 'waar de bladen komen'], ['--json', 'één JSON-object als laatste regel']],
+  options: [['--uit MAP', 'waar de bladen komen'], ...plainHelp],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...plainOptions, uit: { type: 'string' } })
     const folder = userPath(io, required(values.uit, '--uit'))
-    const sheets = await withVault(io, positionals[0], {}, null, (client) => client.ask('score.sheets', {}))
+    const sheets = await withVault(io, positionals[0], {}, 'none', (client) => client.ask('score.sheets', {}))
     mkdirSync(folder, { recursive: true })
     for (const { id, markdown } of sheets) writeFileSync(join(folder, `${id}.md`), `${markdown}\n`)
     return { data: { bladen: sheets.map(({ id }) => `${id}.md`) }, text: sheets.map(({ id, title }) => `${title}: ${id}.md`) }

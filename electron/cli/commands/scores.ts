@@ -2,9 +2,9 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { Phenomenon, type AttentionScore, type ScoreLevel } from '#shared/model/score.ts'
 import { formatNumber } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel, scoreLevelLabel, scoreLevelPlural } from '#shared/text/terms.ts'
-import { sharedOptions, type Command } from '../command.ts'
+import { ownPurposeOptions, type Command } from '../command.ts'
 import { choose, readOptions, vaultOptions } from '../options.ts'
-import { purposes, withVault } from '../vault.ts'
+import { withVault } from '../vault.ts'
 
 /** How many areas and branches of each class, per phenomenon, as `scores` in every JSON answer. */
 export function scoreCounts(set: OutputOf<'score.run'>): Record<string, unknown>[] {
@@ -23,13 +23,13 @@ export const score: Command = {
   options: [
     ['--per gebied|branche', 'toont daarna de rangorde'],
     ['--fenomeen FENOMEEN', 'van dit fenomeen; zonder opgave van alle drie'],
-    ...sharedOptions,
+    ...ownPurposeOptions('gebiedsbeeld'),
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, per: { type: 'string' }, fenomeen: { type: 'string' } })
     const subject = values.per === undefined ? null : choose(values.per, '--per', subjects)
     const wanted = values.fenomeen === undefined ? Phenomenon.options : [choose(values.fenomeen, '--fenomeen', phenomenonLabel)]
-    const { set, rankings, purpose } = await withVault(io, positionals[0], values, purposes.picture, async (client) => {
+    const { set, rankings, purpose } = await withVault(io, positionals[0], values, 'gebiedsbeeld', async (client) => {
       const made = await client.ask('score.run', {})
       const asked = subject === null ? [] : wanted.flatMap((phenomenon) => levels[subject].map((level) => ({ phenomenon, level })))
       const found = []
@@ -49,7 +49,7 @@ function scoreData(one: AttentionScore): Record<string, unknown> {
 
 function countLines(set: OutputOf<'score.run'>): string[] {
   return set.counts.map(({ phenomenon, level, higher, average, lower, insufficient }) =>
-    `${phenomenonLabel[phenomenon]}, ${scoreLevelPlural[level]}: ${higher} hoger, ${average} gemiddeld, ${lower} lager, ${insufficient} met onvoldoende gegevens.`,
+    `${phenomenonLabel[phenomenon]}, ${scoreLevelPlural[level]}: ${formatNumber(higher)} hoger, ${formatNumber(average)} gemiddeld, ${formatNumber(lower)} lager, ${formatNumber(insufficient)} met onvoldoende gegevens.`,
   )
 }
 

@@ -1,8 +1,8 @@
 import { Role } from '#shared/model/access.ts'
-import { formatNumber } from '#shared/text/format.ts'
+import { formatCount } from '#shared/text/format.ts'
 import { roleLabel } from '#shared/text/terms.ts'
 import { ProblemError } from '../../engine/problem.ts'
-import type { Command } from '../command.ts'
+import { plainHelp, type Command } from '../command.ts'
 import { choose, plainOptions, readOptions, vaultOptions } from '../options.ts'
 import { accountName, withNewVault, withVault } from '../vault.ts'
 
@@ -16,7 +16,7 @@ export const create: Command = {
   options: [
     ['--naam NAAM', 'uw naam zoals die in het logboek komt'],
     ['--rollen ROL,…', `uw rollen: ${Role.options.map((role) => roleLabel[role]).join(', ')}; zonder opgave ${usualRoles.map((role) => roleLabel[role]).join(', ')}`],
-    ['--json', 'één JSON-object als laatste regel'],
+    ...plainHelp,
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...plainOptions, naam: { type: 'string' }, rollen: { type: 'string' } })
@@ -31,10 +31,10 @@ export const verify: Command = {
   name: 'controleer',
   usage: 'KLUIS [--scores]',
   summary: 'Controleert of het logboek heel en onveranderd is, en met --scores of bewaarde scores gelijk uitkomen.',
-  options: [['--scores', 'rekent ook iedere bewaarde score na'], ['--json', 'één JSON-object als laatste regel']],
+  options: [['--scores', 'rekent ook iedere bewaarde score na'], ...plainHelp],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, scores: { type: 'boolean', default: false } })
-    const { result, sets } = await withVault(io, positionals[0], values, null, async (vault) => {
+    const { result, sets } = await withVault(io, positionals[0], values, 'none', async (vault) => {
       const log = await vault.ask('audit.verify', {})
       return { result: log, sets: values.scores ? await vault.ask('score.verify', {}) : [] }
     })
@@ -45,7 +45,7 @@ export const verify: Command = {
     return {
       data: { regels: result.lines, klopt: result.intact, laatste: result.lastHash, ...(values.scores ? { scores: checked } : {}) },
       text: [
-        `Het logboek klopt: ${formatNumber(result.lines)} regels.`,
+        `Het logboek klopt: ${formatCount(result.lines, 'regel', 'regels')}.`,
         ...checked.map(({ set, peildatum, gelijk }) => `Scores ${set} van ${peildatum}: ${gelijk === null ? 'gemaakt met formules van een andere versie, niet na te rekenen' : 'gelijk tot de laatste bit'}.`),
       ],
     }

@@ -24,10 +24,11 @@ const LARGEST = 50_000_000_000
 /**
  * Hashes a file and looks at its bytes.
  * @param report is told the bytes done; may throw to cancel
- * @throws ProblemError `file-empty`, `file-too-large`, `file-not-a-workbook` (a folder)
+ * @throws ProblemError `file-empty`, `file-too-large`, `file-is-folder`, `file-not-a-workbook` (a device)
  */
 export async function surveyFile(path: string, report: (done: number, total: number) => void): Promise<Survey> {
   const found = await stat(path)
+  if (found.isDirectory()) throw new ProblemError('file-is-folder')
   if (!found.isFile()) throw new ProblemError('file-not-a-workbook')
   if (found.size === 0) throw new ProblemError('file-empty')
   if (found.size > LARGEST) throw new ProblemError('file-too-large')

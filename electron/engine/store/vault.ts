@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Actor } from '#shared/model/access.ts'
 import { ProblemError } from '../problem.ts'
 import { openDatabase, type Store } from './database.ts'
@@ -21,10 +22,11 @@ export function logFile(file: string): string {
 
 /**
  * Makes an empty vault and its log. Nothing is left behind when it fails.
- * @throws ProblemError `vault-exists`
+ * @throws ProblemError `vault-exists`, `vault-folder-unsuitable`
  */
 export async function createVault(file: string, passphrase: string, actor: Actor, now: string): Promise<Vault> {
   if (existsSync(file) || existsSync(logFile(file))) throw new ProblemError('vault-exists')
+  if (!existsSync(dirname(file))) throw new ProblemError('vault-folder-unsuitable')
   const key = await deriveKey(passphrase, randomBytes(16))
   try {
     return withKey(file, key, (store) => {
@@ -37,17 +39,20 @@ export async function createVault(file: string, passphrase: string, actor: Actor
     })
   } catch (error) {
     removeVault(file)
-    throw error
+    throw isForbidden(error) ? new ProblemError('vault-folder-unsuitable') : error
   }
 }
 
 /**
  * Opens a vault and its log, bringing both to the newest version.
- * @throws ProblemError `vault-missing`, `vault-not-a-vault`, `vault-wrong-passphrase`, `vault-damaged`, `vault-newer`, `log-damaged`
+ * @throws ProblemError `vault-missing`, `vault-not-a-vault`, `vault-wrong-passphrase`, `vault-damaged`, `vault-newer`, `log-damaged`,
+ * `vault-forbidden`, `file-is-folder`
  */
 export async function openVault(file: string, passphrase: string): Promise<Vault> {
-  if (!existsSync(file) || statSync(file).size === 0) throw new ProblemError('vault-missing')
-  const salt = readSalt(file)
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found || found.size === 0) throw new ProblemError('vault-missing')
+  if (found.isDirectory()) throw new ProblemError('file-is-folder')
+  const salt = readable(() => readSalt(file))
   if (!salt || Buffer.from(salt).toString('latin1').startsWith('SQLite format 3')) throw new ProblemError('vault-not-a-vault')
   const key = await deriveKey(passphrase, salt)
   try {
@@ -97,12 +102,25 @@ function openLog(file: string, keyText: string | null): Store {
   }
 }
 
+/** Looks into the file before the database does. @throws ProblemError `vault-forbidden` */
+function readable<T>(look: () => T): T {
+  try {
+    return look()
+  } catch (error) {
+    throw isForbidden(error) ? new ProblemError('vault-forbidden') : error
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(String(error.code))
+}
+
 function isUnreadable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code))
 }
 
 function removeVault(file: string): void {
-  for (const base of [file, logFile(file)]) {
-    for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(base + tail, { force: true })
-  }
+  const paths = [file, logFile(file)].flatMap((base) => ['', '-wal', '-shm', '-journal'].map((tail) => base + tail))
+  // looked for first: in a folder without rights even removing what is not there fails
+  for (const path of paths) if (existsSync(path)) rmSync(path)
 }

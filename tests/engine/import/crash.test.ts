@@ -4,7 +4,7 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { importFile } from '../../../electron/engine/import/index.ts'
-import { ProblemError, toProblem } from '../../../electron/engine/problem.ts'
+import { toProblem } from '../../../electron/engine/problem.ts'
 import { openDatabase, type Store } from '../../../electron/engine/store/database.ts'
 import { migrate, readMigrations } from '../../../electron/engine/store/migrate.ts'
 import type { SheetMapping } from '../../../shared/model/source.ts'
@@ -162,10 +162,5 @@ describe('the disk and the file', () => {
     const sheets = await proposalsOf(context, path)
     rmSync(path)
     expect(await importFile(context, path, sheets, { dryRun: false }).catch((error: unknown) => toProblem(error).code)).toBe('file-missing')
-  })
-
-  test('a file that another program holds', () => {
-    expect(toProblem(Object.assign(new Error('busy'), { code: 'EBUSY' })).code).toBe('file-locked')
-    expect(toProblem(new ProblemError('file-locked')).code).toBe('file-locked')
   })
 })

@@ -1,0 +1,39 @@
+import type { ImportReport, SheetReport } from '#shared/model/source.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
+import { droppedReasonLabel, issueSeverityLabel } from '#shared/text/terms.ts'
+
+/** What came of each sheet, as `bronnen` in every JSON answer. */
+export function sourceCounts(report: ImportReport): Record<string, unknown>[] {
+  return report.sheets.map((sheet) => ({
+    bestand: report.file, blad: sheet.sheet, soort: sheet.kind, gelezen: sheet.rowsRead, geaccepteerd: sheet.accepted, hersteld: sheet.repaired, geweigerd: sheet.refused,
+    overgeslagen: sheet.ignored, herhaling: sheet.isRepeat, levering: sheet.deliveryId,
+    verschil: sheet.change && { nieuw: sheet.change.added, gewijzigd: sheet.change.changed, verdwenen: sheet.change.gone, ongewijzigd: sheet.change.unchanged },
+    vervallen_kolommen: sheet.dropped.map(({ heading, reason }) => ({ kop: heading, reden: droppedReasonLabel[reason] })),
+    redenen: sheet.groups.map(({ heading, severity, reason, count }) => ({ kolom: heading, gevolg: issueSeverityLabel[severity], reden: reason, aantal: count })),
+  }))
+}
+
+/** The same for people. */
+export function sourceLines(report: ImportReport): string[] {
+  return report.sheets.flatMap((sheet) => {
+    const name = sheet.sheet === '' || report.sheets.length === 1 ? report.file : `${report.file} · ${sheet.sheet}`
+    if (sheet.isRepeat) return [`${name}: eerder ingelezen, niets gewijzigd.`]
+    const counts = `${formatCount(sheet.rowsRead, 'rij', 'rijen')} gelezen, ${formatNumber(sheet.accepted)} geaccepteerd (${formatNumber(sheet.repaired)} hersteld), ${formatNumber(sheet.refused)} geweigerd`
+    const dropped = sheet.dropped.filter((column) => column.reason === 'forbidden').map((column) => `  kolom ${column.heading}: ${droppedReasonLabel[column.reason]}`)
+    return [`${name}: ${sheet.kindLabel}; ${counts}.`, ...changeLine(sheet), ...dropped, ...reasonLines(sheet)]
+  })
+}
+
+function changeLine({ change }: SheetReport): string[] {
+  if (!change) return []
+  const { added, changed, gone, unchanged } = change
+  return [`  sinds de vorige levering: ${formatNumber(added)} nieuw, ${formatNumber(changed)} gewijzigd, ${formatNumber(gone)} verdwenen, ${formatNumber(unchanged)} ongewijzigd.`]
+}
+
+const SHOWN_REASONS = 8
+
+/** One line per column and reason, however many rows it concerns. */
+function reasonLines({ groups }: SheetReport): string[] {
+  const lines = groups.slice(0, SHOWN_REASONS).map(({ heading, severity, reason, count }) => `  ${formatNumber(count)}× ${issueSeverityLabel[severity]}: ${heading === '' ? '' : `${heading}, `}${reason}`)
+  return groups.length > SHOWN_REASONS ? [...lines, `  en nog ${formatCount(groups.length - SHOWN_REASONS, 'reden', 'redenen')}.`] : lines
+}
