@@ -24,6 +24,8 @@ export interface DemoTruth {
   sheets: SheetTruth[]
   areas: Record<PlantedPhenomenon, string[]>
   branches: Record<PlantedPhenomenon, string[]>
+  /** buurten where companies stay for years */
+  quiet: string[]
   networks: { kind: string; story: string; addresses: number[]; companies: number[]; people: string[] }[]
 }
 
@@ -58,6 +60,7 @@ export function truthOf(world: World, size: number, seed: number, sheets: SheetT
     sheets,
     areas: { hennep: areas(hennep), vastgoed: areas(vastgoed), witwassen: areas(witwassen) },
     branches: { hennep: branches(hennep), vastgoed: branches(vastgoed), witwassen: branches(witwassen) },
+    quiet: world.plan.quiet.map(({ code }) => code),
     networks: world.networks.map(({ kind, story, addresses, companies, people }) => ({
       kind, story, addresses: addresses.map((address) => address.bag), companies: companies.map((company) => company.kvk), people: people.map((person) => person.number),
     })),

@@ -1,11 +1,23 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { fillDemo, measureDemo, writeDemo, writeTruth } from '../../../electron/engine/demo/index.ts'
+import { Phenomenon } from '#shared/model/score.ts'
+import { fillDemo, measureDemo, writeDemo, writeTruth, type DemoTruth } from '../../../electron/engine/demo/index.ts'
 import { readMeta } from '../../../electron/engine/store/meta.ts'
+import type { Reader } from '../../../electron/engine/store/database.ts'
 import { listDeliveryNames } from '../../../electron/engine/store/demo.ts'
+import { newestSet, scoresOf } from '../../../electron/engine/store/scores.ts'
 import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
 
 const SIZE = { addresses: 1_000, seed: 7 }
+/** The size the command line offers; the smallest at which what was planted has to be found. */
+const TOWN = { addresses: 5_000, seed: 7 }
+
+/** The buurten classed as higher and as lower, and how many of the first were planted. */
+function classed(reader: Reader, phenomenon: Phenomenon, { areas }: DemoTruth) {
+  const scores = scoresOf(reader, newestSet(reader)?.id ?? 0, 'buurt', phenomenon)
+  const higher = scores.filter((score) => score.class === 'higher').map(({ code }) => code)
+  return { higher: higher.length, found: higher.filter((code) => areas[phenomenon].includes(code)).length, lower: scores.filter((score) => score.class === 'lower') }
+}
 
 /** A temporary folder of this test alone, so that what stays behind can be counted. */
 function ownTemporaryFolder(): string {
@@ -22,25 +34,35 @@ describe('filling a vault with the demo municipality', () => {
     const scratch = ownTemporaryFolder()
     const steps = new Set<string>()
     const context = contextOn(store, { report: ({ step }) => void steps.add(step) })
-    const { deliveries } = await fillDemo(context, SIZE)
+    const { deliveries } = await fillDemo(context, TOWN)
     expect(readMeta(store, 'is-demo')).toBe('true')
     expect(readdirSync(scratch)).toEqual([])
     expect(new Set(listDeliveryNames(store).map(({ kind }) => kind))).toEqual(
       new Set(['area', 'address', 'person', 'company', 'office', 'ownership', 'permit', 'inspection', 'measure', 'signal']),
     )
     expect(deliveries).toBe(listDeliveryNames(store).length)
-    expect(store.get('SELECT count(*) AS n FROM address')).toEqual({ n: SIZE.addresses })
+    expect(store.get('SELECT count(*) AS n FROM address')).toEqual({ n: TOWN.addresses })
     expect([...steps].some((step) => step.startsWith('Koppelen: '))).toBe(true)
 
     vi.unstubAllEnvs()
     const folder = temporaryFolder()
-    writeTruth(folder, writeDemo(temporaryFolder(), SIZE).truth)
+    const { truth } = writeDemo(temporaryFolder(), TOWN)
+    writeTruth(folder, truth)
     const measured = measureDemo(context, folder)
     expect(measured.addresses.wrong).toBe(0)
     expect(measured.addresses.recall).toBeGreaterThan(0.99)
     expect(measured.people.precision).toBe(1)
     expect(measured.people.recall).toBeGreaterThan(0.97)
-  })
+
+    const outcomes = Phenomenon.options.map((phenomenon) => classed(store, phenomenon, truth))
+    const sum = (of: (outcome: (typeof outcomes)[number]) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0)
+    const planted = Phenomenon.options.flatMap((phenomenon) => truth.areas[phenomenon]).length
+    expect(sum(({ found }) => found) / sum(({ higher }) => higher)).toBeGreaterThanOrEqual(0.85)
+    expect(sum(({ found }) => found) / planted).toBeGreaterThanOrEqual(0.65)
+    expect(outcomes.every(({ found }) => found >= 4)).toBe(true)
+    const quiet = new Set(truth.quiet)
+    expect(outcomes.flatMap(({ lower }) => lower.map(({ code }) => quiet.has(code)))).toContain(true)
+  }, 120_000)
 
   test('refuses a vault that holds deliveries already, and leaves it as it is', async () => {
     const store = emptyStore()

@@ -81,7 +81,7 @@ export function makeAddresses(count: number, neighbourhoods: readonly Neighbourh
     random,
   }
   const namer = makeStreetNamer(words, random.fork('straatnamen'))
-  allocate(count, neighbourhoods).forEach((quota, index) => {
+  allocate(count, neighbourhoods, random.fork('omvang')).forEach((quota, index) => {
     const neighbourhood = at(neighbourhoods, index)
     for (let left = quota; left > 0; ) {
       const size = left < 25 ? left : Math.min(left, random.between(15, 70))
@@ -93,9 +93,12 @@ export function makeAddresses(count: number, neighbourhoods: readonly Neighbourh
   return builder.addresses
 }
 
+/** Some buurten are built far denser than others of their kind: one standard deviation is a factor two. */
+const DENSITY_SPREAD = Math.LN2
+
 /** Largest remainders, so that the quotas sum to the count exactly. */
-function allocate(count: number, neighbourhoods: readonly Neighbourhood[]): number[] {
-  const weights = neighbourhoods.map(({ setting, hectares }) => Math.min(hectares, density[setting].upTo) * density[setting].perHectare)
+function allocate(count: number, neighbourhoods: readonly Neighbourhood[], random: Random): number[] {
+  const weights = neighbourhoods.map(({ setting, hectares }) => Math.min(hectares, density[setting].upTo) * density[setting].perHectare * Math.exp(DENSITY_SPREAD * aboutNormal(random)))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const exact = weights.map((weight) => (weight / total) * count)
   const quotas = exact.map(Math.floor)
@@ -103,6 +106,13 @@ function allocate(count: number, neighbourhoods: readonly Neighbourhood[]): numb
   const byRemainder = exact.map((value, index) => ({ index, rest: value - Math.floor(value) })).toSorted((a, b) => b.rest - a.rest || a.index - b.index)
   for (const { index } of byRemainder.slice(0, missing)) quotas[index] = at(quotas, index) + 1
   return quotas
+}
+
+/** Near enough to a standard normal: the sum of twelve even draws, around zero. */
+function aboutNormal(random: Random): number {
+  let sum = -6
+  for (let i = 0; i < 12; i += 1) sum += random.next()
+  return sum
 }
 
 interface Builder {

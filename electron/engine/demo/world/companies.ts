@@ -101,27 +101,50 @@ export function addOrdinaryCompanies(
   const branchOf = weighted(words.branches.map((branch) => [branch, branch.weight] as const))
   const pools = poolsOf(addresses, residents)
   const anywhere = [...pools.woning, ...pools.winkel, ...pools.kantoor, ...pools.industrie]
-  const shared = pools.kantoor.filter(() => random.chance(0.012))
+  const calmOf = calmBranches(words)
+  const shared = pools.kantoor.filter((address) => !plan.isQuiet(address) && random.chance(0.012))
   for (let i = 0; i < Math.round(addresses.length * COMPANIES_PER_ADDRESS); i += 1) {
     const branch = branchOf(random)
     const pool = pools[branch.place]
     const crowded = branch.place === 'kantoor' && shared.length > 0 && random.chance(0.35)
-    const company = maker.make({ branch, address: random.pick(crowded ? shared : pool.length > 0 ? pool : anywhere) })
+    const address = random.pick(crowded ? shared : pool.length > 0 ? pool : anywhere)
+    const company = maker.make(plan.isQuiet(address) ? settled(address, calmOf[branch.place](random), random) : { branch, address })
     while (random.chance(0.06)) addEstablishment(company, random.pick(anywhere), random)
   }
   addPlantedCompanies(maker, addresses, plan, random)
 }
 
+/** A company that has been where it is for years. */
+function settled(address: DemoAddress, branch: Branch, random: Random): CompanyWish {
+  return random.chance(SETTLED) ? { branch, address, started: daysAgo(random.between(1_100, 9_000)), ended: '' } : { branch, address }
+}
+
+const SETTLED = 0.97
+
+/** Per place the branches nobody calls a risk. */
+function calmBranches(words: WordLists): Record<Place, Picker<Branch>> {
+  const of = (place: Place) => weighted(words.branches.filter((branch) => branch.place === place && branch.risk === '').map((branch) => [branch, branch.weight] as const))
+  return { woning: of('woning'), winkel: of('winkel'), kantoor: of('kantoor'), industrie: of('industrie') }
+}
+
 /** Where money laundering was planted: more companies of risk branches, that come and go, now and then many in one small place. */
 function addPlantedCompanies(maker: CompanyMaker, addresses: readonly DemoAddress[], plan: Plan, random: Random): void {
-  const risky = plan.branches.witwassen
   for (const address of addresses) {
-    if (address.place === '' || plan.factor('witwassen', address) === 1 || !random.chance(address.place === 'woning' ? 0.07 : 0.4)) continue
-    const isCrowded = address.floorArea < 130 && random.chance(0.15)
-    for (let i = 0; i < (isCrowded ? random.between(5, 8) : 1); i += 1) {
-      const started = daysAgo(random.between(20, 400))
-      maker.make({ branch: random.pick(risky), address, started, ended: random.chance(0.3) ? endAfter(started, random) : '' })
-    }
+    const factor = plan.factor('witwassen', address)
+    if (address.place === '' || factor === 1 || !random.chance(Math.min(0.7, factor * (address.place === 'woning' ? 0.012 : 0.04)))) continue
+    if (address.floorArea < 130 && random.chance(0.15)) addCrowd(maker, address, plan, random)
+    else addFleeting(maker, address, plan, random)
+  }
+}
+
+function addFleeting(maker: CompanyMaker, address: DemoAddress, plan: Plan, random: Random): void {
+  const started = daysAgo(random.between(20, 400))
+  maker.make({ branch: random.pick(plan.branches.witwassen), address, started, ended: random.chance(0.4) ? endAfter(started, random) : '' })
+}
+
+function addCrowd(maker: CompanyMaker, address: DemoAddress, plan: Plan, random: Random): void {
+  for (let i = 0; i < random.between(6, 9); i += 1) {
+    maker.make({ branch: random.pick(plan.branches.witwassen), address, started: daysAgo(random.between(20, 700)), ended: '' })
   }
 }
 

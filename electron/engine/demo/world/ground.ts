@@ -17,12 +17,12 @@ export interface Ground {
   suspected: readonly { address: DemoAddress; phenomenon: PlantedPhenomenon }[]
 }
 
-
 /** How much likelier an event of the phenomenon is here, by the buurt or by the branch of the company. */
 export function excess({ plan, companyAt }: Ground, phenomenon: PlantedPhenomenon, address: DemoAddress): number {
   const company = companyAt.get(address.index)
   const byArea = plan.factor(phenomenon, address)
-  return company && plan.isRiskBranch(phenomenon, company.branch) ? Math.max(byArea, BRANCH_FACTOR) : byArea
+  return company && plan.isRiskBranch(phenomenon, company.branch) ? Math.max(byArea, branchFactor[phenomenon]) : byArea
 }
 
-const BRANCH_FACTOR = 10
+/** A handful of companies has to show it, so more is found at each. */
+const branchFactor: Record<PlantedPhenomenon, number> = { hennep: 70, vastgoed: 12, witwassen: 12 }

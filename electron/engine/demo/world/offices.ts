@@ -21,7 +21,7 @@ export type OfficeWish = Partial<DemoOffice> & Pick<DemoOffice, 'company' | 'off
 
 /** How often the board of a company changed in the last two years; more in branches where it was planted. */
 const BOARD_CHANGE = 0.1
-const PLANTED_BOARD_CHANGE = 0.45
+const PLANTED_BOARD_CHANGE = 0.6
 
 /** Collects offices; the planted networks add theirs to the ordinary ones. */
 export interface OfficeBook {
@@ -88,8 +88,9 @@ function addCapitalCompany(book: OfficeBook, company: DemoCompany, holdings: rea
   if (company.ended !== '' && random.chance(0.2)) book.add({ company, office: 'curator', person: people.anybody(), started: addDays(company.ended, -120) })
   const address = company.establishments[0]?.address
   const isPlantedArea = address !== undefined && plan.factor('witwassen', address) > 1
-  const planted = isPlantedArea || plan.isRiskBranch('witwassen', company.branch) || plan.isRiskBranch('vastgoed', company.branch)
-  if (!isHolding && random.chance(planted ? PLANTED_BOARD_CHANGE : BOARD_CHANGE)) addPredecessors(book, company, planted ? 3 : 1, people, random)
+  const isQuiet = address !== undefined && plan.isQuiet(address)
+  const planted = isPlantedArea || plan.isRiskBranch('witwassen', company.branch)
+  if (!isHolding && !isQuiet && random.chance(planted ? PLANTED_BOARD_CHANGE : BOARD_CHANGE)) addPredecessors(book, company, planted ? 3 : 1, people, random)
 }
 
 function addPersonalBoard(book: OfficeBook, company: DemoCompany, people: People, random: Random): void {

@@ -1,6 +1,7 @@
 import { passesElfproef } from '../../normalise/elfproef.ts'
 import type { DemoAddress } from './addresses.ts'
 import { addDays, daysAgo, randomDay } from './dates.ts'
+import type { Plan } from './plan.ts'
 import { weighted, type Random } from './random.ts'
 import type { WordLists } from './words.ts'
 
@@ -20,8 +21,11 @@ export interface DemoPerson {
   registered: string
 }
 
-/** Adults on an address that is lived in. */
-const householdSize = weighted([[0, 6], [1, 52], [2, 38], [3, 4]] as const)
+/** Adults registered at a dwelling; where hennep was planted, more often nobody is. */
+const householdSize = {
+  usual: weighted([[0, 6], [1, 52], [2, 38], [3, 4]] as const),
+  planted: weighted([[0, 26], [1, 44], [2, 27], [3, 3]] as const),
+}
 const YEAR = 365.25
 /** Days from birth to the eighteenth birthday. */
 const MINORITY = 6575
@@ -35,7 +39,7 @@ export interface Population {
   outsider(): DemoPerson
 }
 
-export function makePopulation(addresses: readonly DemoAddress[], words: WordLists, random: Random): Population {
+export function makePopulation(addresses: readonly DemoAddress[], words: WordLists, plan: Plan, random: Random): Population {
   const people: DemoPerson[] = []
   const residents = new Map<number, DemoPerson[]>()
   const add = (home: DemoAddress | null, familyOf?: DemoPerson): DemoPerson => {
@@ -45,7 +49,8 @@ export function makePopulation(addresses: readonly DemoAddress[], words: WordLis
   }
   for (const address of addresses) {
     if (address.place !== 'woning' || !address.status.startsWith('Verblijfsobject in gebruik')) continue
-    const household = Array.from({ length: householdSize(random) })
+    const size = householdSize[plan.factor('hennep', address) > 1 ? 'planted' : 'usual'](random)
+    const household = Array.from({ length: size })
     const first = household.length > 0 ? add(address) : undefined
     const others = household.slice(1).map(() => add(address, random.chance(0.4) ? first : undefined))
     if (first) residents.set(address.index, [first, ...others])

@@ -37,7 +37,7 @@ export function makePermits(ground: Ground, random: Random): DemoPermit[] {
   for (const company of companies) {
     const isCatering = company.branch.sbi2008.startsWith('56')
     const address = company.establishments[0]?.address
-    if (!address || address.place === 'woning' || !random.chance(isCatering ? 0.85 : plan.isRiskBranch('witwassen', company.branch) ? 0.4 : 0.03)) continue
+    if (!address || address.place === 'woning' || !random.chance(isCatering ? 0.85 : plan.isRiskBranch('witwassen', company.branch) ? 0.4 : 0.08)) continue
     add(isCatering ? at(words.permitKinds, 0) : random.pick(words.permitKinds.slice(2)), address, company, headOf.get(company.index) ?? null)
     if (isCatering && random.chance(0.7)) add(at(words.permitKinds, 1), address, company, headOf.get(company.index) ?? null)
   }

@@ -34,15 +34,16 @@ export function marketValue(address: DemoAddress, date: string): number {
  * @param movedIn when the residents were registered, which is when they bought
  */
 export function saleDates(address: DemoAddress, movedIn: string | undefined, isPlanted: boolean, random: Random): string[] {
-  const last = movedIn ?? randomDay(random, 40, 7200)
-  const isPassedOn = random.chance(isPlanted ? 0.07 : 0.006)
+  const isRecent = isPlanted && random.chance(0.5)
+  const last = isRecent ? randomDay(random, 40, 1_300) : (movedIn ?? randomDay(random, 40, address.place === 'woning' ? 7_200 : 5_000))
+  const isPassedOn = random.chance(isPlanted ? 0.16 : 0.006)
   const earlier = isPassedOn ? random.between(4, 6) : random.chance(0.3) ? 1 : 0
   const dates = [last]
   for (let i = 0; i < earlier; i += 1) {
     const gap = isPassedOn ? random.between(90, 900) : random.between(700, 4000)
     dates.unshift(addDays(dates[0] ?? last, -gap))
   }
-  const isSoldOn = random.chance(isPlanted ? 0.05 : 0.003) && daysBetween(last, REFERENCE_DATE) > 200
+  const isSoldOn = random.chance(isPlanted ? 0.2 : 0.003) && daysBetween(last, REFERENCE_DATE) > 200
   if (isSoldOn) dates.push(addDays(last, random.between(20, 170)))
   const built = `${address.buildYear}-03-15`
   const possible = dates.filter((date) => date > built)
@@ -51,17 +52,17 @@ export function saleDates(address: DemoAddress, movedIn: string | undefined, isP
 
 /** Price and mortgage of one sale; where it was planted more often without a bank and at an odd price. */
 export function makeSale(address: DemoAddress, date: string, { isPlanted, isCompany }: SaleCircumstances, words: WordLists, random: Random): Sale {
-  const isOdd = random.chance(isPlanted ? 0.14 : 0.012)
+  const isOdd = random.chance(isPlanted ? 0.3 : 0.012)
   const noise = Math.exp((random.next() + random.next() - 1) * 0.18) * (isOdd ? (random.chance(0.5) ? 0.42 : 1.9) : 1)
   const price = Math.round((marketValue(address, date) * noise) / 500) * 500
   const coversMore = isCompany && random.chance(0.12)
-  if (random.chance(isCompany ? 0.55 : isPlanted ? 0.4 : 0.13)) return { ...noSale, price, coversMore }
+  if (random.chance(isCompany ? 0.55 : isPlanted ? 0.5 : 0.13)) return { ...noSale, price, coversMore }
   const mortgage = Math.round((price * (0.55 + random.next() * 0.45)) / 1000) * 1000
   return { price, coversMore, mortgage, ...lender(isPlanted, words, random) }
 }
 
 function lender(isPlanted: boolean, words: WordLists, random: Random): Pick<Sale, 'mortgagee' | 'mortgageeKind'> {
-  if (!random.chance(isPlanted ? 0.2 : 0.03)) return { mortgagee: random.pick(words.banks), mortgageeKind: 'bank' }
+  if (!random.chance(isPlanted ? 0.35 : 0.03)) return { mortgagee: random.pick(words.banks), mortgageeKind: 'bank' }
   const [prefix, family] = random.pick(words.names.family)
   if (random.chance(0.6)) return { mortgagee: [random.pick(words.names.given), prefix, family].filter(Boolean).join(' '), mortgageeKind: 'natuurlijk-persoon' }
   return { mortgagee: `${random.pick(words.companyNames)} Finance B.V.`, mortgageeKind: 'rechtspersoon' }

@@ -22,6 +22,8 @@ export interface DemoSignal {
 
 /** Share of addresses with a signal of each phenomenon, outside planted buurten. */
 const SIGNAL_RATE = 0.02
+/** Neighbours smell a plantation; what goes on in the books they hardly notice. */
+const mostSignals: Record<PlantedPhenomenon, number> = { hennep: 20, vastgoed: 6, witwassen: 6 }
 
 export function makeSignals(ground: Ground, random: Random): DemoSignal[] {
   const { addresses, words, companyAt } = ground
@@ -31,7 +33,7 @@ export function makeSignals(ground: Ground, random: Random): DemoSignal[] {
   )
   const rateOf = (phenomenon: PlantedPhenomenon | 'overig', address: DemoAddress): number => {
     if (phenomenon === 'overig') return SIGNAL_RATE * 0.5
-    const planted = Math.min(excess(ground, phenomenon, address), 6)
+    const planted = Math.min(excess(ground, phenomenon, address), mostSignals[phenomenon])
     return SIGNAL_RATE * 0.4 * planted * (phenomenon === 'witwassen' && !companyAt.has(address.index) ? 0.15 : 1)
   }
   const add = (phenomenon: string, address: DemoAddress): void => {

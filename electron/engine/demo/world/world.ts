@@ -6,6 +6,7 @@ import { makeMeasures, type DemoMeasure } from './measures.ts'
 import { readNeighbourhoods, type Neighbourhood } from './neighbourhoods.ts'
 import { plantNetworks, type PlantedNetwork } from './networks.ts'
 import { addOrdinaryOffices, makeOfficeBook, type DemoOffice } from './offices.ts'
+import { makeOwnerDraw } from './owners.ts'
 import { makePopulation, type DemoPerson } from './people.ts'
 import { makePermits, type DemoPermit } from './permits.ts'
 import { makePlan, type Plan } from './plan.ts'
@@ -38,12 +39,13 @@ export function makeWorld(size: number, seed: number): World {
   const neighbourhoods = readNeighbourhoods()
   const addresses = makeAddresses(size, neighbourhoods, words, random.fork('adressen'))
   const plan = makePlan(neighbourhoods, addresses, words.branches, random.fork('plan'))
-  const population = makePopulation(addresses, words, random.fork('personen'))
+  const population = makePopulation(addresses, words, plan, random.fork('personen'))
   const maker = makeCompanyMaker(words, random.fork('bedrijven'))
   addOrdinaryCompanies(maker, addresses, population.residents, words, plan, random.fork('vestigingen'))
+  const owners = makeOwnerDraw(addresses, population, maker, words, plan, random.fork('eigenaren'))
+  const titles = makeTitles(addresses, population, owners, words, plan, random.fork('rechten'))
   const book = makeOfficeBook()
   addOrdinaryOffices(book, maker.companies, population, plan, random.fork('functies'))
-  const titles = makeTitles(addresses, population, maker, words, plan, random.fork('rechten'))
   const networks = plantNetworks({ addresses, population, maker, book, titles, words }, random.fork('netwerken'))
   const companyAt = new Map(maker.companies.flatMap((company) => company.establishments.map(({ address }) => [address.index, company] as const)))
   const suspected = networks.flatMap(({ kind, addresses: [address] }) => (address ? [{ address, phenomenon: kind === 'abc-transactie' ? ('vastgoed' as const) : ('witwassen' as const) }] : []))
