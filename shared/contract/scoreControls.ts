@@ -6,6 +6,8 @@ import { command, job, query } from './procedure.ts'
 
 const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], purpose: false, compartment: 'index' } as const
 const working = { roles: ['director', 'analyst'], purpose: true, compartment: 'index' } as const
+/** Exact outcomes, for whoever works with scores or answers for them. */
+const accounting = { roles: ['director', 'analyst', 'privacyOfficer'], purpose: true, compartment: 'index' } as const
 
 /** Against the loop: controls drawn at random beside those chosen by score, and what came of both. */
 export const scoreControls = {
@@ -27,11 +29,9 @@ export const scoreControls = {
     writes: ['scores'],
   }),
   /** Only of lists of which every outcome is in: before that it would tell why an address is on a list. */
-  'control.board': query(z.object({}), Scoreboard, { ...reading, logs: null, reads: ['scores'] }),
+  'control.board': query(z.object({}), Scoreboard, { ...accounting, logs: () => ({ action: 'control-view', object: 'scorebord' }), reads: ['scores'] }),
   'score.backtest': job(z.object({ phenomenon: Phenomenon, day: SourceDate, months: z.number().int().min(1).max(60) }), Backtest, {
-    roles: ['director', 'analyst', 'privacyOfficer'],
-    purpose: false,
-    compartment: 'index',
+    ...accounting,
     logs: (input) => ({ action: 'score-verify', object: `terugblik ${input.phenomenon} ${input.day}` }),
     writes: [],
   }),

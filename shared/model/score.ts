@@ -24,6 +24,10 @@ export type AttentionClass = z.infer<typeof AttentionClass>
 export const ShownCount = z.union([z.number().int().min(0), z.literal('<5')])
 export type ShownCount = z.infer<typeof ShownCount>
 
+/** `exact` inside a case (purpose and role were checked); `rounded` everywhere else: everything computed from counts as they are shown. */
+export const CountView = z.enum(['exact', 'rounded'])
+export type CountView = z.infer<typeof CountView>
+
 /** Which delivery an indicator was counted from; `received` is the day it was taken in, for those that name no day of their own. */
 export const ScoreSource = z.object({ kind: z.string(), supplier: z.string(), referenceDate: SourceDate.nullable(), received: SourceDate.optional() })
 export type ScoreSource = z.infer<typeof ScoreSource>
@@ -103,7 +107,7 @@ export const AttentionScore = z.object({
   peerGroup: z.string(),
   peers: z.number().int(),
   peerMedian: z.number().nullable(),
-  /** place from the top among all scored at this level (and in this version of the SBI), with the 90 % interval of that place */
+  /** place from the top among all scored at this level (and in this version of the SBI), equal scores sharing one, with its 90 % interval */
   rank: z.number().int().nullable(),
   rankLower: z.number().int().nullable(),
   rankUpper: z.number().int().nullable(),
@@ -145,7 +149,7 @@ export const Explanation = z.object({
   missing: z.array(MissingPart),
   baseRate: BaseRate,
   /** whether counts are as they are or rounded for outside a case */
-  counts: z.enum(['exact', 'rounded']),
+  counts: CountView,
   /** day the counts stand for */
   referenceDate: SourceDate,
   /** version of the set of indicators */

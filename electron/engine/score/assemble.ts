@@ -1,5 +1,5 @@
 import type { IndicatorSet } from '#shared/model/indicator.ts'
-import type { AttentionClass, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import type { AttentionClass, CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
 import { contributions, measureUnits, remeasured, scoreOf, without, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
 import { drawnMedians, drawnRanks, drawnScores, drawUnit, judge, quantile, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
@@ -8,6 +8,7 @@ import { posteriorInterval } from './statistics/shrinkage.ts'
 
 /** All that is compared at one level for one phenomenon. */
 export interface Comparison {
+  view: CountView
   level: ScoreLevel
   phenomenon: Phenomenon
   units: readonly Unit[]
@@ -187,7 +188,7 @@ interface Place {
   rankUpper: number
 }
 
-/** Places from the highest score down, equal scores in order of code, within what may be compared: one level, one version of the SBI. */
+/** Places from the highest score down, equal scores sharing one, within what may be compared: one level, one version of the SBI. */
 function rank(judged: readonly Judged[], set: IndicatorSet): Map<string, Place> {
   const kinds = Map.groupBy(judged, ({ profile }) => profile.unit.groups.at(-1)?.key ?? '')
   return new Map([...kinds.values()].flatMap((of) => rankAlike(of, set)))
@@ -195,18 +196,18 @@ function rank(judged: readonly Judged[], set: IndicatorSet): Map<string, Place> 
 
 function rankAlike(judged: readonly Judged[], set: IndicatorSet): [string, Place][] {
   const ranks = drawnRanks(judged.map(({ drawn }) => drawn), set.draws)
-  const order = judged.toSorted((a, b) => b.score - a.score || (a.profile.unit.code < b.profile.unit.code ? -1 : 1))
-  const positions = new Map(order.map(({ profile }, i) => [profile.unit.code, i + 1]))
-  return judged.map(({ profile: { unit } }, i) => {
+  const order = judged.map(({ score }) => score).toSorted((a, b) => b - a)
+  return judged.map(({ score, profile: { unit } }, i) => {
     const sorted = (ranks[i] ?? new Uint32Array(1)).toSorted()
-    const place = { rank: positions.get(unit.code) ?? 0, rankLower: Math.round(quantile(sorted, 0.05)), rankUpper: Math.round(quantile(sorted, 0.95)) }
+    const place = { rank: order.indexOf(score) + 1, rankLower: Math.round(quantile(sorted, 0.05)), rankUpper: Math.round(quantile(sorted, 0.95)) }
     return [unit.code, place]
   })
 }
 
-function scoreRow({ level, phenomenon }: Comparison, profile: Profile, judged: Judged | undefined, place: Place | undefined): ScoreRow {
+function scoreRow({ view, level, phenomenon }: Comparison, profile: Profile, judged: Judged | undefined, place: Place | undefined): ScoreRow {
   const { unit, measured, completeness } = profile
   return {
+    view,
     level,
     phenomenon,
     code: unit.code,
@@ -248,9 +249,10 @@ function partRows(comparison: Comparison, profile: Profile, judged: Judged | und
   return [...scored, ...beside]
 }
 
-function measuredRow({ level, phenomenon }: Comparison, code: string, position: number, one: Measured): Omit<PartRow, 'weight' | 'contribution' | 'classWithout'> {
+function measuredRow({ view, level, phenomenon }: Comparison, code: string, position: number, one: Measured): Omit<PartRow, 'weight' | 'contribution' | 'classWithout'> {
   const { indicator, observation, posterior, reference, z } = one
   return {
+    view,
     level,
     phenomenon,
     code,

@@ -77,7 +77,7 @@ function measure(unit: Unit, { indicator, counts, unavailable }: Counted, find: 
   if (unavailable !== null) return { indicator, reason: unavailable }
   const observation = counts.get(unit.code) ?? { count: 0, exposure: 0 }
   if (observation.exposure === 0) return { indicator, reason: scoreReasons.noExposure(indicator.unit) }
-  if (observation.exposure < set.minimumExposure) return { indicator, reason: scoreReasons.littleExposure(observation.exposure, indicator.unit, set.minimumExposure) }
+  if (observation.exposure < set.minimumExposure) return { indicator, reason: scoreReasons.littleExposure(indicator.unit, set.minimumExposure) }
   const reference = find(unit)
   if (!reference) return { indicator, reason: scoreReasons.fewPeers(set.minimumPeers) }
   const posterior = posteriorRate(observation, reference.prior)

@@ -28,14 +28,15 @@ export function makeControlList(
   const set = requireSet(store)
   const named = seed === '' ? `${phenomenon}-${set.id}-${controlLists(store).length + 1}` : seed
   const random = randomStream(`control|${named}`)
-  const withCompany = phenomenon === 'witwassen'
-  const counts = drawableCounts(store, withCompany)
+  const day = phenomenon === 'witwassen' ? set.referenceDate : null
+  const counts = drawableCounts(store, day)
   const codes = new Map(areaRows(store).map(({ id, code }) => [code, id]))
-  const scored = scoresOf(store, set.id, 'buurt', phenomenon)
+  const which = { view: 'exact', level: 'buurt', phenomenon } as const
+  const scored = scoresOf(store, set.id, which)
   const taken = new Set<number>()
-  const draw = (rows: readonly ScoreRow[], origin: NewItem['origin']) => drawFrom(store, rows, { half, origin, counts, codes, withCompany, taken, random })
+  const draw = (rows: readonly ScoreRow[], origin: NewItem['origin']) => drawFrom(store, rows, { half, origin, counts, codes, day, taken, random })
   const drawn = [...draw(onTop(scored), 'attention'), ...draw(scored, 'chance')]
-  const leading = leadingParts(store, set.id, 'buurt', phenomenon)
+  const leading = leadingParts(store, set.id, which)
   const items = mixed(drawn, random).map((item) => ({ ...item, leading: leading.get(item.areaCode) ?? '' }))
   const id = store.write((writer) => insertControlList(writer, { at: now, account: actor.account, name: actor.name, phenomenon, setId: set.id, seed: named }, items))
   return toList(required(controlList(store, id)))
@@ -51,12 +52,13 @@ interface Drawing {
   origin: NewItem['origin']
   counts: ReadonlyMap<number, number>
   codes: ReadonlyMap<string, number>
-  withCompany: boolean
+  /** on which there must be a vestiging */
+  day: string | null
   taken: Set<number>
   random: RandomStream
 }
 
-function drawFrom(reader: Reader, rows: readonly ScoreRow[], { half, origin, counts, codes, withCompany, taken, random }: Drawing): Omit<NewItem, 'leading'>[] {
+function drawFrom(reader: Reader, rows: readonly ScoreRow[], { half, origin, counts, codes, day, taken, random }: Drawing): Omit<NewItem, 'leading'>[] {
   const areas = rows.flatMap(({ code }) => {
     const id = codes.get(code)
     const n = id === undefined ? 0 : (counts.get(id) ?? 0)
@@ -68,7 +70,7 @@ function drawFrom(reader: Reader, rows: readonly ScoreRow[], { half, origin, cou
     if (attempts > 50 * half + 1000) throw new ProblemError('no-addresses')
     let place = Math.floor(random() * total)
     const area = areas.find(({ n }) => (place -= n) < 0)
-    const addressId = area && drawableAddress(reader, area.id, place + area.n, withCompany)
+    const addressId = area && drawableAddress(reader, area.id, place + area.n, day)
     if (!area || !addressId || taken.has(addressId)) continue
     taken.add(addressId)
     items.push({ addressId, areaCode: area.code, origin })

@@ -26,7 +26,7 @@ export function counterfactual({ store }: Pick<CallContext, 'store'>, which: Whi
   const packed = setInput(store, set.id)
   if (!packed) throw new ProblemError('no-scores')
   const input = unpackInput(packed)
-  const again = rejudge(comparisonOf(input, which), input.book.set, which.code)
+  const again = rejudge(comparisonOf(input, { view: 'exact', ...which }), input.book.set, which.code)
   if (!again) throw new ProblemError('not-found')
   return {
     class: again.judged.class,

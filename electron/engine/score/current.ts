@@ -5,13 +5,14 @@ import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { inputStamp } from '../store/scoreInputs.ts'
 import { classCounts, newestSet, type SetRow } from '../store/scores.ts'
+import { formulas } from './formulas.ts'
 import { currentDefinitions } from './weights.ts'
 
 /** The newest set with its counts per class, or null when nothing was scored yet. */
 export function currentSet({ store }: Pick<CallContext, 'store'>): ScoreSet | null {
-  const row = newestSet(store)
+  const row = newestSet(store, formulas())
   if (!row) return null
-  const counted = new Map(classCounts(store, row.id).map((one) => [`${one.level} ${one.phenomenon} ${one.class}`, one.n]))
+  const counted = new Map(classCounts(store, row.id, 'rounded').map((one) => [`${one.level} ${one.phenomenon} ${one.class}`, one.n]))
   const counts = ScoreLevel.options.flatMap((level) =>
     Phenomenon.options.map((phenomenon) => {
       const of = (which: string) => counted.get(`${level} ${phenomenon} ${which}`) ?? 0
@@ -29,7 +30,7 @@ export function isStale(reader: Reader, row: SetRow): boolean {
 
 /** @throws ProblemError `no-scores` */
 export function requireSet(reader: Reader): SetRow {
-  const row = newestSet(reader)
+  const row = newestSet(reader, formulas())
   if (!row) throw new ProblemError('no-scores')
   return row
 }

@@ -11,8 +11,8 @@ import { indicatorsNamed, type Which } from '../store/scores.ts'
 import { splitBranchCode } from './branches.ts'
 import { givenFor, measureOf } from './count.ts'
 import { requireSet } from './current.ts'
-import { definitions } from './definitions.ts'
 import { areaCodes } from './units.ts'
+import { currentDefinitions } from './weights.ts'
 import { evidenceWords } from './words.ts'
 
 /**
@@ -28,7 +28,7 @@ export function evidence(
   const kept = indicatorsNamed(store, set.id, [which.indicator])[0]
   if (!kept) throw new ProblemError('not-found')
   const indicator = Indicator.parse(JSON.parse(kept.definition))
-  const given = givenFor(indicator, set.referenceDate, definitions().riskBranches)
+  const given = givenFor(indicator, set.referenceDate, currentDefinitions(store).riskBranches)
   const { rows, total } = eventRows(store, measureOf(indicator), given, placeOf(store, which), which)
   const words = evidenceWords[measureOf(indicator)]
   const sources = sourceRefs(store, rows.map(({ record }) => record))

@@ -1,34 +1,32 @@
 import { z } from 'zod'
 import { Indicator } from '#shared/model/indicator.ts'
 import {
-  ScoreSource, type AttentionScore, type ContextFigure, type Explanation, type Phenomenon, type ScoreLevel, type ScorePart, type ShownCount,
+  ScoreSource, type AttentionScore, type ContextFigure, type CountView, type Explanation, type Phenomenon, type ScoreLevel, type ScorePart, type ShownCount,
 } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { indicatorsNamed, missingOf, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
+import { indicatorsNamed, missingOf, partRows, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
 import type { Reader } from '../store/database.ts'
 import { isStale, requireSet } from './current.ts'
-import { fillSentence, shownTotal, type CountView } from './show.ts'
-import { shownExpected, shownLevel, shownScore, type ShownLevel } from './shownFigures.ts'
+import { fillSentence, shownAs, shownTotal } from './show.ts'
 import { positivePredictiveValue } from './statistics/intervals.ts'
 import { currentDefinitions } from './weights.ts'
 
-type Asked = Pick<CallContext, 'store' | 'hashKey'>
+type Asked = Pick<CallContext, 'store'>
 
 /**
  * All scores of a level, highest first, as they are shown outside a case.
  * @throws ProblemError `no-scores`
  */
-export function ranking({ store, hashKey }: Asked, which: { level: ScoreLevel; phenomenon: Phenomenon }): AttentionScore[] {
+export function ranking({ store }: Asked, which: { level: ScoreLevel; phenomenon: Phenomenon }): AttentionScore[] {
   const { id } = requireSet(store)
-  const shown = shownLevel(store, id, which, hashKey)
-  return scoresOf(store, id, which.level, which.phenomenon).map((row) => toScore(shownScore(row, shown), shownSum(shown, row.code)))
+  const parts = Map.groupBy(partRows(store, id, { view: 'rounded', ...which }), ({ code }) => code)
+  return scoresOf(store, id, { view: 'rounded', ...which }).map((row) => toScore(row, shownSum(row, parts.get(row.code) ?? [])))
 }
 
 /** Over the parts that count; context has no contribution and is left out where there is a score. */
-function shownSum({ counts, contributions }: ShownLevel, code: string): ShownCount {
-  const counted = contributions.get(code)
-  return shownTotal([...(counts.get(code) ?? [])].flatMap(([indicator, count]) => (!counted || counted.has(indicator) ? [count] : [])))
+function shownSum({ score }: ScoreRow, parts: readonly PartRow[]): ShownCount {
+  return shownTotal(parts.filter(({ contribution }) => score === null || contribution !== null).map(({ observed }) => shownAs(observed)))
 }
 
 /**
@@ -36,11 +34,11 @@ function shownSum({ counts, contributions }: ShownLevel, code: string): ShownCou
  * @param view `exact` only where purpose and role were checked
  * @throws ProblemError `no-scores`, `not-found`
  */
-export function explain({ store, hashKey }: Asked, which: Which, view: CountView = 'exact'): Explanation {
+export function explain({ store }: Asked, which: Which, view: CountView = 'exact'): Explanation {
   const set = requireSet(store)
-  const row = scoreOf(store, set.id, which)
+  const row = scoreOf(store, set.id, which, view)
   if (!row) throw new ProblemError('not-found')
-  const rows = partsOf(store, set.id, which)
+  const rows = partsOf(store, set.id, which, view)
   const gaps = missingOf(store, set.id, which)
   const kept = keptIndicators(store, set.id, [...rows, ...gaps].map(({ indicator }) => indicator))
   const find = (id: string): Kept => {
@@ -48,21 +46,13 @@ export function explain({ store, hashKey }: Asked, which: Which, view: CountView
     if (!one) throw new Error(`indicator ${id} is not in its set`)
     return one
   }
-  const shown = view === 'rounded' ? shownLevel(store, set.id, which, hashKey) : null
-  const show = (part: PartRow): Shown => ({
-    observed: shown ? (shown.counts.get(which.code)?.get(part.indicator) ?? 0) : part.observed,
-    expected: shown ? shownExpected(part.expected) : part.expected,
-    contribution: shown ? (shown.contributions.get(which.code)?.get(part.indicator) ?? null) : part.contribution,
-    view,
-  })
   const parts = rows.filter(({ indicator }) => find(indicator).indicator.role === 'score')
   const context = rows.filter(({ indicator }) => find(indicator).indicator.role === 'context')
   const { prevalence, sensitivity, specificity, source } = currentDefinitions(store).set.baseRate
-  const exactSum = parts.reduce((sum, { observed }) => sum + observed, 0)
   return {
-    score: shown ? toScore(shownScore(row, shown), shownTotal(parts.map((part) => show(part).observed))) : toScore(row, exactSum),
-    parts: parts.map((part) => toPart(part, find(part.indicator), show(part))),
-    context: context.map((part) => toContext(part, find(part.indicator), show(part))),
+    score: toScore(row, view === 'exact' ? row.observed : shownTotal(parts.map(({ observed }) => shownAs(observed)))),
+    parts: parts.map((part) => toPart(part, find(part.indicator))),
+    context: context.map((part) => toContext(part, find(part.indicator))),
     missing: gaps.map(({ indicator, weight, reason }) => ({ indicator, label: find(indicator).indicator.label, weight: weight / 100, reason })),
     baseRate: { prevalence, sensitivity, specificity, source, value: positivePredictiveValue(prevalence, sensitivity, specificity) },
     counts: view,
@@ -70,14 +60,6 @@ export function explain({ store, hashKey }: Asked, which: Which, view: CountView
     indicatorSet: set.indicatorSet,
     isStale: isStale(store, set),
   }
-}
-
-/** The figures of a part as they are shown. */
-interface Shown {
-  observed: ShownCount
-  expected: number
-  contribution: number | null
-  view: CountView
 }
 
 /** An indicator as it was when the set was made, and what it was counted from. */
@@ -95,7 +77,7 @@ function keptIndicators(reader: Reader, setId: number, names: readonly string[])
   )
 }
 
-function toScore({ parentCode, parentName, ...row }: ScoreRow, observed: ShownCount): AttentionScore {
+function toScore({ view: _view, parentCode, parentName, ...row }: ScoreRow, observed: ShownCount): AttentionScore {
   return {
     ...row,
     subject: row.level === 'buurt' || row.level === 'wijk' ? 'area' : 'branch',
@@ -104,7 +86,7 @@ function toScore({ parentCode, parentName, ...row }: ScoreRow, observed: ShownCo
   }
 }
 
-function toPart(row: PartRow, { indicator, sources }: Kept, { observed, expected, contribution, view }: Shown): ScorePart {
+function toPart(row: PartRow, { indicator, sources }: Kept): ScorePart {
   const { shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance } = row
   return {
     indicator: indicator.id,
@@ -113,33 +95,33 @@ function toPart(row: PartRow, { indicator, sources }: Kept, { observed, expected
     unit: indicator.unit,
     per: indicator.per,
     direction: indicator.direction,
-    sentence: fillSentence(indicator.sentence, observed, row.exposure, expected, view),
-    observed,
-    exposure: row.exposure,
-    expected,
-    referenceRate: view === 'exact' ? row.referenceRate : expected / row.exposure,
+    ...countedWords(row, indicator),
+    referenceRate: row.referenceRate,
     referenceGroup: row.referenceGroup,
     referenceSize: row.referenceSize,
-    figures: view === 'rounded' ? null : { rawRate: row.observed / row.exposure, shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance },
+    figures: row.view === 'rounded' ? null : { rawRate: row.observed / row.exposure, shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance },
     weight: row.weight,
-    contribution,
+    contribution: row.contribution,
     classWithout: row.classWithout,
     sources,
   }
 }
 
-function toContext(row: PartRow, { indicator, sources }: Kept, { observed, expected, view }: Shown): ContextFigure {
+function toContext(row: PartRow, { indicator, sources }: Kept): ContextFigure {
   return {
     indicator: indicator.id,
     label: indicator.label,
-    sentence: fillSentence(indicator.sentence, observed, row.exposure, expected, view),
-    observed,
-    exposure: row.exposure,
-    expected,
+    ...countedWords(row, indicator),
     unit: indicator.unit,
     per: indicator.per,
-    referenceRate: view === 'exact' ? row.referenceRate : expected / row.exposure,
+    referenceRate: row.referenceRate,
     referenceGroup: row.referenceGroup,
     sources,
   }
+}
+
+/** What was counted, in figures and in a sentence. */
+function countedWords({ view, observed, exposure, expected }: PartRow, { sentence }: Indicator): Pick<ScorePart, 'sentence' | 'observed' | 'exposure' | 'expected'> {
+  const shown = view === 'exact' ? observed : shownAs(observed)
+  return { sentence: fillSentence(sentence, shown, exposure, expected, view), observed: shown, exposure, expected }
 }

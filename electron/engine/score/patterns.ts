@@ -9,6 +9,7 @@ import { partRows, scoresOf, type PartRow } from '../store/scores.ts'
 import { splitBranchCode } from './branches.ts'
 import { requireSet } from './current.ts'
 import { monthsBefore } from './days.ts'
+import { shownTotal, takenFor } from './show.ts'
 import { falseDiscoveryRates } from './statistics/falseDiscovery.ts'
 import { normalAbove } from './statistics/gammaFunction.ts'
 import { exceedance, marshallPrior, posteriorInterval, posteriorRate } from './statistics/shrinkage.ts'
@@ -24,11 +25,15 @@ const INSPECTIONS = 'controledichtheid-gebied'
 /** Circumstances that give occasion, by their number in the catalogue. */
 const OCCASIONS = ['H6', 'H7', 'W1', 'W4']
 
-/** Areas that stand out beyond their score: hotspots, vrijplaatsen and gelegenheidsstructuren. @throws ProblemError `no-scores` */
+/**
+ * Areas that stand out beyond their score: hotspots, vrijplaatsen and gelegenheidsstructuren. Told outside a case, so from counts as
+ * they are shown there; that an area has no inspection at all is shown there too.
+ * @throws ProblemError `no-scores`
+ */
 export function areaPatterns({ store }: Pick<CallContext, 'store'>, phenomenon: Phenomenon): AreaPattern[] {
   const set = requireSet(store)
-  const parts = partRows(store, set.id, 'buurt', phenomenon)
-  const names = new Map(scoresOf(store, set.id, 'buurt', phenomenon).map(({ code, name }) => [code, name]))
+  const parts = partRows(store, set.id, { view: 'rounded', level: 'buurt', phenomenon })
+  const names = new Map(scoresOf(store, set.id, { view: 'rounded', level: 'buurt', phenomenon }).map(({ code, name }) => [code, name]))
   const found = [...hotspots(store, parts), ...freeports(store, parts, set.referenceDate), ...occasions(store, set.id)]
   return found.map((one) => ({ ...one, name: names.get(one.code) ?? one.code }))
 }
@@ -87,7 +92,7 @@ function freeports(reader: Reader, parts: readonly PartRow[], day: string): Foun
   const codes = areaCodes(reader)
   const counted = countByArea(reader, 'inspections', 'events', { first: monthsBefore(day, INSPECTION_MONTHS), day })
   const counts = new Map([...counted].map(([id, n]) => [codes.get(id)?.buurt ?? '', n]))
-  const inspections = exposures.reduce((sum, { code }) => sum + (counts.get(code) ?? 0), 0)
+  const inspections = takenFor(shownTotal([exposures.reduce((sum, { code }) => sum + (counts.get(code) ?? 0), 0)]))
   const all = exposures.reduce((sum, { exposure }) => sum + exposure, 0)
   const none = exposures.filter(({ code }) => !counts.has(code)).map(({ code, exposure }) => ({ code, expected: (inspections * exposure) / Math.max(1, all) }))
   // those that were inspected are tests too, with a chance of 1
@@ -103,7 +108,7 @@ function occasions(reader: Reader, setId: number): Found[] {
   const indicators = currentDefinitions(reader).indicators.filter(({ subject, catalogue }) => subject === 'area' && OCCASIONS.includes(catalogue))
   const labels = new Map(indicators.map(({ id, label }) => [id, label]))
   const high = new Map<string, Set<string>>()
-  for (const { code, indicator, z } of Phenomenon.options.flatMap((phenomenon) => partRows(reader, setId, 'buurt', phenomenon))) {
+  for (const { code, indicator, z } of Phenomenon.options.flatMap((phenomenon) => partRows(reader, setId, { view: 'rounded', level: 'buurt', phenomenon }))) {
     const label = labels.get(indicator)
     if (label !== undefined && z > 1) high.set(code, (high.get(code) ?? new Set()).add(label))
   }

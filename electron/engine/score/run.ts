@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
-import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import { Phenomenon, ScoreLevel, type CountView } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
-import { confirmSet, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow } from '../store/scores.ts'
+import { confirmSet, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow, type Whole } from '../store/scores.ts'
 import { assemble, type Comparison, type Outcome } from './assemble.ts'
 import type { Unit } from './compose.ts'
 import { countIndicators, type Tally } from './count.ts'
 import { currentSet } from './current.ts'
 import { lastDayOf } from './days.ts'
+import { formulas } from './formulas.ts'
 import { packInput, type ScoreInput } from './input.ts'
-import { readSubjects, type Subject, type Subjects } from './units.ts'
+import { shownTallies } from './shownTallies.ts'
+import { readSubjects, type Subject } from './units.ts'
 import { currentDefinitions } from './weights.ts'
 
 type Progress = Pick<CallContext, 'report' | 'checkCancelled'>
 
-/** Raised with every change of a formula that makes other numbers of the same input; a test guards it. */
-export const FORMULAS = '1'
+/** Outside a case chances are told from fewer draws: they are shown in steps, and the counts they follow from are rounded. */
+const SHOWN_DRAWS = 400
 
 /**
  * Counts and scores every area and branch for every phenomenon and keeps the outcome as a set. Made again from the same
@@ -29,11 +31,12 @@ export const FORMULAS = '1'
 export function runScores(context: CallContext): ScoreSet {
   const { store } = context
   const { set, rows, input } = computeScores(store, context.now, context)
+  const shown = shownRows(input, context.hashKey, context)
   const asked = { at: context.now, account: context.actor.account, name: context.actor.name }
   store.write((writer) => {
-    const newest = newestSet(writer)
+    const newest = newestSet(writer, set.formulas)
     if (newest?.hash === set.hash && newest.resultHash === set.resultHash) confirmSet(writer, newest.id, { ...asked, inputs: set.inputs })
-    else insertSet(writer, { ...set, ...asked, kind: 'official', label: '' }, rows, packInput(input))
+    else insertSet(writer, { ...set, ...asked, kind: 'official', label: '' }, withShown(rows, shown), packInput(input))
   })
   const made = currentSet(context)
   if (!made) throw new Error('a score set that was just stored is gone')
@@ -46,6 +49,17 @@ type Numbers = Omit<SetRow, 'id' | 'at' | 'account' | 'name' | 'kind' | 'label'>
 export function computeScores(reader: Reader, now: string, progress: Progress, upTo?: string): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
   const input = gatherInput(reader, now, progress, upTo)
   return { input, ...computeFrom(input, inputStamp(reader), progress) }
+}
+
+/** Scores and parts as they are shown outside a case, computed from the counts as they are shown there. @param key of the vault */
+export function shownRows({ book, subjects, tallies }: ScoreInput, key: string, progress: Progress): Outcome {
+  const set = { ...book.set, draws: Math.min(SHOWN_DRAWS, book.set.draws) }
+  return scoreAll('rounded', { subjects, book: { ...book, set }, tallies: shownTallies({ subjects, tallies }, key) }, progress)
+}
+
+/** What could not be computed is the same for both. */
+export function withShown(rows: ScoreRows, shown: Outcome): ScoreRows {
+  return { ...rows, scores: [...rows.scores, ...shown.scores], parts: [...rows.parts, ...shown.parts] }
 }
 
 /** What a set is made of, read from the registers. @param upTo last day that counts; without it that of the newest delivery */
@@ -61,11 +75,11 @@ function gatherInput(reader: Reader, now: string, progress: Progress, upTo?: str
 /** The numbers that follow from an input, and from nothing else. */
 export function computeFrom(input: ScoreInput, stamp: string, progress: Progress): { set: Numbers; rows: ScoreRows } {
   const { book, delivered, referenceDate, subjects, tallies } = input
-  const outcome = scoreAll(subjects, tallies, book, progress)
+  const outcome = scoreAll('exact', input, progress)
   const dataHash = sha256([referenceDate, subjects, [...tallies].map(([id, tally]) => [id, [...tally].map(([level, { counts, unavailable }]) => [level, [...counts], unavailable])])])
   return {
     set: {
-      formulas: FORMULAS,
+      formulas: formulas(),
       referenceDate,
       indicatorSet: book.set.version,
       seed: book.set.seed,
@@ -94,12 +108,12 @@ function countAll(reader: Reader, { indicators, riskBranches }: IndicatorBook, d
   })
 }
 
-function scoreAll(subjects: Subjects, tallies: ReadonlyMap<string, Tally>, book: IndicatorBook, progress: Progress): Outcome {
+function scoreAll(view: CountView, input: Counts, progress: Progress): Outcome {
   const all: Outcome = { scores: [], parts: [], missing: [] }
   const topics = ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ level, phenomenon })))
   topics.forEach((topic, done) => {
     progress.report({ step: 'Scores berekenen', done, total: topics.length })
-    const outcome = assemble(comparisonOf({ subjects, tallies, book }, topic), book.set, progress.checkCancelled)
+    const outcome = assemble(comparisonOf(input, { view, ...topic }), input.book.set, progress.checkCancelled)
     all.scores.push(...outcome.scores)
     all.parts.push(...outcome.parts)
     all.missing.push(...outcome.missing)
@@ -107,15 +121,15 @@ function scoreAll(subjects: Subjects, tallies: ReadonlyMap<string, Tally>, book:
   return all
 }
 
+type Counts = Pick<ScoreInput, 'subjects' | 'tallies' | 'book'>
+
 /** All that is compared at one level for one phenomenon. */
-export function comparisonOf(
-  { subjects, tallies, book }: Pick<ScoreInput, 'subjects' | 'tallies' | 'book'>, { level, phenomenon }: { level: ScoreLevel; phenomenon: Phenomenon },
-): Comparison {
+export function comparisonOf({ subjects, tallies, book }: Counts, { view, level, phenomenon }: Whole): Comparison {
   const of = (role: Indicator['role']) =>
     book.indicators
       .filter((one) => one.role === role && one.phenomena.includes(phenomenon) && (role === 'context' || one.weight > 0))
       .flatMap(({ id }) => tallies.get(id)?.get(level) ?? [])
-  return { level, phenomenon, units: subjects[level].map((subject) => unitOf(subject, phenomenon)), counted: of('score'), context: of('context') }
+  return { view, level, phenomenon, units: subjects[level].map((subject) => unitOf(subject, phenomenon)), counted: of('score'), context: of('context') }
 }
 
 /** Money laundering goes through companies, the other phenomena through premises; a branch consists of vestigingen only. */

@@ -1,13 +1,13 @@
-import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import { CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { ComparedScore, SetCheck, SetSummary, Weights } from '#shared/model/scoreSet.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { deleteSet, insertSet, partRows, scoresOf, setInput, setRow, setRows, type PartRow, type ScoreRow, type SetRow } from '../store/scores.ts'
 import { requireSet } from './current.ts'
+import { formulas } from './formulas.ts'
 import { packInput, unpackInput, withBook } from './input.ts'
-import { computeFrom, FORMULAS } from './run.ts'
-import { shownLevel, shownScore } from './shownFigures.ts'
+import { computeFrom, shownRows, withShown } from './run.ts'
 import { requireFit, withWeights } from './weights.ts'
 
 /** Every stored set, newest first. */
@@ -15,8 +15,8 @@ export function listSets({ store }: Pick<CallContext, 'store'>): SetSummary[] {
   return setRows(store).map(toSummary)
 }
 
-function toSummary({ id, kind, label, at, name, referenceDate, indicatorSet, formulas }: SetRow): SetSummary {
-  return { id, kind, label, at, by: name, referenceDate, indicatorSet, formulas }
+function toSummary({ id, kind, label, at, name, referenceDate, indicatorSet, ...row }: SetRow): SetSummary {
+  return { id, kind, label, at, by: name, referenceDate, indicatorSet, formulas: row.formulas }
 }
 
 /**
@@ -24,7 +24,7 @@ function toSummary({ id, kind, label, at, name, referenceDate, indicatorSet, for
  * @throws ProblemError `no-scores`, `weights-unfit`
  */
 export function whatIf(context: CallContext, { label, weights }: { label: string; weights: Weights }): SetSummary {
-  const { store, actor, now } = context
+  const { store, actor, now, hashKey } = context
   const official = requireSet(store)
   const packed = setInput(store, official.id)
   if (!packed) throw new ProblemError('no-scores')
@@ -32,7 +32,7 @@ export function whatIf(context: CallContext, { label, weights }: { label: string
   requireFit(input.book, weights, false)
   const changed = withBook(input, withWeights(input.book, weights))
   const { set, rows } = computeFrom(changed, official.inputs, context)
-  const id = store.write((writer) => insertSet(writer, { ...set, kind: 'what-if', label, at: now, account: actor.account, name: actor.name }, rows, packInput(changed)))
+  const id = store.write((writer) => insertSet(writer, { ...set, kind: 'what-if', label, at: now, account: actor.account, name: actor.name }, withShown(rows, shownRows(changed, hashKey, context)), packInput(changed)))
   return toSummary(required(setRow(store, id)))
 }
 
@@ -49,11 +49,8 @@ export function dropWhatIf({ store }: Pick<CallContext, 'store'>, id: number): n
  * Two sets beside each other, as their scores are shown outside a case: no set of weights gives a small count away.
  * @throws ProblemError `no-scores`, `not-found`
  */
-export function compareSets({ store, hashKey }: Pick<CallContext, 'store' | 'hashKey'>, { id, level, phenomenon }: { id: number; level: ScoreLevel; phenomenon: Phenomenon }): ComparedScore[] {
-  const shownOf = (setId: number): ScoreRow[] => {
-    const shown = shownLevel(store, setId, { level, phenomenon }, hashKey)
-    return scoresOf(store, setId, level, phenomenon).map((row) => shownScore(row, shown))
-  }
+export function compareSets({ store }: Pick<CallContext, 'store'>, { id, level, phenomenon }: { id: number; level: ScoreLevel; phenomenon: Phenomenon }): ComparedScore[] {
+  const shownOf = (setId: number): ScoreRow[] => scoresOf(store, setId, { view: 'rounded', level, phenomenon })
   const others = new Map(shownOf(required(setRow(store, id)).id).map((row) => [row.code, row]))
   return shownOf(requireSet(store).id).map(({ code, name, score, class: found, rank }) => {
     const other = others.get(code)
@@ -69,8 +66,11 @@ export function verifySets(context: CallContext): SetCheck[] {
     context.report({ step: 'Scores narekenen', done, total: rows.length })
     context.checkCancelled()
     const packed = setInput(store, row.id)
-    if (!packed || row.formulas !== FORMULAS) return { ...toSummary(row), isComparable: false, isSame: false, resultHash: row.resultHash }
-    const { set, rows: made } = computeFrom(unpackInput(packed), row.inputs, { ...context, report: () => undefined })
+    if (!packed || row.formulas !== formulas()) return { ...toSummary(row), isComparable: false, isSame: false, resultHash: row.resultHash }
+    const quiet = { ...context, report: () => undefined }
+    const input = unpackInput(packed)
+    const { set, rows: exact } = computeFrom(input, row.inputs, quiet)
+    const made = withShown(exact, shownRows(input, context.hashKey, quiet))
     const isSame = set.resultHash === row.resultHash && set.dataHash === row.dataHash && set.definitionsHash === row.definitionsHash && isStoredAs(store, row.id, made)
     return { ...toSummary(row), isComparable: true, isSame, resultHash: set.resultHash }
   })
@@ -78,9 +78,9 @@ export function verifySets(context: CallContext): SetCheck[] {
 
 /** Whether the scores and parts that stand in the vault are the ones that were computed. */
 function isStoredAs(reader: Reader, setId: number, made: { scores: readonly ScoreRow[]; parts: readonly PartRow[] }): boolean {
-  const levels = ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ level, phenomenon })))
-  const scores = levels.flatMap(({ level, phenomenon }) => scoresOf(reader, setId, level, phenomenon))
-  const parts = levels.flatMap(({ level, phenomenon }) => partRows(reader, setId, level, phenomenon))
+  const wholes = CountView.options.flatMap((view) => ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ view, level, phenomenon }))))
+  const scores = wholes.flatMap((whole) => scoresOf(reader, setId, whole))
+  const parts = wholes.flatMap((whole) => partRows(reader, setId, whole))
   return fingerprint(scores) === fingerprint(made.scores) && fingerprint(parts) === fingerprint(made.parts)
 }
 

@@ -6,8 +6,8 @@ import { deliveryKindLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import type { CallContext } from '../context.ts'
 import { proposalRows } from '../store/weights.ts'
 import { currentSet } from './current.ts'
+import { formulas } from './formulas.ts'
 import { workedExample } from './goldens.ts'
-import { FORMULAS } from './run.ts'
 import { currentDefinitions } from './weights.ts'
 
 type Asked = Pick<CallContext, 'store'>
@@ -56,7 +56,7 @@ function registerRecord({ store }: Asked, book: IndicatorBook): string {
     ['Naam', 'Aandachtscores van gebieden en branches'],
     ['Categorie', 'Impactvol algoritme, geen hoogrisico-AI (risicoselectie van gebieden en branches)'],
     ['Doel', 'Kiezen waar toezicht en preventie het eerst kijken; nooit een oordeel over een persoon, een huishouden of een adres.'],
-    ['Werking', `Vaste, gewogen som van ${book.indicators.filter(({ role }) => role === 'score').length} indicatoren, per fenomeen apart; geen zelflerend model. Formules versie ${FORMULAS}.`],
+    ['Werking', `Vaste, gewogen som van ${book.indicators.filter(({ role }) => role === 'score').length} indicatoren, per fenomeen apart; geen zelflerend model. Formules versie ${formulas()}.`],
     ['Gegevens', [...new Set(book.indicators.flatMap(({ requires }) => requires))].map((kind) => deliveryKindLabel[kind] ?? kind).join(', ')],
     ['Uitgesloten', book.blocklist.entries.map(({ attribute }) => attribute).join('; ')],
     ['Menselijke tussenkomst', 'Een score verandert geen status, maakt geen casus en stuurt geen brief. Een ambtenaar weegt ieder signaal zelf.'],
@@ -76,7 +76,7 @@ function assessmentInput({ indicators, blocklist, peers, riskBranches }: Indicat
     `## Wat nooit mag meetellen\n\nDe toepassing start niet als een indicator een van deze kenmerken leest of noemt.\n\n| Kenmerk | Grond |\n| --- | --- |\n${blocklist.entries.map(({ attribute, ground }) => `| ${attribute} | ${ground} |`).join('\n')}`,
     `## Waarmee een gebied wordt vergeleken\n\n${peers.motive}\n\n${peers.groups.map(({ label, reason }) => `- ${label}: ${reason}`).join('\n')}`,
     `## Lijst van risicobranches, versie ${riskBranches.version}\n\n${riskBranches.motive}\n\n| Branche | Reden | Bron |\n| --- | --- | --- |\n${riskBranches.entries.map(({ label, motive, source }) => `| ${label} | ${motive} | ${source} |`).join('\n')}`,
-    '## Bekende risico’s\n\n- Meer controle geeft meer vondsten: de controledichtheid staat naast iedere score en telt niet mee.\n- Een buurt kan samenhangen met afkomst of inkomen van bewoners: de FG vergelijkt elk kwartaal buiten de toepassing waar is gecontroleerd en wat is gevonden.\n- Kleine aantallen: 1 tot en met 4 verschijnt buiten een casus als <5 en een score in stappen; plaats, kans en klasse volgen wel het precieze aantal.',
+    '## Bekende risico’s\n\n- Meer controle geeft meer vondsten: de controledichtheid staat naast iedere score en telt niet mee.\n- Een buurt kan samenhangen met afkomst of inkomen van bewoners: de FG vergelijkt elk kwartaal buiten de toepassing waar is gecontroleerd en wat is gevonden.\n- Kleine aantallen: 1 tot en met 4 verschijnt buiten een casus als <5. Score, plaats, kans en klasse worden daar berekend uit de aantallen zoals zij worden getoond; met welke gewichten ook, een verborgen aantal is er niet uit af te leiden.',
   ].join('\n\n')
 }
 
@@ -86,7 +86,7 @@ function methodPage({ set }: IndicatorBook): string {
     return `| ${'ABCDEF'[i]} | ${count} | ${formatNumber(exposure)} | ${figures.join(' | ')} |`
   })
   return [
-    `# Methode\n\nFormules versie ${FORMULAS}, startgetal ${set.seed}, ${formatNumber(set.draws)} trekkingen.`,
+    `# Methode\n\nFormules versie ${formulas()}, startgetal ${set.seed}, ${formatNumber(set.draws)} trekkingen.`,
     '1. Tellen: voorvallen O en blootstelling n.\n2. Krimpen: θ = m + C(O/n − m), met C = A / (A + m/n) en A de spreiding tussen de ware cijfers van de groep (Marshall 1991), nooit onder nul.\n3. Vergelijken: z = (ln(θ/m) − midden) / maat, begrensd op ±3.\n4. Optellen: S = Σ gewicht × z; de delen tellen precies op tot de score.',
     `5. Volledigheid: onder ${formatNumber(set.minimumCompleteness * 100)} % geen score; bij n onder ${set.minimumExposure} geen cijfer; een groep heeft ten minste ${set.minimumPeers} leden.\n6. Klasse: hoger als de kans ten minste ${formatNumber(set.certainty * 100)} % is dat de score meer dan ${formatNumber(set.distance)} boven de mediaan van de groep ligt; lager net zo.`,
     `## Rekenvoorbeeld\n\n| Gebied | Voorvallen | Panden | Ruw per 1.000 | Gekrompen per 1.000 | Ondergrens | Bovengrens |\n| --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`,

@@ -1,9 +1,6 @@
 import { createHmac } from 'node:crypto'
-import type { ShownCount } from '#shared/model/score.ts'
+import type { CountView, ShownCount } from '#shared/model/score.ts'
 import { formatNumber } from '#shared/text/format.ts'
-
-/** `exact` inside a case (purpose and role were checked), `rounded` everywhere else. */
-export type CountView = 'exact' | 'rounded'
 
 const BASE = 5
 /** A hidden count is taken for this many where something is computed from counts as they are shown. */
@@ -26,6 +23,11 @@ export function roundedCount(count: number, cell: string, key: string): ShownCou
 /** What a shown count is taken for in a computation. */
 export function takenFor(shown: ShownCount): number {
   return typeof shown === 'number' ? shown : HIDDEN
+}
+
+/** A count that was taken for what is shown, as it is shown. */
+export function shownAs(taken: number): ShownCount {
+  return taken === HIDDEN ? `<${BASE}` : taken
 }
 
 /**

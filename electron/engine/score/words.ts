@@ -7,7 +7,7 @@ export const scoreReasons = {
   incomplete: (share: number, most: number) =>
     `Bij ${formatNumber(share * 100)} % van alle adressen ontbreekt een inschrijving; boven ${formatNumber(most * 100)} % is de levering te onvolledig om op af te gaan.`,
   noExposure: (unit: string) => `Geen ${unit}.`,
-  littleExposure: (n: number, unit: string, least: number) => `${formatNumber(n)} ${unit}; onder ${formatNumber(least)} wordt niet gerekend.`,
+  littleExposure: (unit: string, least: number) => `Minder dan ${formatNumber(least)} ${unit}; zo weinig zegt niets.`,
   fewPeers: (least: number) => `Minder dan ${formatNumber(least)} vergelijkbare met genoeg gegevens.`,
 }
 

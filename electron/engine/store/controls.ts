@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './database.ts'
+import { ACTIVE, IN_USE } from './measures.ts'
 
 export interface ListRow {
   id: number
@@ -81,26 +82,26 @@ export function knownOutcomes(reader: Reader): OutcomeRow[] {
   return reader.all<OutcomeRow>(
     `SELECT l.phenomenon, i.origin, i.leading, i.area_code AS areaCode, i.outcome, s.probability AS predicted
       FROM control_item AS i JOIN control_list AS l ON l.id = i.list_id
-      LEFT JOIN score AS s ON s.set_id = l.set_id AND s.level = 'buurt' AND s.phenomenon = l.phenomenon AND s.code = i.area_code
+      LEFT JOIN score AS s ON s.set_id = l.set_id AND s.view = 'exact' AND s.level = 'buurt' AND s.phenomenon = l.phenomenon AND s.code = i.area_code
       WHERE l.id NOT IN (SELECT list_id FROM control_item WHERE outcome IS NULL) ORDER BY l.id, i.position`,
   )
 }
 
-/** Addresses in use per buurt, of those with a vestiging only when asked: id of `area` → count. */
-export function drawableCounts(reader: Reader, withCompany: boolean): Map<number, number> {
-  const rows = reader.all<{ area: number; n: number }>(
-    `SELECT area_id AS area, count(*) AS n FROM address WHERE area_id IS NOT NULL AND ${DRAWABLE} GROUP BY area_id`, withCompany ? 0 : 1,
-  )
-  return new Map(rows.map(({ area, n }) => [area, n]))
+/** Which addresses can be drawn: in use, and with a vestiging on a day when one is given. */
+const DRAWABLE = `${IN_USE} AND ((SELECT j->>'day' FROM given) IS NULL OR id IN (SELECT address_id FROM branch_location WHERE ${ACTIVE}))`
+
+const COUNT_DRAWABLE = `WITH given(j) AS (SELECT ?) SELECT area_id AS area, count(*) AS n FROM address WHERE area_id IS NOT NULL AND ${DRAWABLE} GROUP BY area_id`
+const FIND_DRAWABLE = `WITH given(j) AS (SELECT ?) SELECT id FROM address WHERE area_id = ? AND ${DRAWABLE} ORDER BY id LIMIT 1 OFFSET ?`
+
+/** Addresses that can be drawn per buurt: id of `area` → count. @param day on which there must be a vestiging */
+export function drawableCounts(reader: Reader, day: string | null): Map<number, number> {
+  return new Map(reader.all<{ area: number; n: number }>(COUNT_DRAWABLE, JSON.stringify({ day })).map(({ area, n }) => [area, n]))
 }
 
 /** The address at a place among those of a buurt that can be drawn. */
-export function drawableAddress(reader: Reader, area: number, place: number, withCompany: boolean): number | null {
-  return reader.get<{ id: number }>(`SELECT id FROM address WHERE area_id = ? AND ${DRAWABLE} ORDER BY id LIMIT 1 OFFSET ?`, area, withCompany ? 0 : 1, place)?.id ?? null
+export function drawableAddress(reader: Reader, area: number, place: number, day: string | null): number | null {
+  return reader.get<{ id: number }>(FIND_DRAWABLE, JSON.stringify({ day }), area, place)?.id ?? null
 }
-
-const DRAWABLE = `status NOT LIKE '%ingetrokken%' AND status NOT LIKE '%niet gerealiseerd%' AND status NOT LIKE '%gevormd%'
-  AND (? OR id IN (SELECT address_id FROM branch_location WHERE ended IS NULL))`
 
 /** What was found per buurt after a day: measures, and inspections that found something. */
 export function findingsByArea(reader: Reader, phenomenon: string, after: string, until: string): Map<number, number> {

@@ -19,7 +19,7 @@ const DAY = "(SELECT j->>'day' FROM given)"
 const FIRST = "(SELECT j->>'first' FROM given)"
 
 /** Of addresses: in use according to the BAG. */
-const IN_USE = `status NOT LIKE '%ingetrokken%' AND status NOT LIKE '%niet gerealiseerd%' AND status NOT LIKE '%gevormd%'
+export const IN_USE = `status NOT LIKE '%ingetrokken%' AND status NOT LIKE '%niet gerealiseerd%' AND status NOT LIKE '%gevormd%'
   AND status NOT LIKE '%buiten gebruik%' AND status NOT LIKE '%ten onrechte%'`
 /** Built before last year and not being rebuilt: empty is then not simply new. */
 const SETTLED = `status NOT LIKE '%verbouwing%' AND coalesce(build_year, 0) < CAST(${DAY} AS INTEGER) - 1`
@@ -27,7 +27,8 @@ const ADDRESS = 'SELECT record, id AS address, NULL AS company, NULL AS date, us
 const DWELLING = "use_purpose LIKE '%woonfunctie%'"
 const PREMISES = `use_purpose NOT LIKE '%woonfunctie%' AND use_purpose NOT IN ('', 'overige gebruiksfunctie')
   AND coalesce(floor_area, 0) >= (SELECT j->>'minimumArea' FROM given)`
-const ACTIVE = `(started IS NULL OR started <= ${DAY}) AND (ended IS NULL OR ended > ${DAY})`
+/** Of companies and vestigingen: existing on the last day counted. */
+export const ACTIVE = `(started IS NULL OR started <= ${DAY}) AND (ended IS NULL OR ended > ${DAY})`
 const ESTABLISHED = `NOT EXISTS (SELECT 1 FROM branch_location WHERE address_id = used.id AND ${ACTIVE})`
 const LOCATION = 'SELECT record_id AS record, address_id AS address, company_id AS company, started AS date, sbi AS detail FROM branch_location'
 

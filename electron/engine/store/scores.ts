@@ -1,4 +1,4 @@
-import type { AttentionClass, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import type { AttentionClass, CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { Reader, Value, Writer } from './database.ts'
 
 /** A stored set without its numbers. */
@@ -22,6 +22,7 @@ export interface SetRow {
 }
 
 export interface ScoreRow {
+  view: CountView
   level: ScoreLevel
   phenomenon: Phenomenon
   code: string
@@ -46,6 +47,7 @@ export interface ScoreRow {
 }
 
 export interface PartRow {
+  view: CountView
   level: ScoreLevel
   phenomenon: Phenomenon
   code: string
@@ -94,16 +96,16 @@ export interface ScoreRows {
 
 const SET = `id, kind, label, formulas, at, account, name, reference_date AS referenceDate, indicator_set AS indicatorSet, seed, definitions_hash AS definitionsHash,
   data_hash AS dataHash, hash, result_hash AS resultHash, inputs`
-const SCORE = `level, phenomenon, code, name, parent_code AS parentCode, parent_name AS parentName, score, lower, upper, class, probability,
+const SCORE = `view, level, phenomenon, code, name, parent_code AS parentCode, parent_name AS parentName, score, lower, upper, class, probability,
   probability_lower AS probabilityLower, completeness, peer_group AS peerGroup, peers, peer_median AS peerMedian, rank, rank_lower AS rankLower,
   rank_upper AS rankUpper, observed, exposure`
-const PART = `level, phenomenon, code, position, indicator, observed, exposure, expected, shrunk_rate AS shrunkRate, lower, upper,
+const PART = `view, level, phenomenon, code, position, indicator, observed, exposure, expected, shrunk_rate AS shrunkRate, lower, upper,
   reference_rate AS referenceRate, reference_variance AS referenceVariance, reference_group AS referenceGroup, reference_size AS referenceSize,
   centre, scale, z, weight, contribution, class_without AS classWithout`
 
-/** The newest official set, or none. */
-export function newestSet(reader: Reader): SetRow | null {
-  return reader.get<SetRow>(`SELECT ${SET} FROM score_set WHERE kind = 'official' ORDER BY id DESC LIMIT 1`) ?? null
+/** The newest official set of a version of the formulas, or none. */
+export function newestSet(reader: Reader, formulas: string): SetRow | null {
+  return reader.get<SetRow>(`SELECT ${SET} FROM score_set WHERE kind = 'official' AND formulas = ? ORDER BY id DESC LIMIT 1`, formulas) ?? null
 }
 
 export function setRow(reader: Reader, id: number): SetRow | null {
@@ -143,9 +145,9 @@ export function insertSet(writer: Writer, set: Omit<SetRow, 'id'>, rows: ScoreRo
   writer.run('INSERT INTO score_input VALUES (?, ?)', id, input)
   const indicator = writer.prepare('INSERT INTO score_indicator VALUES (?,?,?,?)')
   for (const one of rows.indicators) indicator(id, one.indicator, one.definition, one.sources)
-  const score = writer.prepare('INSERT INTO score VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
+  const score = writer.prepare('INSERT INTO score VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
   for (const one of rows.scores) score(id, ...scoreValues(one))
-  const part = writer.prepare('INSERT INTO score_part VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
+  const part = writer.prepare('INSERT INTO score_part VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
   for (const one of rows.parts) part(id, ...partValues(one))
   const missing = writer.prepare('INSERT INTO score_missing VALUES (?,?,?,?,?,?,?)')
   for (const one of rows.missing) missing(id, one.level, one.phenomenon, one.code, one.indicator, one.weight, one.reason)
@@ -155,14 +157,14 @@ export function insertSet(writer: Writer, set: Omit<SetRow, 'id'>, rows: ScoreRo
 /** In the order of the columns in the migration. */
 function scoreValues(s: ScoreRow): Value[] {
   return [
-    s.level, s.phenomenon, s.code, s.name, s.parentCode, s.parentName, s.score, s.lower, s.upper, s.class, s.probability, s.probabilityLower,
+    s.view, s.level, s.phenomenon, s.code, s.name, s.parentCode, s.parentName, s.score, s.lower, s.upper, s.class, s.probability, s.probabilityLower,
     s.completeness, s.peerGroup, s.peers, s.peerMedian, s.rank, s.rankLower, s.rankUpper, s.observed, s.exposure,
   ]
 }
 
 function partValues(p: PartRow): Value[] {
   return [
-    p.level, p.phenomenon, p.code, p.position, p.indicator, p.observed, p.exposure, p.expected, p.shrunkRate, p.lower, p.upper, p.referenceRate,
+    p.view, p.level, p.phenomenon, p.code, p.position, p.indicator, p.observed, p.exposure, p.expected, p.shrunkRate, p.lower, p.upper, p.referenceRate,
     p.referenceVariance, p.referenceGroup, p.referenceSize, p.centre, p.scale, p.z, p.weight, p.contribution, p.classWithout,
   ]
 }
@@ -172,11 +174,18 @@ export function confirmSet(writer: Writer, id: number, set: Pick<SetRow, 'at' | 
   writer.run('UPDATE score_set SET at = ?, account = ?, name = ?, inputs = ? WHERE id = ?', set.at, set.account, set.name, set.inputs, id)
 }
 
+/** A level of one phenomenon, with exact counts or as it is shown outside a case. */
+export interface Whole {
+  view: CountView
+  level: ScoreLevel
+  phenomenon: Phenomenon
+}
+
 /** All scores of a level, highest first; those without a score last, by name. */
-export function scoresOf(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon): ScoreRow[] {
+export function scoresOf(reader: Reader, setId: number, { view, level, phenomenon }: Whole): ScoreRow[] {
   return reader.all<ScoreRow>(
-    `SELECT ${SCORE} FROM score WHERE set_id = ? AND level = ? AND phenomenon = ? ORDER BY rank IS NULL, rank, name, code`,
-    setId, level, phenomenon,
+    `SELECT ${SCORE} FROM score WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? ORDER BY rank IS NULL, rank, name, code`,
+    setId, view, level, phenomenon,
   )
 }
 
@@ -187,37 +196,33 @@ export interface Which {
   code: string
 }
 
-export function scoreOf(reader: Reader, setId: number, { level, phenomenon, code }: Which): ScoreRow | null {
-  const row = reader.get<ScoreRow>(`SELECT ${SCORE} FROM score WHERE set_id = ? AND level = ? AND phenomenon = ? AND code = ?`, setId, level, phenomenon, code)
+export function scoreOf(reader: Reader, setId: number, { level, phenomenon, code }: Which, view: CountView): ScoreRow | null {
+  const row = reader.get<ScoreRow>(
+    `SELECT ${SCORE} FROM score WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? AND code = ?`, setId, view, level, phenomenon, code,
+  )
   return row ?? null
 }
 
-export function partsOf(reader: Reader, setId: number, { level, phenomenon, code }: Which): PartRow[] {
+export function partsOf(reader: Reader, setId: number, { level, phenomenon, code }: Which, view: CountView): PartRow[] {
   return reader.all<PartRow>(
-    `SELECT ${PART} FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? AND code = ? ORDER BY position`,
-    setId, level, phenomenon, code,
+    `SELECT ${PART} FROM score_part WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? AND code = ? ORDER BY position`,
+    setId, view, level, phenomenon, code,
   )
 }
 
 /** Every part of every score of a level. */
-export function partRows(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon): PartRow[] {
-  return reader.all<PartRow>(`SELECT ${PART} FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? ORDER BY code, position`, setId, level, phenomenon)
-}
-
-/** Every part of the scores that lie in one unit of the level above. */
-export function partRowsUnder(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon, parent: string): PartRow[] {
+export function partRows(reader: Reader, setId: number, { view, level, phenomenon }: Whole): PartRow[] {
   return reader.all<PartRow>(
-    `SELECT ${PART} FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? AND code IN (
-       SELECT code FROM score WHERE set_id = ? AND level = ? AND phenomenon = ? AND parent_code = ?) ORDER BY code, position`,
-    setId, level, phenomenon, setId, level, phenomenon, parent,
+    `SELECT ${PART} FROM score_part WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? ORDER BY code, position`, setId, view, level, phenomenon,
   )
 }
 
 /** Per code the indicator that contributed most. */
-export function leadingParts(reader: Reader, setId: number, level: ScoreLevel, phenomenon: Phenomenon): Map<string, string> {
+export function leadingParts(reader: Reader, setId: number, { view, level, phenomenon }: Whole): Map<string, string> {
   const rows = reader.all<{ code: string; indicator: string }>(
-    `SELECT code, indicator, max(contribution) FROM score_part WHERE set_id = ? AND level = ? AND phenomenon = ? AND contribution IS NOT NULL GROUP BY code`,
-    setId, level, phenomenon,
+    `SELECT code, indicator, max(contribution) FROM score_part
+      WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? AND contribution IS NOT NULL GROUP BY code`,
+    setId, view, level, phenomenon,
   )
   return new Map(rows.map(({ code, indicator }) => [code, indicator]))
 }
@@ -238,6 +243,6 @@ export function indicatorsNamed(reader: Reader, setId: number, names: readonly s
 }
 
 /** How many areas and branches are in each class. */
-export function classCounts(reader: Reader, setId: number): { level: ScoreLevel; phenomenon: Phenomenon; class: AttentionClass; n: number }[] {
-  return reader.all('SELECT level, phenomenon, class, count(*) AS n FROM score WHERE set_id = ? GROUP BY level, phenomenon, class ORDER BY level, phenomenon', setId)
+export function classCounts(reader: Reader, setId: number, view: CountView): { level: ScoreLevel; phenomenon: Phenomenon; class: AttentionClass; n: number }[] {
+  return reader.all('SELECT level, phenomenon, class, count(*) AS n FROM score WHERE set_id = ? AND view = ? GROUP BY level, phenomenon, class', setId, view)
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Phenomenon } from '#shared/model/score.ts'
 import { fillDemo, measureDemo, writeDemo, writeTruth, type DemoTruth } from '../../../electron/engine/demo/index.ts'
+import { formulas } from '../../../electron/engine/score/formulas.ts'
 import { readMeta } from '../../../electron/engine/store/meta.ts'
 import type { Reader } from '../../../electron/engine/store/database.ts'
 import { listDeliveryNames } from '../../../electron/engine/store/demo.ts'
@@ -14,7 +15,7 @@ const TOWN = { addresses: 5_000, seed: 7 }
 
 /** The buurten classed as higher and as lower, and how many of the first were planted. */
 function classed(reader: Reader, phenomenon: Phenomenon, { areas }: DemoTruth) {
-  const scores = scoresOf(reader, newestSet(reader)?.id ?? 0, 'buurt', phenomenon)
+  const scores = scoresOf(reader, newestSet(reader, formulas())?.id ?? 0, { view: 'rounded', level: 'buurt', phenomenon })
   const higher = scores.filter((score) => score.class === 'higher').map(({ code }) => code)
   return { higher: higher.length, found: higher.filter((code) => areas[phenomenon].includes(code)).length, lower: scores.filter((score) => score.class === 'lower') }
 }

@@ -30,7 +30,7 @@ describe('branches', () => {
     const context = twoVersions()
     const rows = ranking(context, { level: 'division', phenomenon: 'witwassen' })
     const first = rows.filter(({ rank }) => rank === 1)
-    expect(first.map(({ code }) => code.slice(0, 4)).toSorted()).toEqual(['2008', '2025'])
+    expect([...new Set(first.map(({ code }) => code.slice(0, 4)))].toSorted()).toEqual(['2008', '2025'])
     for (const { code, peerGroup, peers } of rows.filter(({ score }) => score !== null)) {
       expect([code, peerGroup, peers]).toEqual([code, `alle afdelingen van SBI ${code.slice(0, 4)}`, 12])
     }

@@ -28,7 +28,7 @@ describe('no score on a person, household, address or company', () => {
     store.write((writer) => writer.run("INSERT INTO score_set (id, at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs) VALUES (1, '', '', '', '', 1, 1, '', '', '', '', '')"))
     const insert = (level: string) => () =>
       store.write((writer) =>
-        writer.run("INSERT INTO score (set_id, level, phenomenon, code, name, class, completeness, peer_group, peers, observed, exposure) VALUES (1, ?, 'hennep', 'x', '', 'average', 1, '', 0, 0, 0)", level),
+        writer.run("INSERT INTO score (set_id, view, level, phenomenon, code, name, class, completeness, peer_group, peers, observed, exposure) VALUES (1, 'exact', ?, 'hennep', 'x', '', 'average', 1, '', 0, 0, 0)", level),
       )
     expect(insert('buurt')).not.toThrow()
     expect(insert('address')).toThrow(/CHECK/)
@@ -40,7 +40,7 @@ describe('no score on a person, household, address or company', () => {
     store.write((writer) => writer.run("INSERT INTO score_set (id, at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs) VALUES (1, '', '', '', '', 1, 1, '', '', '', '', '')"))
     expect(() =>
       store.write((writer) =>
-        writer.run("INSERT INTO score (set_id, level, phenomenon, code, name, class, completeness, peer_group, peers, observed, exposure) VALUES (1, 'buurt', 'totaal', 'x', '', 'average', 1, '', 0, 0, 0)"),
+        writer.run("INSERT INTO score (set_id, view, level, phenomenon, code, name, class, completeness, peer_group, peers, observed, exposure) VALUES (1, 'exact', 'buurt', 'totaal', 'x', '', 'average', 1, '', 0, 0, 0)"),
       ),
     ).toThrow(/CHECK/)
   })

@@ -36,6 +36,18 @@ describe('a list of controls', () => {
     expect(new Set(readControls(context, list.id).map(({ addressId }) => addressId)).size).toBe(24)
   })
 
+  it('holds only addresses in use, and for money laundering only those with a company that is there', () => {
+    const context = scored()
+    context.store.write((writer) => {
+      writer.run("UPDATE address SET status = 'Verblijfsobject buiten gebruik' WHERE id % 3 = 0")
+      writer.run("UPDATE address SET status = 'Verblijfsobject ten onrechte opgevoerd' WHERE id % 3 = 1")
+      writer.run("UPDATE branch_location SET started = '2026-12-01' WHERE address_id % 4 = 2")
+    })
+    const drawn = (phenomenon: 'hennep' | 'witwassen') => readControls(context, makeControlList(context, { phenomenon, half: 2, seed: phenomenon }).id).map(({ addressId }) => addressId)
+    for (const id of [...drawn('hennep'), ...drawn('witwassen')]) expect(id % 3).toBe(2)
+    for (const id of drawn('witwassen')) expect(id % 4).not.toBe(2)
+  })
+
   it('does not tell why an address is on it, and the board waits until every outcome is in', () => {
     const context = scored()
     const { id } = makeControlList(context, { phenomenon: 'hennep', half: 5, seed: 'x' })

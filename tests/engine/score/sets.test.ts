@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { computeScores, FORMULAS } from '../../../electron/engine/score/run.ts'
+import { formulas } from '../../../electron/engine/score/formulas.ts'
+import { computeScores } from '../../../electron/engine/score/run.ts'
 import {
   compareSets, currentDefinitions, currentSet, decide, dropWhatIf, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
 } from '../../../electron/engine/score/index.ts'
@@ -125,9 +126,20 @@ describe('a change of weights', () => {
 })
 
 describe('formulas', () => {
-  it('give the numbers of their version: who changes a formula raises FORMULAS, and this hash with it', () => {
+  it('have a version that follows from what they compute, and give the same numbers on every machine', () => {
     const store = emptyStore()
     plantedTown(store)
-    expect([FORMULAS, computeScores(store, NOW, quiet).set.resultHash]).toEqual(['1', '57770a005817bf3a9b71070a26e922a98b50f89d3b78e0080a0c195ef6b62b6d'])
+    const { set } = computeScores(store, NOW, quiet)
+    expect(set.formulas).toBe(formulas())
+    expect([formulas(), set.resultHash]).toEqual(['20071afd9263', '9b8c1671830fba4475dce02c0f352126f1cbe8fb9bf0186d8742ecb09ab4e8bd'])
+  })
+
+  it('of another version make no set that counts: it is to be computed again, and the old one stays', () => {
+    const { store, context } = scored()
+    store.write((writer) => writer.run("UPDATE score_set SET formulas = '1'"))
+    expect(currentSet(context)).toBeNull()
+    expect(() => ranking(context, { level: 'buurt', phenomenon: 'hennep' })).toThrow('no-scores')
+    runScores(context)
+    expect(listSets(context).map((one) => one.formulas)).toEqual([formulas(), '1'])
   })
 })

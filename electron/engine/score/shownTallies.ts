@@ -1,0 +1,58 @@
+import type { ScoreLevel, ShownCount } from '#shared/model/score.ts'
+import type { Counted } from './compose.ts'
+import type { Tally } from './count.ts'
+import type { ScoreInput } from './input.ts'
+import { roundedCount, shownTotal, takenFor } from './show.ts'
+import type { Subjects } from './units.ts'
+
+/** The finer level whose counts a level adds up; a total must not tell what its parts hide. */
+const PARTS: Partial<Record<ScoreLevel, 'buurt' | 'group'>> = { wijk: 'buurt', division: 'group' }
+
+/**
+ * What was counted, as it may be shown outside a case. Whatever is computed from this and from nothing else (score, order, place,
+ * chance, class) gives no hidden count away, however often it is computed and with whatever weights.
+ * @param key of the vault
+ */
+export function shownTallies({ subjects, tallies }: Pick<ScoreInput, 'subjects' | 'tallies'>, key: string): Map<string, Tally> {
+  return new Map([...tallies].map(([id, tally]) => [id, shownTally(tally, subjects, key)]))
+}
+
+function shownTally(tally: Tally, subjects: Subjects, key: string): Tally {
+  return new Map(
+    [...tally].map(([level, counted]) => {
+      const finer = PARTS[level]
+      const inner = finer === undefined ? new Map<string, Inner>() : innerCounts(finer, tally.get(finer), subjects, key)
+      const counts = [...counted.counts].map(([code, { count, exposure }]) => {
+        const shown = shownCount(count, inner.get(code), `${level}|${code}|${counted.indicator.id}`, key)
+        return [code, { count: takenFor(shown), exposure }] as const
+      })
+      return [level, { ...counted, counts: new Map(counts) }]
+    }),
+  )
+}
+
+/** What lies in finer units, exactly and as it is shown. */
+interface Inner {
+  exact: number
+  shown: ShownCount[]
+}
+
+/** A count is rounded; one that consists of finer ones is the total of those as shown, with what lies in none of them. */
+function shownCount(count: number, inner: Inner | undefined, cell: string, key: string): ShownCount {
+  const rest = roundedCount(count - (inner?.exact ?? 0), cell, key)
+  return inner ? shownTotal([...inner.shown, rest]) : rest
+}
+
+/** Per code of the coarser level. */
+function innerCounts(finer: 'buurt' | 'group', counted: Counted | undefined, subjects: Subjects, key: string): Map<string, Inner> {
+  const inner = new Map<string, Inner>()
+  const parents = new Map(subjects[finer].map(({ code, parent }) => [code, parent?.code ?? '']))
+  for (const [code, { count }] of counted?.counts ?? []) {
+    const parent = parents.get(code) ?? ''
+    const sum = inner.get(parent) ?? { exact: 0, shown: [] }
+    sum.exact += count
+    sum.shown.push(roundedCount(count, `${finer}|${code}|${counted?.indicator.id ?? ''}`, key))
+    inner.set(parent, sum)
+  }
+  return inner
+}
