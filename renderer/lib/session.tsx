@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { contract, type OutputOf, type ProcedureName } from '#shared/contract/index.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
+import type { NetworkViewContent } from '#shared/model/networkView.ts'
 import { onEngineEvent, settlePurpose } from './call.ts'
 import { closing } from './closing.ts'
 import { useAnswer, useCommand, type Answer } from './engine.ts'
@@ -10,10 +11,15 @@ import { createStore, resetStores, useStore } from './store.ts'
 
 export type PurposeOption = OutputOf<'purpose.list'>[number]
 
-/** Nodes that some screen asked the network view to show. A new object each time, so that the same request counts twice. */
-export interface NetworkRequest {
-  keys: readonly EntityKey[]
+/** A view of the network as it was saved, and where. */
+export interface SavedView {
+  caseId: number
+  name: string
+  content: NetworkViewContent
 }
+
+/** Nodes, or a saved view, that some screen asked the network view to show. A new object each time, so that the same request counts twice. */
+export type NetworkRequest = { keys: readonly EntityKey[] } | { view: SavedView }
 
 const networkRequests = createStore<NetworkRequest | null>(null)
 
@@ -26,6 +32,8 @@ export interface Session {
   openEntity(key: EntityKey): void
   /** hands nodes to the network view and goes there */
   openInNetwork(keys: readonly EntityKey[]): void
+  /** puts a saved view on the table of the network view and goes there */
+  openViewInNetwork(view: SavedView): void
   /** the newest hand-over; the network view takes it with `takeNetworkRequest` */
   networkRequest: NetworkRequest | null
   takeNetworkRequest(): void
@@ -96,6 +104,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       openEntity: (key) => go(routeToEntity(key)),
       openInNetwork: (keys) => {
         networkRequests.set({ keys })
+        go({ screen: 'network', subject: '' })
+      },
+      openViewInNetwork: (view) => {
+        networkRequests.set({ view })
         go({ screen: 'network', subject: '' })
       },
       networkRequest,

@@ -21,9 +21,16 @@ export const views = {
     z.object({ id: z.number().int(), version: z.number().int() }),
     { ...casework, logs: (input) => ({ action: 'case-change', object: `casus ${input.caseId} beeld ${input.name}` }), writes: ['cases'] },
   ),
+  /** Puts a view aside; it can be brought back. */
   'view.remove': command(z.object({ id: z.number().int() }), z.object({}), {
     ...casework,
     logs: (input) => ({ action: 'case-change', object: `beeld ${input.id} verwijderd` }),
+    writes: ['cases'],
+  }),
+  /** Brings back a view that was removed, with its versions. */
+  'view.restore': command(z.object({ id: z.number().int() }), z.object({}), {
+    ...casework,
+    logs: (input) => ({ action: 'case-change', object: `beeld ${input.id} teruggehaald` }),
     writes: ['cases'],
   }),
   /** What two cases have in common: subjects of both, and entities that are linked to a subject of each. */

@@ -1,42 +1,51 @@
 import { z } from 'zod'
-import { EntityKey, SourceDate } from './entity.ts'
+import { EntityKey, EntityKind, LinkKind, SourceDate } from './entity.ts'
 import { LinkFilter, NetworkPicture } from './network.ts'
 
-/** A number of nodes drawn as one, or within one outline. */
-export const NodeGroup = z.object({
-  id: z.string().max(60),
-  label: z.string().trim().min(1).max(120),
-  /** what holds it together */
-  basis: z.enum(['address', 'holding', 'family', 'community', 'own']),
-  keys: z.array(EntityKey).min(1).max(2000),
-  isClosed: z.boolean(),
-})
-export type NodeGroup = z.infer<typeof NodeGroup>
+const Id = z.string().max(60)
+const Key = z.array(EntityKey)
 
-/** The analyst's own layer over a picture: what is thought, not what a source says. Never exported, never counted. */
-export const OwnLayer = z.object({
-  notes: z.array(z.object({ id: z.string().max(60), text: z.string().trim().min(1).max(2000), keys: z.array(EntityKey).max(50), x: z.number(), y: z.number() })).max(200),
-  /** suspected relations, drawn apart from those of a source */
-  suspicions: z.array(z.object({ id: z.string().max(60), from: EntityKey, to: EntityKey, text: z.string().trim().min(1).max(200), reason: z.string().trim().min(1).max(2000) })).max(200),
-})
-export type OwnLayer = z.infer<typeof OwnLayer>
+/** A number of nodes drawn as one, or opened again. */
+export const NodeGroup = z.object({ id: Id, label: z.string().max(200), members: Key.min(1).max(5000), x: z.number(), y: z.number(), isPinned: z.boolean(), isOpen: z.boolean() })
 
+/** What of the picture is looked at: kinds that are off, a period, or two days of which the difference is shown. */
+export const ViewFilter = z.object({
+  offKinds: z.array(EntityKind),
+  offLinks: z.array(LinkKind),
+  from: SourceDate.nullable(),
+  to: SourceDate.nullable(),
+  compare: z.object({ before: SourceDate, after: SourceDate }).nullable(),
+  showsLayer: z.boolean(),
+})
+
+/** Paths that were found, one of them marked, with what was asked. */
+export const FoundPath = z.object({
+  keys: Key,
+  all: z.array(Key),
+  question: z.object({ filter: LinkFilter, exclude: Key, count: z.number().int(), inTimeOrder: z.boolean(), hubs: z.enum(['pass', 'avoid']) }),
+})
+
+/**
+ * Everything that lay on the table when a view was saved. Notes and hypotheses are the analyst's own layer: what is thought, not
+ * what a source says; never exported, never counted.
+ */
 export const NetworkViewContent = z.object({
+  title: z.string().max(120),
   picture: NetworkPicture,
-  layout: z.string().max(40),
-  filter: LinkFilter,
-  /** the day the picture stands for; null: all of time */
-  day: SourceDate.nullable(),
-  hidden: z.array(EntityKey).max(2000),
-  groups: z.array(NodeGroup).max(200),
-  layer: OwnLayer,
+  hidden: Key.max(5000),
+  filter: ViewFilter,
+  path: FoundPath.nullable(),
+  groups: z.array(NodeGroup).max(500),
+  notes: z.array(z.object({ about: EntityKey, text: z.string().max(4000) })).max(500),
+  hypotheses: z.array(z.object({ id: Id, from: EntityKey, to: EntityKey, text: z.string().max(4000) })).max(500),
 })
 export type NetworkViewContent = z.infer<typeof NetworkViewContent>
 
-/** A saved view with its history, newest version first. */
+/** A saved view with its history, newest version first; a removed one can be brought back. */
 export const NetworkView = z.object({
   id: z.number().int(),
   name: z.string(),
+  isRemoved: z.boolean(),
   versions: z.array(z.object({ version: z.number().int(), at: z.string(), by: z.string() })),
 })
 export type NetworkView = z.infer<typeof NetworkView>

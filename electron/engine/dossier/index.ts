@@ -2,4 +2,4 @@
 export { changeCase, createCase, listCases } from './cases.ts'
 export { readCase } from './readCase.ts'
 export { addStatement, removeStatement } from './statements.ts'
-export { compareCases, listViews, readView, removeView, saveView } from './views.ts'
+export { compareCases, listViews, readView, removeView, restoreView, saveView } from './views.ts'

@@ -9,17 +9,21 @@ import { NetworkFigure } from '../../parts/NetworkFigure.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { casesText } from '../../text/cases.ts'
+import { ViewsCard } from './ViewsCard.tsx'
 
 const text = casesText.network
 
 /** The picture as it was left on the table, and its table twin. */
-export function NetworkTab({ file: { picture } }: { file: CaseFile }) {
+export function NetworkTab({ file: { id, picture } }: { file: CaseFile }) {
   const labels = new Map(picture.nodes.map(({ key, label }) => [key, label]))
   return (
     <div className="case-network">
-      <Card title={text.title}>
+      <div className="case-pictures">
+        <Card title={text.title}>
         {picture.nodes.length === 0 ? <p className="soft">{text.none}</p> : <NetworkFigure picture={picture} label={text.label(picture.nodes.length, picture.links.length)} />}
       </Card>
+        <ViewsCard caseId={id} />
+      </div>
       <Card title={text.table} isFlush isTall>
         <Table label={text.table} columns={columnsWith((link) => labels.get(link.from) ?? '', (link) => labels.get(link.to) ?? '')} rows={picture.links} rowKey={(link) => String(link.id)} />
       </Card>

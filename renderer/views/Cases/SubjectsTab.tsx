@@ -6,6 +6,7 @@ import { EntityLink } from '../../parts/EntityLink.tsx'
 import { KindMark } from '../../parts/KindMark.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { casesText } from '../../text/cases.ts'
+import { CommonCard } from './CommonCard.tsx'
 
 const text = casesText.subjects
 const columns: readonly Column<CaseSubject>[] = [
@@ -24,11 +25,14 @@ const columns: readonly Column<CaseSubject>[] = [
   { id: 'roles', heading: text.roles, text: (row) => row.roles.join('; ') || text.none, grow: 4, width: 220 },
 ]
 
-/** Who and what the case is about. */
+/** Who and what the case is about, and what of it stands in another case too. */
 export function SubjectsTab({ file }: { file: CaseFile }) {
   return (
-    <Card isFlush isTall>
-      <Table label={text.label} columns={columns} rows={file.subjects} rowKey={(row) => row.key} />
-    </Card>
+    <div className="case-subjects">
+      <Card isFlush isTall>
+        <Table label={text.label} columns={columns} rows={file.subjects} rowKey={(row) => row.key} />
+      </Card>
+      <CommonCard caseId={file.id} />
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { ExpandDialog } from './ExpandDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { act, select } from './networkStore.ts'
 import { PathDialog } from './PathDialog.tsx'
+import { SaveViewDialog } from './SaveViewDialog.tsx'
 import { nothing, type Selection } from './selection.ts'
 import type { NetworkCalls } from './useNetworkCalls.ts'
 import type { Visible } from './visible.ts'
@@ -37,6 +38,8 @@ export function NetworkDialogs({ dialog, onClose, drawing, visible, selection, c
       return <CaseDialog drawing={drawing} selection={selection} onClose={onClose} />
     case 'export':
       return <ExportDialog drawing={drawing} selection={selection} initial={dialog.format} onClose={onClose} />
+    case 'saveView':
+      return <SaveViewDialog drawing={drawing} onClose={onClose} />
     case 'connect':
       return <ConnectDialog keys={dialog.keys} calls={calls} onClose={onClose} />
     case 'note':

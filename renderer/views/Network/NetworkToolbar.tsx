@@ -23,7 +23,7 @@ const behindMore: readonly (readonly ActionId[])[] = [
   ['hideOthers', 'show', 'copy', 'cut', 'paste', 'remove'],
   ['selectAll', 'invert', 'neighbours', 'find', 'inspect', 'rename'],
   ['doubleClick', 'present', 'resetFilter'],
-  ['png', 'data', 'clear'],
+  ['saveView', 'png', 'data', 'clear'],
 ]
 
 /** The most used actions as buttons, the others behind one. */

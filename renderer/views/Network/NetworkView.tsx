@@ -22,7 +22,7 @@ import { NetworkStart } from './NetworkStart.tsx'
 import { NetworkTables } from './NetworkTables.tsx'
 import { NetworkToolbar } from './NetworkToolbar.tsx'
 import { clipStore } from './clipboard.ts'
-import { doubleClickStore, select, selectionStore, workspaceStore } from './networkStore.ts'
+import { doubleClickStore, select, selectionStore, showView, workspaceStore } from './networkStore.ts'
 import { nothing } from './selection.ts'
 import { useProposals } from './proposals.ts'
 import { Stage } from './Stage.tsx'
@@ -61,7 +61,8 @@ export function NetworkView() {
   useEffect(() => {
     if (!networkRequest) return
     takeNetworkRequest()
-    void calls.start(networkRequest.keys)
+    if ('view' in networkRequest) showView(networkRequest.view)
+    else void calls.start(networkRequest.keys)
   }, [networkRequest, takeNetworkRequest, calls])
   useEffect(() => () => (isPresenting.get() ? present(false) : undefined), [])
 
@@ -76,6 +77,7 @@ export function NetworkView() {
     inspect: () => document.getElementById(DETAILS)?.focus(),
     rename,
     mayMakeCase: may('case.create'),
+    maySaveView: may('view.save'),
   })
   useShortcuts(networkText.keysTitle, shortcutsOf(actions, isFull))
 

@@ -37,6 +37,9 @@ export function PictureDetails({ drawing, visible, actions }: { drawing: Drawing
         <Button variant="primary" onPress={actions.toCase.run} isDisabled={actions.toCase.isDisabled ?? false}>
           {actions.toCase.label}
         </Button>
+        <Button onPress={actions.saveView.run} isDisabled={actions.saveView.isDisabled ?? false}>
+          {actions.saveView.label}
+        </Button>
         <Menu label={text.save} actions={menuOf(actions, [['png', 'data']])}>
           <Button>{text.save}</Button>
         </Menu>

@@ -19,6 +19,7 @@ export type NetworkDialog =
   | { type: 'export'; format: ExportFormat }
   | { type: 'add' }
   | { type: 'case' }
+  | { type: 'saveView' }
 
 /** More links than this are not simply added: the analyst is asked which. */
 const MANY_LINKS = 60
@@ -47,6 +48,7 @@ export interface ActionContext {
   rename: () => void
   openEntity: (key: EntityKey) => void
   mayMakeCase: boolean
+  maySaveView: boolean
 }
 
 /** Adds what is linked, or asks which of it when that is much. */

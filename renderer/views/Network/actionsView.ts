@@ -1,13 +1,14 @@
-import { FileOutput, Hand, ImageDown, LassoSelect, Maximize, MousePointerClick, Presentation, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react'
+import { BookmarkPlus, FileOutput, Hand, ImageDown, LassoSelect, Maximize, MousePointerClick, Presentation, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react'
 import { isPresenting, present } from '../../lib/presentation.ts'
 import type { HandMode } from '../../graph/hand.ts'
 import { actionText } from '../../text/network.ts'
+import { viewsText } from '../../text/networkViews.ts'
 import type { ActionContext, NetworkAction } from './actionContext.ts'
 import { noFilter } from './drawing.ts'
 import { act, doubleClickStore, handStore } from './networkStore.ts'
 
 /** What changes how it is looked at, and pictures of it. */
-export function viewActions({ drawing, visible, canvas, open }: ActionContext) {
+export function viewActions({ drawing, visible, canvas, open, maySaveView }: ActionContext) {
   const isEmpty = drawing.nodes.size === 0
   const opens = doubleClickStore.get() === 'open'
   const fit: NetworkAction = { label: actionText.fit, icon: Maximize, keys: 'F', isDisabled: isEmpty, run: () => canvas?.fit() }
@@ -27,6 +28,7 @@ export function viewActions({ drawing, visible, canvas, open }: ActionContext) {
     present: { label: isPresenting.get() ? actionText.leavePresent : actionText.present, icon: Presentation, keys: 'V', isDisabled: isEmpty, run: () => present(!isPresenting.get()) },
     leave: { label: actionText.leavePresent, keys: 'Esc', isDisabled: !isPresenting.get(), run: () => present(false) },
     png: { label: actionText.png, icon: ImageDown, isDisabled: visible.nodes.length === 0, run: () => open({ type: 'export', format: 'png' }) },
+    saveView: { label: viewsText.save, icon: BookmarkPlus, keys: 'Ctrl S', isDisabled: visible.nodes.length + visible.groups.length === 0 || !maySaveView, run: () => open({ type: 'saveView' }) },
     data: { label: actionText.data, icon: FileOutput, keys: 'X', isDisabled: visible.nodes.length === 0, run: () => open({ type: 'export', format: 'xlsx' }) },
   } satisfies Record<string, NetworkAction>
 }

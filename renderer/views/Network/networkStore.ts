@@ -1,5 +1,7 @@
 import type { HandMode } from '../../graph/hand.ts'
 import { createLastingStore, createStore } from '../../lib/store.ts'
+import type { SavedView } from '../../lib/session.tsx'
+import { drawingFrom } from './savedView.ts'
 import { nothing, type Selection } from './selection.ts'
 import { drawingOf, emptyWorkspace, reduce, type WorkspaceAction } from './workspace.ts'
 
@@ -15,8 +17,18 @@ export const handStore = createStore<HandMode>('move')
 /** Whether a double click brings in what is linked, or opens the sheet; chosen once, kept while the application is open. */
 export const doubleClickStore = createLastingStore<'expand' | 'open'>('expand')
 
+/** The saved view that was opened or saved last: where the next version goes unless another place is chosen. */
+export const viewHome = createStore<{ caseId: number; name: string } | null>(null)
+
 export function act(action: WorkspaceAction): void {
   workspaceStore.set(reduce(workspaceStore.get(), action))
+}
+
+/** Puts a saved view on the table, as a step that can be undone. */
+export function showView({ caseId, name, content }: SavedView): void {
+  act({ type: 'load', drawing: drawingFrom(content), name })
+  select(nothing)
+  viewHome.set({ caseId, name })
 }
 
 export function currentDrawing() {

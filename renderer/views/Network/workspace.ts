@@ -42,7 +42,7 @@ export type Deed =
   | { type: 'note'; about: EntityKey; text: string }
   | { type: 'suppose'; from: EntityKey; to: EntityKey; text: string }
   | { type: 'unsuppose'; id: string }
-  | { type: 'load'; drawing: Drawing }
+  | { type: 'load'; drawing: Drawing; name: string }
   | { type: 'filter'; filter: ViewFilter }
   | { type: 'rename'; title: string }
   | { type: 'clear' }
@@ -185,7 +185,7 @@ function labelOf(deed: Deed, { nodes, groups }: Drawing): string {
     case 'unsuppose':
       return stepText.unsuppose
     case 'load':
-      return stepText.load(deed.drawing.title)
+      return stepText.load(deed.name)
     case 'filter':
       return stepText.filter
     case 'rename':

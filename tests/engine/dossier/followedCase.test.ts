@@ -31,7 +31,9 @@ test('a case follows a person who was joined to another, and has its own again w
   const { id } = createCase(context, { title: 'Markerkant', phenomenon: 'hennep', occasion: '', goal: '', picture })
   const both: NetworkPicture = { nodes: [node(goes, 'M. Testvelt'), node(stays, 'M. Testveld')], links: [] }
   const view = saveView(context, id, 'Samen', {
-    picture: both, layout: 'kracht', filter: {}, day: null, hidden: [goes], groups: [], layer: { notes: [{ id: 'n', text: 'let op', keys: [goes], x: 0, y: 0 }], suspicions: [] },
+    title: '', picture: both, hidden: [goes], path: null, filter: { offKinds: [], offLinks: [], from: null, to: null, compare: null, showsLayer: true },
+    groups: [{ id: 'group:1', label: 'Samen', members: [goes, stays], x: 0, y: 0, isPinned: false, isOpen: false }],
+    notes: [{ about: goes, text: 'let op' }], hypotheses: [{ id: 'hypothesis:1', from: goes, to: stays, text: 'dezelfde' }],
   })
   const dates = () => readCase(context, id).timeline.map(({ date, subjects }) => [date, ...subjects])
   const casesOf = (record: number) => readPair(context, { party: 'person', left: record, right: recordId(5, 2) }).effect.cases.map(({ number }) => number)
@@ -47,7 +49,7 @@ test('a case follows a person who was joined to another, and has its own again w
   expect(readQueue(context, { party: 'person', show: 'open', limit: 10 }).pairs.every(({ cases, left: one, right: other }) => cases === Number(one.entity === stays || other.entity === stays))).toBe(true)
   expect(deliveryUse(store, 3, '2026-01-01').cases.map(({ number }) => number)).toEqual(['C-2026-0001'])
   const shown = readView(context, view.id, null)
-  expect([shown.picture.nodes.map(({ key }) => key), shown.hidden, shown.layer.notes.map(({ keys }) => keys)]).toEqual([[stays], [stays], [[stays]]])
+  expect([shown.picture.nodes.map(({ key }) => key), shown.hidden, shown.notes.map(({ about }) => about), shown.groups[0]?.members, shown.hypotheses]).toEqual([[stays], [stays], [stays], [stays], []])
 
   withdraw(context, { deed, reason: '' })
   relink(context)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { aCaseFile, aSource, aStatement } from '../../fixtures/caseFile.ts'
 import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { answers } from '../municipality.ts'
+import { stubCanvas } from '../graph/canvasStub.ts'
 import { openWindow } from '../openWindow.tsx'
 
 const wait = { timeout: 5000 }
@@ -55,6 +56,35 @@ describe('a case', () => {
     await user.click(screen.getByRole('tab', { name: /^Netwerk/ }))
     expect(screen.getByRole('img', { name: /6 knopen en 6 verbindingen/ })).toBeTruthy()
     expect(within(screen.getByRole('grid', { name: 'Relaties in het beeld' })).getAllByRole('row')).toHaveLength(7)
+  })
+
+  it('lists saved views, opens one in the network, puts an older version back, and takes removing back', async () => {
+    const content = { title: 'Rond de Markerkant', picture: aCaseFile().picture, hidden: [], path: null, filter: { offKinds: [], offLinks: [], from: null, to: null, compare: null, showsLayer: true }, groups: [], notes: [], hypotheses: [] }
+    const version = (number: number) => ({ version: number, at: '2026-11-20T10:00:00.000Z', by: 'Toetser' })
+    const { user, engine } = await openTab(/^Netwerk/)
+    engine.answer({ 'view.get': () => content, 'view.save': () => ({ id: 1, version: 3 }), 'view.remove': () => ({}), 'view.restore': () => ({}), 'view.list': () => [{ id: 1, name: 'Begin', isRemoved: false, versions: [version(2), version(1)] }, { id: 2, name: 'Oud', isRemoved: true, versions: [version(1)] }] })
+    engine.announce({ type: 'changed', topics: ['cases'] })
+    await user.click(await screen.findByRole('button', { name: 'Versie 1 van Begin terugzetten' }, wait))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'view.save', input: { caseId: 1, name: 'Begin', content } }))
+    await user.click(screen.getByRole('button', { name: 'Weergave Begin verwijderen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'view.remove', input: { id: 1 } }))
+    await user.click(screen.getByRole('button', { name: 'Weergave Oud terughalen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'view.restore', input: { id: 2 } }))
+    stubCanvas()
+    await user.click(screen.getByRole('button', { name: 'Versie 2 van Begin openen' }))
+    expect(await screen.findByDisplayValue('Rond de Markerkant', {}, wait)).toBeTruthy()
+  })
+
+  it('tells what it shares with another case, each with the row that shows it', async () => {
+    const { user, engine } = await openTab(/Onderwerpen/)
+    const { picture } = aCaseFile()
+    const [link] = picture.links
+    if (!link) throw new Error('a link was expected')
+    engine.answer({ 'case.common': () => ({ nodes: picture.nodes.map(({ x: _x, y: _y, pinned: _pinned, ...node }) => node), links: [link], shared: [link.to], between: [link.from] }) })
+    await user.click(await screen.findByRole('button', { name: /Andere casus/ }, wait))
+    await user.click(await screen.findByRole('option', { name: /Leegstand/ }, wait))
+    expect(await screen.findByText('1 onderwerp in beide, 1 verbindende schakel ertussen.', {}, wait)).toBeTruthy()
+    expect(within(screen.getByRole('table', { name: 'Verbonden met een onderwerp van elk' })).getAllByRole('row')).toHaveLength(2)
   })
 
   it('has the timeline as a chart and a list, to choose from by kind, and offers an entry as a fact', async () => {

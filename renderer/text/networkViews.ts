@@ -1,0 +1,32 @@
+import { formatCount, formatMoment } from '#shared/text/format.ts'
+
+/** Saved views of the network, in the network and in the case. */
+export const viewsText = {
+  save: 'Weergave bewaren…',
+  dialog: 'Weergave bewaren in een casus',
+  why: 'Alles wat op tafel ligt gaat mee: knopen en hun plaats, filters, groepen, het gevonden pad, notities en vermoedens. Notities en vermoedens blijven in de casus en gaan in geen export mee.',
+  case: 'Casus',
+  noCases: 'Er is nog geen casus. Maak er eerst een met ‘Naar casus’.',
+  caseError: 'Kies een casus.',
+  name: 'Naam',
+  nameError: 'Geef de weergave een naam.',
+  next: (version: number) => `Deze naam is er al; dit wordt versie ${version}. Oudere versies blijven te openen.`,
+  done: 'Bewaren',
+  saved: (name: string, version: number) => `Weergave ‘${name}’ bewaard als versie ${version}.`,
+  title: 'Bewaarde weergaven',
+  none: 'Nog geen weergaven. Open het beeld in Netwerk en kies daar ‘Weergave bewaren’.',
+  newest: (version: number, at: string, by: string) => `versie ${version}, ${formatMoment(at)} door ${by}`,
+  open: 'Openen',
+  openThis: (name: string, version: number) => `Versie ${version} van ${name} openen`,
+  history: (count: number) => formatCount(count, 'eerdere versie', 'eerdere versies'),
+  restore: 'Terugzetten',
+  restoreThis: (name: string, version: number) => `Versie ${version} van ${name} terugzetten`,
+  restored: (name: string, from: number, to: number) => `Versie ${from} van ‘${name}’ staat er nu als versie ${to}.`,
+  remove: 'Verwijderen',
+  removeThis: (name: string) => `Weergave ${name} verwijderen`,
+  removed: (name: string) => `Weergave ‘${name}’ verwijderd.`,
+  removedTitle: 'Verwijderd',
+  bringBack: 'Terughalen',
+  bringBackThis: (name: string) => `Weergave ${name} terughalen`,
+  broughtBack: (name: string) => `Weergave ‘${name}’ is terug.`,
+} as const

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import type { CaseSummary } from '#shared/contract/dossier.ts'
+import { useAnswer, useCommand } from '../../lib/engine.ts'
+import { useStore } from '../../lib/store.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { viewsText as text } from '../../text/networkViews.ts'
+import { partsText } from '../../text/parts.ts'
+import type { Drawing } from './drawing.ts'
+import { viewHome } from './networkStore.ts'
+import { contentOf } from './savedView.ts'
+
+const LONGEST_NAME = 80
+
+/** Keeps what lies on the table with a case, under a name; the same name again is a next version. */
+export function SaveViewDialog({ drawing, onClose }: { drawing: Drawing; onClose: () => void }) {
+  const cases = useAnswer('case.list', {})
+  return <Answered answer={cases}>{(list) => <SaveForm cases={list} drawing={drawing} onClose={onClose} />}</Answered>
+}
+
+function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; drawing: Drawing; onClose: () => void }) {
+  const home = useStore(viewHome)
+  const [save, saving] = useCommand('view.save')
+  const [caseId, setCase] = useState<string | null>(home === null ? null : String(home.caseId))
+  const [name, setName] = useState((home?.name ?? drawing.title).slice(0, LONGEST_NAME))
+  const [isAsked, setAsked] = useState(false)
+  const known = useAnswer('view.list', { caseId: Number(caseId) }, { enabled: caseId !== null })
+  const newest = known.value?.find((view) => view.name === name.trim())?.versions[0]?.version
+
+  async function keep() {
+    setAsked(true)
+    if (caseId === null || name.trim() === '') return
+    const reply = await save({ caseId: Number(caseId), name, content: contentOf(drawing) })
+    if (!reply.ok) return
+    viewHome.set({ caseId: Number(caseId), name: name.trim() })
+    onClose()
+    tell(text.saved(name.trim(), reply.value.version))
+  }
+
+  const footer = (
+    <>
+      <Button onPress={onClose}>{partsText.cancel}</Button>
+      <Button variant="primary" onPress={() => void keep()} isDisabled={cases.length === 0 || saving.state === 'running'}>
+        {text.done}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
+      <div className="dialog-stack">
+        <p className="soft">{cases.length === 0 ? text.noCases : text.why}</p>
+        <Select label={text.case} options={cases.map(({ id, number, title }) => ({ id: String(id), label: `${number} ${title}` }))} value={caseId} onChange={setCase} error={isAsked && caseId === null ? text.caseError : undefined} isDisabled={cases.length === 0} />
+        <TextField label={text.name} value={name} onChange={setName} maxLength={LONGEST_NAME} error={isAsked && name.trim() === '' ? text.nameError : undefined} />
+        {newest !== undefined && <p role="status" className="small">{text.next(newest + 1)}</p>}
+        {saving.problem && <ProblemNotice problem={saving.problem} />}
+      </div>
+    </Dialog>
+  )
+}
