@@ -38,7 +38,7 @@ export const scoresText = {
   insufficientAlone: 'onvoldoende gegevens',
   insufficientShort: 'onvoldoende',
   reading: 'Streep: 90 %-interval; stippellijn: mediaan van de vergelijkingsgroep. In deze lijst zijn scores en aantallen afgerond en is 1 tot en met 4 <5; de onderbouwing toont ze met een casusdoel precies.',
-  keys: { title: 'Scores', explanation: 'Onderbouwing', close: 'Onderbouwing sluiten', print: 'Onderbouwing afdrukken', indicators: 'Indicatoren' },
+  keys: { title: 'Scores', explanation: 'Onderbouwing', close: 'Onderbouwing sluiten', print: 'Onderbouwing afdrukken', indicators: 'Indicatoren', whatIf: 'Wat als, met andere gewichten' },
 
   explanation: {
     label: (name: string) => `Onderbouwing ${name}`,

@@ -1,4 +1,4 @@
-import { BookOpenText, RefreshCw } from 'lucide-react'
+import { BookOpenText, RefreshCw, SlidersHorizontal } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import { Phenomenon, type AttentionScore, type ScoreLevel, type ScoreSubject } from '#shared/model/score.ts'
@@ -16,6 +16,8 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { scoresText } from '../../text/scores.ts'
+import { whatIfText } from '../../text/whatIf.ts'
+import { WhatIfDialog } from '../WhatIf/WhatIfDialog.tsx'
 import { ExplanationPanel } from './ExplanationPanel.tsx'
 import { IndicatorBook } from './IndicatorBook.tsx'
 import { versionOf } from './branchCode.ts'
@@ -45,10 +47,12 @@ export interface ScoreScreenProps {
 export function ScoreScreen(props: ScoreScreenProps) {
   const { title, subject, levels, choice, change, choices, version, set, ranking } = props
   const [isBookOpen, setBookOpen] = useState(false)
+  const [isWhatIfOpen, setWhatIfOpen] = useState(false)
   const level = levels.find(({ id }) => id === choice.level)
   const rows = useMemo(() => ranking.value?.filter(({ code }) => version === undefined || versionOf(code) === version), [ranking.value, version])
   useShortcuts(scoresText.keys.title, [
     { keys: 'I', label: scoresText.keys.indicators, run: () => setBookOpen(true) },
+    ...(set.value ? [{ keys: 'W', label: scoresText.keys.whatIf, run: () => setWhatIfOpen(true) }] : []),
     ...(choice.code === '' ? [] : [{ keys: 'Esc', label: scoresText.keys.close, run: () => change({ code: '' }) }]),
   ])
   return (
@@ -65,6 +69,11 @@ export function ScoreScreen(props: ScoreScreenProps) {
         <Button variant="quiet" icon={BookOpenText} keys="I" onPress={() => setBookOpen(true)}>
           {scoresText.indicators}
         </Button>
+        {set.value && (
+          <Button variant="quiet" icon={SlidersHorizontal} keys="W" onPress={() => setWhatIfOpen(true)}>
+            {whatIfText.open}
+          </Button>
+        )}
       </PageHeader>
       <Answered answer={set}>
         {(found) => (
@@ -75,6 +84,7 @@ export function ScoreScreen(props: ScoreScreenProps) {
         )}
       </Answered>
       <IndicatorBook phenomenon={choice.phenomenon} subject={subject} isOpen={isBookOpen} onClose={() => setBookOpen(false)} />
+      {isWhatIfOpen && <WhatIfDialog choice={choice} subject={subject} onClose={() => setWhatIfOpen(false)} />}
     </div>
   )
 }

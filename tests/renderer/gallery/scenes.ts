@@ -7,6 +7,7 @@ import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
 import { areaCode, scoreAnswers } from '../scoreAnswers.ts'
 import { reviewAnswers } from '../reviewAnswers.ts'
 import { sourcesAnswers } from '../sourcesAnswers.ts'
+import { whatIfAnswers } from '../whatIfAnswers.ts'
 
 export interface Scene {
   answers: FakeAnswers
@@ -72,7 +73,7 @@ export const scenes = {
   network: { answers: { ...answers, ...networkAnswers(markerkant()) }, route: '#/netwerk' },
   town100: { answers: { ...answers, ...networkAnswers(town(100), true) }, route: '#/netwerk' },
   town500: { answers: { ...answers, ...networkAnswers(town(500), true) }, route: '#/netwerk' },
-  areas: { answers: { ...answers, ...scoreAnswers }, route: '#/gebieden' },
+  areas: { answers: { ...answers, ...scoreAnswers, ...whatIfAnswers }, route: '#/gebieden' },
   explained: { answers: { ...answers, ...scoreAnswers }, route: `#/gebieden/hennep%20buurt%20${areaCode(0)}` },
   branches: { answers: { ...answers, ...scoreAnswers }, route: '#/branches/witwassen%20group%202008%3A561' },
   cases: { answers, route: '#/casussen' },

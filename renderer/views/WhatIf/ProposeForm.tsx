@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { Weights } from '#shared/model/scoreSet.ts'
+import { useCommand } from '../../lib/engine.ts'
+import { Button } from '../../parts/Button.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { partsText } from '../../text/parts.ts'
+import { whatIfText } from '../../text/whatIf.ts'
+
+const text = whatIfText.propose
+/** as the engine asks for */
+export const LEAST_MOTIVE = 20
+
+/** Weights with a motive, handed to a second person. */
+export function ProposeForm({ weights, onDone, onClose }: { weights: Weights; onDone: () => void; onClose: () => void }) {
+  const [propose, proposing] = useCommand('score.propose')
+  const [motive, setMotive] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const isShort = motive.trim().length < LEAST_MOTIVE
+
+  async function send() {
+    setAsked(true)
+    if (isShort) return
+    const reply = await propose({ weights, motive: motive.trim() })
+    if (!reply.ok) return
+    tell(text.sent)
+    onDone()
+  }
+
+  return (
+    <div className="dialog-stack">
+      <h3>{text.title}</h3>
+      <p className="soft">{text.why}</p>
+      <TextField label={text.motive} value={motive} onChange={setMotive} rows={4} maxLength={2000} autoFocus error={isAsked && isShort ? text.tooShort : undefined} />
+      {proposing.problem && <ProblemNotice problem={proposing.problem} />}
+      <div className="what-if-actions">
+        <Button onPress={onClose}>{partsText.cancel}</Button>
+        <Button variant="primary" isDisabled={proposing.state === 'running'} onPress={() => void send()}>
+          {text.send}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { entered, pointsOf, weighed } from '../../../renderer/views/WhatIf/weights.ts'
+import { openWindow } from '../openWindow.tsx'
+import { stubMap } from '../mapStub.ts'
+import { answers, openStatus } from '../municipality.ts'
+import { scoreAnswers } from '../scoreAnswers.ts'
+import { book, proposal, whatIfAnswers } from '../whatIfAnswers.ts'
+
+const all = { ...answers, ...scoreAnswers, ...whatIfAnswers }
+beforeEach(stubMap)
+
+async function openDialog(given = all) {
+  const opened = openWindow(given, { route: '#/gebieden' })
+  await screen.findByRole('grid', { name: 'Rangorde van buurten voor hennep' })
+  await opened.user.keyboard('w')
+  return { ...opened, dialog: await screen.findByRole('dialog', { name: 'Wat als: hennep, gebied' }) }
+}
+
+const inputOf = (engine: Awaited<ReturnType<typeof openDialog>>['engine'], name: string) => engine.calls.find((call) => call.name === name)?.input
+
+describe('wat als', () => {
+  it('computes with other weights, keeps it under a name, and shows it beside the official set', async () => {
+    const { user, engine, dialog } = await openDialog()
+    const field = await within(dialog).findByLabelText('Punten voor meldingen hennep')
+    await user.clear(field)
+    await user.type(field, '15')
+    expect(within(dialog).getByText('Samen 85 punten')).toBeTruthy()
+    await user.click(within(dialog).getByRole('button', { name: 'Uitrekenen en bewaren' }))
+    expect(within(dialog).getByText(/Geef de variant een naam/)).toBeTruthy()
+    await user.type(within(dialog).getByLabelText('Naam van deze variant'), 'Proef')
+    await user.click(within(dialog).getByRole('button', { name: 'Uitrekenen en bewaren' }))
+    expect(await within(dialog).findByRole('grid', { name: /Officiële set naast/ })).toBeTruthy()
+    expect(inputOf(engine, 'score.whatIf')).toEqual({ label: 'Proef', weights: { 'hennep-meldingen-gebied': 15 } })
+  })
+
+  it('proposes only weights that add up to 100, with a motive', async () => {
+    const { user, engine, dialog } = await openDialog()
+    const reports = await within(dialog).findByLabelText('Punten voor meldingen hennep')
+    await user.clear(reports)
+    await user.type(reports, '20')
+    const propose = within(dialog).getByRole('button', { name: 'Voorstellen als officieel…' })
+    expect(propose.hasAttribute('disabled')).toBe(true)
+    const cleared = within(dialog).getByLabelText('Punten voor geruimde kwekerijen')
+    await user.clear(cleared)
+    await user.type(cleared, '50')
+    await user.click(propose)
+    await user.type(within(dialog).getByLabelText('Motivering'), 'Te kort')
+    await user.click(within(dialog).getByRole('button', { name: 'Voorstellen' }))
+    expect(within(dialog).getByText(/ten minste 20 tekens/)).toBeTruthy()
+    await user.type(within(dialog).getByLabelText('Motivering'), ', nu lang genoeg voor een ander')
+    await user.click(within(dialog).getByRole('button', { name: 'Voorstellen' }))
+    await waitFor(() => expect(inputOf(engine, 'score.propose')).toEqual({ weights: { 'hennep-geruimd-gebied': 50, 'hennep-meldingen-gebied': 20 }, motive: 'Te kort, nu lang genoeg voor een ander' }))
+    expect(await within(dialog).findByText('Voorstel 4')).toBeTruthy()
+  })
+
+  it('shows which classes differ, and drops a variant after a second press', async () => {
+    const { user, engine, dialog } = await openDialog()
+    await user.click(within(dialog).getByRole('tab', { name: 'Vergelijken' }))
+    const table = await within(dialog).findByRole('grid', { name: 'Officiële set naast Meldingen half' })
+    await user.click(within(dialog).getByRole('radio', { name: 'Andere klasse (1)' }))
+    const rows = within(table).getAllByRole('row').slice(1)
+    expect(rows.map((row) => within(row).getAllByRole('gridcell').map((cell) => cell.textContent))).toEqual([['1', 'Havenkwartier', '1,32', 'hoger', '1', '0,80', 'gemiddeld', '']])
+    await user.click(within(dialog).getByRole('button', { name: 'Variant verwijderen' }))
+    expect(inputOf(engine, 'score.dropWhatIf')).toBeUndefined()
+    await user.click(within(dialog).getByRole('button', { name: 'Definitief verwijderen' }))
+    await waitFor(() => expect(inputOf(engine, 'score.dropWhatIf')).toEqual({ id: 2 }))
+  })
+
+  it('lets a second person decide, with a motive', async () => {
+    const director = { ...openStatus, actor: { account: 'r', name: 'R. Regisseur', roles: ['director' as const] } }
+    const { user, engine, dialog } = await openDialog({ ...all, 'vault.status': () => director })
+    await user.click(within(dialog).getByRole('tab', { name: /Voorstellen/ }))
+    const item = await within(dialog).findByRole('listitem', { name: 'Voorstel 4' })
+    expect(within(item).getByText('Geruimde kwekerijen: van 40 naar 50 punten')).toBeTruthy()
+    await user.click(within(item).getByRole('button', { name: 'Goedkeuren' }))
+    expect(within(item).getByText(/Motiveer het besluit/)).toBeTruthy()
+    await user.type(within(item).getByLabelText('Motivering van het besluit'), 'Akkoord na bespreking in het overleg.')
+    await user.click(within(item).getByRole('button', { name: 'Goedkeuren' }))
+    await waitFor(() => expect(inputOf(engine, 'score.decide')).toEqual({ id: 4, approve: true, motive: 'Akkoord na bespreking in het overleg.' }))
+  })
+
+  it('does not let whoever proposed decide', async () => {
+    const { user, dialog } = await openDialog({ ...all, 'score.proposals': () => [{ ...proposal, isOwn: true }] })
+    await user.click(within(dialog).getByRole('tab', { name: /Voorstellen/ }))
+    expect(await within(dialog).findByText('Dit is uw eigen voorstel. Een ander besluit erover.')).toBeTruthy()
+    expect(within(dialog).queryByRole('button', { name: 'Goedkeuren' })).toBeNull()
+  })
+})
+
+describe('weights as they are typed', () => {
+  it('are whole points', () => {
+    expect(['0', '100', '101', '2,5', '', '-1', ' 7 '].map(pointsOf)).toEqual([0, 100, null, null, null, null, 7])
+  })
+
+  it('differ from the official ones only where something else was typed', () => {
+    const own = weighed(book, 'hennep', 'area')
+    expect(own.map(({ weight }) => weight)).toEqual([40, 30, 20, 10])
+    expect(entered(own, { 'leegstand-gebied': '20', 'hennep-maatregelen-gebied': '15' })).toEqual({ changed: { 'hennep-maatregelen-gebied': 15 }, sum: 105, isReadable: true })
+    expect(entered(own, { 'leegstand-gebied': '' }).isReadable).toBe(false)
+  })
+})
