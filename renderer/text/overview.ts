@@ -26,7 +26,7 @@ export const overviewText = {
     start: 'Starten',
     startOf: (title: string) => `${title}: starten`,
   },
-  cases: { title: 'Casussen', all: 'Alle casussen', none: 'Er zijn nog geen casussen. Maak er een vanuit het netwerk.', subjects: (count: number) => formatCount(count, 'onderwerp', 'onderwerpen') },
+  cases: { title: 'Casussen', all: 'Alle casussen', none: 'Er zijn nog geen casussen. Maak er een vanuit het netwerk.', closed: 'Titels ziet u onder een doel dat casussen opent.', subjects: (count: number) => formatCount(count, 'onderwerp', 'onderwerpen') },
   log: { title: 'Logboek', fine: 'De keten van het logboek klopt.', broken: 'De keten van het logboek is gebroken. Werk niet verder en waarschuw de privacyfunctionaris.', open: 'Naar Verantwoording' },
   steps: {
     title: 'Aan de slag',

@@ -156,7 +156,10 @@ export const BibobRelations = z.object({
 export type BibobRelations = z.infer<typeof BibobRelations>
 
 export const dossier = {
-  'case.list': query(z.object({}), z.array(CaseSummary), { ...casework, purpose: false, logs: null, reads: ['cases'] }),
+  /** How many cases there are per status, for the overview; nothing by which one can be known. */
+  'case.counts': query(z.object({}), z.array(z.object({ status: CaseSummary.shape.status, count: z.number().int() })), { ...casework, purpose: false, logs: null, reads: ['cases'] }),
+  /** A title may name an address: whoever sees the list looks. */
+  'case.list': query(z.object({}), z.array(CaseSummary), { ...casework, logs: () => ({ action: 'case-view', object: 'lijst' }), reads: ['cases'] }),
   'case.get': query(z.object({ id: z.number().int() }), CaseFile, {
     ...casework,
     logs: (input) => ({ action: 'case-view', object: `casus ${input.id}` }),

@@ -12,8 +12,7 @@ describe.each(Object.entries(contract))('%s', (name, procedure) => {
   })
 
   test('needs a purpose when it opens case or Bibob contents', () => {
-    const lists = ['case.list']
-    if (['case', 'bibob'].includes(procedure.demands.compartment) && !lists.includes(name)) expect(procedure.demands.purpose).toBe(true)
+    if (['case', 'bibob'].includes(procedure.demands.compartment) && name !== 'case.counts') expect(procedure.demands.purpose).toBe(true)
   })
 
   test('leaves a line in the log when it needs a purpose', () => {

@@ -28,7 +28,7 @@ const caseOptions = {
 
 export const cases: Command = {
   name: 'casus',
-  usage: 'KLUIS [lijst | maak --titel T --fenomeen F --van WIE | exporteer --nummer N --aan WIE --uit MAP]',
+  usage: 'KLUIS [lijst | maak --titel T --fenomeen F --van WIE | exporteer --nummer N --aan WIE --uit MAP] --zaak NUMMER',
   summary: 'Toont de casussen, maakt er een van een netwerk, of exporteert het dossier.',
   options: [
     ['--titel TITEL', 'titel van de nieuwe casus'],
@@ -56,10 +56,11 @@ export const cases: Command = {
 type Values = ReturnType<typeof readOptions<typeof caseOptions>>['values']
 
 async function listCases(vault: string | undefined, values: Values, io: Io): Promise<Outcome> {
-  const list = await withVault(io, vault, values, 'none', (client) => client.ask('case.list', {}))
+  const { list, purpose } = await withVault(io, vault, values, 'riec-casus', async (client) => ({ list: await client.ask('case.list', {}), purpose: client.purpose }))
+  const lines = list.map((one) => `${one.number}  ${one.title}  (${caseStatusLabel[one.status]}, ${phenomenonLabel[one.phenomenon].toLowerCase()})`)
   return {
-    data: { casussen: list.map((one) => ({ nummer: one.number, titel: one.title, fenomeen: one.phenomenon, status: caseStatusLabel[one.status], onderwerpen: one.subjectCount })) },
-    text: list.length === 0 ? ['Er zijn nog geen casussen.'] : list.map((one) => `${one.number}  ${one.title}  (${caseStatusLabel[one.status]}, ${phenomenonLabel[one.phenomenon]})`),
+    data: { doel: purpose, casussen: list.map((one) => ({ nummer: one.number, titel: one.title, fenomeen: one.phenomenon, status: caseStatusLabel[one.status], onderwerpen: one.subjectCount })) },
+    text: [`Doel: ${purpose}.`, ...(lines.length === 0 ? ['Er zijn nog geen casussen.'] : lines)],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Phenomenon } from '#shared/model/score.ts'
 import type { NetworkPicture } from '#shared/model/network.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCasePicture, updateCaseTexts } from '../store/cases.ts'
+import { countCaseRows, findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCasePicture, updateCaseTexts } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 
@@ -64,6 +64,12 @@ export function changeCase({ store, now }: CallContext, change: CaseChange): Cas
   })
   if (!isThere) throw new ProblemError('not-found', { what: 'De casus' })
   return CaseSummary.parse(findCaseRow(store, change.id))
+}
+
+/** How many cases there are of each status, in the order a case goes through them. */
+export function countCases({ store }: CallContext): { status: CaseSummary['status']; count: number }[] {
+  const rows = countCaseRows(store)
+  return CaseSummary.shape.status.options.map((status) => ({ status, count: rows.find((row) => row.status === status)?.count ?? 0 }))
 }
 
 /** All cases, the one changed last first. */

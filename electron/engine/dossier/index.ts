@@ -1,5 +1,5 @@
 /** The public face of the case stage. */
-export { changeCase, createCase, listCases } from './cases.ts'
+export { changeCase, countCases, createCase, listCases } from './cases.ts'
 export { readCase } from './readCase.ts'
 export { addStatement, removeStatement } from './statements.ts'
 export { compareCases, listViews, readView, removeView, restoreView, saveView } from './views.ts'

@@ -1,14 +1,15 @@
-import { addStatement, changeCase, createCase, listCases, readCase, removeStatement } from '../dossier/index.ts'
+import { addStatement, changeCase, countCases, createCase, listCases, readCase, removeStatement } from '../dossier/index.ts'
 import { bibobRelations } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
 
 type DossierCall =
-  | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
+  | 'case.counts' | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
   | 'bibob.relations' | 'bibob.export'
 
 /** Cases, Bibob relations and what leaves the vault about them. */
 export const dossierHandlers: Handlers<DossierCall> = {
+  'case.counts': (context) => countCases(context),
   'case.list': (context) => listCases(context),
   'case.get': (context, input) => readCase(context, input.id),
   'case.create': (context, input) => createCase(context, input),

@@ -47,6 +47,10 @@ export function listCaseRows(reader: Reader): CaseRow[] {
   return reader.all<CaseRow>(`SELECT ${SUMMARY} FROM case_file ORDER BY changed_at DESC, id DESC`)
 }
 
+export function countCaseRows(reader: Reader): { status: string; count: number }[] {
+  return reader.all('SELECT status, count(*) AS count FROM case_file GROUP BY status')
+}
+
 export function findCaseRow(reader: Reader, id: number): FullCaseRow | undefined {
   return reader.get<FullCaseRow>(
     `SELECT ${SUMMARY}, occasion, goal, picture, purpose_label AS purposeLabel, purpose_ground AS purposeGround, purpose_case_number AS purposeCaseNumber

@@ -87,6 +87,19 @@ describe('a case through the engine', () => {
     expect(log.join(' ')).not.toContain('katvanger')
   })
 
+  test('its title shows under a purpose and leaves a line; without one only how many there are', async () => {
+    const started = await filledEngine(['director'], 'riec-casus', fillCaseVault)
+    await started.ask('case.create', { ...words, picture: { nodes: [], links: [] } })
+    expect((await started.ask('case.list', {})).map(({ title }) => title)).toEqual([words.title])
+    expect(await logOf(started)).toContain('case-view lijst done')
+    await started.ask('vault.lock', {})
+    await started.ask('vault.open', { file: 'vault', passphrase: PASSPHRASE })
+    expect((await started.refuse('case.list', {})).code).toBe('purpose-missing')
+    expect((await started.ask('case.counts', {})).filter(({ count }) => count > 0)).toEqual([{ status: 'draft', count: 1 }])
+    await started.ask('purpose.set', { id: 'gegevensbeheer', caseNumber: '' })
+    expect((await started.refuse('case.list', {})).code).toBe('purpose-unfit')
+  })
+
   test('a fact without a source is refused before anything is stored', async () => {
     const started = await filledEngine(['analyst'], 'riec-casus', fillCaseVault)
     const made = await started.ask('case.create', { ...words, picture: { nodes: [], links: [] } })

@@ -29,6 +29,7 @@ const empty: FakeAnswers = {
   }),
   'sources.deliveries': () => [],
   'score.set': () => null,
+  'case.counts': () => [],
   'case.list': () => [],
 }
 const never = () => new Promise<never>(() => undefined)
@@ -64,8 +65,8 @@ export const scenes = {
   },
   overview: { answers },
   empty: { answers: empty },
-  loading: { answers: { ...answers, 'sources.deliveries': never, 'score.set': never, 'case.list': never } },
-  failing: { answers: { ...answers, 'sources.deliveries': fails, 'score.set': fails, 'case.list': fails } },
+  loading: { answers: { ...answers, 'sources.deliveries': never, 'score.set': never, 'case.counts': never } },
+  failing: { answers: { ...answers, 'sources.deliveries': fails, 'score.set': fails, 'case.counts': fails } },
   search: { answers, route: '#/zoeken' },
   address: { answers, route: '#/adres/address%3A0034200000123456' },
   company: { answers, route: '#/bedrijf/company%3A14' },

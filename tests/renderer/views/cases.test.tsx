@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aCaseFile, aSource, aStatement } from '../../fixtures/caseFile.ts'
 import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
-import { answers } from '../municipality.ts'
+import { answers, openStatus } from '../municipality.ts'
 import { stubCanvas } from '../graph/canvasStub.ts'
 import { openWindow } from '../openWindow.tsx'
 
@@ -35,6 +35,24 @@ describe('Casussen', () => {
   it('says it when a case is not there', async () => {
     openWindow({ ...answers, 'case.get': () => { throw new FakeProblem('not-found', { what: 'De casus' }) } }, { route })
     expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('De casus is niet gevonden')
+  })
+})
+
+describe('Casussen on the overview', () => {
+  it('are counted, and named under a purpose that opens them', async () => {
+    openWindow(answers, { route: '#/overzicht' })
+    const card = await screen.findByRole('region', { name: 'Casussen' }, wait)
+    expect(await within(card).findByText('1 voorgesteld', {}, wait)).toBeTruthy()
+    expect(within(card).getByText('Leegstand Steiger en omgeving')).toBeTruthy()
+  })
+
+  it('are not named under another purpose, nor asked for', async () => {
+    const purpose = { id: 'gebiedsbeeld', label: 'Gebieds- en branchebeeld', ground: '', compartments: ['sources' as const, 'index' as const], caseNumber: '' }
+    const { engine } = openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, purpose }) }, { route: '#/overzicht' })
+    const card = await screen.findByRole('region', { name: 'Casussen' }, wait)
+    expect(await within(card).findByText('1 in behandeling', {}, wait)).toBeTruthy()
+    expect(card.textContent).toContain('Titels ziet u onder een doel dat casussen opent.')
+    expect(engine.calls.map(({ name }) => name)).not.toContain('case.list')
   })
 })
 
