@@ -25,9 +25,18 @@ export function overview(commands: readonly Command[]): string[] {
 }
 
 /** What `signaal help OPDRACHT` shows. */
-export function explanation({ name, usage, summary, options }: Command): string[] {
-  const hasPurpose = options.some(([option]) => option.startsWith('--doel '))
-  return [`Gebruik: ${call} ${name} ${usage}`, '', summary, '', ...optionLines(options), ...(hasPurpose ? ['', 'Doelen:', ...purposeLines()] : [])]
+export function explanation(command: Command): string[] {
+  const hasPurpose = command.options.some(([option]) => option.startsWith('--doel '))
+  return [usageOf(command), '', command.summary, '', ...optionLines(command.options), ...(hasPurpose ? ['', 'Doelen:', ...purposeLines()] : [])]
+}
+
+/** What stands under the sentence on a mistake: short, so that the sentence stays in sight. */
+export function reminder(command: Command | undefined): string[] {
+  return command ? [usageOf(command), `Uitleg: ${call} help ${command.name}`] : [`Alle opdrachten: ${call} help`]
+}
+
+function usageOf({ name, usage }: Command): string {
+  return `Gebruik: ${call} ${name} ${usage}`
 }
 
 /** The same for programs: one command, or all of them. */

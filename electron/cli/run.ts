@@ -14,7 +14,7 @@ import { score } from './commands/scores.ts'
 import { deliveries, mappings, refusals, withdraw } from './commands/deliveries.ts'
 import { importFiles } from './commands/sources.ts'
 import { create, verify } from './commands/vault.ts'
-import { explanation, helpData, overview } from './help.ts'
+import { explanation, helpData, overview, reminder } from './help.ts'
 import { UsageError, type Io, type Outcome } from './io.ts'
 
 const commands: readonly Command[] = [
@@ -27,11 +27,11 @@ export async function runCommandLine(words: readonly string[], io: Io): Promise<
   if (isForHelp(words)) return help(words, io)
   const [name, ...rest] = words
   const command = commands.find((one) => one.name === name)
-  if (!command) return misused(unknownCommand(name ?? ''), overview(commands), io)
+  if (!command) return misused(unknownCommand(name ?? ''), undefined, io)
   try {
     return tell(await command.run(rest, io), rest, io)
   } catch (error) {
-    if (error instanceof UsageError) return misused(error, explanation(command), io)
+    if (error instanceof UsageError) return misused(error, command, io)
     io.error(problemLine(toProblem(error)))
     return 1
   }
@@ -51,7 +51,7 @@ function isForHelp(words: readonly string[]): boolean {
 function help(words: readonly string[], io: Io): number {
   const name = words.find((word) => word !== 'help' && !word.startsWith('-'))
   const command = commands.find((one) => one.name === name)
-  if (name !== undefined && !command) return misused(unknownCommand(name), overview(commands), io)
+  if (name !== undefined && !command) return misused(unknownCommand(name), undefined, io)
   if (words.includes('--json')) io.out(JSON.stringify(helpData(command ? [command] : commands)))
   else for (const line of command ? explanation(command) : overview(commands)) io.out(line)
   return 0
@@ -61,7 +61,7 @@ function unknownCommand(name: string): UsageError {
   return new UsageError(`De opdracht ‘${name}’ bestaat niet.`)
 }
 
-function misused({ message, choices }: UsageError, lines: readonly string[], io: Io): number {
-  for (const line of [message, ...choices, '', ...lines]) io.error(line)
+function misused({ message, choices }: UsageError, command: Command | undefined, io: Io): number {
+  for (const line of [message, ...choices, '', ...reminder(command)]) io.error(line)
   return 2
 }

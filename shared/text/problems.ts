@@ -118,7 +118,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   }),
   'delivery-withdrawn': () => ({ what: 'De levering van deze rij is ingetrokken; de rij staat niet meer in de kluis.', remedy: 'Kijk bij Bronnen, Leveringen, wie de levering introk en waarom.' }),
   'mapping-file-unreadable': () => ({ what: 'Dit is geen bestand met toewijzingen.', remedy: 'Kies een bestand dat eerder uit deze toepassing is opgeslagen.' }),
-  'sheet-empty': (p) => ({ what: `Blad ${named(p, 'sheet', 'zonder naam')} is leeg.`, remedy: 'Laat dit blad weg of kies een ander.' }),
+  'sheet-empty': (p) => ({ what: `Blad ${named(p, 'sheet', 'zonder naam')} heeft geen rijen om in te lezen.`, remedy: 'Laat dit blad weg of kies een ander.' }),
   // sheet, row, column, limit
   'cell-too-large': (p) => ({
     what: `Een cel is te groot om te lezen${when(p, 'sheet', (s) => `, blad ‘${s}’`)}${when(p, 'row', (r) => `, rij ${r}`)}${when(p, 'column', (c) => `, kolom ${c}`)}.`,
@@ -131,8 +131,8 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   }),
   // kind
   'kind-unknown': (p) => ({ what: `De soort levering ${named(p, 'kind', '')} is niet bekend.`.replace('  ', ' '), remedy: 'Kies een soort uit de lijst.' }),
-  // file
-  'kind-unrecognised': (p) => ({ what: `In ${named(p, 'file', 'dit bestand')} is geen soort levering te herkennen.`, remedy: 'Geef zelf aan welke soort het is, of vraag de afdeling om een bestand met kolomkoppen.' }),
+  // sheets
+  'kind-unrecognised': (p) => ({ what: `In dit bestand is geen soort levering te herkennen${when(p, 'sheets', (sheets) => `; gelezen: ${sheets}`)}.`, remedy: 'Geef zelf aan welke soort het is, of vraag de afdeling om een bestand met kolomkoppen.' }),
   'disk-full': () => ({ what: 'De schijf is vol. De kluis is als tevoren.', remedy: 'Maak ruimte vrij en probeer het opnieuw.' }),
   'write-failed': () => ({ what: 'Schrijven is niet gelukt. Er staat geen half bestand.', remedy: 'Kies een map waarin u mag schrijven en controleer of het bestand niet openstaat.' }),
 

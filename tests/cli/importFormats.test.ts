@@ -55,6 +55,21 @@ test.skipIf(!hasSharedData)(`importeer reads a BAG extract${whySkipped}`, async 
   expect(typed.json()).toMatchObject({ bronnen: [{ soort: 'address', geaccepteerd: 8, geweigerd: 2 }] })
 })
 
+/** What of the kept files is no delivery, or lacks what a row is known by: rows as their origin states them, and the sentence. */
+const unfit: [string, string[], string][] = [
+  ['the municipalities of 2020 (355 rows under their headings)', ['cbs_gemeente_xlsx', 'gemeenten_alfabetisch_2020.xlsx'], 'is geen soort levering te herkennen; gelezen: Gemeenten_alfabetisch_2020 (356 rijen).'],
+  ['codes of municipalities since 1970 (789 rows)', ['cbs_gemeente_xlsx', 'gemeentelijke-indeling_tijdlijn.csv'], 'is geen soort levering te herkennen; gelezen: gemeentelijke-indeling_tijdlijn (790 rijen).'],
+  ['addresses without their own number (99 rows)', ['bag_nlextract', 'bagadres.csv'], 'Er ontbreekt een verplichte kolom: BAG-nummer van het adres (blad ‘bagadres’).'],
+  ['buildings without addresses', ['bag_nlextract', '0221PND15092020.zip'], 'Blad ‘0221PND15092020’ heeft geen rijen om in te lezen.'],
+]
+
+test.skipIf(!hasSharedData)(`importeer says of what is no delivery what it read and what it lacks${whySkipped}`, async () => {
+  const typed = await type(['importeer', await newVault(), ...unfit.map(([, path]) => sharedData(...path)), '--json'])
+  expect(typed.code).toBe(1)
+  expect(typed.json()).toMatchObject({ bronnen: [] })
+  expect(typed.error).toEqual(unfit.map(([, , sentence]) => expect.stringContaining(sentence)))
+})
+
 test('importeer reads a text file as it is told to, and refuses words it does not know', async () => {
   const vault = await newVault()
   const file = fileWith('controles.csv', latin(csv(';')))
@@ -84,7 +99,7 @@ test('what is wrong with one file does not hide what went in of the others; each
   expect(typed.error).toEqual([
     'fout.bin: Het bestand is geen CSV-bestand of Excel-werkmap, ook al zegt de naam van wel. Open het in Excel, sla het op als .xlsx en kies het opnieuw.',
     `${basename(folder)}: Dit is een map, geen bestand. Kies een bestand in die map.`,
-    'lijst.csv: In ‘lijst.csv’ is geen soort levering te herkennen. Geef zelf aan welke soort het is, of vraag de afdeling om een bestand met kolomkoppen.',
+    'lijst.csv: In dit bestand is geen soort levering te herkennen; gelezen: lijst (2 rijen). Geef zelf aan welke soort het is, of vraag de afdeling om een bestand met kolomkoppen.',
   ])
   expect((await type(['leveringen', vault, '--json'])).json()).toMatchObject({ leveringen: [{ bestand: 'ook goed.csv' }, { bestand: 'goed.csv' }] })
 })

@@ -94,7 +94,7 @@ function hasFullName(kind: Kind, has: (field: string) => boolean): boolean {
 /** What stands in the list of missing things: required fields by label, and what would tell the rows apart. */
 export function missingLabels(kind: Kind, proposal: Pick<Proposal, 'columns'>): string[] {
   const required = kind.fields.filter((field) => field.required && !isMapped(proposal, field.id)).map((field) => field.label)
-  const sets = missingSets(kind, proposal)
+  const sets = missingSets(kind, proposal).map((set) => set.filter((part) => !isAvailable(part, kind, proposal)))
   return sets.length === 0 ? required : [...required, describeSets(kind, sets)]
 }
 

@@ -82,6 +82,16 @@ describe.skipIf(!hasSharedData)(`BAG extract of Doesburg${whySkipped}`, () => {
     expect(await counts(store, 'bag_nlextract', 'BAGNLDL-15092020-small.zip')).toEqual([{ kind: 'address', rowsRead: 10, accepted: 8, refused: 2 }])
   })
 
+  test('the list with more columns yields the same 99 addresses, and the one without numbers of its own is not taken in', async () => {
+    const store = emptyStore()
+    expect(await counts(store, 'bag_nlextract', 'bagadresplus.csv')).toEqual([{ kind: 'address', rowsRead: 99, accepted: 99, refused: 0 }])
+    const plus = store.all('SELECT id, number, letter, suffix, postcode, object_id, x, y FROM address ORDER BY id')
+    const other = emptyStore()
+    await counts(other, 'bag_nlextract', 'bagadres-full.csv')
+    expect(other.all('SELECT id, number, letter, suffix, postcode, object_id, x, y FROM address ORDER BY id')).toEqual(plus)
+    await expect(counts(other, 'bag_nlextract', 'bagadres.csv')).rejects.toMatchObject({ problem: { code: 'column-required-missing', params: { columns: 'BAG-nummer van het adres' } } })
+  })
+
   test('the address list of De Ruijterkade: 99 rows of which the coordinates agree with the degrees', async () => {
     const store = emptyStore()
     expect(await counts(store, 'bag_nlextract', 'bagadres-full.csv')).toEqual([{ kind: 'address', rowsRead: 99, accepted: 99, refused: 0 }])
