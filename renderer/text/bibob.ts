@@ -28,7 +28,7 @@ export const bibobText = {
   drawer: {
     way: (place: number, count: number) => (count === 1 ? 'Weg vanaf de betrokkene' : `Weg ${place} van ${count} vanaf de betrokkene`),
     since: (date: string) => `sinds ${formatDate(date)}`,
-    share: (part: string, whole: string) => `Aandeel langs deze weg: ${part}/${whole}`,
+    share: (share: string) => `Aandeel langs deze weg: ${share}`,
     total: 'Aandeel',
     open: 'Blad openen',
   },

@@ -1,6 +1,7 @@
 import type { BibobPath, BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
 import type { DepartmentHit } from '#shared/contract/catalogue.ts'
-import { capitalise, formatDate, formatDay, formatPercent, formatPeriod } from '#shared/text/format.ts'
+import { capitalise, formatDate, formatDay, formatPeriod } from '#shared/text/format.ts'
+import { sharePercent } from '#shared/text/share.ts'
 import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import type { Block, Cell, Inline, PrintDocument, Section } from './document.ts'
@@ -91,8 +92,7 @@ function roleText({ roles, isFormer, end }: BibobRelation): string {
 /** `1/2 (50 %)`; the fraction is exact, the percentage is for the eye. */
 function shareText(share: BibobRelation['share']): string {
   if (share === null) return ''
-  const percent = (100 * Number(share.numerator)) / Number(share.denominator)
-  return `${share.numerator}/${share.denominator}\n${formatPercent(percent / 100, Number.isInteger(percent) ? 0 : 1)}`
+  return `${share.numerator}/${share.denominator}\n${sharePercent(share)}`
 }
 
 function pathText(path: BibobPath, sources: SourceRegister): Inline[] {

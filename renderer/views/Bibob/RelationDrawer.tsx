@@ -1,5 +1,6 @@
 import type { BibobPath, BibobRelation } from '#shared/contract/dossier.ts'
 import { formatPeriod } from '#shared/text/format.ts'
+import { shareText } from '#shared/text/share.ts'
 import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { DepartmentHits } from '../../parts/DepartmentHits.tsx'
 import { Drawer } from '../../parts/Drawer.tsx'
@@ -21,7 +22,7 @@ export function RelationDrawer({ relation, onClose }: { relation: BibobRelation 
               <Pill key={role}>{bibobRoleLabel[role]}</Pill>
             ))}
             {relation.isFormer && <Pill>{bibobText.former}</Pill>}
-            {relation.share && <span className="soft">{`${text.total} ${relation.share.numerator}/${relation.share.denominator}`}</span>}
+            {relation.share && <span className="soft">{`${text.total} ${shareText(relation.share)}`}</span>}
             {relation.key !== null && <EntityLink entity={relation.key} label={text.open} />}
           </p>
           {relation.paths.map((path, place) => (
@@ -53,7 +54,7 @@ function Way({ path, title }: { path: BibobPath; title: string }) {
           </li>
         ))}
       </ol>
-      {path.share && <p className="small soft">{text.share(path.share.numerator, path.share.denominator)}</p>}
+      {path.share && <p className="small soft">{text.share(shareText(path.share))}</p>}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { BibobRelation } from '#shared/contract/dossier.ts'
 import { splitKey } from '#shared/model/entity.ts'
 import { capitalise } from '#shared/text/format.ts'
+import { shareText } from '#shared/text/share.ts'
 import { bibobRoleLabel } from '#shared/text/terms.ts'
 import { KindMark } from '../../parts/KindMark.tsx'
 import { Pill } from '../../parts/Pill.tsx'
@@ -52,7 +53,7 @@ function Row({ relation, onOpen }: { relation: BibobRelation; onOpen: (relation:
       <td>
         {capitalise(roles.map((role) => bibobRoleLabel[role]).join(', '))} {isFormer && <Pill>{text.former}</Pill>}
       </td>
-      <td className="nowrap">{share === null ? '' : `${share.numerator}/${share.denominator}`}</td>
+      <td className="nowrap">{share === null ? '' : shareText(share)}</td>
       <td>{end === null ? '' : text.ends[end]}</td>
       <td>{text.steps(Math.min(...paths.map(({ steps }) => steps.length)), paths.length)}</td>
       <td className="nowrap">{text.hits(departments.filter(({ isHit }) => isHit).length, departments.length)}</td>

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import type { BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
-import type { EntityKey } from '#shared/model/entity.ts'
+import { splitKey, type EntityKey } from '#shared/model/entity.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
@@ -9,6 +9,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { NetworkFigure } from '../../parts/NetworkFigure.tsx'
 import { Notice } from '../../parts/Notice.tsx'
+import { OwnershipEnds } from '../../parts/OwnershipEnds.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { bibobText as text } from '../../text/bibob.ts'
@@ -61,6 +62,7 @@ function Found({ found }: { found: BibobRelations }) {
           ]}
         />
       </Card>
+      {splitKey(found.applicant.key).kind === 'company' && <OwnershipEnds subject={found.applicant.key} />}
       <RelationDrawer relation={open} onClose={() => setOpen(null)} />
     </>
   )

@@ -4,6 +4,7 @@ import { routeToScore } from '../../lib/routes.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { DepartmentHits } from '../../parts/DepartmentHits.tsx'
+import { OwnershipEnds } from '../../parts/OwnershipEnds.tsx'
 import { PropertyList, type Property } from '../../parts/PropertyList.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
@@ -24,6 +25,7 @@ export function AddressView({ subject }: ViewProps) {
             <Card title={sheetText.departments}>
               <DepartmentHits departments={sheet.departments} />
             </Card>
+            <OwnershipEnds subject={sheet.key} />
             <FindingsCard subject={sheet.key} />
           </div>
           <aside className="sheet-side">

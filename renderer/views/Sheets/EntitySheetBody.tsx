@@ -1,6 +1,7 @@
 import type { EntitySheet } from '#shared/contract/catalogue.ts'
 import { splitKey } from '#shared/model/entity.ts'
 import { Card } from '../../parts/Card.tsx'
+import { OwnershipEnds } from '../../parts/OwnershipEnds.tsx'
 import { PropertyList } from '../../parts/PropertyList.tsx'
 import { sheetText } from '../../text/sheets.ts'
 import { FactsCard } from './FactsCard.tsx'
@@ -10,6 +11,7 @@ import { RecordsCard } from './RecordsCard.tsx'
 
 /** What a company and a person have in common: facts over time, register data, and the rows they come from. */
 export function EntitySheetBody({ sheet }: { sheet: EntitySheet }) {
+  const isCompany = splitKey(sheet.key).kind === 'company'
   return (
     <div className="sheet-columns">
       <div className="sheet-wide">
@@ -19,7 +21,8 @@ export function EntitySheetBody({ sheet }: { sheet: EntitySheet }) {
         <Card title={sheetText.register}>
           <PropertyList properties={sheet.properties} />
         </Card>
-        {splitKey(sheet.key).kind === 'company' && <FindingsCard subject={sheet.key} />}
+        {isCompany && <OwnershipEnds subject={sheet.key} />}
+        {isCompany && <FindingsCard subject={sheet.key} />}
       </div>
       <aside className="sheet-side">
         <RecordsCard sheet={sheet} />
