@@ -31,73 +31,62 @@ export const MOST_RECORDS = 2_097_152
 /** One entry per record and key, sorted by hash, then place. */
 export type RuleIndex = Float64Array
 
-/** @throws RangeError for more than {@link MOST_RECORDS} records */
-export function indexRule<Evidence>(records: readonly Evidence[], rule: BlockingRule<Evidence>): RuleIndex {
-  if (records.length > MOST_RECORDS) throw new RangeError('too many records for one index')
-  let entries = new Float64Array(records.length + 16)
-  let size = 0
-  for (const [place, record] of records.entries()) {
-    for (const key of rule.keys(record)) {
-      if (size === entries.length) entries = grown(entries)
-      entries[size] = hashOf(key) * MOST_RECORDS + place
-      size += 1
-    }
+/** Records by their place. */
+export interface Records<Evidence> {
+  count: number
+  at(place: number): Evidence
+}
+
+/** The index of every rule, in one pass over the records. @throws RangeError for more than {@link MOST_RECORDS} records */
+export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: readonly BlockingRule<Evidence>[]): RuleIndex[] {
+  if (count > MOST_RECORDS) throw new RangeError('too many records for one index')
+  const lists = rules.map(({ keys }) => ({ keys, list: makeList(count) }))
+  for (let place = 0; place < count; place += 1) {
+    const record = at(place)
+    for (const { keys, list } of lists) for (const key of keys(record)) list.add(hashOf(key) * MOST_RECORDS + place)
   }
-  return entries.subarray(0, size).sort()
+  return lists.map(({ list }) => unique(list.values().sort()))
 }
 
 /**
  * The candidate pairs of all rules together.
+ * @param indexes of the rules, in the same order
  * @param isWorth false for pairs of which is known beforehand that they are not one
  * @param mostInBlock blocks with more records than this say nothing: a name everyone has, one address for all
  */
-export function findCandidates<Evidence>(
-  records: readonly Evidence[], rules: readonly BlockingRule<Evidence>[], mostInBlock: number, isWorth: (left: number, right: number) => boolean = () => true,
+export function findCandidates(
+  count: number, rules: readonly Pick<BlockingRule<never>, 'id' | 'label'>[], indexes: readonly RuleIndex[], mostInBlock: number, isWorth: (left: number, right: number) => boolean,
 ): Candidates {
-  const count = records.length
-  let pairs = new Float64Array(1024)
-  let size = 0
-  const yields = rules.map((rule): RuleYield => {
-    const before = size
-    const own: RuleYield = { id: rule.id, label: rule.label, pairs: 0, skippedBlocks: 0, skippedRecords: 0 }
-    for (const block of blocksOf(indexRule(records, rule))) {
+  const pairs = makeList(1024)
+  const yields = rules.map(({ id, label }, i): RuleYield => {
+    const before = pairs.size()
+    const own: RuleYield = { id, label, pairs: 0, skippedBlocks: 0, skippedRecords: 0 }
+    for (const block of blocksOf(indexes[i] ?? new Float64Array())) {
       if (block.length > mostInBlock) {
         own.skippedBlocks += 1
         own.skippedRecords += block.length
-        continue
-      }
-      while (size + (block.length * (block.length - 1)) / 2 > pairs.length) pairs = grown(pairs)
-      size = addPairs(block, count, isWorth, pairs, size)
+      } else addPairs(block, count, isWorth, pairs.add)
     }
-    own.pairs = size - before
+    own.pairs = pairs.size() - before
     return own
   })
-  return { count, pairs: unique(pairs.subarray(0, size).sort()), rules: yields }
+  return { count, pairs: unique(pairs.values().sort()), rules: yields }
 }
 
-/** Writes the pairs of a block from place `size` on. @returns the place after the last */
-function addPairs(block: readonly number[], count: number, isWorth: (left: number, right: number) => boolean, pairs: Float64Array, size: number): number {
-  let next = size
+function addPairs(block: Float64Array, count: number, isWorth: (left: number, right: number) => boolean, add: (pair: number) => void): void {
   for (const [i, left] of block.entries()) {
-    for (let j = i + 1; j < block.length; j += 1) {
-      const right = block[j] ?? 0
-      if (isWorth(left, right)) pairs[next++] = left * count + right
-    }
+    for (const right of block.subarray(i + 1)) if (isWorth(left, right)) add(left * count + right)
   }
-  return next
 }
 
-/** Places that share a hash, ascending, each once; blocks of one are left out. */
-function* blocksOf(index: RuleIndex): Generator<number[], void> {
+/** Places that share a hash, ascending; blocks of one are left out. */
+function* blocksOf(index: RuleIndex): Generator<Float64Array, void> {
   let start = 0
   while (start < index.length) {
     const hash = Math.floor((index[start] ?? 0) / MOST_RECORDS)
     let end = start + 1
     while (end < index.length && Math.floor((index[end] ?? 0) / MOST_RECORDS) === hash) end += 1
-    if (end - start > 1) {
-      const block = Array.from(unique(index.subarray(start, end)), (entry) => entry % MOST_RECORDS)
-      if (block.length > 1) yield block
-    }
+    if (end - start > 1) yield index.slice(start, end).map((entry) => entry % MOST_RECORDS)
     start = end
   }
 }
@@ -113,10 +102,23 @@ function unique(sorted: Float64Array): Float64Array {
   return sorted.subarray(0, size)
 }
 
-function grown(array: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(array.length * 2)
-  larger.set(array)
-  return larger
+/** A list of numbers that grows. */
+function makeList(expected: number): { add(value: number): void; size(): number; values(): Float64Array } {
+  let values = new Float64Array(Math.max(16, expected))
+  let size = 0
+  return {
+    add: (value) => {
+      if (size === values.length) {
+        const larger = new Float64Array(size * 2)
+        larger.set(values)
+        values = larger
+      }
+      values[size] = value
+      size += 1
+    },
+    size: () => size,
+    values: () => values.subarray(0, size),
+  }
 }
 
 const FNV_OFFSET = 0x811c9dc5

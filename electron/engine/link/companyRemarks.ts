@@ -2,6 +2,7 @@ import { formatCount, formatNumber } from '#shared/text/format.ts'
 import { kvkLabel } from '#shared/text/names.ts'
 import type { CompanyEvidence } from './companyEvidence.ts'
 import type { CompanyFillers } from './companyKeys.ts'
+import { listed } from './linkSet.ts'
 import { countAbove, largeRemark } from './remarks.ts'
 
 /** An address with more companies than this is a collecting office; it says little of who is who. */
@@ -24,7 +25,7 @@ export function companyRemarks({ fillers, evidence, sizes }: JoinedCompanies): s
   if (fillers.branch.size > 0) remarks.push(`${formatCount(fillers.branch.size, 'vestigingsnummer staat', 'vestigingsnummers staan')} bij veel verschillende namen en ${fillers.branch.size === 1 ? 'is' : 'zijn'} niet als sleutel gebruikt.`)
   const nameless = evidence.filter((company) => company.kvk === null && company.rsin === null && company.names.length === 0).length
   if (nameless > 0) remarks.push(`${formatCount(nameless, 'bedrijf heeft', 'bedrijven hebben')} geen nummer en geen naam, of een naam als ‘onbekend’, en ${nameless === 1 ? 'is' : 'zijn'} met geen ander vergeleken.`)
-  const crowded = countAbove(evidence, ({ places }) => places, CROWDED)
+  const crowded = countAbove(listed(evidence), ({ places }) => places, CROWDED)
   if (crowded > 0) remarks.push(`${crowded === 1 ? 'Op één adres staan' : `Op ${formatNumber(crowded)} adressen staan elk`} meer dan ${CROWDED} bedrijven; samen op zo’n adres staan weegt bijna niet mee.`)
   remarks.push(...largeRemark('company', sizes))
   return remarks

@@ -6,7 +6,7 @@ import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
 import { linkPersons } from './linkPersons.ts'
 import type { Pace } from './pace.ts'
-import { eachRow, readPersonColumns, type PersonColumns } from './personColumns.ts'
+import { readPersonColumns, type PersonColumns } from './personColumns.ts'
 import { groupPersons, type PersonGroups } from './personGroups.ts'
 import { personKeys, type PersonKeys } from './personKeys.ts'
 import { personRemarks } from './personRemarks.ts'
@@ -37,7 +37,7 @@ export function joinPersons(writer: Writer, pace: Pace, today: string): Joined {
   const { numbers, next, homes } = numberEntities(
     {
       count: groups.count,
-      hardKey: (group) => columns.bsnHashes[groups.bsnOf[group] ?? -1] ?? null,
+      hardKey: (group) => columns.texts.bsnHashes[groups.bsnOf[group] ?? -1] ?? null,
       records: (group) => rowsOf(groups, group).map((row) => columns.record[row] ?? 0),
     },
     new Map([...known].flatMap(([id, bsn]): [string, number][] => (bsn === '' ? [] : [[bsn, id]]))),
@@ -46,7 +46,7 @@ export function joinPersons(writer: Writer, pace: Pace, today: string): Joined {
   )
   saveNextEntityNumber(writer, 'person', next)
   saveEntityHomes(writer, 'person', homes)
-  savePersons(writer, describePersons(writer, columns, groups, numbers), new Set(known.keys()))
+  savePersons(writer, columns, groups, numbers, new Set(known.keys()))
   pace.advance(groups.count)
   saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }))
   saveRows(writer, columns, groups, numbers)
@@ -72,38 +72,19 @@ function rowsOf({ starts, members }: PersonGroups, group: number): number[] {
  * The newest row of the population register speaks for the person, else the newest row; a name, given names or birth date it
  * lacks comes from the others.
  */
-function describePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array): PersonEntity[] {
-  const persons: PersonEntity[] = []
-  const wanted = new Map<number, { person: PersonEntity; take: 'name' | 'given' | 'birth' }[]>()
-  for (let group = 0; group < groups.count; group += 1) {
-    const rows = rowsOf(groups, group).sort((first, second) => weightOf(columns, second) - weightOf(columns, first))
-    const lead = rows[0] ?? 0
-    const named = rows.find((row) => columns.initials[row] !== -1) ?? lead
-    const given = rows.find((row) => columns.hasGivenNames[row] === 1 && columns.initials[row] === columns.initials[named])
-    const birth = rows.find((row) => columns.hasBirthDate[row] === 1)
-    const bsnHash = columns.bsnHashes[groups.bsnOf[group] ?? -1] ?? ''
-    const person: PersonEntity = {
-      id: numbers[group] ?? 0, bsnHash, givenNames: '', initials: '', prefix: '', familyName: '', nameKey: '', birthDate: null, leadRecord: columns.record[lead] ?? 0,
-    }
-    persons.push(person)
-    const ask = (row: number | undefined, take: 'name' | 'given' | 'birth'): void => {
-      if (row !== undefined) wanted.set(row, [...(wanted.get(row) ?? []), { person, take }])
-    }
-    ask(named, 'name')
-    ask(given, 'given')
-    ask(birth, 'birth')
-  }
-  let at = 0
-  for (const { row } of eachRow(writer)) {
-    for (const { person, take } of wanted.get(at) ?? []) {
-      if (take === 'name') Object.assign(person, { initials: row.initials, prefix: row.prefix, familyName: row.familyName })
-      if (take === 'given') person.givenNames = row.givenNames
-      if (take === 'birth') person.birthDate = row.birthDate
-    }
-    at += 1
-  }
-  for (const person of persons) person.nameKey = nameKeyOf(person)
-  return persons
+function describePerson(columns: PersonColumns, rows: readonly number[], id: number, bsn: number): PersonEntity {
+  const { texts } = columns
+  const sorted = rows.toSorted((first, second) => weightOf(columns, second) - weightOf(columns, first))
+  const lead = sorted[0] ?? 0
+  const named = sorted.find((row) => columns.initials[row] !== -1) ?? lead
+  const givenOf = (row: number): string => texts.givens[columns.given[row] ?? -1]?.givenNames ?? ''
+  const given = sorted.find((row) => givenOf(row) !== '' && columns.initials[row] === columns.initials[named])
+  const dated = sorted.find((row) => columns.date[row] !== -1)
+  const [front, back] = [texts.givens[columns.given[named] ?? -1], texts.families[columns.family[named] ?? -1]]
+  const name = { givenNames: given === undefined ? '' : givenOf(given), initials: front?.initials ?? '', prefix: back?.prefix ?? '', familyName: back?.familyName ?? '' }
+  const { full, initials } = personNameKeys(name)
+  const birthDate = dated === undefined ? null : (texts.dates[columns.date[dated] ?? -1]?.text ?? null)
+  return { id, bsnHash: texts.bsnHashes[bsn] ?? '', ...name, nameKey: full || initials, birthDate, leadRecord: columns.record[lead] ?? 0 }
 }
 
 /** Rows of the population register above all others, newer above older. */
@@ -111,17 +92,12 @@ function weightOf({ table, record }: PersonColumns, row: number): number {
   return (table[row] === 0 ? 2 ** 53 : 0) / 2 + (record[row] ?? 0) / 2
 }
 
-function nameKeyOf(person: PersonEntity): string {
-  const { full, initials } = personNameKeys(person)
-  return full || initials
-}
-
-function savePersons(writer: Writer, persons: readonly PersonEntity[], earlier: Set<number>): void {
-  for (const { id } of persons) earlier.delete(id)
+function savePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, earlier: Set<number>): void {
+  for (const id of numbers) earlier.delete(id)
   const remove = deletePerson(writer)
   for (const id of earlier) remove(id)
   const save = savePerson(writer)
-  for (const person of persons) save(person)
+  for (let group = 0; group < groups.count; group += 1) save(describePerson(columns, rowsOf(groups, group), numbers[group] ?? 0, groups.bsnOf[group] ?? -1))
 }
 
 /** What a row's basis follows from: persons, the units they were put together from, their numbers, and what was a key. */

@@ -6,7 +6,7 @@ import { mergeCompanies, takeCompaniesApart, type CompanyGroup } from './company
 import { decidedPairs } from './decidedPairs.ts'
 import { countFrequencies } from './frequencies.ts'
 import { readLinkModel, thresholds } from './linkModel.ts'
-import { clusterPairs, findPairs, priorOf, type LinkSet } from './linkSet.ts'
+import { clusterPairs, findPairs, listed, priorOf, type LinkSet } from './linkSet.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeScorer } from './scorePair.ts'
 import { companyTwins } from './twins.ts'
@@ -42,11 +42,11 @@ export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): Li
 }
 
 /** @param isApart whether a human said that two units are not one */
-export function companySet(evidence: readonly CompanyEvidence[], isApart: (left: number, right: number) => boolean = () => false): LinkSet<CompanyEvidence> {
+function companySet(evidence: readonly CompanyEvidence[], isApart: (left: number, right: number) => boolean = () => false): LinkSet<CompanyEvidence> {
   const frequencies = countFrequencies()
   for (const company of evidence) countCompany(company, frequencies)
   return {
-    records: evidence,
+    ...listed(evidence),
     rules: companyRules,
     score: makeScorer(model, compareCompanies, frequencies, thresholds),
     contradicts: (left, right) => {

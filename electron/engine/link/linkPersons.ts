@@ -1,16 +1,17 @@
-import type { Reader, Writer } from '../store/database.ts'
+import type { Writer } from '../store/database.ts'
+import type { Records } from './candidates.ts'
 import type { Edge } from './clusters.ts'
 import { decidedPairs } from './decidedPairs.ts'
 import { countFrequencies } from './frequencies.ts'
 import { readLinkModel, thresholds } from './linkModel.ts'
 import { clusterPairs, findPairs, priorOf, type LinkSet } from './linkSet.ts'
-import { nameParts, type NameParts } from './nameParts.ts'
-import { comparePersons, countPerson, meaningOfDate, personRules, personsContradict, type PersonEvidence } from './personEvidence.ts'
-import { eachRow, type PersonColumns } from './personColumns.ts'
+import { comparePersons, countPerson, personRules, personsContradict, type PersonEvidence } from './personEvidence.ts'
+import type { PersonColumns } from './personColumns.ts'
 import { regroup, takeApart, type PersonGroups } from './personGroups.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeScorer } from './scorePair.ts'
 import { personTwins } from './twins.ts'
+import { evidenceOfUnits } from './unitEvidence.ts'
 
 /** The weights of the comparisons of persons. */
 const model = readLinkModel('persons')
@@ -21,7 +22,7 @@ export interface LinkedPersons {
   /** what they were put together from: rows that share a hard key */
   units: PersonGroups
   counts: PairCounts
-  evidence: readonly PersonEvidence[]
+  evidence: Records<PersonEvidence>
 }
 
 /**
@@ -34,10 +35,10 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
   const decided = decidedPairs(writer, 'person')
   const rowOf = rowFinder(columns, [...decided.same, ...decided.apart])
   const units = takeApart(columns, hard, rowsOfPairs(decided.apart, rowOf))
-  const evidence = readEvidence(writer, units, (row) => fillerNames.has(columns.nameAndBirth[row] ?? -1))
+  const evidence = { count: units.count, at: evidenceOfUnits(columns, units, (row) => fillerNames.has(columns.nameAndBirth[row] ?? -1)) }
   const unitOf = ([left, right]: [number, number]): Edge => ({ left: units.groupOf[left] ?? -1, right: units.groupOf[right] ?? -1, weight: 0 })
   const apart = new Set(rowsOfPairs(decided.apart, rowOf).map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
-  const set = personSet(evidence, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
+  const set = personSet(evidence, units.bsnOf, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
   const twins = personTwins(columns, units)
   const { candidates, pairs } = findPairs(set, twins)
   const musts = rowsOfPairs(decided.same, rowOf).map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
@@ -49,57 +50,18 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
 }
 
 /** @param isApart whether a human said that two units are not one */
-export function personSet(evidence: readonly PersonEvidence[], isApart: (left: number, right: number) => boolean = () => false): LinkSet<PersonEvidence> {
+function personSet(evidence: Records<PersonEvidence>, bsns: Int32Array, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
   const frequencies = countFrequencies()
-  for (const person of evidence) countPerson(person, frequencies)
-  const bsns = Int32Array.from(evidence, ({ bsn }) => bsn)
+  for (let unit = 0; unit < evidence.count; unit += 1) countPerson(evidence.at(unit), frequencies)
   return {
-    records: evidence,
+    ...evidence,
     rules: personRules,
     score: makeScorer(model, comparePersons, frequencies, thresholds),
-    contradicts: (left, right) => {
-      const [one, other] = [evidence[left], evidence[right]]
-      return isApart(left, right) || (one !== undefined && other !== undefined && personsContradict(one, other))
-    },
+    contradicts: (left, right) => isApart(left, right) || personsContradict(evidence.at(left), evidence.at(right)),
     isWorth: (left, right) => bsns[left] === -1 || bsns[right] === -1,
-    prior: priorOf(evidence.length),
+    prior: priorOf(evidence.count),
     thresholds,
   }
-}
-
-/** What the rows of every unit say together. @param isFiller whether a row, by place, names nobody in particular */
-function readEvidence(reader: Reader, units: PersonGroups, isFiller: (row: number) => boolean): PersonEvidence[] {
-  const found = Array.from({ length: units.count }, (_, unit): { bsn: number; names: NameParts[]; births: string[]; places: string[] } => ({
-    bsn: units.bsnOf[unit] ?? -1, names: [], births: [], places: [],
-  }))
-  const known = Array.from({ length: units.count }, () => '')
-  let at = 0
-  for (const { row } of eachRow(reader)) {
-    const unit = units.groupOf[at] ?? -1
-    const own = isFiller(at) ? undefined : found[unit]
-    at += 1
-    if (!own) continue
-    const written = `${row.givenNames}|${row.initials}|${row.prefix}|${row.familyName}`
-    if (known[unit] !== written) addName(own.names, nameParts(row))
-    known[unit] = written
-    addText(own.births, meaningOfDate(row.birthDate))
-    addText(own.places, row.place)
-  }
-  return found
-}
-
-function addName(names: NameParts[], name: NameParts): void {
-  if (name.family.length === 0 && name.given.length === 0) return
-  const text = textOf(name)
-  if (!names.some((one) => textOf(one) === text)) names.push(name)
-}
-
-function textOf({ given, initials, written }: NameParts): string {
-  return `${given.join(' ')}|${initials}|${written}`
-}
-
-function addText(texts: string[], text: string): void {
-  if (text !== '' && !texts.includes(text)) texts.push(text)
 }
 
 function rowFinder({ count, record }: PersonColumns, pairs: readonly [number, number][]): ReadonlyMap<number, number> {

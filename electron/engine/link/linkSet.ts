@@ -1,11 +1,10 @@
-import { findCandidates, type BlockingRule, type Candidates } from './candidates.ts'
+import { findCandidates, indexRules, type BlockingRule, type Candidates, type Records } from './candidates.ts'
 import { cluster, type Clusters, type Edge } from './clusters.ts'
 import type { Thresholds } from './linkModel.ts'
 import type { PairScore, Scorer } from './scorePair.ts'
 
 /** Everything that is needed to link a set of records of one party. */
-export interface LinkSet<Evidence> {
-  records: readonly Evidence[]
+export interface LinkSet<Evidence> extends Records<Evidence> {
   rules: readonly BlockingRule<Evidence>[]
   score: Scorer<Evidence>
   /** whether two records, by place, can never be one */
@@ -39,7 +38,7 @@ export function priorOf(count: number): number {
  * @param twins pairs to weigh besides the candidates: alike, but with hard keys of their own
  */
 export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (readonly [number, number])[] = []): { candidates: Candidates; pairs: FoundPair[] } {
-  const candidates = findCandidates(set.records, set.rules, MOST_IN_BLOCK, set.isWorth)
+  const candidates = findCandidates(set.count, set.rules, indexRules(set, set.rules), MOST_IN_BLOCK, set.isWorth)
   const pairs: FoundPair[] = []
   for (const packed of candidates.pairs) {
     const left = Math.floor(packed / candidates.count)
@@ -55,8 +54,7 @@ export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (rea
 }
 
 export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right: number): FoundPair | null {
-  const [one, other] = [recordAt(set, left), recordAt(set, right)]
-  const score = set.score(one, other)
+  const score = set.score(set.at(left), set.at(right))
   const weight = score.weight + set.prior
   return weight < set.thresholds.proposal ? null : { left, right, weight, score, isContradicted: set.contradicts(left, right) }
 }
@@ -64,10 +62,9 @@ export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right:
 /** Clusters along the pairs from `from` log2 odds upward; what is linked without a human must have what the model asks for that. @param musts what humans joined */
 export function clusterPairs<Evidence>(set: LinkSet<Evidence>, pairs: readonly FoundPair[], from: number, musts: readonly Edge[] = []): Clusters {
   const edges = withoutRivals(set, pairs.filter(({ weight, isContradicted, score }) => weight >= from && !isContradicted && (from < set.thresholds.automatic || score.hasNeeds)))
-  const at = (place: number): Evidence => recordAt(set, place)
-  return cluster(set.records.length, edges, {
+  return cluster(set.count, edges, {
     contradicts: set.contradicts,
-    weigh: (left, right) => set.score(at(left), at(right)).weight,
+    weigh: (left, right) => set.score(set.at(left), set.at(right)).weight,
     least: set.thresholds.cohesion,
   }, musts)
 }
@@ -92,8 +89,14 @@ function withoutRivals<Evidence>(set: LinkSet<Evidence>, pairs: readonly FoundPa
   return pairs.filter(({ left, right, weight }) => !hasRival(left, right, weight) && !hasRival(right, left, weight))
 }
 
-function recordAt<Evidence>({ records }: LinkSet<Evidence>, place: number): Evidence {
-  const record = records[place]
-  if (record === undefined) throw new RangeError('no such record')
-  return record
+/** Records that stand in a list. */
+export function listed<Evidence>(records: readonly Evidence[]): Records<Evidence> {
+  return {
+    count: records.length,
+    at: (place) => {
+      const record = records[place]
+      if (record === undefined) throw new RangeError('no such record')
+      return record
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import nicknames from '../../../resources/linking/nicknames.json' with { type: 'json' }
 import { foldText } from '../normalise/fold.ts'
-import { familyWords, initialsOf, nameWords, type GivenName } from '../normalise/person.ts'
+import { familyWords, initialsOf, nameWords, withPrefixMoved, type GivenName } from '../normalise/person.ts'
 
 /** A person's name taken apart for comparison; every part may be empty. */
 export interface NameParts {
@@ -26,12 +26,21 @@ for (const [name, forms] of Object.entries(nicknames.forms)) {
 }
 
 export function nameParts(name: GivenName): NameParts {
+  const moved = withPrefixMoved(name)
+  return { ...givenParts(moved), ...familyParts(moved) }
+}
+
+/** The half of a name that stands in front. */
+export function givenParts(name: Pick<GivenName, 'givenNames' | 'initials'>): Pick<NameParts, 'given' | 'initials'> {
   const given = nameWords(name.givenNames)
-  const full = given.some((word) => word.length > 1) ? given : []
-  const written = `${name.prefix} ${name.familyName}`
-  const family = foldText(name.familyName).split(BETWEEN).map((part) => familyWords(part)).filter((part) => part !== '')
+  return { given: given.some((word) => word.length > 1) ? given : [], initials: initialsOf(name) }
+}
+
+/** And the half that is shared by a family. */
+export function familyParts({ prefix, familyName }: Pick<GivenName, 'prefix' | 'familyName'>): Pick<NameParts, 'family' | 'sounds' | 'written'> {
+  const family = foldText(familyName).split(BETWEEN).map((part) => familyWords(part)).filter((part) => part !== '')
   const families = [...new Set(family)].sort()
-  return { given: full, initials: initialsOf(name), family: families, sounds: families.map(soundKey), written: nameWords(written).join(' ') }
+  return { family: families, sounds: families.map(soundKey), written: nameWords(`${prefix} ${familyName}`).join(' ') }
 }
 
 /** Whether two given names are listed as forms of one name: Jan and Johannes, Mohamed and Mohammed. */

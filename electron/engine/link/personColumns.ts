@@ -1,9 +1,23 @@
-import { isTellingBirthDate, personNameKeys } from '../normalise/person.ts'
+import { isTellingBirthDate } from '../normalise/person.ts'
 import type { Reader } from '../store/database.ts'
 import { countPersonRows, eachPersonRow, personTables, type PersonRow } from '../store/entitiesPerson.ts'
+import { makeNumberer, makePairNumberer, numberOf } from './numberer.ts'
 import { meaningOfDate } from './personEvidence.ts'
+import { makeNameTable, type FamilyHalf, type GivenHalf } from './personNames.ts'
 
-/** Rows that name a person, in columns: a vault can hold a million of them. Numbers of names and BSNs count from 0; −1 is none. */
+/** A birth date as written, and what of it means something. */
+export interface KnownDate {
+  text: string
+  /** empty when it means nothing, see {@link meaningOfDate} */
+  meaning: string
+  /** whether it is a full date that tells people apart */
+  isTelling: boolean
+}
+
+/**
+ * Rows that name a person, in columns: a vault can hold a million of them. Every text stands once; a row holds its number, counted
+ * from 0; −1 is none.
+ */
 export interface PersonColumns {
   count: number
   record: Float64Array
@@ -14,77 +28,78 @@ export interface PersonColumns {
   bsn: Int32Array
   /** full name with full birth date, where both tell people apart */
   nameAndBirth: Int32Array
-  /** full birth date that tells people apart */
-  birthDate: Int32Array
   /** initials with family name */
   initials: Int32Array
-  hasGivenNames: Uint8Array
-  hasBirthDate: Uint8Array
-  /** hashes by their number, in hexadecimal */
-  bsnHashes: string[]
-  names: number
+  /** halves of the name */
+  given: Int32Array
+  family: Int32Array
+  date: Int32Array
+  place: Int32Array
+  texts: PersonTexts
+  /** how many different names with birth date there are */
   births: number
-  /** full birth dates by their number */
-  birthDates: string[]
-  /** rows with a date that says nothing, such as 1900-01-01 */
-  emptyDates: number
 }
 
-/** Reads all rows that name a person. @param today ISO day */
+/** The texts of all rows, by their number. */
+export interface PersonTexts {
+  /** hashes in hexadecimal */
+  bsnHashes: readonly string[]
+  givens: readonly GivenHalf[]
+  families: readonly FamilyHalf[]
+  dates: readonly KnownDate[]
+  places: readonly string[]
+}
+
+/** Reads all rows that name a person, once. @param today ISO day */
 export function readPersonColumns(reader: Reader, today: string): PersonColumns {
   const count = countPersonRows(reader)
-  const numberBsn = makeNumberer()
-  const numberName = makeNumberer()
-  const numberBirth = makeNumberer()
-  const numberDate = makeNumberer()
-  let emptyDates = 0
-  const columns: Omit<PersonColumns, 'bsnHashes' | 'names' | 'births' | 'birthDates' | 'emptyDates'> = {
-    count,
-    record: new Float64Array(count),
-    table: new Uint8Array(count),
-    earlier: new Float64Array(count),
-    bsn: new Int32Array(count),
-    nameAndBirth: new Int32Array(count),
-    birthDate: new Int32Array(count),
-    initials: new Int32Array(count),
-    hasGivenNames: new Uint8Array(count),
-    hasBirthDate: new Uint8Array(count),
+  const [bsns, places] = [makeNumberer<string>(), makeNumberer<string>()]
+  const [names, births, letters] = [makePairNumberer(), makePairNumberer(), makePairNumberer()]
+  const table = makeNameTable()
+  const dates = makeDateTable(today)
+  const numbers = (): Int32Array => new Int32Array(count)
+  const columns = {
+    count, record: new Float64Array(count), table: new Uint8Array(count), earlier: new Float64Array(count), bsn: numbers(), nameAndBirth: numbers(),
+    initials: numbers(), given: numbers(), family: numbers(), date: numbers(), place: numbers(),
   }
   let at = 0
-  for (const { row, table } of eachRow(reader)) {
-    const { full, initials } = personNameKeys(row)
+  for (const { row, table: place } of eachRow(reader)) {
+    const { given, family } = table.place(row)
+    const [front, back] = [table.givens[given], table.families[family]]
+    const key = back?.key ?? -1
+    const date = dates.place(row.birthDate)
     columns.record[at] = row.id
-    columns.table[at] = table
+    columns.table[at] = place
     columns.earlier[at] = row.personId ?? 0
-    columns.bsn[at] = numberBsn.of(row.bsnHash)
-    const date = isTellingBirthDate(row.birthDate, today) ? row.birthDate : ''
-    columns.birthDate[at] = numberDate.of(date)
-    columns.nameAndBirth[at] = full !== '' && date !== '' ? numberBirth.of(`${full}|${date}`) : -1
-    if (row.birthDate !== null && meaningOfDate(row.birthDate) === '') emptyDates += 1
-    columns.initials[at] = numberName.of(initials)
-    columns.hasGivenNames[at] = row.givenNames === '' ? 0 : 1
-    columns.hasBirthDate[at] = row.birthDate === null ? 0 : 1
+    columns.bsn[at] = numberOf(bsns, row.bsnHash)
+    columns.nameAndBirth[at] = dates.all[date]?.isTelling === true ? births.of(names.of(front?.full ?? -1, key), date) : -1
+    columns.initials[at] = letters.of(front?.letters ?? -1, key)
+    columns.given[at] = given
+    columns.family[at] = family
+    columns.date[at] = date
+    columns.place[at] = numberOf(places, row.place)
     at += 1
   }
-  return { ...columns, bsnHashes: [...numberBsn.all.keys()], names: numberName.all.size, births: numberBirth.all.size, birthDates: [...numberDate.all.keys()], emptyDates }
+  const texts: PersonTexts = { bsnHashes: bsns.all, givens: table.givens, families: table.families, dates: dates.all, places: places.all }
+  return { ...columns, texts, births: births.count() }
 }
 
-/** Every row in the order of the columns. */
-export function* eachRow(reader: Reader): Generator<{ row: PersonRow; table: number }, void> {
-  for (const [table, name] of personTables.entries()) for (const row of eachPersonRow(reader, name)) yield { row, table }
-}
-
-/** Gives every different text a number; the empty text has −1. */
-function makeNumberer(): { all: Map<string, number>; of(text: string): number } {
-  const all = new Map<string, number>()
+/** Dates by their number, each looked at once. */
+function makeDateTable(today: string): { all: KnownDate[]; place(date: string | null): number } {
+  const all: KnownDate[] = []
+  const numbers = makeNumberer<string>()
   return {
     all,
-    of: (text) => {
-      if (text === '') return -1
-      const known = all.get(text)
-      if (known !== undefined) return known
-      all.set(text, all.size)
-      return all.size - 1
+    place: (text) => {
+      if (text === null) return -1
+      const place = numbers.of(text)
+      if (place === all.length) all.push({ text, meaning: meaningOfDate(text), isTelling: isTellingBirthDate(text, today) })
+      return place
     },
   }
+}
+
+/** Every row in the order of the tables. */
+function* eachRow(reader: Reader): Generator<{ row: PersonRow; table: number }, void> {
+  for (const [table, name] of personTables.entries()) for (const row of eachPersonRow(reader, name)) yield { row, table }
 }

@@ -23,7 +23,7 @@ const SEVERAL = -2
 export function groupPersons(columns: PersonColumns, keys: Pick<PersonKeys, 'bsn' | 'birth'>): PersonGroups {
   const { count, record } = columns
   const bsnOfBirth = findBsnOfBirth(columns.births, keys)
-  const byBsn = new Int32Array(columns.bsnHashes.length).fill(NONE)
+  const byBsn = new Int32Array(columns.texts.bsnHashes.length).fill(NONE)
   const byBirth = new Int32Array(columns.births).fill(NONE)
   const groupOf = new Int32Array(count).fill(NONE)
   const bsnOf: number[] = []

@@ -1,6 +1,6 @@
 import { splitRecordId } from '#shared/model/recordId.ts'
 import { areYearsApart } from './compareDates.ts'
-import type { PersonColumns } from './personColumns.ts'
+import type { KnownDate, PersonColumns } from './personColumns.ts'
 
 /** By what rows may be joined without comparing them, after fillers were recognised. By row; −1 is none. */
 export interface PersonKeys {
@@ -32,12 +32,14 @@ const REGISTER = 0
  * rows of such a delivery. A BSN with birth dates years apart joins the rows with the date most of them give, and those with none.
  */
 export function personKeys(columns: PersonColumns): PersonKeys {
-  const crowded = crowdedValues(columns, columns.bsn, columns.bsnHashes.length, () => true)
+  const crowded = crowdedValues(columns, columns.bsn, columns.texts.bsnHashes.length, () => true)
   const fillers = new Set<number>()
   for (const [bsn, own] of severalOf(columns, columns.initials)) if (own.size > MOST_NAMES || crowded.has(bsn)) fillers.add(bsn)
   const kept = new Map<number, Set<number>>()
-  for (const [bsn, own] of severalOf(columns, columns.birthDate)) {
-    const { keeps, lives } = lifeOf(own, columns.birthDates)
+  const { dates } = columns.texts
+  const telling = columns.date.map((date) => (dates[date]?.isTelling === true ? date : NONE))
+  for (const [bsn, own] of severalOf(columns, telling)) {
+    const { keeps, lives } = lifeOf(own, dates)
     if (lives > MOST_LIVES) fillers.add(bsn)
     if (keeps.size < own.size) kept.set(bsn, keeps)
   }
@@ -45,7 +47,7 @@ export function personKeys(columns: PersonColumns): PersonKeys {
   const disputed = new Set<number>()
   const bsn = columns.bsn.map((number, row) => {
     if (fillers.has(number)) return NONE
-    const date = columns.birthDate[row] ?? NONE
+    const date = telling[row] ?? NONE
     if (date === NONE || kept.get(number)?.has(date) !== false) return number
     disputedRows += 1
     disputed.add(number)
@@ -57,8 +59,8 @@ export function personKeys(columns: PersonColumns): PersonKeys {
 }
 
 /** What stands beside each BSN, with on how many rows; only of BSNs that stand with several. */
-function severalOf({ count, bsn, bsnHashes }: PersonColumns, values: Int32Array): Map<number, Map<number, number>> {
-  const first = new Int32Array(bsnHashes.length).fill(NONE)
+function severalOf({ count, bsn, texts }: PersonColumns, values: Int32Array): Map<number, Map<number, number>> {
+  const first = new Int32Array(texts.bsnHashes.length).fill(NONE)
   const found = new Map<number, Map<number, number>>()
   const eachValue = (visit: (number: number, value: number) => void): void => {
     for (let row = 0; row < count; row += 1) {
@@ -78,11 +80,11 @@ function severalOf({ count, bsn, bsnHashes }: PersonColumns, values: Int32Array)
 }
 
 /** Of the dates that stand with one BSN, by rows: those of the life most rows tell of, and how many lives they are of. */
-function lifeOf(dates: ReadonlyMap<number, number>, texts: readonly string[]): { keeps: Set<number>; lives: number } {
+function lifeOf(dates: ReadonlyMap<number, number>, known: readonly KnownDate[]): { keeps: Set<number>; lives: number } {
   const lives: number[][] = []
-  const textOf = (date: number): string => texts[date] ?? ''
+  const textOf = (date: number): string => known[date]?.text ?? ''
   for (const [date] of [...dates].sort(([one, rows], [other, more]) => more - rows || one - other)) {
-    const life = lives.find((own) => own.every((known) => !areYearsApart(textOf(known), textOf(date))))
+    const life = lives.find((own) => own.every((one) => !areYearsApart(textOf(one), textOf(date))))
     if (life) life.push(date)
     else lives.push([date])
   }

@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '#shared/text/format.ts'
+import type { Records } from './candidates.ts'
 import type { PersonColumns } from './personColumns.ts'
 import type { PersonEvidence } from './personEvidence.ts'
 import type { PersonKeys } from './personKeys.ts'
@@ -12,7 +13,7 @@ const MOST_ON_A_DAY = 200
 interface JoinedPersons {
   columns: PersonColumns
   keys: PersonKeys
-  evidence: readonly PersonEvidence[]
+  evidence: Records<PersonEvidence>
   /** how many persons consist of how many rows */
   sizes: ReadonlyMap<number, number>
 }
@@ -32,9 +33,10 @@ export function personRemarks({ columns, keys, evidence, sizes }: JoinedPersons)
   if (nameless > 0) remarks.push(`${rows(nameless)} niemand: de naam is leeg, één letter of ‘onbekend’.`)
   const crowded = countAbove(evidence, ({ places }) => places, CROWDED)
   if (crowded > 0) remarks.push(`${crowded === 1 ? 'Op één adres staan' : `Op ${formatNumber(crowded)} adressen staan elk`} meer dan ${CROWDED} personen; samen op zo’n adres staan weegt bijna niet mee.`)
-  const fillerDates = countAbove(evidence, ({ births }) => births.filter((birth) => birth.length === 10), Math.max(MOST_ON_A_DAY, evidence.length / 100))
+  const fillerDates = countAbove(evidence, ({ births }) => births.filter((birth) => birth.length === 10), Math.max(MOST_ON_A_DAY, evidence.count / 100))
   if (fillerDates > 0) remarks.push(`${fillerDates === 1 ? 'Eén geboortedatum komt' : `${formatNumber(fillerDates)} geboortedata komen elk`} zo vaak voor dat ze bijna niet meeweegt.`)
-  if (columns.emptyDates > 0) remarks.push(`${formatCount(columns.emptyDates, 'rij heeft', 'rijen hebben')} een geboortedatum die niets zegt, zoals 01-01-1900; die telt niet mee.`)
+  const emptyDates = countWhere(columns.count, (row) => columns.texts.dates[columns.date[row] ?? -1]?.meaning === '')
+  if (emptyDates > 0) remarks.push(`${formatCount(emptyDates, 'rij heeft', 'rijen hebben')} een geboortedatum die niets zegt, zoals 01-01-1900; die telt niet mee.`)
   remarks.push(...largeRemark('person', sizes))
   return remarks
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '#shared/text/format.ts'
 import type { JoinedKind } from '../store/entities.ts'
+import type { Records } from './candidates.ts'
 
 /** An entity of more rows than this may be right, but somebody should look. */
 const MOST_ROWS = 200
@@ -14,8 +15,10 @@ export function largeRemark(party: JoinedKind, sizes: ReadonlyMap<number, number
 }
 
 /** How many values stand with more than `most` entities. */
-export function countAbove<Evidence>(evidence: readonly Evidence[], valuesOf: (one: Evidence) => readonly string[], most: number): number {
+export function countAbove<Evidence>({ count, at }: Records<Evidence>, valuesOf: (one: Evidence) => readonly string[], most: number): number {
   const counts = new Map<string, number>()
-  for (const one of evidence) for (const value of valuesOf(one)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts.values()].filter((count) => count > most).length
+  for (let place = 0; place < count; place += 1) for (const value of valuesOf(at(place))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let above = 0
+  for (const own of counts.values()) if (own > most) above += 1
+  return above
 }

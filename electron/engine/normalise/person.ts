@@ -27,12 +27,14 @@ export function personNameKeys(written: GivenName): PersonNameKeys {
   const name = withPrefixMoved(written)
   const family = familyKey(name.prefix, name.familyName)
   if (family === '') return { full: '', initials: '' }
-  const given = nameWords(name.givenNames)
-  const letters = initialsOf(name)
-  return {
-    full: given.join('').length < 2 || given.every((word) => word.length === 1) ? '' : `${given.join(' ')}|${family}`,
-    initials: letters === '' ? '' : `${letters}|${family}`,
-  }
+  const [given, letters] = [givenKey(name.givenNames), initialsOf(name)]
+  return { full: given === '' ? '' : `${given}|${family}`, initials: letters === '' ? '' : `${letters}|${family}` }
+}
+
+/** Given names in one spelling; empty when there are none, or only letters. */
+export function givenKey(givenNames: string): string {
+  const given = nameWords(givenNames)
+  return given.join('').length < 2 || given.every((word) => word.length === 1) ? '' : given.join(' ')
 }
 
 /** First letters, from the initials or else the given names; `IJ`, `Th.` and `Chr.` count as their first letter. */
@@ -43,13 +45,14 @@ export function initialsOf({ initials, givenNames }: Pick<GivenName, 'initials' 
 }
 
 /** `Inge in het` + `Veld`: lower-case words behind the given names that are a prefix belong to the family name. */
-function withPrefixMoved(name: GivenName): GivenName {
-  const [, given = '', prefix = ''] = name.prefix === '' ? (/^(.*?\S)((?:\s+[a-z'’]+)+)$/.exec(name.givenNames) ?? []) : []
+export function withPrefixMoved<Name extends GivenName>(name: Name): Name {
+  if (name.prefix !== '' || !name.givenNames.includes(' ')) return name
+  const [, given = '', prefix = ''] = /^(.*?\S)((?:\s+[a-z'’]+)+)$/.exec(name.givenNames) ?? []
   return prefixes.has(nameWords(prefix).join(' ')) ? { ...name, givenNames: given, prefix } : name
 }
 
 /** Prefix, a point, family name (`De Orp` is no `Dorp`): `Vries, de` and `de` + `Vries` give the same, also when the prefix stands in both cells. */
-function familyKey(prefix: string, familyName: string): string {
+export function familyKey(prefix: string, familyName: string): string {
   const [main = '', behind = ''] = familyName.split(',')
   const own = nameWords(prefix)
   const family = [...nameWords(behind), ...nameWords(main)]

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { countFrequencies, type FrequencyCounter } from '../frequencies.ts'
 import { readLinkModel, thresholds } from '../linkModel.ts'
-import { clusterPairs, findPairs, priorOf, type FoundPair, type LinkSet } from '../linkSet.ts'
+import { clusterPairs, findPairs, listed, priorOf, type FoundPair, type LinkSet } from '../linkSet.ts'
 import type { RuleYield } from '../candidates.ts'
 import { makeScorer } from '../scorePair.ts'
 import { measureClusters, measurePairs, type ClusterMetrics, type PairMetrics } from './metrics.ts'
@@ -52,7 +52,7 @@ function linkSetOf({ model, records, rules }: TrialSet): LinkSet<TrialRecord> {
   const frequencies = countFrequencies()
   for (const record of records) countRecord(record, frequencies)
   return {
-    records, rules, thresholds, prior: priorOf(records.length), contradicts: () => false, isWorth: () => true,
+    ...listed(records), rules, thresholds, prior: priorOf(records.length), contradicts: () => false, isWorth: () => true,
     score: makeScorer(readLinkModel(model), compareTrialRecords, frequencies, thresholds),
   }
 }
