@@ -42,9 +42,10 @@ const SHORTEST_ABBREVIATION = 3
 
 export function companyName(written: string): CompanyName {
   const { name } = companyNameKey(written)
-  const words = companyWords(written).map((word) => inFull.get(word) ?? word)
+  const asWritten = companyWords(written)
+  const words = asWritten.map((word) => inFull.get(word) ?? word)
   // the key is the name without legal form; its words are those that still make it up
-  const own = wordsWithin(name, companyWords(written)).map((word) => inFull.get(word) ?? word)
+  const own = wordsWithin(name, asWritten).map((word) => inFull.get(word) ?? word)
   return { written: words.join(' '), key: own.join(''), words: own }
 }
 

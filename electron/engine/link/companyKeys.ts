@@ -16,12 +16,13 @@ const MOST_NAMES = 20
 
 /** Finds the numbers that stand with more than {@link MOST_NAMES} statutory names. */
 export function companyFillers(rows: readonly CompanyRow[]): CompanyFillers {
-  const nameOf = new Map(rows.map((row) => [row.id, companyNameKey(row.name).name]))
   const fillers = (numberOf: (row: CompanyRow) => number | null): Set<number> => {
     const names = new Map<number, Set<string>>()
     for (const row of rows) {
-      const [number, name = ''] = [numberOf(row), nameOf.get(row.id)]
-      if (number === null || name === '') continue
+      const number = numberOf(row)
+      if (number === null) continue
+      const { name } = companyNameKey(row.name)
+      if (name === '') continue
       const own = names.get(number)
       if (own) own.add(name)
       else names.set(number, new Set([name]))

@@ -1,4 +1,3 @@
-import { personNameKeys } from '../normalise/person.ts'
 import type { Writer } from '../store/database.ts'
 import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
 import { deletePerson, knownPersons, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
@@ -9,6 +8,7 @@ import type { Pace } from './pace.ts'
 import { readPersonColumns, type PersonColumns } from './personColumns.ts'
 import { groupPersons, type PersonGroups } from './personGroups.ts'
 import { personKeys, type PersonKeys } from './personKeys.ts'
+import { spellingOf, type GivenHalf } from './personNames.ts'
 import { personRemarks } from './personRemarks.ts'
 import type { PairCounts } from './savePairs.ts'
 
@@ -77,14 +77,15 @@ function describePerson(columns: PersonColumns, rows: readonly number[], id: num
   const sorted = rows.toSorted((first, second) => weightOf(columns, second) - weightOf(columns, first))
   const lead = sorted[0] ?? 0
   const named = sorted.find((row) => columns.initials[row] !== -1) ?? lead
-  const givenOf = (row: number): string => texts.givens[columns.given[row] ?? -1]?.givenNames ?? ''
-  const given = sorted.find((row) => givenOf(row) !== '' && columns.initials[row] === columns.initials[named])
+  const halfOf = (row: number): GivenHalf | undefined => texts.givens[columns.given[row] ?? -1]
+  const given = sorted.find((row) => halfOf(row)?.givenNames && columns.initials[row] === columns.initials[named])
   const dated = sorted.find((row) => columns.date[row] !== -1)
-  const [front, back] = [texts.givens[columns.given[named] ?? -1], texts.families[columns.family[named] ?? -1]]
-  const name = { givenNames: given === undefined ? '' : givenOf(given), initials: front?.initials ?? '', prefix: back?.prefix ?? '', familyName: back?.familyName ?? '' }
-  const { full, initials } = personNameKeys(name)
-  const birthDate = dated === undefined ? null : (texts.dates[columns.date[dated] ?? -1]?.text ?? null)
-  return { id, bsnHash: texts.bsnHashes[bsn] ?? '', ...name, nameKey: full || initials, birthDate, leadRecord: columns.record[lead] ?? 0 }
+  const [front, family] = [halfOf(named), texts.families[columns.family[named] ?? -1]]
+  const full = given === undefined ? front : halfOf(given)
+  return {
+    id, bsnHash: texts.bsnHashes[bsn] ?? '', givenNames: full?.givenNames ?? '', initials: front?.initials ?? '', prefix: family?.prefix ?? '', familyName: family?.familyName ?? '',
+    nameKey: spellingOf(full, family), birthDate: dated === undefined ? null : (texts.dates[columns.date[dated] ?? -1]?.text ?? null), leadRecord: columns.record[lead] ?? 0,
+  }
 }
 
 /** Rows of the population register above all others, newer above older. */

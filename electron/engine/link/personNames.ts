@@ -5,7 +5,9 @@ import { makeNumberer, numberOf } from './numberer.ts'
 /** The front half of a name, as written and in one spelling. */
 export interface GivenHalf extends Pick<GivenName, 'givenNames' | 'initials'> {
   parts: Pick<NameParts, 'given' | 'initials'>
-  /** number of its spelling, and of its letters; −1 for none */
+  /** in one spelling; empty without given names */
+  spelling: string
+  /** number of that spelling, and of the letters; −1 for none */
   full: number
   letters: number
 }
@@ -13,7 +15,9 @@ export interface GivenHalf extends Pick<GivenName, 'givenNames' | 'initials'> {
 /** The family half likewise. */
 export interface FamilyHalf extends Pick<GivenName, 'prefix' | 'familyName'> {
   parts: Pick<NameParts, 'family' | 'sounds' | 'written'>
-  /** number of its spelling; −1 when it names nobody */
+  /** in one spelling; empty when it names nobody */
+  spelling: string
+  /** number of that spelling; −1 for none */
   key: number
 }
 
@@ -27,6 +31,12 @@ export interface NameTable {
   place(name: GivenName): { given: number; family: number }
 }
 
+/** A name in one spelling, given names before letters; as {@link personNameKeys} makes it of the whole name. */
+export function spellingOf(given: GivenHalf | undefined, family: FamilyHalf | undefined): string {
+  const front = given?.spelling || given?.parts.initials || ''
+  return front === '' || !family || family.spelling === '' ? '' : `${front}|${family.spelling}`
+}
+
 export function makeNameTable(): NameTable {
   const givens: GivenHalf[] = []
   const families: FamilyHalf[] = []
@@ -35,13 +45,14 @@ export function makeNameTable(): NameTable {
   const placeGiven = ({ givenNames, initials }: GivenName): number => {
     const place = givenTexts.of(`${givenNames}\n${initials}`)
     if (place < givens.length) return place
-    const parts = givenParts({ givenNames, initials })
-    return givens.push({ givenNames, initials, parts, full: numberOf(spellings, givenKey(givenNames)), letters: numberOf(letters, parts.initials) }) - 1
+    const [parts, spelling] = [givenParts({ givenNames, initials }), givenKey(givenNames)]
+    return givens.push({ givenNames, initials, parts, spelling, full: numberOf(spellings, spelling), letters: numberOf(letters, parts.initials) }) - 1
   }
   const placeFamily = ({ prefix, familyName }: GivenName): number => {
     const place = familyTexts.of(`${prefix}\n${familyName}`)
     if (place < families.length) return place
-    return families.push({ prefix, familyName, parts: familyParts({ prefix, familyName }), key: numberOf(keys, familyKey(prefix, familyName)) }) - 1
+    const spelling = familyKey(prefix, familyName)
+    return families.push({ prefix, familyName, parts: familyParts({ prefix, familyName }), spelling, key: numberOf(keys, spelling) }) - 1
   }
   return {
     givens, families,

@@ -14,6 +14,19 @@ const STATES = / (?:i ?o|i ?l|in oprichting|in liquidatie|in staat van faillisse
 
 /** Case, diacritics, ij/y, punctuation, `&` and `en`, and the legal form in front or behind, written in any way. */
 export function companyNameKey(name: string): CompanyNameKey {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
+  const key = takeApart(name)
+  keys.set(name, key)
+  return key
+}
+
+/** A name is asked for many times while rows are joined; this many different ones are remembered. */
+const MOST_KEYS = 100_000
+const keys = new Map<string, CompanyNameKey>()
+
+function takeApart(name: string): CompanyNameKey {
   const words = companyWords(name).join(' ').replace(STATES, '').trim().split(' ')
   const behind = formAt(words, 'end')
   const rest = behind ? words.slice(0, -behind.length) : words
