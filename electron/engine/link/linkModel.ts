@@ -13,20 +13,28 @@ const Level = z.strictObject({
 const Comparison = z.strictObject({
   id: z.string(),
   label: z.string(),
+  /** levels from more to less alike; none weighs more than the one before it. A level can stand in several such chains. */
+  chains: z.array(z.array(z.string())),
   /** levels whose u is how common the value itself is, smoothed with the u given here */
   byFrequency: z.array(z.string()),
+  /** the comparison among whose equals u was counted, because the two go together: two firms called bakery are both in bread */
+  within: z.string().optional(),
   /** said only when it is so, and no part of what could have been compared */
   optional: z.boolean().default(false),
   levels: z.record(z.string(), Level),
 })
+
+const LevelsOf = z.strictObject({ comparison: z.string(), levels: z.array(z.string()) })
 
 /** Weights as data: estimated once, versioned, never changed by the user's data. */
 export const LinkModel = z.strictObject({
   version: z.number().int(),
   about: z.string(),
   comparisons: z.array(Comparison),
-  /** comparisons of which at least one level must be reached before anything links without a human */
-  automaticNeeds: z.array(z.strictObject({ comparison: z.string(), levels: z.array(z.string()) })),
+  /** ways in which a pair has what linking without a human needs: of one of them, every comparison must reach one of its levels */
+  automaticNeeds: z.array(z.array(LevelsOf)),
+  /** levels at which a pair is not even proposed, however much the rest agrees: two brothers share all but their first names */
+  excludes: z.array(LevelsOf),
 })
 export type LinkModel = z.infer<typeof LinkModel>
 

@@ -56,7 +56,7 @@ export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (rea
 export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right: number): FoundPair | null {
   const score = set.score(set.at(left), set.at(right))
   const weight = score.weight + set.prior
-  return weight < set.thresholds.proposal ? null : { left, right, weight, score, isContradicted: set.contradicts(left, right) }
+  return weight < set.thresholds.proposal || score.isExcluded ? null : { left, right, weight, score, isContradicted: set.contradicts(left, right) }
 }
 
 /** Clusters along the pairs from `from` log2 odds upward; what is linked without a human must have what the model asks for that. @param musts what humans joined */

@@ -94,6 +94,8 @@ export function countPerson({ names, births, places }: PersonEvidence, counter: 
 const families = ({ names }: PersonEvidence): string[] => distinct(names.flatMap(({ sounds }) => sounds))
 const givens = ({ names }: PersonEvidence): string[] => distinct(names.flatMap(({ given }) => given.slice(0, 2).map((name) => soundKey(mainForm(name)))))
 const firstLetters = ({ names }: PersonEvidence): string[] => distinct(names.map(({ initials }) => initials.slice(0, 1)).filter((letter) => letter !== ''))
+/** of given name and family name, in a fixed order, so that names in each other's cell meet */
+const bothLetters = (person: PersonEvidence): string[] => distinct(product(firstLetters(person), person.names.flatMap(({ family }) => family.map((name) => name.slice(0, 1)))).map((pair) => [...pair].toSorted().join('')))
 const fullDates = ({ births }: PersonEvidence): string[] => births.filter((birth) => birth.length === 10)
 /** day and month in a fixed order, so that swapped ones meet */
 const unorderedDates = (person: PersonEvidence): string[] => distinct(fullDates(person).map((birth) => (birth < swapDayAndMonth(birth) ? birth : swapDayAndMonth(birth))))
@@ -104,6 +106,7 @@ const daysOfYear = (person: PersonEvidence): string[] => distinct(fullDates(pers
 export const personRules: readonly BlockingRule<PersonEvidence>[] = [
   { id: 'family-birth', label: 'achternaam op klank en geboortedatum', keys: (person) => product(families(person), unorderedDates(person)) },
   { id: 'given-birth', label: 'voornaam of roepnaam en geboortedatum', keys: (person) => product(givens(person), unorderedDates(person)) },
+  { id: 'letters-birth', label: 'eerste letters van voor- en achternaam, in willekeurige volgorde, en geboortedatum', keys: (person) => product(bothLetters(person), unorderedDates(person)) },
   { id: 'family-letter-year', label: 'achternaam op klank, eerste letter en geboortejaar', keys: (person) => product(product(families(person), firstLetters(person)), years(person)) },
   { id: 'names-day', label: 'achternaam op klank, eerste letter, geboortemaand en -dag', keys: (person) => product(product(families(person), firstLetters(person)), daysOfYear(person)) },
   { id: 'family-place', label: 'achternaam op klank en adres', keys: (person) => product(families(person), person.places) },

@@ -18,6 +18,8 @@ export interface PairScore {
   tier: PairTier
   /** whether the comparisons agree without which nothing links by itself */
   hasNeeds: boolean
+  /** whether they differ in what two records of one never differ in */
+  isExcluded: boolean
   parts: PairPart[]
 }
 
@@ -35,7 +37,6 @@ const STEP = 0.5
 export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence>, frequencies: Frequencies, { smoothing }: Pick<Thresholds, 'smoothing'>): Scorer<Evidence> {
   const comparisons = new Map(model.comparisons.map((comparison) => [comparison.id, describe(comparison)]))
   const total = [...comparisons.values()].reduce((sum, { best }) => sum + best, 0)
-  const needs = model.automaticNeeds.map(({ comparison, levels }) => ({ comparison, levels: new Set(levels) }))
 
   // P(level | not the same) = P(the value) × P(level | the same value)
   const byFrequency = (id: string, { m, u, ofEqual }: DescribedLevel, value: string): number => {
@@ -61,8 +62,9 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
       known += comparison.best
       if (level.tier) tier = lesserTier(tier, level.tier)
     })
-    const hasNeeds = needs.every((need) => parts.some((part) => part.comparison === need.comparison && need.levels.has(part.level)))
-    return { weight, completeness: total === 0 ? 0 : known / total, tier, hasNeeds, parts }
+    const reaches = ({ comparison: id, levels }: { comparison: string; levels: readonly string[] }): boolean => parts.some((part) => part.comparison === id && levels.includes(part.level))
+    const hasNeeds = model.automaticNeeds.length === 0 || model.automaticNeeds.some((way) => way.every(reaches))
+    return { weight, completeness: total === 0 ? 0 : known / total, tier, hasNeeds, isExcluded: model.excludes.some(reaches), parts }
   }
 
   function weighEqual(id: string, top: DescribedLevel, level: DescribedLevel, value: string): number {

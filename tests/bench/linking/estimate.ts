@@ -5,7 +5,7 @@ import { compareCompanies } from '../../../electron/engine/link/companyEvidence.
 import { levelWeight, readLinkModel } from '../../../electron/engine/link/linkModel.ts'
 import { comparePersons } from '../../../electron/engine/link/personEvidence.ts'
 import type { Compare } from '../../../electron/engine/link/scorePair.ts'
-import { observe, withObserved } from '../../../electron/engine/link/trial/estimate.ts'
+import { observe, observeWithin, withObserved } from '../../../electron/engine/link/trial/estimate.ts'
 import { compareTrialRecords } from '../../../electron/engine/link/trial/trialRecord.ts'
 import { readTrialSet } from '../../../electron/engine/link/trial/trialSets.ts'
 import { resourcePath } from '../../../electron/engine/resources.ts'
@@ -29,7 +29,7 @@ const makers: Record<string, () => void | Promise<void>> = {
   },
   companies: () => {
     const { companies } = makeTown(ADDRESSES, SEED)
-    estimate('companies', companies.map(companyEvidenceOf), companies.map(({ truth }) => `${truth}`), compareCompanies)
+    estimate('companies', companies.map(companyEvidenceOf), companies.map(({ truth }) => `${truth}`), compareCompanies, { name: ({ names }) => names.map(({ key }) => key) })
   },
   'trial-febrl': async () => {
     const { records, truth } = await readTrialSet(sharedData(), 'febrl2')
@@ -44,9 +44,18 @@ const makers: Record<string, () => void | Promise<void>> = {
 
 for (const [name, make] of Object.entries(makers)) if (positionals.length === 0 || positionals.includes(name)) await make()
 
-function estimate<Evidence>(name: string, records: readonly Evidence[], truth: readonly string[], compare: Compare<Evidence>): void {
+/** By comparison: the values of a record by which others are found that agree on it. */
+type Shared<Evidence> = Record<string, (record: Evidence) => readonly string[]>
+
+function estimate<Evidence>(name: string, records: readonly Evidence[], truth: readonly string[], compare: Compare<Evidence>, shared: Shared<Evidence> = {}): void {
   const observed = observe(records, truth, sayingOrder(compare), DRAWS, makeRandom(`schatten ${name}`).next)
-  const model = withObserved(readLinkModel(name), observed)
+  const known = readLinkModel(name)
+  for (const { id, within } of known.comparisons) {
+    const keysOf = within === undefined ? undefined : shared[within]
+    const counts = keysOf && observeWithin(records, truth, compare, keysOf).get(id)
+    if (counts) observed.other.set(id, counts)
+  }
+  const model = withObserved(known, observed)
   for (const { id, levels } of model.comparisons) {
     for (const [level, { m, u }] of Object.entries(levels)) process.stdout.write(`${name}\t${id}\t${level}\tm ${m}\tu ${u}\t${levelWeight({ m, u }).toFixed(2)}\n`)
   }

@@ -157,8 +157,9 @@ describe('companies', () => {
   test('a namesake without KVK number is proposed, one of another legal form is not', () => {
     const store = vaultWith((writer) => {
       addRecord(writer, 'company_record', 2, 2, { kvk: 1, name: 'Polderglas B.V.', legal_form: 'bv', sbi: '4334', ...here })
-      addRecord(writer, 'company_record', 2, 3, { name: 'POLDER-GLAS BV', legal_form: 'bv', sbi: '4334', ...there })
-      addRecord(writer, 'company_record', 2, 4, { name: 'Stichting Polderglas', legal_form: 'stichting', ...here })
+      addRecord(writer, 'company_record', 2, 3, { name: 'POLDERGLAS BV', legal_form: 'bv', sbi: '4334', ...there })
+      addRecord(writer, 'company_record', 2, 4, { kvk: 2, name: 'Proefveer B.V.', legal_form: 'bv', ...here })
+      addRecord(writer, 'company_record', 2, 5, { name: 'Stichting Proefveer', legal_form: 'stichting', ...here })
       others(writer)
     })
     link(store)

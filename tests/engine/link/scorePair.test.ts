@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readLinkModel, thresholds } from '../../../electron/engine/link/linkModel.ts'
+import { levelWeight, readLinkModel, thresholds } from '../../../electron/engine/link/linkModel.ts'
+import { withObserved } from '../../../electron/engine/link/trial/estimate.ts'
 import { makeScorer, type Say, type Scorer } from '../../../electron/engine/link/scorePair.ts'
 
 type Said = Parameters<Say>[]
@@ -48,18 +49,45 @@ describe('one scoring function', () => {
     const { hasNeeds, tier } = scoreOf(0, ['family-name', 'gelijk', 'a', 'a'], ['given-names', 'gelijk', 'b', 'b'], ['address', 'gelijk', 'd', 'd'])
     expect({ hasNeeds, tier }).toEqual({ hasNeeds: false, tier: 'exact' })
   })
+
+  test('a year of birth is enough of a date only for who stands at the same address', () => {
+    const names: Said = [['family-name', 'gelijk', 'a', 'a'], ['given-names', 'gelijk', 'b', 'b'], ['birth-date', 'jaar', '1980', '1980-05-17']]
+    expect([scoreOf(0, ...names).hasNeeds, scoreOf(0, ...names, ['address', 'gelijk', 'd', 'd']).hasNeeds]).toEqual([false, true])
+  })
+
+  test('other given names are never proposed, however much the rest agrees: that is how twins are written', () => {
+    expect(scoreOf(0, ['given-names', 'anders', 'a', 'b'], ['family-name', 'gelijk', 'c', 'c'], ['birth-date', 'gelijk', 'd', 'd'], ['address', 'gelijk', 'e', 'e']).isExcluded).toBe(true)
+  })
 })
 
-test('every model knows the levels it needs and weighs agreement above difference', () => {
-  for (const name of ['persons', 'companies', 'trial-febrl', 'trial-fake']) {
-    const model = readLinkModel(name)
-    for (const { comparison, levels } of model.automaticNeeds) {
+describe.each(['persons', 'companies', 'trial-febrl', 'trial-fake'])('the weights in %s', (name) => {
+  const model = readLinkModel(name)
+
+  test('name only levels there are', () => {
+    for (const { comparison, levels } of [...model.automaticNeeds.flat(), ...model.excludes]) {
       const known = Object.keys(model.comparisons.find(({ id }) => id === comparison)?.levels ?? {})
       expect(levels.filter((level) => !known.includes(level))).toEqual([])
     }
-    for (const { levels } of model.comparisons) {
-      const [first, last] = [Object.values(levels)[0], Object.values(levels).at(-1)]
-      if (levels['anders'] && first && last) expect(first.m / first.u).toBeGreaterThan(last.m / last.u)
+    for (const { chains, levels, optional } of model.comparisons) if (!optional) expect(new Set(chains.flat())).toEqual(new Set(Object.keys(levels)))
+  })
+
+  test('never rise where two are less alike', () => {
+    for (const { id, chains, levels } of model.comparisons) {
+      for (const chain of chains) {
+        const weights = chain.map((level) => Math.round(levelWeight(levels[level] ?? { m: 1, u: 1 }) * 100))
+        expect({ id, chain, weights }).toEqual({ id, chain, weights: weights.toSorted((one, other) => other - one) })
+        expect(weights[0]).toBeGreaterThan(weights.at(-1) ?? 0)
+      }
     }
-  }
+  })
+})
+
+test('a level that was counted above a more alike one is taken together with it', () => {
+  const level = { m: 0.5, u: 0.5 }
+  const model = { ...persons, comparisons: [{ id: 'birth-date', label: '', chains: [['gelijk', 'maand', 'jaar', 'anders']], byFrequency: [], optional: false, levels: { gelijk: level, maand: level, jaar: level, anders: level } }] }
+  const counted = (counts: Record<string, number>) => new Map([['birth-date', new Map(Object.entries(counts))]])
+  const [estimated] = withObserved(model, { same: counted({ gelijk: 900, maand: 0, jaar: 95, anders: 3 }), other: counted({ gelijk: 1, maand: 4, jaar: 9, anders: 984 }) }).comparisons
+  const weights = Object.entries(estimated?.levels ?? {}).map(([id, own]) => [id, levelWeight(own).toFixed(1)])
+  // 0.5 + 95.5 of 1000 against 4.5 + 9.5 of 1000
+  expect(weights).toEqual([['gelijk', '9.2'], ['maand', '2.8'], ['jaar', '2.8'], ['anders', '-8.1']])
 })

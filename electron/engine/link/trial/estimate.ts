@@ -22,44 +22,68 @@ export function observe<Evidence>(records: readonly Evidence[], truth: readonly 
   const observed: Observed = { same: new Map(), other: new Map() }
   const clusters = new Map<string, number[]>()
   for (const [i, name] of truth.entries()) clusters.set(name, [...(clusters.get(name) ?? []), i])
-  const note = (counts: Counts, left: number, right: number): void => {
-    const [one, other] = [records[left], records[right]]
-    if (one === undefined || other === undefined) return
-    compare(one, other, (comparison, level) => {
-      const own = counts.get(comparison) ?? new Map<string, number>()
-      counts.set(comparison, own)
-      own.set(level, (own.get(level) ?? 0) + 1)
-    })
-  }
   for (const members of clusters.values()) {
-    for (const [i, left] of members.entries()) for (const right of members.slice(i + 1)) note(observed.same, left, right)
+    for (const [i, left] of members.entries()) for (const right of members.slice(i + 1)) note(observed.same, records, compare, left, right)
   }
   for (let drawn = 0; drawn < draws; ) {
     const [left, right] = [Math.floor(random() * records.length), Math.floor(random() * records.length)]
     if (truth[left] === truth[right]) continue
-    note(observed.other, left, right)
+    note(observed.other, records, compare, left, right)
     drawn += 1
   }
   return observed
 }
 
-/** A model with the m and u that were observed; everything else as it was. */
-export function withObserved(model: LinkModel, { same, other }: Observed): LinkModel {
-  return {
-    ...model,
-    comparisons: model.comparisons.map((comparison) => ({
-      ...comparison,
-      levels: Object.fromEntries(Object.entries(comparison.levels).map(([id, level]) => [
-        id, { ...level, m: shareOf(same.get(comparison.id), id, Object.keys(comparison.levels)), u: shareOf(other.get(comparison.id), id, Object.keys(comparison.levels)) },
-      ])),
-    })),
+/**
+ * What is found on pairs that are not the same but share a key, all of them: for comparisons that go together with what the key is of.
+ * @param keysOf the values two records can share
+ */
+export function observeWithin<Evidence>(records: readonly Evidence[], truth: readonly string[], compare: Compare<Evidence>, keysOf: (record: Evidence) => readonly string[]): Counts {
+  const blocks = new Map<string, number[]>()
+  for (const [i, record] of records.entries()) for (const key of new Set(keysOf(record))) blocks.set(key, [...(blocks.get(key) ?? []), i])
+  const counts: Counts = new Map()
+  for (const block of blocks.values()) {
+    for (const [i, left] of block.entries()) {
+      for (const right of block.slice(i + 1)) if (truth[left] !== truth[right]) note(counts, records, compare, left, right)
+    }
   }
+  return counts
 }
 
-function shareOf(counts: ReadonlyMap<string, number> | undefined, level: string, levels: readonly string[]): number {
-  const seen = counts?.get(level) ?? 0
-  const all = levels.reduce((sum, id) => sum + (counts?.get(id) ?? 0), 0)
-  return rounded((seen + UNSEEN) / (all + UNSEEN * levels.length))
+function note<Evidence>(counts: Counts, records: readonly Evidence[], compare: Compare<Evidence>, left: number, right: number): void {
+  const [one, other] = [records[left], records[right]]
+  if (one === undefined || other === undefined) return
+  compare(one, other, (comparison, level) => {
+    const own = counts.get(comparison) ?? new Map<string, number>()
+    counts.set(comparison, own)
+    own.set(level, (own.get(level) ?? 0) + 1)
+  })
+}
+
+/** A model with the m and u that were observed; everything else as it was. */
+export function withObserved(model: LinkModel, { same, other }: Observed): LinkModel {
+  return { ...model, comparisons: model.comparisons.map((comparison) => ({ ...comparison, levels: levelsOf(comparison, same.get(comparison.id), other.get(comparison.id)) })) }
+}
+
+/** Levels that came out above one that is more alike weigh as much as it: the counts of both are taken together (isotonic regression). */
+function levelsOf({ levels, chains }: LinkModel['comparisons'][number], same?: ReadonlyMap<string, number>, other?: ReadonlyMap<string, number>): LinkModel['comparisons'][number]['levels'] {
+  const ids = Object.keys(levels)
+  const [m, u] = [sharesOf(ids, same), sharesOf(ids, other)]
+  const pools = new Map(ids.map((id) => [id, [id]]))
+  const sumOf = (shares: ReadonlyMap<string, number>, id: string): number => (pools.get(id) ?? []).reduce((sum, one) => sum + (shares.get(one) ?? 0), 0)
+  const ratioOf = (id: string): number => sumOf(m, id) / sumOf(u, id)
+  const isPooled = (id: string, next: string): boolean => pools.get(id) === pools.get(next)
+  const findWrong = (): [string, string] | undefined => chains.flatMap((chain) => chain.slice(1).map((next, i): [string, string] => [chain[i] ?? next, next])).find(([id, next]) => !isPooled(id, next) && ratioOf(next) > ratioOf(id))
+  for (let wrong = findWrong(); wrong; wrong = findWrong()) {
+    const pool = wrong.flatMap((id) => pools.get(id) ?? [])
+    for (const id of pool) pools.set(id, pool)
+  }
+  return Object.fromEntries(Object.entries(levels).map(([id, level]) => [id, { ...level, m: rounded((u.get(id) ?? 0) * ratioOf(id)), u: rounded(u.get(id) ?? 0) }]))
+}
+
+function sharesOf(levels: readonly string[], counts: ReadonlyMap<string, number> = new Map()): Map<string, number> {
+  const all = levels.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
+  return new Map(levels.map((id) => [id, ((counts.get(id) ?? 0) + UNSEEN) / (all + UNSEEN * levels.length)]))
 }
 
 /** Four significant digits, so that the files stay readable. */
