@@ -22,9 +22,7 @@ export function observe<Evidence>(records: readonly Evidence[], truth: readonly 
   const observed: Observed = { same: new Map(), other: new Map() }
   const clusters = new Map<string, number[]>()
   for (const [i, name] of truth.entries()) clusters.set(name, [...(clusters.get(name) ?? []), i])
-  for (const members of clusters.values()) {
-    for (const [i, left] of members.entries()) for (const right of members.slice(i + 1)) note(observed.same, records, compare, left, right)
-  }
+  for (const members of clusters.values()) for (const [left, right] of pairsOf(members)) note(observed.same, records, compare, left, right)
   for (let drawn = 0; drawn < draws; ) {
     const [left, right] = [Math.floor(random() * records.length), Math.floor(random() * records.length)]
     if (truth[left] === truth[right]) continue
@@ -43,11 +41,13 @@ export function observeWithin<Evidence>(records: readonly Evidence[], truth: rea
   for (const [i, record] of records.entries()) for (const key of new Set(keysOf(record))) blocks.set(key, [...(blocks.get(key) ?? []), i])
   const counts: Counts = new Map()
   for (const block of blocks.values()) {
-    for (const [i, left] of block.entries()) {
-      for (const right of block.slice(i + 1)) if (truth[left] !== truth[right]) note(counts, records, compare, left, right)
-    }
+    for (const [left, right] of pairsOf(block)) if (truth[left] !== truth[right]) note(counts, records, compare, left, right)
   }
   return counts
+}
+
+function pairsOf(places: readonly number[]): [number, number][] {
+  return places.flatMap((left, i) => places.slice(i + 1).map((right): [number, number] => [left, right]))
 }
 
 function note<Evidence>(counts: Counts, records: readonly Evidence[], compare: Compare<Evidence>, left: number, right: number): void {
