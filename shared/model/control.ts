@@ -63,7 +63,7 @@ export const BacktestMethod = z.object({
 })
 export type BacktestMethod = z.infer<typeof BacktestMethod>
 
-/** Scores as of a past day, made of what was known then, against the findings of the months after. */
+/** Scores as of a past day, made of what had been delivered by then, against the findings of the months after. */
 export const Backtest = z.object({
   phenomenon: Phenomenon,
   /** last day of what was known */
@@ -75,7 +75,7 @@ export const Backtest = z.object({
   top: z.number().int(),
   findings: z.number().int(),
   methods: z.array(BacktestMethod),
-  /** newest date used of each kind of row, none after `day` */
+  /** day of the newest delivery each indicator could be counted from, none after `day`; null where nothing had been delivered */
   known: z.array(z.object({ indicator: z.string(), label: z.string(), newest: SourceDate.nullable() })),
 })
 export type Backtest = z.infer<typeof Backtest>

@@ -45,8 +45,8 @@ export type Concentration = z.infer<typeof Concentration>
 /** What a score would be if something were otherwise, all else staying as it is. */
 export const Counterfactual = z.object({
   class: AttentionClass,
-  /** without the rows of one supplier */
-  withoutSupplier: z.array(z.object({ kind: z.string(), supplier: z.string(), events: z.number().int(), score: z.number(), class: AttentionClass })),
+  /** counted again without the deliveries of one supplier; `events` fewer, below zero where a series then falls apart; no score when too little is left */
+  withoutSupplier: z.array(z.object({ kind: z.string(), supplier: z.string(), events: z.number().int(), score: z.number().nullable(), class: AttentionClass })),
   /** the fewest events found that must be absent for another class; null when no number is enough */
   fewest: z.object({ class: AttentionClass, events: z.number().int(), parts: z.array(z.object({ indicator: z.string(), label: z.string(), absent: z.number().int(), of: z.number().int() })) }).nullable(),
   /** reports and how many of them are independent: departments that repeat one tip count once */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Backtest } from '#shared/model/control.ts'
 import type { Explanation } from '#shared/model/score.ts'
 import { Phenomenon, type ScoreLevel } from '#shared/model/score.ts'
 import { formatCount, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
@@ -77,14 +78,20 @@ export const testScores: Command = {
       text: [
         `Gepubliceerde getallen: ${right} van ${data.getallen.length} kloppen tot de gedrukte cijfers.`,
         `Bewaarde scores: ${same} van ${data.sets.length} komen tot de laatste bit gelijk uit.`,
-        ...data.terugblik.flatMap(({ phenomenon, day, until, top, areas, findings, methods }) => [
-          `Terugblik ${phenomenonLabel[phenomenon].toLowerCase()}, stand ${formatDate(day)}, gevonden tot ${formatDate(until)}: ${formatCount(findings, 'vondst', 'vondsten')} in ${formatCount(areas, 'buurt', 'buurten')}; in de bovenste ${formatNumber(top)}:`,
-          ...methods.map(({ name, share, lower, upper }) => `  ${methodWords[name]}: ${share === null ? 'geen vondsten' : `${formatPercent(share)} [${formatPercent(lower)} – ${formatPercent(upper)}]`}`),
-        ]),
+        ...data.terugblik.flatMap(lookBackLines),
         `Scorebord: ${formatCount(data.scorebord.lists, 'volledige controlelijst', 'volledige controlelijsten')}, ${formatNumber(data.scorebord.open)} lopend.`,
       ],
     }
   },
+}
+
+function lookBackLines({ phenomenon, day, until, top, areas, findings, methods }: Backtest): string[] {
+  const head = `Terugblik ${phenomenonLabel[phenomenon].toLowerCase()}, stand ${formatDate(day)}`
+  if (areas === 0) return [`${head}: op die dag was nog te weinig geleverd voor een score.`]
+  return [
+    `${head}, gevonden tot ${formatDate(until)}: ${formatCount(findings, 'vondst', 'vondsten')} in ${formatCount(areas, 'buurt', 'buurten')}; in de bovenste ${formatNumber(top)}:`,
+    ...methods.map(({ name, share, lower, upper }) => `  ${methodWords[name]}: ${share === null ? 'geen vondsten' : `${formatPercent(share)} [${formatPercent(lower)} – ${formatPercent(upper)}]`}`),
+  ]
 }
 
 const methodWords = { score: 'op score', raw: 'op ruwe aantallen', chance: 'op goed geluk' } as const

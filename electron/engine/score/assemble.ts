@@ -1,10 +1,10 @@
 import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass, CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
-import { contributions, measureUnits, remeasured, scoreOf, without, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
+import { contributions, measureUnits, scoreOf, without, withObservations, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
 import { drawnMedians, drawnRanks, drawnScores, drawUnit, judge, quantile, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
-import { posteriorInterval } from './statistics/shrinkage.ts'
+import { posteriorInterval, type Observation } from './statistics/shrinkage.ts'
 
 /** All that is compared at one level for one phenomenon. */
 export interface Comparison {
@@ -81,9 +81,9 @@ export function assemble(comparison: Comparison, set: IndicatorSet, checkCancell
 /** What the score and class of one unit would be with other counts, all else staying as it is. */
 export interface Rejudge {
   measured: readonly Measured[]
-  judged: { score: number; class: AttentionClass }
-  /** @param counts per indicator that differs */
-  with(counts: ReadonlyMap<string, number>): { score: number; class: AttentionClass }
+  judged: { score: number | null; class: AttentionClass }
+  /** no score where too little is left to have one. @param observations per indicator that differs */
+  with(observations: ReadonlyMap<string, Observation>): { score: number | null; class: AttentionClass }
 }
 
 /** Prepares to judge one unit again and again; null where it has no score. Takes as long as judging the whole level once. */
@@ -95,15 +95,15 @@ export function rejudge({ units, counted, level, phenomenon }: Comparison, set: 
   const profile = draws.find((one) => one.profile.unit.code === code)?.profile
   const peers = own && peerFinder(scored, set.draws, set)(own.unit)
   if (!profile || !peers) return null
-  const judgeProfile = (changed: Profile) => ({
-    score: scoreOf(changed, set) ?? 0,
-    class: judge(drawnScores(drawUnit(changed, simulation), simulation, set.draws), peers.medians, set).class,
-  })
-  const change = (one: Measured, counts: ReadonlyMap<string, number>): Measured => remeasured(one, counts.get(one.indicator.id) ?? one.observation.count)
+  const judgeProfile = (changed: Profile) => {
+    const score = scoreOf(changed, set)
+    const verdict = score === null ? null : judge(drawnScores(drawUnit(changed, simulation), simulation, set.draws), peers.medians, set)
+    return { score, class: verdict?.class ?? ('insufficient' as const) }
+  }
   return {
     measured: profile.measured,
     judged: judgeProfile(profile),
-    with: (counts) => judgeProfile({ ...profile, measured: profile.measured.map((one) => change(one, counts)) }),
+    with: (observations) => judgeProfile(withObservations(profile, observations, set)),
   }
 }
 

@@ -1,30 +1,28 @@
 import type { Backtest, BacktestMethod } from '#shared/model/control.ts'
-import { SourceDate } from '#shared/model/entity.ts'
 import type { Phenomenon } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
-import { newestEvent } from '../store/counting.ts'
 import { findingsByArea } from '../store/controls.ts'
+import { lensKinds } from '../store/deliveryLens.ts'
 import { areaRows } from '../store/scoreInputs.ts'
 import type { ScoreRow } from '../store/scores.ts'
-import { givenFor, measureOf } from './count.ts'
-import { monthsBefore } from './days.ts'
-import { computeScores } from './run.ts'
+import { lastDayOf, monthsBefore } from './days.ts'
+import type { ScoreInput } from './input.ts'
+import { computePast } from './run.ts'
 import { wilsonInterval } from './statistics/intervals.ts'
-import { currentDefinitions } from './weights.ts'
 
 /** A tenth of the areas, and at least five, count as on top. */
 const TOP_SHARE = 0.1
 const TOP_LEAST = 5
 
 /**
- * Scores the buurten as of a past day, from rows of that day and before only, and compares the areas on top with where something
+ * Scores the buurten as of a past day, from what had been delivered by that day and had happened by then, and compares the areas on top with where something
  * was found in the months after; against the raw rate as of the same day, and against chance. What was found follows where
  * inspectors went: the figure says how well a ranking would have served the practice there was, not how much there is.
  * @throws ProblemError `no-areas`
  */
 export function backtest(context: CallContext, { phenomenon, day, months }: { phenomenon: Phenomenon; day: string; months: number }): Backtest {
   const { store } = context
-  const { rows } = computeScores(store, context.now, context, day)
+  const { rows, input } = computePast(store, day, context)
   const scored = rows.scores.filter((row) => row.level === 'buurt' && row.phenomenon === phenomenon && row.score !== null)
   const until = monthsBefore(day, -months)
   const codes = new Map(areaRows(store).map(({ id, code }) => [id, code]))
@@ -43,7 +41,7 @@ export function backtest(context: CallContext, { phenomenon, day, months }: { ph
   return {
     phenomenon, day, until, areas: scored.length, top, findings: total,
     methods: [judge('score', ({ score }) => score ?? 0), judge('raw', rate), chance],
-    known: newestKnown(context, phenomenon, day),
+    known: knownThen(input, phenomenon),
   }
 }
 
@@ -51,11 +49,13 @@ function shareOf(found: number, total: number): { share: number | null; lower: n
   return total === 0 ? { share: null, lower: 0, upper: 1 } : { share: found / total, ...wilsonInterval(found, total) }
 }
 
-function newestKnown({ store }: Pick<CallContext, 'store'>, phenomenon: Phenomenon, day: string): Backtest['known'] {
-  const { indicators, riskBranches } = currentDefinitions(store)
-  const own = indicators.filter((one) => one.subject === 'area' && one.role === 'score' && one.phenomena.includes(phenomenon))
-  return own.map((indicator) => {
-    const newest = SourceDate.safeParse(newestEvent(store, measureOf(indicator), givenFor(indicator, day, riskBranches)))
-    return { indicator: indicator.id, label: indicator.label, newest: newest.success ? newest.data : null }
+/** Per indicator the day of the newest delivery it could be counted from; null where one of the kinds it needs had not been delivered. */
+function knownThen({ book, delivered }: ScoreInput, phenomenon: Phenomenon): Backtest['known'] {
+  const own = book.indicators.filter((one) => one.subject === 'area' && one.role === 'score' && one.phenomena.includes(phenomenon))
+  return own.map(({ id, label, requires }) => {
+    const needed = requires.filter((kind) => lensKinds.includes(kind)).map((kind) => delivered.filter((one) => one.kind === kind))
+    const days = needed.flat().map(({ referenceDate, received }) => referenceDate ?? received)
+    const newest = days.toSorted((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1)).at(-1)
+    return { indicator: id, label, newest: needed.every((list) => list.length > 0) ? (newest ?? null) : null }
   })
 }

@@ -81,19 +81,28 @@ function measure(unit: Unit, { indicator, counts, unavailable }: Counted, find: 
   const reference = find(unit)
   if (!reference) return { indicator, reason: scoreReasons.fewPeers(set.minimumPeers) }
   const posterior = posteriorRate(observation, reference.prior)
-  // counted everywhere and seen nowhere: known, and no difference
-  const z = reference.prior.mean === 0 ? 0 : robustZ(Math.log(posterior.mean / reference.prior.mean), reference.ruler)
-  return { indicator, observation, posterior, reference, z: indicator.direction === 'less' ? -z : z }
+  return { indicator, observation, posterior, reference, z: signedZ(indicator, posterior, reference) }
 }
 
-/** The same indicator with another count, against the same reference. */
-export function remeasured(one: Measured, count: number): Measured {
-  const { indicator, observation, reference } = one
-  if (count === observation.count) return one
-  const changed = { ...observation, count }
-  const posterior = posteriorRate(changed, reference.prior)
-  const z = reference.prior.mean === 0 ? 0 : robustZ(Math.log(posterior.mean / reference.prior.mean), reference.ruler)
-  return { ...one, observation: changed, posterior, z: indicator.direction === 'less' ? -z : z }
+/** The same unit with other observations, against the same references; what then has too little exposure is a gap. */
+export function withObservations(profile: Profile, observations: ReadonlyMap<string, Observation>, set: IndicatorSet): Profile {
+  const changed = profile.measured.map((one) => remeasured(one, observations.get(one.indicator.id) ?? one.observation))
+  const measured = changed.filter(({ observation }) => observation.exposure >= set.minimumExposure)
+  const weightOf = (list: readonly Measured[]) => sum(list.map(({ indicator }) => indicator.weight))
+  return { ...profile, measured, completeness: (profile.completeness * weightOf(measured)) / Math.max(1, weightOf(profile.measured)) }
+}
+
+function remeasured(one: Measured, observation: Observation): Measured {
+  const { indicator, reference } = one
+  if (observation.exposure === 0) return { ...one, observation }
+  const posterior = posteriorRate(observation, reference.prior)
+  return { ...one, observation, posterior, z: signedZ(indicator, posterior, reference) }
+}
+
+/** Counted everywhere and seen nowhere: known, and no difference. */
+function signedZ({ direction }: Indicator, posterior: RatePosterior, { prior, ruler }: Reference): number {
+  const z = prior.mean === 0 ? 0 : robustZ(Math.log(posterior.mean / prior.mean), ruler)
+  return direction === 'less' ? -z : z
 }
 
 /** Finds, per unit, the narrowest of its groups with enough members that can be measured on this indicator. */

@@ -5,7 +5,8 @@ import { Phenomenon, ScoreLevel, type CountView } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
-import { deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
+import { countingOnly, lensKinds } from '../store/deliveryLens.ts'
+import { countedDeliveries, deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
 import { confirmSet, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow, type Whole } from '../store/scores.ts'
 import { assemble, type Comparison, type Outcome } from './assemble.ts'
 import type { Unit } from './compose.ts'
@@ -46,9 +47,26 @@ export function runScores(context: CallContext): ScoreSet {
 type Numbers = Omit<SetRow, 'id' | 'at' | 'account' | 'name' | 'kind' | 'label'>
 
 /** The numbers of a set, from the store alone; nothing is written. */
-export function computeScores(reader: Reader, now: string, progress: Progress, upTo?: string): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
-  const input = gatherInput(reader, now, progress, upTo)
+export function computeScores(reader: Reader, now: string, progress: Progress): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
+  const delivered = deliveredKinds(reader)
+  const input = gatherInput(reader, delivered, referenceDay(delivered, now), progress)
   return { input, ...computeFrom(input, inputStamp(reader), progress) }
+}
+
+/**
+ * The numbers as they would have come out on a past day: from rows that were delivered by then, and of those what had happened by then.
+ * Where addresses and areas lie is taken as it is now.
+ */
+export function computePast(reader: Reader, day: string, progress: Progress): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
+  const known = countedDeliveries(reader).filter((one) => !lensKinds.includes(one.kind) || knownOn(one) <= day)
+  const delivered = known.map(({ kind, supplier, referenceDate, received }) => ({ kind, supplier, referenceDate, received }))
+  const input = countingOnly(reader, lensKinds, known.map(({ id }) => id), () => gatherInput(reader, delivered, day, progress))
+  return { input, ...computeFrom(input, inputStamp(reader), progress) }
+}
+
+/** The day from which what a delivery says was known: the day it stands for, or that on which it was taken in where it names none. */
+function knownOn({ referenceDate, received }: DeliveryRow): string {
+  return referenceDate === null ? received : lastDayOf(referenceDate)
 }
 
 /** Scores and parts as they are shown outside a case, computed from the counts as they are shown there. @param key of the vault */
@@ -62,11 +80,9 @@ export function withShown(rows: ScoreRows, shown: Outcome): ScoreRows {
   return { ...rows, scores: [...rows.scores, ...shown.scores], parts: [...rows.parts, ...shown.parts] }
 }
 
-/** What a set is made of, read from the registers. @param upTo last day that counts; without it that of the newest delivery */
-function gatherInput(reader: Reader, now: string, progress: Progress, upTo?: string): ScoreInput {
+/** What a set is made of, read from the registers. @param referenceDate last day that counts */
+function gatherInput(reader: Reader, delivered: readonly DeliveryRow[], referenceDate: string, progress: Progress): ScoreInput {
   const book = currentDefinitions(reader)
-  const delivered = deliveredKinds(reader)
-  const referenceDate = upTo ?? referenceDay(delivered, now)
   const subjects = readSubjects(reader, book.peers, referenceDate)
   if (ScoreLevel.options.every((level) => subjects[level].length === 0)) throw new ProblemError('no-areas')
   return { book, delivered, referenceDate, subjects, tallies: countAll(reader, book, referenceDate, delivered, progress) }

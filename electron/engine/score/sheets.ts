@@ -60,7 +60,7 @@ function registerRecord({ store }: Asked, book: IndicatorBook): string {
     ['Gegevens', [...new Set(book.indicators.flatMap(({ requires }) => requires))].map((kind) => deliveryKindLabel[kind] ?? kind).join(', ')],
     ['Uitgesloten', book.blocklist.entries.map(({ attribute }) => attribute).join('; ')],
     ['Menselijke tussenkomst', 'Een score verandert geen status, maakt geen casus en stuurt geen brief. Een ambtenaar weegt ieder signaal zelf.'],
-    ['Risicobeheer', 'Onzekerheid staat bij iedere score; aselecte controles naast gekozen controles; terugblik met wat tot een gekozen dag was gebeurd; gewichten wijzigen alleen met twee personen.'],
+    ['Risicobeheer', 'Onzekerheid staat bij iedere score; aselecte controles naast gekozen controles; terugblik met wat op een gekozen dag was geleverd en gebeurd; gewichten wijzigen alleen met twee personen.'],
     ['Versie', `Set ${book.set.version}, sinds ${formatDate(book.set.since)}${decided.length === 0 ? '' : `; ${decided.length} keer gewijzigd`}`],
     ['Laatste berekening', set ? `${formatDate(set.referenceDate)}, hash ${set.hash}` : 'nog niet berekend'],
   ]

@@ -116,21 +116,12 @@ export function eventRows(reader: Reader, measure: MeasureName, given: Given, pl
   return { rows, total: reader.get<{ n: number }>(totalSql, json, ...values)?.n ?? 0 }
 }
 
-/** The date of the newest event a measure counts; null where its events have none. */
-export function newestEvent(reader: Reader, measure: MeasureName, given: Given): string | null {
-  return reader.get<{ newest: string | null }>(over(measures[measure].events, 'SELECT max(date) AS newest FROM counted', 'everywhere'), JSON.stringify(given))?.newest ?? null
-}
-
-/** How many of the events of one area or branch each delivery brought; an event that more brought counts for the first. */
-export function eventsByDelivery(reader: Reader, measure: MeasureName, given: Given, place: Place): { kind: string; supplier: string; n: number }[] {
+/** Events of, or exposure in, one area or branch: what `countBy…` counts there. */
+export function countInPlace(reader: Reader, measure: MeasureName, side: Side, given: Given, place: Place): number {
   const inPlace = inPlaceOf(measure, place)
-  const sql = over(
-    measures[measure].events,
-    `SELECT d.kind AS kind, d.supplier AS supplier, count(*) AS n FROM (SELECT counted.record AS record ${inPlace.sql}) AS own
-      JOIN delivery AS d ON d.id = own.record / 4294967296 GROUP BY d.kind, d.supplier ORDER BY n DESC, d.supplier`,
-    inPlace.within,
-  )
-  return reader.all(sql, JSON.stringify({ ...given, ...place }), ...inPlace.values)
+  const fragment = fragmentOf(measure, side, 'areas' in place ? 'area' : 'branch')
+  const sql = over(fragment, `SELECT count(*) AS n ${inPlace.sql}`, inPlace.within)
+  return reader.get<{ n: number }>(sql, JSON.stringify({ ...given, ...place }), ...inPlace.values)?.n ?? 0
 }
 
 /** Events per half year, `2025-1` for the first of 2025; of one area or branch, or of all. */

@@ -30,6 +30,13 @@ export interface DeliveryRow {
   received: string
 }
 
+/** Every delivery that counts by itself, with the day it was taken in. */
+export function countedDeliveries(reader: Reader): (DeliveryRow & { id: number })[] {
+  return reader.all(
+    'SELECT id, kind, supplier, reference_date AS referenceDate, substr(at, 1, 10) AS received FROM delivery WHERE accepted > 0 AND withdrawn_at IS NULL ORDER BY id',
+  )
+}
+
 /** What was delivered, per kind, supplier and day; deliveries of which nothing was accepted do not count. */
 export function deliveredKinds(reader: Reader): DeliveryRow[] {
   return reader.all<DeliveryRow>(

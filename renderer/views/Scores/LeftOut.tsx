@@ -53,7 +53,7 @@ function Suppliers({ of }: { of: Counterfactual }) {
               {supplier} <span className="soft">{deliveryKindLabel[kind] ?? kind}</span>
             </th>
             <td className="numeric">{formatNumber(events)}</td>
-            <td className="numeric">{formatNumber(score, 2)}</td>
+            <td className="numeric">{score === null ? '–' : formatNumber(score, 2)}</td>
             <td>{found === of.class ? attentionClassLabel[found] : <strong>{attentionClassLabel[found]}</strong>}</td>
           </tr>
         ))}

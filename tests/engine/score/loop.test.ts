@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
 import { backtest, listControls, makeControlList, readControls, recordControl, runScores, scoreboard } from '../../../electron/engine/score/index.ts'
-import { computeScores } from '../../../electron/engine/score/run.ts'
-import type { Store } from '../../../electron/engine/store/database.ts'
+import { computePast, computeScores } from '../../../electron/engine/score/run.ts'
+import { recordId } from '#shared/model/recordId.ts'
+import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
+import { addDelivery, addRecord } from '../../fixtures/register.ts'
 import { plantedTown } from '../../fixtures/scoreTown.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
 
@@ -74,7 +76,7 @@ describe('a list of controls', () => {
   })
 })
 
-/** Every row that says something of after a day is taken out: what was not known then. */
+/** Every row that says something of after a day is taken out: what had not happened then. */
 function forget(store: Store, day: string): void {
   const dated = { measure_record: 'started', signal_record: 'coalesce(received, started)', inspection_record: 'inspected', permit_record: 'decided', ownership_record: 'started', office_record: 'started', person_record: 'started' }
   store.write((writer) => {
@@ -84,30 +86,89 @@ function forget(store: Store, day: string): void {
   })
 }
 
-describe('looking back', () => {
-  it('never looks ahead: what happened after the day changes no number of that day', () => {
-    const [all, past] = [emptyStore(), emptyStore()]
-    plantedTown(all)
-    plantedTown(past)
-    for (const day of ['2025-06-01', '2024-01-01']) {
-      forget(past, day)
-      const [now, then] = [computeScores(all, NOW, quiet, day), computeScores(past, NOW, quiet, day)]
-      expect(now.set.referenceDate).toBe(day)
-      expect(now.rows.parts).toEqual(then.rows.parts)
-      expect(now.set.resultHash).toBe(then.set.resultHash)
+/** A town of which everything was delivered long ago. */
+function oldTown(): Store {
+  const store = emptyStore()
+  plantedTown(store)
+  store.write((writer) => writer.run("UPDATE delivery SET reference_date = '2024-01'"))
+  return store
+}
+
+/** Deliveries of after the day, with rows that tell of before it: late reports, a correction, a company that turns out to have gone. */
+function deliverLate(store: Store): void {
+  store.write((writer) => {
+    const homes = writer.all<{ id: number }>("SELECT id FROM address WHERE area_id = (SELECT id FROM area WHERE code = 'BU00340210') ORDER BY id LIMIT 30")
+    addDelivery(writer, 30, { kind: 'signal', supplier: 'laat', accepted: 1, reference_date: '2025-06-02' })
+    addDelivery(writer, 31, { kind: 'measure', supplier: 'laat', accepted: 1, reference_date: '2026' })
+    addDelivery(writer, 32, { kind: 'permit', supplier: 'laat', accepted: 1, reference_date: null })
+    addDelivery(writer, 33, { kind: 'company', supplier: 'laat', accepted: 1, reference_date: '2026-01-01' })
+    homes.forEach(({ id }, i) => {
+      addRecord(writer, 'signal_record', 30, i + 1, { address_id: id, received: '2025-03-01' })
+      addRecord(writer, 'measure_record', 31, i + 1, { address_id: id, started: '2025-03-01', measure_kind: 'kwekerij-geruimd' })
+      addRecord(writer, 'permit_record', 32, i + 1, { address_id: id, decided: '2025-03-01', outcome: 'geweigerd' })
+    })
+    for (const table of ['measure_record', 'permit_record'] as const) correct(writer, table, table === 'measure_record' ? 31 : 32)
+    // the company register says of some vestigingen now what it did not say then
+    for (const { id, record, address } of writer.all<{ id: number; record: number; address: number }>('SELECT id, record_id AS record, address_id AS address FROM branch_location WHERE id % 5 = 0')) {
+      const { sbi, version, started } = writer.get<{ sbi: string; version: string; started: string }>('SELECT sbi, sbi_version AS version, started FROM branch_location WHERE id = ?', id) ?? { sbi: '', version: '', started: '' }
+      const content = JSON.stringify({ address_id: address, sbi, sbi_version: version, started, ended: null, legal_form: 'bv' })
+      writer.run("INSERT INTO past_record VALUES (?, 'company_record', ?, '', 33, ?)", record, content, recordId(33, id))
+      writer.run("UPDATE branch_location SET record_id = ?, sbi = '56101', ended = '2025-01-01' WHERE id = ?", recordId(33, id), id)
+      writer.run("UPDATE company SET lead_record = ?, sbi = '56101' WHERE id = ?", recordId(33, id), id)
     }
-    expect(computeScores(all, NOW, quiet).set.resultHash).not.toBe(computeScores(past, NOW, quiet).set.resultHash)
+  })
+}
+
+/** Every third row stands in the past, and a row of a late delivery with another outcome in its place. */
+function correct(writer: Writer, table: 'measure_record' | 'permit_record', delivery: number): void {
+  for (const row of writer.all<Record<string, Value>>(`SELECT * FROM ${table} WHERE id / 4294967296 < 20 AND id % 3 = 0`)) {
+    const id = Number(row['id'])
+    writer.run('INSERT INTO past_record VALUES (?, ?, ?, ?, ?, ?)', id, table, JSON.stringify({ ...row, bsn_hash: null }), '', delivery, recordId(delivery, 900_000 + id % 4294967296))
+    writer.run(`DELETE FROM ${table} WHERE id = ?`, id)
+  }
+}
+
+describe('looking back', () => {
+  const day = '2025-06-01'
+
+  it('never looks ahead: what happened after the day changes no number of that day', () => {
+    const [all, past] = [oldTown(), oldTown()]
+    for (const then of [day, '2024-02-01']) {
+      forget(past, then)
+      const [now, before] = [computePast(all, then, quiet), computePast(past, then, quiet)]
+      expect(now.set.referenceDate).toBe(then)
+      expect(now.rows.parts).toEqual(before.rows.parts)
+      expect(now.set.resultHash).toBe(before.set.resultHash)
+    }
+  })
+
+  it('nor does what was delivered after it, though it tells of before: rows that came late, were corrected or turned out to have ended', () => {
+    const [all, past] = [oldTown(), oldTown()]
+    deliverLate(all)
+    const [now, then] = [computePast(all, day, quiet), computePast(past, day, quiet)]
+    expect(now.rows.scores.filter(({ score }) => score !== null).length).toBeGreaterThan(100)
+    expect(now.rows.parts).toEqual(then.rows.parts)
+    expect(now.rows.scores).toEqual(then.rows.scores)
+    expect(computeScores(all, NOW, quiet).rows.parts).not.toEqual(computeScores(past, NOW, quiet).rows.parts)
+  })
+
+  it('has nothing to say of a day before anything had been delivered', () => {
+    const context = scored()
+    const report = backtest(context, { phenomenon: 'hennep', day: '2025-05-15', months: 12 })
+    expect(report).toMatchObject({ areas: 0, top: 0, findings: 0 })
+    for (const { newest } of report.known) expect(newest).toBeNull()
+    expect(contract['score.backtest'].output.safeParse(report).error).toBeUndefined()
   })
 
   it('compares where the score would have sent us with what was found after, and says what was known', () => {
-    const context = scored()
-    const report = backtest(context, { phenomenon: 'hennep', day: '2025-05-15', months: 12 })
+    const store = oldTown()
+    const report = backtest(contextOn(store), { phenomenon: 'hennep', day: '2025-05-15', months: 12 })
     expect(report).toMatchObject({ until: '2026-05-15', areas: 40, top: 5 })
     const [score, raw, chance] = report.methods
     expect(score?.share).toBeGreaterThan(chance?.share ?? 1)
     expect(raw?.name).toBe('raw')
-    expect(report.findings).toBe(context.store.get<{ n: number }>("SELECT count(*) AS n FROM measure_record WHERE started > '2025-05-15' AND started <= '2026-05-15' AND phenomenon = 'hennep'")?.n)
-    for (const { newest } of report.known) expect((newest ?? '') <= '2025-05-15').toBe(true)
+    expect(report.findings).toBe(store.get<{ n: number }>("SELECT count(*) AS n FROM measure_record WHERE started > '2025-05-15' AND started <= '2026-05-15' AND phenomenon = 'hennep'")?.n)
+    expect(report.known.map(({ newest }) => newest)).toContain('2024-01')
     expect(contract['score.backtest'].output.safeParse(report).error).toBeUndefined()
   })
 })
