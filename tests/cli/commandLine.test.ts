@@ -138,7 +138,7 @@ describe('demo', () => {
     expect(typed.code).toBe(0)
     expect(readdirSync(folder).toSorted()).toEqual(['leveringen', 'waarheid'])
     expect(Number(Object(typed.json()['bestanden']).length)).toBeGreaterThanOrEqual(12)
-    expect(existsSync(join(folder, 'leveringen', 'kvk', 'handelsregister.csv'))).toBe(true)
+    expect(existsSync(join(folder, 'leveringen', 'kvk', 'handelsregister_20261001.csv'))).toBe(true)
     expect(readdirSync(join(folder, 'waarheid')).toSorted()).toEqual(['adressen.csv', 'bedrijven.csv', 'gepland.json', 'personen.csv'])
   })
 })

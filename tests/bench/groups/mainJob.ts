@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
@@ -56,11 +56,9 @@ async function runMainJob(folder: string, addresses: number): Promise<{ report: 
 /** What libraries need to read the same files into memory and do nothing with them. */
 function readBare(folder: string): number {
   let rows = 0
-  for (const name of ['bag/bag_adressen.csv', 'burgerzaken/brp_selectie.csv', 'kadaster/zakelijke_rechten.csv', 'kvk/functionarissen.csv', 'kvk/handelsregister.csv']) {
-    rows += parse(readFileSync(join(folder, name)), { delimiter: ';', bom: true, relax_quotes: true }).length
-  }
-  for (const name of ['kvk/nieuwe_inschrijvingen.xlsx', 'toezicht/controles.xlsx', 'vergunningen/vergunningenregister.xlsx', 'meldpunt/meldingen_ondermijning.xlsx']) {
-    rows += XLSX.read(readFileSync(join(folder, name)), { dense: true }).SheetNames.length
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (/^(bag|burgerzaken.brp|kadaster|kvk).*\.csv$/.test(name)) rows += parse(readFileSync(join(folder, name)), { delimiter: ';', bom: true, relax_quotes: true }).length
+    if (/^(kvk|toezicht|vergunningen|meldpunt).*\.xlsx$/.test(name)) rows += XLSX.read(readFileSync(join(folder, name)), { dense: true }).SheetNames.length
   }
   return rows
 }

@@ -43,6 +43,8 @@ describe('filling a vault with the demo municipality', () => {
     )
     expect(deliveries).toBe(listDeliveryNames(store).length)
     expect(store.get('SELECT count(*) AS n FROM address')).toEqual({ n: TOWN.addresses })
+    const undated = store.all<{ file: string }>('SELECT file FROM delivery WHERE reference_date IS NULL ORDER BY file')
+    expect(undated.map(({ file }) => file)).toEqual(['almere-buurten-2025.geojson', 'almere-wijken-2025.geojson', 'signalen_2023_2026.xlsx', 'signalen_bedrijventerreinen.csv'])
     expect([...steps].some((step) => step.startsWith('Koppelen: '))).toBe(true)
 
     vi.unstubAllEnvs()

@@ -2,6 +2,7 @@ import type { DemoInspection } from '../world/inspections.ts'
 import type { DemoMeasure } from '../world/measures.ts'
 import type { DemoPermit } from '../world/permits.ts'
 import type { Cell, DemoFile, DemoRow, DemoSheet } from './file.ts'
+import { inFileName, inTitle, inWords, stateOn } from './stateDates.ts'
 import { desk, nameInOne, type Writing } from './writing.ts'
 
 const permitOutcomes: Record<string, string> = {
@@ -14,7 +15,7 @@ export function permitsFile(writing: Writing): DemoFile {
   const isCatering = (permit: DemoPermit) => /horeca|alcohol/i.test(permit.kind)
   const sheet = (name: string, permits: readonly DemoPermit[]): DemoSheet => ({
     name,
-    above: [[`Vergunningenregister gemeente Almere - ${name}`], ['Stand per 1 oktober 2026'], []],
+    above: [[`Vergunningenregister gemeente Almere - ${name}`], [`Stand per ${inWords(stateOn.register)}`], []],
     headings: [headings],
     rows: permits.map((permit) => permitRow(permit, writing)),
     below: [[], ['Totaal', permits.length]],
@@ -58,7 +59,7 @@ export function inspectionsFile(writing: Writing): DemoFile {
   const headings = ['Zaaknummer', 'Soort controle', 'Datum controle', 'Afdeling', 'Uitkomst', 'Fenomeen', 'KvK-nummer', 'Adres', 'Postcode en plaats']
   const upper = ['Controle', '', '', '', '', '', 'Betrokken adres', '', '']
   return {
-    name: 'toezicht/controles.xlsx', supplier: 'Toezicht en handhaving', kind: 'inspection', form: { type: 'xlsx' },
+    name: `toezicht/controles_${inFileName(stateOn.casework)}.xlsx`, supplier: 'Toezicht en handhaving', kind: 'inspection', form: { type: 'xlsx' },
     sheets: years.map((year, i) => ({
       name: year,
       above: i === 0 ? [[`Controles ${year}`]] : [],
@@ -92,7 +93,7 @@ export function measuresFile(writing: Writing): DemoFile {
   const headings = ['Kenmerk', 'Soort maatregel', 'Grondslag', 'Fenomeen', 'Ingangsdatum', 'Einddatum', 'KvK', 'Adres', 'Postcode', 'Woonplaats', 'Ingangsdatum']
   return {
     name: 'bestuurlijk/maatregelen_13b.xlsx', supplier: 'Openbare orde en veiligheid', kind: 'measure', form: { type: 'xlsx' },
-    sheets: [{ name: 'Maatregelen', above: [['Register bestuurlijke maatregelen'], []], headings: [headings], rows: writing.world.measures.map((measure) => measureRow(measure, writing)) }],
+    sheets: [{ name: 'Maatregelen', above: [['Register bestuurlijke maatregelen'], [`Stand per ${inTitle(stateOn.casework)}`], []], headings: [headings], rows: writing.world.measures.map((measure) => measureRow(measure, writing)) }],
   }
 }
 

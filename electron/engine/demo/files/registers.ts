@@ -4,6 +4,7 @@ import type { DemoAddress } from '../world/addresses.ts'
 import { marketValue } from '../world/sales.ts'
 import { WOZ_DATE, type DemoTitle } from '../world/titles.ts'
 import type { Cell, DemoFile, DemoRow } from './file.ts'
+import { inFileName, inTitle, stateOn } from './stateDates.ts'
 import { nameCells, nameInOne, register, type Writing } from './writing.ts'
 
 const bagHeadings = ['Identificatie nummeraanduiding', 'Openbare ruimte', 'Huisnummer', 'Huisletter', 'Huisnummertoevoeging', 'Postcode', 'Woonplaats', 'Verblijfsobject ID', 'Pand ID', 'Gebruiksdoel', 'Oppervlakte', 'Bouwjaar', 'Status', 'X', 'Y']
@@ -18,7 +19,7 @@ export function bagFile({ world }: Writing): DemoFile {
   function* rows(): Generator<DemoRow> {
     for (const address of world.addresses) if (!isNew(address)) yield { cells: bagCells(address, (id) => String(id).padStart(16, '0'), (metres) => metres.toFixed(3)), address: truthOf(address) }
   }
-  return csv('bag/bag_adressen.csv', 'Basisregistratie Adressen en Gebouwen', 'address', 'utf-8', [{ name: 'bag_adressen', headings: [bagHeadings], rows: rows() }])
+  return csv(`bag/bag_adressen_${inFileName(stateOn.register)}.csv`, 'Basisregistratie Adressen en Gebouwen', 'address', 'utf-8', [{ name: 'bag_adressen', headings: [bagHeadings], rows: rows() }])
 }
 
 /** The list of new buildings went through Excel: no zeros in front, decimal commas, a title above and a total below. */
@@ -27,7 +28,7 @@ export function newBuildingsFile({ world }: Writing): DemoFile {
   const rows = added.map((address): DemoRow => ({ cells: bagCells(address, (id) => id, writeCoordinate), address: truthOf(address) }))
   return {
     name: 'bag/bag_nieuwbouw.xlsx', supplier: 'Team Basisregistraties', kind: 'address', form: { type: 'xlsx' },
-    sheets: [{ name: 'Nieuwbouw', above: [['Nieuwe adressen sinds de laatste levering'], []], headings: [bagHeadings], rows, below: [[], ['Totaal', added.length]] }],
+    sheets: [{ name: 'Nieuwbouw', above: [['Nieuwe adressen sinds de laatste levering'], [`Peildatum: ${inTitle(stateOn.register)}`], []], headings: [bagHeadings], rows, below: [[], ['Totaal', added.length]] }],
   }
 }
 
@@ -55,7 +56,7 @@ export function populationFile({ world, random }: Writing): DemoFile {
     }
   }
   const headings = ['Persoonsnummer', 'Burgerservicenummer', 'Voornamen', 'Voorvoegsel', 'Geslachtsnaam', 'Geboortedatum', 'Nationaliteit', 'Geboorteplaats', 'Straatnaam', 'Huisnr', 'Huisletter', 'Toevoeging', 'Postcode', 'Woonplaats', 'Datum aanvang adreshouding']
-  return csv('burgerzaken/brp_selectie.csv', 'Burgerzaken', 'person', 'windows-1252', [{ name: 'brp_selectie', headings: [headings], rows: rows() }])
+  return csv(`burgerzaken/brp_selectie_${stateOn.population}.csv`, 'Burgerzaken', 'person', 'windows-1252', [{ name: 'brp_selectie', headings: [headings], rows: rows() }])
 }
 
 /** Rights and their history from the land register, with the WOZ value beside it. */
@@ -64,7 +65,7 @@ export function landFile(writing: Writing): DemoFile {
     for (const title of writing.world.titles) yield landRow(title, writing)
   }
   const headings = ['Kadastrale aanduiding', 'Zakelijk recht', 'Aandeel', 'Naam gerechtigde', 'KvK-nummer', 'BSN', 'Geb.datum', 'Straat', 'Huisnummer', 'Toevoeging', 'Postcode', 'Plaats', 'Datum akte', 'Datum einde', 'Koopsom', 'Meer objecten', 'Hypotheekbedrag', 'Hypotheekhouder', 'Soort hypotheekhouder', 'WOZ-waarde', 'Waardepeildatum']
-  return csv('kadaster/zakelijke_rechten.csv', 'Kadaster', 'ownership', 'utf-8-bom', [{ name: 'zakelijke_rechten', headings: [headings], rows: rows() }])
+  return csv(`kadaster/zakelijke_rechten_${inFileName(stateOn.land)}.csv`, 'Kadaster', 'ownership', 'utf-8-bom', [{ name: 'zakelijke_rechten', headings: [headings], rows: rows() }])
 }
 
 const mortgageeWords = { bank: 'Financiële instelling', rechtspersoon: 'Rechtspersoon', 'natuurlijk-persoon': 'Natuurlijk persoon', '': '' } as const

@@ -2,6 +2,7 @@ import type { AddressCells, Carelessness } from '../dirt/addressRow.ts'
 import type { DateStyle } from '../dirt/values.ts'
 import type { DemoSignal } from '../world/signals.ts'
 import type { Cell, DemoFile, DemoRow, DemoSheet } from './file.ts'
+import { inFileName, inTitle, stateOn } from './stateDates.ts'
 import { desk, telephone, type Writing } from './writing.ts'
 
 const addressHeadings: Record<AddressCells, string[]> = {
@@ -28,11 +29,11 @@ interface Habit {
 
 const habits: Record<string, Habit> = {
   meldpunt: { name: 'meldpunt/meldingen_ondermijning.xlsx', form: { type: 'xlsx' }, cells: 'one', how: telephone, dates: 'workbook', perYear: true, withBag: false },
-  burgerzaken: { name: 'burgerzaken/adresonderzoeken.csv', form: { type: 'csv', encoding: 'windows-1252', separator: ';' }, cells: 'apart', how: desk, dates: 'dutch', perYear: false, withBag: false },
-  belastingen: { name: 'belastingen/signalen_woz.csv', form: { type: 'csv', encoding: 'utf-8', separator: ',' }, cells: 'joined', how: desk, dates: 'iso', perYear: false, withBag: true },
+  burgerzaken: { name: `burgerzaken/adresonderzoeken_${inFileName(stateOn.signals)}.csv`, form: { type: 'csv', encoding: 'windows-1252', separator: ';' }, cells: 'apart', how: desk, dates: 'dutch', perYear: false, withBag: false },
+  belastingen: { name: `belastingen/signalen_woz_${stateOn.signals}.csv`, form: { type: 'csv', encoding: 'utf-8', separator: ',' }, cells: 'joined', how: desk, dates: 'iso', perYear: false, withBag: true },
   bouwtoezicht: { name: 'bouwtoezicht/signalen_2023_2026.xlsx', form: { type: 'xlsx' }, cells: 'postcodeAndNumber', how: desk, dates: 'workbook', perYear: false, withBag: false },
   economie: { name: 'economie/signalen_bedrijventerreinen.csv', form: { type: 'csv', encoding: 'utf-8-bom', separator: '\t' }, cells: 'lineAndPlace', how: telephone, dates: 'short', perYear: false, withBag: false },
-  vergunningen: { name: 'vergunningen/signalen_vergunningen.csv', form: { type: 'csv', encoding: 'windows-1252', separator: ';' }, cells: 'line', how: desk, dates: 'slashes', perYear: false, withBag: false },
+  vergunningen: { name: `vergunningen/signalen_vergunningen_${inFileName(stateOn.signals)}.csv`, form: { type: 'csv', encoding: 'windows-1252', separator: ';' }, cells: 'line', how: desk, dates: 'slashes', perYear: false, withBag: false },
 }
 
 /** One delivery of references per department, each in its own way; who has none delivers none. */
@@ -51,7 +52,7 @@ function sheetsOf(signals: readonly DemoSignal[], habit: Habit, writing: Writing
   const sheets = years.map((year): DemoSheet => {
     const rows = signals.filter((signal) => signal.received.startsWith(year)).flatMap((signal) => signalRows(signal, habit, writing))
     const name = year === '' ? (habit.name.split('/')[1] ?? '').replace(/\..*$/, '').slice(0, 31) : year
-    return { name, above: habit.perYear ? [[`Meldingen ${year}`], []] : [], headings: [headings], rows }
+    return { name, above: habit.perYear ? [[`Meldingen ${year}, stand ${inTitle(stateOn.signals)}`], []] : [], headings: [headings], rows }
   })
   const old: DemoSheet = { name: 'oud', isHidden: true, headings: [['Niet meer gebruiken']], rows: [{ cells: ['Overgezet naar de bladen per jaar.'] }] }
   return habit.perYear ? [...sheets, old] : sheets

@@ -1,6 +1,7 @@
 import type { DemoCompany, Establishment, LegalForm } from '../world/companies.ts'
 import type { DemoOffice } from '../world/offices.ts'
 import type { DemoFile, DemoRow } from './file.ts'
+import { inFileName, inTitle, stateOn } from './stateDates.ts'
 import { desk, nameCells, register, type Writing } from './writing.ts'
 
 const formWords: Record<LegalForm, string> = {
@@ -17,7 +18,7 @@ export function tradeRegisterFile(writing: Writing): DemoFile {
   }
   const headings = ['KVK-nummer', 'Vestigingsnummer', 'RSIN', 'Statutaire naam', 'Handelsnaam', 'Rechtsvorm', 'SBI-code', 'SBI-versie', 'Datum aanvang', 'Datum einde', 'Werkzame personen', 'Hoofdvestiging', 'Straatnaam', 'Huisnummer', 'Huisletter', 'Huisnummertoevoeging', 'Postcode', 'Plaats']
   return {
-    name: 'kvk/handelsregister.csv', supplier: 'Kamer van Koophandel', kind: 'company', form: { type: 'csv', encoding: 'utf-8-bom', separator: ';' },
+    name: `kvk/handelsregister_${inFileName(stateOn.register)}.csv`, supplier: 'Kamer van Koophandel', kind: 'company', form: { type: 'csv', encoding: 'utf-8-bom', separator: ';' },
     sheets: [{ name: 'handelsregister', headings: [headings], rows: rows() }],
   }
 }
@@ -43,7 +44,7 @@ export function newCompaniesFile(writing: Writing): DemoFile {
   return {
     name: 'kvk/nieuwe_inschrijvingen.xlsx', supplier: 'Kamer van Koophandel', kind: 'company', form: { type: 'xlsx' },
     sheets: [
-      { name: 'Inschrijvingen', above: [['Nieuwe inschrijvingen Handelsregister Almere']], headings: [headings], rows },
+      { name: 'Inschrijvingen', above: [[`Nieuwe inschrijvingen Handelsregister Almere, peildatum ${inTitle(stateOn.register)}`]], headings: [headings], rows },
       { name: 'Toelichting', isHidden: true, headings: [['Toelichting']], rows: [{ cells: ['Bewerkt in Excel; codes volgens SBI 2025.'] }] },
     ],
   }
@@ -82,7 +83,7 @@ export function officesFile(writing: Writing): DemoFile {
   }
   const headings = ['KvK-nummer', 'Functie', 'Bevoegdheid', 'Achternaam', 'Voorvoegsels', 'Voornamen', 'Geboortedatum', 'Nationaliteit', 'KvK-nummer functionaris', 'Naam functionaris', 'Aandeel', 'Datum in functie', 'Datum uit functie']
   return {
-    name: 'kvk/functionarissen.csv', supplier: 'Kamer van Koophandel', kind: 'office', form: { type: 'csv', encoding: 'windows-1252', separator: ';' },
+    name: `kvk/functionarissen_${inFileName(stateOn.register)}.csv`, supplier: 'Kamer van Koophandel', kind: 'office', form: { type: 'csv', encoding: 'windows-1252', separator: ';' },
     sheets: [{ name: 'functionarissen', headings: [headings], rows: rows() }],
   }
 }

@@ -1,6 +1,6 @@
 import type { DemoAddress } from './addresses.ts'
 import type { DemoCompany } from './companies.ts'
-import { addDays, randomDay } from './dates.ts'
+import { addDays, daysAgo, randomDay } from './dates.ts'
 import { excess, type Ground } from './ground.ts'
 import type { Random } from './random.ts'
 
@@ -16,10 +16,14 @@ export interface DemoMeasure {
   address: DemoAddress
 }
 
+/** Days before the deliveries; what the mayor is still to decide stands in no register. */
+const LATEST = 3
+
 export function makeMeasures(ground: Ground, random: Random): DemoMeasure[] {
   const { addresses, companyAt } = ground
   const measures: DemoMeasure[] = []
   const add = (address: DemoAddress, kind: string, legalGround: string, phenomenon: string, started: string, ended: string): void => {
+    if (started > daysAgo(LATEST)) return
     const company = address.place === 'woning' ? null : (companyAt.get(address.index) ?? null)
     measures.push({ caseNumber: `M${String(1_000 + measures.length)}`, kind, ground: legalGround, phenomenon, started, ended, company, address })
   }

@@ -1,0 +1,25 @@
+import { daysAgo, REFERENCE_DATE } from '../world/dates.ts'
+
+/** The day each delivery speaks of: nothing in it is later. The outlines and two departments do not say. */
+export const stateOn = {
+  register: REFERENCE_DATE,
+  population: daysAgo(1),
+  land: daysAgo(1),
+  casework: daysAgo(3),
+  signals: daysAgo(3),
+}
+
+/** As it stands in the name of a file: `20261001`. */
+export function inFileName(date: string): string {
+  return date.replaceAll('-', '')
+}
+
+/** As a letter has it: `1 oktober 2026`. */
+export function inWords(date: string): string {
+  return new Date(date).toLocaleDateString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+}
+
+/** As a department types it above a table: `01-10-2026`. */
+export function inTitle(date: string): string {
+  return date.split('-').toReversed().join('-')
+}
