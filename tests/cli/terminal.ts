@@ -21,8 +21,9 @@ export interface Typed {
 /**
  * Types a command in a terminal that nobody watches.
  * @param stopAt presses Ctrl-C as soon as the progress says this; then somebody does watch
+ * @param now what the clock says
  */
-export async function type(words: readonly string[], environment: Record<string, string> = { SIGNAAL_WACHTWOORD: PASSPHRASE }, printer = noPrinter, stopAt: string | null = null): Promise<Typed> {
+export async function type(words: readonly string[], environment: Record<string, string> = { SIGNAAL_WACHTWOORD: PASSPHRASE }, printer = noPrinter, stopAt: string | null = null, now = NOW): Promise<Typed> {
   let press = (): void => undefined
   const out: string[] = []
   const error: string[] = []
@@ -35,7 +36,7 @@ export async function type(words: readonly string[], environment: Record<string,
     isWatched: stopAt !== null,
     environment,
     askHidden: null,
-    now: () => NOW,
+    now: () => now,
     print: printer,
     onInterrupt: (listener) => {
       press = listener

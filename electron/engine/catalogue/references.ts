@@ -3,6 +3,7 @@ import { splitKey, type EntityKey } from '#shared/model/entity.ts'
 import type { CallContext } from '../context.ts'
 import type { Reader } from '../store/database.ts'
 import { listDepartments, referencesToAddress, referencesToCompany, type ReferenceRow } from '../store/references.ts'
+import { todayOf } from '../today.ts'
 
 /**
  * The verwijzindex: of every department whether it knows this address or company, and if so what kind of thing, when, and whom to
@@ -12,7 +13,7 @@ import { listDepartments, referencesToAddress, referencesToCompany, type Referen
 export function lookUpReferences({ store, now }: Pick<CallContext, 'store' | 'now'>, key: EntityKey): DepartmentHit[] {
   const { kind } = splitKey(key)
   if (kind === 'person') return []
-  const found = Map.groupBy(liveReferences(store, key, now.slice(0, 10)), ({ department }) => department)
+  const found = Map.groupBy(liveReferences(store, key, todayOf({ store, now })), ({ department }) => department)
   return listDepartments(store).map((department) => {
     const references = (found.get(department) ?? []).map((row) => ({
       kind: row.kind,

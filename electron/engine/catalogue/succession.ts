@@ -4,6 +4,7 @@ import { splitKey, type EntityKey } from '#shared/model/entity.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { findAddress } from '../store/entitiesFacts.ts'
+import { todayOf } from '../today.ts'
 import { factsOf } from './facts.ts'
 import { lookUpReferences } from './references.ts'
 
@@ -30,7 +31,7 @@ export function readSuccession(context: Pick<CallContext, 'store' | 'now'>, key:
   )
   const all = [...entries, ...signals]
   const of = (...lanes: SuccessionLane[]) => all.filter(({ lane }) => lanes.includes(lane))
-  const today = context.now.slice(0, 10)
+  const today = todayOf(context)
   return {
     lanes: SuccessionLane.options.map((lane) => ({ lane, entries: of(lane).sort(byStart) })),
     gaps: [...gapsIn(of('owner'), 'owner', today), ...gapsIn(of('company', 'resident'), 'user', today)],

@@ -6,6 +6,7 @@ import { ProblemError } from '../problem.ts'
 import { countCaseRows, findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCasePicture, updateCaseTexts } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
+import { todayOf } from '../today.ts'
 
 export interface NewCase {
   title: string
@@ -26,7 +27,7 @@ export function createCase({ store, actor, purpose, now }: CallContext, given: N
     insertCase(
       writer,
       {
-        number: nextNumber(writer, now.slice(0, 4)),
+        number: nextNumber(writer, todayOf({ store, now }).slice(0, 4)),
         title: maskBsn(given.title),
         phenomenon: given.phenomenon,
         status: 'draft',

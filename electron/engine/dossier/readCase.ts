@@ -4,6 +4,7 @@ import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { findCaseRow, listExportRows } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
+import { todayOf } from '../today.ts'
 import { nameAll } from './entityNames.ts'
 import { readPicture } from './followed.ts'
 import { scoresAround } from './scoreContext.ts'
@@ -22,7 +23,7 @@ export function readCase(context: CallContext, id: number): CaseFile {
   const row = findCaseRow(store, id)
   if (!row) throw new ProblemError('not-found', { what: 'De casus' })
   const picture = readPicture(store, row.picture)
-  const today = context.now.slice(0, 10)
+  const today = todayOf(context)
   const statements = readStatements(store, id)
   const timeline = buildTimeline(store, picture, today)
   const summary = CaseSummary.parse(row)

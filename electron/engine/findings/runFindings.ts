@@ -4,6 +4,7 @@ import type { Writer } from '../store/database.ts'
 import { patterns } from '../store/findingPatterns.ts'
 import { countPopulation, findPattern, findingRun, replaceFindings, type FindingRow, type RateRow } from '../store/findings.ts'
 import { inputStamp } from '../store/scoreInputs.ts'
+import { todayOf } from '../today.ts'
 import { findingLibrary, type KnownDefinition } from './library.ts'
 import { findingSentence } from './sentence.ts'
 
@@ -16,7 +17,7 @@ type Running = Pick<CallContext, 'store' | 'now' | 'report' | 'checkCancelled'>
  */
 export function runFindings({ store, now, report, checkCancelled }: Running): FindingRun {
   const { definitions, hash } = findingLibrary()
-  const day = now.slice(0, 10)
+  const day = todayOf({ store, now })
   store.write((writer) => {
     const found: FindingRow[] = []
     const rates: RateRow[] = []

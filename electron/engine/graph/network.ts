@@ -1,6 +1,7 @@
 import type { EntityKey, EntityKind } from '#shared/model/entity.ts'
 import type { LinkFilter, Network } from '#shared/model/network.ts'
 import type { CallContext } from '../context.ts'
+import { todayOf } from '../today.ts'
 import { keysOf, locate, readLinks, readNodes, type Located } from './facts.ts'
 import { linkGraph, linksBetween, passes, type LinkGraph, type Passes } from './linkGraph.ts'
 import { neighbourhood } from './neighbourhood.ts'
@@ -62,7 +63,7 @@ export function readNetwork({ store, now }: Looking, graph: LinkGraph, { found, 
   const known = shown.filter((node) => !found.has(node))
   const ids = linksBetween(graph, [...found.keys()], known, allowed).map((slot) => graph.ids[slot] ?? 0)
   const keys = new Map([...found, ...keysOf(store, known)])
-  return { nodes: readNodes(store, graph, [...places, ...lone], now.slice(0, 10)), links: readLinks(store, ids, keys) }
+  return { nodes: readNodes(store, graph, [...places, ...lone], todayOf({ store, now })), links: readLinks(store, ids, keys) }
 }
 
 /** The node numbers of entities that have one. */

@@ -1,6 +1,7 @@
 import { EntityKind, LinkKind, type EntityKey } from '#shared/model/entity.ts'
 import type { LinkFilter, NetworkNode } from '#shared/model/network.ts'
 import { nodeKinds } from '../store/network.ts'
+import { todayOf } from '../today.ts'
 import { keysOf, locate, readNodes } from './facts.ts'
 import { eachNeighbour, linkGraph, passes, type LinkGraph } from './linkGraph.ts'
 import { nodesOf, type Looking } from './network.ts'
@@ -62,7 +63,7 @@ function groupOf(graph: LinkGraph, node: number, neighbour: number, slot: number
  * a picture can hold.
  */
 export function listNeighbours(looking: Looking, key: EntityKey, filter: LinkFilter, page: { entities: readonly EntityKind[]; offset: number; limit: number }): { nodes: NetworkNode[]; total: number } {
-  const { store, now } = looking
+  const { store } = looking
   const graph = linkGraph(store)
   const [node] = nodesOf(locate(store, [key]))
   const found = new Set<number>()
@@ -73,6 +74,6 @@ export function listNeighbours(looking: Looking, key: EntityKey, filter: LinkFil
     })
   }
   const places = [...keysOf(store, [...found])].map(([number, name]) => ({ key: name, node: number }))
-  const nodes = readNodes(store, graph, places, now.slice(0, 10)).sort((a, b) => a.label.localeCompare(b.label, 'nl') || (a.key < b.key ? -1 : 1))
+  const nodes = readNodes(store, graph, places, todayOf(looking)).sort((a, b) => a.label.localeCompare(b.label, 'nl') || (a.key < b.key ? -1 : 1))
   return { nodes: nodes.slice(page.offset, page.offset + page.limit), total: nodes.length }
 }

@@ -6,6 +6,7 @@ import type { CallContext } from '../context.ts'
 import { exportNetwork, pictureHtml, picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
 import { compareDays, connectEntities, expandNetwork, findPaths, layoutNetwork, listNeighbours, measureNetwork, placesOf, previewExpansion } from '../graph/index.ts'
 import { ownershipEnds } from '../ownership/index.ts'
+import { todayOf } from '../today.ts'
 import type { Handlers } from './types.ts'
 
 export const networkHandlers: Handlers<
@@ -19,7 +20,7 @@ export const networkHandlers: Handlers<
   'network.measures': (context, { keys, filter }) => measureNetwork(context, keys, filter),
   'address.succession': (context, { key }) => readSuccession(context, key),
   'network.compare': (context, { keys, filter, before, after }) => compareDays(context, keys, filter, before, after),
-  'ownership.ends': (context, { key, day }) => ownershipEnds(context, key, day ?? context.now.slice(0, 10)),
+  'ownership.ends': (context, { key, day }) => ownershipEnds(context, key, day ?? todayOf(context)),
   'network.places': (context, { keys }) => placesOf(context, keys),
   'network.layout': (context, { nodes, links }) => layoutNetwork(nodes, links, { isDraft: true, checkCancelled: context.checkCancelled }),
   'network.refine': (context, { nodes, links }) => layoutNetwork(nodes, links, { isDraft: false, checkCancelled: context.checkCancelled }),

@@ -10,6 +10,7 @@ import { countsOf, findByFingerprint, findStanding, finishDelivery, groupsOfIssu
 import { readMeta } from '../store/meta.ts'
 import { contentInserter, recordInserter, withoutIndexes } from '../store/records.ts'
 import { isRegister } from '../store/registers.ts'
+import { todayOf } from '../today.ts'
 import { toRowIssue } from './issues.ts'
 import { cellKeeper } from './keptCells.ts'
 import { forbiddenSort, kindOf } from './kinds.ts'
@@ -166,7 +167,7 @@ const BYTES_PER_ROW = 200
 
 async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, deliveryId: number, sheet: SheetInfo, insert: (values: Value[]) => void): Promise<void> {
   const { context, writer, workbook } = intake
-  const reading = { currentYear: Number(context.now.slice(0, 4)), isDemo: readMeta(writer, 'is-demo') === 'true' }
+  const reading = { currentYear: Number(todayOf(context).slice(0, 4)), isDemo: readMeta(writer, 'is-demo') === 'true' }
   const rows = compileRows(plan, context.hashKey, reading)
   const taken = new SheetIntake({
     writer, deliveryId, rows, headerRow: mapping.headerRow, kept: cellKeeper(mapping.columns),

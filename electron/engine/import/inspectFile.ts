@@ -5,6 +5,7 @@ import type { CallContext } from '../context.ts'
 import type { Reader } from '../store/database.ts'
 import { findByHash, findStanding } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
+import { todayOf } from '../today.ts'
 import { referenceDateOf, supplierOf } from './deliveryGuess.ts'
 import { followUpOf } from './followUp.ts'
 import { headerOf, headingLabel, type Header, type SampleRow } from './headerRow.ts'
@@ -38,7 +39,7 @@ export async function inspectFile(context: CallContext, path: string, choices: r
     context.report({ step: 'Bestand bekijken', done, total })
   })
   const workbook = await openWorkbook(path, survey, choices.find(({ text }) => text !== undefined)?.text)
-  const reading: ReadingContext = { currentYear: Number(context.now.slice(0, 4)), isDemo: readMeta(context.store, 'is-demo') === 'true' }
+  const reading: ReadingContext = { currentYear: Number(todayOf(context).slice(0, 4)), isDemo: readMeta(context.store, 'is-demo') === 'true' }
   const file = basename(path)
   try {
     const sheets: SheetView[] = []

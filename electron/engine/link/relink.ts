@@ -1,5 +1,6 @@
 import type { CallContext } from '../context.ts'
 import { writeMatchStamp } from '../store/matchStamp.ts'
+import { todayOf } from '../today.ts'
 import { countPending } from './review/queue.ts'
 import { buildLinks } from './buildLinks.ts'
 import { buildSearch } from './search/buildSearch.ts'
@@ -20,7 +21,7 @@ export function relink(context: Pick<CallContext, 'store' | 'now' | 'report' | '
     renewKeys(writer)
     const decisions = countPending(writer)
     joinCompanies(writer, pace)
-    joinPersons(writer, pace, context.now.slice(0, 10))
+    joinPersons(writer, pace, todayOf(context))
     buildLinks(writer, pace)
     buildSearch(writer, pace)
     markDecisionsApplied(writer)

@@ -1,6 +1,7 @@
 import type { LinkReport } from '#shared/contract/catalogue.ts'
 import type { CallContext } from '../context.ts'
 import { writeMatchStamp } from '../store/matchStamp.ts'
+import { todayOf } from '../today.ts'
 import { buildLinks } from './buildLinks.ts'
 import { buildSearch } from './search/buildSearch.ts'
 import { joinCompanies } from './joinCompanies.ts'
@@ -25,7 +26,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     placeAddresses(writer, pace)
     const addresses = matchRecords(writer, pace)
     const companies = joinCompanies(writer, pace)
-    const persons = joinPersons(writer, pace, context.now.slice(0, 10))
+    const persons = joinPersons(writer, pace, todayOf(context))
     const { nodes, links } = buildLinks(writer, pace)
     buildSearch(writer, pace)
     markDecisionsApplied(writer)

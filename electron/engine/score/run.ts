@@ -8,6 +8,7 @@ import type { Reader } from '../store/database.ts'
 import { countingOnly, lensKinds } from '../store/deliveryLens.ts'
 import { countedDeliveries, deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
 import { confirmSet, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow, type Whole } from '../store/scores.ts'
+import { todayOf } from '../today.ts'
 import { assemble, type Comparison, type Outcome } from './assemble.ts'
 import type { Unit } from './compose.ts'
 import { countIndicators, type Tally } from './count.ts'
@@ -31,7 +32,7 @@ const SHOWN_DRAWS = 400
  */
 export function runScores(context: CallContext): ScoreSet {
   const { store } = context
-  const { set, rows, input } = computeScores(store, context.now, context)
+  const { set, rows, input } = computeScores(store, todayOf(context), context)
   const shown = shownRows(input, context.hashKey, context)
   const asked = { at: context.now, account: context.actor.account, name: context.actor.name }
   store.write((writer) => {
@@ -47,9 +48,9 @@ export function runScores(context: CallContext): ScoreSet {
 type Numbers = Omit<SetRow, 'id' | 'at' | 'account' | 'name' | 'kind' | 'label'>
 
 /** The numbers of a set, from the store alone; nothing is written. */
-export function computeScores(reader: Reader, now: string, progress: Progress): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
+export function computeScores(reader: Reader, today: string, progress: Progress): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
   const delivered = deliveredKinds(reader)
-  const input = gatherInput(reader, delivered, referenceDay(delivered, now), progress)
+  const input = gatherInput(reader, delivered, referenceDay(delivered, today), progress)
   return { input, ...computeFrom(input, inputStamp(reader), progress) }
 }
 
@@ -110,8 +111,7 @@ export function computeFrom(input: ScoreInput, stamp: string, progress: Progress
 }
 
 /** The day of the newest delivery: what is known up to then. Never later than today. */
-function referenceDay(delivered: readonly DeliveryRow[], now: string): string {
-  const today = now.slice(0, 10)
+function referenceDay(delivered: readonly DeliveryRow[], today: string): string {
   const days = delivered.flatMap(({ kind, referenceDate }) => (kind === 'area' || referenceDate === null ? [] : [lastDayOf(referenceDate)]))
   const newest = days.toSorted().at(-1) ?? today
   return newest < today ? newest : today

@@ -1,8 +1,9 @@
-import { daysAgo, REFERENCE_DATE } from '../world/dates.ts'
+import { DEMO_DAY } from '../../today.ts'
+import { daysAgo } from '../world/dates.ts'
 
 /** The day each delivery speaks of: nothing in it is later. The outlines and two departments do not say. */
 export const stateOn = {
-  register: REFERENCE_DATE,
+  register: DEMO_DAY,
   population: daysAgo(1),
   land: daysAgo(1),
   casework: daysAgo(3),

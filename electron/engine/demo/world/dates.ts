@@ -1,10 +1,9 @@
+import { DEMO_DAY } from '../../today.ts'
 import type { Random } from './random.ts'
 
-/** The day on which every delivery of the demo municipality is dated. Fixed, so that the same seed always gives the same files. */
-export const REFERENCE_DATE = '2026-10-01'
 
 const DAY = 86_400_000
-const reference = Date.parse(REFERENCE_DATE)
+const reference = Date.parse(DEMO_DAY)
 
 /** The ISO date so many days before the reference date; negative is after it. */
 export function daysAgo(days: number): string {

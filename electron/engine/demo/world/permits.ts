@@ -1,6 +1,7 @@
+import { DEMO_DAY } from '../../today.ts'
 import type { DemoAddress } from './addresses.ts'
 import type { DemoCompany } from './companies.ts'
-import { addDays, daysBetween, randomDay, REFERENCE_DATE } from './dates.ts'
+import { addDays, daysBetween, randomDay } from './dates.ts'
 import { excess, type Ground } from './ground.ts'
 import type { DemoPerson } from './people.ts'
 import { at, weighted, type Picker, type Random } from './random.ts'
@@ -28,9 +29,9 @@ export function makePermits(ground: Ground, random: Random): DemoPermit[] {
   const headOf = new Map(offices.filter((office) => office.person !== null && office.ended === '').map((office) => [office.company.index, office.person] as const))
   const add = (kind: string, address: DemoAddress, company: DemoCompany | null, person: DemoPerson | null): void => {
     const isPlanted = excess(ground, company ? 'witwassen' : 'vastgoed', address) > 1
-    const applied = randomDay(random, 20, company ? Math.min(1800, Math.max(20, daysBetween(company.started, REFERENCE_DATE))) : 1800)
+    const applied = randomDay(random, 20, company ? Math.min(1800, Math.max(20, daysBetween(company.started, DEMO_DAY))) : 1800)
     const decided = addDays(applied, random.between(14, 182))
-    const outcome = decided > REFERENCE_DATE ? 'in-behandeling' : outcomes[isPlanted ? 'planted' : 'usual'](random)
+    const outcome = decided > DEMO_DAY ? 'in-behandeling' : outcomes[isPlanted ? 'planted' : 'usual'](random)
     const caseNumber = `Z${String(2_100_000 + permits.length * 7)}`
     permits.push({ caseNumber, kind, applied, decided: outcome === 'in-behandeling' ? '' : decided, outcome, company, person, address })
   }

@@ -1,5 +1,6 @@
+import { DEMO_DAY } from '../../today.ts'
 import type { DemoAddress } from './addresses.ts'
-import { addDays, daysBetween, randomDay, REFERENCE_DATE } from './dates.ts'
+import { addDays, daysBetween, randomDay } from './dates.ts'
 import type { Random } from './random.ts'
 import type { WordLists } from './words.ts'
 
@@ -43,7 +44,7 @@ export function saleDates(address: DemoAddress, movedIn: string | undefined, isP
     const gap = isPassedOn ? random.between(90, 900) : random.between(700, 4000)
     dates.unshift(addDays(dates[0] ?? last, -gap))
   }
-  const isSoldOn = random.chance(isPlanted ? 0.2 : 0.003) && daysBetween(last, REFERENCE_DATE) > 200
+  const isSoldOn = random.chance(isPlanted ? 0.2 : 0.003) && daysBetween(last, DEMO_DAY) > 200
   if (isSoldOn) dates.push(addDays(last, random.between(20, 170)))
   const built = `${address.buildYear}-03-15`
   const possible = dates.filter((date) => date > built)

@@ -1,6 +1,7 @@
+import { DEMO_DAY } from '../../today.ts'
 import type { DemoAddress } from './addresses.ts'
 import type { DemoCompany } from './companies.ts'
-import { addDays, daysBetween, randomDay, REFERENCE_DATE } from './dates.ts'
+import { addDays, daysBetween, randomDay } from './dates.ts'
 import { excess, type Ground } from './ground.ts'
 import { phenomena, type PlantedPhenomenon } from './plan.ts'
 import { weighted, type Picker, type Random } from './random.ts'
@@ -55,7 +56,7 @@ const reporters: Picker<string> = weighted([['medewerker', 45], ['partner', 25],
 
 function makeSignal(serial: number, kind: SignalKind, address: DemoAddress, company: DemoCompany | null, random: Random): DemoSignal {
   const received = randomDay(random, 5, 1000)
-  const isOpen = daysBetween(received, REFERENCE_DATE) < 400
+  const isOpen = daysBetween(received, DEMO_DAY) < 400
   return {
     number: `S-${received.slice(0, 4)}-${String(serial + 1).padStart(5, '0')}`,
     kind,

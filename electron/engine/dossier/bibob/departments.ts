@@ -3,13 +3,14 @@ import type { EntityKey } from '#shared/model/entity.ts'
 import { lookUpReferences } from '../../catalogue/index.ts'
 import type { CallContext } from '../../context.ts'
 import { isPast, stepsBelow } from '../../ownership/index.ts'
+import { todayOf } from '../../today.ts'
 
 /**
  * What the index knows of the addresses where an entity lives or is established now: per department hit or no hit over
  * all of them. Empty when no address is known.
  */
 export function departmentsOf(context: CallContext, key: EntityKey): DepartmentHit[] {
-  const today = context.now.slice(0, 10)
+  const today = todayOf(context)
   const homes = stepsBelow(context.store, key, ['lives-at', 'established-at']).filter(({ end }) => !isPast(end, today))
   const addresses = [...new Set(homes.flatMap((home) => home.key ?? []))]
   const merged = new Map<string, DepartmentHit>()

@@ -14,6 +14,7 @@ import { nameAll, type Named } from '../entityNames.ts'
 import { companiesAmong, gapsOf, premisesGaps, walkRemarks } from './remarks.ts'
 import { isFormer, pathShare, rolesOf, totalShare } from './roles.ts'
 import { chainKinds, isPast, selfControlled, stepsBehind, type Step } from '../../ownership/index.ts'
+import { todayOf } from '../../today.ts'
 
 const roleOrder = BibobRelation.shape.roles.element.options
 
@@ -47,7 +48,7 @@ export function bibobRelations(context: CallContext, applicant: EntityKey): Bibo
   const names = nameAll(store, keys)
   const named = names.get(applicant)
   if (!named) throw new ProblemError('not-found', { what: 'De betrokkene' })
-  const scene: Scene = { context, today: context.now.slice(0, 10), applicant, names }
+  const scene: Scene = { context, today: todayOf(context), applicant, names }
   const relations = groups.map((group) => toRelation(scene, group)).sort(byImportance)
   return {
     applicant: { key: applicant, label: named.label, detail: named.detail },

@@ -7,6 +7,7 @@ import { recordsOfEntity } from '../../store/entities.ts'
 import { entityOfRecord, findWeighed, neighboursOf, type WeighedRow } from '../../store/reviewPairs.ts'
 import { sourceRef } from '../../store/provenance.ts'
 import { companySide, personSide, type CompanySideRow, type PersonSideRow } from '../../store/reviewRows.ts'
+import { todayOf } from '../../today.ts'
 import { keyOfRecord } from '../recordKey.ts'
 import { describe, effectOf } from './effect.ts'
 import { companyFields, compareFields, personFields, type Places, type SaidField } from './fields.ts'
@@ -32,7 +33,7 @@ export function readPair({ store, now }: Pick<CallContext, 'store' | 'now'>, { p
     ...compared,
     isOneEntity,
     forbidden: forbiddenWhy(store, party, left, right),
-    effect: effectOf(store, party, leftEntity, rightEntity, now.slice(0, 10)),
+    effect: effectOf(store, party, leftEntity, rightEntity, todayOf({ store, now })),
     decided: deedOn(store, party, keys[0] ?? '', keys[1] ?? ''),
   }
 }
