@@ -17,6 +17,7 @@ import { lastDayOf } from './days.ts'
 import { formulas } from './formulas.ts'
 import { packInput, type ScoreInput } from './input.ts'
 import { shownTallies } from './shownTallies.ts'
+import { roundingKeyOf } from './roundingKey.ts'
 import { readSubjects, type Subject } from './units.ts'
 import { currentDefinitions } from './weights.ts'
 
@@ -33,7 +34,7 @@ const SHOWN_DRAWS = 400
 export function runScores(context: CallContext): ScoreSet {
   const { store } = context
   const { set, rows, input } = computeScores(store, todayOf(context), context)
-  const shown = shownRows(input, context.hashKey, context)
+  const shown = shownRows(input, roundingKeyOf(context), context)
   const asked = { at: context.now, account: context.actor.account, name: context.actor.name }
   store.write((writer) => {
     const newest = newestSet(writer, set.formulas)

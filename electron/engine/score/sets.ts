@@ -7,6 +7,7 @@ import { deleteSet, insertSet, partRows, scoresOf, setInput, setRow, setRows, ty
 import { requireSet } from './current.ts'
 import { formulas } from './formulas.ts'
 import { packInput, unpackInput, withBook } from './input.ts'
+import { roundingKeyOf } from './roundingKey.ts'
 import { computeFrom, shownRows, withShown } from './run.ts'
 import { requireFit, withWeights } from './weights.ts'
 
@@ -24,7 +25,7 @@ function toSummary({ id, kind, label, at, name, referenceDate, indicatorSet, ...
  * @throws ProblemError `no-scores`, `weights-unfit`
  */
 export function whatIf(context: CallContext, { label, weights }: { label: string; weights: Weights }): SetSummary {
-  const { store, actor, now, hashKey } = context
+  const { store, actor, now } = context
   const official = requireSet(store)
   const packed = setInput(store, official.id)
   if (!packed) throw new ProblemError('no-scores')
@@ -32,7 +33,7 @@ export function whatIf(context: CallContext, { label, weights }: { label: string
   requireFit(input.book, weights, false)
   const changed = withBook(input, withWeights(input.book, weights))
   const { set, rows } = computeFrom(changed, official.inputs, context)
-  const id = store.write((writer) => insertSet(writer, { ...set, kind: 'what-if', label, at: now, account: actor.account, name: actor.name }, withShown(rows, shownRows(changed, hashKey, context)), packInput(changed)))
+  const id = store.write((writer) => insertSet(writer, { ...set, kind: 'what-if', label, at: now, account: actor.account, name: actor.name }, withShown(rows, shownRows(changed, roundingKeyOf(context), context)), packInput(changed)))
   return toSummary(required(setRow(store, id)))
 }
 
@@ -70,7 +71,7 @@ export function verifySets(context: CallContext): SetCheck[] {
     const quiet = { ...context, report: () => undefined }
     const input = unpackInput(packed)
     const { set, rows: exact } = computeFrom(input, row.inputs, quiet)
-    const made = withShown(exact, shownRows(input, context.hashKey, quiet))
+    const made = withShown(exact, shownRows(input, roundingKeyOf(context), quiet))
     const isSame = set.resultHash === row.resultHash && set.dataHash === row.dataHash && set.definitionsHash === row.definitionsHash && isStoredAs(store, row.id, made)
     return { ...toSummary(row), isComparable: true, isSame, resultHash: set.resultHash }
   })

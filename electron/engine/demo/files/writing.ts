@@ -17,8 +17,8 @@ export interface Writing {
 
 /** How carelessly addresses are kept: by a register, at a desk, by whoever takes the call. */
 export const register: Carelessness = { mild: 0.02, severe: 0.004, unusable: 0.003, viaExcel: 0 }
-export const desk: Carelessness = { mild: 0.22, severe: 0.05, unusable: 0.015, viaExcel: 0.25 }
-export const telephone: Carelessness = { mild: 0.45, severe: 0.14, unusable: 0.04, viaExcel: 0.4 }
+export const desk: Carelessness = { mild: 0.22, severe: 0.05, unusable: 0.015, viaExcel: 0.6 }
+export const telephone: Carelessness = { mild: 0.45, severe: 0.14, unusable: 0.04, viaExcel: 0.7 }
 
 export function makeWriting(world: World, random: Random): Writing {
   const surround = surroundOf(world)
