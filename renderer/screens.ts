@@ -12,7 +12,14 @@ export interface Screen {
   icon: LucideIcon
   /** the procedure the screen cannot do without; its roles decide who sees the screen */
   needs: ProcedureName
+  /** another that is enough by itself, where a screen has parts for others */
+  orNeeds?: ProcedureName
   View: LazyExoticComponent<ComponentType<ViewProps>>
+}
+
+/** Whether somebody who may do these things sees a screen. */
+export function isOpenTo({ needs, orNeeds }: Screen, may: (name: ProcedureName) => boolean): boolean {
+  return may(needs) || (orNeeds !== undefined && may(orNeeds))
 }
 
 /** Every screen that exists. A view is loaded when it is first opened. */
@@ -32,6 +39,7 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
   accountability: {
     icon: ScrollText,
     needs: 'audit.list',
+    orNeeds: 'score.sheets',
     View: lazy(() => import('./views/Accountability/AccountabilityView.tsx').then((m) => ({ default: m.AccountabilityView }))),
   },
   handbook: { icon: BookOpenText, needs: 'vault.status', View: lazy(() => import('./views/Handbook/HandbookView.tsx').then((m) => ({ default: m.HandbookView }))) },

@@ -20,6 +20,7 @@ const saveTitles = {
   refusals: 'Geweigerde regels opslaan',
   picture: 'Netwerkbeeld opslaan',
   backup: 'Reservekopie opslaan',
+  sheet: 'Blad opslaan',
 } as const
 export type SavePurpose = keyof typeof saveTitles
 export const savePurposes: ReadonlySet<unknown> = new Set(Object.keys(saveTitles))

@@ -7,7 +7,7 @@ import { createStore, useStore } from '../lib/store.ts'
 import { Waiting } from '../parts/Answered.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { Toasts } from '../parts/toasts.tsx'
-import { railGroups, screens } from '../screens.ts'
+import { isOpenTo, railGroups, screens } from '../screens.ts'
 import { frameText, screenLabel } from '../text/frame.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { CrashGuard } from './CrashGuard.tsx'
@@ -28,7 +28,7 @@ export function Frame() {
   const { lock, go, may } = useSession()
   const open = useStore(overlay)
   const isFull = useStore(isPresenting)
-  const reachable = railGroups.flat().filter((name) => screens[name] !== undefined && may(screens[name].needs))
+  const reachable = railGroups.flat().filter((name) => screens[name] !== undefined && isOpenTo(screens[name], may))
   useShortcuts(frameText.keys.everywhere, [
     { keys: 'Ctrl K', label: frameText.keys.palette, run: () => overlay.set('palette') },
     { keys: 'Ctrl D', label: frameText.keys.purpose, run: choosePurpose },
@@ -68,7 +68,7 @@ function Screen() {
   const { route, may } = useSession()
   const screen = screens[route.screen] ?? screens.overview
   if (!screen) return null
-  if (!may(screen.needs)) return <EmptyState title={frameText.forbidden.title}>{frameText.forbidden.why}</EmptyState>
+  if (!isOpenTo(screen, may)) return <EmptyState title={frameText.forbidden.title}>{frameText.forbidden.why}</EmptyState>
   return (
     <CrashGuard key={`${route.screen} ${route.subject}`}>
       <Suspense fallback={<div className="page"><Waiting /></div>}>

@@ -12,7 +12,7 @@ import { searchText, useSearch } from '../lib/search.ts'
 import { useSession } from '../lib/session.tsx'
 import { KeyHint } from '../parts/KeyHint.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
-import { railGroups, screens } from '../screens.ts'
+import { isOpenTo, railGroups, screens } from '../screens.ts'
 import { frameText, screenLabel } from '../text/frame.ts'
 import './Palette.css'
 
@@ -122,7 +122,7 @@ function useEntries(typed: string): readonly Group[] {
   const results = !isAsking || !maySearch ? [] : needsPurpose ? [purpose] : [...hits, searchAll]
   const places = railGroups.flat().flatMap<Entry>((name) => {
     const screen = screens[name]
-    return screen && session.may(screen.needs) ? [{ id: name, label: screenLabel[name], mark: iconMark(screen.icon), run: () => session.go({ screen: name, subject: '' }) }] : []
+    return screen && isOpenTo(screen, session.may) ? [{ id: name, label: screenLabel[name], mark: iconMark(screen.icon), run: () => session.go({ screen: name, subject: '' }) }] : []
   })
   const deeds: Entry[] = [
     ...(isAsking && needsPurpose ? [] : [purpose]),

@@ -1,13 +1,13 @@
 import { hashOf } from '../lib/routes.ts'
 import { useSession } from '../lib/session.tsx'
-import { railGroups, screens } from '../screens.ts'
+import { isOpenTo, railGroups, screens } from '../screens.ts'
 import { frameText, screenLabel } from '../text/frame.ts'
 
 /** The screens the user may open, in groups. */
 export function Rail() {
   const { route, may } = useSession()
   const groups = railGroups
-    .map((group) => group.flatMap((name) => (screens[name] && may(screens[name].needs) ? [{ name, icon: screens[name].icon }] : [])))
+    .map((group) => group.flatMap((name) => (screens[name] && isOpenTo(screens[name], may) ? [{ name, icon: screens[name].icon }] : [])))
     .filter((group) => group.length > 0)
   return (
     <nav className="rail" aria-label={frameText.navigation}>

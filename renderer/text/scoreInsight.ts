@@ -3,7 +3,7 @@ import { formatCount, formatDate, formatNumber, formatPercent } from '#shared/te
 
 /** The tabs beside the composition of a score. */
 export const scoreInsightText = {
-  tabs: { label: 'Delen van de onderbouwing', parts: 'Opbouw', patterns: 'Patroon', concentration: 'Concentratie', leftOut: 'Weglating', trend: 'Verloop', chance: 'Kansrekening' },
+  tabs: { label: 'Delen van de onderbouwing', parts: 'Opbouw', patterns: 'Patroon', concentration: 'Spreiding', leftOut: 'Weglating', trend: 'Verloop', chance: 'Kansrekening' },
   purpose: { why: 'Hier staan aantallen zoals ze zijn. Daarvoor kiest u een doel; het komt in het logboek.', show: 'Met een doel tonen' },
 
   patterns: {

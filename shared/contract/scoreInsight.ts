@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AreaPattern, Concentration, Counterfactual, GoldenNumber, GovernanceSheet, Trend } from '../model/insight.ts'
 import { BaseRate, Phenomenon, ScoreLevel } from '../model/score.ts'
-import { query } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], purpose: false, compartment: 'index' } as const
 const working = { roles: ['director', 'analyst'], purpose: true, compartment: 'index' } as const
@@ -37,4 +37,10 @@ export const scoreInsight = {
   'score.goldens': query(z.object({}), z.array(GoldenNumber), { ...reading, logs: null, reads: [] }),
   /** Indicator book, record for the Algoritmeregister, input for DPIA and IAMA, and the method, from what is really set up. */
   'score.sheets': query(z.object({}), z.array(GovernanceSheet), { ...reading, logs: null, reads: ['scores'] }),
+  /** One of them as a Word document. */
+  'score.saveSheet': command(z.object({ id: GovernanceSheet.shape.id, target: z.string() }), z.object({ file: z.string() }), {
+    ...reading,
+    logs: (input) => ({ action: 'sheet-export', object: input.id }),
+    writes: [],
+  }),
 }

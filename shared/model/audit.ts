@@ -42,6 +42,7 @@ export const AuditAction = z.enum([
   'evidence-view',
   'score-what-if',
   'score-verify',
+  'sheet-export',
   'weights-propose',
   'weights-decide',
   'control-make',

@@ -237,6 +237,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'evidence-view': 'Bronrij bekeken',
   'score-what-if': 'Scores met andere gewichten',
   'score-verify': 'Scores nagerekend',
+  'sheet-export': 'Verantwoordingsblad opgeslagen',
   'weights-propose': 'Andere gewichten voorgesteld',
   'weights-decide': 'Over gewichten besloten',
   'control-make': 'Controlelijst gemaakt',

@@ -2,4 +2,5 @@
 export { exportBibob } from './exportBibob.ts'
 export { exportCase } from './exportCase.ts'
 export { exportNetwork, pictureHtml } from './exportNetwork.ts'
+export { exportSheet } from './exportSheet.ts'
 export { picturePng, pictureSvg, type PictureFrame } from './networkPicture.ts'

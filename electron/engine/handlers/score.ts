@@ -1,5 +1,6 @@
+import { exportSheet } from '../export/index.ts'
 import {
-  areaPatterns, concentrations, counterfactual, goldenNumbers, governanceSheets, positivePredictiveValue, trend,
+  areaPatterns, concentrations, counterfactual, goldenNumbers, governanceSheet, governanceSheets, positivePredictiveValue, trend,
   backtest, listControls, makeControlList, readControls, recordControl, scoreboard,
   compareSets, currentDefinitions, currentSet, decide, dropWhatIf, evidence, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
 } from '../score/index.ts'
@@ -10,7 +11,7 @@ export const scoreHandlers: Handlers<
   | 'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.explainExact' | 'score.evidence' | 'score.indicators' | 'area.map'
   | 'score.sets' | 'score.whatIf' | 'score.dropWhatIf' | 'score.compare' | 'score.verify' | 'score.proposals' | 'score.propose' | 'score.decide'
   | 'control.make' | 'control.lists' | 'control.list' | 'control.record' | 'control.board' | 'score.backtest'
-  | 'area.patterns' | 'branch.concentration' | 'score.counterfactual' | 'score.trend' | 'score.baseRate' | 'score.goldens' | 'score.sheets'
+  | 'area.patterns' | 'branch.concentration' | 'score.counterfactual' | 'score.trend' | 'score.baseRate' | 'score.goldens' | 'score.sheets' | 'score.saveSheet'
 > = {
   'score.run': (context) => runScores(context),
   'score.set': (context) => currentSet(context),
@@ -41,4 +42,5 @@ export const scoreHandlers: Handlers<
   'score.baseRate': (_context, input) => ({ ...input, source: 'ingevuld', value: positivePredictiveValue(input.prevalence, input.sensitivity, input.specificity) }),
   'score.goldens': () => goldenNumbers(),
   'score.sheets': (context) => governanceSheets(context),
+  'score.saveSheet': (context, { id, target }) => exportSheet(context, governanceSheet(context, id), context.path(target)),
 }

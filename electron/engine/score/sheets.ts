@@ -24,6 +24,13 @@ export function governanceSheets({ store }: Asked): GovernanceSheet[] {
   ]
 }
 
+/** One of them. */
+export function governanceSheet(asked: Asked, id: GovernanceSheet['id']): GovernanceSheet {
+  const found = governanceSheets(asked).find((sheet) => sheet.id === id)
+  if (!found) throw new Error(`no sheet ${id}`)
+  return found
+}
+
 function indicatorBook(book: IndicatorBook): string {
   const parts = Phenomenon.options.flatMap((phenomenon) =>
     ScoreSubject.options.map((subject) => {

@@ -1,118 +1,44 @@
-import { Info, ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
-import { AuditAction, type AuditEvent } from '#shared/model/audit.ts'
-import { auditActionLabel, auditResultLabel } from '#shared/text/terms.ts'
-import { useAnswer, useJob } from '../../lib/engine.ts'
-import { usePages } from '../../lib/pages.ts'
-import { useSettled } from '../../lib/settled.ts'
-import { Button } from '../../parts/Button.tsx'
-import { Card } from '../../parts/Card.tsx'
-import type { Column } from '../../parts/columns.ts'
+import type { ReactNode } from 'react'
+import type { ProcedureName } from '#shared/contract/index.ts'
+import { useSession } from '../../lib/session.tsx'
+import { createStore, useStore } from '../../lib/store.ts'
 import { PageHeader } from '../../parts/PageHeader.tsx'
-import { Pill } from '../../parts/Pill.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
-import { ProgressBar } from '../../parts/ProgressBar.tsx'
-import { Select } from '../../parts/Select.tsx'
-import { Table } from '../../parts/Table.tsx'
-import { TextField } from '../../parts/TextField.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
 import { accountabilityText as text } from '../../text/accountability.ts'
-import { formatMomentExact, formatNumber } from '#shared/text/format.ts'
 import { screenLabel } from '../../text/frame.ts'
-import { Guarantees } from './Guarantees.tsx'
-import { LineDrawer } from './LineDrawer.tsx'
-import { loggedWords } from './loggedWords.ts'
-import { Verification } from './Verification.tsx'
+import { WithPurpose } from '../Scores/WithPurpose.tsx'
+import { BacktestTab } from './BacktestTab.tsx'
+import { ControlsTab } from './ControlsTab.tsx'
+import { LogTab } from './LogTab.tsx'
+import { RecomputeTab } from './RecomputeTab.tsx'
+import { ScoreboardTab } from './ScoreboardTab.tsx'
+import { SheetsTab } from './SheetsTab.tsx'
 import './Accountability.css'
 
-type ActionChoice = AuditAction | 'all'
-const actionOptions: readonly { id: ActionChoice; label: string }[] = [
-  { id: 'all', label: text.everyAction },
-  ...AuditAction.options.map((id) => ({ id, label: auditActionLabel[id] })).toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
-]
-const pageSize = 200
+type TabName = keyof typeof text.tabs
 
-/** Verantwoording: the log, whether it still holds, and what it is worth. */
+/** Each part with the procedure it cannot do without; whoever lacks the role does not see it. */
+const parts: readonly { id: TabName; needs: ProcedureName; content: ReactNode }[] = [
+  { id: 'log', needs: 'audit.list', content: <LogTab /> },
+  { id: 'controls', needs: 'control.lists', content: <ControlsTab /> },
+  { id: 'board', needs: 'control.board', content: <WithPurpose><ScoreboardTab /></WithPurpose> },
+  { id: 'backtest', needs: 'score.backtest', content: <BacktestTab /> },
+  { id: 'recompute', needs: 'score.verify', content: <RecomputeTab /> },
+  { id: 'sheets', needs: 'score.sheets', content: <SheetsTab /> },
+]
+
+const lastTab = createStore<TabName>('log')
+
+/** Verantwoording: the log, what controls found, whether the scores still come out the same, and the sheets for others. */
 export function AccountabilityView() {
-  const [action, setAction] = useState<ActionChoice>('all')
-  const [typed, setTyped] = useState('')
-  const [isExplaining, setExplaining] = useState(false)
-  const [openLine, setOpenLine] = useState<AuditEvent | null>(null)
-  const filter = useSettled(typed.trim(), 250)
-  const verifying = useJob('audit.verify')
-  const purposes = usePurposeLabels()
-  const log = usePages({
-    name: 'audit.list',
-    key: `${action} ${filter}`,
-    inputOf: (known: readonly AuditEvent[]) => ({
-      limit: pageSize,
-      ...(action === 'all' ? {} : { action }),
-      ...(filter === '' ? {} : { text: filter }),
-      ...(known.length === 0 ? {} : { before: known.at(-1)?.seq ?? 0 }),
-    }),
-    pageOf: ({ events, total }) => ({ rows: events, total }),
-  })
+  const { may } = useSession()
+  const last = useStore(lastTab)
+  const tabs = parts.filter(({ needs }) => may(needs)).map(({ id, content }) => ({ id, label: text.tabs[id], content }))
+  const value = tabs.find(({ id }) => id === last)?.id ?? tabs[0]?.id
   return (
     <div className="page">
-      <PageHeader title={screenLabel.accountability} facts={text.lines(log.rows.length, log.total)}>
-        <Button icon={ShieldCheck} onPress={() => void verifying.run({})} isDisabled={verifying.state === 'running'}>
-          {text.verify}
-        </Button>
-        <Button icon={Info} variant="quiet" onPress={() => setExplaining(true)}>
-          {text.guarantees.title}
-        </Button>
-      </PageHeader>
-      {verifying.state === 'running' && <ProgressBar progress={verifying.progress} onCancel={verifying.cancel} />}
-      {verifying.problem && <ProblemNotice problem={verifying.problem} />}
-      {verifying.value && <Verification value={verifying.value} />}
-      <Card isFlush isTall>
-        <div className="log-filters">
-          <TextField label={text.filter} isLabelHidden placeholder={text.filter} value={typed} onChange={setTyped} maxLength={80} />
-          <Select label={text.action} isLabelHidden options={actionOptions} value={action} onChange={setAction} />
-        </div>
-        {log.problem ? (
-          <ProblemNotice problem={log.problem} onRetry={log.ask} />
-        ) : (
-          <Table
-            label={text.log}
-            columns={columnsWith(purposes)}
-            rows={log.rows}
-            rowKey={(event) => String(event.seq)}
-            total={log.total}
-            onReachEnd={log.more}
-            onOpen={setOpenLine}
-            openKey={openLine === null ? null : String(openLine.seq)}
-            empty={log.state === 'loading' ? '' : text.none}
-          />
-        )}
-      </Card>
-      <Guarantees isOpen={isExplaining} onClose={() => setExplaining(false)} />
-      <LineDrawer event={openLine} purposes={purposes} onClose={() => setOpenLine(null)} />
+      <PageHeader title={screenLabel.accountability} />
+      <div className="account-parts">{value && <Tabs label={text.tabsLabel} tabs={tabs} value={value} onChange={lastTab.set} />}</div>
     </div>
   )
-}
-
-/** The log holds the id of a purpose; readers get its words. */
-function usePurposeLabels(): ReadonlyMap<string, string> {
-  const list = useAnswer('purpose.list', {})
-  return new Map(list.value?.map(({ id, label }) => [id, label]))
-}
-
-function columnsWith(purposes: ReadonlyMap<string, string>): readonly Column<AuditEvent>[] {
-  const headings = text.columns
-  return [
-    { id: 'seq', heading: headings.seq, text: (event) => formatNumber(event.seq), isNumeric: true },
-    { id: 'at', heading: headings.at, text: (event) => formatMomentExact(event.at) },
-    { id: 'name', heading: headings.name, text: (event) => event.name, grow: 1, width: 120 },
-    { id: 'action', heading: headings.action, text: (event) => auditActionLabel[event.action], grow: 2, width: 190 },
-    { id: 'object', heading: headings.object, text: (event) => purposes.get(event.object) ?? loggedWords(event.object), grow: 2, width: 150 },
-    { id: 'purpose', heading: headings.purpose, text: (event) => purposes.get(event.purpose) ?? event.purpose, grow: 2, width: 150 },
-    { id: 'caseNumber', heading: headings.caseNumber, text: (event) => event.caseNumber },
-    {
-      id: 'result',
-      heading: headings.result,
-      text: (event) => auditResultLabel[event.result],
-      cell: (event) => (event.result === 'done' || event.result === 'started' ? auditResultLabel[event.result] : <Pill tone="problem">{auditResultLabel[event.result]}</Pill>),
-      width: 98,
-    },
-  ]
 }

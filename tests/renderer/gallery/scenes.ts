@@ -5,6 +5,7 @@ import { aCaseFile, aSource } from '../../fixtures/caseFile.ts'
 import { answers, closedStatus, openStatus } from '../municipality.ts'
 import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
 import { areaCode, scoreAnswers } from '../scoreAnswers.ts'
+import { controlAnswers } from '../controlAnswers.ts'
 import { reviewAnswers } from '../reviewAnswers.ts'
 import { sourcesAnswers } from '../sourcesAnswers.ts'
 import { whatIfAnswers } from '../whatIfAnswers.ts'
@@ -81,7 +82,7 @@ export const scenes = {
   case: { answers: { ...answers, ...caseAnswers }, route: '#/casussen/1' },
   bibob: { answers: { ...answers, ...caseAnswers }, route: '#/bibob/company%3A1' },
   sources: { answers: { ...answers, ...sourcesAnswers }, route: '#/bronnen' },
-  accountability: { answers, route: '#/verantwoording' },
+  accountability: { answers: { ...answers, ...scoreAnswers, ...controlAnswers }, route: '#/verantwoording' },
   broken: {
     answers: {
       ...answers,

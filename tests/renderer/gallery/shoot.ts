@@ -67,7 +67,7 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
   'explained-left': (page) => page.getByRole('tab', { name: 'Weglating' }).click(),
   'explained-trend': (page) => page.getByRole('tab', { name: 'Verloop' }).click(),
   'explained-chance': (page) => page.getByRole('tab', { name: 'Kansrekening' }).click(),
-  'branches-concentration': (page) => page.getByRole('tab', { name: 'Concentratie' }).click(),
+  'branches-concentration': (page) => page.getByRole('tab', { name: 'Spreiding' }).click(),
   'areas-whatif': (page) => page.keyboard.press('w'),
   'areas-book': (page) => page.keyboard.press('i'),
   'bibob-relation': (page) => page.getByRole('link', { name: 'M. van Voorbeeld' }).click(),
@@ -83,6 +83,9 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Innemen', exact: true }).click()
   },
   'sources-deliveries': (page) => page.getByRole('radio', { name: 'Leveringen' }).click(),
+  'accountability-controls': (page) => page.getByRole('tab', { name: 'Controlelijsten' }).click(),
+  'accountability-board': (page) => page.getByRole('tab', { name: 'Scorebord' }).click(),
+  'accountability-sheets': (page) => page.getByRole('tab', { name: 'Bladen' }).click(),
   'accountability-verified': (page) => page.getByRole('button', { name: 'Logboek controleren' }).click(),
   'broken-verified': (page) => page.getByRole('button', { name: 'Logboek controleren' }).click(),
 }

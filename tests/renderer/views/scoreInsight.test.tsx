@@ -89,7 +89,7 @@ describe('around a score', () => {
   })
 
   it('shows where a branch is concentrated and leads there', async () => {
-    const { user, panel } = await openTab('Concentratie', all, '#/branches/witwassen%20division%202008%3A56')
+    const { user, panel } = await openTab('Spreiding', all, '#/branches/witwassen%20division%202008%3A56')
     const row = await within(panel).findByRole('row', { name: /Wijk 1/ })
     expect(within(row).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['2,25', '9', '4,0'])
     await user.click(within(row).getByRole('link', { name: 'Wijk 1' }))

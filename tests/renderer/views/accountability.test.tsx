@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import type { Role } from '#shared/model/access.ts'
+import { controlAnswers } from '../controlAnswers.ts'
+import { answers, openStatus } from '../municipality.ts'
+import { openWindow } from '../openWindow.tsx'
+import { scoreAnswers } from '../scoreAnswers.ts'
+
+const as = (...roles: Role[]) => ({ ...answers, ...scoreAnswers, ...controlAnswers, 'vault.status': () => ({ ...openStatus, actor: { account: 'a', name: 'A.', roles } }) })
+
+async function openTab(name: string, given = as('analyst', 'director')) {
+  const { user, engine } = openWindow(given, { route: '#/verantwoording' })
+  await user.click(await screen.findByRole('tab', { name }))
+  return { user, engine, panel: await screen.findByRole('tabpanel', { name }) }
+}
+
+describe('Verantwoording of the scores', () => {
+  it.each<[Role[], string[]]>([
+    [['analyst'], ['Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
+    [['reader'], ['Controlelijsten', 'Narekenen', 'Bladen']],
+    [['admin'], ['Logboek']],
+    [['privacyOfficer'], ['Logboek', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
+  ])('shows %s only what concerns them', async (roles, names) => {
+    openWindow(as(...roles), { route: '#/verantwoording' })
+    await screen.findByRole('tablist')
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(names)
+  })
+
+  it('draws a list of two halves with a seed', async () => {
+    const { user, engine } = await openTab('Controlelijsten')
+    await user.click(await screen.findByRole('button', { name: 'Lijst trekken…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Controlelijst trekken' })
+    const half = within(dialog).getByLabelText('Adressen per helft')
+    await user.clear(half)
+    expect(within(dialog).getByText('Een getal van 1 tot en met 200.')).toBeTruthy()
+    await user.type(half, '15')
+    await user.type(within(dialog).getByLabelText('Startwoord'), 'winter')
+    await user.click(within(dialog).getByRole('button', { name: 'Trekken' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'control.make', input: { phenomenon: 'hennep', half: 15, seed: 'winter' } }))
+  })
+
+  it('records an outcome per address and never says why the address is on the list', async () => {
+    const { user, engine, panel } = await openTab('Controlelijsten')
+    await user.click(await within(panel).findByText('Witwassen'))
+    const table = await within(panel).findByRole('table', { name: 'Lijst 2' })
+    expect(within(table).getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['Nr.', 'Adres', 'Buurt', 'Uitkomst'])
+    await user.click(within(table).getByRole('button', { name: /Uitkomst Zandpad 3/ }))
+    await user.click(await screen.findByRole('option', { name: 'niet bevestigd' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'control.record', input: { id: 2, position: 3, outcome: 'not-confirmed' } }))
+    expect(document.querySelector('.print-sheet')?.textContent).toContain('Steiger 118')
+  })
+
+  it('puts what was chosen by score beside what chance chose', async () => {
+    const { panel } = await openTab('Scorebord')
+    const [first] = await within(panel).findAllByRole('table')
+    if (!first) throw new Error('no table')
+    expect(within(first).getAllByRole('row').slice(1).map((row) => row.textContent)).toEqual(['Hennepop score37030 % (11 % – 60 %)', 'Hennepdoor het lot19010 % (2 % – 40 %)'])
+    expect(within(panel).getByText(/1 lijst loopt nog/)).toBeTruthy()
+  })
+
+  it('looks back as of a day and says what was known then', async () => {
+    const { user, engine, panel } = await openTab('Terugkijken')
+    const day = await within(panel).findByLabelText('Stand op')
+    await waitFor(() => expect(day.getAttribute('value')).toBe('01-10-2025'))
+    await user.click(within(panel).getByRole('button', { name: 'Terugkijken' }))
+    expect(await within(panel).findByText(/43 vondsten tussen 01-10-2025 en 01-10-2026/)).toBeTruthy()
+    expect(engine.calls).toContainEqual({ name: 'score.backtest', input: { phenomenon: 'hennep', day: '2025-10-01', months: 12 } })
+    expect(within(panel).getByRole('row', { name: /Op score/ }).textContent).toBe('Op score56 % (41 % – 70 %)248')
+    expect(within(panel).getByText('28-09-2025')).toBeTruthy()
+  })
+
+  it('computes every set again and says which comes out the same', async () => {
+    const { user, panel } = await openTab('Narekenen')
+    await user.click(within(panel).getByRole('button', { name: 'Alles narekenen' }))
+    const table = await within(panel).findByRole('table', { name: 'Alles narekenen' })
+    expect(within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell')[2]?.textContent)).toEqual(['gelijk', 'anders', 'niet te vergelijken'])
+    expect(within(panel).getByText('klopt')).toBeTruthy()
+  })
+
+  it('shows, prints and saves the sheets', async () => {
+    const print = vi.fn()
+    vi.stubGlobal('print', print)
+    const { user, engine, panel } = await openTab('Bladen')
+    expect(await within(panel).findByRole('heading', { name: 'H1 Geruimde kwekerijen' })).toBeTruthy()
+    await user.click(within(panel).getByRole('radio', { name: 'Algoritmeregister' }))
+    expect(await within(panel).findByRole('article', { name: 'Algoritmeregister' })).toBeTruthy()
+    await user.click(within(panel).getByRole('button', { name: 'Afdrukken' }))
+    expect(print).toHaveBeenCalledOnce()
+    await user.click(within(panel).getByRole('button', { name: 'Opslaan…' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'score.saveSheet', input: { id: 'algoritmeregister', target: 'token Algoritmeregister.docx' } }))
+  })
+})
