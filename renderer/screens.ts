@@ -1,4 +1,4 @@
-import { BookOpenText, Building2, Files, FolderOpen, GitCompareArrows, House, LayoutDashboard, MapPinned, Scale, ScrollText, Search, Store, UserRound, Waypoints, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Building2, Files, FolderOpen, GitCompareArrows, House, LayoutDashboard, MapPinned, Scale, ScrollText, Search, Shapes, Store, UserRound, Waypoints, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { ProcedureName } from '#shared/contract/index.ts'
 import type { ScreenName } from './lib/routes.ts'
@@ -29,6 +29,7 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
   network: { icon: Waypoints, needs: 'network.expand', View: lazy(() => import('./views/Network/NetworkView.tsx').then((m) => ({ default: m.NetworkView }))) },
   areas: { icon: MapPinned, needs: 'score.ranking', View: lazy(() => import('./views/Areas/AreasView.tsx').then((m) => ({ default: m.AreasView }))) },
   branches: { icon: Store, needs: 'score.ranking', View: lazy(() => import('./views/Branches/BranchesView.tsx').then((m) => ({ default: m.BranchesView }))) },
+  findings: { icon: Shapes, needs: 'finding.list', View: lazy(() => import('./views/Findings/FindingsView.tsx').then((m) => ({ default: m.FindingsView }))) },
   cases: { icon: FolderOpen, needs: 'case.list', View: lazy(() => import('./views/Cases/CasesView.tsx').then((m) => ({ default: m.CasesView }))) },
   bibob: { icon: Scale, needs: 'bibob.relations', View: lazy(() => import('./views/Bibob/BibobView.tsx').then((m) => ({ default: m.BibobView }))) },
   address: { icon: House, needs: 'address.get', View: lazy(() => import('./views/Sheets/AddressView.tsx').then((m) => ({ default: m.AddressView }))) },
@@ -47,7 +48,7 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
 
 /** The left rail, in groups; a screen that does not exist or is not for the user is left out. */
 export const railGroups: readonly (readonly ScreenName[])[] = [
-  ['overview', 'search', 'network', 'areas', 'branches'],
+  ['overview', 'search', 'network', 'areas', 'branches', 'findings'],
   ['cases', 'bibob'],
   ['sources', 'review', 'accountability', 'handbook'],
 ]

@@ -8,6 +8,7 @@ export type ScreenName =
   | 'network'
   | 'areas'
   | 'branches'
+  | 'findings'
   | 'cases'
   | 'bibob'
   | 'review'
@@ -28,6 +29,7 @@ const paths: Record<ScreenName, string> = {
   network: 'netwerk',
   areas: 'gebieden',
   branches: 'branches',
+  findings: 'bevindingen',
   cases: 'casussen',
   bibob: 'bibob',
   review: 'beoordelen',

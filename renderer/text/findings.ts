@@ -1,4 +1,4 @@
-import { formatCount } from '#shared/text/format.ts'
+import { formatCount, formatDate, formatNumber } from '#shared/text/format.ts'
 
 /** Findings at an address or company, wherever they stand. */
 export const findingText = {
@@ -11,6 +11,8 @@ export const findingText = {
   all: 'alle patronen',
   innocent: 'Gewone verklaringen',
   evidence: (count: number) => formatCount(count, 'bronrij', 'bronrijen'),
+  allRows: (count: number) => `alle ${formatNumber(count)} tonen`,
+  missing: 'Wat ontbreekt',
   explain: 'Hier is een gewone verklaring…',
   explained: (by: string) => `Verklaard door ${by}`,
   reopen: 'Verklaring intrekken',
@@ -18,4 +20,25 @@ export const findingText = {
   reasonWhy: 'De bevinding blijft zichtbaar met uw verklaring erbij. Uw naam en de datum worden vastgelegd.',
   reasonMissing: 'Geef de verklaring.',
   save: 'Vastleggen',
+  list: {
+    facts: (day: string) => `stand op ${formatDate(day)}`,
+    pattern: 'Patroon',
+    withExplained: 'ook wat verklaard is',
+    shown: (from: number, to: number, total: number) => (total === 0 ? 'Geen bevindingen' : `${formatNumber(from)}–${formatNumber(to)} van ${formatCount(total, 'bevinding', 'bevindingen')}`),
+    label: 'Bevindingen, op naam van het patroon',
+    none: 'Geen bevindingen met dit patroon in dit gebied.',
+    previous: 'Vorige',
+    next: 'Volgende',
+    library: 'Patronen',
+    libraryWhy: 'Kies een patroon om te lezen wat het betekent en waar het is gezien. De volgorde is die van de naam; bevindingen worden niet geteld als zwaarte.',
+    seen: 'Gezien bij',
+    definition: 'Wat het is',
+    rate: 'Hoe gewoon het hier is',
+    noRate: 'Nog niet gezocht.',
+    innocent: 'Gewone verklaringen',
+    source: 'Waar het vandaan komt',
+    version: (version: number, since: string) => `versie ${version}, sinds ${formatDate(since)}`,
+    notDelivered: (kinds: string) => `Niet geleverd: ${kinds}. Daardoor is dit patroon hier niet of niet helemaal te zien; dat is iets anders dan niet gevonden.`,
+    again: 'Opnieuw zoeken',
+  },
 } as const

@@ -8,6 +8,7 @@ export const screenLabel: Record<ScreenName, string> = {
   network: 'Netwerk',
   areas: 'Gebieden',
   branches: 'Branches',
+  findings: 'Bevindingen',
   cases: 'Casussen',
   bibob: 'Bibob',
   review: 'Beoordelen',

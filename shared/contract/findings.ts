@@ -20,11 +20,11 @@ export const findings = {
     logs: (input) => ({ action: 'finding-view', object: input.keys.join(' ') }),
     reads: ['index'],
   }),
-  /** Where a pattern was seen (every pattern when left out), in the order of patterns and subjects. */
+  /** Where a pattern was seen (every pattern when left out), in the whole vault or in the wijk or buurt with this code, in the order of patterns and subjects. */
   'finding.list': query(
-    z.object({ pattern: z.string().max(60).default(''), withExplained: z.boolean().default(false), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+    z.object({ pattern: z.string().max(60).default(''), area: z.string().max(10).default(''), withExplained: z.boolean().default(false), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
     z.object({ findings: z.array(Finding), total: z.number().int() }),
-    { ...looking, logs: (input) => ({ action: 'finding-view', object: input.pattern === '' ? 'alle patronen' : input.pattern }), reads: ['index'] },
+    { ...looking, logs: (input) => ({ action: 'finding-view', object: `${input.pattern === '' ? 'alle patronen' : input.pattern}${input.area === '' ? '' : ` in ${input.area}`}` }), reads: ['index'] },
   ),
   /** Establishes that a pattern has an ordinary explanation at a subject; an empty reason takes that back. */
   'finding.explain': command(z.object({ pattern: z.string().max(60), key: FindingSubject, reason: z.string().trim().max(400) }), z.object({}), {

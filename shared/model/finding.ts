@@ -37,6 +37,8 @@ export const Finding = z.strictObject({
   sentence: z.string(),
   since: SourceDate.nullable(),
   evidence: z.array(SourceRef).min(1),
+  /** what is not there to show it whole: a step without its row, a row of a delivery that was withdrawn, a kind that was never delivered */
+  missing: z.array(z.string()),
   /** set when somebody established that it has an ordinary explanation here */
   explained: z.strictObject({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
 })

@@ -96,7 +96,7 @@ test('every screen passes WCAG 2.1 A and AA as far as a machine can tell', async
   await expect(page.getByText('Bedrijfsblad', { exact: true })).toBeVisible()
   await expectAccessible(page)
   await choosePurpose(page, 'RIEC-casus voorbereiden', 'Z-2026-0118')
-  for (const screen of ['Overzicht', 'Zoeken', 'Casussen', 'Bronnen', 'Verantwoording', 'Handboek']) {
+  for (const screen of ['Overzicht', 'Zoeken', 'Bevindingen', 'Casussen', 'Bronnen', 'Verantwoording', 'Handboek']) {
     await goTo(page, screen)
     await expectAccessible(page)
   }

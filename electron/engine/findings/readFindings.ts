@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import { entityKey, splitKey, type EntityKey } from '#shared/model/entity.ts'
+import { entityKey, splitKey, type EntityKey, type SourceRef } from '#shared/model/entity.ts'
 import type { Finding, FindingPattern } from '#shared/model/finding.ts'
-import { formatNumber } from '#shared/text/format.ts'
+import { deliveryKindName } from '#shared/text/deliveryKinds.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
 import { addressLabel } from '#shared/text/names.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
+import { areaIdsOf } from '../store/areas.ts'
 import type { Reader } from '../store/database.ts'
 import { patterns } from '../store/findingPatterns.ts'
 import { countFindings, deliveredKinds, explainFinding, findingRates, findingsOf, forgetExplanation, listFindings, type StoredFinding } from '../store/findings.ts'
 import { addressFacts, companyFacts } from '../store/network.ts'
-import { sourceRefs } from '../store/provenance.ts'
+import { sourceRefs, WITHDRAWN } from '../store/provenance.ts'
 import { findingLibrary } from './library.ts'
 
 type Reading = Pick<CallContext, 'store'>
@@ -45,14 +47,17 @@ export function readFindings({ store }: Reading, keys: readonly EntityKey[]): Fi
 
 export interface FindingPage {
   pattern: string
+  /** code of a wijk or buurt, '' for everywhere */
+  area: string
   withExplained: boolean
   offset: number
   limit: number
 }
 
 /** Where patterns were seen, a page at a time. */
-export function readFindingPage({ store }: Reading, { pattern, withExplained, offset, limit }: FindingPage): { findings: Finding[]; total: number } {
-  return { findings: toFindings(store, listFindings(store, pattern, withExplained, offset, limit)), total: countFindings(store, pattern, withExplained) }
+export function readFindingPage({ store }: Reading, { area, offset, limit, ...wanted }: FindingPage): { findings: Finding[]; total: number } {
+  const choice = { ...wanted, areas: area === '' ? null : areaIdsOf(store, area) }
+  return { findings: toFindings(store, listFindings(store, choice, offset, limit)), total: countFindings(store, choice) }
 }
 
 /** Remembers, or with an empty reason forgets, that a pattern has an ordinary explanation here. @throws ProblemError `not-found` */
@@ -69,19 +74,33 @@ const Records = z.array(z.number().nullable())
 
 function toFindings(store: Reader, rows: readonly StoredFinding[]): Finding[] {
   const labels = labelsOf(store, rows)
-  const labelOf = new Map(findingLibrary().definitions.map(({ id, label }) => [id, label]))
+  const definitionOf = new Map(findingLibrary().definitions.map((definition) => [definition.id, definition]))
+  const delivered = new Set(deliveredKinds(store))
   return rows.map(({ pattern, version, subjectKind, subjectId, sentence, since, records, reason, byName, explainedAt }) => {
     const key = entityKey(subjectKind, subjectId)
-    const rowIds = Records.parse(JSON.parse(records)).filter((record) => record !== null)
+    const steps = Records.parse(JSON.parse(records))
+    const evidence = sourceRefs(store, steps.filter((record) => record !== null))
+    const definition = definitionOf.get(pattern)
     return {
       pattern, version,
-      label: labelOf.get(pattern) ?? pattern,
+      label: definition?.label ?? pattern,
       subject: { key, label: labels.get(key) ?? '' },
       sentence, since,
-      evidence: sourceRefs(store, rowIds),
+      evidence,
+      missing: missingOf(steps.length - evidence.length, evidence, (definition?.requires ?? []).filter((kind) => !delivered.has(kind))),
       explained: reason === null ? null : { reason, by: byName ?? '', at: explainedAt ?? '' },
     }
   })
+}
+
+/** What the evidence lacks, in sentences; nothing when it is whole. */
+function missingOf(steps: number, evidence: readonly SourceRef[], kinds: readonly string[]): string[] {
+  const withdrawn = evidence.filter(({ file }) => file.endsWith(WITHDRAWN)).length
+  return [
+    ...(steps > 0 ? [`Van ${formatCount(steps, 'stap', 'stappen')} is geen bronrij bekend.`] : []),
+    ...(withdrawn > 0 ? [`${formatCount(withdrawn, 'bronrij komt', 'bronrijen komen')} uit een levering die is ingetrokken; zoek opnieuw naar patronen.`] : []),
+    ...(kinds.length > 0 ? [`Niet geleverd: ${kinds.map(deliveryKindName).join(', ')}.`] : []),
+  ]
 }
 
 function labelsOf(store: Reader, rows: readonly StoredFinding[]): Map<EntityKey, string> {

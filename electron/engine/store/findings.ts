@@ -1,4 +1,4 @@
-import type { Reader, Writer } from './database.ts'
+import type { Reader, Value, Writer } from './database.ts'
 import { patterns, type PatternName } from './findingPatterns.ts'
 
 /** The parameters of a definition with the last day it looks at; bound as one JSON text. */
@@ -99,21 +99,34 @@ export function findingsOf(reader: Reader, kind: 'address' | 'company', ids: rea
   )
 }
 
-/** Findings of a pattern, or of all when it is ''; those with an ordinary explanation only when asked for. */
-export function listFindings(reader: Reader, pattern: string, explained: boolean, offset: number, limit: number): StoredFinding[] {
-  return reader.all<StoredFinding>(
-    `SELECT ${FINDING} FROM finding f ${WITH_EXPLANATION} WHERE (? = '' OR f.pattern = ?) AND (? OR e.reason IS NULL) ORDER BY f.pattern, f.subject_id LIMIT ? OFFSET ?`,
-    pattern, pattern, explained ? 1 : 0, limit, offset,
-  )
+/** Which findings are asked for. */
+export interface FindingChoice {
+  /** '' for every pattern */
+  pattern: string
+  /** those with an ordinary explanation too */
+  withExplained: boolean
+  /** areas to keep to; null for everywhere */
+  areas: readonly number[] | null
 }
 
-export function countFindings(reader: Reader, pattern: string, explained: boolean): number {
-  return (
-    reader.get<{ n: number }>(
-      `SELECT count(*) AS n FROM finding f ${WITH_EXPLANATION} WHERE (? = '' OR f.pattern = ?) AND (? OR e.reason IS NULL)`,
-      pattern, pattern, explained ? 1 : 0,
-    )?.n ?? 0
-  )
+/** A company counts in the areas where it is established now. Takes pattern, pattern, explained, areas, areas, areas. */
+const CHOSEN = `(? = '' OR f.pattern = ?) AND (? OR e.reason IS NULL) AND (? IS NULL
+    OR (f.subject_kind = 'address' AND f.subject_id IN (SELECT id FROM address WHERE area_id IN (SELECT value FROM json_each(?))))
+    OR (f.subject_kind = 'company' AND f.subject_id IN (SELECT l.company_id FROM branch_location l JOIN address a ON a.id = l.address_id
+                                                         WHERE l.ended IS NULL AND a.area_id IN (SELECT value FROM json_each(?)))))`
+
+function chosen({ pattern, withExplained, areas }: FindingChoice): Value[] {
+  const list = areas === null ? null : JSON.stringify(areas)
+  return [pattern, pattern, withExplained ? 1 : 0, list, list, list]
+}
+
+/** A page of them, in the order of patterns and subjects. */
+export function listFindings(reader: Reader, choice: FindingChoice, offset: number, limit: number): StoredFinding[] {
+  return reader.all<StoredFinding>(`SELECT ${FINDING} FROM finding f ${WITH_EXPLANATION} WHERE ${CHOSEN} ORDER BY f.pattern, f.subject_id LIMIT ? OFFSET ?`, ...chosen(choice), limit, offset)
+}
+
+export function countFindings(reader: Reader, choice: FindingChoice): number {
+  return reader.get<{ n: number }>(`SELECT count(*) AS n FROM finding f ${WITH_EXPLANATION} WHERE ${CHOSEN}`, ...chosen(choice))?.n ?? 0
 }
 
 export function explainFinding(writer: Writer, pattern: string, kind: string, id: number, words: { reason: string; by: string; at: string }): void {

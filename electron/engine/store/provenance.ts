@@ -3,6 +3,9 @@ import { splitRecordId } from '#shared/model/recordId.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from './database.ts'
 
+/** Stands behind the name of a file whose delivery was withdrawn. */
+export const WITHDRAWN = ' (levering ingetrokken)'
+
 type Delivery = Pick<SourceRef, 'file' | 'sheet' | 'supplier' | 'referenceDate'>
 
 /**
@@ -29,7 +32,7 @@ function toSourceRef(reader: Reader, recordId: number, known: Map<number, Delive
 function readDelivery(reader: Reader, id: number): Delivery {
   const found = reader.get<Delivery>(
     // whatever still refers to a withdrawn delivery says so wherever it is shown
-    "SELECT file || iif(withdrawn_at IS NULL, '', ' (levering ingetrokken)') AS file, sheet, supplier, reference_date AS referenceDate FROM delivery WHERE id = ?", id,
+    "SELECT file || iif(withdrawn_at IS NULL, '', ?) AS file, sheet, supplier, reference_date AS referenceDate FROM delivery WHERE id = ?", WITHDRAWN, id,
   )
   if (!found) throw new ProblemError('not-found')
   return found

@@ -95,7 +95,7 @@ test('every pattern is found where it is, and not where something only looks lik
   expect(lastRun(context)).toBeNull()
   expect(runFindings(context)).toMatchObject({ day: '2026-11-21', isStale: false })
   for (const { id } of findingLibrary().definitions) {
-    const { findings } = readFindingPage(context, { pattern: id, withExplained: false, offset: 0, limit: 100 })
+    const { findings } = readFindingPage(context, { pattern: id, area: '', withExplained: false, offset: 0, limit: 100 })
     expect([id, ...findings.map(({ subject, sentence }) => `${subject.label}: ${sentence}`)]).toEqual([id, ...(expected[id] ?? ['has no expectation'])])
     for (const finding of findings) {
       expect(Finding.parse(finding).evidence.length).toBeGreaterThan(0)
@@ -115,7 +115,7 @@ test('every pattern is found where it is, and not where something only looks lik
   expect(lastRun(context)?.isStale).toBe(true)
   const key = entityKey('address', 34_200_000_000_001)
   setExplanation(context, { pattern: 'stapeladres', key, reason: 'Bedrijfsverzamelgebouw, gezien op 3 november.' })
-  expect(readFindingPage(context, { pattern: 'stapeladres', withExplained: false, offset: 0, limit: 9 })).toEqual({ findings: [], total: 0 })
+  expect(readFindingPage(context, { pattern: 'stapeladres', area: '', withExplained: false, offset: 0, limit: 9 })).toEqual({ findings: [], total: 0 })
   runFindings(context)
   expect(readFindings(context, [key])[0]?.explained).toEqual({ reason: 'Bedrijfsverzamelgebouw, gezien op 3 november.', by: 'Toetser', at: '2026-11-21T09:00:00.000Z' })
   setExplanation(context, { pattern: 'stapeladres', key, reason: '' })
@@ -126,7 +126,7 @@ test('every pattern is found where it is, and not where something only looks lik
 test('no finding is about a person, and none carries a figure', () => {
   for (const { subject } of Object.values(patterns)) expect(['address', 'company']).toContain(subject)
   for (const [name, type] of Object.entries(Finding.shape)) if (name !== 'version') expect([name, type instanceof z.ZodNumber]).toEqual([name, false])
-  expect(Finding.safeParse({ pattern: 'x', version: 1, label: 'x', subject: { key: 'person:1', label: '' }, sentence: 'x', since: null, evidence: [], explained: null }).success).toBe(false)
+  expect(Finding.safeParse({ pattern: 'x', version: 1, label: 'x', subject: { key: 'person:1', label: '' }, sentence: 'x', since: null, evidence: [], missing: [], explained: null }).success).toBe(false)
   const migration = readMigrations('vault').find(({ name }) => name.includes('findings'))?.sql ?? ''
   const table = /CREATE TABLE finding \(([\s\S]*?)\n\)/.exec(migration)?.[1] ?? ''
   expect([...table.matchAll(/^\s*(\w+) (?:INTEGER|REAL)/gm)].map(([, column]) => column)).toEqual(['id', 'version', 'subject_id'])

@@ -18,7 +18,7 @@ function found(pattern: string, fill: (town: Town, writer: Writer) => void): str
   })
   const context = contextOn(store)
   runFindings(context)
-  return readFindingPage(context, { pattern, withExplained: false, offset: 0, limit: 100 }).findings.map(
+  return readFindingPage(context, { pattern, area: '', withExplained: false, offset: 0, limit: 100 }).findings.map(
     ({ subject, sentence, evidence }) => `${subject.label}: ${sentence} ${evidence.map(({ deliveryId, row }) => `${deliveryId}:${row}`).join(' ')}`,
   )
 }
@@ -108,4 +108,26 @@ test('a gap shows the user who was the last to leave, not the one who came last'
     town.company(4, town.address(1), { started: '2024-01-10', ended: '2024-01-20' })
   })
   expect(gaps).toEqual(['Proefstraat 1: Niemand ingeschreven tussen 01-01-2022 en 01-01-2024. 2:1 2:3'])
+})
+
+test('the list keeps to an area, for a company where it is established, and says what the evidence lacks', () => {
+  const store = emptyStore()
+  store.write((writer) => {
+    for (const [id, kind] of [[1, 'address'], [2, 'company']] as const) addDelivery(writer, id, { kind })
+    writer.run("INSERT INTO area (id, code, name, level, parent_code, rings, min_x, min_y, max_x, max_y, record_id) VALUES (1, 'BU00340601', 'Noord', 'buurt', 'WK003406', '[]', 0, 0, 0, 0, 0), (2, 'BU00340701', 'Zuid', 'buurt', 'WK003407', '[]', 0, 0, 0, 0, 0)")
+    const town = townOf(writer)
+    for (const [first, number, area_id] of [[1, 1, 1], [11, 2, 2]] as const) for (let id = first; id < first + 4; id++) town.company(id, town.address(number, { floor_area: 60, area_id }), {})
+    for (const id of [1, 11]) for (const person of [1, 2]) town.office(id, { office: 'aandeelhouder', person_id: person, share_part: 3, share_whole: 4 })
+    for (const person of [1, 2]) addPerson(writer, person, `Proef${person}`)
+    addDelivery(writer, 3, { kind: 'office', withdrawn_at: '2026-11-21T10:00:00.000Z' })
+  })
+  const context = contextOn(store)
+  runFindings(context)
+  const page = (area: string) => readFindingPage(context, { pattern: '', area, withExplained: false, offset: 0, limit: 100 })
+  const subjects = (area: string) => page(area).findings.map(({ subject }) => subject.label)
+  expect(subjects('')).toEqual(['Bedrijf 1 B.V.', 'Bedrijf 11 B.V.', 'Proefstraat 1', 'Proefstraat 2'])
+  expect([subjects('BU00340601'), page('BU00340601').total]).toEqual([['Bedrijf 1 B.V.', 'Proefstraat 1'], 2])
+  expect(subjects('WK003407')).toEqual(['Bedrijf 11 B.V.', 'Proefstraat 2'])
+  expect(subjects('BU99999999')).toEqual([])
+  expect(page('BU00340601').findings.map(({ missing }) => missing)).toEqual([['2 bronrijen komen uit een levering die is ingetrokken; zoek opnieuw naar patronen.'], []])
 })

@@ -1,10 +1,10 @@
-import { useAnswer } from '../../lib/engine.ts'
-import { useSession } from '../../lib/session.tsx'
-import { ComboBox } from '../../parts/ComboBox.tsx'
-import type { Option } from '../../parts/options.tsx'
-import { searchText as words } from '../../text/search.ts'
+import { useAnswer } from '../lib/engine.ts'
+import { useSession } from '../lib/session.tsx'
+import { ComboBox } from './ComboBox.tsx'
+import type { Option } from './options.tsx'
+import { searchText as words } from '../text/search.ts'
 
-/** Keeps a search to one wijk or buurt. Not shown while there is no purpose to search for, nor when the vault has no areas. @param value code of the area, empty for everywhere */
+/** Keeps a search or a list to one wijk or buurt. Not shown while there is no purpose to search for, nor when the vault has no areas. @param value code of the area, empty for everywhere */
 export function AreaFilter({ value, onChange }: { value: string; onChange: (code: string) => void }) {
   const { status } = useSession()
   const areas = useAnswer('search.areas', {}, { enabled: status.value?.purpose != null }).value ?? []
