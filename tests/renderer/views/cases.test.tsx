@@ -43,7 +43,7 @@ describe('Casussen on the overview', () => {
     openWindow(answers, { route: '#/overzicht' })
     const card = await screen.findByRole('region', { name: 'Casussen' }, wait)
     expect(await within(card).findByText('1 voorgesteld', {}, wait)).toBeTruthy()
-    expect(within(card).getByText('Leegstand Steiger en omgeving')).toBeTruthy()
+    expect(await within(card).findByText('Leegstand Steiger en omgeving', {}, wait)).toBeTruthy()
   })
 
   it('are not named under another purpose, nor asked for', async () => {
