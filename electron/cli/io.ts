@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { ProblemError } from '../engine/problem.ts'
 
 /** What a command needs of the terminal it was typed in; tests hand in their own. */
 export interface Io {
@@ -36,6 +38,19 @@ export class UsageError extends Error {
     super(sentence)
     this.choices = choices
   }
+}
+
+/** A place to write a file: its folder is there. @throws ProblemError `folder-missing` */
+export function newFile(io: Io, path: string): string {
+  const file = userPath(io, path)
+  if (existsSync(dirname(file))) return file
+  throw new ProblemError('folder-missing', { folder: dirname(file) })
+}
+
+/** Makes a folder where there is none. @throws UsageError when a file stands there */
+export function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`${folder} is een bestand, geen map.`)
+  mkdirSync(folder, { recursive: true })
 }
 
 /** A path as the user meant it: npm runs scripts in the folder of the project, not in the one the user stands in. */

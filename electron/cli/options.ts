@@ -15,9 +15,17 @@ export const plainOptions = { json: { type: 'boolean', default: false } } as con
 
 /**
  * Reads the words behind a command.
+ * @param most how many words without an option belong there; as a rule only the vault
  * @throws UsageError in Dutch, naming the word that does not fit
  */
-export function readOptions<O extends Options>(words: readonly string[], options: O) {
+export function readOptions<O extends Options>(words: readonly string[], options: O, most = 1) {
+  const parsed = parse(words, options)
+  const extra = parsed.positionals[most]
+  if (extra === undefined) return parsed
+  throw new UsageError(`‘${extra}’ hoort hier niet; zet woorden die bij elkaar horen tussen aanhalingstekens.`)
+}
+
+function parse<O extends Options>(words: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
   } catch (error) {
@@ -64,6 +72,13 @@ export function choose<T extends string>(text: string, name: string, words: Read
 function keysOf<T extends string>(words: Readonly<Record<T, string>>): T[] {
   const isKey = (key: string): key is T => Object.hasOwn(words, key)
   return Object.keys(words).filter(isKey)
+}
+
+/** @throws UsageError when the text is not there, too short or too long */
+export function textOf(text: string | undefined, name: string, shortest: number, longest: number): string {
+  const found = required(text, name).trim()
+  if (found.length >= shortest && found.length <= longest) return found
+  throw new UsageError(`Bij ${name} hoort een tekst van ${shortest} tot en met ${longest} tekens.`)
 }
 
 /** @throws UsageError when the word is not there */

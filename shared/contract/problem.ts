@@ -33,6 +33,7 @@ export const ProblemCode = z.enum([
   'file-locked',
   'file-forbidden',
   'file-is-folder',
+  'folder-missing',
   'file-empty',
   'file-too-large',
   'file-too-slow',

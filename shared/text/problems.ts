@@ -24,12 +24,17 @@ function when(params: Params, slot: string, phrase: (value: string) => string): 
 const chooseOther = 'Kies een ander bestand.'
 const tellAdministrator = 'Vraag de beheerder om hulp als dit vaker gebeurt.'
 
+/** What the user filled in, by its name in the contract; other names mean nothing to him and stay out. */
+const fieldWords: Record<string, string> = {
+  title: 'de titel', name: 'de naam', reason: 'de reden', motive: 'de reden', caseNumber: 'het zaaknummer', recipients: 'de ontvangers', text: 'de tekst', passphrase: 'de wachtwoordzin', supplier: 'de leverancier', referenceDate: 'de peildatum',
+}
+
 /** One entry per code. Slots: the names read from `params`; every slot may be absent. */
 const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'unknown-procedure': () => ({ what: 'Venster en rekenkern zijn niet van dezelfde versie.', remedy: 'Sluit de toepassing en start haar opnieuw.' }),
   // field
   'bad-input': (p) => ({
-    what: `De invoer is niet goed${when(p, 'field', (field) => `: ${field}`)}.`,
+    what: `De invoer is niet goed${when(p, 'field', (field) => (Object.hasOwn(fieldWords, field) ? `: ${fieldWords[field]}` : ''))}.`,
     remedy: 'Controleer wat u invulde en probeer het opnieuw.',
   }),
   internal: () => ({ what: 'Er ging iets mis wat niet had mogen gebeuren. De kluis is niet gewijzigd.', remedy: `Probeer het opnieuw. ${tellAdministrator}` }),
@@ -90,6 +95,8 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'file-locked': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is in gebruik door een ander programma.`, remedy: 'Sluit het daar, bijvoorbeeld in Excel, en probeer het opnieuw.' }),
   'file-forbidden': (p) => ({ what: `U hebt geen rechten op ${named(p, 'file', 'dit bestand of deze map')}.`, remedy: 'Vraag de beheerder om rechten, of kies een bestand of map waar u wel bij mag.' }),
   'file-is-folder': (p) => ({ what: `${capitalise(named(p, 'file', 'Dit'))} is een map, geen bestand.`, remedy: 'Kies een bestand in die map.' }),
+  // folder
+  'folder-missing': (p) => ({ what: `De map${when(p, 'folder', (folder) => ` ${folder}`)} is er niet.`, remedy: 'Maak de map, of kies een andere.' }),
   'file-empty': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is leeg.`, remedy: `Vraag de leverende afdeling om een nieuw bestand. ${chooseOther}` }),
   // file, limit
   'file-too-large': (p) => ({
@@ -138,8 +145,8 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
 
   // what
   'not-found': (p) => ({
-    what: `${when(p, 'what', (what) => `${what} is niet gevonden`) || 'Dit is niet gevonden'}; mogelijk is het door een nieuwe levering veranderd.`,
-    remedy: 'Zoek opnieuw.',
+    what: `${when(p, 'what', (what) => `${what} is niet gevonden`) || 'Dit is niet gevonden'}.`,
+    remedy: 'Mogelijk veranderde er iets door een andere levering; zoek opnieuw.',
   }),
   // count, limit
   'too-many': (p) => ({

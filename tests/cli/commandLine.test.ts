@@ -59,6 +59,13 @@ describe('wrong usage', () => {
     [['scoor', 'x.kluis', '--per', 'persoon'], 'Bij --per kan: gebied, branche.'],
     [['demo', 'x.kluis', '--uit', 'y'], 'Geef een kluis of --uit, niet allebei.'],
     [['--json'], 'De opdracht ‘--json’ bestaat niet.'],
+    [['nieuw', 'x.kluis', 'y.kluis'], '‘y.kluis’ hoort hier niet; zet woorden die bij elkaar horen tussen aanhalingstekens.'],
+    [['hoofdtaak', 'x.kluis'], '‘x.kluis’ hoort hier niet; zet woorden die bij elkaar horen tussen aanhalingstekens.'],
+    [['casus', 'x.kluis', 'maak', '--titel', 'T'], 'Bij --titel hoort een tekst van 3 tot en met 120 tekens.'],
+    [['intrekken', 'x.kluis', '3', '--reden', 'kort'], 'Bij --reden hoort een tekst van 10 tot en met 500 tekens.'],
+    [['verklaar', 'x.kluis', '--code', 'xx', '--fenomeen', 'hennep'], 'Bij --code hoort een buurt (BU00340101), een wijk (WK003401) of een branche (2008:56).'],
+    [['verantwoording', 'x.kluis', '--uit', import.meta.filename], `${import.meta.filename} is een bestand, geen map.`],
+    [['koppel', '--toets', import.meta.dirname], `In ${import.meta.dirname} staan geen referentieverzamelingen; geef met --toets de map waarin zij staan.`],
     [['importeer', 'x.kluis', 'a.csv', '--soort', 'onzin'], 'De soort levering ‘onzin’ bestaat niet.'],
     [['importeer', 'x.kluis', 'a.csv', '--peildatum', '31-02-2025'], 'Bij --peildatum hoort een dag als 31-12-2025 of 2025-12-31.'],
     [['importeer', 'x.kluis', 'a.csv', '--peildatum', 'gisteren'], 'Bij --peildatum hoort een dag als 31-12-2025 of 2025-12-31.'],
@@ -85,6 +92,13 @@ describe('wrong usage', () => {
     expect(typed.error[0]).toBe('Geef met --doel waarvoor u raadpleegt; het doel komt in het logboek.')
     expect(typed.error).toEqual(expect.arrayContaining([expect.stringContaining('riec-casus'), expect.stringContaining('bibob-onderzoek')]))
     expect((await type([...words, '--doel', 'riec-casus'], {})).error[0]).toBe('Bij het doel ‘RIEC-casus voorbereiden’ hoort een zaaknummer: --zaak NUMMER.')
+  })
+
+  test('a file in a folder that is not there is not written, whatever vault it would come from', async () => {
+    const nowhere = join(temporaryFolder(), 'weg')
+    for (const words of [['netwerk', 'x.kluis', '--van', 'company:1', '--uit', join(nowhere, 'n.svg')], ['geweigerd', 'x.kluis', '1', join(nowhere, 'g.csv')], ['toewijzingen', 'x.kluis', '--naar', join(nowhere, 't.json')]]) {
+      expect(await type(words, {})).toMatchObject({ code: 1, out: [], error: [`De map ${nowhere} is er niet. Maak de map, of kies een andere.`] })
+    }
   })
 
   test('an unknown kind of delivery is answered with the kinds there are', async () => {

@@ -67,7 +67,7 @@ describe('the commands on a demo vault', () => {
     const holds = (list: unknown, name: string) => Array.isArray(list) && list.length > 0 && list.every((one: unknown) => Object(one)[name] === true)
     expect([holds(tested.json()['getallen'], 'holds'), holds(tested.json()['sets'], 'isSame')]).toEqual([true, true])
     expect((await type(['controleer', vault, '--scores'])).out.at(-1)).toMatch(/gelijk tot de laatste bit\.$/)
-    expect((await type(['verantwoording', vault, '--uit', at('bladen')])).out).toContain('Indicatorenboek: indicatorenboek.md')
+    expect((await type(['verantwoording', vault, '--uit', at('bladen')])).out).toContain(`Indicatorenboek: ${at('bladen', 'indicatorenboek.md')}`)
   })
 
   test('zoek finds, and names the purpose it looked under', async () => {
@@ -133,6 +133,8 @@ describe('the commands on a demo vault', () => {
   test('bibob needs a case number of its own and writes the page', async () => {
     const key = await aCompany()
     expect(await type(['bibob', vault, '--aanvrager', key, '--uit', at('bibob')])).toMatchObject({ code: 2 })
+    expect(existsSync(at('bibob'))).toBe(false)
+    expect((await type(['bibob', vault, '--aanvrager', 'address:0034200000000001', '--uit', at('bibob'), '--zaak', 'B-1'])).error[0]).toBe('address:0034200000000001 is geen bedrijf of persoon.')
     expect(existsSync(at('bibob'))).toBe(false)
     const written = await type(['bibob', vault, '--aanvrager', key, '--uit', at('bibob'), '--zaak', 'B-1', '--json'])
     expect(written.json()).toMatchObject({ doel: 'Bibob: eigen onderzoek, zaak B-1' })

@@ -2,12 +2,12 @@ import type { CaseExport, Statement } from '#shared/contract/dossier.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { formatCount } from '#shared/text/format.ts'
 import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
+import { ProblemError } from '../../engine/problem.ts'
 import type { Client } from '../client.ts'
 import { ownPurposeOptions, type Command } from '../command.ts'
-import { UsageError, userPath, type Io, type Outcome } from '../io.ts'
-import { mkdirSync } from 'node:fs'
+import { makeFolder, UsageError, userPath, type Io, type Outcome } from '../io.ts'
 import { join } from 'node:path'
-import { choose, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
+import { choose, readOptions, required, textOf, vaultOptions, wholeNumber } from '../options.ts'
 import { withVault } from '../vault.ts'
 import { findEntity } from './lookup.ts'
 import { placedPicture } from './network.ts'
@@ -44,7 +44,7 @@ export const cases: Command = {
     ...ownPurposeOptions('riec-casus'),
   ],
   run: async (words, io) => {
-    const { values, positionals } = readOptions(words, caseOptions)
+    const { values, positionals } = readOptions(words, caseOptions, 2)
     const [vault, action = 'lijst'] = positionals
     if (action === 'lijst') return listCases(vault, values, io)
     if (action === 'maak') return makeCase(vault, values, io)
@@ -65,7 +65,7 @@ async function listCases(vault: string | undefined, values: Values, io: Io): Pro
 }
 
 async function makeCase(vault: string | undefined, values: Values, io: Io): Promise<Outcome> {
-  const title = required(values.titel, '--titel')
+  const title = textOf(values.titel, '--titel', 3, 120)
   const phenomenon = choose(required(values.fenomeen, '--fenomeen'), '--fenomeen', phenomenonLabel)
   const origin = required(values.van, '--van')
   const depth = wholeNumber(values.diepte, '--diepte', 0, 4)
@@ -110,12 +110,12 @@ export async function openCase(client: Client, order: CaseOrder): Promise<{ id: 
 
 async function sendCase(vault: string | undefined, values: Values, io: Io): Promise<Outcome> {
   const number = required(values.nummer, '--nummer')
-  const recipients = required(values.aan, '--aan')
+  const recipients = textOf(values.aan, '--aan', 1, 400)
   const folder = userPath(io, required(values.uit, '--uit'))
   const { result, purpose } = await withVault(io, vault, values, 'riec-casus', async (client) => {
     const known = (await client.ask('case.list', {})).find((one) => one.number === number)
-    if (!known) throw new UsageError(`Casus ${number} is er niet.`)
-    mkdirSync(folder, { recursive: true })
+    if (!known) throw new ProblemError('not-found', { what: `Casus ${number}` })
+    makeFolder(folder)
     return { result: await client.ask('case.export', { id: known.id, folder: client.grant(folder), recipients }), purpose: client.purpose }
   })
   return { data: { doel: purpose, nummer: number, ...exportPaths(result, folder), logregel: result.logLine }, text: [`Doel: ${purpose}.`, ...exportLines(result, folder)] }
@@ -147,7 +147,7 @@ export const bibob: Command = {
     const { result, relations, purpose } = await withVault(io, positionals[0], values, 'bibob-onderzoek', async (client) => {
       const applicant = await findEntity(client, wanted, ['company', 'person'])
       const found = await client.ask('bibob.relations', { applicant })
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       return { result: await client.ask('bibob.export', { applicant, folder: client.grant(folder) }), relations: found, purpose: client.purpose }
     })
     const ends = relations.relations.filter((relation) => relation.end === 'person').length

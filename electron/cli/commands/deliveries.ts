@@ -1,8 +1,8 @@
-import { formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
-import type { DeliveryUse } from '#shared/contract/sources.ts'
+import { capitalise, formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
+import type { Delivery, DeliveryUse } from '#shared/contract/sources.ts'
 import { ownPurposeOptions, type Command } from '../command.ts'
-import { UsageError, userPath } from '../io.ts'
-import { readOptions, vaultOptions } from '../options.ts'
+import { newFile, UsageError, userPath } from '../io.ts'
+import { readOptions, textOf, vaultOptions } from '../options.ts'
 import { withVault } from '../vault.ts'
 
 export const deliveries: Command = {
@@ -18,13 +18,18 @@ export const deliveries: Command = {
       gelezen: one.rowsRead, geaccepteerd: one.accepted, hersteld: one.repaired, geweigerd: one.refused,
       verschil: { nieuw: one.added, gewijzigd: one.changed, verdwenen: one.gone, ongewijzigd: one.unchanged }, ingetrokken_op: one.withdrawnAt, reden: one.withdrawnReason,
     }))
-    const text = list.map((one) => {
+    const lines = list.map((one) => {
       const day = one.referenceDate === null ? formatMoment(one.at) : `peildatum ${formatDate(one.referenceDate)}`
       const state = one.withdrawnAt === null ? '' : `, ingetrokken op ${formatMoment(one.withdrawnAt)}`
-      return `${one.id} · ${one.kindLabel} · ${one.file} · ${one.supplier}, ${day}: ${formatNumber(one.accepted)} ingelezen, ${formatNumber(one.refused)} geweigerd${state}.`
+      return `${one.id} · ${one.kindLabel} · ${sheetName(one)} · ${one.supplier}, ${day}: ${formatNumber(one.accepted)} ingelezen, ${formatNumber(one.refused)} geweigerd${state}.`
     })
-    return { data: { doel: purpose, leveringen: data }, text: text.length > 0 ? text : ['Er is nog niets ingelezen.'] }
+    return { data: { doel: purpose, leveringen: data }, text: [`Doel: ${purpose}.`, ...(lines.length > 0 ? lines : ['Er is nog niets ingelezen.'])] }
   },
+}
+
+/** The file, and of a workbook the sheet. */
+function sheetName({ file, sheet }: Delivery): string {
+  return sheet === '' || file.startsWith(sheet) ? file : `${file}, blad ${sheet}`
 }
 
 function useLines({ rows, later, cases, exports, scoreSets }: DeliveryUse): string[] {
@@ -41,11 +46,11 @@ export const withdraw: Command = {
   summary: 'Trekt een levering in met alles wat ervan is afgeleid; zonder reden alleen wat haar gebruikte.',
   options: [['--reden TEKST', 'waarom, ten minste tien tekens; zonder reden wordt er niets ingetrokken'], ...ownPurposeOptions('gegevensbeheer')],
   run: async (words, io) => {
-    const { values, positionals } = readOptions(words, { ...vaultOptions, reden: { type: 'string' } })
+    const { values, positionals } = readOptions(words, { ...vaultOptions, reden: { type: 'string' } }, 2)
     const [vault, given] = positionals
     const deliveryId = Number(given)
     if (!Number.isInteger(deliveryId) || deliveryId < 1) throw new UsageError('Geef het nummer van de levering; de opdracht leveringen toont ze.')
-    const { reden: reason } = values
+    const reason = values.reden === undefined ? undefined : textOf(values.reden, '--reden', 10, 500)
     const { use, done, purpose } = await withVault(io, vault, values, 'gegevensbeheer', async (client) => ({
       use: await client.ask('sources.use', { deliveryId }),
       done: reason === undefined ? null : await client.ask('sources.withdraw', { deliveryId, reason }),
@@ -59,26 +64,27 @@ export const withdraw: Command = {
           verstrekkingen: use.exports.map(({ number, at }) => ({ casus: number, op: at })), scores: use.scoreSets.count,
         },
       },
-      text: [...useLines(use), done === null ? 'Er is niets ingetrokken; geef --reden om dat te doen.' : `Levering ${deliveryId} is ingetrokken.`],
+      text: [`Doel: ${purpose}.`, ...useLines(use), done === null ? 'Er is niets ingetrokken; geef --reden om dat te doen.' : `Levering ${deliveryId} is ingetrokken.`],
     }
   },
 }
 
 export const refusals: Command = {
   name: 'geweigerd',
-  usage: 'KLUIS LEVERING DOEL',
+  usage: 'KLUIS LEVERING BESTAND',
   summary: 'Schrijft de geweigerde rijen van een levering in de indeling van de bron, met de reden erachter.',
   options: ownPurposeOptions('gegevensbeheer'),
   run: async (words, io) => {
-    const { values, positionals } = readOptions(words, vaultOptions)
+    const { values, positionals } = readOptions(words, vaultOptions, 3)
     const [vault, given, path] = positionals
     const deliveryId = Number(given)
     if (!Number.isInteger(deliveryId) || path === undefined) throw new UsageError('Geef het nummer van de levering en het bestand om te schrijven.')
+    const target = newFile(io, path)
     const { rows, purpose } = await withVault(io, vault, values, 'gegevensbeheer', async (client) => ({
-      rows: (await client.ask('sources.exportRefusals', { deliveryId, target: client.grant(userPath(io, path)) })).rows,
+      rows: (await client.ask('sources.exportRefusals', { deliveryId, target: client.grant(target) })).rows,
       purpose: client.purpose,
     }))
-    return { data: { doel: purpose, levering: deliveryId, rijen: rows }, text: [`${formatCount(rows, 'geweigerde rij', 'geweigerde rijen')} geschreven.`] }
+    return { data: { doel: purpose, levering: deliveryId, rijen: rows }, text: [`Doel: ${purpose}.`, `${capitalise(formatCount(rows, 'geweigerde rij', 'geweigerde rijen'))} geschreven.`] }
   },
 }
 
@@ -89,14 +95,15 @@ export const mappings: Command = {
   options: [['--naar BESTAND', 'opslaan: koppen en velden, geen waarden'], ['--van BESTAND', 'overnemen'], ...ownPurposeOptions('gegevensbeheer')],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, naar: { type: 'string' }, van: { type: 'string' } })
-    const { naar: target, van: source } = values
+    const { naar, van: source } = values
+    const target = naar === undefined ? undefined : newFile(io, naar)
     if ((target === undefined) === (source === undefined)) throw new UsageError('Geef --naar of --van.')
     const { count, purpose } = await withVault(io, positionals[0], values, 'gegevensbeheer', async (client) => {
       const reply = target === undefined
         ? await client.ask('sources.importMappings', { file: client.grant(userPath(io, source ?? '')) })
-        : await client.ask('sources.exportMappings', { target: client.grant(userPath(io, target)) })
+        : await client.ask('sources.exportMappings', { target: client.grant(target) })
       return { count: reply.mappings, purpose: client.purpose }
     })
-    return { data: { doel: purpose, toewijzingen: count }, text: [`${formatCount(count, 'toewijzing', 'toewijzingen')} ${target === undefined ? 'overgenomen' : 'opgeslagen'}.`] }
+    return { data: { doel: purpose, toewijzingen: count }, text: [`Doel: ${purpose}.`, `${capitalise(formatCount(count, 'toewijzing', 'toewijzingen'))} ${target === undefined ? 'overgenomen' : 'opgeslagen'}.`] }
   },
 }

@@ -6,7 +6,7 @@ import type { Client } from '../client.ts'
 import { plainHelp, type Command } from '../command.ts'
 import { required, plainOptions, readOptions, wholeNumber } from '../options.ts'
 import { writeDeliveries } from '../deliveries.ts'
-import { UsageError, userPath } from '../io.ts'
+import { makeFolder, UsageError, userPath } from '../io.ts'
 import { accountName, withNewVault, withVault } from '../vault.ts'
 
 /** In a demo vault the maker may do everything; there is nobody to be protected from him. */
@@ -34,6 +34,7 @@ export const demo: Command = {
     if (values.uit !== undefined) {
       if (positionals.length > 0) throw new UsageError('Geef een kluis of --uit, niet allebei.')
       const folder = userPath(io, values.uit)
+      makeFolder(folder)
       const { files } = await writeDeliveries(io, folder, size)
       return {
         data: { map: folder, bestanden: files.map(({ name, supplier, kind }) => ({ bestand: name, leverancier: supplier, soort: kind })) },

@@ -8,7 +8,7 @@ import { findEntity } from './lookup.ts'
 
 export const findings: Command = {
   name: 'bevindingen',
-  usage: 'KLUIS [--patroon PATROON] [--van ADRES|BEDRIJF] [--aantal 100] [--opnieuw]',
+  usage: 'KLUIS --doel DOEL [--zaak NUMMER] [--patroon PATROON] [--van ADRES|BEDRIJF] [--aantal 100] [--opnieuw]',
   summary: 'Toont welke patronen bij adressen en bedrijven zijn gezien, met hoe gewoon ze hier zijn.',
   options: [
     ['--patroon PATROON', 'alleen dit patroon'],

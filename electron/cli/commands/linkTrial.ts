@@ -1,21 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatNumber } from '#shared/text/format.ts'
-import { ProblemError } from '../../engine/problem.ts'
 import { runTrial, trialsIn, type TrialOutcome } from '../../engine/link/trial/index.ts'
-import { userPath, type Io, type Outcome } from '../io.ts'
+import { UsageError, userPath, type Io, type Outcome } from '../io.ts'
 
 /** Where the reference sets stand beside the project. */
 const BESIDE = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data')
 
 /**
  * Links the reference sets in a folder and prints the tables of confusion; nothing is written.
- * @throws ProblemError `file-missing` when no set is found
+ * @throws UsageError when no set is found
  */
 export async function linkTrial(folder: string | undefined, io: Io): Promise<Outcome> {
   const path = folder === undefined ? BESIDE : userPath(io, folder)
   const names = existsSync(path) ? trialsIn(path) : []
-  if (names.length === 0) throw new ProblemError('file-missing')
+  if (names.length === 0) throw new UsageError(`In ${path} staan geen referentieverzamelingen; geef met --toets de map waarin zij staan.`)
   const outcomes: TrialOutcome[] = []
   for (const name of names) outcomes.push(await runTrial(path, name))
   return { data: { sets: outcomes.map(dataOf) }, text: outcomes.flatMap(linesOf) }

@@ -14,11 +14,12 @@ const NAMED = 5
  * The entity that is meant by a key or by words to search for. Words must be its name as written, and name one alone: nothing is
  * made of a guess.
  * @throws ProblemError `not-found` when nothing is found
- * @throws UsageError with the candidates when the words do not say which
+ * @throws UsageError with the candidates when the words do not say which, or when a key is of another kind
  */
 export async function findEntity(client: Client, words: string, kinds: EntityKind[] = EntityKind.options.slice()): Promise<EntityKey> {
   const key = EntityKey.safeParse(words)
-  if (key.success) return key.data
+  if (key.success && kinds.some((kind) => key.data.startsWith(`${kind}:`))) return key.data
+  if (key.success) throw new UsageError(`${words} is geen ${kinds.map((kind) => entityKindLabel[kind]).join(' of ')}.`)
   const { hits } = await client.ask('search.suggest', { text: words, kinds, limit: NAMED })
   const [best, next] = hits
   if (!best) throw new ProblemError('not-found', { what: `‘${words}’` })
@@ -29,7 +30,7 @@ export async function findEntity(client: Client, words: string, kinds: EntityKin
 
 export const search: Command = {
   name: 'zoek',
-  usage: 'KLUIS TEKST… [--soort adres|bedrijf|persoon] [--aantal N]',
+  usage: 'KLUIS TEKST… --doel DOEL [--zaak NUMMER] [--soort adres|bedrijf|persoon] [--aantal N]',
   summary: 'Zoekt een adres, bedrijf of persoon; bij een adres ook welke afdelingen het kennen.',
   options: [
     ['--soort SOORT', 'alleen adressen, bedrijven of personen'],
@@ -37,7 +38,7 @@ export const search: Command = {
     ...lookUpOptions,
   ],
   run: async (words, io) => {
-    const { values, positionals } = readOptions(words, { ...vaultOptions, soort: { type: 'string' }, aantal: { type: 'string', default: '10' } })
+    const { values, positionals } = readOptions(words, { ...vaultOptions, soort: { type: 'string' }, aantal: { type: 'string', default: '10' } }, Infinity)
     const [file, ...text] = positionals
     const kinds = values.soort === undefined ? EntityKind.options.slice() : [choose(values.soort, '--soort', entityKindLabel)]
     const limit = wholeNumber(values.aantal, '--aantal', 1, 50)

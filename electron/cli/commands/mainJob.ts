@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -9,7 +9,7 @@ import { ProblemError } from '../../engine/problem.ts'
 import { withEngine, type Client } from '../client.ts'
 import { plainHelp, type Command } from '../command.ts'
 import { writeDeliveries, type Deliveries } from '../deliveries.ts'
-import { userPath, type Io } from '../io.ts'
+import { makeFolder, userPath, type Io } from '../io.ts'
 import { plainOptions, readOptions } from '../options.ts'
 import { choosePurpose } from '../purpose.ts'
 import { accountName } from '../vault.ts'
@@ -36,7 +36,7 @@ export const mainJob: Command = {
     ...plainHelp,
   ],
   run: async (words, io) => {
-    const { values } = readOptions(words, { ...plainOptions, ...sizeOptions, uit: { type: 'string', default: 'demogemeente' } })
+    const { values } = readOptions(words, { ...plainOptions, ...sizeOptions, uit: { type: 'string', default: 'demogemeente' } }, 0)
     const size = readSize(values)
     const folder = userPath(io, values.uit)
     const data = await doMainJob(io, folder, size)
@@ -46,7 +46,7 @@ export const mainJob: Command = {
 
 async function doMainJob(io: Io, folder: string, size: { addresses: number; seed: number }): Promise<MainJobReport> {
   const clock = makeClock()
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const written = await clock.run('schrijven', () => writeDeliveries(io, folder, size))
   const vault = join(folder, 'demo.kluis')
   for (const tail of ['', '-wal', '-shm', '-logboek', '-logboek-wal', '-logboek-shm']) rmSync(vault + tail, { force: true })
@@ -150,7 +150,7 @@ async function makeDossier(client: Client, written: Deliveries, folder: string):
     hypotheses: ['Het adres wordt gebruikt om vennootschappen een inschrijving te geven zonder dat zij er zijn.'],
   })
   const target = join(folder, 'dossier')
-  mkdirSync(target, { recursive: true })
+  makeFolder(target)
   const result = await client.ask('case.export', { id: made.id, folder: client.grant(target), recipients: 'RIEC Midden-Nederland (demo)' })
   return { nummer: made.number, feiten: made.facts, hypothesen: made.hypotheses, ...exportPaths(result, target), logregel: result.logLine }
 }
@@ -161,7 +161,7 @@ async function makeBibob(client: Client, written: Deliveries, folder: string): P
   const applicant = await findEntity(client, String(kvk).padStart(8, '0'), ['company'])
   const relations = await client.ask('bibob.relations', { applicant })
   const target = join(folder, 'bibob')
-  mkdirSync(target, { recursive: true })
+  makeFolder(target)
   const result = await client.ask('bibob.export', { applicant, folder: client.grant(target) })
   return { relaties: relations.relations.length, eindpersonen: endPersons(relations), ...exportPaths(result, target), logregel: result.logLine }
 }

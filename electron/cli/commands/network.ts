@@ -7,7 +7,7 @@ import { linkForward } from '#shared/text/links.ts'
 import { entityKindLabel } from '#shared/text/terms.ts'
 import type { Client } from '../client.ts'
 import { lookUpOptions, type Command } from '../command.ts'
-import { UsageError, userPath, type Outcome } from '../io.ts'
+import { newFile, UsageError, type Outcome } from '../io.ts'
 import { readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
 import { withVault } from '../vault.ts'
 import { findEntity } from './lookup.ts'
@@ -34,7 +34,7 @@ export async function placedPicture(client: Client, { nodes, links }: Network): 
 
 export const network: Command = {
   name: 'netwerk',
-  usage: 'KLUIS --van ADRES|BEDRIJF|SLEUTEL [--diepte 2] [--open] [--uit BESTAND]',
+  usage: 'KLUIS --van ADRES|BEDRIJF|SLEUTEL --doel DOEL [--zaak NUMMER] [--diepte 2] [--open] [--uit BESTAND]',
   summary: 'Toont het netwerk rond een adres, bedrijf of persoon.',
   options: [
     ['--van WIE', 'een sleutel (address:0034…, company:12) of zoekwoorden'],
@@ -46,7 +46,7 @@ export const network: Command = {
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, van: { type: 'string' }, diepte: { type: 'string', default: '2' }, open: { type: 'boolean', default: false }, uit: { type: 'string' } })
     const depth = wholeNumber(values.diepte, '--diepte', 0, 4)
-    const target = values.uit === undefined ? null : targetOf(userPath(io, values.uit))
+    const target = values.uit === undefined ? null : targetOf(newFile(io, values.uit))
     const origin = required(values.van, '--van')
     const { found, file, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const from = await findEntity(client, origin)
@@ -61,7 +61,7 @@ export const network: Command = {
 
 export const path: Command = {
   name: 'pad',
-  usage: 'KLUIS --van WIE --naar WIE [--aantal 1] [--op-tijd] [--open] [--zonder WIE]… [--uit BESTAND]',
+  usage: 'KLUIS --van WIE --naar WIE --doel DOEL [--zaak NUMMER] [--aantal 1] [--op-tijd] [--open] [--zonder WIE]… [--uit BESTAND]',
   summary: 'Zoekt de kortste paden tussen twee adressen, bedrijven of personen.',
   options: [
     ['--van WIE', 'een sleutel (address:0034…, company:12) of zoekwoorden'],
@@ -79,10 +79,11 @@ export const path: Command = {
       open: { type: 'boolean', default: false }, zonder: { type: 'string', multiple: true, default: [] }, uit: { type: 'string' },
     })
     const count = wholeNumber(values.aantal, '--aantal', 1, 20)
-    const target = values.uit === undefined ? null : targetOf(userPath(io, values.uit))
+    const target = values.uit === undefined ? null : targetOf(newFile(io, values.uit))
     const ends = [required(values.van, '--van'), required(values.naar, '--naar')] as const
     const { found, file, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const [from, to] = [await findEntity(client, ends[0]), await findEntity(client, ends[1])]
+      if (from === to) throw new UsageError('Bij --van en --naar staat dezelfde.')
       const exclude: EntityKey[] = []
       for (const one of values.zonder) exclude.push(await findEntity(client, one))
       const paths = await client.ask('network.path', { from, to, filter: { sources: values.open ? 'open' : 'all' }, exclude, count, inTimeOrder: values['op-tijd'] })

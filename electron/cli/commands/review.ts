@@ -11,7 +11,7 @@ const partyWords = { person: entityKindLabel.person, company: entityKindLabel.co
 /** Lists what waits for a human; deciding is done in the window, where both rows stand beside each other. */
 export const review: Command = {
   name: 'beoordeel',
-  usage: 'KLUIS [--soort persoon|bedrijf] [--aantal N]',
+  usage: 'KLUIS --doel DOEL [--zaak NUMMER] [--soort persoon|bedrijf] [--aantal N]',
   summary: 'Toont welke paren van personen of bedrijven nog beoordeeld moeten worden.',
   options: [
     ['--soort SOORT', 'alleen personen of alleen bedrijven'],

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backtest } from '#shared/model/control.ts'
 import type { Explanation } from '#shared/model/score.ts'
@@ -6,14 +6,14 @@ import { Phenomenon, type ScoreLevel } from '#shared/model/score.ts'
 import { formatCount, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import { lookUpOptions, ownPurposeOptions, plainHelp, type Command } from '../command.ts'
-import { userPath } from '../io.ts'
+import { makeFolder, UsageError, userPath } from '../io.ts'
 import { choose, dayOf, plainOptions, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
 import { withVault } from '../vault.ts'
 
 /** What a score is made of, with every count as it is. */
 export const explainScore: Command = {
   name: 'verklaar',
-  usage: 'KLUIS --code CODE --fenomeen FENOMEEN [--per buurt|wijk|afdeling|groep]',
+  usage: 'KLUIS --code CODE --fenomeen FENOMEEN --doel DOEL [--zaak NUMMER] [--per buurt|wijk|afdeling|groep]',
   summary: 'Legt de score van één gebied of branche uit, deel voor deel.',
   options: [
     ['--code CODE', 'CBS-code of branche: BU00340101, 2008:56'],
@@ -38,18 +38,20 @@ export const explainScore: Command = {
 /** What is typed for a level; the labels say which classification besides. */
 const levelWords: Record<ScoreLevel, string> = { buurt: 'buurt', wijk: 'wijk', division: 'afdeling', group: 'groep' }
 
-/** The level a code is of, by its form. */
+/** The level a code is of, by its form. @throws UsageError when it has none of these forms */
 function levelOf(code: string): ScoreLevel {
   if (code.startsWith('BU')) return 'buurt'
   if (code.startsWith('WK')) return 'wijk'
-  return (code.split(':')[1] ?? '').length > 2 ? 'group' : 'division'
+  const branch = /^\d{4}:(\d{2,})$/.exec(code)?.[1]
+  if (branch === undefined) throw new UsageError('Bij --code hoort een buurt (BU00340101), een wijk (WK003401) of een branche (2008:56).')
+  return branch.length > 2 ? 'group' : 'division'
 }
 
 function explanationLines({ score, parts, missing, baseRate }: Explanation): string[] {
   const total = score.score === null ? 'geen score' : `${formatNumber(score.score, 2)} [${formatNumber(score.lower ?? 0, 2)} – ${formatNumber(score.upper ?? 0, 2)}]`
   return [
     `${score.name} (${score.code}), ${phenomenonLabel[score.phenomenon].toLowerCase()}: ${total}, ${attentionClassLabel[score.class].toLowerCase()}. Volledigheid ${formatPercent(score.completeness)}.`,
-    ...parts.map((part) => `  ${part.contribution === null ? '   –' : formatSigned(part.contribution, 3)}  ${part.label}: ${part.sentence}`),
+    ...parts.map((part) => `  ${part.contribution === null ? '     –' : formatSigned(part.contribution, 3).padStart(6)}  ${part.label}: ${part.sentence}`),
     ...missing.map(({ label, reason }) => `     –  ${label}: ${reason}`),
     `Ongeveer ${formatPercent(baseRate.prevalence, 1)} van alle panden wordt voor ondermijning gebruikt. Een kenmerk dat ${formatPercent(baseRate.sensitivity)} daarvan aanwijst en ${formatPercent(baseRate.specificity)} van de andere terecht niet, is bij ${formatPercent(baseRate.value, 1)} van de aangewezen panden raak.`,
   ]
@@ -69,13 +71,14 @@ export const testScores: Command = {
       const day = wantedDay ?? yearBefore(set?.referenceDate ?? io.now().slice(0, 10))
       const lookBack = []
       for (const phenomenon of Phenomenon.options) lookBack.push(await client.ask('score.backtest', { phenomenon, day, months }))
-      return { getallen: await client.ask('score.goldens', {}), sets: await client.ask('score.verify', {}), terugblik: lookBack, scorebord: await client.ask('control.board', {}) }
+      return { doel: client.purpose, getallen: await client.ask('score.goldens', {}), sets: await client.ask('score.verify', {}), terugblik: lookBack, scorebord: await client.ask('control.board', {}) }
     })
     const right = data.getallen.filter(({ holds }) => holds).length
     const same = data.sets.filter(({ isSame }) => isSame).length
     return {
       data,
       text: [
+        `Doel: ${data.doel}.`,
         `Gepubliceerde getallen: ${right} van ${data.getallen.length} kloppen tot de gedrukte cijfers.`,
         `Bewaarde scores: ${same} van ${data.sets.length} komen tot de laatste bit gelijk uit.`,
         ...data.terugblik.flatMap(lookBackLines),
@@ -88,6 +91,7 @@ export const testScores: Command = {
 function lookBackLines({ phenomenon, day, until, top, areas, findings, methods }: Backtest): string[] {
   const head = `Terugblik ${phenomenonLabel[phenomenon].toLowerCase()}, stand ${formatDate(day)}`
   if (areas === 0) return [`${head}: op die dag was nog te weinig geleverd voor een score.`]
+  if (findings === 0) return [`${head}, gevonden tot ${formatDate(until)}: geen vondsten.`]
   return [
     `${head}, gevonden tot ${formatDate(until)}: ${formatCount(findings, 'vondst', 'vondsten')} in ${formatCount(areas, 'buurt', 'buurten')}; in de bovenste ${formatNumber(top)}:`,
     ...methods.map(({ name, share, lower, upper }) => `  ${methodWords[name]}: ${share === null ? 'geen vondsten' : `${formatPercent(share)} [${formatPercent(lower)} – ${formatPercent(upper)}]`}`),
@@ -108,9 +112,9 @@ export const governance: Command = {
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...plainOptions, uit: { type: 'string' } })
     const folder = userPath(io, required(values.uit, '--uit'))
+    makeFolder(folder)
     const sheets = await withVault(io, positionals[0], {}, 'none', (client) => client.ask('score.sheets', {}))
-    mkdirSync(folder, { recursive: true })
     for (const { id, markdown } of sheets) writeFileSync(join(folder, `${id}.md`), `${markdown}\n`)
-    return { data: { bladen: sheets.map(({ id }) => `${id}.md`) }, text: sheets.map(({ id, title }) => `${title}: ${id}.md`) }
+    return { data: { bladen: sheets.map(({ id }) => `${id}.md`) }, text: sheets.map(({ id, title }) => `${title}: ${join(folder, `${id}.md`)}`) }
   },
 }

@@ -8,7 +8,7 @@ import type { Client } from '../client.ts'
 import { ownPurposeOptions, type Command } from '../command.ts'
 import { deliveryKindNames, deliveryKindOf } from '../deliveryKind.ts'
 import { UsageError, userPath } from '../io.ts'
-import { dayOf, readOptions, vaultOptions } from '../options.ts'
+import { dayOf, readOptions, textOf, vaultOptions } from '../options.ts'
 import { sourceCounts, sourceLines } from '../sourceReport.ts'
 import { withVault } from '../vault.ts'
 
@@ -51,7 +51,7 @@ function completenessOf({ volledig, aanvulling }: { volledig: boolean; aanvullin
 }
 
 /** `--scheidingsteken`, `--aanhalingstekens` and `--codering`. @throws UsageError for a word that is none of them */
-function textOf(values: { scheidingsteken?: string | undefined; aanhalingstekens?: string | undefined; codering?: string | undefined }): Partial<TextReading> | undefined {
+function textReadingOf(values: { scheidingsteken?: string | undefined; aanhalingstekens?: string | undefined; codering?: string | undefined }): Partial<TextReading> | undefined {
   const text: Partial<TextReading> = {}
   if (values.scheidingsteken !== undefined) text.separator = separatorOf(values.scheidingsteken) ?? unknownWord('scheidingsteken', separators.map(separatorName))
   if (values.aanhalingstekens !== undefined) text.quote = keyOf(quoteLabel, values.aanhalingstekens) ?? unknownWord('aanhalingstekens', Object.values(quoteLabel))
@@ -89,12 +89,12 @@ export const importFiles: Command = {
     const { values, positionals } = readOptions(words, {
       ...vaultOptions, soort: { type: 'string' }, leverancier: { type: 'string' }, peildatum: { type: 'string' },
       volledig: { type: 'boolean', default: false }, aanvulling: { type: 'boolean', default: false }, scheidingsteken: { type: 'string' }, aanhalingstekens: { type: 'string' }, codering: { type: 'string' }, 'laat-letters': { type: 'boolean', default: false }, proef: { type: 'boolean', default: false },
-    })
+    }, Infinity)
     const [vault, ...files] = positionals
     if (files.length === 0) throw new UsageError('Geef ten minste één bestand.')
     const wish: SourceWish = {
-      kind: values.soort === undefined ? undefined : deliveryKindOf(values.soort), supplier: values.leverancier, referenceDate: values.peildatum === undefined ? undefined : dayOf(values.peildatum, '--peildatum'),
-      isComplete: completenessOf(values), text: textOf(values), keepsGarbled: values['laat-letters'] || undefined,
+      kind: values.soort === undefined ? undefined : deliveryKindOf(values.soort), supplier: values.leverancier === undefined ? undefined : textOf(values.leverancier, '--leverancier', 1, 80), referenceDate: values.peildatum === undefined ? undefined : dayOf(values.peildatum, '--peildatum'),
+      isComplete: completenessOf(values), text: textReadingOf(values), keepsGarbled: values['laat-letters'] || undefined,
     }
     const { reports, failures, purpose } = await withVault(io, vault, values, 'gegevensbeheer', async (client) => ({
       ...(await importEach(client, files.map((file) => userPath(io, file)), wish, values.proef)), purpose: client.purpose,

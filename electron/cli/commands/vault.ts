@@ -3,7 +3,7 @@ import { formatCount } from '#shared/text/format.ts'
 import { roleLabel } from '#shared/text/terms.ts'
 import { ProblemError } from '../../engine/problem.ts'
 import { plainHelp, type Command } from '../command.ts'
-import { choose, plainOptions, readOptions, vaultOptions } from '../options.ts'
+import { choose, plainOptions, readOptions, textOf, vaultOptions } from '../options.ts'
 import { accountName, withNewVault, withVault } from '../vault.ts'
 
 /** What the maker of a vault may do when nothing else is asked; Bibob work is given out on purpose. */
@@ -21,7 +21,7 @@ export const create: Command = {
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...plainOptions, naam: { type: 'string' }, rollen: { type: 'string' } })
     const roles = values.rollen === undefined ? usualRoles : values.rollen.split(',').map((word) => choose(word.trim(), '--rollen', roleLabel))
-    const status = await withNewVault(io, positionals[0], { name: values.naam ?? accountName(), roles, isDemo: false }, (client) => client.ask('vault.status', {}))
+    const status = await withNewVault(io, positionals[0], { name: values.naam === undefined ? accountName() : textOf(values.naam, '--naam', 1, 80), roles, isDemo: false }, (client) => client.ask('vault.status', {}))
     const names = roles.map((role) => roleLabel[role])
     return { data: { kluis: status.name, rollen: names }, text: [`Kluis ${status.name} gemaakt. Uw rollen: ${names.join(', ')}.`] }
   },

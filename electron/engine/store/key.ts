@@ -37,6 +37,11 @@ export function anyPageFits(file: string, key: Uint8Array): boolean {
   return false
 }
 
+/** Whether the file is made of whole pages, as every vault is that was not cut off. */
+export function hasWholePages(file: string): boolean {
+  return statSync(file).size % PAGE === 0
+}
+
 function pageFits(page: Uint8Array, number: number, macKey: Uint8Array): boolean {
   if (page.length < PAGE) return false
   const start = number === 1 ? SALT : 0

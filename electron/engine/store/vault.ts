@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import type { Actor } from '#shared/model/access.ts'
 import { ProblemError } from '../problem.ts'
 import { openDatabase, type Store } from './database.ts'
-import { anyPageFits, deriveKey, readSalt } from './key.ts'
+import { anyPageFits, deriveKey, hasWholePages, readSalt } from './key.ts'
 import { addUser, readMeta, writeMeta } from './meta.ts'
 import { migrate, readMigrations } from './migrate.ts'
 
@@ -59,7 +59,8 @@ export async function openVault(file: string, passphrase: string): Promise<Vault
     return withKey(file, key, () => undefined)
   } catch (error) {
     if (!isUnreadable(error)) throw error
-    throw new ProblemError(anyPageFits(file, key) ? 'vault-damaged' : 'vault-wrong-passphrase')
+    if (anyPageFits(file, key)) throw new ProblemError('vault-damaged')
+    throw new ProblemError(hasWholePages(file) ? 'vault-wrong-passphrase' : 'vault-not-a-vault')
   }
 }
 

@@ -87,6 +87,8 @@ describe('what is wrong with a file is told apart', () => {
     await expect(opening(plain)).rejects.toMatchObject(code('vault-not-a-vault'))
     writeFileSync(join(folder, 'tekst.kluis'), 'geen kluis')
     await expect(opening(join(folder, 'tekst.kluis'))).rejects.toMatchObject(code('vault-not-a-vault'))
+    writeFileSync(join(folder, 'lang.kluis'), 'geen kluis'.repeat(1000))
+    await expect(opening(join(folder, 'lang.kluis'))).rejects.toMatchObject(code('vault-not-a-vault'))
     writeFileSync(join(folder, 'leeg.kluis'), '')
     await expect(opening(join(folder, 'leeg.kluis'))).rejects.toMatchObject(code('vault-missing'))
     await expect(opening(join(folder, 'weg.kluis'))).rejects.toMatchObject(code('vault-missing'))
