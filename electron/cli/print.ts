@@ -7,8 +7,8 @@ import { findRuntime, projectRoot, sandboxArguments } from './runtime.ts'
 
 const application = join(projectRoot, 'out', 'main', 'index.cjs')
 const deadlineMilliseconds = 180_000
-/** no window, no display, no graphics card, and of Chromium's notes only the fatal ones */
-const offScreen = ['--headless', '--disable-gpu', '--log-level=3']
+/** no window, no display, no graphics card; drawing and what serves the page in one process, for memory; of Chromium's notes only the fatal ones */
+const offScreen = ['--headless', '--disable-gpu', '--in-process-gpu', '--disable-software-rasterizer', '--enable-features=NetworkServiceInProcess2', '--log-level=3']
 
 /**
  * Prints a complete, self-contained HTML document as a tagged PDF by running Electron off screen; needs no display.

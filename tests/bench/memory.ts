@@ -17,7 +17,8 @@ export function watchMemory(pid: number): MemoryWatch {
   return {
     stop: () => {
       clearInterval(timer)
-      return highest / 1024
+      // the kernel's kB are of 1,024 bytes, a MB is of a million
+      return (highest * 1024) / 1_000_000
     },
   }
 }

@@ -81,6 +81,7 @@ test('ten pairs are reviewed by keyboard, three are taken back, and the network 
   expect([await around(page, of('j')), await around(page, of('y')), await around(page, of('n'))]).toEqual([JOINED, JOINED, APART])
 
   await goTo(page, 'Beoordelen')
+  await expect(queue.getByRole('button')).toHaveCount(2)
   for (const back of [3, 4, 5]) {
     await page.keyboard.press('u')
     await expect(queue.getByRole('button')).toHaveCount(back)

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { DemoMeasures } from '#shared/contract/demo.ts'
 import { Phenomenon } from '#shared/model/score.ts'
@@ -39,6 +40,8 @@ export const mainJob: Command = {
     const { values } = readOptions(words, { ...plainOptions, ...sizeOptions, uit: { type: 'string', default: 'demogemeente' } }, 0)
     const size = readSize(values)
     const folder = userPath(io, values.uit)
+    // the printing at the end needs room beside it: every thread gives memory back sooner, at the price of some time
+    setFlagsFromString('--optimize-for-size')
     const data = await doMainJob(io, folder, size)
     return { data, text: [...summary(data), `Geschreven in ${folder}.`] }
   },

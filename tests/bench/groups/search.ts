@@ -42,7 +42,8 @@ function ask(vault: NationalVault, text: string): Promise<unknown> {
 
 /** What analysts type: addresses with and without city and postcode, postcodes with numbers, words in another order, a typing mistake, names. */
 function keystrokes({ sample, names }: NationalVault): string[] {
-  const forms = sample.flatMap((row, i) => {
+  const rows = spread(sample, names.length === 0 ? TEXTS : TEXTS / 2)
+  const forms = rows.flatMap((row, i) => {
     const [, road = '', place = '', number = '', letter = '', , postcode = ''] = row.map((value) => String(value ?? ''))
     const all = [
       `${road} ${number} ${place}`, `${postcode} ${number}${letter}`, `${road} ${number}`, `${place} ${road} ${number}`, `${road.slice(0, 3)}${road.slice(4)} ${place}`,
@@ -50,7 +51,13 @@ function keystrokes({ sample, names }: NationalVault): string[] {
     ]
     return [all[i % all.length] ?? '', ...(names.length === 0 ? [] : [names[i % names.length] ?? ''])]
   })
-  return forms.slice(0, TEXTS).flatMap((text) => [...text].flatMap((_, i) => (i > 0 ? [text.slice(0, i + 1)] : [])))
+  return forms.flatMap((text) => [...text].flatMap((_, i) => (i > 0 ? [text.slice(0, i + 1)] : [])))
+}
+
+/** So many of a list, from all over it. */
+function spread<T>(list: readonly T[], count: number): T[] {
+  const step = Math.max(1, Math.floor(list.length / count))
+  return list.filter((_, i) => i % step === 0).slice(0, count)
 }
 
 async function* typing(vault: NationalVault, what: string, goal: Goal): AsyncGenerator<Measurement> {
