@@ -111,12 +111,17 @@ async function logged<T>(session: Session, procedure: Procedure, line: LogLine |
   const started = procedure.kind === 'query' ? 0 : write('started')
   try {
     const value = await work(started)
-    write('done')
+    writeLine(session, finished(procedure, line, value), 'done', around.now())
     return value
   } catch (error) {
     write(toProblem(error).code === 'cancelled' ? 'cancelled' : 'failed')
     throw error
   }
+}
+
+/** What came out stands first: text that somebody typed cannot pass for it. */
+function finished({ outcome }: Procedure, line: LogLine, value: unknown): LogLine {
+  return outcome ? { action: line.action, object: [outcome(value), line.object].filter(Boolean).join(', ') } : line
 }
 
 async function run<N extends VaultCall>(name: N, input: ParsedOf<N>, session: Session, around: Surroundings, callId: number, logLine: number): Promise<unknown> {

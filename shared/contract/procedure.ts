@@ -30,6 +30,8 @@ export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   output: O
   demands: Demands<z.output<I>>
   topics: readonly Topic[]
+  /** what the last line in the log says of what came out of it */
+  outcome?: (value: unknown) => string
 }
 
 /** A reading procedure; `reads` are the topics that make its answer stale. */
@@ -54,7 +56,7 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
 export function job<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  demands: Demands<z.output<I>> & { writes: readonly Topic[] },
+  { outcome, ...demands }: Demands<z.output<I>> & { writes: readonly Topic[]; outcome?: (value: z.output<O>) => string },
 ): Procedure<I, O> & { kind: 'job' } {
-  return { kind: 'job', input, output, demands, topics: demands.writes }
+  return { kind: 'job', input, output, demands, topics: demands.writes, ...(outcome && { outcome: (value: unknown) => outcome(output.parse(value)) }) }
 }

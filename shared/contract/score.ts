@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IndicatorBook } from '../model/indicator.ts'
 import { AttentionScore, EvidenceRow, Explanation, Phenomenon, ScoreLevel } from '../model/score.ts'
-import { ScoreSet } from '../model/scoreSet.ts'
+import { ScoreSet, setMark } from '../model/scoreSet.ts'
 import { job, query } from './procedure.ts'
 import { scoreControls } from './scoreControls.ts'
 import { scoreInsight } from './scoreInsight.ts'
@@ -20,6 +20,7 @@ export const score = {
   'score.run': job(z.object({}), ScoreSet, {
     ...working,
     logs: () => ({ action: 'score-run' }),
+    outcome: setMark,
     writes: ['scores'],
   }),
   'score.set': query(z.object({}), ScoreSet.nullable(), { ...reading, logs: null, reads: ['scores', 'index', 'sources'] }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Phenomenon, ScoreLevel } from '../model/score.ts'
-import { ComparedScore, SetCheck, SetSummary, WeightProposal, Weights } from '../model/scoreSet.ts'
+import { ComparedScore, SetCheck, SetSummary, setMark, WeightProposal, Weights } from '../model/scoreSet.ts'
 import { command, job, query } from './procedure.ts'
 
 const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], purpose: false, compartment: 'index' } as const
@@ -16,6 +16,7 @@ export const scoreSets = {
     purpose: false,
     compartment: 'index',
     logs: (input) => ({ action: 'score-what-if', object: input.label }),
+    outcome: setMark,
     writes: ['scores'],
   }),
   'score.dropWhatIf': command(z.object({ id: z.number().int() }), z.null(), {

@@ -35,8 +35,15 @@ export const SetSummary = z.object({
   indicatorSet: z.number().int(),
   /** version of the formulas it was made with */
   formulas: z.string(),
+  /** hash over its numbers */
+  resultHash: z.string(),
 })
 export type SetSummary = z.infer<typeof SetSummary>
+
+/** How the log names a set and its numbers, so that neither can be changed afterwards without the log telling. */
+export function setMark({ id, resultHash }: Pick<SetSummary, 'id' | 'resultHash'>): string {
+  return `set ${id}: ${resultHash}`
+}
 
 /** Points per indicator id; those of one phenomenon and subject add up to 100. Indicators not named keep theirs. */
 export const Weights = z.record(z.string().max(60), z.number().int().min(0).max(100))
@@ -77,8 +84,9 @@ export type WeightProposal = z.infer<typeof WeightProposal>
 export const SetCheck = SetSummary.extend({
   /** false where the set is of a version of the formulas that this application no longer has */
   isComparable: z.boolean(),
-  /** to the last bit */
+  /** to the last bit, every row that is shown of it included */
   isSame: z.boolean(),
-  resultHash: z.string(),
+  /** the log names the set with the hash it has now */
+  isLogged: z.boolean(),
 })
 export type SetCheck = z.infer<typeof SetCheck>

@@ -66,7 +66,7 @@ describe('the commands on a demo vault', () => {
     const tested = await type(['toets-scores', vault, '--json'])
     const holds = (list: unknown, name: string) => Array.isArray(list) && list.length > 0 && list.every((one: unknown) => Object(one)[name] === true)
     expect([holds(tested.json()['getallen'], 'holds'), holds(tested.json()['sets'], 'isSame')]).toEqual([true, true])
-    expect((await type(['controleer', vault, '--scores'])).out.at(-1)).toMatch(/gelijk tot de laatste bit\.$/)
+    expect((await type(['controleer', vault, '--scores'])).out.at(-1)).toMatch(/^Scores \d+ van \S+: gelijk tot de laatste bit\.$/)
     expect((await type(['verantwoording', vault, '--uit', at('bladen')])).out).toContain(`Indicatorenboek: ${at('bladen', 'indicatorenboek.md')}`)
   })
 

@@ -33,7 +33,7 @@ const backtest: Backtest = {
   known: [{ indicator: 'hennep-geruimd-gebied', label: 'Geruimde kwekerijen', newest: '2025-09-28' }],
 }
 const check: SetCheck = {
-  id: 1, kind: 'official', label: '', at: '2026-11-18T08:12:00Z', by: 'A. Analist', referenceDate: '2026-10-01', indicatorSet: 3, formulas: '2', isComparable: true, isSame: true, resultHash: 'b2'.repeat(32),
+  id: 1, kind: 'official', label: '', at: '2026-11-18T08:12:00Z', by: 'A. Analist', referenceDate: '2026-10-01', indicatorSet: 3, formulas: '2', isComparable: true, isSame: true, isLogged: true, resultHash: 'b2'.repeat(32),
 }
 const goldens: GoldenNumber[] = [{ name: 'Byar, ondergrens bij 10', source: 'PHE', published: 4.7874, computed: 4.78741, digits: 4, holds: true }]
 const sheets: GovernanceSheet[] = [

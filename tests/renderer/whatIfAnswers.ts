@@ -30,7 +30,7 @@ export const book: IndicatorBook = {
   hash: 'ab',
 }
 
-const official: SetSummary = { id: 1, kind: 'official', label: '', at: '2026-11-18T08:12:00Z', by: 'A. Analist', referenceDate: '2026-10-01', indicatorSet: 3, formulas: '2' }
+const official: SetSummary = { id: 1, kind: 'official', label: '', at: '2026-11-18T08:12:00Z', by: 'A. Analist', referenceDate: '2026-10-01', indicatorSet: 3, formulas: '2', resultHash: 'b2' }
 const halved: SetSummary = { ...official, id: 2, kind: 'what-if', label: 'Meldingen half', at: '2026-11-19T09:00:00Z' }
 
 /** The second and third change places, and the first falls to gemiddeld. */

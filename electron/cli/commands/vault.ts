@@ -41,12 +41,12 @@ export const verify: Command = {
     if (!result.intact) throw new ProblemError('log-damaged', result.brokenAt === null ? {} : { line: result.brokenAt })
     const changed = sets.find(({ isComparable, isSame }) => isComparable && !isSame)
     if (changed) throw new ProblemError('scores-differ', { set: changed.id })
-    const checked = sets.map(({ id, kind, referenceDate, isComparable }) => ({ set: id, soort: kind, peildatum: referenceDate, gelijk: isComparable ? true : null }))
+    const checked = sets.map(({ id, kind, referenceDate, isComparable, isLogged }) => ({ set: id, soort: kind, peildatum: referenceDate, gelijk: isComparable ? true : null, in_logboek: isLogged }))
     return {
       data: { regels: result.lines, klopt: result.intact, laatste: result.lastHash, ...(values.scores ? { scores: checked } : {}) },
       text: [
         `Het logboek klopt: ${formatCount(result.lines, 'regel', 'regels')}.`,
-        ...checked.map(({ set, peildatum, gelijk }) => `Scores ${set} van ${peildatum}: ${gelijk === null ? 'gemaakt met formules van een andere versie, niet na te rekenen' : 'gelijk tot de laatste bit'}.`),
+        ...checked.map(({ set, peildatum, gelijk, in_logboek: isLogged }) => `Scores ${set} van ${peildatum}: ${isLogged ? '' : 'zonder regel in het logboek; '}${gelijk === null ? 'gemaakt met formules van een andere versie, niet na te rekenen' : 'gelijk tot de laatste bit'}.`),
       ],
     }
   },

@@ -1,9 +1,10 @@
 import { CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
-import type { ComparedScore, SetCheck, SetSummary, Weights } from '#shared/model/scoreSet.ts'
+import { setMark, type ComparedScore, type SetCheck, type SetSummary, type Weights } from '#shared/model/scoreSet.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
-import { deleteSet, insertSet, partRows, scoresOf, setInput, setRow, setRows, type PartRow, type ScoreRow, type SetRow } from '../store/scores.ts'
+import { hasDone } from '../store/log.ts'
+import { deleteSet, indicatorRows, insertSet, missingRows, partRows, scoresOf, setInput, setRow, setRows, type ScoreRow, type SetRow } from '../store/scores.ts'
 import { requireSet } from './current.ts'
 import { formulas } from './formulas.ts'
 import { packInput, unpackInput, withBook } from './input.ts'
@@ -17,7 +18,7 @@ export function listSets({ store }: Pick<CallContext, 'store'>): SetSummary[] {
 }
 
 function toSummary({ id, kind, label, at, name, referenceDate, indicatorSet, ...row }: SetRow): SetSummary {
-  return { id, kind, label, at, by: name, referenceDate, indicatorSet, formulas: row.formulas }
+  return { id, kind, label, at, by: name, referenceDate, indicatorSet, formulas: row.formulas, resultHash: row.resultHash }
 }
 
 /**
@@ -61,28 +62,40 @@ export function compareSets({ store }: Pick<CallContext, 'store'>, { id, level, 
 
 /** Computes every stored set again from what it was made of, and says whether it, and every row that is shown of it, comes out the same to the last bit. */
 export function verifySets(context: CallContext): SetCheck[] {
-  const { store } = context
-  const rows = setRows(store)
+  const rows = setRows(context.store)
   return rows.map((row, done) => {
     context.report({ step: 'Scores narekenen', done, total: rows.length })
     context.checkCancelled()
-    const packed = setInput(store, row.id)
-    if (!packed || row.formulas !== formulas()) return { ...toSummary(row), isComparable: false, isSame: false, resultHash: row.resultHash }
-    const quiet = { ...context, report: () => undefined }
-    const input = unpackInput(packed)
-    const { set, rows: exact } = computeFrom(input, row.inputs, quiet)
-    const made = withShown(exact, shownRows(input, roundingKeyOf(context), quiet))
-    const isSame = set.resultHash === row.resultHash && set.dataHash === row.dataHash && set.definitionsHash === row.definitionsHash && isStoredAs(store, row.id, made)
-    return { ...toSummary(row), isComparable: true, isSame, resultHash: set.resultHash }
+    const summary = toSummary(row)
+    const again = recomputed(context, row)
+    const isSame = again !== null && isStoredAs(context.store, row, again)
+    return { ...summary, isComparable: again !== null, isSame, isLogged: hasDone(context.log, ['score-run', 'score-what-if'], setMark(row)) }
   })
 }
 
-/** Whether the scores and parts that stand in the vault are the ones that were computed. */
-function isStoredAs(reader: Reader, setId: number, made: { scores: readonly ScoreRow[]; parts: readonly PartRow[] }): boolean {
-  const wholes = CountView.options.flatMap((view) => ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ view, level, phenomenon }))))
-  const scores = wholes.flatMap((whole) => scoresOf(reader, setId, whole))
-  const parts = wholes.flatMap((whole) => partRows(reader, setId, whole))
-  return fingerprint(scores) === fingerprint(made.scores) && fingerprint(parts) === fingerprint(made.parts)
+type Recomputed = ReturnType<typeof computeFrom>
+
+/** Null where the set was made with formulas this application no longer has. */
+function recomputed(context: CallContext, row: SetRow): Recomputed | null {
+  const packed = setInput(context.store, row.id)
+  if (!packed || row.formulas !== formulas()) return null
+  const quiet = { ...context, report: () => undefined }
+  const input = unpackInput(packed)
+  const { set, rows } = computeFrom(input, row.inputs, quiet)
+  return { set, rows: withShown(rows, shownRows(input, roundingKeyOf(context), quiet)) }
+}
+
+/** Whether the hashes and every row that stand in the vault are the ones that were computed. */
+function isStoredAs(reader: Reader, row: SetRow, { set, rows }: Recomputed): boolean {
+  if (set.resultHash !== row.resultHash || set.dataHash !== row.dataHash || set.definitionsHash !== row.definitionsHash || set.hash !== row.hash) return false
+  const topics = ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ level, phenomenon })))
+  const wholes = CountView.options.flatMap((view) => topics.map((topic) => ({ view, ...topic })))
+  return [
+    [wholes.flatMap((whole) => scoresOf(reader, row.id, whole)), rows.scores],
+    [wholes.flatMap((whole) => partRows(reader, row.id, whole)), rows.parts],
+    [missingRows(reader, row.id), rows.missing],
+    [indicatorRows(reader, row.id), rows.indicators],
+  ].every(([stored, made]) => fingerprint(stored ?? []) === fingerprint(made ?? []))
 }
 
 /** The same for the same rows, in whatever order rows and columns come. */

@@ -45,6 +45,15 @@ export function countLines(log: Reader): number {
   return log.get<{ n: number }>('SELECT count(*) AS n FROM event')?.n ?? 0
 }
 
+/** Whether something was done of which the line begins with a text. */
+export function hasDone(log: Reader, actions: readonly AuditAction[], start: string): boolean {
+  const found = log.get<{ found: number }>(
+    "SELECT EXISTS (SELECT 1 FROM event WHERE action IN (SELECT value FROM json_each(?)) AND result = 'done' AND substr(object, 1, length(?)) = ?) AS found",
+    JSON.stringify(actions), start, start,
+  )
+  return found?.found === 1
+}
+
 /** A page of lines, newest first, optionally of one action or holding a text in object or name. */
 export function listLines(
   log: Reader,

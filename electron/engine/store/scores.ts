@@ -235,6 +235,16 @@ export function missingOf(reader: Reader, setId: number, { level, phenomenon, co
   )
 }
 
+/** Everything of a set that could not be computed. */
+export function missingRows(reader: Reader, setId: number): MissingRow[] {
+  return reader.all<MissingRow>('SELECT level, phenomenon, code, indicator, weight, reason FROM score_missing WHERE set_id = ?', setId)
+}
+
+/** Every indicator of a set. */
+export function indicatorRows(reader: Reader, setId: number): IndicatorRow[] {
+  return reader.all<IndicatorRow>('SELECT indicator, definition, sources FROM score_indicator WHERE set_id = ?', setId)
+}
+
 /** Only the indicators that are named. */
 export function indicatorsNamed(reader: Reader, setId: number, names: readonly string[]): IndicatorRow[] {
   return reader.all<IndicatorRow>(

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import { setMark } from '#shared/model/scoreSet.ts'
 import { formulas } from '../../../electron/engine/score/formulas.ts'
 import { computeScores } from '../../../electron/engine/score/run.ts'
 import {
   compareSets, currentDefinitions, currentSet, decide, dropWhatIf, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
 } from '../../../electron/engine/score/index.ts'
 import { definitions } from '../../../electron/engine/score/definitions.ts'
+import { appendLine } from '../../../electron/engine/store/log.ts'
 import { writeMatchStamp } from '../../../electron/engine/store/matchStamp.ts'
 import { plantedTown } from '../../fixtures/scoreTown.ts'
-import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
+import { contextOn, emptyLog, emptyStore, NOW } from '../../fixtures/vault.ts'
 
 const quiet = { report: () => undefined, checkCancelled: () => undefined }
 
 function scored() {
   const store = emptyStore()
   plantedTown(store)
-  const context = contextOn(store)
+  const log = emptyLog()
+  const context = { ...contextOn(store), log }
   runScores(context)
-  return { store, context }
+  return { store, context, log }
 }
 
 describe('a stored set', () => {
@@ -45,13 +48,42 @@ describe('a stored set', () => {
     expect(verifySets(context)[0]).toMatchObject({ isComparable: false, isSame: false })
   })
 
-  it('that somebody changed a score or a part that is shown is noticed, though the hashes were left alone', () => {
-    for (const change of ["UPDATE score SET score = 9 WHERE rank = 1", "UPDATE score_part SET contribution = contribution + 1 WHERE position = 0"]) {
-      const { store, context } = scored()
-      expect(verifySets(context)[0]).toMatchObject({ isSame: true })
-      store.write((writer) => writer.run(change))
-      expect(verifySets(context)[0]).toMatchObject({ isComparable: true, isSame: false })
+  it('that somebody changed a row that is shown is noticed, though the hashes were left alone', () => {
+    const { store, context } = scored()
+    expect(verifySets(context)[0]).toMatchObject({ isSame: true })
+    const undo = (change: string) => {
+      try {
+        store.write((writer) => {
+          writer.run(change)
+          expect([change, verifySets(context)[0]]).toEqual([change, expect.objectContaining({ isComparable: true, isSame: false })])
+          throw new Error('undone')
+        })
+      } catch (error) {
+        if (!(error instanceof Error) || error.message !== 'undone') throw error
+      }
     }
+    undo("UPDATE score SET score = 9 WHERE rank = 1 AND view = 'exact'")
+    undo("UPDATE score SET class = 'higher' WHERE rank = 9 AND view = 'rounded'")
+    undo("UPDATE score_part SET contribution = contribution + 1 WHERE position = 0 AND view = 'exact'")
+    undo("DELETE FROM score_missing WHERE code = 'BU00340837'")
+    undo("UPDATE score_indicator SET sources = '[]' WHERE indicator = 'hennep-geruimd-gebied'")
+    undo("UPDATE score_indicator SET definition = replace(definition, 'telt', 'weegt')")
+    undo("UPDATE score_set SET hash = 'x'")
+  })
+
+  it('stands in the log with its hash: a set that was made to fit afterwards does not', () => {
+    const { store, context, log } = scored()
+    expect(verifySets(context)[0]).toMatchObject({ isSame: true, isLogged: false })
+    const { id, resultHash } = currentSet(context) ?? { id: 0, resultHash: '' }
+    const line = (object: string, result: 'done' | 'started') =>
+      appendLine(log, { at: NOW, account: 'a', name: 'A', action: 'score-run', object, purpose: '', caseNumber: '', result, origin: '' }, () => new Uint8Array(32))
+    line(setMark({ id, resultHash }), 'started')
+    line(`typed, ${setMark({ id, resultHash })}`, 'done')
+    expect(verifySets(context)[0]?.isLogged).toBe(false)
+    line(setMark({ id, resultHash }), 'done')
+    expect(verifySets(context)[0]).toMatchObject({ isSame: true, isLogged: true })
+    store.write((writer) => writer.run("UPDATE score_set SET result_hash = 'y'"))
+    expect(verifySets(context)[0]).toMatchObject({ isSame: false, isLogged: false })
   })
 
   it('is stale when rows were matched to other addresses, though no delivery came', () => {
