@@ -250,6 +250,7 @@ export const networkText = {
     preview: (count: number, isDeep: boolean) =>
       count === 0 ? 'Niets om toe te voegen met deze voorwaarden.' : isDeep ? `${links(count)} in de eerste stap` : `Ten hoogste ${links(count)} erbij`,
     asList: 'Uit een lijst kiezen…',
+    asGroup: 'Als groep',
     add: 'Uitbreiden',
     list: 'Knopen kiezen',
     addChosen: (count: number) => (count === 0 ? 'Toevoegen' : `${nodes(count)} toevoegen`),

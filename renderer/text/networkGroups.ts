@@ -12,8 +12,8 @@ export const groupText = {
   kind: 'groep',
   plural: (count: number) => formatCount(count, 'groep', 'groepen'),
   made: (count: number, nodes: number) => (count === 0 ? 'Niets om te groeperen.' : `${formatCount(nodes, 'knoop', 'knopen')} in ${formatCount(count, 'groep', 'groepen')} gezet.`),
-  automatic: (count: number, most: number) =>
-    `Er staan meer dan ${formatNumber(most)} knopen op tafel. ${formatCount(count, 'knoop', 'knopen')} die aan één andere hangen, zijn gegroepeerd; een groep is weer te openen.`,
+  automatic: (count: number, isEnough: boolean) =>
+    `Er ligt meer op tafel dan te tonen is (2.000 knopen of 8.000 verbindingen). ${formatCount(count, 'knoop is', 'knopen zijn')} gegroepeerd; een groep is weer te openen.${isEnough ? '' : ' Ook zo is het beeld te groot om vlot te bewegen: verberg soorten of begin kleiner.'}`,
   lines: (count: number) => formatCount(count, 'verbinding', 'verbindingen'),
   name: 'Naam van de groep',
   members: 'In deze groep',

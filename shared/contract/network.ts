@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EntityKey, EntityKind, LinkKind, SourceDate } from '../model/entity.ts'
-import { LinkFilter, Network, NetworkLink, NetworkMeasures, NetworkNode, NetworkPicture } from '../model/network.ts'
+import { LinkFilter, Network, NetworkMeasures, NetworkPicture } from '../model/network.ts'
 import { Confidentiality, LinkColumn, NetworkFormat, NodeColumn } from '../model/networkExport.ts'
 import { Ownership } from '../model/ownership.ts'
 import { Succession } from '../model/succession.ts'
@@ -43,18 +43,6 @@ export const network = {
       neighbours: z.number().int(),
       fresh: z.number().int(),
     }),
-    { ...looking, logs: (input) => ({ action: 'network-expand', object: input.key }), reads: ['index'] },
-  ),
-  /** The neighbours of a node as a list sorted by name, to choose from when there are too many to draw. */
-  'network.neighbours': query(
-    z.object({
-      key: EntityKey,
-      filter: LinkFilter,
-      entities: z.array(EntityKind).min(1).default(EntityKind.options),
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500),
-    }),
-    z.object({ nodes: z.array(NetworkNode), total: z.number().int() }),
     { ...looking, logs: (input) => ({ action: 'network-expand', object: input.key }), reads: ['index'] },
   ),
   /**
@@ -115,12 +103,6 @@ export const network = {
   }),
   /** What followed what at an address: owners, companies, residents, permits, signals, measures; and the gaps between them. */
   'address.succession': query(z.object({ key: EntityKey }), Succession, { ...looking, logs: (input) => ({ action: 'address-view', object: input.key }), reads: ['index'] }),
-  /** What came and went between two days among some nodes. */
-  'network.compare': query(
-    z.object({ keys: z.array(EntityKey).min(1).max(MOST_SHOWN), filter: LinkFilter, before: SourceDate, after: SourceDate }),
-    z.object({ appeared: z.array(NetworkLink), vanished: z.array(NetworkLink), stayed: z.array(z.number().int()) }),
-    { ...looking, logs: (input) => ({ action: 'network-expand', object: input.keys.join(' ') }), reads: ['index'] },
-  ),
   /** Who owns an address or company in the end, on a day: natural persons, foundations, and what is not known. */
   'ownership.ends': query(z.object({ key: EntityKey, day: SourceDate.nullable().default(null) }), Ownership, {
     ...looking,

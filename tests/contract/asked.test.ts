@@ -16,9 +16,6 @@ function callers(): string {
 
 /** Procedures without a screen yet, each with what it waits for. This list only gets shorter. */
 const waiting: Record<string, string> = {
-  'network.neighbours': 'the difference of two dates in the network',
-  'network.compare': 'the difference of two dates in the network',
-  'ownership.ends': 'ownership to the natural person on the company sheet',
   'score.sets': 'other weights beside the official ones',
   'score.dropWhatIf': 'other weights beside the official ones',
   'score.compare': 'other weights beside the official ones',
@@ -29,12 +26,6 @@ const waiting: Record<string, string> = {
   'control.lists': 'random controls under Verantwoording',
   'control.list': 'random controls under Verantwoording',
   'control.record': 'random controls under Verantwoording',
-  'case.savePicture': 'a newer picture in a case',
-  'case.common': 'what two cases share',
-  'view.list': 'saved views of a case',
-  'view.get': 'saved views of a case',
-  'view.save': 'saved views of a case',
-  'view.remove': 'saved views of a case',
 }
 
 test('every procedure is asked by the window or the command line', () => {

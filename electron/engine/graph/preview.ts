@@ -1,8 +1,7 @@
 import { EntityKind, LinkKind, type EntityKey } from '#shared/model/entity.ts'
-import type { LinkFilter, NetworkNode } from '#shared/model/network.ts'
+import type { LinkFilter } from '#shared/model/network.ts'
 import { nodeKinds } from '../store/network.ts'
-import { todayOf } from '../today.ts'
-import { keysOf, locate, readNodes } from './facts.ts'
+import { locate } from './facts.ts'
 import { eachNeighbour, linkGraph, passes, type LinkGraph } from './linkGraph.ts'
 import { nodesOf, type Looking } from './network.ts'
 
@@ -56,24 +55,4 @@ export function previewExpansion({ store }: Looking, key: EntityKey, filter: Lin
 
 function groupOf(graph: LinkGraph, node: number, neighbour: number, slot: number): string {
   return `${graph.kinds[slot]} ${graph.from[slot] === node ? 'out' : 'in'} ${nodeKinds[(graph.nodeKinds[neighbour] ?? 0) - 1]}`
-}
-
-/**
- * The neighbours of an entity as a list to choose from, sorted by name, a page at a time: for nodes with more links than
- * a picture can hold.
- */
-export function listNeighbours(looking: Looking, key: EntityKey, filter: LinkFilter, page: { entities: readonly EntityKind[]; offset: number; limit: number }): { nodes: NetworkNode[]; total: number } {
-  const { store } = looking
-  const graph = linkGraph(store)
-  const [node] = nodesOf(locate(store, [key]))
-  const found = new Set<number>()
-  if (node !== undefined) {
-    eachNeighbour(graph, node, passes(graph, filter), (neighbour) => {
-      const kind = nodeKinds[(graph.nodeKinds[neighbour] ?? 0) - 1]
-      if (kind !== undefined && page.entities.includes(kind)) found.add(neighbour)
-    })
-  }
-  const places = [...keysOf(store, [...found])].map(([number, name]) => ({ key: name, node: number }))
-  const nodes = readNodes(store, graph, places, todayOf(looking)).sort((a, b) => a.label.localeCompare(b.label, 'nl') || (a.key < b.key ? -1 : 1))
-  return { nodes: nodes.slice(page.offset, page.offset + page.limit), total: nodes.length }
 }

@@ -4,22 +4,20 @@ import type { Confidentiality } from '#shared/model/networkExport.ts'
 import { readSuccession } from '../catalogue/index.ts'
 import type { CallContext } from '../context.ts'
 import { exportNetwork, pictureHtml, picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
-import { compareDays, connectEntities, expandNetwork, findPaths, layoutNetwork, listNeighbours, measureNetwork, placesOf, previewExpansion } from '../graph/index.ts'
+import { connectEntities, expandNetwork, findPaths, layoutNetwork, measureNetwork, placesOf, previewExpansion } from '../graph/index.ts'
 import { ownershipEnds } from '../ownership/index.ts'
 import { todayOf } from '../today.ts'
 import type { Handlers } from './types.ts'
 
 export const networkHandlers: Handlers<
-  'network.preview' | 'network.neighbours' | 'network.expand' | 'network.path' | 'network.connect' | 'network.measures' | 'ownership.ends' | 'network.places' | 'network.layout' | 'network.refine' | 'network.picture' | 'network.export' | 'address.succession' | 'network.compare'
+  'network.preview' | 'network.expand' | 'network.path' | 'network.connect' | 'network.measures' | 'ownership.ends' | 'network.places' | 'network.layout' | 'network.refine' | 'network.picture' | 'network.export' | 'address.succession'
 > = {
   'network.preview': (context, { key, filter, shown }) => previewExpansion(context, key, filter, shown),
-  'network.neighbours': (context, { key, filter, ...page }) => listNeighbours(context, key, filter, page),
   'network.expand': (context, question) => expandNetwork(context, question),
   'network.path': (context, question) => findPaths(context, question),
   'network.connect': (context, question) => connectEntities(context, question),
   'network.measures': (context, { keys, filter }) => measureNetwork(context, keys, filter),
   'address.succession': (context, { key }) => readSuccession(context, key),
-  'network.compare': (context, { keys, filter, before, after }) => compareDays(context, keys, filter, before, after),
   'ownership.ends': (context, { key, day }) => ownershipEnds(context, key, day ?? todayOf(context)),
   'network.places': (context, { keys }) => placesOf(context, keys),
   'network.layout': (context, { nodes, links }) => layoutNetwork(nodes, links, { isDraft: true, checkCancelled: context.checkCancelled }),

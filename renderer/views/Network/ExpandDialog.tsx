@@ -42,9 +42,9 @@ export function ExpandDialog({ keys, drawing, calls, onClose }: ExpandDialogProp
   const isReady = areYearsRight && kinds.length > 0
   const name = stepText.nodes(keys.length, drawing.nodes.get(only)?.label ?? '')
 
-  function expand() {
+  function expand(asGroup: boolean) {
     onClose()
-    void calls.expand(keys, { depth: Number(depth), filter, limit: Number(limit) })
+    void calls.expand(keys, { depth: Number(depth), filter, limit: Number(limit), asGroup })
   }
 
   if (isListing) return <ExpandList keys={keys} filter={filter} drawing={drawing} calls={calls} onBack={() => setListing(false)} onClose={onClose} />
@@ -54,7 +54,10 @@ export function ExpandDialog({ keys, drawing, calls, onClose }: ExpandDialogProp
       <Button onPress={() => setListing(true)} isDisabled={!isReady}>
         {text.asList}
       </Button>
-      <Button variant="primary" onPress={expand} isDisabled={!isReady || (keys.length === 1 && total === 0)}>
+      <Button onPress={() => expand(true)} isDisabled={!isReady || (keys.length === 1 && total < 2)}>
+        {text.asGroup}
+      </Button>
+      <Button variant="primary" onPress={() => expand(false)} isDisabled={!isReady || (keys.length === 1 && total === 0)}>
         {text.add}
       </Button>
     </>

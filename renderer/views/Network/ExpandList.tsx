@@ -78,5 +78,5 @@ const columns: readonly Column<NetworkNode>[] = [
   },
   { id: 'kind', heading: networkText.table.kind, text: ({ kind }) => entityKindLabel[kind], compare: byText(({ kind }) => entityKindLabel[kind]) },
   { id: 'detail', heading: networkText.table.detail, text: ({ detail }) => detail, grow: 2, compare: byText(({ detail }) => detail) },
-  { id: 'known', heading: networkText.table.knownLinks, text: ({ degree }) => formatNumber(degree), isNumeric: true, compare: byNumber(({ degree }) => degree) },
+  { id: 'known', heading: networkText.table.knownLinks, text: ({ kind, degree }) => (kind === 'person' ? '' : formatNumber(degree)), isNumeric: true, compare: byNumber(({ kind, degree }) => (kind === 'person' ? null : degree)) },
 ]

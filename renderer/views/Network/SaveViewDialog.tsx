@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { CaseSummary } from '#shared/contract/dossier.ts'
+import { startCall } from '../../lib/call.ts'
 import { useAnswer, useCommand } from '../../lib/engine.ts'
 import { useStore } from '../../lib/store.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -14,6 +16,7 @@ import { partsText } from '../../text/parts.ts'
 import type { Drawing } from './drawing.ts'
 import { viewHome } from './networkStore.ts'
 import { contentOf } from './savedView.ts'
+import { pictureOf } from './visible.ts'
 
 const LONGEST_NAME = 80
 
@@ -26,8 +29,10 @@ export function SaveViewDialog({ drawing, onClose }: { drawing: Drawing; onClose
 function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; drawing: Drawing; onClose: () => void }) {
   const home = useStore(viewHome)
   const [save, saving] = useCommand('view.save')
+  const [savePicture] = useCommand('case.savePicture')
   const [caseId, setCase] = useState<string | null>(home === null ? null : String(home.caseId))
   const [name, setName] = useState((home?.name ?? drawing.title).slice(0, LONGEST_NAME))
+  const [isCasePicture, setCasePicture] = useState(false)
   const [isAsked, setAsked] = useState(false)
   const known = useAnswer('view.list', { caseId: Number(caseId) }, { enabled: caseId !== null })
   const newest = known.value?.find((view) => view.name === name.trim())?.versions[0]?.version
@@ -40,6 +45,15 @@ function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; 
     viewHome.set({ caseId: Number(caseId), name: name.trim() })
     onClose()
     tell(text.saved(name.trim(), reply.value.version))
+    if (isCasePicture) await replacePicture(Number(caseId))
+  }
+
+  /** The picture the case had stays at hand for as long as the message stands. */
+  async function replacePicture(id: number) {
+    const before = await startCall('case.get', { id }).reply
+    const done = before.ok && (await savePicture({ id, picture: pictureOf(drawing) }))
+    if (before.ok && done !== false && done.ok) tell(text.replaced(before.value.number), () => void savePicture({ id, picture: before.value.picture }))
+    else tell(text.notReplaced)
   }
 
   const footer = (
@@ -56,6 +70,9 @@ function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; 
         <p className="soft">{cases.length === 0 ? text.noCases : text.why}</p>
         <Select label={text.case} options={cases.map(({ id, number, title }) => ({ id: String(id), label: `${number} ${title}` }))} value={caseId} onChange={setCase} error={isAsked && caseId === null ? text.caseError : undefined} isDisabled={cases.length === 0} />
         <TextField label={text.name} value={name} onChange={setName} maxLength={LONGEST_NAME} error={isAsked && name.trim() === '' ? text.nameError : undefined} />
+        <Checkbox isSelected={isCasePicture} onChange={setCasePicture} description={text.casePictureWhy}>
+          {text.casePicture}
+        </Checkbox>
         {newest !== undefined && <p role="status" className="small">{text.next(newest + 1)}</p>}
         {saving.problem && <ProblemNotice problem={saving.problem} />}
       </div>

@@ -9,15 +9,13 @@ import { tell } from '../../parts/toasts.tsx'
 import { networkText, stepText } from '../../text/network.ts'
 import { groupText } from '../../text/networkGroups.ts'
 import { addNetwork, type Drawing, type PathQuestion } from './drawing.ts'
-import { planGroups, withGroups } from './groups.ts'
+import { groupsThatFit, MOST_NODES } from './fitting.ts'
+import { withGroups, type GroupPlan } from './groups.ts'
 import { layoutQuestion } from './layoutQuestion.ts'
 import { act, currentDrawing, select } from './networkStore.ts'
 import { nothing } from './selection.ts'
 import { useRefining, type Refining } from './useRefining.ts'
-import { visibleOf } from './visible.ts'
 
-/** Most nodes drawn; beyond it a picture says nothing, so what hangs by one line is grouped. */
-export const MOST_NODES = 2000
 /** what one expansion brings at most unless more is asked for */
 export const DEFAULT_LIMIT = 250
 
@@ -25,6 +23,8 @@ export interface ExpandChoice {
   depth: number
   filter: LinkFilter
   limit: number
+  /** what is new is drawn as one group, for a node with more links than a picture can show */
+  asGroup?: boolean
 }
 
 /** Questions to the engine that end in a deed on the table; one at a time. */
@@ -126,7 +126,7 @@ async function start(ask: Ask, keys: readonly EntityKey[], depth: 0 | 1, refine:
   if (found.truncated) tell(networkText.truncated(found.nodes.length))
 }
 
-async function expand(ask: Ask, keys: readonly EntityKey[], { depth, filter, limit }: ExpandChoice, refine: Refine): Promise<void> {
+async function expand(ask: Ask, keys: readonly EntityKey[], { depth, filter, limit, asGroup = false }: ExpandChoice, refine: Refine): Promise<void> {
   const drawing = currentDrawing()
   const found = await ask('network.expand', { keys: [...keys], depth, filter, shown: shownKeys(drawing), limit })
   const fresh = found.nodes.filter(({ key }) => drawing.nodes.get(key)?.isHidden !== false)
@@ -135,7 +135,7 @@ async function expand(ask: Ask, keys: readonly EntityKey[], { depth, filter, lim
   if (isNew) {
     const network = isConditional(filter) ? await complete(ask, found, drawing) : found
     const name = drawing.nodes.get(keys[0] ?? '')?.label ?? ''
-    await bringIn(ask, network, stepText.expand(stepText.nodes(keys.length, name), fresh.length), refine)
+    await bringIn(ask, network, stepText.expand(stepText.nodes(keys.length, name), fresh.length), refine, asGroup && fresh.length > 1 ? [{ label: groupText.leaves(name, fresh.length), members: fresh.map(({ key }) => key).toSorted() }] : [])
   }
   const remarks = [...(found.truncated ? [networkText.truncated(limit)] : []), ...(found.hubs.length > 0 ? [networkText.hubs(found.hubs.length)] : [])]
   tell([isNew ? networkText.added(fresh.length, freshLinks.length) : networkText.nothingNew, ...remarks].join(' '))
@@ -176,25 +176,20 @@ async function complete(ask: Ask, found: Network, drawing: Drawing): Promise<Net
   return ask('network.expand', { keys, depth: 0, filter: {}, shown: shownKeys(drawing), limit: Math.max(1, keys.length) })
 }
 
-async function bringIn(ask: Ask, network: Network, what: string, refine: Refine): Promise<void> {
-  const { places, question, placesOf, plans } = await placesFor(ask, currentDrawing(), network)
-  act({ type: 'add', network, places, what, plans })
-  if (plans.length > 0) tell(groupText.automatic(plans.reduce((sum, { members }) => sum + members.length, 0), MOST_NODES))
+async function bringIn(ask: Ask, network: Network, what: string, refine: Refine, wanted: readonly GroupPlan[] = []): Promise<void> {
+  const { places, question, placesOf, fitting } = await placesFor(ask, currentDrawing(), network, wanted)
+  act({ type: 'add', network, places, what, plans: [...wanted, ...fitting.plans] })
+  if (fitting.plans.length > 0 || !fitting.isEnough) tell(groupText.automatic(fitting.plans.reduce((sum, { members }) => sum + members.length, 0), fitting.isEnough))
   void refine(question, placesOf)
 }
 
 /** Places for a drawing with a network brought in: what stood stays about where it was, what is new finds room. */
-async function placesFor(ask: Ask, drawing: Drawing, network: Network) {
-  const together = addNetwork(drawing, network, [])
+async function placesFor(ask: Ask, drawing: Drawing, network: Network, wanted: readonly GroupPlan[] = []) {
+  const together = withGroups(addNetwork(drawing, network, []), wanted)
   if (together.nodes.size > MOST_SHOWN) throw new Stopped({ code: 'too-many', params: { count: together.nodes.size, limit: MOST_SHOWN } })
-  const plans = drawnCount(together) > MOST_NODES ? planGroups(visibleOf(together), 'leaves') : []
-  const { question, placesOf } = layoutQuestion(withGroups(together, plans), (key) => drawing.nodes.has(key))
-  return { places: placesOf(await ask('network.layout', question)), question, placesOf, plans }
-}
-
-function drawnCount(drawing: Drawing): number {
-  const { nodes, groups } = visibleOf(drawing)
-  return nodes.length + groups.length
+  const fitting = groupsThatFit(together)
+  const { question, placesOf } = layoutQuestion(withGroups(together, fitting.plans), (key) => drawing.nodes.has(key))
+  return { places: placesOf(await ask('network.layout', question)), question, placesOf, fitting }
 }
 
 function shownKeys(drawing: Drawing): EntityKey[] {

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ShellBridge } from '#shared/contract/bridge.ts'
+import { aCaseFile } from '../../fixtures/caseFile.ts'
 import { stubCanvas } from '../graph/canvasStub.ts'
 import { answers } from '../municipality.ts'
 import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
@@ -191,6 +192,38 @@ describe('Netwerk', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Casus maken' }))
     await waitFor(() => expect(window.location.hash).toBe('#/casussen/8'))
     expect(engine.calls.find(({ name }) => name === 'case.create')?.input).toMatchObject({ picture: { nodes: { length: 4 }, links: { length: 3 } } })
+  })
+
+  it('keeps what lies on the table with a case, as its picture too when asked, which can be taken back', async () => {
+    const before = aCaseFile()
+    const { user, engine } = await begin({
+      ...all, 'case.get': () => before, 'view.list': () => [{ id: 3, name: 'Netwerk rond Markerkant 12-34', isRemoved: false, versions: [{ version: 2, at: '2026-11-20T10:00:00.000Z', by: 'Toetser' }] }],
+      'view.save': () => ({ id: 3, version: 3 }), 'case.savePicture': () => ({}),
+    })
+    press({ key: 's', ctrlKey: true })
+    const dialog = await screen.findByRole('dialog', { name: 'Weergave bewaren in een casus' })
+    await user.click(within(dialog).getByRole('button', { name: 'Bewaren' }))
+    expect(within(dialog).getByText('Kies een casus.')).toBeTruthy()
+    await user.click(within(dialog).getByRole('button', { name: /Casus/ }))
+    await user.click(await screen.findByRole('option', { name: /Leegstand Steiger/ }))
+    expect(await within(dialog).findByText(/dit wordt versie 3/)).toBeTruthy()
+    await user.click(within(dialog).getByRole('checkbox', { name: /Ook als beeld van de casus/ }))
+    await user.click(within(dialog).getByRole('button', { name: 'Bewaren' }))
+    const told = await screen.findByRole('alertdialog', { name: /is vervangen/ })
+    await user.click(within(told).getByRole('button', { name: 'Ongedaan maken' }))
+    const saved = engine.calls.filter(({ name }) => name === 'view.save' || name === 'case.savePicture').map(({ input }) => input)
+    expect(saved).toMatchObject([{ caseId: 6, name: 'Netwerk rond Markerkant 12-34', content: { picture: { nodes: { length: 4 } }, groups: [] } }, { id: 6, picture: { nodes: { length: 4 } } }, { id: 6, picture: before.picture }])
+  })
+
+  it('walks with Shift to choose together, and with Alt to move what is chosen', async () => {
+    await begin()
+    const stage = screen.getByRole('listbox', { name: /^Netwerkbeeld/ })
+    fireEvent.keyDown(stage, { key: 'ArrowDown', shiftKey: true })
+    expect((await screen.findAllByText('2 knopen gekozen')).length).toBeGreaterThan(0)
+    fireEvent.keyDown(stage, { key: 'ArrowRight', altKey: true })
+    fireEvent.keyDown(stage, { key: 'ArrowRight', altKey: true })
+    fireEvent.click(screen.getByRole('tab', { name: /Stappen/ }))
+    expect(screen.getAllByText('2 knopen verplaatst')).toHaveLength(1)
   })
 
   it('fills the screen for people round a table, and Esc gives the frame back', async () => {

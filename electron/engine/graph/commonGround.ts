@@ -1,31 +1,9 @@
 import type { EntityKey } from '#shared/model/entity.ts'
-import type { LinkFilter, Network, NetworkLink } from '#shared/model/network.ts'
-import { keysOf, locate, readLinks } from './facts.ts'
-import { degreeOf, eachNeighbour, linkGraph, linksBetween, passes } from './linkGraph.ts'
+import type { LinkFilter, Network } from '#shared/model/network.ts'
+import { keysOf, locate } from './facts.ts'
+import { degreeOf, eachNeighbour, linkGraph, passes } from './linkGraph.ts'
 import { HUB_LINKS } from './neighbourhood.ts'
 import { nodesOf, readNetwork, type Looking } from './network.ts'
-
-/** What changed among some entities between two days. */
-export interface NetworkDifference {
-  appeared: NetworkLink[]
-  vanished: NetworkLink[]
-  /** ids of links that stood on both days */
-  stayed: number[]
-}
-
-/** The links among entities that stood on one of two days, by whether they came, went or stayed. Links without dates stay. */
-export function compareDays({ store }: Looking, keys: readonly EntityKey[], filter: LinkFilter, before: string, after: string): NetworkDifference {
-  const graph = linkGraph(store)
-  const nodes = nodesOf(locate(store, keys))
-  const on = (day: string) => new Set(linksBetween(graph, nodes, [], passes(graph, { ...filter, from: day, to: day })).map((slot) => graph.ids[slot] ?? 0))
-  const [then, now] = [on(before), on(after)]
-  const names = keysOf(store, nodes)
-  return {
-    appeared: readLinks(store, [...now].filter((id) => !then.has(id)), names),
-    vanished: readLinks(store, [...then].filter((id) => !now.has(id)), names),
-    stayed: [...now].filter((id) => then.has(id)),
-  }
-}
 
 /**
  * What two groups of entities have in common: members of both, and entities linked to a member of each, with the links that
