@@ -11,6 +11,7 @@ import { readMeta } from '../store/meta.ts'
 import { contentInserter, recordInserter, withoutIndexes } from '../store/records.ts'
 import { isRegister } from '../store/registers.ts'
 import { todayOf } from '../today.ts'
+import { readAhead } from './ahead/readAhead.ts'
 import { toRowIssue } from './issues.ts'
 import { cellKeeper } from './keptCells.ts'
 import { forbiddenSort, kindOf } from './kinds.ts'
@@ -59,7 +60,7 @@ export async function importFile(context: CallContext, path: string, sheets: rea
   try {
     return await context.store.writeAsync(async (writer) => {
       const report: ImportReport = { file: basename(path), hash: survey.hash, sheets: [] }
-      for (const mapping of sheets) report.sheets.push(await takeSheet({ context, writer, workbook, survey, file: report.file }, mapping))
+      for (const mapping of sheets) report.sheets.push(await takeSheet({ context, writer, workbook, survey, path, file: report.file }, mapping))
       if (options.dryRun) throw new DryRun({ ...report, sheets: report.sheets.map((sheet) => (sheet.isRepeat ? sheet : { ...sheet, deliveryId: null })) })
       return report
     })
@@ -85,6 +86,7 @@ interface Intake {
   writer: Writer
   workbook: Workbook
   survey: Survey
+  path: string
   file: string
 }
 
@@ -166,7 +168,7 @@ function placeOf(writer: Writer, plan: RowPlan, { deliveryId, earlier, isComplet
 const BYTES_PER_ROW = 200
 
 async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, deliveryId: number, sheet: SheetInfo, insert: (values: Value[]) => void): Promise<void> {
-  const { context, writer, workbook } = intake
+  const { context, writer, workbook, survey } = intake
   const reading = { currentYear: Number(todayOf(context).slice(0, 4)), isDemo: readMeta(writer, 'is-demo') === 'true' }
   const rows = compileRows(plan, context.hashKey, reading)
   const taken = new SheetIntake({
@@ -178,7 +180,7 @@ async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, de
       context.report({ step: `Rijen innemen: ${mapping.sheet}`, done, total: sheet.rows })
     },
   })
-  await workbook.read(mapping.sheet, taken)
+  await readAhead(intake.path, survey, workbook, mapping.sheet, taken)
   if (taken.counts.rowsRead === 0) throw new ProblemError('sheet-empty', { sheet: mapping.sheet })
   finishDelivery(writer, deliveryId, taken.counts)
   if (taken.counts.refused > 0 && taken.titles.length > 0) keepTitles(writer, deliveryId, taken.titles)

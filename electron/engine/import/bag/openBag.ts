@@ -41,6 +41,7 @@ function bagWorkbook(path: string, readAs: string, read: (visitor: RowVisitor) =
     sheets: [{ name: basename(path).replace(/\.[^.]*$/, ''), isHidden: false, rows: null, kind: 'address' }],
     remarks: ['Alleen de stand van de dag van het extract wordt ingelezen; eerdere voorkomens niet.'],
     layout: { format: 'csv', separator: ';' },
+    isSlow: false,
     text: null,
     read: (_, visitor) => read(visitor),
     close: async () => close(),

@@ -3,9 +3,10 @@ import { read, type CellObject, type WorkBook } from 'xlsx'
 import { serialDate } from '../../normalise/dates.ts'
 import { columnLetter } from '../../normalise/headings.ts'
 import { ProblemError } from '../../problem.ts'
+import type { PlainCell } from '../plainCell.ts'
 import { LARGEST_CELL } from '../workbook.ts'
 import { isDateFormat } from '../xlsx/styles.ts'
-import type { FromReader, PlainCell, ToReader } from './messages.ts'
+import type { FromReader, ToReader } from './messages.ts'
 
 const ENCRYPTED = /password|encrypt|protected/i
 /** Rows that cross at a time. */

@@ -1,8 +1,5 @@
-import { DateCell, ErrorCell, type Cell } from '../../normalise/reading.ts'
 import type { Problem } from '#shared/contract/problem.ts'
-
-/** A cell on its way between threads, which know no classes. */
-export type PlainCell = string | number | boolean | null | { date: string } | { error: string }
+import type { PlainCell } from '../plainCell.ts'
 
 /** What the thread that reads a workbook as a whole answers. */
 export type FromReader =
@@ -14,9 +11,4 @@ export type FromReader =
 export interface ToReader {
   sheet: string
   from: number
-}
-
-export function toCell(cell: PlainCell): Cell {
-  if (cell === null || typeof cell !== 'object') return cell
-  return 'date' in cell ? new DateCell(cell.date) : new ErrorCell(cell.error)
 }

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { ProblemError } from '../../problem.ts'
+import { toCell } from '../plainCell.ts'
 import type { RowVisitor, Workbook } from '../workbook.ts'
-import { toCell, type FromReader, type ToReader } from './messages.ts'
+import type { FromReader, ToReader } from './messages.ts'
 
 /** These formats are read as a whole; larger ones belong in XLSX or CSV. */
 export const LARGEST_LEGACY = 60_000_000
@@ -31,6 +32,7 @@ export async function openLegacy(path: string, bytes: number, label: string, rem
       sheets: book.sheets.map((sheet) => ({ ...sheet, kind: null })),
       remarks,
       layout: { format: 'xlsx' },
+      isSlow: false,
       text: null,
       read: (name, visitor) => readRows(worker, name, visitor),
       close: async () => void (await worker.terminate()),

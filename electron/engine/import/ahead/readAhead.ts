@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { ProblemError } from '../../problem.ts'
+import { toCell } from '../plainCell.ts'
+import type { Survey } from '../survey.ts'
+import type { RowVisitor, Workbook } from '../workbook.ts'
+import { MOST_BATCHES, type AheadOrder, type AheadRow, type FromAhead } from './messages.ts'
+
+/** Smaller files are read before a thread has started. */
+const WORTH_A_THREAD = 2_000_000
+const HEAP_MB = 1024
+
+/**
+ * Reads a sheet to a visitor; a large workbook in a thread of its own, so that unpacking and parsing run beside the taking in.
+ * What the visitor hears, and in which order, is the same either way.
+ * @throws ProblemError as {@link Workbook.read} does, and what the visitor throws
+ */
+export async function readAhead(path: string, survey: Survey, workbook: Workbook, sheet: string, visitor: RowVisitor): Promise<void> {
+  if (!workbook.isSlow || survey.bytes < WORTH_A_THREAD) return workbook.read(sheet, visitor)
+  const waiting = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  const order: AheadOrder = { path, survey, sheet, waiting }
+  const worker = new Worker(workerFile(), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+  try {
+    await takeAll(worker, new Int32Array(waiting), visitor)
+  } finally {
+    await worker.terminate()
+  }
+}
+
+function takeAll(worker: Worker, waiting: Int32Array, visitor: RowVisitor): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  worker.on('error', reject)
+  worker.on('exit', () => reject(new ProblemError('engine-stopped')))
+  worker.on('message', (message: FromAhead) => {
+    if (message.type === 'end') return resolve()
+    if (message.type === 'failed') return reject(new ProblemError(message.problem.code, message.problem.params))
+    try {
+      if (!takeBatch(message.rows, visitor)) return resolve()
+      if (Atomics.sub(waiting, 0, 1) === MOST_BATCHES) Atomics.notify(waiting, 0)
+    } catch (error) {
+      reject(error)
+    }
+  })
+  return promise
+}
+
+/** @returns false when the visitor has seen enough */
+function takeBatch(rows: readonly AheadRow[], visitor: RowVisitor): boolean {
+  if (rows.length === 0) visitor.beat()
+  return rows.every(({ row, cells, fault, isHidden }) => {
+    if (isHidden) visitor.hidden?.(row)
+    if (fault === null) return visitor.row(row, cells.map(toCell))
+    visitor.bad(row, fault, cells.map(toCell))
+    return true
+  })
+}
+
+/** In the bundle the worker is a file beside the engine; in the source tree it is TypeScript. */
+function workerFile(): string {
+  const bundled = join(import.meta.dirname, 'aheadWorker.cjs')
+  return existsSync(bundled) ? bundled : join(import.meta.dirname, 'worker.ts')
+}

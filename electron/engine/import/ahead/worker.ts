@@ -1,0 +1,53 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { toProblem } from '../../problem.ts'
+import { fromCell } from '../plainCell.ts'
+import { openWorkbook } from '../openWorkbook.ts'
+import type { RowVisitor } from '../workbook.ts'
+import { MOST_BATCHES, ROWS_PER_BATCH, type AheadOrder, type AheadRow, type FromAhead } from './messages.ts'
+
+/** Entry of the thread that reads one sheet and hands its rows out in batches, never further ahead than agreed. */
+const port = parentPort
+if (!port) throw new Error('this file runs as a worker only')
+const { path, survey, sheet, waiting }: AheadOrder = workerData
+const count = new Int32Array(waiting)
+const tell = (message: FromAhead) => port.postMessage(message)
+
+let rows: AheadRow[] = []
+let hidden = 0
+
+function send(): void {
+  for (let now = Atomics.load(count, 0); now >= MOST_BATCHES; now = Atomics.load(count, 0)) Atomics.wait(count, 0, now)
+  Atomics.add(count, 0, 1)
+  tell({ type: 'rows', rows })
+  rows = []
+}
+
+function keep(row: number, cells: AheadRow['cells'], fault: string | null): void {
+  rows.push({ row, cells, fault, isHidden: hidden === row })
+  if (rows.length === ROWS_PER_BATCH) send()
+}
+
+const visitor: RowVisitor = {
+  row: (row, cells) => {
+    keep(row, cells.map(fromCell), null)
+    return true
+  },
+  bad: (row, reason, cells) => keep(row, cells.map(fromCell), reason),
+  hidden: (row) => (hidden = row),
+  beat: send,
+}
+
+async function read(): Promise<void> {
+  const workbook = await openWorkbook(path, { ...survey, head: Buffer.from(survey.head) })
+  try {
+    await workbook.read(sheet, visitor)
+  } finally {
+    await workbook.close()
+    if (rows.length > 0) send()
+  }
+}
+
+read().then(
+  () => tell({ type: 'end' }),
+  (error: unknown) => tell({ type: 'failed', problem: toProblem(error) }),
+)
