@@ -21,6 +21,8 @@ const systemProblems: Record<string, ProblemCode> = {
   SQLITE_CORRUPT: 'vault-damaged',
   SQLITE_NOTADB: 'vault-damaged',
   SQLITE_IOERR: 'write-failed',
+  // no room for the file beside the vault that connections share
+  SQLITE_IOERR_SHMSIZE: 'disk-full',
   SQLITE_READONLY: 'vault-forbidden',
   SQLITE_CANTOPEN: 'vault-forbidden',
   SQLITE_READONLY_DBMOVED: 'vault-missing',

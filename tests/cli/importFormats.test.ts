@@ -4,7 +4,7 @@ import { utils, write, type BookType } from 'xlsx'
 import { fileWith } from '../fixtures/delivery.ts'
 import { hasSharedData, sharedData, whySkipped } from '../fixtures/sharedData.ts'
 import { temporaryFolder } from '../fixtures/vault.ts'
-import { type } from './terminal.ts'
+import { noPrinter, PASSPHRASE, type } from './terminal.ts'
 
 const rows = [['Zaaknummer', 'Datum controle', 'Uitkomst', 'Adres'], ['Z1', '01-05-2024', 'akkoord', 'Belgiëlaan 1'], ['Z2', 'rood', 'akkoord', 'Kade 2']]
 const csv = (separator: string) => rows.map((row) => row.join(separator)).join('\r\n')
@@ -50,9 +50,14 @@ test('importeer reads every format', async () => {
   expect(typed.json()).toMatchObject({ bronnen: formats.map(([bestand, , soort, geaccepteerd, geweigerd]) => ({ bestand, soort, geaccepteerd, geweigerd })) })
 })
 
-test.skipIf(!hasSharedData)(`importeer reads a BAG extract${whySkipped}`, async () => {
-  const typed = await type(['importeer', await newVault(), sharedData('bag_nlextract', 'BAGNLDL-15092020-small.zip'), '--json'])
-  expect(typed.json()).toMatchObject({ bronnen: [{ soort: 'address', geaccepteerd: 8, geweigerd: 2 }] })
+test('Ctrl-C ends it at the file it was at: what went in before is told, and what was not tried', async () => {
+  const vault = await newVault()
+  const large = ['Zaaknummer;Datum controle;Uitkomst;Adres', ...Array.from({ length: 30_000 }, (_, i) => `Z${i};01-05-2024;akkoord;Kade ${i + 1}`)].join('\n')
+  const files = [fileWith('eerst.csv', csv(';')), fileWith('groot.csv', large), fileWith('laatst.csv', csv(','))]
+  const typed = await type(['importeer', vault, ...files, '--json'], { SIGNAAL_WACHTWOORD: PASSPHRASE }, noPrinter, 'Rijen innemen: groot')
+  expect(typed.code).toBe(1)
+  expect(typed.json()).toMatchObject({ bronnen: [{ bestand: 'eerst.csv', geaccepteerd: 1 }], mislukt: [{ bestand: 'groot.csv' }, { bestand: 'laatst.csv' }] })
+  expect(typed.error).toEqual(['groot.csv: Afgebroken. Er is niets gewijzigd. Start opnieuw wanneer u wilt.', 'laatst.csv: Niet meer gelezen.'])
 })
 
 /** What of the kept files is no delivery, or lacks what a row is known by: rows as their origin states them, and the sentence. */
@@ -63,10 +68,11 @@ const unfit: [string, string[], string][] = [
   ['buildings without addresses', ['bag_nlextract', '0221PND15092020.zip'], 'Blad ‘0221PND15092020’ heeft geen rijen om in te lezen.'],
 ]
 
-test.skipIf(!hasSharedData)(`importeer says of what is no delivery what it read and what it lacks${whySkipped}`, async () => {
-  const typed = await type(['importeer', await newVault(), ...unfit.map(([, path]) => sharedData(...path)), '--json'])
+test.skipIf(!hasSharedData)(`importeer reads a BAG extract, and says of what is no delivery what it read and what it lacks${whySkipped}`, async () => {
+  const extract = sharedData('bag_nlextract', 'BAGNLDL-15092020-small.zip')
+  const typed = await type(['importeer', await newVault(), extract, ...unfit.map(([, path]) => sharedData(...path)), '--json'])
   expect(typed.code).toBe(1)
-  expect(typed.json()).toMatchObject({ bronnen: [] })
+  expect(typed.json()).toMatchObject({ bronnen: [{ soort: 'address', geaccepteerd: 8, geweigerd: 2 }] })
   expect(typed.error).toEqual(unfit.map(([, , sentence]) => expect.stringContaining(sentence)))
 })
 

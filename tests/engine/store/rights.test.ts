@@ -52,7 +52,7 @@ describe.skipIf(!canTest)('no rights', () => {
 
 test.each([
   ['EACCES', 'file-forbidden'], ['EPERM', 'file-forbidden'], ['EROFS', 'file-forbidden'], ['EBUSY', 'file-locked'], ['ENOSPC', 'disk-full'], ['EISDIR', 'file-is-folder'], ['ENOENT', 'file-missing'],
-  ['SQLITE_BUSY_SNAPSHOT', 'vault-in-use'], ['SQLITE_FULL', 'disk-full'], ['SQLITE_READONLY', 'vault-forbidden'], ['SQLITE_READONLY_DBMOVED', 'vault-missing'], ['SQLITE_CANTOPEN', 'vault-forbidden'],
+  ['SQLITE_BUSY_SNAPSHOT', 'vault-in-use'], ['SQLITE_FULL', 'disk-full'], ['SQLITE_IOERR_SHMSIZE', 'disk-full'], ['SQLITE_IOERR_WRITE', 'write-failed'], ['SQLITE_READONLY', 'vault-forbidden'], ['SQLITE_READONLY_DBMOVED', 'vault-missing'], ['SQLITE_CANTOPEN', 'vault-forbidden'],
   ['ERIETS', 'internal'],
 ])('%s is %s', (code, problem) => {
   expect(toProblem(Object.assign(new Error('system'), { code })).code).toBe(problem)
