@@ -78,19 +78,29 @@ export interface DemoVault extends BenchEngine {
   truthFolder: string
 }
 
-let demo: Promise<DemoVault> | null = null
+const demos = new Map<number, Promise<DemoVault>>()
 
 /** Made once per run; the groups that read share it. */
 export function demoVault(size: Size): Promise<DemoVault> {
-  demo ??= makeDemoVault(size === 'vol' ? 300_000 : 10_000)
-  return demo
+  return madeOnce(size === 'vol' ? 300_000 : 10_000)
+}
+
+/** The size the command line offers, at which most buurten count a handful of events. */
+export function smallDemoVault(): Promise<DemoVault> {
+  return madeOnce(5_000)
+}
+
+function madeOnce(addresses: number): Promise<DemoVault> {
+  const known = demos.get(addresses) ?? makeDemoVault(addresses)
+  demos.set(addresses, known)
+  return known
 }
 
 async function makeDemoVault(addresses: number): Promise<DemoVault> {
-  const { files, truth } = writeDemo(workshop('leveringen'), { addresses, seed: SEED })
-  const truthFolder = workshop('waarheid')
+  const { files, truth } = writeDemo(workshop(`leveringen-${addresses}`), { addresses, seed: SEED })
+  const truthFolder = workshop(`waarheid-${addresses}`)
   writeTruth(truthFolder, truth)
-  const engine = await benchEngine('demo')
+  const engine = await benchEngine(`demo-${addresses}`)
   await engine.ask('purpose.set', { id: 'gegevensbeheer', caseNumber: '' })
   await engine.ask('demo.fill', { addresses, seed: SEED })
   await engine.ask('purpose.set', { id: 'riec-casus', caseNumber: 'meetbank' })

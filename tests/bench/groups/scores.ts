@@ -3,7 +3,8 @@ import { best, quantile, timed, timeEach } from '../clock.ts'
 import { fillLargeTown, type TownSize } from '../largeTown.ts'
 import { measured, type Group, type Measurement, type Size } from '../measurement.ts'
 import { withStore } from '../store.ts'
-import { benchEngine, demoVault } from '../workshop.ts'
+import { plantedAreas } from '../plantedAreas.ts'
+import { benchEngine } from '../workshop.ts'
 
 const GROUP = 'scoren'
 const inDutch = (value: number): string => value.toLocaleString('nl-NL')
@@ -30,7 +31,7 @@ export const scores: Group = {
   name: 'scoren',
   async *measure(size) {
     yield* wholeRun(size)
-    yield* planted(size)
+    yield* plantedAreas(GROUP, size)
   },
 }
 
@@ -56,24 +57,4 @@ async function* wholeRun(size: Size): AsyncGenerator<Measurement> {
   }
   const explaining = await timeEach(asked, (which) => vault.ask('score.explain', which))
   yield measured(GROUP, `uitleg van een score, p99, ${of}`, { value: quantile(explaining, 0.99), unit: 'ms', goal: { of: 'value', must: 'at most', figure: 50, words: '≤ 50 ms' } })
-}
-
-/** How many of the areas with a planted excess stand on top, beside a ranking on raw counts per address. */
-async function* planted(size: Size): AsyncGenerator<Measurement> {
-  const vault = await demoVault(size)
-  for (const phenomenon of Phenomenon.options) {
-    const codes = new Set(vault.truth.areas[phenomenon])
-    const ranking = await vault.ask('score.ranking', { level: 'buurt', phenomenon })
-    const top = ranking.toSorted((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity)).slice(0, codes.size)
-    const byRawRate = ranking.toSorted((a, b) => rawRate(b) - rawRate(a)).slice(0, codes.size)
-    const found = (list: typeof ranking) => list.filter(({ code }) => codes.has(code)).length / codes.size
-    yield measured(GROUP, `${phenomenon}: aandeel van de geplante buurten bovenaan, ${inDutch(vault.addresses)} adressen`, {
-      value: found(top), unit: 'aandeel', reference: { name: 'rangorde op ruwe aantallen per adres', value: found(byRawRate) },
-    })
-  }
-}
-
-/** Counts are rounded outside a case; what is shown is all a plain ranking has. */
-function rawRate({ observed, exposure }: { observed: number | '<5'; exposure: number }): number {
-  return exposure === 0 ? 0 : (observed === '<5' ? 2 : observed) / exposure
 }
