@@ -16,6 +16,8 @@ export interface SavedView {
   caseId: number
   name: string
   content: NetworkViewContent
+  /** whether it is the picture of the case, to be renewed: what has become known since is brought in */
+  renews?: boolean
 }
 
 /** Nodes, or a saved view, that some screen asked the network view to show. A new object each time, so that the same request counts twice. */

@@ -51,6 +51,7 @@ export const casesText = {
     table: 'Relaties in het beeld',
     columns: { from: 'Van', relation: 'Relatie', to: 'Naar', period: 'Periode', strength: 'Sterkte', source: 'Bron' },
     none: 'Deze casus heeft nog geen beeld.',
+    renew: 'Vernieuwen in Netwerk',
   },
   timeline: {
     title: 'Tijdlijn',

@@ -14,7 +14,7 @@ export const viewsText = {
   done: 'Bewaren',
   saved: (name: string, version: number) => `Weergave ‘${name}’ bewaard als versie ${version}.`,
   casePicture: 'Ook als beeld van de casus',
-  casePictureWhy: 'Het beeld met de feiten vervangt dat van de casus; onderwerpen, tijdlijn en dossier volgen het.',
+  casePictureWhy: 'Het beeld met de feiten vervangt dat van de casus; onderwerpen, tijdlijn en dossier volgen het. Het vorige blijft bij de bewaarde weergaven.',
   replaced: (number: string) => `Het beeld van ${number} is vervangen.`,
   notReplaced: 'De weergave is bewaard; het beeld van de casus kon niet worden vervangen.',
   title: 'Bewaarde weergaven',

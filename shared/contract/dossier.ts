@@ -175,7 +175,8 @@ export const dossier = {
     CaseSummary,
     { ...casework, logs: (input) => ({ action: 'case-change', object: `casus ${input.id}` }), writes: ['cases'] },
   ),
-  'case.savePicture': command(z.object({ id: z.number().int(), picture: NetworkPicture }), z.object({}), {
+  /** The picture that stood there is kept as a version of a saved view; null when there was none. */
+  'case.savePicture': command(z.object({ id: z.number().int(), picture: NetworkPicture }), z.object({ kept: z.number().int().nullable() }), {
     ...casework,
     logs: (input) => ({ action: 'case-change', object: `casus ${input.id} netwerk` }),
     writes: ['cases'],

@@ -41,6 +41,14 @@ export const NetworkViewContent = z.object({
 })
 export type NetworkViewContent = z.infer<typeof NetworkViewContent>
 
+/** A picture as a view in which nothing is hidden, grouped, filtered or written. */
+export function plainView(title: string, picture: NetworkPicture): NetworkViewContent {
+  return {
+    title, picture, hidden: [], path: null, groups: [], notes: [], hypotheses: [],
+    filter: { offKinds: [], offLinks: [], from: null, to: null, compare: null, showsLayer: true },
+  }
+}
+
 /** A saved view with its history, newest version first; a removed one can be brought back. */
 export const NetworkView = z.object({
   id: z.number().int(),

@@ -3,10 +3,11 @@ import type { Phenomenon } from '#shared/model/score.ts'
 import type { NetworkPicture } from '#shared/model/network.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { countCaseRows, findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCasePicture, updateCaseTexts } from '../store/cases.ts'
+import { countCaseRows, findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCaseTexts } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { todayOf } from '../today.ts'
+import { keysOf } from './casePicture.ts'
 
 export interface NewCase {
   title: string
@@ -16,10 +17,14 @@ export interface NewCase {
   picture: NetworkPicture
 }
 
-/** What can be changed of a case: its words and status, or its picture. Nothing but a human's call leads here. */
-export type CaseChange =
-  | { id: number; title: string; occasion: string; goal: string; status: CaseSummary['status'] }
-  | { id: number; picture: NetworkPicture }
+/** The words and status of a case. Nothing but a human's call leads here. */
+export interface CaseChange {
+  id: number
+  title: string
+  occasion: string
+  goal: string
+  status: CaseSummary['status']
+}
 
 /** Opens a case on what lies on the table; the next free number of the year, the purpose of the moment. */
 export function createCase({ store, actor, purpose, now }: CallContext, given: NewCase): CaseSummary {
@@ -52,19 +57,11 @@ function nextNumber(reader: Reader, year: string): string {
   return prefix + String(Number(last) + 1).padStart(4, '0')
 }
 
-function keysOf(picture: NetworkPicture): string[] {
-  return [...new Set(picture.nodes.map(({ key }) => key))]
-}
-
 /** @throws ProblemError `not-found` */
-export function changeCase({ store, now }: CallContext, change: CaseChange): CaseSummary {
-  const isThere = store.write((writer) => {
-    if ('picture' in change) return updateCasePicture(writer, change.id, JSON.stringify(change.picture), keysOf(change.picture), now)
-    const { title, occasion, goal, status } = change
-    return updateCaseTexts(writer, change.id, { title: maskBsn(title), occasion: maskBsn(occasion), goal: maskBsn(goal), status }, now)
-  })
+export function changeCase({ store, now }: CallContext, { id, title, occasion, goal, status }: CaseChange): CaseSummary {
+  const isThere = store.write((writer) => updateCaseTexts(writer, id, { title: maskBsn(title), occasion: maskBsn(occasion), goal: maskBsn(goal), status }, now))
   if (!isThere) throw new ProblemError('not-found', { what: 'De casus' })
-  return CaseSummary.parse(findCaseRow(store, change.id))
+  return CaseSummary.parse(findCaseRow(store, id))
 }
 
 /** How many cases there are of each status, in the order a case goes through them. */

@@ -1,4 +1,4 @@
-import { addStatement, changeCase, countCases, createCase, listCases, readCase, removeStatement } from '../dossier/index.ts'
+import { addStatement, changeCase, countCases, createCase, listCases, readCase, removeStatement, replacePicture } from '../dossier/index.ts'
 import { bibobRelations } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
@@ -14,10 +14,7 @@ export const dossierHandlers: Handlers<DossierCall> = {
   'case.get': (context, input) => readCase(context, input.id),
   'case.create': (context, input) => createCase(context, input),
   'case.update': (context, input) => changeCase(context, input),
-  'case.savePicture': (context, input) => {
-    changeCase(context, input)
-    return {}
-  },
+  'case.savePicture': (context, input) => replacePicture(context, input.id, input.picture),
   'case.addStatement': (context, input) => addStatement(context, input),
   'case.removeStatement': (context, input) => {
     removeStatement(context, input.id, input.statementId)

@@ -1,8 +1,11 @@
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import type { NetworkLink } from '#shared/model/network.ts'
+import { plainView } from '#shared/model/networkView.ts'
 import { formatPeriod } from '#shared/text/format.ts'
 import { linkWords } from '#shared/text/links.ts'
 import { linkStrengthLabel } from '#shared/text/terms.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { byText, type Column } from '../../parts/columns.ts'
 import { NetworkFigure } from '../../parts/NetworkFigure.tsx'
@@ -14,14 +17,16 @@ import { ViewsCard } from './ViewsCard.tsx'
 const text = casesText.network
 
 /** The picture as it was left on the table, and its table twin. */
-export function NetworkTab({ file: { id, picture } }: { file: CaseFile }) {
+export function NetworkTab({ file: { id, title, picture } }: { file: CaseFile }) {
+  const { openViewInNetwork } = useSession()
+  const renew = () => openViewInNetwork({ caseId: id, name: title, content: plainView(title, picture), renews: true })
   const labels = new Map(picture.nodes.map(({ key, label }) => [key, label]))
   return (
     <div className="case-network">
       <div className="case-pictures">
-        <Card title={text.title}>
-        {picture.nodes.length === 0 ? <p className="soft">{text.none}</p> : <NetworkFigure picture={picture} label={text.label(picture.nodes.length, picture.links.length)} />}
-      </Card>
+        <Card title={text.title} {...(picture.nodes.length > 0 ? { aside: <Button variant="quiet" onPress={renew}>{text.renew}</Button> } : {})}>
+          {picture.nodes.length === 0 ? <p className="soft">{text.none}</p> : <NetworkFigure picture={picture} label={text.label(picture.nodes.length, picture.links.length)} />}
+        </Card>
         <ViewsCard caseId={id} />
       </div>
       <Card title={text.table} isFlush isTall>

@@ -61,8 +61,11 @@ export function NetworkView() {
   useEffect(() => {
     if (!networkRequest) return
     takeNetworkRequest()
-    if ('view' in networkRequest) showView(networkRequest.view)
-    else void calls.start(networkRequest.keys)
+    if ('view' in networkRequest) {
+      const { view: saved } = networkRequest
+      showView(saved)
+      if (saved.renews) void calls.add(saved.content.picture.nodes.map(({ key }) => key)).then(() => select(nothing))
+    } else void calls.start(networkRequest.keys)
   }, [networkRequest, takeNetworkRequest, calls])
   useEffect(() => () => (isPresenting.get() ? present(false) : undefined), [])
 

@@ -32,7 +32,7 @@ function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; 
   const [savePicture] = useCommand('case.savePicture')
   const [caseId, setCase] = useState<string | null>(home === null ? null : String(home.caseId))
   const [name, setName] = useState((home?.name ?? drawing.title).slice(0, LONGEST_NAME))
-  const [isCasePicture, setCasePicture] = useState(false)
+  const [isCasePicture, setCasePicture] = useState(home?.isPicture ?? false)
   const [isAsked, setAsked] = useState(false)
   const known = useAnswer('view.list', { caseId: Number(caseId) }, { enabled: caseId !== null })
   const newest = known.value?.find((view) => view.name === name.trim())?.versions[0]?.version
@@ -42,7 +42,7 @@ function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; 
     if (caseId === null || name.trim() === '') return
     const reply = await save({ caseId: Number(caseId), name, content: contentOf(drawing) })
     if (!reply.ok) return
-    viewHome.set({ caseId: Number(caseId), name: name.trim() })
+    viewHome.set({ caseId: Number(caseId), name: name.trim(), isPicture: isCasePicture })
     onClose()
     tell(text.saved(name.trim(), reply.value.version))
     if (isCasePicture) await replacePicture(Number(caseId))

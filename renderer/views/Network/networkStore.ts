@@ -17,18 +17,18 @@ export const handStore = createStore<HandMode>('move')
 /** Whether a double click brings in what is linked, or opens the sheet; chosen once, kept while the application is open. */
 export const doubleClickStore = createLastingStore<'expand' | 'open'>('expand')
 
-/** The saved view that was opened or saved last: where the next version goes unless another place is chosen. */
-export const viewHome = createStore<{ caseId: number; name: string } | null>(null)
+/** The saved view that was opened or saved last: where the next version goes unless another place is chosen, and whether the case takes it as its picture. */
+export const viewHome = createStore<{ caseId: number; name: string; isPicture: boolean } | null>(null)
 
 export function act(action: WorkspaceAction): void {
   workspaceStore.set(reduce(workspaceStore.get(), action))
 }
 
 /** Puts a saved view on the table, as a step that can be undone. */
-export function showView({ caseId, name, content }: SavedView): void {
+export function showView({ caseId, name, content, renews = false }: SavedView): void {
   act({ type: 'load', drawing: drawingFrom(content), name })
   select(nothing)
-  viewHome.set({ caseId, name })
+  viewHome.set({ caseId, name, isPicture: renews })
 }
 
 export function currentDrawing() {

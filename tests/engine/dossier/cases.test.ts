@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recordId } from '#shared/model/recordId.ts'
-import { addStatement, changeCase, createCase, listCases, readCase, removeStatement } from '../../../electron/engine/dossier/index.ts'
+import { addStatement, changeCase, createCase, listCases, listViews, readCase, readView, removeStatement, replacePicture } from '../../../electron/engine/dossier/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
 import { fillCaseVault, WRITTEN_BSN } from '../../fixtures/caseVault.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
@@ -58,14 +58,25 @@ describe('a case', () => {
     createCase(context, { ...words, picture })
     const later = { ...context, now: '2026-11-22T10:00:00.000Z' }
     changeCase(later, { id: 1, title: 'Nieuw', occasion: 'a', goal: 'b', status: 'running' })
-    changeCase(later, { id: 1, picture: { nodes: picture.nodes.slice(0, 1), links: [] } })
+    replacePicture(later, 1, { nodes: picture.nodes.slice(0, 1), links: [] })
     expect(readCase(later, 1)).toMatchObject({ title: 'Nieuw', occasion: 'a', goal: 'b', status: 'running', subjectCount: 1, createdAt: NOW, changedAt: '2026-11-22T10:00:00.000Z' })
+  })
+
+  test('keeps the picture that a newer one replaces, and nothing of the same one', () => {
+    const { context, picture } = aVault()
+    createCase(context, { ...words, picture })
+    const smaller = { nodes: picture.nodes.slice(0, 1), links: [] }
+    expect([replacePicture(context, 1, picture), replacePicture(context, 1, smaller), replacePicture(context, 1, picture)]).toEqual([{ kept: null }, { kept: 1 }, { kept: 2 }])
+    const [former] = listViews(context, 1)
+    expect(former).toMatchObject({ name: 'Eerder beeld van de casus', versions: [{ version: 2 }, { version: 1 }] })
+    expect([1, 2].map((version) => readView(context, former?.id ?? 0, version).picture)).toEqual([picture, smaller])
+    expect(readCase(context, 1).picture).toEqual(picture)
   })
 
   test('that is not there is said so', () => {
     const { context, picture } = aVault()
     expect(problemOf(() => readCase(context, 9))).toBe('not-found')
-    expect(problemOf(() => changeCase(context, { id: 9, picture }))).toBe('not-found')
+    expect(problemOf(() => replacePicture(context, 9, picture))).toBe('not-found')
     expect(problemOf(() => addStatement(context, { id: 9, type: 'hypothesis', text: 'Wat', sources: [] }))).toBe('not-found')
     expect(problemOf(() => removeStatement(context, 1, 9))).toBe('not-found')
   })

@@ -198,7 +198,7 @@ describe('Netwerk', () => {
     const before = aCaseFile()
     const { user, engine } = await begin({
       ...all, 'case.get': () => before, 'view.list': () => [{ id: 3, name: 'Netwerk rond Markerkant 12-34', isRemoved: false, versions: [{ version: 2, at: '2026-11-20T10:00:00.000Z', by: 'Toetser' }] }],
-      'view.save': () => ({ id: 3, version: 3 }), 'case.savePicture': () => ({}),
+      'view.save': () => ({ id: 3, version: 3 }), 'case.savePicture': () => ({ kept: null }),
     })
     press({ key: 's', ctrlKey: true })
     const dialog = await screen.findByRole('dialog', { name: 'Weergave bewaren in een casus' })

@@ -93,6 +93,19 @@ describe('a case', () => {
     expect(await screen.findByDisplayValue('Rond de Markerkant', {}, wait)).toBeTruthy()
   })
 
+  it('puts its picture on the table with what became known since, and takes the newer one back', async () => {
+    stubCanvas()
+    const { picture } = aCaseFile()
+    const { user, engine } = await openTab(/^Netwerk/)
+    engine.answer({ 'network.expand': () => ({ ...picture, nodes: picture.nodes.map(({ x: _x, y: _y, pinned: _pinned, ...node }) => node), truncated: false, hubs: [] }), 'network.layout': () => [], 'view.save': () => ({ id: 1, version: 1 }), 'case.savePicture': () => ({ kept: 1 }) })
+    await user.click(screen.getByRole('button', { name: 'Vernieuwen in Netwerk' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'network.expand', input: expect.objectContaining({ keys: picture.nodes.map(({ key }) => key), depth: 0 }) }), wait)
+    await user.click(await screen.findByRole('button', { name: 'Weergave bewaren…' }, wait))
+    const dialog = await screen.findByRole('dialog', { name: 'Weergave bewaren in een casus' }, wait)
+    await user.click(within(dialog).getByRole('button', { name: 'Bewaren' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.savePicture', input: expect.objectContaining({ id: 1, picture: expect.objectContaining({ links: expect.any(Array) }) }) }), wait)
+  })
+
   it('tells what it shares with another case, each with the row that shows it', async () => {
     const { user, engine } = await openTab(/Onderwerpen/)
     const { picture } = aCaseFile()
