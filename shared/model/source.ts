@@ -238,6 +238,10 @@ export const SheetReport = z.object({
   refused: z.number().int(),
   /** rows that are no data: totals, repeated headings, notes below the table */
   ignored: z.number().int(),
+  /** rows among those read that do not show in the workbook, because they are hidden or filtered away */
+  hiddenRows: z.number().int(),
+  /** headings of columns that were read and do not show in the workbook */
+  hiddenColumns: z.array(z.string()),
   /** true when this file, sheet and mapping were taken in before and nothing was changed */
   isRepeat: z.boolean(),
   dropped: z.array(DroppedColumn),

@@ -1,3 +1,4 @@
+import { truncateSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { utils, write, type BookType } from 'xlsx'
@@ -58,6 +59,13 @@ test('Ctrl-C ends it at the file it was at: what went in before is told, and wha
   expect(typed.code).toBe(1)
   expect(typed.json()).toMatchObject({ bronnen: [{ bestand: 'eerst.csv', geaccepteerd: 1 }], mislukt: [{ bestand: 'groot.csv' }, { bestand: 'laatst.csv' }] })
   expect(typed.error).toEqual(['groot.csv: Afgebroken. Er is niets gewijzigd. Start opnieuw wanneer u wilt.', 'laatst.csv: Niet meer gelezen.'])
+})
+
+test('an old workbook that is too large: what, how large at most, and what to do', async () => {
+  const path = fileWith('oud.xls', book('biff8'))
+  truncateSync(path, 60_000_001)
+  const typed = await type(['importeer', await newVault(), path])
+  expect([typed.code, typed.error]).toEqual([1, ['oud.xls: Het bestand is te groot (ten hoogste 60 MB). Laat het in delen aanleveren, bijvoorbeeld per jaar of per wijk.']])
 })
 
 /** What of the kept files is no delivery, or lacks what a row is known by: rows as their origin states them, and the sentence. */

@@ -46,7 +46,7 @@ const view = (file: string): WorkbookView => ({
 })
 
 const outcome = (name: string, deliveryId: number | null): SheetReport => ({
-  deliveryId, sheet: name, kind: 'inspection', kindLabel: 'Controles', rowsRead: 211, accepted: 207, repaired: 12, refused: 3, ignored: 1, isRepeat: false,
+  deliveryId, sheet: name, kind: 'inspection', kindLabel: 'Controles', rowsRead: 211, accepted: 207, repaired: 12, refused: 3, ignored: 1, hiddenRows: 0, hiddenColumns: [], isRepeat: false,
   dropped: [{ heading: 'Nationaliteit', reason: 'forbidden' }], issueCount: 21, change: null,
   groups: [
     { column: 'B', heading: 'Datum controle', severity: 'refused', reason: 'Verplicht veld Gecontroleerd op is niet te lezen: De datum heeft geen jaar', count: 3, firstRow: 6 },

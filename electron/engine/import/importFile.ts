@@ -6,12 +6,13 @@ import type { CallContext } from '../context.ts'
 import { columnLetter } from '../normalise/headings.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader, Value, Writer } from '../store/database.ts'
-import { countsOf, findByFingerprint, findStanding, finishDelivery, groupsOfIssues, insertDelivery, keepTitles, pageOfIssues, saveChange, seriesOf } from '../store/deliveries.ts'
+import { countsOf, findByFingerprint, findStanding, finishDelivery, groupsOfIssues, hiddenColumnsOf, insertDelivery, keepTitles, pageOfIssues, saveChange, seriesOf } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
 import { contentInserter, recordInserter, withoutIndexes } from '../store/records.ts'
 import { isRegister } from '../store/registers.ts'
 import { todayOf } from '../today.ts'
 import { readAhead } from './ahead/readAhead.ts'
+import { columnsWithin } from './hiddenParts.ts'
 import { toRowIssue } from './issues.ts'
 import { cellKeeper } from './keptCells.ts'
 import { forbiddenSort, kindOf } from './kinds.ts'
@@ -182,7 +183,8 @@ async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, de
   })
   await readAhead(intake.path, survey, workbook, mapping.sheet, taken)
   if (taken.counts.rowsRead === 0) throw new ProblemError('sheet-empty', { sheet: mapping.sheet })
-  finishDelivery(writer, deliveryId, taken.counts)
+  const used = plan.mapped.map(({ column, heading }) => ({ column, heading }))
+  finishDelivery(writer, deliveryId, taken.counts, columnsWithin(used, taken.hiddenRuns).map(({ heading }) => heading))
   if (taken.counts.refused > 0 && taken.titles.length > 0) keepTitles(writer, deliveryId, taken.titles)
 }
 
@@ -227,7 +229,7 @@ function reportOf(
   const { issues, total } = pageOfIssues(reader, deliveryId, 0, SHOWN_ISSUES)
   return {
     deliveryId, sheet: mapping.sheet, kind: mapping.kind, kindLabel: kindOf(mapping.kind).label, ...counts,
-    ignored: counts.rowsRead - counts.accepted - counts.refused, isRepeat, dropped, issueCount: total, change,
+    ignored: counts.rowsRead - counts.accepted - counts.refused, isRepeat, dropped, issueCount: total, change, hiddenColumns: hiddenColumnsOf(reader, deliveryId),
     groups: groupsOfIssues(reader, deliveryId, MOST_GROUPS).map(({ columnIndex, ...group }) => ({
       ...group, column: columnIndex < 0 ? '' : columnLetter(columnIndex), heading: headings.get(columnIndex) ?? '',
     })),

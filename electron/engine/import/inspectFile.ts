@@ -9,6 +9,7 @@ import { todayOf } from '../today.ts'
 import { referenceDateOf, supplierOf } from './deliveryGuess.ts'
 import { followUpOf } from './followUp.ts'
 import { headerOf, headingLabel, type Header, type SampleRow } from './headerRow.ts'
+import type { Run } from './hiddenParts.ts'
 import { cellKeeper } from './keptCells.ts'
 import { chooseKind, missingLabels, type KindChoice } from './kindChoice.ts'
 import { kindOf } from './kinds.ts'
@@ -16,7 +17,7 @@ import { proposeMapping } from './mapping.ts'
 import { asRemembered, rememberedMapping } from './mappingMemory.ts'
 import { openWorkbook } from './openWorkbook.ts'
 import { isReasonHeading } from './reasonColumn.ts'
-import { countLetters, garbledRemark, sheetRemarks } from './sheetRemarks.ts'
+import { countLetters, garbledRemark, hiddenColumnsRemark, sheetRemarks } from './sheetRemarks.ts'
 import { surveyFile } from './survey.ts'
 import type { ReadingContext } from './valueReaders.ts'
 import type { SheetInfo, Workbook } from './workbook.ts'
@@ -62,6 +63,8 @@ interface Sample {
   broken: number
   /** rows among them that do not show in the workbook */
   hidden: number
+  /** columns that do not show in it */
+  hiddenRuns: Run[]
 }
 
 /** What a view of a sheet is made from. */
@@ -86,6 +89,7 @@ function viewSheet(seen: Seen): SheetView {
   const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header), ...garbledRemark(letters)]
   if (broken > 0) remarks.push(`${broken} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
   if (hidden > 0) remarks.push(`${formatCount(hidden, 'van de eerste rijen is', 'van de eerste rijen zijn')} verborgen in de werkmap; ook die worden ingelezen.`)
+  remarks.push(...hiddenColumnsRemark(seen.sample.hiddenRuns, header))
   const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), isDoubleHeader: header?.isDouble ?? false, garbled: letters.garbled, remarks }
   if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [] }
   const referenceDate = referenceDateOf(file, rows, header, reading)
@@ -107,21 +111,26 @@ function viewSheet(seen: Seen): SheetView {
 
 async function readSample(context: CallContext, workbook: Workbook, sheet: SheetInfo, limit: number): Promise<Sample> {
   const rows: SampleRow[] = []
-  let [broken, hidden] = [0, 0]
+  const hiddenRuns: Run[] = []
+  let [broken, hidden, hiddenRow] = [0, 0, 0]
   await workbook.read(sheet.name, {
     row: (row, cells) => {
       rows.push({ row, cells: cells.slice(0, SHOWN_COLUMNS) })
+      if (row === hiddenRow) hidden += 1
       return rows.length < limit
     },
     bad: () => {
       broken += 1
     },
-    hidden: () => {
-      hidden += 1
+    hidden: (row) => {
+      hiddenRow = row
+    },
+    hiddenColumns: (run) => {
+      hiddenRuns.push(run)
     },
     beat: () => context.checkCancelled(),
   })
-  return { rows, broken, hidden }
+  return { rows, broken, hidden, hiddenRuns }
 }
 
 /** The kind and mapping the reader proposes, or those that were used for these headings before; a kind the user chose stands. */

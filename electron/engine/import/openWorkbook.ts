@@ -6,6 +6,8 @@ import { openBagArchive, openBagXml } from './bag/openBag.ts'
 import { isExtract } from './bag/parts.ts'
 import { openCsv } from './csv/openCsv.ts'
 import { claimsOldExcel, claimsWorkbook, formatOf, hasOle2Macros, isMacroPart, MACROS_IGNORED, ole2Content } from './format.ts'
+import type { HiddenParts } from './hiddenParts.ts'
+import { readOdsHidden } from './legacy/odsHidden.ts'
 import { openLegacy, LARGEST_LEGACY } from './legacy/openLegacy.ts'
 import { openGeoJson } from './openGeoJson.ts'
 import { openKvk } from './kvk/openKvk.ts'
@@ -50,21 +52,22 @@ async function openZip(path: string, survey: Survey): Promise<Workbook> {
 
 async function openOffice(path: string, survey: Survey, archive: Archive): Promise<Workbook> {
   const part = await findWorkbookPart(archive)
-  if (part?.endsWith('.bin') === true) return asLegacy(path, survey, archive, 'Excel, binair (XLSB)')
+  if (part?.endsWith('.bin') === true) return asLegacy(path, survey, archive, 'Excel, binair (XLSB)', async () => null)
   if (part !== null) return openXlsx(archive, part)
   if (archive.has('mimetype') && (await readStart(archive, 'mimetype')).startsWith(OPEN_DOCUMENT)) {
-    return asLegacy(path, survey, archive, 'OpenDocument-werkblad (ODS)')
+    return asLegacy(path, survey, archive, 'OpenDocument-werkblad (ODS)', () => readOdsHidden(archive))
   }
   throw new ProblemError('file-not-a-workbook')
 }
 
 /** These are unpacked whole, so what they say they unpack to must fit as well. */
-async function asLegacy(path: string, survey: Survey, archive: Archive, label: string): Promise<Workbook> {
+async function asLegacy(path: string, survey: Survey, archive: Archive, label: string, readHidden: () => Promise<HiddenParts[] | null>): Promise<Workbook> {
   const unpacked = archive.names.reduce((sum, name) => sum + archive.size(name), 0)
+  if (survey.bytes > LARGEST_LEGACY || unpacked > LARGEST_LEGACY * 5) throw new ProblemError('file-too-large', { limit: `${LARGEST_LEGACY / 1_000_000} MB` })
   const remarks = archive.names.some(isMacroPart) ? [MACROS_IGNORED] : []
+  const hidden = await readHidden()
   archive.close()
-  if (unpacked > LARGEST_LEGACY * 5) throw new ProblemError('file-too-large', { limit: `${LARGEST_LEGACY / 1_000_000} MB` })
-  return openLegacy(path, survey.bytes, label, remarks)
+  return openLegacy(path, label, remarks, hidden)
 }
 
 async function readStart(archive: Archive, name: string): Promise<string> {
@@ -79,7 +82,7 @@ async function openOle2(path: string, survey: Survey): Promise<Workbook> {
   const content = ole2Content(bytes)
   if (content === 'encrypted') throw new ProblemError('file-encrypted')
   if (content === 'other') throw new ProblemError('file-not-a-workbook')
-  return openLegacy(path, survey.bytes, 'Excel 97-2003 (XLS)', hasOle2Macros(bytes) ? [MACROS_IGNORED] : [])
+  return openLegacy(path, 'Excel 97-2003 (XLS)', hasOle2Macros(bytes) ? [MACROS_IGNORED] : [], null)
 }
 
 function openXml(path: string, survey: Survey): Workbook {

@@ -3,6 +3,7 @@ import type { Cell } from '../normalise/reading.ts'
 import { cleanText } from '../normalise/text.ts'
 import type { Value, Writer } from '../store/database.ts'
 import { issueInserter, refusedRowInserter, type DeliveryCounts, type StoredIssue } from '../store/deliveries.ts'
+import type { Run } from './hiddenParts.ts'
 import type { RowReader } from './rowReader.ts'
 import type { RowVisitor } from './workbook.ts'
 
@@ -26,12 +27,15 @@ const MOST_TITLES = 20
 
 /** Takes rows as they come: accepted ones into their table, refused ones as delivered, and every issue beside them. */
 export class SheetIntake implements RowVisitor {
-  readonly counts: DeliveryCounts = { rowsRead: 0, accepted: 0, repaired: 0, refused: 0 }
+  readonly counts: DeliveryCounts = { rowsRead: 0, accepted: 0, repaired: 0, refused: 0, hiddenRows: 0 }
   /** the rows above the headings, as far as they may be kept */
   readonly titles: string[][] = []
+  /** columns that do not show in the workbook */
+  readonly hiddenRuns: Run[] = []
   readonly #parts: IntakeParts
   readonly #addIssue: (issue: StoredIssue) => void
   readonly #addRefused: (row: number, cells: string) => void
+  #hiddenRow = 0
 
   constructor(parts: IntakeParts) {
     this.#parts = parts
@@ -50,7 +54,7 @@ export class SheetIntake implements RowVisitor {
     const verdict = rows.read(cells)
     if (verdict === 'blank') return true
     const { draft } = rows
-    this.#count()
+    this.#count(row)
     if (verdict === 'accepted') {
       this.counts.accepted += 1
       if (draft.isRepaired) this.counts.repaired += 1
@@ -62,7 +66,7 @@ export class SheetIntake implements RowVisitor {
 
   bad(row: number, reason: string, cells: readonly Cell[]): void {
     if (row <= this.#parts.headerRow) return
-    this.#count()
+    this.#count(row)
     this.#keepRefused(row, cells)
     this.#addIssue({ row, columnIndex: -1, field: '', value: '', severity: 'refused', reason })
   }
@@ -71,8 +75,17 @@ export class SheetIntake implements RowVisitor {
     this.#parts.report(this.counts.rowsRead)
   }
 
-  #count(): void {
+  hidden(row: number): void {
+    this.#hiddenRow = row
+  }
+
+  hiddenColumns(run: Run): void {
+    this.hiddenRuns.push(run)
+  }
+
+  #count(row: number): void {
     this.counts.rowsRead += 1
+    if (row === this.#hiddenRow) this.counts.hiddenRows += 1
     if (this.counts.rowsRead % REPORT_EVERY === 0) this.#parts.report(this.counts.rowsRead)
   }
 

@@ -1,5 +1,6 @@
 import { formatNumber } from '#shared/text/format.ts'
 import { mendMojibake } from '../normalise/text.ts'
+import { columnsWithin, type Run } from './hiddenParts.ts'
 import { headingLabel, type Header, type SampleRow } from './headerRow.ts'
 import type { SheetInfo } from './workbook.ts'
 
@@ -14,6 +15,13 @@ export function garbledRemark({ garbled, whole }: { garbled: number; whole: numb
   if (garbled === 0) return []
   const beside = whole > 0 ? `, en in ${whole} wel goede letters met accenten of tekens` : ''
   return [`In ${formatNumber(garbled)} van de eerste cellen staan verminkte letters, zoals ‘Ã«’ voor ‘ë’${beside}. Elke waarde die wordt hersteld, staat in het verslag.`]
+}
+
+/** Columns with a heading that nobody sees who opens the workbook. */
+export function hiddenColumnsRemark(runs: readonly Run[], header: Header | null): string[] {
+  const headings = columnsWithin((header?.headings ?? []).map((heading, column) => ({ column, label: headingLabel(heading) })), runs)
+  const labels = headings.flatMap(({ label }) => (label === '' ? [] : [label]))
+  return labels.length === 0 ? [] : [`Verborgen in de werkmap, maar ook te lezen: ${labels.join(', ')}.`]
 }
 
 /** What the user should know of a sheet before it is taken in. */

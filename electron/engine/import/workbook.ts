@@ -1,5 +1,6 @@
 import type { TextReading } from '#shared/model/source.ts'
 import type { Cell } from '../normalise/reading.ts'
+import type { Run } from './hiddenParts.ts'
 
 /** One sheet of a file; a text file has one. */
 export interface SheetInfo {
@@ -21,6 +22,8 @@ export interface RowVisitor {
   row(row: number, cells: readonly Cell[]): boolean
   /** a row that does not show in the workbook; it comes as any other, after this is told */
   hidden?(row: number): void
+  /** columns that do not show in the workbook, told before the rows */
+  hiddenColumns?(run: Run): void
   /** a row the reader could not make cells of, or that contradicts itself */
   bad(row: number, reason: string, cells: readonly Cell[]): void
   /** called now and then while a reader works without rows, so that progress shows and cancel is heard */

@@ -33,6 +33,8 @@ export interface DeliveryCounts {
   accepted: number
   repaired: number
   refused: number
+  /** rows among those read that do not show in their workbook */
+  hiddenRows: number
 }
 
 /** A delivery with what is needed to read one of its rows back or to export its refusals. */
@@ -104,10 +106,11 @@ export function markWithdrawn(writer: Writer, id: number, withdrawal: { at: stri
   )
 }
 
-export function finishDelivery(writer: Writer, id: number, counts: DeliveryCounts): void {
+/** @param hiddenColumns headings of columns that were taken in and do not show in their workbook */
+export function finishDelivery(writer: Writer, id: number, counts: DeliveryCounts, hiddenColumns: readonly string[]): void {
   writer.run(
-    'UPDATE delivery SET rows_read = ?, accepted = ?, repaired = ?, refused = ? WHERE id = ?',
-    counts.rowsRead, counts.accepted, counts.repaired, counts.refused, id,
+    'UPDATE delivery SET rows_read = ?, accepted = ?, repaired = ?, refused = ?, hidden_rows = ?, hidden_columns = ? WHERE id = ?',
+    counts.rowsRead, counts.accepted, counts.repaired, counts.refused, counts.hiddenRows, JSON.stringify(hiddenColumns), id,
   )
 }
 
@@ -122,8 +125,13 @@ export function findByFingerprint(reader: Reader, fingerprint: string): { id: nu
 }
 
 export function countsOf(reader: Reader, id: number): DeliveryCounts {
-  const counts = reader.get<DeliveryCounts>('SELECT rows_read AS rowsRead, accepted, repaired, refused FROM delivery WHERE id = ?', id)
-  return counts ?? { rowsRead: 0, accepted: 0, repaired: 0, refused: 0 }
+  const counts = reader.get<DeliveryCounts>('SELECT rows_read AS rowsRead, accepted, repaired, refused, hidden_rows AS hiddenRows FROM delivery WHERE id = ?', id)
+  return counts ?? { rowsRead: 0, accepted: 0, repaired: 0, refused: 0, hiddenRows: 0 }
+}
+
+/** Headings of the columns of a delivery that were taken in and do not show in their workbook. */
+export function hiddenColumnsOf(reader: Reader, id: number): string[] {
+  return reader.all<{ heading: string }>('SELECT value AS heading FROM delivery, json_each(hidden_columns) WHERE delivery.id = ?', id).map(({ heading }) => heading)
 }
 
 export function findByHash(reader: Reader, hash: string): { deliveryId: number; at: string; sheet: string }[] {

@@ -1,5 +1,6 @@
 import type { ImportReport, SheetReport } from '#shared/model/source.ts'
 import { formatNumber } from '#shared/text/format.ts'
+import { hiddenPartLines } from '#shared/text/hiddenParts.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { sourcesText } from '../../text/sources.ts'
@@ -36,6 +37,9 @@ function SheetOutcome({ sheet, file, hasOthers, isTaken }: { sheet: SheetReport;
           </div>
         ))}
       </dl>
+      {hiddenPartLines(sheet).map((line) => (
+        <Notice key={line}>{line}</Notice>
+      ))}
       {sheet.refused > 0 && sheet.deliveryId !== null && <SaveRefusals deliveryId={sheet.deliveryId} file={file} />}
       {sheet.change && <ChangeTable change={sheet.change} isTaken={isTaken} />}
       <Issues sheet={sheet} />

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
+import { openWorkbook } from '../../../electron/engine/import/openWorkbook.ts'
+import { surveyFile } from '../../../electron/engine/import/survey.ts'
 import { DateCell } from '../../../electron/engine/normalise/reading.ts'
 import { reasons } from '../../../shared/text/reasons.ts'
 import { fileWith, firstSheet, problemOf, readAll, takeIn } from '../../fixtures/delivery.ts'
@@ -27,6 +29,12 @@ describe('XLS and ODS', () => {
   test('hidden sheets of an old workbook', async () => {
     const { sheets } = await readAll(fileWith('oud.xls', write(book, { type: 'buffer', bookType: 'biff8' })))
     expect(sheets).toEqual([{ name: 'Een', isHidden: false }, { name: 'Twee', isHidden: true }])
+  })
+  test.each([['biff8', 'oud.xls'], ['ods', 'open.ods'], ['xlsb', 'binair.xlsb']] as const)('%s beyond what can be read as a whole is refused before it is read', async (bookType, name) => {
+    const path = fileWith(name, write(book, { type: 'buffer', bookType }))
+    const survey = await surveyFile(path, () => undefined)
+    await expect(openWorkbook(path, { ...survey, bytes: 60_000_001 })).rejects.toMatchObject({ problem: { code: 'file-too-large', params: { limit: '60 MB' } } })
+    await (await openWorkbook(path, { ...survey, bytes: 60_000_000 })).close()
   })
   test('text under the name of Excel is read as text', async () => {
     expect((await readAll(fileWith('export.xls', 'a\tb\n1\t2\n'))).readAs).toBe('CSV, tab, UTF-8')
@@ -244,7 +252,7 @@ describe('the state of a BAG extract', () => {
 })
 
 describe('files that are none', () => {
-  test('a folder', async () => expect(await problemOf(readAll(temporaryFolder()))).toBe('file-not-a-workbook'))
+  test('a folder', async () => expect(await problemOf(readAll(temporaryFolder()))).toBe('file-is-folder'))
   test('a file that is gone', async () => {
     await expect(readAll(join(temporaryFolder(), 'weg.csv'))).rejects.toMatchObject({ code: 'ENOENT' })
   })

@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/contract/problem.ts'
+import type { Run } from '../hiddenParts.ts'
 import type { PlainCell } from '../plainCell.ts'
 import type { Survey } from '../survey.ts'
 
@@ -21,7 +22,7 @@ export interface AheadRow {
 }
 
 /** A batch without rows says only that the reader is still at work. */
-export type FromAhead = { type: 'rows'; rows: AheadRow[] } | { type: 'end' } | { type: 'failed'; problem: Problem }
+export type FromAhead = { type: 'rows'; rows: AheadRow[] } | { type: 'hidden-columns'; run: Run } | { type: 'end' } | { type: 'failed'; problem: Problem }
 
 /** So far the reader may be ahead: memory does not grow with the rows. */
 export const MOST_BATCHES = 8

@@ -36,6 +36,7 @@ function takeAll(worker: Worker, waiting: Int32Array, visitor: RowVisitor): Prom
     if (message.type === 'end') return resolve()
     if (message.type === 'failed') return reject(new ProblemError(message.problem.code, message.problem.params))
     try {
+      if (message.type === 'hidden-columns') return visitor.hiddenColumns?.(message.run)
       if (!takeBatch(message.rows, visitor)) return resolve()
       if (Atomics.sub(waiting, 0, 1) === MOST_BATCHES) Atomics.notify(waiting, 0)
     } catch (error) {

@@ -34,6 +34,7 @@ const visitor: RowVisitor = {
   },
   bad: (row, reason, cells) => keep(row, cells.map(fromCell), reason),
   hidden: (row) => (hidden = row),
+  hiddenColumns: (run) => tell({ type: 'hidden-columns', run }),
   beat: send,
 }
 

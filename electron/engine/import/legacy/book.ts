@@ -3,6 +3,7 @@ import { read, type CellObject, type WorkBook } from 'xlsx'
 import { serialDate } from '../../normalise/dates.ts'
 import { columnLetter } from '../../normalise/headings.ts'
 import { ProblemError } from '../../problem.ts'
+import { addRun, type HiddenParts } from '../hiddenParts.ts'
 import type { PlainCell } from '../plainCell.ts'
 import { LARGEST_CELL } from '../workbook.ts'
 import { isDateFormat } from '../xlsx/styles.ts'
@@ -28,16 +29,16 @@ export function readBook(path: string): LegacyBook {
   return {
     describe: () => ({
       type: 'book',
-      sheets: book.SheetNames.map((name, i) => ({ name, isHidden: (properties[i]?.Hidden ?? 0) !== 0, rows: rowsOf(book, name).length })),
+      sheets: book.SheetNames.map((name, i) => ({ name, isHidden: (properties[i]?.Hidden ?? 0) !== 0, rows: rowsOf(book, name).length, hidden: hiddenOf(book, name) })),
     }),
     rows: ({ sheet, from }) => batchOf(rowsOf(book, sheet), sheet, from, from1904),
   }
 }
 
-/** WTF makes SheetJS throw where it would otherwise return half a workbook without a word. */
+/** WTF makes SheetJS throw where it would otherwise return half a workbook without a word; only with styles it tells what is hidden. */
 function parseBook(bytes: Buffer): WorkBook {
   try {
-    return read(bytes, { type: 'buffer', dense: true, WTF: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false })
+    return read(bytes, { type: 'buffer', dense: true, WTF: true, cellNF: true, cellStyles: true, cellText: false, cellHTML: false, cellFormula: false })
   } catch (error) {
     if (error instanceof Error && ENCRYPTED.test(error.message)) throw new ProblemError('file-encrypted')
     // an array or text longer than the language can hold: rows repeated by the million
@@ -50,6 +51,14 @@ type DenseRow = (CellObject | undefined)[] | undefined
 function rowsOf(book: WorkBook, name: string): DenseRow[] {
   const rows: unknown = book.Sheets[name]?.['!data']
   return Array.isArray(rows) ? rows : []
+}
+
+/** Lists are walked by what they hold: a sheet may tell of its last row only. */
+function hiddenOf(book: WorkBook, name: string): HiddenParts {
+  const hidden: HiddenParts = { rows: [], columns: [] }
+  book.Sheets[name]?.['!rows']?.forEach((row, i) => row.hidden === true && addRun(hidden.rows, i + 1, i + 1))
+  book.Sheets[name]?.['!cols']?.forEach((column, i) => column.hidden === true && addRun(hidden.columns, i, i))
+  return hidden
 }
 
 function batchOf(all: readonly DenseRow[], sheet: string, from: number, from1904: boolean): FromReader {

@@ -1,9 +1,10 @@
 import type { Problem } from '#shared/contract/problem.ts'
+import type { HiddenParts } from '../hiddenParts.ts'
 import type { PlainCell } from '../plainCell.ts'
 
 /** What the thread that reads a workbook as a whole answers. */
 export type FromReader =
-  | { type: 'book'; sheets: { name: string; isHidden: boolean; rows: number }[] }
+  | { type: 'book'; sheets: { name: string; isHidden: boolean; rows: number; hidden: HiddenParts }[] }
   | { type: 'rows'; rows: { row: number; cells: PlainCell[] }[]; next: number | null }
   | { type: 'failed'; problem: Problem }
 

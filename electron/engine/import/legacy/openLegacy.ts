@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { ProblemError } from '../../problem.ts'
+import { followRuns, type HiddenParts } from '../hiddenParts.ts'
 import { toCell } from '../plainCell.ts'
 import type { RowVisitor, Workbook } from '../workbook.ts'
 import type { FromReader, ToReader } from './messages.ts'
@@ -17,10 +18,10 @@ const LONGEST_MS = 120_000
  * Workbooks in XLS, XLSB and ODS, read as a whole by SheetJS in a thread of its own: bounded in memory and time, and silent,
  * for the library writes its complaints to the console.
  * @param label as shown: `Excel 97-2003 (XLS)`
- * @throws ProblemError `file-too-large`, `file-too-slow`, `file-encrypted`, `file-damaged`
+ * @param hidden what does not show, per sheet, of a format where the library does not tell; else null
+ * @throws ProblemError `file-too-large` in memory, `file-too-slow`, `file-encrypted`, `file-damaged`
  */
-export async function openLegacy(path: string, bytes: number, label: string, remarks: readonly string[]): Promise<Workbook> {
-  if (bytes > LARGEST_LEGACY) throw new ProblemError('file-too-large', { limit: `${LARGEST_LEGACY / 1_000_000} MB` })
+export async function openLegacy(path: string, label: string, remarks: readonly string[], hidden: readonly HiddenParts[] | null): Promise<Workbook> {
   const worker = new Worker(workerFile(), { workerData: path, stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
   worker.stdout.resume()
   worker.stderr.resume()
@@ -29,12 +30,15 @@ export async function openLegacy(path: string, bytes: number, label: string, rem
     if (book.type !== 'book') throw new ProblemError('file-damaged')
     return {
       readAs: label,
-      sheets: book.sheets.map((sheet) => ({ ...sheet, kind: null })),
+      sheets: book.sheets.map(({ name, isHidden, rows }) => ({ name, isHidden, rows, kind: null })),
       remarks,
       layout: { format: 'xlsx' },
       isSlow: false,
       text: null,
-      read: (name, visitor) => readRows(worker, name, visitor),
+      read: (name, visitor) => {
+        const at = book.sheets.findIndex((sheet) => sheet.name === name)
+        return readRows(worker, name, hidden?.[at] ?? book.sheets[at]?.hidden ?? NOTHING, visitor)
+      },
       close: async () => void (await worker.terminate()),
     }
   } catch (error) {
@@ -43,13 +47,20 @@ export async function openLegacy(path: string, bytes: number, label: string, rem
   }
 }
 
-async function readRows(worker: Worker, sheet: string, visitor: RowVisitor): Promise<void> {
+const NOTHING: HiddenParts = { rows: [], columns: [] }
+
+async function readRows(worker: Worker, sheet: string, hidden: HiddenParts, visitor: RowVisitor): Promise<void> {
+  for (const run of hidden.columns) visitor.hiddenColumns?.(run)
+  const isHidden = followRuns(hidden.rows)
   for (let from: number | null = 0; from !== null;) {
     const wish: ToReader = { sheet, from }
     worker.postMessage(wish)
     const answer = await nextAnswer(worker)
     if (answer.type !== 'rows') return
-    for (const { row, cells } of answer.rows) if (!visitor.row(row, cells.map(toCell))) return
+    for (const { row, cells } of answer.rows) {
+      if (isHidden(row)) visitor.hidden?.(row)
+      if (!visitor.row(row, cells.map(toCell))) return
+    }
     from = answer.next
   }
 }

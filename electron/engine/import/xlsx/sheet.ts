@@ -56,6 +56,7 @@ class SheetListener implements XmlListener {
     else if (name === 'v') this.#isInValue = true
     else if (name === 'row') this.#openRow(attributes)
     else if (name === 'is') this.#isInline = true
+    else if (name === 'col') this.#openColumns(attributes)
     else if (this.#isInline) this.#inline.open(name)
   }
 
@@ -78,10 +79,15 @@ class SheetListener implements XmlListener {
     const given = attributes['r']
     this.#row = given === undefined ? this.#row + 1 : Number(given)
     if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > LAST_ROW) throw new ProblemError('file-damaged')
-    if (attributes['hidden'] === '1' || attributes['hidden'] === 'true') this.#visitor.hidden?.(this.#row)
+    if (isHidden(attributes)) this.#visitor.hidden?.(this.#row)
     this.#cells.length = 0
     this.#column = -1
     this.#isFilled = false
+  }
+
+  #openColumns(attributes: Attributes): void {
+    const [first, last] = [Number(attributes['min']), Number(attributes['max'])]
+    if (isHidden(attributes) && first >= 1 && last >= first) this.#visitor.hiddenColumns?.({ first: first - 1, last: Math.min(last, LAST_COLUMN) - 1 })
   }
 
   #openCell(attributes: Attributes): void {
@@ -136,6 +142,10 @@ class SheetListener implements XmlListener {
   #tooLarge(): ProblemError {
     return new ProblemError('cell-too-large', { sheet: this.#context.sheet, row: this.#row, column: columnLetter(Math.max(0, this.#column)) })
   }
+}
+
+function isHidden(attributes: Attributes): boolean {
+  return attributes['hidden'] === '1' || attributes['hidden'] === 'true'
 }
 
 /** `AB12` → 27; −1 when there is no letter. */
