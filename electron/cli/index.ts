@@ -1,7 +1,5 @@
 import { isatty } from 'node:tty'
 import { enableCompileCache } from 'node:module'
-import { createInterface } from 'node:readline'
-import { Writable } from 'node:stream'
 import { join } from 'node:path'
 import { projectRoot } from './runtime.ts'
 
@@ -10,21 +8,7 @@ import { projectRoot } from './runtime.ts'
 // every job starts a thread that reads the whole engine again: kept compiled, that takes half the time
 process.env['NODE_COMPILE_CACHE'] ??= join(projectRoot, '.cache', 'compile')
 enableCompileCache(process.env['NODE_COMPILE_CACHE'])
-const [{ runCommandLine }, { printHtml }] = await Promise.all([import('./run.ts'), import('./print.ts')])
-
-/** Asks for a line without showing what is typed. */
-function askHidden(question: string): Promise<string> {
-  process.stderr.write(question)
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const reader = createInterface({ input: process.stdin, output: silent, terminal: true })
-  return new Promise((resolve) => {
-    reader.question('', (answer) => {
-      reader.close()
-      process.stderr.write('\n')
-      resolve(answer)
-    })
-  })
-}
+const [{ runCommandLine }, { printHtml }, { askHidden }] = await Promise.all([import('./run.ts'), import('./print.ts'), import('./askHidden.ts')])
 
 // whoever reads may have seen enough (`| head`)
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -37,7 +21,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   draw: (text) => void process.stderr.write(text),
   isWatched: isatty(2),
   environment: process.env,
-  askHidden: isatty(0) ? askHidden : null,
+  askHidden: isatty(0) ? (question) => askHidden(question, process.stdin, process.stderr) : null,
   now: () => new Date().toISOString(),
   print: printHtml,
   onInterrupt: (listener) => {

@@ -1,14 +1,16 @@
 import { UsageError, type Io } from './io.ts'
 
+type Asking = Pick<Io, 'environment' | 'askHidden'>
+
 const VARIABLE = 'SIGNAAL_WACHTWOORD'
 
 /** The passphrase from the environment, else asked for without showing it. @throws UsageError when there is neither */
-export async function readPassphrase(io: Io): Promise<string> {
+export async function readPassphrase(io: Asking): Promise<string> {
   return fromEnvironment(io) ?? (await ask(io, 'Wachtwoordzin: '))
 }
 
 /** For a new vault: asked twice. */
-export async function readNewPassphrase(io: Io): Promise<string> {
+export async function readNewPassphrase(io: Asking): Promise<string> {
   const given = fromEnvironment(io)
   if (given !== null) return given
   const first = await ask(io, 'Nieuwe wachtwoordzin: ')
@@ -16,12 +18,12 @@ export async function readNewPassphrase(io: Io): Promise<string> {
   return first
 }
 
-function fromEnvironment(io: Io): string | null {
+function fromEnvironment(io: Asking): string | null {
   const given = io.environment[VARIABLE]
   return given === undefined || given === '' ? null : given
 }
 
-async function ask(io: Io, question: string): Promise<string> {
+async function ask(io: Asking, question: string): Promise<string> {
   if (!io.askHidden) throw new UsageError(`Zet de wachtwoordzin in ${VARIABLE}; hier kan er niet om gevraagd worden.`)
   return io.askHidden(question)
 }
