@@ -10,13 +10,16 @@ const window = ['tests/renderer/**/*.test.{ts,tsx}']
 
 export default defineConfig({
   test: {
+    // all processors: a run of tests is all that goes on meanwhile, and of two one would stand idle
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: unit, setupFiles, testTimeout: 60_000 } },
       { test: { name: 'window', include: window, environment: 'jsdom', setupFiles, testTimeout: 60_000 } },
       // on a real encrypted store and real files; every job is a thread that reads the engine again, faster when kept compiled
       {
         test: {
-          name: 'integration', include: ['tests/**/*.test.ts'], exclude: [...unit, ...window, '**/node_modules/**'], setupFiles, testTimeout: 60_000, hookTimeout: 60_000,
+          name: 'integration', include: ['tests/**/*.test.ts'], exclude: [...unit, ...window, '**/node_modules/**'],
+          setupFiles: [...setupFiles, 'tests/setup/rememberedKeys.ts'], testTimeout: 60_000, hookTimeout: 60_000,
           env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compile') },
         },
       },

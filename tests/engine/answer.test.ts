@@ -60,7 +60,7 @@ describe('the log follows every call', () => {
     await ask('audit.list', everything)
     const { events } = await ask('audit.list', everything)
     expect(events.map((e) => `${e.action} ${e.result}`).toReversed()).toEqual([
-      'vault-create done', 'purpose-set done', 'log-verify started', 'log-verify done', 'log-view done',
+      'vault-create done', 'vault-lock done', 'vault-open done', 'purpose-set done', 'log-verify started', 'log-verify done', 'log-view done',
     ])
   })
 
@@ -68,7 +68,7 @@ describe('the log follows every call', () => {
     const { ask } = await openEngine()
     await ask('vault.lock', {})
     const status = await ask('vault.open', { file: 'vault', passphrase: PASSPHRASE })
-    expect(status.log).toEqual({ lines: 4, intact: true })
+    expect(status.log).toEqual({ lines: 6, intact: true })
     expect(await ask('audit.verify', {})).toMatchObject({ intact: true, anchor: 'equal' })
   })
 

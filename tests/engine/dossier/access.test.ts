@@ -2,20 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '#shared/model/access.ts'
-import { currentAccount } from '../../../electron/engine/session.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
-import { closeVault, createVault } from '../../../electron/engine/store/vault.ts'
+import { closeVault, openVault } from '../../../electron/engine/store/vault.ts'
 import { fillBibobVault } from '../../fixtures/bibobVault.ts'
 import { fillCaseVault } from '../../fixtures/caseVault.ts'
-import { PASSPHRASE, startEngine, type TestEngine } from '../../fixtures/engine.ts'
-import { NOW, temporaryFolder } from '../../fixtures/vault.ts'
+import { PASSPHRASE, putVault, startEngine, type TestEngine } from '../../fixtures/engine.ts'
+import { temporaryFolder } from '../../fixtures/vault.ts'
 
 const words = { title: 'Glas aan de Markerkant', phenomenon: 'witwassen', occasion: 'Twee meldingen.', goal: 'Bepalen wie optreedt.' } as const
 
 /** An engine on a vault that was filled before it was opened; whoever must read the log has a role for that too. */
 async function filledEngine(roles: Role[], purpose: string, fill: (store: Store) => unknown): Promise<TestEngine> {
   const started = startEngine()
-  const vault = await createVault(started.file, PASSPHRASE, { account: currentAccount(), name: 'Toetser', roles }, NOW)
+  await putVault(roles, started.folder)
+  const vault = await openVault(started.file, PASSPHRASE)
   fill(vault.store)
   closeVault(vault)
   await started.ask('vault.open', { file: 'vault', passphrase: PASSPHRASE })
