@@ -7,7 +7,7 @@ export const controlsText = {
   lists: {
     make: 'Lijst trekken…',
     title: 'Controlelijsten',
-    columns: { id: 'Lijst', phenomenon: 'Fenomeen', at: 'Getrokken', by: 'Door', size: 'Adressen', done: 'Uitkomsten' },
+    columns: { id: 'Lijst', phenomenon: 'Fenomeen', at: 'Getrokken', done: 'Uitkomsten' },
     none: { title: 'Er is nog geen controlelijst', why: 'Een lijst mengt adressen uit gebieden die aandacht vragen met adressen die het lot aanwijst. Pas door beide te controleren blijkt of een score iets toevoegt.' },
     progress: (done: number, size: number) => `${formatNumber(done)} van ${formatNumber(size)}`,
   },
@@ -23,7 +23,7 @@ export const controlsText = {
   },
   list: {
     title: (id: number) => `Lijst ${id}`,
-    facts: (phenomenon: string, seed: string) => `${phenomenon} · startwoord ${seed}`,
+    facts: (phenomenon: string, by: string, seed: string) => `${phenomenon} · getrokken door ${by} · startwoord ${seed}`,
     choose: { title: 'Kies een lijst', why: 'De adressen en uitkomsten van een lijst komen hier.' },
     columns: { position: 'Nr.', address: 'Adres', area: 'Buurt', outcome: 'Uitkomst' },
     outcomeOf: (address: string) => `Uitkomst ${address}`,
@@ -35,7 +35,7 @@ export const controlsText = {
   },
   board: {
     lists: (lists: number, open: number) =>
-      `${formatCount(lists, 'lijst is', 'lijsten zijn')} compleet en tellen hier mee. ${open === 0 ? '' : `${formatCount(open, 'lijst loopt', 'lijsten lopen')} nog: die tellen pas mee als elke uitkomst binnen is, anders zou het bord verraden waarom een adres is gekozen.`}`,
+      `Meegeteld: ${formatCount(lists, 'complete lijst', 'complete lijsten')}.${open === 0 ? '' : ` Nog bezig: ${formatCount(open, 'lijst', 'lijsten')}. Een lijst telt pas mee als elke uitkomst binnen is, anders zou het bord verraden waarom een adres is gekozen.`}`,
     none: { title: 'Het scorebord is nog leeg', why: 'Leg bij Controlelijsten van een hele lijst de uitkomsten vast; dan staat hier hoe vaak een score en een indicator gelijk kregen.' },
     phenomena: 'Gekozen op score tegenover gekozen door het lot',
     indicators: 'Per indicator die de doorslag gaf',
@@ -58,6 +58,7 @@ export const controlsText = {
     result: (findings: number, day: string, until: string, top: number, areas: number) =>
       `${formatCount(findings, 'vondst', 'vondsten')} tussen ${formatDate(day)} en ${formatDate(until)}. Welk deel lag in de ${formatNumber(top)} van ${formatNumber(areas)} buurten die bovenaan stonden?`,
     noFindings: 'In die maanden is niets gevonden; er valt niets te vergelijken.',
+    noAreas: 'Op die dag was er te weinig geleverd om een buurt te scoren. Wat pas later is geleverd, telt niet mee, ook als het over eerder gaat.',
     methods: { score: 'Op score', raw: 'Op ruwe aantallen per pand', chance: 'Op goed geluk' } satisfies Record<BacktestMethod['name'], string>,
     columns: { method: 'Volgorde', share: 'Aandeel van de vondsten, met 95 %-interval', found: 'Vondsten', hitAreas: 'Buurten met een vondst' },
     known: 'Nieuwste gegeven dat meetelde',

@@ -40,7 +40,7 @@ export const scoreInsightText = {
     noSuppliers: 'Er zijn hier geen voorvallen om weg te laten.',
     fewest: 'Waarop de klasse rust',
     rests: (events: number, found: string) => `Zonder ${events === 1 ? 'dit ene voorval' : `deze ${formatNumber(events)} voorvallen`} is de klasse ${found}:`,
-    absent: (absent: number, of: number, label: string) => `${formatNumber(absent)} van ${formatNumber(of)}: ${label.toLowerCase()}`,
+    absent: (absent: number, of: number, label: string) => `${label}: ${formatNumber(absent)} van ${formatNumber(of)}`,
     firm: 'Hoeveel voorvallen er ook wegvallen, de klasse blijft hoger.',
     onlyHigher: 'Dit wordt alleen voor de klasse hoger uitgerekend.',
     sources: 'Meldingen die elkaar herhalen',

@@ -56,39 +56,18 @@ function yearBefore(date: string): string {
 }
 
 function Outcome({ found }: { found: Backtest }) {
-  const { columns, knownColumns } = text
   return (
     <>
       <Card title={`${phenomenonLabel[found.phenomenon]}, ${formatDate(found.day)}`}>
-        <p className="account-result">{found.findings === 0 ? text.noFindings : text.result(found.findings, found.day, found.until, found.top, found.areas)}</p>
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{columns.method}</th>
-              <th scope="col">{columns.share}</th>
-              <th scope="col" className="numeric">{columns.found}</th>
-              <th scope="col" className="numeric">{columns.hitAreas}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.methods.map((method) => (
-              <tr key={method.name}>
-                <th scope="row">{text.methods[method.name]}</th>
-                <td><RateBar {...method} /></td>
-                <td className="numeric">{formatNumber(method.found, method.name === 'chance' ? 1 : 0)}</td>
-                <td className="numeric">{formatNumber(method.hitAreas, method.name === 'chance' ? 1 : 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Compared found={found} />
       </Card>
       <Notice>{text.caution}</Notice>
       <Card title={text.known}>
         <table className="plain-table">
           <thead>
             <tr>
-              <th scope="col">{knownColumns.indicator}</th>
-              <th scope="col" className="numeric">{knownColumns.newest}</th>
+              <th scope="col">{text.knownColumns.indicator}</th>
+              <th scope="col" className="numeric">{text.knownColumns.newest}</th>
             </tr>
           </thead>
           <tbody>
@@ -101,6 +80,38 @@ function Outcome({ found }: { found: Backtest }) {
           </tbody>
         </table>
       </Card>
+    </>
+  )
+}
+
+/** Each way of ranking with the share of the later findings it had on top. */
+function Compared({ found }: { found: Backtest }) {
+  const { columns } = text
+  if (found.areas === 0) return <p>{text.noAreas}</p>
+  if (found.findings === 0) return <p>{text.noFindings}</p>
+  return (
+    <>
+      <p className="account-result">{text.result(found.findings, found.day, found.until, found.top, found.areas)}</p>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{columns.method}</th>
+            <th scope="col">{columns.share}</th>
+            <th scope="col" className="numeric">{columns.found}</th>
+            <th scope="col" className="numeric">{columns.hitAreas}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.methods.map((method) => (
+            <tr key={method.name}>
+              <th scope="row">{text.methods[method.name]}</th>
+              <td><RateBar {...method} /></td>
+              <td className="numeric">{formatNumber(method.found, method.name === 'chance' ? 1 : 0)}</td>
+              <td className="numeric">{formatNumber(method.hitAreas, method.name === 'chance' ? 1 : 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   )
 }

@@ -24,7 +24,7 @@ export function ControlSheet({ list }: { list: ControlList }) {
       <header className="account-list-head">
         <div>
           <h2>{text.title(list.id)}</h2>
-          <p className="small soft">{text.facts(phenomenonLabel[list.phenomenon], list.seed)}</p>
+          <p className="small soft">{text.facts(phenomenonLabel[list.phenomenon], list.by, list.seed)}</p>
         </div>
         <Button icon={Printer} onPress={() => window.print()}>
           {text.print}

@@ -90,8 +90,7 @@ function Lists({ lists, open, onOpen }: { lists: readonly ControlList[]; open: n
 const headings = text.columns
 const columns: readonly Column<ControlList>[] = [
   { id: 'id', heading: headings.id, text: ({ id }) => formatNumber(id), isNumeric: true },
-  { id: 'phenomenon', heading: headings.phenomenon, text: ({ phenomenon }) => phenomenonLabel[phenomenon], width: 88 },
+  { id: 'phenomenon', heading: headings.phenomenon, text: ({ phenomenon }) => phenomenonLabel[phenomenon], grow: 1, width: 88 },
   { id: 'at', heading: headings.at, text: ({ at }) => formatMoment(at) },
-  { id: 'by', heading: headings.by, text: ({ by }) => by, grow: 1, width: 90 },
   { id: 'done', heading: headings.done, text: ({ done, size }) => text.progress(done, size), isNumeric: true },
 ]

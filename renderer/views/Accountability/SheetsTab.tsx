@@ -7,9 +7,8 @@ import { useAnswer, useCommand } from '../../lib/engine.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { Card } from '../../parts/Card.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
-import { Segmented } from '../../parts/Segmented.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { controlsText } from '../../text/controls.ts'
 import '../Handbook/Handbook.css'
@@ -42,7 +41,6 @@ function Sheets({ sheets }: { sheets: readonly GovernanceSheet[] }) {
   return (
     <>
       <div className="account-bar">
-        <Segmented label={text.choose} options={sheets.map(({ id, title }) => ({ id, label: title }))} value={chosen} onChange={setChosen} />
         <Button icon={Printer} keys="P" onPress={print}>
           {text.print}
         </Button>
@@ -52,11 +50,9 @@ function Sheets({ sheets }: { sheets: readonly GovernanceSheet[] }) {
         <span className="account-facts">{text.why}</span>
       </div>
       {saving.problem && <ProblemNotice problem={saving.problem} />}
-      <Card isTall>
-        <article key={sheet.id} className="handbook-text account-sheet" aria-label={sheet.title}>
-          <Markdown options={options}>{sheet.markdown}</Markdown>
-        </article>
-      </Card>
+      <div className="account-sheets">
+        <Tabs label={text.choose} tabs={sheets.map(({ id, title, markdown }) => ({ id, label: title, content: <Sheet title={title} markdown={markdown} /> }))} value={chosen} onChange={setChosen} />
+      </div>
       {createPortal(
         <article className="print-sheet" aria-hidden>
           <Markdown options={{ disableParsingRawHTML: true }}>{sheet.markdown}</Markdown>
@@ -64,5 +60,13 @@ function Sheets({ sheets }: { sheets: readonly GovernanceSheet[] }) {
         document.body,
       )}
     </>
+  )
+}
+
+function Sheet({ title, markdown }: Pick<GovernanceSheet, 'title' | 'markdown'>) {
+  return (
+    <article className="handbook-text account-sheet" aria-label={title}>
+      <Markdown options={options}>{markdown}</Markdown>
+    </article>
   )
 }

@@ -107,6 +107,12 @@ function Comparison({ set, choice: { level, phenomenon } }: { set: SetSummary; c
   )
 }
 
+/** The class; marked where it is to catch the eye. Without enough data there is no score, and the dash beside it says so. */
+function Class({ of, isMarked }: { of: ComparedScore['class']; isMarked: boolean }) {
+  if (of === 'insufficient') return <span className="faint">{text.insufficient}</span>
+  return isMarked ? <ClassPill of={of} /> : <span className="soft">{attentionClassLabel[of]}</span>
+}
+
 const headings = text.columns
 const figure = (value: number | null, decimals: number) => (value === null ? '–' : formatNumber(value, decimals))
 /** Places up in the other set; null when either has none. */
@@ -116,12 +122,12 @@ const columns: readonly Column<ComparedScore>[] = [
   { id: 'rank', heading: headings.rank, text: ({ rank }) => figure(rank, 0), isNumeric: true, width: 44, compare: byNumber(({ rank }) => rank) },
   { id: 'name', heading: headings.name, text: ({ name }) => name, grow: 1, width: 150, compare: byText(({ name }) => name) },
   { id: 'score', heading: headings.score, text: ({ score }) => figure(score, 2), isNumeric: true, width: 64, compare: byNumber(({ score }) => score) },
-  { id: 'class', heading: headings.class, text: ({ class: found }) => attentionClassLabel[found], width: 104, cell: ({ class: found }) => <ClassPill of={found} /> },
+  { id: 'class', heading: headings.class, text: ({ class: found }) => attentionClassLabel[found], width: 104, cell: ({ class: found }) => <Class of={found} isMarked /> },
   { id: 'otherRank', heading: headings.otherRank, text: ({ otherRank }) => figure(otherRank, 0), isNumeric: true, width: 72, compare: byNumber(({ otherRank }) => otherRank) },
   { id: 'otherScore', heading: headings.otherScore, text: ({ otherScore }) => figure(otherScore, 2), isNumeric: true, width: 74, compare: byNumber(({ otherScore }) => otherScore) },
   {
     id: 'otherClass', heading: headings.otherClass, text: ({ otherClass }) => attentionClassLabel[otherClass], width: 104,
-    cell: ({ class: found, otherClass }) => (found === otherClass ? <span className="soft">{attentionClassLabel[otherClass]}</span> : <ClassPill of={otherClass} />),
+    cell: ({ class: found, otherClass }) => <Class of={otherClass} isMarked={found !== otherClass} />,
   },
   {
     id: 'shift', heading: headings.shift, isNumeric: true, width: 80, compare: byNumber((row) => shiftOf(row)),

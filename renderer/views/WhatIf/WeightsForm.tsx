@@ -24,17 +24,19 @@ export interface WeightsFormProps {
   subject: ScoreSubject
   /** the id of a set that was computed */
   onMade: (id: number) => void
+  /** whether the motive of a proposal is being written */
+  isProposing: boolean
+  onProposing: (isProposing: boolean) => void
   onProposed: () => void
 }
 
 /** Points per indicator beside the official ones, to be computed and kept, or proposed. */
-export function WeightsForm({ book, phenomenon, subject, onMade, onProposed }: WeightsFormProps) {
+export function WeightsForm({ book, phenomenon, subject, onMade, isProposing, onProposing, onProposed }: WeightsFormProps) {
   const { may } = useSession()
   const running = useJob('score.whatIf')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const [name, setName] = useState('')
   const [isAsked, setAsked] = useState(false)
-  const [isProposing, setProposing] = useState(false)
   const indicators = weighed(book, phenomenon, subject)
   const { changed, sum, isReadable } = entered(indicators, typed)
   const isChanged = Object.keys(changed).length > 0
@@ -49,7 +51,11 @@ export function WeightsForm({ book, phenomenon, subject, onMade, onProposed }: W
     onMade(reply.value.id)
   }
 
-  if (isProposing) return <ProposeForm weights={changed} onDone={onProposed} onClose={() => setProposing(false)} />
+  const finish = () => {
+    onProposing(false)
+    onProposed()
+  }
+  if (isProposing) return <ProposeForm weights={changed} onDone={finish} onClose={() => onProposing(false)} />
   return (
     <div className="dialog-stack">
       <p className="soft">{text.why}</p>
@@ -67,7 +73,7 @@ export function WeightsForm({ book, phenomenon, subject, onMade, onProposed }: W
           </Button>
         )}
         {may('score.propose') && (
-          <Button icon={Send} isDisabled={!isChanged || !isReadable || sum !== TOTAL} onPress={() => setProposing(true)}>
+          <Button icon={Send} isDisabled={!isChanged || !isReadable || sum !== TOTAL} onPress={() => onProposing(true)}>
             {text.propose}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ScoreSubject } from '#shared/model/score.ts'
 import { phenomenonLabel, scoreSubjectLabel } from '#shared/text/terms.ts'
 import { useAnswer } from '../../lib/engine.ts'
@@ -21,7 +21,13 @@ export function WhatIfDialog({ choice, subject, onClose }: { choice: ScoreChoice
   const { may } = useSession()
   const mayTry = may('score.whatIf')
   const [tab, setTab] = useState<TabName>(mayTry ? 'weights' : 'compare')
+  const [isProposing, setProposing] = useState(false)
   const [made, setMade] = useState<number | null>(null)
+  const body = useRef<HTMLDivElement>(null)
+  // the button that was pressed goes with its part; the focus stays in the dialog, so that Esc and Tab go on working
+  useEffect(() => {
+    if (!body.current?.closest('section')?.contains(document.activeElement)) body.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  }, [tab, isProposing])
   const book = useAnswer('score.indicators', {})
   const sets = useAnswer('score.sets', {})
   const proposals = useAnswer('score.proposals', {})
@@ -30,10 +36,10 @@ export function WhatIfDialog({ choice, subject, onClose }: { choice: ScoreChoice
     setMade(id)
     setTab('compare')
   }
-  const form = { id: 'weights' as const, label: text.weights, content: <Answered answer={book}>{(found) => <WeightsForm book={found} phenomenon={choice.phenomenon} subject={subject} onMade={compare} onProposed={() => setTab('proposals')} />}</Answered> }
+  const form = { id: 'weights' as const, label: text.weights, content: <Answered answer={book}>{(found) => <WeightsForm book={found} phenomenon={choice.phenomenon} subject={subject} onMade={compare} isProposing={isProposing} onProposing={setProposing} onProposed={() => setTab('proposals')} />}</Answered> }
   return (
     <Dialog title={whatIfText.title(phenomenonLabel[choice.phenomenon], scoreSubjectLabel[subject])} isOpen onClose={onClose} width="large">
-      <div className="what-if">
+      <div className="what-if" ref={body}>
         <Tabs
           label={text.label}
           value={tab}

@@ -2,11 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Role } from '#shared/model/access.ts'
 import { controlAnswers } from '../controlAnswers.ts'
+import type { FakeAnswers } from '../fakeEngine.ts'
 import { answers, openStatus } from '../municipality.ts'
 import { openWindow } from '../openWindow.tsx'
 import { scoreAnswers } from '../scoreAnswers.ts'
 
-const as = (...roles: Role[]) => ({ ...answers, ...scoreAnswers, ...controlAnswers, 'vault.status': () => ({ ...openStatus, actor: { account: 'a', name: 'A.', roles } }) })
+const as = (...roles: Role[]): FakeAnswers => ({ ...answers, ...scoreAnswers, ...controlAnswers, 'vault.status': () => ({ ...openStatus, actor: { account: 'a', name: 'A.', roles } }) })
 
 async function openTab(name: string, given = as('analyst', 'director')) {
   const { user, engine } = openWindow(given, { route: '#/verantwoording' })
@@ -55,7 +56,7 @@ describe('Verantwoording of the scores', () => {
     const [first] = await within(panel).findAllByRole('table')
     if (!first) throw new Error('no table')
     expect(within(first).getAllByRole('row').slice(1).map((row) => row.textContent)).toEqual(['Hennepop score37030 % (11 % – 60 %)', 'Hennepdoor het lot19010 % (2 % – 40 %)'])
-    expect(within(panel).getByText(/1 lijst loopt nog/)).toBeTruthy()
+    expect(within(panel).getByText(/Nog bezig: 1 lijst\./)).toBeTruthy()
   })
 
   it('looks back as of a day and says what was known then', async () => {
@@ -67,6 +68,12 @@ describe('Verantwoording of the scores', () => {
     expect(engine.calls).toContainEqual({ name: 'score.backtest', input: { phenomenon: 'hennep', day: '2025-10-01', months: 12 } })
     expect(within(panel).getByRole('row', { name: /Op score/ }).textContent).toBe('Op score56 % (41 % – 70 %)248')
     expect(within(panel).getByText('28-09-2025')).toBeTruthy()
+  })
+
+  it('says when too little had been delivered by then', async () => {
+    const { user, panel } = await openTab('Terugkijken', { ...as('analyst'), 'score.backtest': () => ({ phenomenon: 'hennep', day: '2025-10-01', until: '2026-10-01', areas: 0, top: 0, findings: 0, methods: [], known: [] }) })
+    await user.click(within(panel).getByRole('button', { name: 'Terugkijken' }))
+    expect(await within(panel).findByText(/te weinig geleverd om een buurt te scoren/)).toBeTruthy()
   })
 
   it('computes every set again and says which comes out the same', async () => {
@@ -82,7 +89,7 @@ describe('Verantwoording of the scores', () => {
     vi.stubGlobal('print', print)
     const { user, engine, panel } = await openTab('Bladen')
     expect(await within(panel).findByRole('heading', { name: 'H1 Geruimde kwekerijen' })).toBeTruthy()
-    await user.click(within(panel).getByRole('radio', { name: 'Algoritmeregister' }))
+    await user.click(within(panel).getByRole('tab', { name: 'Algoritmeregister' }))
     expect(await within(panel).findByRole('article', { name: 'Algoritmeregister' })).toBeTruthy()
     await user.click(within(panel).getByRole('button', { name: 'Afdrukken' }))
     expect(print).toHaveBeenCalledOnce()

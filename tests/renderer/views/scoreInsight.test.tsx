@@ -46,7 +46,7 @@ describe('around a score', () => {
     const row = await within(panel).findByRole('row', { name: /VTH maatregelen/ })
     expect(within(row).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['9', '−0,12', 'gemiddeld'])
     expect(within(panel).getByText('Zonder deze 4 voorvallen is de klasse gemiddeld:')).toBeTruthy()
-    expect(within(panel).getByText('4 van 9: geruimde kwekerijen')).toBeTruthy()
+    expect(within(panel).getByText('Geruimde kwekerijen: 4 van 9')).toBeTruthy()
     expect(within(panel).getByText(/5 meldingen, geteld als 3/)).toBeTruthy()
   })
 

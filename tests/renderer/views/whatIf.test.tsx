@@ -22,7 +22,7 @@ const inputOf = (engine: Awaited<ReturnType<typeof openDialog>>['engine'], name:
 describe('wat als', () => {
   it('computes with other weights, keeps it under a name, and shows it beside the official set', async () => {
     const { user, engine, dialog } = await openDialog()
-    const field = await within(dialog).findByLabelText('Punten voor meldingen hennep')
+    const field = await within(dialog).findByLabelText('Punten: Meldingen hennep')
     await user.clear(field)
     await user.type(field, '15')
     expect(within(dialog).getByText('Samen 85 punten')).toBeTruthy()
@@ -36,12 +36,12 @@ describe('wat als', () => {
 
   it('proposes only weights that add up to 100, with a motive', async () => {
     const { user, engine, dialog } = await openDialog()
-    const reports = await within(dialog).findByLabelText('Punten voor meldingen hennep')
+    const reports = await within(dialog).findByLabelText('Punten: Meldingen hennep')
     await user.clear(reports)
     await user.type(reports, '20')
     const propose = within(dialog).getByRole('button', { name: 'Voorstellen als officieel…' })
     expect(propose.hasAttribute('disabled')).toBe(true)
-    const cleared = within(dialog).getByLabelText('Punten voor geruimde kwekerijen')
+    const cleared = within(dialog).getByLabelText('Punten: Geruimde kwekerijen')
     await user.clear(cleared)
     await user.type(cleared, '50')
     await user.click(propose)
@@ -52,6 +52,9 @@ describe('wat als', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Voorstellen' }))
     await waitFor(() => expect(inputOf(engine, 'score.propose')).toEqual({ weights: { 'hennep-geruimd-gebied': 50, 'hennep-meldingen-gebied': 20 }, motive: 'Te kort, nu lang genoeg voor een ander' }))
     expect(await within(dialog).findByText('Voorstel 4')).toBeTruthy()
+    await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByRole('tab', { name: /Voorstellen/ })))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   it('shows which classes differ, and drops a variant after a second press', async () => {
