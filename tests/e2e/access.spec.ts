@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, expect, test } from '@playwright/test'
 import { AddressSheet } from '#shared/contract/catalogue.ts'
 import { entityKey } from '#shared/model/entity.ts'
+import { expectAccessible } from './accessible.ts'
 import { ask, choosePurpose, goTo, makeDemoVault, passphrase, readPlan } from './demoVault.ts'
 import { type Application, startApplication } from './launch.ts'
 
@@ -142,11 +142,4 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not lead to ${String(name)}`)
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  // the window admits no second page, so everything is done in this one
-  // react-aria's announcer keeps for a while what it has read out, also when what it named is gone
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).exclude('[data-live-announcer]').analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`), page.url()).toEqual([])
 }
