@@ -5,6 +5,7 @@ import { linking } from './linking.ts'
 import { mainJob } from './mainJob.ts'
 import { network } from './network.ts'
 import { networkWindow } from './networkWindow.ts'
+import { scoreMap } from './scoreMap.ts'
 import { scores } from './scores.ts'
 import { search } from './search.ts'
 import { sources } from './sources.ts'
@@ -12,4 +13,4 @@ import { start } from './start.ts'
 import { vault } from './vault.ts'
 
 /** In this order; the first ones have the machine to themselves, the last ones share one demo vault. */
-export const groups: readonly Group[] = [start, mainJob, vault, sources, search, addresses, linking, network, networkWindow, scores, cases]
+export const groups: readonly Group[] = [start, mainJob, vault, sources, search, addresses, linking, network, networkWindow, scoreMap, scores, cases]

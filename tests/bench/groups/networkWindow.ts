@@ -5,7 +5,8 @@ import { layoutLines } from '#shared/picture/bundles.ts'
 import { aNetwork } from '../../fixtures/picture.ts'
 import { drawnVault } from '../drawnVault.ts'
 import { measured, type Group, type Measurement } from '../measurement.ts'
-import { begin, drawAll, framesWhileMoving, heapAfterTables, openNetwork } from '../networkWindow.ts'
+import { begin, drawAll, framesWhileMoving, heapAfterTables } from '../networkWindow.ts'
+import { openVaultWindow } from '../vaultWindow.ts'
 
 const HAND_MS = 3000
 const TABLES = 50
@@ -21,7 +22,7 @@ export const networkWindow: Group = {
 }
 
 async function smallWindow(): Promise<Measurement[]> {
-  const application = await openNetwork(await drawnVault(500, 1500))
+  const application = await openVaultWindow(await drawnVault(500, 1500))
   try {
     await begin(application.page, 1)
     const { drawn, refined } = await drawAll(application.page, 500)
@@ -39,7 +40,7 @@ async function smallWindow(): Promise<Measurement[]> {
 }
 
 async function largeWindow(): Promise<Measurement[]> {
-  const application = await openNetwork(await drawnVault(2000, 3000))
+  const application = await openVaultWindow(await drawnVault(2000, 3000))
   try {
     await begin(application.page, 1)
     const { drawn } = await drawAll(application.page, 2000)
