@@ -37,6 +37,8 @@ export const scoresText = {
   intervalWords: (score: number, lower: number, upper: number) => `${formatNumber(score, 2)} (${formatNumber(lower, 2)} – ${formatNumber(upper, 2)})`,
   insufficientAlone: 'onvoldoende gegevens',
   insufficientShort: 'onvoldoende',
+  unsure: 'gestippeld: onzeker',
+  unsureWhy: 'Het 90 %-interval is breder dan de hele klasse gemiddeld; de score laat elke klasse open.',
   reading: 'Streep: 90 %-interval; stippellijn: mediaan van de vergelijkingsgroep. In deze lijst zijn scores en aantallen afgerond en is 1 tot en met 4 <5; de onderbouwing toont ze met een casusdoel precies.',
   keys: { title: 'Scores', explanation: 'Onderbouwing', close: 'Onderbouwing sluiten', print: 'Onderbouwing afdrukken', indicators: 'Indicatoren', whatIf: 'Wat als, met andere gewichten' },
 

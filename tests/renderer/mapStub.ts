@@ -3,9 +3,4 @@ import { vi } from 'vitest'
 /** jsdom has no canvas: the map is there to the keyboard, and draws nothing. */
 export function stubMap(): void {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
-  vi.stubGlobal('Path2D', class {
-    moveTo() {}
-    lineTo() {}
-    closePath() {}
-  })
 }

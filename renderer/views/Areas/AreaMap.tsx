@@ -1,9 +1,9 @@
-import { Maximize, Minus, Plus } from 'lucide-react'
+import { Maximize, Minus, Plus, Printer } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
-import type { AttentionClass } from '#shared/model/score.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { areasText } from '../../text/areas.ts'
-import { centreOf, contains, neighbourOf, scaleBarMetres, toMetres, toPixels, type Direction, type Outline, type Placement } from './geometry.ts'
+import { contains, neighbourOf, scaleBarMetres, toMetres, toPixels, type Direction, type Outline, type Placement } from './geometry.ts'
+import { mapAreas, type AreaLook, type MapArea } from './mapChunks.ts'
 import { useMapDrawing } from './useMapDrawing.ts'
 import { useMapView, ZOOM_STEP, type MapView } from './useMapView.ts'
 import './AreaMap.css'
@@ -11,27 +11,28 @@ import './AreaMap.css'
 export interface AreaMapProps {
   label: string
   outlines: readonly Outline[]
-  classOf: (code: string) => AttentionClass | undefined
+  lookOf: (code: string) => AreaLook
   /** name, class and score of an area, for the label at the mouse and for screen readers */
   wordsOf: (code: string) => string
   selected: string
   onSelect: (code: string) => void
+  onPrint: () => void
 }
 
 const text = areasText.map
 const directions: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 
-/** Areas coloured by class. Drawn on one canvas in RD metres: moving and zooming is a change of placement. */
-export function AreaMap({ label, outlines, classOf, wordsOf, selected, onSelect }: AreaMapProps) {
+/** Areas coloured by class, dotted where the score is uncertain. Drawn on one canvas in RD metres: moving and zooming is a change of placement. */
+export function AreaMap({ label, outlines, lookOf, wordsOf, selected, onSelect, onPrint }: AreaMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const view = useMapView(canvas, outlines)
+  const areas = useMemo(() => new Map(mapAreas(outlines).map((area) => [area.outline.code, area])), [outlines])
+  const view = useMapView(canvas, areas)
   const [pointed, setPointed] = useState('')
   const [isKeyed, setKeyed] = useState(false)
-  const centres = useMemo(() => new Map(outlines.map((outline) => [outline.code, centreOf(outline)])), [outlines])
-  useMapDrawing(canvas, outlines, view, { classOf, selected, pointed })
+  useMapDrawing(canvas, areas, view, { lookOf, selected, pointed })
   const optionId = useId()
   const current = pointed || selected || (outlines[0]?.code ?? '')
-  const mouse = useMouse(view, outlines, onSelect, (code) => {
+  const mouse = useMouse(view, areas, onSelect, (code) => {
     setKeyed(false)
     setPointed(code)
   })
@@ -39,10 +40,10 @@ export function AreaMap({ label, outlines, classOf, wordsOf, selected, onSelect 
   function press(event: React.KeyboardEvent) {
     const direction = directions[event.key]
     if (direction) {
-      const next = pointed === '' && selected === '' ? current : (neighbourOf(centres, current, direction) ?? current)
+      const next = pointed === '' && selected === '' ? current : (neighbourOf(areas, current, direction) ?? current)
       setKeyed(true)
       setPointed(next)
-      view.reveal(centres.get(next))
+      view.reveal(areas.get(next)?.centre)
     } else if ((event.key === 'Enter' || event.key === ' ') && current !== '') onSelect(current)
     else if (event.key === '+' || event.key === '=') view.zoom(ZOOM_STEP)
     else if (event.key === '-') view.zoom(1 / ZOOM_STEP)
@@ -70,7 +71,7 @@ export function AreaMap({ label, outlines, classOf, wordsOf, selected, onSelect 
         </span>
       </div>
       {shown !== '' && (
-        <div className="area-map-label" style={labelPlace(centres.get(pointed), view)} aria-hidden>
+        <div className="area-map-label" style={labelPlace(areas.get(pointed)?.centre, view)} aria-hidden>
           {shown}
         </div>
       )}
@@ -82,6 +83,7 @@ export function AreaMap({ label, outlines, classOf, wordsOf, selected, onSelect 
         <IconButton label={text.zoomIn} icon={Plus} onPress={() => view.zoom(ZOOM_STEP)} />
         <IconButton label={text.zoomOut} icon={Minus} onPress={() => view.zoom(1 / ZOOM_STEP)} />
         <IconButton label={text.fit} icon={Maximize} onPress={view.fit} />
+        <IconButton label={text.print} icon={Printer} onPress={onPrint} />
       </div>
       <ScaleBar place={view.place} />
     </div>
@@ -92,11 +94,14 @@ export function AreaMap({ label, outlines, classOf, wordsOf, selected, onSelect 
 const STILL = 4
 
 /** Click selects, dragging moves, pointing names. */
-function useMouse(view: MapView, outlines: readonly Outline[], onSelect: (code: string) => void, onPoint: (code: string) => void) {
+function useMouse(view: MapView, areas: ReadonlyMap<string, MapArea>, onSelect: (code: string) => void, onPoint: (code: string) => void) {
   const drag = useRef<{ x: number; y: number; place: Placement; isDrag: boolean } | null>(null)
   const areaAt = ({ nativeEvent: { offsetX, offsetY } }: React.PointerEvent): string => {
     const [x, y] = toMetres(view.place, offsetX, offsetY)
-    return outlines.find(({ rings }) => contains(rings, x, y))?.code ?? ''
+    for (const { outline, box } of areas.values()) {
+      if (x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY && contains(outline.rings, x, y)) return outline.code
+    }
+    return ''
   }
   return {
     onPointerDown: (event: React.PointerEvent) => {

@@ -1,24 +1,20 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { AttentionScore } from '#shared/model/score.ts'
-import { formatNumber } from '#shared/text/format.ts'
-import { attentionClassLabel, phenomenonLabel } from '#shared/text/terms.ts'
-import { useAnswer } from '../../lib/engine.ts'
+import { phenomenonLabel } from '#shared/text/terms.ts'
 import type { ScoreChoice } from '../../lib/routes.ts'
-import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
-import { byText, type Column } from '../../parts/columns.ts'
 import { Table } from '../../parts/Table.tsx'
+import { useWideWindow } from '../../lib/wideWindow.ts'
 import type { ViewProps } from '../../screens.ts'
 import { areasText } from '../../text/areas.ts'
 import { screenLabel } from '../../text/frame.ts'
 import { scoresText } from '../../text/scores.ts'
 import { useScoreChoice } from '../Scores/choice.ts'
-import { ClassLegend } from '../Scores/ClassLegend.tsx'
 import { axisOf } from '../Scores/IntervalBar.tsx'
-import { scoreColumns } from '../Scores/scoreColumns.tsx'
+import { nameColumn, scoreColumns } from '../Scores/scoreColumns.tsx'
 import { ScoreScreen } from '../Scores/ScoreScreen.tsx'
 import { useRanking, useScoreSet } from '../Scores/useRanking.ts'
-import { AreaMap } from './AreaMap.tsx'
+import { MapCard } from './MapCard.tsx'
 
 type AreaLevel = 'buurt' | 'wijk'
 const levels = ['buurt', 'wijk'] as const
@@ -52,39 +48,6 @@ export function AreasView({ subject }: ViewProps) {
   )
 }
 
-function MapCard({ rows, level, choice, onSelect }: { rows: readonly AttentionScore[]; level: AreaLevel; choice: ScoreChoice; onSelect: (code: string) => void }) {
-  const outlines = useAnswer('area.map', { level })
-  const byCode = useMemo(() => new Map(rows.map((row) => [row.code, row])), [rows])
-  const classOf = useCallback((code: string) => byCode.get(code)?.class, [byCode])
-  return (
-    <Card isFlush isTall>
-      <Answered answer={outlines}>
-        {(areas) =>
-          areas.length === 0 ? (
-            <p className="table-empty">{areasText.map.none}</p>
-          ) : (
-            <AreaMap
-              label={areasText.map.label(areasText.plural[level])}
-              outlines={areas}
-              classOf={classOf}
-              wordsOf={(code) => wordsOf(byCode.get(code), areas.find((area) => area.code === code)?.name ?? code)}
-              selected={choice.code}
-              onSelect={onSelect}
-            />
-          )
-        }
-      </Answered>
-      <ClassLegend attribution={areasText.map.attribution} />
-    </Card>
-  )
-}
-
-function wordsOf(row: AttentionScore | undefined, name: string): string {
-  if (!row) return name
-  const figure = row.score === null ? '' : ` · ${formatNumber(row.score, 2)}`
-  return `${name}\n${attentionClassLabel[row.class]}${figure}`
-}
-
 interface RankedAreasProps {
   rows: readonly AttentionScore[]
   level: AreaLevel
@@ -94,11 +57,12 @@ interface RankedAreasProps {
 }
 
 function RankedAreas({ rows, level, choice, isNarrow, onOpen }: RankedAreasProps) {
+  const isWide = useWideWindow()
   const columns = useMemo(() => {
-    const name: Column<AttentionScore> = { id: 'name', heading: areasText.columns.name[level], text: (row) => row.name, grow: 1.4, width: 132, compare: byText((row) => row.name) }
+    const name = nameColumn(areasText.columns.name[level])
     const exposure = choice.phenomenon === 'witwassen' ? areasText.columns.locations : areasText.columns.addresses
-    return scoreColumns({ named: [name], exposure, axis: axisOf(rows), isNarrow, hasPeers: true })
-  }, [rows, level, choice.phenomenon, isNarrow])
+    return scoreColumns({ named: [name], exposure, axis: axisOf(rows), isNarrow, isWide, hasPeers: true })
+  }, [rows, level, choice.phenomenon, isNarrow, isWide])
   return (
     <>
       <Table

@@ -1,18 +1,20 @@
-import type { AttentionClass } from '#shared/model/score.ts'
-import { readColour } from '../../lib/theme.ts'
-import type { Outline, Placement } from './geometry.ts'
+import { overlaps, type AreaLook, type Chunk, type MapArea } from './mapChunks.ts'
+import type { MapColours } from './mapColours.ts'
+import { fillsFor } from './mapFills.ts'
+import { toMetres, type Bounds, type Placement } from './geometry.ts'
 
-/** An area ready to draw: its path is made once, in RD metres. */
-export interface MapArea {
-  outline: Outline
+/** What is drawn alike, as one path in RD metres. */
+export interface MapPath {
+  look: AreaLook
+  box: Bounds
   path: Path2D
 }
 
-export function mapAreas(outlines: readonly Outline[]): MapArea[] {
-  return outlines.map((outline) => ({ outline, path: pathOf(outline) }))
+export function pathsOf(chunks: readonly Chunk[]): MapPath[] {
+  return chunks.map(({ look, box, rings }) => ({ look, box, path: pathOf(rings) }))
 }
 
-function pathOf({ rings }: Outline): Path2D {
+function pathOf(rings: readonly (readonly number[])[]): Path2D {
   const path = new Path2D()
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {
@@ -25,42 +27,6 @@ function pathOf({ rings }: Outline): Path2D {
   return path
 }
 
-export interface MapLook {
-  classOf: (code: string) => AttentionClass | undefined
-  selected: string
-  /** under the mouse or the keyboard */
-  pointed: string
-}
-
-interface Colours {
-  classes: Record<Exclude<AttentionClass, 'insufficient'>, string>
-  hatch: string
-  ground: string
-  edge: string
-  ink: string
-  accent: string
-}
-
-const known = new Map<string, Colours>()
-
-/** The tokens behind the map; read once per theme, because asking for a colour makes the browser lay out the page. */
-export function readMapColours(theme: string): Colours {
-  const found = known.get(theme) ?? askMapColours()
-  known.set(theme, found)
-  return found
-}
-
-function askMapColours(): Colours {
-  return {
-    classes: { lower: readColour('--class-lower'), average: readColour('--class-average'), higher: readColour('--class-higher') },
-    hatch: readColour('--class-hatch'),
-    ground: readColour('--card'),
-    edge: readColour('--card'),
-    ink: readColour('--ink'),
-    accent: readColour('--accent'),
-  }
-}
-
 /** What is drawn on: size in CSS pixels, and how many device pixels go into one. */
 export interface Sheet {
   pen: CanvasRenderingContext2D
@@ -69,59 +35,47 @@ export interface Sheet {
   pixelRatio: number
 }
 
+export interface Marked {
+  selected: MapArea | undefined
+  /** under the mouse or the keyboard */
+  pointed: MapArea | undefined
+}
+
+/** px of the line between two areas, at most */
+const EDGE = 0.8
+/** how many times wider than its edge an area is at least */
+const AREA_TO_EDGE = 14
+
 /** Draws the whole map; moving and enlarging only change the placement. */
-export function drawMap({ pen: context, width, height, pixelRatio }: Sheet, areas: readonly MapArea[], place: Placement, look: MapLook, colours: Colours): void {
+export function drawMap({ pen: context, width, height, pixelRatio }: Sheet, paths: readonly MapPath[], areaWidth: number, place: Placement, marked: Marked, colours: MapColours): void {
   // setting the size also clears
   context.canvas.width = Math.round(width * pixelRatio)
   context.canvas.height = Math.round(height * pixelRatio)
   const { scale, x, y } = place
   context.setTransform(scale * pixelRatio, 0, 0, -scale * pixelRatio, x * pixelRatio, y * pixelRatio)
-  const hatch = hatching(context, colours, scale, pixelRatio)
-  context.lineJoin = 'round'
-  context.strokeStyle = colours.edge
-  context.lineWidth = 0.8 / scale
-  for (const { outline, path } of areas) {
-    const found = look.classOf(outline.code) ?? 'insufficient'
-    context.fillStyle = found === 'insufficient' ? hatch : colours.classes[found]
+  const [[minX, maxY], [maxX, minY]] = [toMetres(place, 0, 0), toMetres(place, width, height)]
+  const inSight = paths.filter(({ box }) => overlaps(box, { minX, minY, maxX, maxY }))
+  const fillOf = fillsFor(context, colours, scale, pixelRatio)
+  for (const { look, path } of inSight) {
+    context.fillStyle = fillOf(look)
     context.fill(path, 'evenodd')
-    context.stroke(path)
   }
-  outlineArea(context, areas, look.pointed, colours.ground, colours.ink, 1.5 / scale)
-  outlineArea(context, areas, look.selected, colours.ground, colours.accent, 2.5 / scale)
+  context.lineJoin = 'round'
+  context.strokeStyle = colours.ground
+  context.lineWidth = Math.min(EDGE, (areaWidth * scale) / AREA_TO_EDGE) / scale
+  for (const { path } of inSight) context.stroke(path)
+  outlineArea(context, marked.pointed, colours.ground, colours.ink, 1.5 / scale)
+  outlineArea(context, marked.selected, colours.ground, colours.accent, 2.5 / scale)
 }
 
 /** A line with a halo, so that it stands out on every class. */
-function outlineArea(context: CanvasRenderingContext2D, areas: readonly MapArea[], code: string, halo: string, colour: string, width: number): void {
-  const found = areas.find(({ outline }) => outline.code === code)
-  if (!found) return
+function outlineArea(context: CanvasRenderingContext2D, area: MapArea | undefined, halo: string, colour: string, width: number): void {
+  if (!area) return
+  const path = pathOf(area.outline.rings)
   context.strokeStyle = halo
   context.lineWidth = width * 2.4
-  context.stroke(found.path)
+  context.stroke(path)
   context.strokeStyle = colour
   context.lineWidth = width
-  context.stroke(found.path)
-}
-
-const TILE = 6
-
-/** Slanting lines for `onvoldoende gegevens`, equally fine however far one has zoomed in. */
-function hatching(context: CanvasRenderingContext2D, colours: Colours, scale: number, pixelRatio: number): CanvasPattern | string {
-  const size = Math.round(TILE * pixelRatio)
-  const tile = new OffscreenCanvas(size, size)
-  const pen = tile.getContext('2d')
-  if (!pen) return colours.ground
-  pen.fillStyle = colours.ground
-  pen.fillRect(0, 0, size, size)
-  pen.strokeStyle = colours.hatch
-  pen.lineWidth = pixelRatio
-  for (const shift of [-size, 0, size]) {
-    pen.beginPath()
-    pen.moveTo(shift - 1, size + 1)
-    pen.lineTo(shift + size + 1, -1)
-    pen.stroke()
-  }
-  const pattern = context.createPattern(tile, 'repeat')
-  if (!pattern) return colours.ground
-  pattern.setTransform(new DOMMatrix().scale(1 / (scale * pixelRatio), -1 / (scale * pixelRatio)))
-  return pattern
+  context.stroke(path)
 }

@@ -68,22 +68,25 @@ export function contains(rings: Outline['rings'], x: number, y: number): boolean
 
 /** The middle of the bounds of the largest ring: close enough to go from one area to the next. */
 export function centreOf({ rings }: Outline): [number, number] {
-  const boxes = rings.map((ring) => boundsOf([{ code: '', name: '', rings: [ring] }]))
-  const size = (box: Bounds) => (box.maxX - box.minX) * (box.maxY - box.minY)
-  const largest = boxes.toSorted((a, b) => size(b) - size(a))[0]
-  return largest ? [(largest.minX + largest.maxX) / 2, (largest.minY + largest.maxY) / 2] : [0, 0]
+  let largest = { size: -1, x: 0, y: 0 }
+  for (const ring of rings) {
+    const { minX, minY, maxX, maxY } = boundsOf([{ code: '', name: '', rings: [ring] }])
+    const size = (maxX - minX) * (maxY - minY)
+    if (size > largest.size) largest = { size, x: (minX + maxX) / 2, y: (minY + maxY) / 2 }
+  }
+  return [largest.x, largest.y]
 }
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
 const vectors: Record<Direction, readonly [number, number]> = { left: [-1, 0], right: [1, 0], up: [0, 1], down: [0, -1] }
 
 /** The next area in a direction: near, and as straight ahead as can be; null at the edge. */
-export function neighbourOf(centres: ReadonlyMap<string, readonly [number, number]>, from: string, direction: Direction): string | null {
-  const start = centres.get(from)
+export function neighbourOf(areas: ReadonlyMap<string, { centre: readonly [number, number] }>, from: string, direction: Direction): string | null {
+  const start = areas.get(from)?.centre
   if (!start) return null
   const [dx, dy] = vectors[direction]
   let best: { code: string; cost: number } | null = null
-  for (const [code, [x, y]] of centres) {
+  for (const [code, { centre: [x, y] }] of areas) {
     const ahead = (x - start[0]) * dx + (y - start[1]) * dy
     const aside = Math.abs((x - start[0]) * dy) + Math.abs((y - start[1]) * dx)
     if (code === from || ahead <= 0 || aside > 2 * ahead) continue

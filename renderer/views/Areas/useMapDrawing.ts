@@ -1,18 +1,39 @@
 import { useEffect, useMemo, type RefObject } from 'react'
 import { useTheme } from '../../lib/theme.ts'
-import { drawMap, mapAreas, readMapColours, type MapLook } from './drawMap.ts'
-import type { Outline } from './geometry.ts'
+import { drawMap, pathsOf, type MapPath } from './drawMap.ts'
+import { chunksOf, toleranceFor, type AreaLook, type MapArea } from './mapChunks.ts'
+import { readMapColours } from './mapColours.ts'
 import type { MapView } from './useMapView.ts'
 
+export interface MapLook {
+  lookOf: (code: string) => AreaLook
+  selected: string
+  pointed: string
+}
+
 /** Draws the map on its canvas whenever something it shows has changed, at most once per frame. */
-export function useMapDrawing(canvas: RefObject<HTMLCanvasElement | null>, outlines: readonly Outline[], { size, place }: MapView, { classOf, selected, pointed }: MapLook): void {
+export function useMapDrawing(canvas: RefObject<HTMLCanvasElement | null>, areas: ReadonlyMap<string, MapArea>, { size, place }: MapView, { lookOf, selected, pointed }: MapLook): void {
   const theme = useTheme()
-  const areas = useMemo(() => mapAreas(outlines), [outlines])
+  const tolerance = toleranceFor(place.scale)
+  // made when it is first drawn: paths are dear, and moving needs none
+  const pathsAt = useMemo(() => once(() => pathsOf(chunksOf([...areas.values()], lookOf, tolerance))), [areas, lookOf, tolerance])
+  const areaWidth = useMemo(() => medianWidth([...areas.values()]), [areas])
   useEffect(() => {
     const pen = canvas.current?.getContext('2d')
     if (!pen || size.width === 0) return
     const sheet = { pen, ...size, pixelRatio: window.devicePixelRatio }
-    const frame = requestAnimationFrame(() => drawMap(sheet, areas, place, { classOf, selected, pointed }, readMapColours(theme)))
+    const marked = { selected: areas.get(selected), pointed: areas.get(pointed) }
+    const frame = requestAnimationFrame(() => drawMap(sheet, pathsAt(), areaWidth, place, marked, readMapColours(theme)))
     return () => cancelAnimationFrame(frame)
-  }, [canvas, areas, place, size, classOf, selected, pointed, theme])
+  }, [canvas, areas, pathsAt, areaWidth, place, size, selected, pointed, theme])
+}
+
+function once(make: () => MapPath[]): () => MapPath[] {
+  let made: MapPath[] | null = null
+  return () => (made ??= make())
+}
+
+function medianWidth(areas: readonly MapArea[]): number {
+  const widths = areas.map(({ box }) => box.maxX - box.minX).toSorted((a, b) => a - b)
+  return widths[Math.floor(widths.length / 2)] ?? 0
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState, type RefObject } from 'react'
-import { boundsOf, fitTo, toPixels, zoomAt, type Outline, type Placement } from './geometry.ts'
+import { fitTo, toPixels, zoomAt, type Placement } from './geometry.ts'
+import { unionOf, type MapArea } from './mapChunks.ts'
 
 const PADDING = 12
 /** one press of plus or minus */
@@ -22,10 +23,11 @@ export interface MapView {
 }
 
 /** Where the map stands on its canvas: fitted until somebody zooms or drags. */
-export function useMapView(canvas: RefObject<HTMLCanvasElement | null>, outlines: readonly Outline[]): MapView {
+export function useMapView(canvas: RefObject<HTMLCanvasElement | null>, areas: ReadonlyMap<string, MapArea>): MapView {
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [moved, setMoved] = useState<Placement | null>(null)
-  const fitted = useMemo(() => fitTo(boundsOf(outlines), size.width, size.height, PADDING), [outlines, size])
+  const whole = useMemo(() => unionOf([...areas.values()].map(({ box }) => box)), [areas])
+  const fitted = useMemo(() => fitTo(whole, size.width, size.height, PADDING), [whole, size])
   const place = moved ?? fitted
 
   useEffect(() => {

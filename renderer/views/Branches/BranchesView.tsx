@@ -6,6 +6,7 @@ import { Card } from '../../parts/Card.tsx'
 import { byText, type Column } from '../../parts/columns.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Table } from '../../parts/Table.tsx'
+import { useWideWindow } from '../../lib/wideWindow.ts'
 import type { ViewProps } from '../../screens.ts'
 import { branchesText } from '../../text/branches.ts'
 import { screenLabel } from '../../text/frame.ts'
@@ -14,7 +15,7 @@ import { sbiDigits, versionOf } from '../Scores/branchCode.ts'
 import { useScoreChoice } from '../Scores/choice.ts'
 import { ClassLegend } from '../Scores/ClassLegend.tsx'
 import { axisOf } from '../Scores/IntervalBar.tsx'
-import { scoreColumns } from '../Scores/scoreColumns.tsx'
+import { nameColumn, scoreColumns } from '../Scores/scoreColumns.tsx'
 import { ScoreScreen } from '../Scores/ScoreScreen.tsx'
 import { useRanking, useScoreSet } from '../Scores/useRanking.ts'
 import { BranchTree } from './BranchTree.tsx'
@@ -126,13 +127,14 @@ interface RankedBranchesProps {
 }
 
 function RankedBranches({ rows, level, choice, isNarrow, onOpen }: RankedBranchesProps) {
+  const isWide = useWideWindow()
   const columns = useMemo(() => {
     const named: Column<AttentionScore>[] = [
       { id: 'code', heading: branchesText.columns.code, text: ({ code }) => sbiDigits(code), width: level === 'division' ? 44 : 52, compare: byText(({ code }) => code) },
-      { id: 'name', heading: branchesText.columns.name[level], text: ({ name }) => name, grow: 1.4, width: 132, compare: byText(({ name }) => name) },
+      nameColumn(branchesText.columns.name[level]),
     ]
-    return scoreColumns({ named, exposure: branchesText.columns.locations, axis: axisOf(rows), isNarrow, hasPeers: false })
-  }, [rows, level, isNarrow])
+    return scoreColumns({ named, exposure: branchesText.columns.locations, axis: axisOf(rows), isNarrow, isWide, hasPeers: false })
+  }, [rows, level, isNarrow, isWide])
   return (
     <>
       <Table

@@ -121,10 +121,10 @@ function State({ set, children }: { set: ScoreSet | null; children: ReactNode })
   )
 }
 
-function Ranking({ choice, change, parentLevel, children, rows }: ScoreScreenProps & { rows: readonly AttentionScore[] }) {
+function Ranking({ subject, choice, change, parentLevel, children, rows }: ScoreScreenProps & { rows: readonly AttentionScore[] }) {
   const open = rows.find(({ code }) => code === choice.code)
   return (
-    <div className={open ? 'score-grid score-grid-open' : 'score-grid'}>
+    <div className={`score-grid score-grid-${subject}${open ? ' score-grid-open' : ''}`}>
       {children(rows, open !== undefined)}
       {open && (
         <ExplanationPanel

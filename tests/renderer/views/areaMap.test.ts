@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boundsOf, centreOf, contains, fitTo, neighbourOf, scaleBarMetres, toMetres, toPixels, zoomAt, type Outline } from '../../../renderer/views/Areas/geometry.ts'
+import { chunksOf, mapAreas, thinned, toleranceFor } from '../../../renderer/views/Areas/mapChunks.ts'
 import { shareOf, waterfallOf } from '../../../renderer/views/Scores/waterfall.ts'
 import { explanationOf, rankingOf } from '../scoreAnswers.ts'
 
@@ -39,13 +40,13 @@ describe('finding an area', () => {
   })
 
   it('goes to the neighbour in a direction and stays at the edge', () => {
-    const centres = new Map(grid.map((area) => [area.code, centreOf(area)]))
+    const centres = new Map(mapAreas(grid).map((area) => [area.outline.code, area]))
     expect((['left', 'right', 'up', 'down'] as const).map((direction) => neighbourOf(centres, '11', direction))).toEqual(['01', '21', '12', '10'])
     expect(neighbourOf(centres, '00', 'left')).toBeNull()
   })
 
   it('reaches every area of the grid with the arrow keys', () => {
-    const centres = new Map(grid.map((area) => [area.code, centreOf(area)]))
+    const centres = new Map(mapAreas(grid).map((area) => [area.outline.code, area]))
     const reached = new Set(['00'])
     for (const code of reached) {
       for (const direction of ['left', 'right', 'up', 'down'] as const) {
@@ -58,6 +59,29 @@ describe('finding an area', () => {
 
   it('takes the middle of the largest part', () => {
     expect(centreOf({ code: '', name: '', rings: [square(0, 0, 10), square(5000, 5000, 1000)] })).toEqual([5500, 5500])
+  })
+})
+
+describe('drawing many areas', () => {
+  const look = { class: 'average', isUnsure: false } as const
+
+  it('is one path per look', () => {
+    const chunks = chunksOf(mapAreas(grid), (code) => ({ class: code === '00' ? 'higher' : 'average', isUnsure: code === '11' }), 1)
+    expect(chunks.map(({ look: { class: found, isUnsure }, rings }) => [found, isUnsure, rings.length])).toEqual([['higher', false, 1], ['average', false, 7], ['average', true, 1]])
+  })
+
+  it('keeps every area once and knows where each path lies when there are thousands', () => {
+    const many: Outline[] = Array.from({ length: 2500 }, (_, i) => ({ code: `${i}`, name: '', rings: [square((i % 50) * 1000, Math.floor(i / 50) * 1000)] }))
+    const chunks = chunksOf(mapAreas(many), () => look, 1)
+    expect(chunks.length).toBe(64)
+    expect(chunks.flatMap(({ rings }) => rings).length).toBe(2500)
+    for (const { box, rings } of chunks) for (const [x = 0, y = 0] of rings) expect(x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY).toBe(true)
+  })
+
+  it('leaves out corners that nobody can see, and never the area', () => {
+    expect(thinned([0, 0, 1, 0, 2, 1, 100, 0, 100, 100], 10)).toEqual([0, 0, 100, 0, 100, 100])
+    expect(thinned(square(0, 0, 5), 10)).toEqual(square(0, 0, 5))
+    expect([toleranceFor(0.05), toleranceFor(0.04), toleranceFor(5)]).toEqual([4, 4, 0.0625])
   })
 })
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedFor, openWindow } from '../openWindow.tsx'
 import { stubMap } from '../mapStub.ts'
 import { answers, openStatus } from '../municipality.ts'
-import { areaCode, scoreAnswers, staleSet } from '../scoreAnswers.ts'
+import { areaCode, rankingOf, scoreAnswers, staleSet } from '../scoreAnswers.ts'
 
 const all = { ...answers, ...scoreAnswers }
 const route = '#/gebieden'
@@ -95,7 +95,7 @@ describe('Gebieden', () => {
     const map = await screen.findByRole('listbox', { name: /Kaart van de buurten/ })
     map.focus()
     await user.keyboard('{ArrowRight}')
-    expect(within(map).getByRole('option').textContent).toBe('Havenkwartier\nhoger · 1,32')
+    expect(within(map).getByRole('option').textContent).toBe('Havenkwartier\nhoger · 1,32 (0,82 – 1,72)')
     await user.keyboard('{ArrowRight}{ArrowUp}')
     expect(within(map).getByRole('option').textContent).toMatch(/^Zandpad/)
     await user.keyboard('{Enter}')
@@ -117,6 +117,20 @@ describe('Gebieden', () => {
     openWindow({ ...all, 'score.set': () => null }, { route })
     expect(await screen.findByText('Er zijn nog geen aandachtscores')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Scores berekenen' })).toBeTruthy()
+  })
+
+  it('says of an area with a wide interval that its score is uncertain, and prints the map on a sheet of its own', async () => {
+    const print = vi.fn(() => expect(document.querySelector('.print-map')?.textContent).toContain('Aandachtscores hennep, kaart van de buurten'))
+    vi.stubGlobal('print', print)
+    const wide = rankingOf('buurt', 'hennep').map((row) => (row.code === areaCode(1) ? { ...row, lower: -0.9, upper: 1.7 } : row))
+    const { user } = openWindow({ ...all, 'score.ranking': () => wide }, { route })
+    const map = await screen.findByRole('listbox', { name: /Kaart van de buurten/ })
+    map.focus()
+    await user.keyboard('{ArrowRight}{ArrowRight}')
+    expect(within(map).getByRole('option').textContent).toBe('Steigerwijk\ngemiddeld · 0,41 (−0,90 – 1,70)\nonzeker: breed interval')
+    await user.click(screen.getByRole('button', { name: 'Kaart afdrukken' }))
+    expect(print).toHaveBeenCalledOnce()
+    await waitFor(() => expect(document.querySelector('.print-map')).toBeNull())
   })
 
   it('prints the whole explanation on a sheet of its own', async () => {

@@ -1,0 +1,29 @@
+import type { AttentionClass } from '#shared/model/score.ts'
+import { readColour } from '../../lib/theme.ts'
+
+export interface MapColours {
+  classes: Record<Exclude<AttentionClass, 'insufficient'>, string>
+  hatch: string
+  ground: string
+  ink: string
+  accent: string
+}
+
+const known = new Map<string, MapColours>()
+
+/** The tokens behind the map; read once per theme, because asking for a colour makes the browser lay out the page. */
+export function readMapColours(theme: string): MapColours {
+  const found = known.get(theme) ?? askMapColours()
+  known.set(theme, found)
+  return found
+}
+
+function askMapColours(): MapColours {
+  return {
+    classes: { lower: readColour('--class-lower'), average: readColour('--class-average'), higher: readColour('--class-higher') },
+    hatch: readColour('--class-hatch'),
+    ground: readColour('--card'),
+    ink: readColour('--ink'),
+    accent: readColour('--accent'),
+  }
+}
