@@ -26,8 +26,8 @@ export function WhatIfDialog({ choice, subject, onClose }: { choice: ScoreChoice
   const body = useRef<HTMLDivElement>(null)
   // the button that was pressed goes with its part; the focus stays in the dialog, so that Esc and Tab go on working
   useEffect(() => {
-    if (!body.current?.closest('section')?.contains(document.activeElement)) body.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
-  }, [tab, isProposing])
+    if (document.activeElement === document.body) body.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  })
   const book = useAnswer('score.indicators', {})
   const sets = useAnswer('score.sets', {})
   const proposals = useAnswer('score.proposals', {})
