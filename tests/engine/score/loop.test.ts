@@ -6,16 +6,17 @@ import { recordId } from '#shared/model/recordId.ts'
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { addDelivery, addRecord } from '../../fixtures/register.ts'
 import { plantedTown } from '../../fixtures/scoreTown.ts'
-import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
+import { contextOn, emptyStore, NOW, preparedStore } from '../../fixtures/vault.ts'
 
 const quiet = { report: () => undefined, checkCancelled: () => undefined }
 
-function scored(): ReturnType<typeof contextOn> {
-  const store = emptyStore()
+function scoredTown(store: Store): void {
   plantedTown(store)
-  const context = contextOn(store)
-  runScores(context)
-  return context
+  runScores(contextOn(store))
+}
+
+function scored(): ReturnType<typeof contextOn> {
+  return contextOn(preparedStore(scoredTown))
 }
 
 const origins = (store: Store, id: number) => store.all<{ origin: string; area: string }>('SELECT origin, area_code AS area FROM control_item WHERE list_id = ? ORDER BY position', id)

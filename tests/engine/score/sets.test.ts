@@ -6,20 +6,23 @@ import {
   compareSets, currentDefinitions, currentSet, decide, dropWhatIf, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
 } from '../../../electron/engine/score/index.ts'
 import { definitions } from '../../../electron/engine/score/definitions.ts'
+import type { Store } from '../../../electron/engine/store/database.ts'
 import { appendLine } from '../../../electron/engine/store/log.ts'
 import { writeMatchStamp } from '../../../electron/engine/store/matchStamp.ts'
 import { plantedTown } from '../../fixtures/scoreTown.ts'
-import { contextOn, emptyLog, emptyStore, NOW } from '../../fixtures/vault.ts'
+import { contextOn, emptyLog, emptyStore, NOW, preparedStore } from '../../fixtures/vault.ts'
 
 const quiet = { report: () => undefined, checkCancelled: () => undefined }
 
-function scored() {
-  const store = emptyStore()
+function scoredTown(store: Store): void {
   plantedTown(store)
+  runScores(contextOn(store))
+}
+
+function scored() {
+  const store = preparedStore(scoredTown)
   const log = emptyLog()
-  const context = { ...contextOn(store), log }
-  runScores(context)
-  return { store, context, log }
+  return { store, context: { ...contextOn(store), log }, log }
 }
 
 describe('a stored set', () => {
