@@ -2,8 +2,9 @@ import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass, CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
 import { contributions, measureUnits, scoreOf, without, withObservations, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
-import { drawnMedians, drawnRanks, drawnScores, drawUnit, judge, quantile, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
+import { drawnMedians, drawnPlaces, drawnScores, drawnSums, drawnWithout, drawUnit, judge, startSimulation, type DrawnSums, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
+import { selectQuantile } from './statistics/select.ts'
 import { posteriorInterval, type Observation } from './statistics/shrinkage.ts'
 
 /** All that is compared at one level for one phenomenon. */
@@ -90,14 +91,14 @@ export interface Rejudge {
 export function rejudge({ units, counted, level, phenomenon }: Comparison, set: IndicatorSet, code: string): Rejudge | null {
   const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
   const draws = measureUnits(units, counted, set).flatMap((profile) => (scoreOf(profile, set) === null ? [] : [drawUnit(profile, simulation)]))
-  const scored = scoresWithout(draws, simulation, '', set.draws)
+  const scored = scoresOfAll(draws.map((one) => ({ draws: one, sums: drawnSums(one, simulation) })), simulation)
   const own = scored.get(code)
   const profile = draws.find((one) => one.profile.unit.code === code)?.profile
   const peers = own && peerFinder(scored, set.draws, set)(own.unit)
   if (!profile || !peers) return null
   const judgeProfile = (changed: Profile) => {
     const score = scoreOf(changed, set)
-    const verdict = score === null ? null : judge(drawnScores(drawUnit(changed, simulation), simulation, set.draws), peers.medians, set)
+    const verdict = score === null ? null : judge(drawnScores(drawnSums(drawUnit(changed, simulation), simulation)), peers.medians, set)
     return { score, class: verdict?.class ?? ('insufficient' as const) }
   }
   return {
@@ -109,22 +110,23 @@ export function rejudge({ units, counted, level, phenomenon }: Comparison, set: 
 
 function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, Judged> {
   const { set } = simulation
-  const scored = scoresWithout(draws, simulation, '', set.draws)
+  const summed = draws.map((one) => ({ draws: one, sums: drawnSums(one, simulation) }))
+  const scored = scoresOfAll(summed, simulation)
   const find = peerFinder(scored, set.draws, set)
-  const classes = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(draws, simulation, id)]))
+  const classes = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(summed, simulation, id)]))
   return new Map(
     draws.flatMap(({ profile }) => {
       const own = scored.get(profile.unit.code)
       const peers = own && find(own.unit)
       if (!own || !peers) return []
-      const sorted = own.drawn.toSorted()
+      const scratch = own.drawn.slice()
       const one: Judged = {
         profile,
         score: own.score,
         peers,
         verdict: judge(own.drawn, peers.medians, set),
-        lower: quantile(sorted, 0.05),
-        upper: quantile(sorted, 0.95),
+        lower: selectQuantile(scratch, 0.05),
+        upper: selectQuantile(scratch, 0.95),
         drawn: own.drawn,
         classesWithout: profile.measured.map(({ indicator }) => classes.get(indicator.id)?.get(profile.unit.code) ?? 'insufficient'),
       }
@@ -133,20 +135,26 @@ function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, 
   )
 }
 
-/** Every unit that still has a score when one indicator is left out (`''` leaves out none). */
-function scoresWithout(draws: readonly Draws[], simulation: Simulation, id: string, count: number): Map<string, Scored> {
-  return new Map(
-    draws.flatMap((one) => {
-      const score = scoreOf(id === '' ? one.profile : without(one.profile, id), simulation.set)
-      const { unit } = one.profile
-      return score === null ? [] : [[unit.code, { unit, score, drawn: drawnScores(one, simulation, count, id) }]]
-    }),
-  )
+/** A unit that has a score, with its draws and what they add up to. */
+interface Summed {
+  draws: Draws
+  sums: DrawnSums
 }
 
-function classesWithout(draws: readonly Draws[], simulation: Simulation, id: string): Map<string, AttentionClass> {
+function scoresOfAll(summed: readonly Summed[], { set }: Simulation): Map<string, Scored> {
+  return new Map(summed.map(({ draws: { profile }, sums }) => [profile.unit.code, { unit: profile.unit, score: scoreOf(profile, set) ?? 0, drawn: drawnScores(sums) }]))
+}
+
+/** Every unit that still has a score when one indicator is left out, judged without it. */
+function classesWithout(summed: readonly Summed[], simulation: Simulation, id: string): Map<string, AttentionClass> {
   const count = Math.min(DRAWS_WITHOUT, simulation.set.draws)
-  const scored = scoresWithout(draws, simulation, id, count)
+  const scored = new Map(
+    summed.flatMap(({ draws, sums }): [string, Scored][] => {
+      const score = scoreOf(without(draws.profile, id), simulation.set)
+      const { unit } = draws.profile
+      return score === null ? [] : [[unit.code, { unit, score, drawn: drawnWithout(draws, sums, simulation, id, count) }]]
+    }),
+  )
   const find = peerFinder(scored, count, simulation.set)
   return new Map(
     [...scored].flatMap(([code, { unit, drawn }]) => {
@@ -195,12 +203,11 @@ function rank(judged: readonly Judged[], set: IndicatorSet): Map<string, Place> 
 }
 
 function rankAlike(judged: readonly Judged[], set: IndicatorSet): [string, Place][] {
-  const ranks = drawnRanks(judged.map(({ drawn }) => drawn), set.draws)
+  const places = drawnPlaces(judged.map(({ drawn }) => drawn), set.draws)
   const order = judged.map(({ score }) => score).toSorted((a, b) => b - a)
   return judged.map(({ score, profile: { unit } }, i) => {
-    const sorted = (ranks[i] ?? new Uint32Array(1)).toSorted()
-    const place = { rank: order.indexOf(score) + 1, rankLower: Math.round(quantile(sorted, 0.05)), rankUpper: Math.round(quantile(sorted, 0.95)) }
-    return [unit.code, place]
+    const rank = order.indexOf(score) + 1
+    return [unit.code, { rank, rankLower: places[i]?.lower ?? rank, rankUpper: places[i]?.upper ?? rank }]
   })
 }
 

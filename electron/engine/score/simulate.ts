@@ -1,8 +1,9 @@
 import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass } from '#shared/model/score.ts'
 import type { Measured, Profile } from './compose.ts'
-import { dirichletDraw, logGammaDraw, normalStream, randomStream } from './statistics/random.ts'
+import { dirichletDraw, logGammaStream, normalStream, randomStream } from './statistics/random.ts'
 import { robustZ } from './statistics/robust.ts'
+import { countAbove, selectMedian } from './statistics/select.ts'
 
 /**
  * How sure a score is. Rates are drawn from their posteriors and weights from a Dirichlet around the chosen ones; the ruler
@@ -48,31 +49,47 @@ function drawIndicator({ indicator, posterior, reference, z }: Measured, seed: s
   const { shape, rate } = posterior.gamma
   const logMean = Math.log(rate * reference.prior.mean)
   const sign = indicator.direction === 'less' ? -1 : 1
+  const logGamma = logGammaStream(shape, random, normal)
   for (let draw = 0; draw < draws; draw += 1) {
-    values[draw] = sign * robustZ(logGammaDraw(shape, random, normal) - logMean, reference.ruler)
+    values[draw] = sign * robustZ(logGamma() - logMean, reference.ruler)
   }
   return values
 }
 
-/**
- * The score in each draw, in the order of the draws.
- * @param draws how many of the draws
- * @param leaveOut id of an indicator to do without
- */
-export function drawnScores({ profile, z }: Draws, { weights }: Simulation, draws: number, leaveOut = ''): Float64Array {
-  const scores = new Float64Array(draws)
-  const totals = new Float64Array(draws)
-  profile.measured.forEach(({ indicator }, k) => {
-    const drawn = weights.get(indicator.id)
-    const values = z[k]
-    if (indicator.id === leaveOut || !drawn || !values) return
-    for (let draw = 0; draw < draws; draw += 1) {
-      scores[draw] = (scores[draw] ?? 0) + (drawn[draw] ?? 0) * (values[draw] ?? 0)
-      totals[draw] = (totals[draw] ?? 0) + (drawn[draw] ?? 0)
-    }
-  })
-  for (let draw = 0; draw < draws; draw += 1) scores[draw] = (scores[draw] ?? 0) / (totals[draw] ?? 1)
+/** Sums over the measured indicators in each draw: of weight × z, and of the weights. */
+export interface DrawnSums {
+  products: Float64Array
+  weights: Float64Array
+}
+
+export function drawnSums({ profile, z }: Draws, { weights, set }: Simulation): DrawnSums {
+  const sums = { products: new Float64Array(set.draws), weights: new Float64Array(set.draws) }
+  profile.measured.forEach(({ indicator }, k) => add(sums, weights.get(indicator.id), z[k], 1))
+  return sums
+}
+
+function add(sums: DrawnSums, drawn: Float64Array | undefined, z: Float64Array | undefined, sign: 1 | -1): void {
+  if (!drawn || !z) return
+  for (let draw = 0; draw < sums.products.length; draw += 1) {
+    const weight = sign * (drawn[draw] ?? 0)
+    sums.products[draw] = (sums.products[draw] ?? 0) + weight * (z[draw] ?? 0)
+    sums.weights[draw] = (sums.weights[draw] ?? 0) + weight
+  }
+}
+
+/** The score in each draw, in the order of the draws. */
+export function drawnScores({ products, weights }: DrawnSums): Float64Array {
+  const scores = new Float64Array(products.length)
+  for (let draw = 0; draw < scores.length; draw += 1) scores[draw] = (products[draw] ?? 0) / (weights[draw] ?? 1)
   return scores
+}
+
+/** The score in the first draws, had one measured indicator not existed. */
+export function drawnWithout({ profile, z }: Draws, sums: DrawnSums, { weights }: Simulation, id: string, draws: number): Float64Array {
+  const rest = { products: sums.products.slice(0, draws), weights: sums.weights.slice(0, draws) }
+  const k = profile.measured.findIndex(({ indicator }) => indicator.id === id)
+  if (k >= 0) add(rest, weights.get(id), z[k], -1)
+  return drawnScores(rest)
 }
 
 /** Where the draws lie against the median of the peers in the same draw. */
@@ -103,12 +120,9 @@ export function judge(scores: Float64Array, medians: Float64Array, set: Indicato
 
 /** The median of a group of scores in each draw. */
 export function drawnMedians(scores: readonly Float64Array[], draws: number): Float64Array {
-  const half = scores.length >> 1
   const medians = new Float64Array(draws)
   forEachDraw(scores, draws, (column, draw) => {
-    column.sort()
-    const upper = column[half] ?? 0
-    medians[draw] = scores.length % 2 === 1 ? upper : ((column[half - 1] ?? 0) + upper) / 2
+    medians[draw] = selectMedian(column)
   })
   return medians
 }
@@ -119,47 +133,55 @@ const BLOCK = 32
 /** The scores of all units in each draw, one after another; `work` may change the column it is given. */
 function forEachDraw(scores: readonly Float64Array[], draws: number, work: (column: Float64Array, draw: number) => void): void {
   const units = scores.length
-  const block = new Float64Array(BLOCK * units)
+  const columns = Array.from({ length: BLOCK }, () => new Float64Array(units))
   for (let first = 0; first < draws; first += BLOCK) {
     const size = Math.min(BLOCK, draws - first)
-    for (const [unit, own] of scores.entries()) {
-      for (let k = 0; k < size; k += 1) block[k * units + unit] = own[first + k] ?? 0
+    for (let k = 0; k < size; k += 1) {
+      const column = columns[k] ?? new Float64Array(units)
+      for (let unit = 0; unit < units; unit += 1) column[unit] = scores[unit]?.[first + k] ?? 0
     }
-    for (let k = 0; k < size; k += 1) work(block.subarray(k * units, (k + 1) * units), first + k)
+    for (let k = 0; k < size; k += 1) work(columns[k] ?? new Float64Array(units), first + k)
   }
 }
 
-/** The value below which a share of the sorted draws lies, interpolated between the two nearest. */
-export function quantile(sorted: Float64Array | Uint32Array, share: number): number {
-  const at = share * (sorted.length - 1)
-  const below = Math.floor(at)
-  const low = sorted[below] ?? Number.NaN
-  return low + (at - below) * ((sorted[below + 1] ?? low) - low)
+/** Bounds of the place of a unit, 1 for the highest score, between which 90 % of the draws lie. */
+interface PlaceBounds {
+  lower: number
+  upper: number
 }
 
-/** The place of each unit in each draw, 1 for the highest score. */
-export function drawnRanks(scores: readonly Float64Array[], draws: number): Uint32Array[] {
-  const ranks = scores.map(() => new Uint32Array(draws))
-  const sorted = new Float64Array(scores.length)
+/** Between which places each unit lies over the draws. Equal scores share a place. */
+export function drawnPlaces(scores: readonly Float64Array[], draws: number): PlaceBounds[] {
+  const places = scores.map(() => new Uint32Array(draws))
+  const above = countAbove(scores.length)
   forEachDraw(scores, draws, (column, draw) => {
-    sorted.set(column)
-    sorted.sort()
-    for (let unit = 0; unit < column.length; unit += 1) {
-      const own = ranks[unit]
-      if (own) own[draw] = 1 + column.length - countAtMost(sorted, column[unit] ?? 0)
+    const higher = above(column)
+    for (let unit = 0; unit < places.length; unit += 1) {
+      const own = places[unit]
+      if (own) own[draw] = higher[unit] ?? 0
     }
   })
-  return ranks
+  const counts = new Uint32Array(scores.length)
+  return places.map((own) => {
+    counts.fill(0)
+    for (const place of own) counts[place] = (counts[place] ?? 0) + 1
+    return { lower: Math.round(placeAt(counts, 0.05, draws)), upper: Math.round(placeAt(counts, 0.95, draws)) }
+  })
 }
 
-/** How many of the ascending values are at most `bound`. */
-function countAtMost(sorted: Float64Array, bound: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) <= bound) low = middle + 1
-    else high = middle
+/** The place below which a share of the draws lies, interpolated between the two nearest. */
+function placeAt(counts: Uint32Array, share: number, draws: number): number {
+  const at = share * (draws - 1)
+  const below = Math.floor(at)
+  const low = nthPlace(counts, below)
+  return low + (at - below) * (nthPlace(counts, Math.min(below + 1, draws - 1)) - low)
+}
+
+function nthPlace(counts: Uint32Array, nth: number): number {
+  let seen = 0
+  for (let place = 0; place < counts.length; place += 1) {
+    seen += counts[place] ?? 0
+    if (seen > nth) return place + 1
   }
-  return low
+  return counts.length
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A stream of numbers from 0 up to 1, the same for the same seed on every machine. */
 export type RandomStream = () => number
@@ -10,7 +10,7 @@ export type RandomStream = () => number
  * @param seed any text; the same text gives the same stream
  */
 export function randomStream(seed: string): RandomStream {
-  const digest = createHash('sha256').update(seed).digest()
+  const digest = hash('sha256', seed, 'buffer')
   let a = digest.readInt32LE(0)
   let b = digest.readInt32LE(4)
   let c = digest.readInt32LE(8)
@@ -53,18 +53,23 @@ export function normalStream(random: RandomStream): RandomStream {
  * Logarithms of gamma draws (rate 1) by Marsaglia and Tsang's method (2000); shapes below 1 by the boost
  * G(a) = G(a + 1) · U^(1/a), which in logarithms cannot underflow.
  */
-export function logGammaDraw(shape: number, random: RandomStream, normal: RandomStream): number {
-  if (shape < 1) return logGammaDraw(shape + 1, random, normal) + Math.log(1 - random()) / shape
+export function logGammaStream(shape: number, random: RandomStream, normal: RandomStream): RandomStream {
+  if (shape < 1) {
+    const boosted = logGammaStream(shape + 1, random, normal)
+    return () => boosted() + Math.log(1 - random()) / shape
+  }
   const d = shape - 1 / 3
   const c = 1 / Math.sqrt(9 * d)
-  for (;;) {
-    const z = normal()
-    const root = 1 + c * z
-    if (root <= 0) continue
-    const v = root * root * root
-    const u = 1 - random()
-    const square = z * z
-    if (u < 1 - 0.0331 * square * square || Math.log(u) < square / 2 + d * (1 - v + Math.log(v))) return Math.log(d * v)
+  return () => {
+    for (;;) {
+      const z = normal()
+      const root = 1 + c * z
+      if (root <= 0) continue
+      const v = root * root * root
+      const u = 1 - random()
+      const square = z * z
+      if (u < 1 - 0.0331 * square * square || Math.log(u) < square / 2 + d * (1 - v + Math.log(v))) return Math.log(d * v)
+    }
   }
 }
 
@@ -76,7 +81,7 @@ export function logGammaDraw(shape: number, random: RandomStream, normal: Random
 export function dirichletDraw(weights: readonly number[], spread: number, random: RandomStream, normal: RandomStream): number[] {
   if (weights.length < 2) return [...weights]
   const concentration = (weights.length - 1) / (spread * spread) - 1
-  const draws = weights.map((weight) => Math.exp(logGammaDraw(weight * concentration, random, normal)))
+  const draws = weights.map((weight) => Math.exp(logGammaStream(weight * concentration, random, normal)()))
   const sum = draws.reduce((total, one) => total + one, 0)
   return draws.map((one) => one / sum)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dirichletDraw, logGammaDraw, normalStream, randomStream } from '../../../../electron/engine/score/statistics/random.ts'
+import { dirichletDraw, logGammaStream, normalStream, randomStream } from '../../../../electron/engine/score/statistics/random.ts'
 
 const DRAWS = 200_000
 
@@ -32,8 +32,8 @@ describe('random stream', () => {
 describe('draws', () => {
   it.each([0.2, 0.9, 1, 3.7, 40, 2500])('of a gamma distribution with shape %f have its mean and variance', (shape) => {
     const random = randomStream(`gamma ${shape}`)
-    const normal = normalStream(random)
-    const { mean, variance } = moments(Array.from({ length: DRAWS }, () => Math.exp(logGammaDraw(shape, random, normal)) / shape))
+    const logGamma = logGammaStream(shape, random, normalStream(random))
+    const { mean, variance } = moments(Array.from({ length: DRAWS }, () => Math.exp(logGamma()) / shape))
     expect(Math.abs(mean - 1)).toBeLessThan(5 / Math.sqrt(shape * DRAWS))
     expect(Math.abs(variance * shape - 1)).toBeLessThan(0.1)
   })

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countAbove, select, selectMedian, selectQuantile } from '../../../../electron/engine/score/statistics/select.ts'
+
+/** Values with many equal ones among them. */
+const someValues = fc.array(fc.oneof(fc.double({ noNaN: true, min: -5, max: 5 }), fc.integer({ min: -2, max: 2 })), { minLength: 1, maxLength: 300 })
+
+describe('selecting without sorting', () => {
+  it('gives what sorting gives: any place, the median, any quantile', () => {
+    fc.assert(
+      fc.property(someValues, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
+        const sorted = Float64Array.from(list).sort()
+        const at = share * (list.length - 1)
+        const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0]
+        expect(select(Float64Array.from(list), Math.floor(at))).toBe(low)
+        expect(selectQuantile(Float64Array.from(list), share)).toBeCloseTo(low + (at - Math.floor(at)) * (high - low), 12)
+        const half = list.length >> 1
+        const middle = sorted[half] ?? 0
+        expect(selectMedian(Float64Array.from(list))).toBe(list.length % 2 === 1 ? middle : ((sorted[half - 1] ?? 0) + middle) / 2)
+      }),
+    )
+  })
+
+  it('counts how many values are higher than each, equal ones left out', () => {
+    fc.assert(
+      fc.property(someValues, (list) => {
+        expect([...countAbove(list.length)(Float64Array.from(list))]).toEqual(list.map((own) => list.filter((other) => other > own).length))
+      }),
+    )
+  })
+})
