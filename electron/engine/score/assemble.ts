@@ -206,8 +206,8 @@ function rankAlike(judged: readonly Judged[], set: IndicatorSet): [string, Place
   const places = drawnPlaces(judged.map(({ drawn }) => drawn), set.draws)
   const order = judged.map(({ score }) => score).toSorted((a, b) => b - a)
   return judged.map(({ score, profile: { unit } }, i) => {
-    const rank = order.indexOf(score) + 1
-    return [unit.code, { rank, rankLower: places[i]?.lower ?? rank, rankUpper: places[i]?.upper ?? rank }]
+    const place = order.indexOf(score) + 1
+    return [unit.code, { rank: place, rankLower: places[i]?.lower ?? place, rankUpper: places[i]?.upper ?? place }]
   })
 }
 

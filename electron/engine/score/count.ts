@@ -1,9 +1,9 @@
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
-import { countByArea, countByBranch, forEachRange, isPerAddress, type Given, type Side } from '../store/counting.ts'
+import { countByArea, countByBoth, countByBranch, countedBy, forEachRange, type Given, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
-import { measures, type MeasureName } from '../store/measures.ts'
+import type { MeasureName } from '../store/measures.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
 import { branchCode } from './branches.ts'
 import type { Counted } from './compose.ts'
@@ -21,10 +21,11 @@ type Sums = Map<ScoreLevel, Map<string, number>>
 
 /** One thing to count; indicators that ask for the same share it. */
 interface Task {
-  subject: Subject
+  subjects: Set<Subject>
   measure: MeasureName
   side: Side
   given: Given
+  isPerAddress: boolean
   sums: Sums
 }
 
@@ -42,9 +43,13 @@ export function countIndicators(
   const countable = indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind)))
   const tasks = new Map<string, Task>()
   const taskOf = (indicator: Indicator, side: Side): Task => {
-    const [subject, measure, given] = [indicator.subject, measureOf(indicator), givenFor(indicator, day, riskBranches)]
-    const key = fingerprint(subject, measure, side, given)
-    const known = tasks.get(key) ?? { subject, measure, side, given, sums: new Map(levelsOf[subject].map((level) => [level, new Map<string, number>()])) }
+    const [measure, given] = [measureOf(indicator), givenFor(indicator, day, riskBranches)]
+    const { sql, party, isPerAddress } = countedBy(measure, side, indicator.subject)
+    // what is not counted per address is counted once for areas and branches together
+    const key = fingerprint(`${isPerAddress ? indicator.subject : 'both'} ${party} ${sql}`, given)
+    const known = tasks.get(key) ?? { subjects: new Set<Subject>(), measure, side, given, isPerAddress, sums: new Map<ScoreLevel, Map<string, number>>() }
+    for (const level of levelsOf[indicator.subject]) known.sums.set(level, known.sums.get(level) ?? new Map<string, number>())
+    known.subjects.add(indicator.subject)
     tasks.set(key, known)
     return known
   }
@@ -70,9 +75,10 @@ function runTasks(reader: Reader, tasks: readonly Task[], day: string, onTask: (
     done += 1
     addSums(reader, codes, task, prepared)
   }
-  const perAddress = tasks.filter(({ measure, side, subject }) => isPerAddress(measure, side, subject))
-  for (const task of tasks) if (!perAddress.includes(task)) run(task, false)
-  if (perAddress.length > 0) forEachRange(reader, day, () => perAddress.forEach((task) => run(task, true)))
+  const perAddress = tasks.filter(({ isPerAddress }) => isPerAddress)
+  for (const task of tasks) if (!task.isPerAddress) run(task, false)
+  const [first] = perAddress.map(({ given }) => given.first).toSorted()
+  if (first !== undefined) forEachRange(reader, { first, day }, () => perAddress.forEach((task) => run(task, true)))
 }
 
 function tallyOf(indicator: Indicator, events: Sums, exposure: Sums): Tally {
@@ -123,25 +129,32 @@ function observations(events: ReadonlyMap<string, number> = new Map(), exposure:
 }
 
 /** The SQL and the parameters it reads; equal ones are counted once. */
-function fingerprint(subject: Subject, measure: MeasureName, side: Side, given: Given): string {
-  const { events, party } = measures[measure]
-  const sql = `${subject}|${party}|${side === 'events' ? events : measures[measure][subject]}`
+function fingerprint(sql: string, given: Given): string {
   const used = Object.keys(given).filter((name) => sql.includes(`'${name}'`))
   return JSON.stringify([sql, used.toSorted().map((name) => [name, given[name]])])
 }
 
-function addSums(reader: Reader, codes: AreaCodes, { subject, measure, side, given, sums }: Task, prepared: boolean): void {
-  if (subject === 'area') {
-    for (const [id, n] of countByArea(reader, measure, side, given, prepared)) {
-      add(sums, 'buurt', codes.get(id)?.buurt ?? null, n)
-      add(sums, 'wijk', codes.get(id)?.wijk ?? null, n)
+function addSums(reader: Reader, codes: AreaCodes, { subjects, measure, side, given, sums }: Task, prepared: boolean): void {
+  if (subjects.size > 1) {
+    for (const { area, version, sbi, n } of countByBoth(reader, measure, side, given)) {
+      if (area !== null) addArea(sums, codes, area, n)
+      if (version !== null && sbi !== null) addBranch(sums, version, sbi, n)
     }
-    return
+  } else if (subjects.has('area')) {
+    for (const [id, n] of countByArea(reader, measure, side, given, prepared)) addArea(sums, codes, id, n)
+  } else {
+    for (const { version, sbi, n } of countByBranch(reader, measure, side, given, prepared)) addBranch(sums, version, sbi, n)
   }
-  for (const { version, sbi, n } of countByBranch(reader, measure, side, given, prepared)) {
-    add(sums, 'division', sbi.length < 2 ? null : branchCode(version, sbi.slice(0, 2)), n)
-    add(sums, 'group', sbi.length < 3 ? null : branchCode(version, sbi.slice(0, 3)), n)
-  }
+}
+
+function addArea(sums: Sums, codes: AreaCodes, area: number, n: number): void {
+  add(sums, 'buurt', codes.get(area)?.buurt ?? null, n)
+  add(sums, 'wijk', codes.get(area)?.wijk ?? null, n)
+}
+
+function addBranch(sums: Sums, version: string, sbi: string, n: number): void {
+  add(sums, 'division', sbi.length < 2 ? null : branchCode(version, sbi.slice(0, 2)), n)
+  add(sums, 'group', sbi.length < 3 ? null : branchCode(version, sbi.slice(0, 3)), n)
 }
 
 function add(sums: Sums, level: ScoreLevel, code: string | null, n: number): void {

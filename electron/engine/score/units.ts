@@ -1,7 +1,7 @@
 import type { PeerGroups } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import type { Reader } from '../store/database.ts'
-import { countLocationsByBranch, countPopulation } from '../store/counting.ts'
+import { countLocationsByArea, countLocationsByBranch, countPremises } from '../store/counting.ts'
 import { areaRows, type AreaRow } from '../store/scoreInputs.ts'
 import { branchCode, branchName, sectionOf, versionLabel } from './branches.ts'
 import type { PeerGroup } from './compose.ts'
@@ -41,10 +41,11 @@ function wijkOf({ level, code, parentCode }: AreaRow): string | null {
 function areaSubjects(reader: Reader, peers: PeerGroups, day: string): Pick<Subjects, 'buurt' | 'wijk'> {
   const rows = areaRows(reader)
   const codes = areaCodes(reader)
+  const premises = countPremises(reader)
   const counts = {
-    addresses: countPopulation(reader, 'addresses', day),
-    dwellings: countPopulation(reader, 'dwellings', day),
-    locations: countPopulation(reader, 'locations', day),
+    addresses: new Map(premises.map(({ area, addresses }) => [area, addresses])),
+    dwellings: new Map(premises.map(({ area, dwellings }) => [area, dwellings])),
+    locations: countLocationsByArea(reader, day),
   }
   const names = new Map(rows.map(({ code, name }) => [code, name]))
   const level = (which: 'buurt' | 'wijk', plural: string): Subject[] => {

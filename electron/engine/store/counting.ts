@@ -1,5 +1,5 @@
 import type { Reader, Value } from './database.ts'
-import { measures, populations, sources, sourceTables, type MeasureName, type Within } from './measures.ts'
+import { measures, population, premisesByArea, sources, sourceTables, type MeasureName, type Within } from './measures.ts'
 
 /** The parameters of an indicator with the first and last day it counts; bound as one JSON text. */
 export interface Given {
@@ -36,9 +36,11 @@ const RANGE = 400_000
 const AREA_JOIN = 'FROM counted JOIN address AS a ON a.id = counted.address'
 const SOLE_COMPANY = `(SELECT CASE WHEN count(DISTINCT l.company_id) = 1 THEN min(l.company_id) END FROM branch_location AS l
   WHERE l.address_id = counted.address AND (l.started IS NULL OR l.started <= counted.date) AND (l.ended IS NULL OR l.ended >= counted.date))`
+/** The company an event comes to, by {@link measures} `party`. */
+const COMPANY = { company: 'counted.company', tenant: `coalesce(counted.company, ${SOLE_COMPANY})` }
 const BRANCH_JOIN = {
-  company: 'FROM counted JOIN company AS c ON c.id = counted.company',
-  tenant: `FROM counted JOIN company AS c ON c.id = coalesce(counted.company, ${SOLE_COMPANY})`,
+  company: `FROM counted JOIN company AS c ON c.id = ${COMPANY.company}`,
+  tenant: `FROM counted JOIN company AS c ON c.id = ${COMPANY.tenant}`,
 }
 const BY_AREA = `SELECT a.area_id AS unit, count(*) AS n ${AREA_JOIN} WHERE a.area_id IS NOT NULL GROUP BY a.area_id`
 const IN_AREAS = 'WHERE a.area_id IN (SELECT value FROM json_each(?))'
@@ -47,9 +49,10 @@ const ADDRESS_OF = 'LEFT JOIN address AS p ON p.id = counted.address LEFT JOIN s
 const ROW = `SELECT counted.record AS record, counted.date AS date, counted.detail AS detail,
   s.name AS street, p.number AS number, p.letter AS letter, p.suffix AS suffix, p.postcode AS postcode`
 
-/** Whether a measure is counted per range of addresses, with {@link forEachRange}. */
-export function isPerAddress(measure: MeasureName, side: Side, subject: 'area' | 'branch'): boolean {
-  return drawsFrom(fragmentOf(measure, side, subject))
+/** What counts one side of a measure: equal texts count the same. Per address means with {@link forEachRange}. */
+export function countedBy(measure: MeasureName, side: Side, subject: 'area' | 'branch'): { sql: string; party: 'company' | 'tenant'; isPerAddress: boolean } {
+  const sql = fragmentOf(measure, side, subject)
+  return { sql, party: measures[measure].party, isPerAddress: drawsFrom(sql) }
 }
 
 function drawsFrom(fragment: string): boolean {
@@ -59,13 +62,14 @@ function drawsFrom(fragment: string): boolean {
 /**
  * Prepares what measures about addresses draw from, one range of addresses after another, and lets `count` count each range. The
  * tables are temporary and in memory; sums over the ranges are the counts.
+ * @param first earliest day that any of them counts
  */
-export function forEachRange(reader: Reader, day: string, count: () => void): void {
+export function forEachRange(reader: Reader, { first, day }: Pick<Given, 'first' | 'day'>, count: () => void): void {
   for (const name of names) reader.scratch(`DROP TABLE IF EXISTS temp.${name}`)
   let from = 0
   for (;;) {
     const to = reader.get<{ id: number }>('SELECT id FROM address WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?', from, RANGE)?.id ?? Number.MAX_SAFE_INTEGER
-    const given = JSON.stringify({ first: day, day, from: from + 1, to })
+    const given = JSON.stringify({ first, day, from: from + 1, to })
     for (const name of names) {
       reader.scratch(`CREATE TEMP TABLE ${name} ${sourceTables[name]}`)
       reader.scratch(`INSERT INTO temp.${name} WITH given(j) AS (SELECT ?) SELECT * FROM (${sources[name]('between')}) ORDER BY area`, given)
@@ -82,9 +86,25 @@ export function countByArea(reader: Reader, measure: MeasureName, side: Side, gi
   return byArea(reader, fragmentOf(measure, side, 'area'), given, prepared)
 }
 
-/** Addresses, dwellings or vestigingen in use per buurt. */
-export function countPopulation(reader: Reader, population: keyof typeof populations, day: string): Map<number, number> {
-  return byArea(reader, populations[population], { first: day, day }, false)
+/** Events or exposure per buurt and per SBI code in one go, of what is not counted per range of addresses. */
+export function countByBoth(reader: Reader, measure: MeasureName, side: Side, given: Given): { area: number | null; version: string | null; sbi: string | null; n: number }[] {
+  const sql = over(
+    fragmentOf(measure, side, 'area'),
+    `SELECT a.area_id AS area, c.sbi_version AS version, c.sbi AS sbi, count(*) AS n FROM counted LEFT JOIN address AS a ON a.id = counted.address
+      LEFT JOIN company AS c ON c.id = ${COMPANY[measures[measure].party]} GROUP BY a.area_id, c.sbi_version, c.sbi`,
+    null,
+  )
+  return reader.all(sql, JSON.stringify(given))
+}
+
+/** Addresses in use and dwellings per buurt. */
+export function countPremises(reader: Reader): { area: number; addresses: number; dwellings: number }[] {
+  return reader.all(premisesByArea)
+}
+
+/** Vestigingen per buurt. */
+export function countLocationsByArea(reader: Reader, day: string): Map<number, number> {
+  return byArea(reader, population, { first: day, day }, false)
 }
 
 /** Events and exposure per SBI code as registered: version → code → count. */
@@ -94,7 +114,7 @@ export function countByBranch(reader: Reader, measure: MeasureName, side: Side, 
 
 /** Vestigingen per SBI code. */
 export function countLocationsByBranch(reader: Reader, day: string): BranchCount[] {
-  return byBranch(reader, populations.locations, 'company', { first: day, day }, false)
+  return byBranch(reader, population, 'company', { first: day, day }, false)
 }
 
 export interface BranchCount {
@@ -139,7 +159,7 @@ export function countByHalfYear(reader: Reader, measure: MeasureName, given: Giv
 /** Vestigingen per buurt in one version of the SBI: of a branch, and of all together. */
 export function countBranchByArea(reader: Reader, day: string, version: string, start: string): { area: number; own: number; all: number }[] {
   const sql = over(
-    populations.locations,
+    population,
     `SELECT a.area_id AS area, sum(c.sbi GLOB ?) AS own, count(*) AS [all] ${AREA_JOIN} JOIN company AS c ON c.id = counted.company
       WHERE a.area_id IS NOT NULL AND c.sbi_version = ? GROUP BY a.area_id`,
     'everywhere',

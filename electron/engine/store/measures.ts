@@ -118,8 +118,9 @@ const companiesWithOfficers = `
 const SINCE = `date >= ${FIRST}`
 
 const passedOnDwellings = `
-  SELECT max(record) AS record, address, NULL AS company, max(date) AS date, count(*) AS detail, area FROM transfer
-  WHERE ${SINCE} AND is_dwelling GROUP BY area, address HAVING count(*) >= (SELECT j->>'least' FROM given)`
+  SELECT max(o.id) AS record, used.id AS address, NULL AS company, max(o.started) AS date, count(DISTINCT o.started) AS detail, used.area AS area
+  FROM used CROSS JOIN ownership_record AS o ON o.address_id = used.id AND o.started BETWEEN ${FIRST} AND ${DAY}
+  WHERE is_dwelling GROUP BY used.area, used.id HAVING count(DISTINCT o.started) >= (SELECT j->>'least' FROM given)`
 const ownedDwellings = `${dwellings} AND EXISTS (SELECT 1 FROM ownership_record WHERE address_id = used.id AND (started IS NULL OR started <= ${DAY}))`
 
 /** The party of a resale is who sold: who held it for so short a time. */
@@ -196,18 +197,21 @@ const WITHIN: Record<Within, (address: string) => string> = {
 
 /**
  * What fragments about addresses draw from: `used`, the addresses in use, and `transfer`: an address changes hands once per day on
- * which rights begin, so that co-owners and second deliveries make no second transfer.
+ * which rights begin, so that co-owners and second deliveries make no second transfer; with who held it before. The limit keeps SQLite
+ * from looking that up again for each column that needs it.
  */
 export const sources = {
   used: (within: Within) => `SELECT record_id AS record, id, coalesce(area_id, 0) AS area, use_purpose, floor_area, (${DWELLING}) AS is_dwelling, (${SETTLED}) AS is_settled
     FROM address WHERE ${IN_USE} AND ${WITHIN[within]('id')}`,
-  transfer: (within: Within) => `SELECT record, address, coalesce(area_id, 0) AS area, (${DWELLING}) AS is_dwelling, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company,
-      lag(company) OVER held AS seller, julianday(date) - julianday(lag(date) OVER held) AS held
-    FROM (SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
-        max(coalesce(price_covers_more, 0)) AS covers_more, max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender, max(woz_value) AS woz,
-        max(woz_date) AS woz_date, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company
-      FROM ownership_record WHERE address_id IS NOT NULL AND started <= ${DAY} AND ${WITHIN[within]('address_id')} GROUP BY address_id, started)
-    JOIN address ON address.id = address WINDOW held AS (PARTITION BY address ORDER BY date)`,
+  transfer: (within: Within) => `SELECT record, address, area, is_dwelling, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company,
+      (SELECT max(o.company_id) FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS seller, julianday(date) - julianday(former) AS held
+    FROM (SELECT t.*, coalesce(a.area_id, 0) AS area, (${DWELLING}) AS is_dwelling,
+        (SELECT max(o.started) FROM ownership_record AS o WHERE o.address_id = t.address AND o.started < t.date) AS former
+      FROM (SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
+          max(coalesce(price_covers_more, 0)) AS covers_more, max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender, max(woz_value) AS woz,
+          max(woz_date) AS woz_date, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company
+        FROM ownership_record WHERE address_id IS NOT NULL AND started BETWEEN ${FIRST} AND ${DAY} AND ${WITHIN[within]('address_id')} GROUP BY address_id, started) AS t
+      JOIN address AS a ON a.id = t.address LIMIT -1)`,
 }
 
 /** The same as tables, in order of area, so that counting by area needs no sorting. Area 0 is outside any. */
@@ -217,5 +221,7 @@ export const sourceTables = {
     PRIMARY KEY (area, address, date)) WITHOUT ROWID`,
 }
 
-/** What areas are sorted into peer groups by, and what areas and branches consist of. */
-export const populations = { addresses, dwellings, locations }
+/** Addresses in use and dwellings among them, per buurt. */
+export const premisesByArea = `SELECT area_id AS area, count(*) AS addresses, sum(${DWELLING}) AS dwellings FROM address WHERE area_id IS NOT NULL AND ${IN_USE} GROUP BY area_id`
+/** What areas and branches consist of beside. */
+export const population = locations
