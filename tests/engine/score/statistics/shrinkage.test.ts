@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LIP_CANCER } from '../../../../electron/engine/score/goldenData.ts'
 import { fitAsPrior, fitGammaPoisson } from '../../../../electron/engine/score/statistics/gammaPoissonFit.ts'
 import { exceedance, marshallPrior, posteriorInterval, posteriorRate, type Observation } from '../../../../electron/engine/score/statistics/shrinkage.ts'
 import { hasSharedData, sharedData, whySkipped } from '../../../fixtures/sharedData.ts'
@@ -80,19 +81,8 @@ describe('any group', () => {
   })
 })
 
-/** Scottish lip cancer, 56 districts (Clayton & Kaldor 1987), expected counts with two decimals. */
-const LIP_COUNTS = [
-  9, 39, 11, 9, 15, 8, 26, 7, 6, 20, 13, 5, 3, 8, 17, 9, 2, 7, 9, 7, 16, 31, 11, 7, 19, 15, 7, 10, 16, 11, 5, 3, 7, 8, 11, 9, 11, 8, 6, 4, 10, 8, 2, 6,
-  19, 3, 2, 3, 28, 6, 1, 1, 1, 1, 0, 0,
-]
-const LIP_EXPECTED = [
-  1.38, 8.66, 3.04, 2.53, 4.26, 2.4, 8.11, 2.3, 1.98, 6.63, 4.4, 1.79, 1.08, 3.31, 7.84, 4.55, 1.07, 4.18, 5.53, 4.44, 10.46, 22.67, 8.77, 5.62, 15.47,
-  12.49, 6.04, 8.96, 14.37, 10.2, 4.75, 2.88, 7.03, 8.53, 12.32, 10.1, 12.68, 9.35, 7.2, 5.27, 18.76, 15.78, 4.32, 14.63, 50.72, 8.2, 5.59, 9.34, 88.66,
-  19.62, 3.44, 3.62, 5.74, 7.03, 4.16, 1.76,
-]
-
 describe('Scottish lip cancer', () => {
-  const group = observations(LIP_COUNTS, LIP_EXPECTED)
+  const group = LIP_CANCER
   const at = (values: number[]) => [1, 2, 49, 56].map((district) => Number(values[district - 1]?.toFixed(4)))
 
   it('shrinks by moments as published', () => {
