@@ -195,6 +195,8 @@ test('areas: the explanation adds up to the score and opens to its rows', async 
   const ranking = page.getByRole('grid', { name: /Rangorde/ })
   await ranking.getByRole('row').nth(1).click()
   const panel = page.getByRole('region', { name: /^Onderbouwing/ })
+  await panel.getByRole('button', { name: 'Exacte aantallen en rijen' }).click()
+  await expect(panel.getByText(/Aantallen zijn exact/)).toBeVisible()
   await expect(panel.getByText('Som = score')).toBeVisible()
   const parts = await panel.locator('.score-part .score-part-value').allTextContents()
   const total = await panel.locator('.score-total .score-part-value').textContent()

@@ -38,7 +38,7 @@ export function Composition({ explanation, choice, onExact, onPrint }: Compositi
           {text.print}
         </Button>
       </div>
-      {counts === 'rounded' && <p className="small soft">{text.rounded}</p>}
+      <p className="small soft">{counts === 'rounded' ? text.rounded : text.isExact}</p>
       <h3>{score.score === null ? text.partsAlone : text.parts}</h3>
       <ul className="score-parts">
         {waterfall.steps.map((step) => (

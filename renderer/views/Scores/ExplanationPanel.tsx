@@ -32,13 +32,16 @@ export interface ExplanationPanelProps {
   onOpenParent: ((code: string) => void) | undefined
 }
 
-/** What a score is made of and what stands around it. Exact and with its rows for whoever works a case with a purpose, rounded for everybody else. */
+/**
+ * What a score is made of and what stands around it: rounded, as the list and the map, and exact with its rows for whoever asks for that
+ * with a purpose.
+ */
 export function ExplanationPanel(props: ExplanationPanelProps) {
   const { choice, name, onClose } = props
-  const { may, status } = useSession()
+  const { may } = useSession()
   const [wantsExact, setWantsExact] = useState(false)
   const mayWork = may('score.explainExact')
-  const isExact = mayWork && (wantsExact || status.value?.purpose?.compartments.includes('index') === true)
+  const isExact = mayWork && wantsExact
   const rounded = useAnswer('score.explain', choice, { enabled: !isExact })
   const exact = useAnswer('score.explainExact', choice, { enabled: isExact })
   const answer = isExact ? exact : rounded

@@ -39,8 +39,9 @@ describe('Gebieden', () => {
     const { user } = openWindow(all, { route })
     await user.click(await screen.findByText('Havenkwartier'))
     const panel = await screen.findByRole('region', { name: 'Onderbouwing Havenkwartier' })
+    await user.click(await within(panel).findByRole('button', { name: 'Exacte aantallen en rijen' }))
     expect(await within(panel).findByText('hoger · P 0,91')).toBeTruthy()
-    expect(within(panel).getByText(/9 geruimde kwekerijen op 812 adressen/)).toBeTruthy()
+    expect(await within(panel).findByText(/9 geruimde kwekerijen op 812 adressen/)).toBeTruthy()
     expect(within(panel).getByText('+1,50')).toBeTruthy()
     expect(within(panel).getByText('−0,18')).toBeTruthy()
     expect(within(panel).getByText('Som = score').parentElement?.textContent).toBe('Som = score+1,32')
@@ -53,7 +54,9 @@ describe('Gebieden', () => {
   it('opens a part down to its figures, and its rows down to the line in the file', async () => {
     const { user } = openWindow(all, { route: opened })
     const panel = await screen.findByRole('region', { name: 'Onderbouwing Havenkwartier' })
-    const part = await within(panel).findByRole('button', { name: /Geruimde kwekerijen/ })
+    await user.click(await within(panel).findByRole('button', { name: 'Exacte aantallen en rijen' }))
+    await within(panel).findByText(/Aantallen zijn exact/)
+    const part = within(panel).getByRole('button', { name: /Geruimde kwekerijen/ })
     expect(part.getAttribute('aria-expanded')).toBe('false')
     await user.click(part)
     expect(part.getAttribute('aria-expanded')).toBe('true')
@@ -64,8 +67,8 @@ describe('Gebieden', () => {
     expect(within(dialog).getByRole('link', { name: /Controles VTH.csv.*rij 390/ })).toBeTruthy()
   })
 
-  it('rounds outside a purpose, shows no rows, and asks for a purpose before anything exact', async () => {
-    const { user, engine } = openWindow({ ...all, 'vault.status': () => ({ ...openStatus, purpose: null }) }, { route: opened })
+  it.each([null, openStatus.purpose])('shows what the list shows, rounded and without rows, and is exact only when asked (purpose: %s)', async (purpose) => {
+    const { user, engine } = openWindow({ ...all, 'vault.status': () => ({ ...openStatus, purpose }) }, { route: opened })
     const panel = await screen.findByRole('region', { name: 'Onderbouwing Havenkwartier' })
     expect(await within(panel).findByText(/Minder dan vijf meldingen/)).toBeTruthy()
     expect(within(panel).queryByRole('link', { name: /rijen/ })).toBeNull()
