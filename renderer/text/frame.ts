@@ -1,6 +1,6 @@
 import type { JobName } from '../lib/jobStore.ts'
 import type { ScreenName } from '../lib/routes.ts'
-import { formatCount, formatDay, formatNumber } from '#shared/text/format.ts'
+import { formatCount, formatDay } from '#shared/text/format.ts'
 
 export const screenLabel: Record<ScreenName, string> = {
   overview: 'Overzicht',
@@ -67,7 +67,7 @@ export const frameText = {
     lastDelivery: (label: string, at: string) => `Laatste levering: ${label}, ${formatDay(at)}`,
     noDelivery: 'Nog geen leveringen',
     log: (lines: number) => `Logboek klopt, ${formatCount(lines, 'regel', 'regels')}`,
-    logBroken: (lines: number) => `Logboek klopt niet, ${formatNumber(lines)} regels`,
+    logBroken: (lines: number) => `Logboek klopt niet, ${formatCount(lines, 'regel', 'regels')}`,
     testRuntime: (version: string) => `Testruntime · Electron ${version}`,
   },
   engineGone: 'De rekenkern is gestopt en start niet vanzelf opnieuw. Sluit de toepassing en start haar opnieuw.',

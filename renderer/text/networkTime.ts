@@ -37,7 +37,7 @@ export const chartText = {
   who: 'Wie of wat',
   source: 'Bron',
   lanes: { owner: 'Eigenaar', company: 'Bedrijf', resident: 'Ingeschreven', permit: 'Vergunning', signal: 'Verwijzing', measure: 'Controle en maatregel' },
-  gap: (what: 'owner' | 'user', period: string, days: number) => `${what === 'owner' ? 'Geen eigenaar' : 'Geen gebruiker'} bekend: ${period} (${formatNumber(days)} dagen)`,
+  gap: (what: 'owner' | 'user', period: string, days: number) => `${what === 'owner' ? 'Geen eigenaar' : 'Geen gebruiker'} bekend: ${period} (${formatCount(days, 'dag', 'dagen')})`,
   empty: (lanes: string) => `Niets bekend over: ${lanes}.`,
   chooseAddress: 'Kies één adres om te zien wie het bezat en gebruikte, en wat er verleend, gecontroleerd en gemeld is.',
 } as const

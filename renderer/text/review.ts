@@ -25,7 +25,7 @@ export const reviewText = {
   keys: 'Beoordelen',
   remaining: (party: Party, count: number) => `nog ${formatCount(count, 'paar', 'paren')} ${partyPlural[party]}`,
   queue: (party: Party) => `Wachtrij ${partyPlural[party]}`,
-  more: (count: number) => `Nog ${formatNumber(count)} paren; ze verschijnen als u verder komt.`,
+  more: (count: number) => (count === 1 ? 'Nog één paar; het verschijnt als u verder komt.' : `Nog ${formatNumber(count)} paren; ze verschijnen als u verder komt.`),
   order: 'Bovenaan staat wat het meest verandert: eerst paren in een casus, dan die de meeste verbindingen bij elkaar brengen.',
   joins: (links: number, cases: number) => [formatCount(links, 'verbinding', 'verbindingen'), ...(cases === 0 ? [] : [formatCount(cases, 'casus', 'casussen')])].join(' · '),
   empty: {

@@ -4,6 +4,7 @@ import { LinkFilter, Network, NetworkMeasures, NetworkPicture } from '../model/n
 import { Confidentiality, LinkColumn, NetworkFormat, NodeColumn } from '../model/networkExport.ts'
 import { Ownership } from '../model/ownership.ts'
 import { Succession } from '../model/succession.ts'
+import { formatCount } from '../text/format.ts'
 import { command, job, query } from './procedure.ts'
 
 /** nodes that may lie on the table; beyond it the window gathers them in groups */
@@ -98,7 +99,7 @@ export const network = {
   /** Measures of the network the given nodes form among themselves; of companies and addresses, never of persons. */
   'network.measures': query(z.object({ keys: z.array(EntityKey).min(1).max(MOST_SHOWN), filter: LinkFilter }), NetworkMeasures, {
     ...looking,
-    logs: (input) => ({ action: 'network-measure', object: `${input.keys.length} knopen` }),
+    logs: (input) => ({ action: 'network-measure', object: formatCount(input.keys.length, 'knoop', 'knopen') }),
     reads: ['index'],
   }),
   /** What followed what at an address: owners, companies, residents, permits, signals, measures; and the gaps between them. */
@@ -112,7 +113,7 @@ export const network = {
   /** Where addresses that are on the table lie, in RD metres, for the map. */
   'network.places': query(z.object({ keys: z.array(EntityKey).max(MOST_SHOWN) }), z.array(z.object({ key: EntityKey, x: z.number(), y: z.number() })), {
     ...looking,
-    logs: (input) => ({ action: 'network-expand', object: `kaart met ${input.keys.length} adressen` }),
+    logs: (input) => ({ action: 'network-expand', object: `kaart met ${formatCount(input.keys.length, 'adres', 'adressen')}` }),
     reads: ['index'],
   }),
   /**

@@ -1,6 +1,6 @@
 import type { BibobPath, BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
 import type { DepartmentHit } from '#shared/contract/catalogue.ts'
-import { capitalise, formatDate, formatDay, formatPeriod } from '#shared/text/format.ts'
+import { capitalise, formatCount, formatDate, formatDay, formatPeriod } from '#shared/text/format.ts'
 import { sharePercent } from '#shared/text/share.ts'
 import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
@@ -56,7 +56,7 @@ function chart({ picture, relations }: BibobRelations, { svg, png }: { svg: stri
     blocks: [
       {
         type: 'picture', svg, png,
-        alt: `Relatieschema met ${picture.nodes.length} knopen en ${relations.length} relaties: boven betrokkene wie erachter staat, eronder waaraan betrokkene leiding of vermogen geeft. De tabellen hierna noemen ze alle.`,
+        alt: `Relatieschema met ${formatCount(picture.nodes.length, 'knoop', 'knopen')} en ${formatCount(relations.length, 'relatie', 'relaties')}: boven betrokkene wie erachter staat, eronder waaraan betrokkene leiding of vermogen geeft. De tabellen hierna noemen ze alle.`,
         caption: 'Boven de betrokkene wie erachter staat, eronder waaraan de betrokkene leiding of vermogen geeft.',
       },
     ],

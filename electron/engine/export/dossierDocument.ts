@@ -1,7 +1,7 @@
 import type { CaseFile, CaseSignal, Statement } from '#shared/contract/dossier.ts'
-import { capitalise, formatDate, formatDay, formatPeriod } from '#shared/text/format.ts'
+import { capitalise, formatCount, formatDate, formatDay, formatPeriod } from '#shared/text/format.ts'
 import { linkWords } from '#shared/text/links.ts'
-import { caseStatusLabel, entityKindPlural, linkStrengthLabel, phenomenonLabel, timelineCategoryLabel } from '#shared/text/terms.ts'
+import { caseStatusLabel, entityKindLabel, entityKindPlural, linkStrengthLabel, phenomenonLabel, timelineCategoryLabel } from '#shared/text/terms.ts'
 import { citation, type Block, type Cell, type Inline, type PrintDocument, type Property, type Section } from './document.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import { scoreSection } from './scoreSection.ts'
@@ -87,14 +87,14 @@ function networkSection({ picture, number }: CaseFile, { svg, png }: DrawnPictur
     [labels.get(link.from) ?? ''], [linkWords(link)], [labels.get(link.to) ?? ''], [day(link.start)], [day(link.end)], [linkStrengthLabel[link.strength]],
     [String(sources.number(link.source))],
   ])
-  const kinds = (['address', 'company', 'person'] as const).map((kind) => `${picture.nodes.filter((node) => node.kind === kind).length} ${entityKindPlural[kind]}`)
+  const kinds = (['address', 'company', 'person'] as const).map((kind) => formatCount(picture.nodes.filter((node) => node.kind === kind).length, entityKindLabel[kind], entityKindPlural[kind]))
   return {
     heading: 'Netwerk',
     tone: 'plain',
     blocks: [
       {
         type: 'picture', svg, png,
-        alt: `Netwerkbeeld van ${number}: ${kinds.join(', ')} en ${rows.length} relaties. De tabel hierna noemt ze alle.`,
+        alt: `Netwerkbeeld van ${number}: ${kinds.join(', ')} en ${formatCount(rows.length, 'relatie', 'relaties')}. De tabel hierna noemt ze alle.`,
         caption: 'Het netwerk zoals de opsteller het heeft vastgelegd.',
       },
       rows.length === 0

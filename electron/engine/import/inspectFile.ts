@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { DroppedColumn, Follows, SheetChoice, SheetView, WorkbookView } from '#shared/model/source.ts'
-import { formatCount, formatDate } from '#shared/text/format.ts'
+import { formatCount, formatDate, formatNumber } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import type { Reader } from '../store/database.ts'
 import { findByHash, findStanding } from '../store/deliveries.ts'
@@ -87,7 +87,7 @@ function viewSheet(seen: Seen): SheetView {
   const chosen = header ? choose(seen, header, data) : null
   const letters = countLetters(rows)
   const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header), ...garbledRemark(letters)]
-  if (broken > 0) remarks.push(`${broken} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
+  if (broken > 0) remarks.push(broken === 1 ? 'Een van de eerste rijen is niet te lezen; zij komt bij de geweigerde rijen.' : `${formatNumber(broken)} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
   if (hidden > 0) remarks.push(`${formatCount(hidden, 'van de eerste rijen is', 'van de eerste rijen zijn')} verborgen in de werkmap; ook die worden ingelezen.`)
   remarks.push(...hiddenColumnsRemark(seen.sample.hiddenRuns, header))
   const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), isDoubleHeader: header?.isDouble ?? false, garbled: letters.garbled, remarks }
