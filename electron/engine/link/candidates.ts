@@ -48,21 +48,30 @@ export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: re
   return lists.map(({ list }) => unique(list.values().sort()))
 }
 
+/** How many records have a key, by the place of its rule and its hash; `own` is how many of those in the index have it. */
+export type SizeOfBlock = (rule: number, hash: number, own: number) => number
+
+/** What candidates are looked for by. */
+export interface Search {
+  count: number
+  rules: readonly Pick<BlockingRule<never>, 'id' | 'label'>[]
+  /** false for pairs of which is known beforehand that they are not one */
+  isWorth(left: number, right: number): boolean
+  sizeOfBlock?: SizeOfBlock | undefined
+}
+
 /**
  * The candidate pairs of all rules together.
  * @param indexes of the rules, in the same order
- * @param isWorth false for pairs of which is known beforehand that they are not one
  * @param mostInBlock blocks with more records than this say nothing: a name everyone has, one address for all
  */
-export function findCandidates(
-  count: number, rules: readonly Pick<BlockingRule<never>, 'id' | 'label'>[], indexes: readonly RuleIndex[], mostInBlock: number, isWorth: (left: number, right: number) => boolean,
-): Candidates {
+export function findCandidates({ count, rules, isWorth, sizeOfBlock = (_rule, _hash, own) => own }: Search, indexes: readonly RuleIndex[], mostInBlock: number): Candidates {
   const pairs = makeList(1024)
-  const yields = rules.map(({ id, label }, i): RuleYield => {
+  const yields = rules.map(({ id, label }, rule): RuleYield => {
     const before = pairs.size()
     const own: RuleYield = { id, label, pairs: 0, skippedBlocks: 0, skippedRecords: 0 }
-    for (const block of blocksOf(indexes[i] ?? new Float64Array())) {
-      if (block.length > mostInBlock) {
+    for (const { hash, block } of blocksOf(indexes[rule] ?? new Float64Array())) {
+      if (sizeOfBlock(rule, hash, block.length) > mostInBlock) {
         own.skippedBlocks += 1
         own.skippedRecords += block.length
       } else addPairs(block, count, isWorth, pairs.add)
@@ -80,13 +89,13 @@ function addPairs(block: Float64Array, count: number, isWorth: (left: number, ri
 }
 
 /** Places that share a hash, ascending; blocks of one are left out. */
-function* blocksOf(index: RuleIndex): Generator<Float64Array, void> {
+function* blocksOf(index: RuleIndex): Generator<{ hash: number; block: Float64Array }, void> {
   let start = 0
   while (start < index.length) {
     const hash = Math.floor((index[start] ?? 0) / MOST_RECORDS)
     let end = start + 1
     while (end < index.length && Math.floor((index[end] ?? 0) / MOST_RECORDS) === hash) end += 1
-    if (end - start > 1) yield index.slice(start, end).map((entry) => entry % MOST_RECORDS)
+    if (end - start > 1) yield { hash, block: index.slice(start, end).map((entry) => entry % MOST_RECORDS) }
     start = end
   }
 }

@@ -1,7 +1,7 @@
 import abbreviations from '../../../resources/linking/companyWords.json' with { type: 'json' }
 import { companyNameKey, companyWords } from '../normalise/company.ts'
 import type { BlockingRule } from './candidates.ts'
-import type { FrequencyCounter } from './frequencies.ts'
+import type { ValueCounter } from './frequencies.ts'
 import { soundKey } from './nameParts.ts'
 import { comparePlaces } from './personEvidence.ts'
 import type { Say } from './scorePair.ts'
@@ -115,7 +115,7 @@ export function companiesContradict(left: CompanyEvidence, right: CompanyEvidenc
 }
 
 /** Counts the values of one company for their frequency. */
-export function countCompany({ names, forms, places, divisions }: CompanyEvidence, counter: FrequencyCounter): void {
+export function countCompany({ names, forms, places, divisions }: CompanyEvidence, counter: ValueCounter): void {
   for (const { key } of names) counter.add('name', key)
   for (const form of forms) counter.add('legal-form', form)
   for (const place of places) counter.add('address', place)

@@ -4,12 +4,13 @@ import { addEntityRecord, eachEntityRecord, removeEntityRecord, type EntityRecor
 /**
  * Writes which records each entity was put together from; what already stands so is left alone.
  * @param wanted by entity, then record, without repeats, so that old and new can be merged without holding either
+ * @param stands what is written now of those entities, in the same order
  */
-export function saveEntityRecords(writer: Writer, kind: JoinedKind, wanted: Iterator<EntityRecord>): void {
+export function saveEntityRecords(writer: Writer, kind: JoinedKind, wanted: Iterator<EntityRecord>, stands: Iterable<EntityRecord> = eachEntityRecord(writer, kind)): void {
   const added: EntityRecord[] = []
   const gone: EntityRecord[] = []
   let next = wanted.next()
-  for (const old of eachEntityRecord(writer, kind)) {
+  for (const old of stands) {
     while (!next.done && compare(next.value, old) < 0) {
       added.push(next.value)
       next = wanted.next()

@@ -4,10 +4,13 @@ export interface Frequencies {
   count(comparison: string, value: string): { count: number; of: number }
 }
 
-/** Counts values while they pass by. */
-export interface FrequencyCounter extends Frequencies {
+/** Is told of values while they pass by. */
+export interface ValueCounter {
   add(comparison: string, value: string): void
 }
+
+/** Counts values while they pass by. */
+export interface FrequencyCounter extends Frequencies, ValueCounter {}
 
 /** Empty values are not counted: who has no name shares it with nobody. */
 export function countFrequencies(): FrequencyCounter {

@@ -9,6 +9,7 @@ import {
 import { groupCompanies, type CompanyGroup } from './companyGroups.ts'
 import { companyFillers } from './companyKeys.ts'
 import { companyRemarks } from './companyRemarks.ts'
+import { joinedBefore, rememberCompanies } from './companiesDone.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
 import type { Joined } from './joinPersons.ts'
@@ -24,6 +25,10 @@ const founding: readonly MentionPlace[] = ['office', 'officer', 'owner', 'applic
  * {@link groupCompanies} and {@link linkCompanies}). Two KVK numbers are never one company. Then places their establishments.
  */
 export function joinCompanies(writer: Writer, pace: Pace): Joined {
+  return joinedBefore(writer) ?? joinAllCompanies(writer, pace)
+}
+
+function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   const rows = listCompanyRows(writer)
   const mentions = new Map(mentionPlaces.map((place) => [place, listCompanyMentions(writer, place)]))
   pace.start('Bedrijven samenvoegen', rows.length)
@@ -53,7 +58,9 @@ export function joinCompanies(writer: Writer, pace: Pace): Joined {
   placeBranches(writer, groups.flatMap((group, i) => group.rows.map(({ row }) => ({ row, companyId: numbers[i] ?? 0 }))))
   pace.advance(rows.length)
   const sizes = sizesOf(groups)
-  return { pairs: counts, sizes, remarks: companyRemarks({ fillers, evidence, sizes }) }
+  const joined: Joined = { pairs: counts, sizes, remarks: companyRemarks({ fillers, evidence, sizes }) }
+  rememberCompanies(writer, joined, rows.length)
+  return joined
 }
 
 function sizesOf(groups: readonly CompanyGroup[]): Map<number, number> {

@@ -1,14 +1,14 @@
 import type { Writer } from '../store/database.ts'
-import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityBasis, type EntityRecord } from '../store/entities.ts'
-import { deletePerson, knownPersons, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
-import { numberEntities } from './entityNumbers.ts'
-import { saveEntityRecords } from './entityRecords.ts'
-import { linkPersons } from './linkPersons.ts'
+import { entityHomes } from '../store/entities.ts'
+import { knownPersons } from '../store/entitiesPerson.ts'
+import { clearLinkPairs } from '../store/linkPairs.ts'
+import { joinAddition, rowsAfter } from './addition/joinAddition.ts'
+import { openKept } from './addition/openKept.ts'
+import { keepWhole } from './addition/saveKept.ts'
+import { countedRows, countPersons } from './countedPersons.ts'
+import { joinRows } from './joinRows.ts'
 import type { Pace } from './pace.ts'
-import { readPersonColumns, type PersonColumns } from './personColumns.ts'
-import { groupPersons, type PersonGroups } from './personGroups.ts'
-import { personKeys, type PersonKeys } from './personKeys.ts'
-import { spellingOf, type GivenHalf } from './personNames.ts'
+import { readPersonColumns } from './personColumns.ts'
 import { personRemarks } from './personRemarks.ts'
 import type { PairCounts } from './savePairs.ts'
 
@@ -16,121 +16,35 @@ import type { PairCounts } from './savePairs.ts'
 export interface Joined {
   pairs: PairCounts
   /** how many entities consist of how many rows, by size */
-  sizes: Map<number, number>
+  sizes: ReadonlyMap<number, number>
   /** what is to be told of the run, in Dutch */
   remarks: string[]
 }
 
+/** From so many rows on, a delivery is added to what is there; a smaller vault is joined anew in a moment. */
+const WORTH_KEEPING = 10_000
+
 /**
- * Joins every row that names a person: by hard key (see {@link groupPersons}), then by comparison (see {@link linkPersons}).
+ * Joins every row that names a person: by hard key (see {@link groupPersons}), then by comparison (see {@link linkPersons}). What was
+ * joined before and cannot change by what came since is left alone; it ends where joining everything anew would.
  * @param today ISO day
  */
-export function joinPersons(writer: Writer, pace: Pace, today: string): Joined {
+export function joinPersons(writer: Writer, pace: Pace, today: string, worthKeeping = WORTH_KEEPING): Joined {
   pace.start('Personen samenvoegen')
+  const kept = openKept(writer)
+  const added = kept === null ? [] : rowsAfter(writer, kept)
+  const isAddition = kept !== null && countedRows(kept.record.length + added.length) === countedRows(kept.record.length)
+  return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, worthKeeping)
+}
+
+function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping: number): Joined {
   const columns = readPersonColumns(writer, today)
-  pace.advance(0)
-  const keys = personKeys(columns)
-  const hard = groupPersons(columns, keys)
   pace.start('Personen vergelijken')
-  const { groups, units, counts, evidence } = linkPersons(writer, columns, hard, keys.fillerNames)
-  const known = knownPersons(writer)
-  const { numbers, next, homes } = numberEntities(
-    {
-      count: groups.count,
-      hardKey: (group) => columns.texts.bsnHashes[groups.bsnOf[group] ?? -1] ?? null,
-      records: (group) => rowsOf(groups, group).map((row) => columns.record[row] ?? 0),
-    },
-    new Map([...known].flatMap(([id, bsn]): [string, number][] => (bsn === '' ? [] : [[bsn, id]]))),
-    entityHomes(writer, 'person'),
-    nextEntityNumber(writer, 'person'),
-  )
-  saveNextEntityNumber(writer, 'person', next)
-  saveEntityHomes(writer, 'person', homes)
-  savePersons(writer, columns, groups, numbers, new Set(known.keys()))
-  pace.advance(groups.count)
-  saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }))
-  saveRows(writer, columns, groups, numbers)
-  pace.advance(columns.count)
-  const sizes = sizesOf(groups)
-  return { pairs: counts, sizes, remarks: personRemarks({ columns, keys, evidence, sizes }) }
-}
-
-function sizesOf({ count, starts }: PersonGroups): Map<number, number> {
-  const sizes = new Map<number, number>()
-  for (let group = 0; group < count; group += 1) {
-    const size = (starts[group + 1] ?? 0) - (starts[group] ?? 0)
-    sizes.set(size, (sizes.get(size) ?? 0) + 1)
-  }
-  return sizes
-}
-
-function rowsOf({ starts, members }: PersonGroups, group: number): number[] {
-  return [...members.subarray(starts[group], starts[group + 1])]
-}
-
-/**
- * The newest row of the population register speaks for the person, else the newest row; a name, given names or birth date it
- * lacks comes from the others.
- */
-function describePerson(columns: PersonColumns, rows: readonly number[], id: number, bsn: number): PersonEntity {
-  const { texts } = columns
-  const sorted = rows.toSorted((first, second) => weightOf(columns, second) - weightOf(columns, first))
-  const lead = sorted[0] ?? 0
-  const named = sorted.find((row) => columns.initials[row] !== -1) ?? lead
-  const halfOf = (row: number): GivenHalf | undefined => texts.givens[columns.given[row] ?? -1]
-  const given = sorted.find((row) => halfOf(row)?.givenNames && columns.initials[row] === columns.initials[named])
-  const dated = sorted.find((row) => columns.date[row] !== -1)
-  const [front, family] = [halfOf(named), texts.families[columns.family[named] ?? -1]]
-  const full = given === undefined ? front : halfOf(given)
-  return {
-    id, bsnHash: texts.bsnHashes[bsn] ?? '', givenNames: full?.givenNames ?? '', initials: front?.initials ?? '', prefix: family?.prefix ?? '', familyName: family?.familyName ?? '',
-    nameKey: spellingOf(full, family), birthDate: dated === undefined ? null : (texts.dates[columns.date[dated] ?? -1]?.text ?? null), leadRecord: columns.record[lead] ?? 0,
-  }
-}
-
-/** Rows of the population register above all others, newer above older. */
-function weightOf({ table, record }: PersonColumns, row: number): number {
-  return (table[row] === 0 ? 2 ** 53 : 0) / 2 + (record[row] ?? 0) / 2
-}
-
-function savePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, earlier: Set<number>): void {
-  for (const id of numbers) earlier.delete(id)
-  const remove = deletePerson(writer)
-  for (const id of earlier) remove(id)
-  const save = savePerson(writer)
-  for (let group = 0; group < groups.count; group += 1) save(describePerson(columns, rowsOf(groups, group), numbers[group] ?? 0, groups.bsnOf[group] ?? -1))
-}
-
-/** What a row's basis follows from: persons, the units they were put together from, their numbers, and what was a key. */
-interface JoinedRows {
-  groups: PersonGroups
-  units: PersonGroups
-  numbers: Float64Array
-  keys: PersonKeys
-}
-
-function* entityRecords(columns: PersonColumns, { groups, units, numbers, keys }: JoinedRows): Generator<EntityRecord, void> {
-  const order = Int32Array.from({ length: groups.count }, (_, group) => group).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
-  for (const group of order) {
-    const rows = rowsOf(groups, group)
-    const own = rows.map((row) => units.groupOf[row] ?? -1)
-    const anchor = own.find((unit) => units.bsnOf[unit] !== -1) ?? own[0]
-    for (const [i, row] of rows.entries()) {
-      yield { entityId: numbers[group] ?? 0, recordId: columns.record[row] ?? 0, basis: own[i] === anchor ? basisOf(keys, row) : 'likeness' }
-    }
-  }
-}
-
-function basisOf({ bsn, birth }: PersonKeys, row: number): EntityBasis {
-  if (bsn[row] !== -1) return 'bsn'
-  return birth[row] === -1 ? 'row' : 'name-birth-date'
-}
-
-function saveRows(writer: Writer, columns: PersonColumns, { groupOf }: PersonGroups, numbers: Float64Array): void {
-  const saves = personTables.map((table) => savePersonId(writer, table))
-  for (let row = 0; row < columns.count; row += 1) {
-    const group = groupOf[row] ?? -1
-    const id = group === -1 ? 0 : (numbers[group] ?? 0)
-    if (columns.earlier[row] !== id) saves[columns.table[row] ?? 0]?.(columns.record[row] ?? 0, id === 0 ? null : id)
-  }
+  const counted = countPersons(columns)
+  const joined = joinRows(writer, pace, columns, counted, {
+    persons: knownPersons(writer), homes: entityHomes(writer, 'person'), records: undefined, clearPairs: () => clearLinkPairs(writer, 'person'),
+  })
+  const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }) }
+  if (columns.count >= worthKeeping) keepWhole(writer, columns, joined, counted, result)
+  return result
 }

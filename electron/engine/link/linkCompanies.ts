@@ -1,5 +1,6 @@
 import { companyNameKey } from '../normalise/company.ts'
 import type { Writer } from '../store/database.ts'
+import { clearLinkPairs } from '../store/linkPairs.ts'
 import type { Edge } from './clusters.ts'
 import { companiesContradict, compareCompanies, companyName, companyRules, countCompany, namesNobody, type CompanyEvidence, type CompanyName } from './companyEvidence.ts'
 import { mergeCompanies, takeCompaniesApart, type CompanyGroup } from './companyGroups.ts'
@@ -12,7 +13,7 @@ import { makeScorer } from './scorePair.ts'
 import { companyTwins } from './twins.ts'
 
 /** The weights of the comparisons of companies. */
-const model = readLinkModel('companies')
+export const companyModel = readLinkModel('companies')
 const DIVISION = 2
 
 /** Companies after comparison, and what came of it. */
@@ -37,7 +38,8 @@ export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): Li
   const twins = companyTwins(evidence)
   const { candidates, pairs } = findPairs(set, twins)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, edges(decided.same))
-  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: model.version })
+  clearLinkPairs(writer, 'company')
+  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: companyModel.version })
   return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence }
 }
 
@@ -48,7 +50,7 @@ function companySet(evidence: readonly CompanyEvidence[], isApart: (left: number
   return {
     ...listed(evidence),
     rules: companyRules,
-    score: makeScorer(model, compareCompanies, frequencies, thresholds),
+    score: makeScorer(companyModel, compareCompanies, frequencies, thresholds),
     contradicts: (left, right) => {
       const [one, other] = [evidence[left], evidence[right]]
       return isApart(left, right) || (one !== undefined && other !== undefined && companiesContradict(one, other))

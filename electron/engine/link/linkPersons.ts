@@ -1,20 +1,21 @@
 import type { Writer } from '../store/database.ts'
-import type { Records } from './candidates.ts'
+import type { Records, RuleIndex } from './candidates.ts'
 import type { Edge } from './clusters.ts'
+import type { Counted } from './countedPersons.ts'
 import { decidedPairs } from './decidedPairs.ts'
-import { countFrequencies } from './frequencies.ts'
 import { readLinkModel, thresholds } from './linkModel.ts'
-import { clusterPairs, findPairs, priorOf, type LinkSet } from './linkSet.ts'
-import { comparePersons, countPerson, personRules, personsContradict, type PersonEvidence } from './personEvidence.ts'
+import { clusterPairs, findPairs, isLikely, type LinkSet } from './linkSet.ts'
+import { packedFrequencies } from './packedCounts.ts'
+import { comparePersons, personRules, personsContradict, type PersonEvidence } from './personEvidence.ts'
 import type { PersonColumns } from './personColumns.ts'
-import { regroup, takeApart, type PersonGroups } from './personGroups.ts'
+import { firstRow, regroup, takeApart, type PersonGroups } from './personGroups.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeScorer } from './scorePair.ts'
 import { personTwins } from './twins.ts'
 import { evidenceOfUnits } from './unitEvidence.ts'
 
 /** The weights of the comparisons of persons. */
-const model = readLinkModel('persons')
+export const personModel = readLinkModel('persons')
 
 /** Persons after comparison, and what came of it. */
 export interface LinkedPersons {
@@ -23,6 +24,14 @@ export interface LinkedPersons {
   units: PersonGroups
   counts: PairCounts
   evidence: Records<PersonEvidence>
+  /** blocking keys of the units, by rule */
+  indexes: RuleIndex[]
+}
+
+/** What persons are compared with besides each other. */
+export interface Ground extends Counted {
+  /** how many units of the whole vault have a key; without it only those compared here are counted */
+  sizeOfBlock?: LinkSet<PersonEvidence>['sizeOfBlock']
 }
 
 /**
@@ -31,36 +40,39 @@ export interface LinkedPersons {
  * @param hard groups by BSN, or by full name and birth date
  * @param fillerNames names with birth date that stand for nobody in particular: rows of that name are like nobody
  */
-export function linkPersons(writer: Writer, columns: PersonColumns, hard: PersonGroups, fillerNames: ReadonlySet<number>): LinkedPersons {
+export function linkPersons(writer: Writer, columns: PersonColumns, hard: PersonGroups, fillerNames: ReadonlySet<number>, ground: Ground): LinkedPersons {
   const decided = decidedPairs(writer, 'person')
   const rowOf = rowFinder(columns, [...decided.same, ...decided.apart])
   const units = takeApart(columns, hard, rowsOfPairs(decided.apart, rowOf))
   const evidence = { count: units.count, at: evidenceOfUnits(columns, units, (row) => fillerNames.has(columns.nameAndBirth[row] ?? -1)) }
   const unitOf = ([left, right]: [number, number]): Edge => ({ left: units.groupOf[left] ?? -1, right: units.groupOf[right] ?? -1, weight: 0 })
   const apart = new Set(rowsOfPairs(decided.apart, rowOf).map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
-  const set = personSet(evidence, units.bsnOf, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
+  const set = personSet(evidence, units.bsnOf, ground, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
   const twins = personTwins(columns, units)
-  const { candidates, pairs } = findPairs(set, twins)
+  const { candidates, pairs, indexes } = findPairs(set, twins)
   const musts = rowsOfPairs(decided.same, rowOf).map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, musts)
   const counts = savePairs(writer, 'person', {
-    pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[units.members[units.starts[unit] ?? 0] ?? 0] ?? 0, modelVersion: model.version,
+    pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version,
   })
-  return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence }
+  return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence, indexes }
+}
+
+/** Whether two are alike enough to be linked, proposed or refused. */
+export function likeness({ counts, prior }: Counted): (one: PersonEvidence, other: PersonEvidence) => boolean {
+  const score = makeScorer(personModel, comparePersons, packedFrequencies(counts), thresholds)
+  return (one, other) => isLikely(score(one, other), prior, thresholds)
 }
 
 /** @param isApart whether a human said that two units are not one */
-function personSet(evidence: Records<PersonEvidence>, bsns: Int32Array, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
-  const frequencies = countFrequencies()
-  for (let unit = 0; unit < evidence.count; unit += 1) countPerson(evidence.at(unit), frequencies)
+function personSet(evidence: Records<PersonEvidence>, bsns: Int32Array, { counts, prior, sizeOfBlock }: Ground, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
   return {
     ...evidence,
     rules: personRules,
-    score: makeScorer(model, comparePersons, frequencies, thresholds),
+    score: makeScorer(personModel, comparePersons, packedFrequencies(counts), thresholds),
     contradicts: (left, right) => isApart(left, right) || personsContradict(evidence.at(left), evidence.at(right)),
     isWorth: (left, right) => bsns[left] === -1 || bsns[right] === -1,
-    prior: priorOf(evidence.count),
-    thresholds,
+    prior, thresholds, sizeOfBlock,
   }
 }
 

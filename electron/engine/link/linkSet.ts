@@ -1,4 +1,4 @@
-import { findCandidates, indexRules, type BlockingRule, type Candidates, type Records } from './candidates.ts'
+import { findCandidates, indexRules, type BlockingRule, type Candidates, type Records, type RuleIndex, type SizeOfBlock } from './candidates.ts'
 import { cluster, type Clusters, type Edge } from './clusters.ts'
 import type { Thresholds } from './linkModel.ts'
 import type { PairScore, Scorer } from './scorePair.ts'
@@ -14,6 +14,8 @@ export interface LinkSet<Evidence> extends Records<Evidence> {
   /** log2 odds that any two records are the same, before looking */
   prior: number
   thresholds: Thresholds
+  /** of a block with so many records of this set: how many there are, when the set is part of a whole */
+  sizeOfBlock?: SizeOfBlock | undefined
 }
 
 /** A pair worth keeping: heavy enough to link or to ask about, contradicted or not. */
@@ -23,7 +25,7 @@ export interface FoundPair extends Edge {
 }
 
 /** Blocks with more records than this say nothing. */
-const MOST_IN_BLOCK = 60
+export const MOST_IN_BLOCK = 60
 
 /** A vault with a handful of records does not make a name in it rare. */
 const FEWEST = 1000
@@ -37,8 +39,9 @@ export function priorOf(count: number): number {
  * Candidates, their scores, and those heavy enough to be a proposal.
  * @param twins pairs to weigh besides the candidates: alike, but with hard keys of their own
  */
-export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (readonly [number, number])[] = []): { candidates: Candidates; pairs: FoundPair[] } {
-  const candidates = findCandidates(set.count, set.rules, indexRules(set, set.rules), MOST_IN_BLOCK, set.isWorth)
+export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (readonly [number, number])[] = []): { candidates: Candidates; pairs: FoundPair[]; indexes: RuleIndex[] } {
+  const indexes = indexRules(set, set.rules)
+  const candidates = findCandidates(set, indexes, MOST_IN_BLOCK)
   const pairs: FoundPair[] = []
   for (const packed of candidates.pairs) {
     const left = Math.floor(packed / candidates.count)
@@ -50,13 +53,17 @@ export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (rea
     const found = weighPair(set, left, right)
     if (found?.isContradicted) pairs.push(found)
   }
-  return { candidates, pairs }
+  return { candidates, pairs, indexes }
 }
 
 export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right: number): FoundPair | null {
   const score = set.score(set.at(left), set.at(right))
-  const weight = score.weight + set.prior
-  return weight < set.thresholds.proposal || score.isExcluded ? null : { left, right, weight, score, isContradicted: set.contradicts(left, right) }
+  return isLikely(score, set.prior, set.thresholds) ? { left, right, weight: score.weight + set.prior, score, isContradicted: set.contradicts(left, right) } : null
+}
+
+/** Heavy enough to be linked or proposed, if nothing contradicts it. */
+export function isLikely({ weight, isExcluded }: PairScore, prior: number, { proposal }: Thresholds): boolean {
+  return !isExcluded && weight + prior >= proposal
 }
 
 /** Clusters along the pairs from `from` log2 odds upward; what is linked without a human must have what the model asks for that. @param musts what humans joined */

@@ -50,9 +50,19 @@ export interface PersonTexts {
   places: readonly string[]
 }
 
+/** A row with the place of its table in `personTables`. */
+export interface PlacedRow {
+  row: PersonRow
+  table: number
+}
+
 /** Reads all rows that name a person, once. @param today ISO day */
 export function readPersonColumns(reader: Reader, today: string): PersonColumns {
-  const count = countPersonRows(reader)
+  return columnsOf(eachRow(reader), countPersonRows(reader), today)
+}
+
+/** @param rows so many as `count` says, table by table, in the order of their records */
+export function columnsOf(rows: Iterable<PlacedRow>, count: number, today: string): PersonColumns {
   const [bsns, places] = [makeNumberer<string>(), makeNumberer<string>()]
   const [names, births, letters] = [makePairNumberer(), makePairNumberer(), makePairNumberer()]
   const table = makeNameTable()
@@ -63,7 +73,7 @@ export function readPersonColumns(reader: Reader, today: string): PersonColumns 
     initials: numbers(), given: numbers(), family: numbers(), date: numbers(), place: numbers(),
   }
   let at = 0
-  for (const { row, table: place } of eachRow(reader)) {
+  for (const { row, table: place } of rows) {
     const { given, family } = table.place(row)
     const [front, back] = [table.givens[given], table.families[family]]
     const key = back?.key ?? -1
@@ -100,6 +110,6 @@ function makeDateTable(today: string): { all: KnownDate[]; place(date: string | 
 }
 
 /** Every row in the order of the tables. */
-function* eachRow(reader: Reader): Generator<{ row: PersonRow; table: number }, void> {
+function* eachRow(reader: Reader): Generator<PlacedRow, void> {
   for (const [table, name] of personTables.entries()) for (const row of eachPersonRow(reader, name)) yield { row, table }
 }

@@ -2,7 +2,7 @@ import dates from '../../../resources/person/birthDates.json' with { type: 'json
 import { compareDates, dateLevels, areYearsApart, swapDayAndMonth } from './compareDates.ts'
 import { compareNames } from './compareNames.ts'
 import type { BlockingRule } from './candidates.ts'
-import type { FrequencyCounter } from './frequencies.ts'
+import type { ValueCounter } from './frequencies.ts'
 import { mainForm, soundKey, type NameParts } from './nameParts.ts'
 import type { Say } from './scorePair.ts'
 
@@ -82,7 +82,7 @@ export function personsContradict(left: PersonEvidence, right: PersonEvidence): 
 }
 
 /** Counts the values of one person for their frequency; each person counts once. */
-export function countPerson({ names, births, places }: PersonEvidence, counter: FrequencyCounter): void {
+export function countPerson({ names, births, places }: PersonEvidence, counter: ValueCounter): void {
   const [name] = names
   counter.add('given-names', name?.given[0] ?? name?.initials ?? '')
   counter.add('family-name', name?.family.join(' ') ?? '')

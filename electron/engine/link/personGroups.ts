@@ -12,6 +12,11 @@ export interface PersonGroups {
   bsnOf: Int32Array
 }
 
+/** The earliest row of a person. */
+export function firstRow({ starts, members }: PersonGroups, group: number): number {
+  return members[starts[group] ?? 0] ?? 0
+}
+
 const NONE = -1
 const SEVERAL = -2
 

@@ -1,6 +1,6 @@
 import type { Writer } from '../store/database.ts'
 import type { JoinedKind } from '../store/entities.ts'
-import { clearLinkPairs, PRIOR, saveLinkPair, type PairPart, type PairStatus } from '../store/linkPairs.ts'
+import { PRIOR, saveLinkPair, type PairPart, type PairStatus } from '../store/linkPairs.ts'
 import type { Clusters } from './clusters.ts'
 import type { FoundPair } from './linkSet.ts'
 
@@ -29,7 +29,6 @@ interface Found {
  */
 export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, automatic, prior, recordOf, modelVersion }: Found): Omit<PairCounts, 'compared'> {
   const counts = { linked: 0, proposed: 0, refused: 0 }
-  clearLinkPairs(writer, party)
   const save = saveLinkPair(writer)
   const refused = new Set(clusters.refused.filter(({ why }) => why === 'contradiction').map(({ edge }) => `${edge.left} ${edge.right}`))
   const proposed = new Set<string>()

@@ -18,6 +18,10 @@ export interface PersonNameKeys {
   initials: string
 }
 
+/** Names come back very often; this many different texts are remembered. */
+const MOST_TEXTS = 50_000
+const splitTexts = new Map<string, readonly string[]>()
+
 const prefixes = new Set(names.prefixes.map(nameWords).map((words) => words.join(' ')))
 const noNames = new Set(names.noNames)
 const LONGEST_PREFIX = 3
@@ -87,7 +91,16 @@ function prefixKey(word: string): string {
 }
 
 /** The words of a name in one spelling: no case, diacritics, apostrophes or signs; ij and y are one. */
-export function nameWords(text: string): string[] {
+export function nameWords(text: string): readonly string[] {
+  const known = splitTexts.get(text)
+  if (known !== undefined) return known
+  if (splitTexts.size >= MOST_TEXTS) splitTexts.clear()
+  const split = splitWords(text)
+  splitTexts.set(text, split)
+  return split
+}
+
+function splitWords(text: string): string[] {
   return foldText(text)
     .replace(/'(?=[a-z])/g, '')
     .split(/[^a-z]+/)

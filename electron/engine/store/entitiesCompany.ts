@@ -73,6 +73,23 @@ export function saveCompanyId(writer: Writer, place: MentionPlace | 'register'):
   return (recordId, companyId) => void update(companyId, recordId)
 }
 
+/** Per register that names companies: how many rows it has and which is the last, and where the companies are, in numbers that change when a row does. */
+const STAMPS = [
+  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM company_record',
+  'SELECT count(address_id) AS n, total(address_id % 1000003) AS last FROM company_record WHERE address_id IS NOT NULL',
+  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM office_record',
+  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM ownership_record',
+  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM permit_record',
+  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM inspection_record',
+  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM measure_record',
+  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM signal_record',
+] as const
+
+/** Changes when a row that names a company comes, goes or moves. */
+export function companyStamp(reader: Reader): [number, number][] {
+  return STAMPS.map((sql) => reader.get<{ n: number; last: number }>(sql)).map((found) => [found?.n ?? 0, found?.last ?? 0])
+}
+
 /** The KVK numbers of the companies that exist, by id. */
 export function companyKeys(reader: Reader): Map<number, number | null> {
   return new Map(reader.all<{ id: number; kvk: number | null }>('SELECT id, kvk FROM company ORDER BY id').map(({ id, kvk }) => [id, kvk]))

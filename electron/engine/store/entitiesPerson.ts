@@ -21,13 +21,38 @@ export interface PersonRow {
 const PLACE = `coalesce('a' || address_id, iif(given_postcode <> '' AND given_number IS NOT NULL, given_postcode || ' ' || given_number || given_letter || ' ' || given_suffix, '')) AS place`
 const COLUMNS = `id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName,
   birth_date AS birthDate, person_id AS personId`
-const NAMED = "WHERE family_name <> '' OR bsn_hash IS NOT NULL OR person_id IS NOT NULL"
+const IS_NAMED = "(family_name <> '' OR bsn_hash IS NOT NULL OR person_id IS NOT NULL)"
+const NAMED = `WHERE ${IS_NAMED}`
 
 const rows: Record<PersonTable, string> = {
   person_record: `SELECT ${COLUMNS}, ${PLACE} FROM person_record ${NAMED} ORDER BY id`,
   office_record: `SELECT ${COLUMNS}, '' AS place FROM office_record ${NAMED} ORDER BY id`,
   ownership_record: `SELECT ${COLUMNS}, ${PLACE} FROM ownership_record ${NAMED} ORDER BY id`,
   permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record ${NAMED} ORDER BY id`,
+}
+
+const single: Record<PersonTable, string> = {
+  person_record: `SELECT ${COLUMNS}, ${PLACE} FROM person_record WHERE id = ?`,
+  office_record: `SELECT ${COLUMNS}, '' AS place FROM office_record WHERE id = ?`,
+  ownership_record: `SELECT ${COLUMNS}, ${PLACE} FROM ownership_record WHERE id = ?`,
+  permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record WHERE id = ?`,
+}
+
+/** One row by its record id. */
+export function findPersonRow(reader: Reader, table: PersonTable, id: number): PersonRow | undefined {
+  return reader.get<PersonRow>(single[table], id)
+}
+
+const newer: Record<PersonTable, string> = {
+  person_record: `SELECT ${COLUMNS}, ${PLACE} FROM person_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
+  office_record: `SELECT ${COLUMNS}, '' AS place FROM office_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
+  ownership_record: `SELECT ${COLUMNS}, ${PLACE} FROM ownership_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
+  permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
+}
+
+/** The rows that came after a record, as {@link eachPersonRow} gives them. */
+export function personRowsAfter(reader: Reader, table: PersonTable, record: number): PersonRow[] {
+  return reader.all<PersonRow>(newer[table], record)
 }
 
 /** Always in the same order, so that a second reading meets the rows of the first. */
@@ -58,6 +83,11 @@ export function savePersonId(writer: Writer, table: PersonTable): (recordId: num
 export function knownPersons(reader: Reader): Map<number, string> {
   const found = reader.each<{ id: number; bsnHash: string }>("SELECT id, coalesce(hex(bsn_hash), '') AS bsnHash FROM person ORDER BY id")
   return new Map(Array.from(found, ({ id, bsnHash }) => [id, bsnHash]))
+}
+
+/** The BSN hash of one person; empty when it has none, undefined when there is no such person. */
+export function bsnOfPerson(reader: Reader, id: number): string | undefined {
+  return reader.get<{ bsnHash: string }>("SELECT coalesce(hex(bsn_hash), '') AS bsnHash FROM person WHERE id = ?", id)?.bsnHash
 }
 
 export interface PersonEntity {

@@ -1,5 +1,5 @@
 import type { JoinedKind } from './entities.ts'
-import type { Writer } from './database.ts'
+import type { Reader, Writer } from './database.ts'
 
 export const pairTiers = ['exact', 'genormaliseerd', 'benaderend'] as const
 export type PairTier = (typeof pairTiers)[number]
@@ -33,6 +33,29 @@ export interface LinkPair {
 
 export function clearLinkPairs(writer: Writer, party: JoinedKind): void {
   writer.run('DELETE FROM link_pair WHERE party = ?', party)
+}
+
+/** Removes the pairs of which one side is among these records. */
+export function clearPairsOf(writer: Writer, party: JoinedKind, records: ReadonlySet<number>): void {
+  const remove = writer.prepare('DELETE FROM link_pair WHERE party = ? AND left_record = ? AND right_record = ?')
+  const pairs = writer.all<{ one: number; other: number }>('SELECT left_record AS one, right_record AS other FROM link_pair WHERE party = ?', party)
+  for (const { one, other } of pairs) if (records.has(one) || records.has(other)) remove(party, one, other)
+}
+
+/** Per pair that was written down, the entities of both sides; those of one entity are left out. */
+export function pairedEntities(reader: Reader, party: JoinedKind): { one: number; other: number }[] {
+  return reader.all(
+    `SELECT l.entity_id AS one, r.entity_id AS other FROM link_pair p
+       JOIN entity_record l ON l.record_id = p.left_record AND l.kind = p.party
+       JOIN entity_record r ON r.record_id = p.right_record AND r.kind = p.party
+      WHERE p.party = ? AND l.entity_id <> r.entity_id`,
+    party,
+  )
+}
+
+/** How many pairs were written down, by status. */
+export function countPairs(reader: Reader, party: JoinedKind): { status: PairStatus; n: number }[] {
+  return reader.all('SELECT status, count(*) AS n FROM link_pair WHERE party = ? GROUP BY status', party)
 }
 
 /** Writes a pair; one that already stands is replaced. */

@@ -2,6 +2,7 @@ import { runTrial, trialsIn } from '../../../electron/engine/link/trial/index.ts
 import { pageOfGiven, givenTables } from '../../../electron/engine/store/givenAddresses.ts'
 import { hasSharedData, sharedData } from '../../fixtures/sharedData.ts'
 import { best, timed } from '../clock.ts'
+import { atSize } from '../linking/atSize.ts'
 import { makeTown } from '../linking/town.ts'
 import { fillTown, linkTown, type TownMeasures } from '../linking/townVault.ts'
 import { measured, type Goal, type Group, type Measurement, type Size } from '../measurement.ts'
@@ -20,6 +21,7 @@ export const linking: Group = {
   async *measure(size) {
     yield* referenceSets()
     yield* dirtyTown(size)
+    yield* atSize(size)
     yield* demo(size)
   },
 }

@@ -20,19 +20,27 @@ export interface TownMeasures {
 const quiet = { start: () => undefined, advance: () => undefined }
 const places = ['person_record', 'office_record', 'ownership_record', 'permit_record'] as const
 const COMPANIES = 9
+const LATER = 20
 
 /** Puts the rows of a town into an empty vault, a delivery per register. */
 export function fillTown(writer: Writer, { persons, companies }: Town): void {
   for (const [i] of places.entries()) addDelivery(writer, i + 1)
   addDelivery(writer, COMPANIES)
-  for (const [i, row] of persons.entries()) addPerson(writer, row, i)
+  for (const [i, row] of persons.entries()) addPerson(writer, row, i, 1)
   for (const [i, row] of companies.entries()) addCompany(writer, row, i)
 }
 
-function addPerson(writer: Writer, row: PersonTownRow, i: number): void {
+/** Puts more rows in, each register as a delivery that came later. */
+export function addLater(writer: Writer, rows: readonly PersonTownRow[]): void {
+  for (const [i] of places.entries()) addDelivery(writer, LATER + i)
+  for (const [i, row] of rows.entries()) addPerson(writer, row, i, LATER)
+}
+
+/** @param first the delivery of the first register; the others follow it */
+function addPerson(writer: Writer, row: PersonTownRow, i: number, first: number): void {
   const { table, bsn, givenNames, initials, prefix, familyName, birthDate, addressId } = row
   const name = { given_names: givenNames, initials, prefix, family_name: familyName, birth_date: birthDate, bsn_hash: bsn === null ? null : hashOf(bsn) }
-  addRecord(writer, table, places.indexOf(table) + 1, i + 2, table === 'office_record' ? { ...name, kvk: 1 } : { ...name, address_id: addressId })
+  addRecord(writer, table, places.indexOf(table) + first, i + 2, table === 'office_record' ? { ...name, kvk: 1 } : { ...name, address_id: addressId })
 }
 
 function addCompany(writer: Writer, row: CompanyTownRow, i: number): void {

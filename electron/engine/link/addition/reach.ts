@@ -1,0 +1,126 @@
+import { splitRecordId } from '#shared/model/recordId.ts'
+import { isTellingBirthDate, personNameKeys } from '../../normalise/person.ts'
+import type { Reader } from '../../store/database.ts'
+import { recordsOfEntity } from '../../store/entities.ts'
+import { findPersonRow, personTables, type PersonRow } from '../../store/entitiesPerson.ts'
+import { pairedEntities } from '../../store/linkPairs.ts'
+import { columnsOf, type PersonColumns, type PlacedRow } from '../personColumns.ts'
+import { hashOf } from '../candidates.ts'
+import { placesOf, type Kept } from './kept.ts'
+
+/** Rows that belong together, gathered from those that came in. */
+export interface Reach {
+  rows: ReadonlyMap<number, PlacedRow>
+  /** persons of the run before whose rows were gathered */
+  persons: ReadonlySet<number>
+}
+
+/**
+ * How far to gather: rows that are one by BSN or by full name and birth date, with those the other rows of their persons, with those the
+ * persons with which they are linked, proposed or refused.
+ */
+export type Extent = 'keys' | 'persons' | 'pairs'
+
+export interface Gatherer {
+  gather(seeds: Iterable<PlacedRow>, extent: Extent): Reach
+  find(record: number): PlacedRow | undefined
+}
+
+/** Gathers rows with all that hangs together with them. */
+export function makeGatherer(reader: Reader, kept: Kept, today: string): Gatherer {
+  const find = makeFinder(reader)
+  let paired: ReadonlyMap<number, readonly number[]> | undefined
+  const gather = (seeds: Iterable<PlacedRow>, extent: Extent): Reach => {
+    const rows = new Map<number, PlacedRow>()
+    const persons = new Set<number>()
+    const open: PlacedRow[] = []
+    const add = (one: PlacedRow | undefined): void => {
+      if (!one || rows.has(one.row.id)) return
+      rows.set(one.row.id, one)
+      open.push(one)
+    }
+    const addPerson = (person: number): void => {
+      if (persons.has(person)) return
+      persons.add(person)
+      for (const record of recordsOfEntity(reader, 'person', person)) add(find(record))
+      if (extent === 'pairs') for (const other of (paired ??= pairedPersons(reader)).get(person) ?? []) addPerson(other)
+    }
+    for (const seed of seeds) add(seed)
+    for (let next = open.pop(); next; next = open.pop()) {
+      for (const place of sharedBy(kept, next.row, today)) add(find(kept.record[place] ?? 0))
+      if (extent !== 'keys' && next.row.personId !== null) addPerson(next.row.personId)
+    }
+    return { rows, persons }
+  }
+  return { gather, find }
+}
+
+/** Rows in columns, in the order in which a whole run reads them. */
+export function columnsIn(rows: Iterable<PlacedRow>, today: string): PersonColumns {
+  const sorted = [...rows].sort((one, other) => one.table - other.table || one.row.id - other.row.id)
+  return columnsOf(sorted, sorted.length, today)
+}
+
+/** Where rows stand among those that were linked before, new ones behind them. */
+export function placesOfRows({ record }: Kept, columns: PersonColumns): { isInside: Uint8Array; placeOf(row: number): number } {
+  const rowOf = new Map([...columns.record].map((id, row) => [id, row]))
+  const isInside = new Uint8Array(record.length)
+  const places = new Int32Array(columns.count).fill(-1)
+  for (const [place, id] of record.entries()) {
+    const row = rowOf.get(id)
+    if (row === undefined) continue
+    places[row] = place
+    isInside[place] = 1
+  }
+  let next = record.length
+  for (const [row, place] of places.entries()) if (place === -1) places[row] = next++
+  return { isInside, placeOf: (row) => places[row] ?? 0 }
+}
+
+/** Places of the rows that are one with it without being compared. */
+function* sharedBy({ hardKeys }: Kept, row: PersonRow, today: string): Generator<number, void> {
+  const { full } = personNameKeys(row)
+  const birth = full !== '' && isTellingBirthDate(row.birthDate, today) ? `${full}|${row.birthDate}` : ''
+  for (const [key, indexes] of [[row.bsnHash, hardKeys.bsn], [birth, hardKeys.birth]] as const) {
+    if (key === '') continue
+    const hash = hashOf(key)
+    for (const index of indexes) yield* placesOf(index, hash)
+  }
+}
+
+function pairedPersons(reader: Reader): Map<number, number[]> {
+  const paired = new Map<number, number[]>()
+  const note = (one: number, other: number): void => {
+    const own = paired.get(one)
+    if (own) own.push(other)
+    else paired.set(one, [other])
+  }
+  for (const { one, other } of pairedEntities(reader, 'person')) {
+    note(one, other)
+    note(other, one)
+  }
+  return paired
+}
+
+/** Finds a row by its record, and remembers it; those of one delivery stand in one table. */
+function makeFinder(reader: Reader): (record: number) => PlacedRow | undefined {
+  const tableOf = new Map<number, number>()
+  const found = new Map<number, PlacedRow | undefined>()
+  return (record) => {
+    if (!found.has(record)) found.set(record, read(record))
+    return found.get(record)
+  }
+
+  function read(record: number): PlacedRow | undefined {
+    const { deliveryId } = splitRecordId(record)
+    const known = tableOf.get(deliveryId)
+    for (const table of known === undefined ? personTables.keys() : [known]) {
+      const name = personTables[table]
+      const row = name && findPersonRow(reader, name, record)
+      if (!row) continue
+      tableOf.set(deliveryId, table)
+      return { row, table }
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,79 @@
+import type { Writer } from '../../store/database.ts'
+import { clearPackedParts, forgetLinkDone, saveLinkDone, savePackedPart } from '../../store/linkIndex.ts'
+import { heldVerdicts } from '../../store/linkDecisions.ts'
+import { hashOf, MOST_RECORDS, type RuleIndex } from '../candidates.ts'
+import type { Counted } from '../countedPersons.ts'
+import type { Joined } from '../joinPersons.ts'
+import type { JoinedRows } from '../joinRows.ts'
+import { personModel } from '../linkPersons.ts'
+import type { PersonColumns } from '../personColumns.ts'
+import { personRules } from '../personEvidence.ts'
+import { firstRow } from '../personGroups.ts'
+import { KEPT_VERSION, type Kept, type KeptFacts } from './kept.ts'
+
+/** Keeps what a whole run found out, for additions to it. Nothing where humans decided: then the next run is a whole one again. */
+export function keepWhole(writer: Writer, columns: PersonColumns, { units, indexes }: JoinedRows, { counts, prior }: Counted, { pairs, sizes, remarks }: Joined): void {
+  clearPackedParts(writer, 'person')
+  forgetLinkDone(writer, 'person')
+  if (heldVerdicts(writer, 'person').length > 0) return
+  const own = (row: number): number => row
+  savePart(writer, 0, { ...partOf(columns, { units, indexes }, own, () => true), touched: new Float64Array() })
+  for (const [comparison, hashes] of Object.entries(counts)) savePackedPart(writer, 'person', { part: 0, name: `count ${comparison}`, data: bytesOf(hashes) })
+  const facts: KeptFacts = { version: KEPT_VERSION, modelVersion: personModel.version, prior, parts: 1, compared: pairs.compared, sizes: [...sizes], remarks }
+  saveLinkDone(writer, 'person', { lastRecord: highest(columns.record), facts: JSON.stringify(facts) })
+}
+
+/** Keeps what an addition changed, behind what stood. @param placeOf of a row; new rows have places behind those that stood */
+export function keepAddition(writer: Writer, { facts, record, lastRecord }: Kept, columns: PersonColumns, joined: Pick<JoinedRows, 'units' | 'indexes'>, placeOf: (row: number) => number, now: Joined): void {
+  savePart(writer, facts.parts, partOf(columns, joined, placeOf, (row) => placeOf(row) >= record.length))
+  const known: KeptFacts = { ...facts, parts: facts.parts + 1, compared: now.pairs.compared, sizes: [...now.sizes] }
+  saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(columns.record)), facts: JSON.stringify(known) })
+}
+
+function savePart(writer: Writer, part: number, lists: Record<string, Float64Array>): void {
+  for (const [name, numbers] of Object.entries(lists)) savePackedPart(writer, 'person', { part, name, data: bytesOf(numbers) })
+}
+
+function partOf(columns: PersonColumns, { units, indexes }: Pick<JoinedRows, 'units' | 'indexes'>, placeOf: (row: number) => number, isNew: (row: number) => boolean): Record<string, Float64Array> {
+  const rows = Array.from({ length: columns.count }, (_, row) => row)
+  const added = rows.filter(isNew).sort((one, other) => placeOf(one) - placeOf(other))
+  const firstOf = (unit: number): number => placeOf(firstRow(units, unit))
+  const withBsn = Array.from({ length: units.count }, (_, unit) => unit).filter((unit) => units.bsnOf[unit] !== -1)
+  return {
+    record: Float64Array.from(added, (row) => columns.record[row] ?? 0),
+    touched: Float64Array.from(rows, placeOf),
+    'with-bsn': Float64Array.from(withBsn, firstOf),
+    ...Object.fromEntries(personRules.map(({ id }, rule) => [`rule ${id}`, replaced(indexes[rule] ?? new Float64Array(), firstOf)])),
+    ...hardKeysOf(columns, added, placeOf),
+  }
+}
+
+/** The same index, by first row instead of by unit. */
+function replaced(index: RuleIndex, firstOf: (unit: number) => number): Float64Array {
+  return index.map((entry) => Math.floor(entry / MOST_RECORDS) * MOST_RECORDS + firstOf(entry % MOST_RECORDS)).sort()
+}
+
+/** By what rows are one without being compared, for the given rows. */
+function hardKeysOf(columns: PersonColumns, rows: readonly number[], placeOf: (row: number) => number): { bsn: Float64Array; birth: Float64Array } {
+  const listOf = (keyOf: (row: number) => string): Float64Array =>
+    Float64Array.from(rows.flatMap((row) => (keyOf(row) === '' ? [] : [hashOf(keyOf(row)) * MOST_RECORDS + placeOf(row)]))).sort()
+  return { bsn: listOf((row) => bsnKey(columns, row)), birth: listOf((row) => birthKey(columns, row)) }
+}
+
+export function bsnKey({ texts, bsn }: PersonColumns, row: number): string {
+  return texts.bsnHashes[bsn[row] ?? -1] ?? ''
+}
+
+/** Full name with full birth date, where both tell people apart. */
+export function birthKey({ texts, given, family, date, nameAndBirth }: PersonColumns, row: number): string {
+  if (nameAndBirth[row] === -1) return ''
+  return `${texts.givens[given[row] ?? -1]?.spelling ?? ''}|${texts.families[family[row] ?? -1]?.spelling ?? ''}|${texts.dates[date[row] ?? -1]?.text ?? ''}`
+}
+
+function highest(records: Float64Array): number {
+  return records.reduce((most, record) => Math.max(most, record), 0)
+}
+
+function bytesOf(numbers: Float64Array | Uint32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+}

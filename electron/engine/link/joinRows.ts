@@ -1,0 +1,54 @@
+import type { Writer } from '../store/database.ts'
+import { nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityRecord } from '../store/entities.ts'
+import { numberEntities } from './entityNumbers.ts'
+import { saveEntityRecords } from './entityRecords.ts'
+import { linkPersons, type Ground, type LinkedPersons } from './linkPersons.ts'
+import type { Pace } from './pace.ts'
+import type { PersonColumns } from './personColumns.ts'
+import { groupPersons } from './personGroups.ts'
+import { personKeys, type PersonKeys } from './personKeys.ts'
+import { entityRecords, rowsOf, savePersons, saveRows, sizesOf } from './savePersons.ts'
+
+/** What is written now of the rows that are joined anew. */
+export interface Standing {
+  /** persons with their BSN hash, empty without one */
+  persons: ReadonlyMap<number, string>
+  homes: ReadonlyMap<number, number>
+  /** in the order of their persons; undefined for those of all persons */
+  records: Iterable<EntityRecord> | undefined
+  /** removes the pairs these rows stand in */
+  clearPairs(): void
+}
+
+/** Rows joined to persons, and written. */
+export interface JoinedRows extends LinkedPersons {
+  keys: PersonKeys
+  sizes: Map<number, number>
+}
+
+/** Joins rows by hard key, then by comparison, numbers the persons they make and writes all of it down. */
+export function joinRows(writer: Writer, pace: Pace, columns: PersonColumns, ground: Ground, standing: Standing): JoinedRows {
+  const keys = personKeys(columns)
+  const hard = groupPersons(columns, keys)
+  standing.clearPairs()
+  const linked = linkPersons(writer, columns, hard, keys.fillerNames, ground)
+  const { groups, units } = linked
+  const { numbers, next, homes } = numberEntities(
+    {
+      count: groups.count,
+      hardKey: (group) => columns.texts.bsnHashes[groups.bsnOf[group] ?? -1] ?? null,
+      records: (group) => rowsOf(groups, group).map((row) => columns.record[row] ?? 0),
+    },
+    new Map([...standing.persons].flatMap(([id, bsn]): [string, number][] => (bsn === '' ? [] : [[bsn, id]]))),
+    standing.homes,
+    nextEntityNumber(writer, 'person'),
+  )
+  saveNextEntityNumber(writer, 'person', next)
+  saveEntityHomes(writer, 'person', homes)
+  savePersons(writer, columns, groups, numbers, new Set(standing.persons.keys()))
+  pace.advance(groups.count)
+  saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }), standing.records)
+  saveRows(writer, columns, groups, numbers)
+  pace.advance(columns.count)
+  return { ...linked, keys, sizes: sizesOf(groups) }
+}

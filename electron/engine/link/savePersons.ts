@@ -1,0 +1,89 @@
+import type { Writer } from '../store/database.ts'
+import type { EntityBasis, EntityRecord } from '../store/entities.ts'
+import { deletePerson, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
+import type { PersonColumns } from './personColumns.ts'
+import type { PersonGroups } from './personGroups.ts'
+import type { PersonKeys } from './personKeys.ts'
+import { spellingOf, type GivenHalf } from './personNames.ts'
+
+/** How many persons consist of how many rows. */
+export function sizesOf({ count, starts }: PersonGroups): Map<number, number> {
+  const sizes = new Map<number, number>()
+  for (let group = 0; group < count; group += 1) {
+    const size = (starts[group + 1] ?? 0) - (starts[group] ?? 0)
+    sizes.set(size, (sizes.get(size) ?? 0) + 1)
+  }
+  return sizes
+}
+
+export function rowsOf({ starts, members }: PersonGroups, group: number): number[] {
+  return [...members.subarray(starts[group], starts[group + 1])]
+}
+
+/**
+ * The newest row of the population register speaks for the person, else the newest row; a name, given names or birth date it
+ * lacks comes from the others.
+ */
+function describePerson(columns: PersonColumns, rows: readonly number[], id: number, bsn: number): PersonEntity {
+  const { texts } = columns
+  const sorted = rows.toSorted((first, second) => weightOf(columns, second) - weightOf(columns, first))
+  const lead = sorted[0] ?? 0
+  const named = sorted.find((row) => columns.initials[row] !== -1) ?? lead
+  const halfOf = (row: number): GivenHalf | undefined => texts.givens[columns.given[row] ?? -1]
+  const given = sorted.find((row) => halfOf(row)?.givenNames && columns.initials[row] === columns.initials[named])
+  const dated = sorted.find((row) => columns.date[row] !== -1)
+  const [front, family] = [halfOf(named), texts.families[columns.family[named] ?? -1]]
+  const full = given === undefined ? front : halfOf(given)
+  return {
+    id, bsnHash: texts.bsnHashes[bsn] ?? '', givenNames: full?.givenNames ?? '', initials: front?.initials ?? '', prefix: family?.prefix ?? '', familyName: family?.familyName ?? '',
+    nameKey: spellingOf(full, family), birthDate: dated === undefined ? null : (texts.dates[columns.date[dated] ?? -1]?.text ?? null), leadRecord: columns.record[lead] ?? 0,
+  }
+}
+
+/** Rows of the population register above all others, newer above older. */
+function weightOf({ table, record }: PersonColumns, row: number): number {
+  return (table[row] === 0 ? 2 ** 53 : 0) / 2 + (record[row] ?? 0) / 2
+}
+
+/** @param earlier ids of persons that are written now */
+export function savePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, earlier: Set<number>): void {
+  for (const id of numbers) earlier.delete(id)
+  const remove = deletePerson(writer)
+  for (const id of earlier) remove(id)
+  const save = savePerson(writer)
+  for (let group = 0; group < groups.count; group += 1) save(describePerson(columns, rowsOf(groups, group), numbers[group] ?? 0, groups.bsnOf[group] ?? -1))
+}
+
+/** What a row's basis follows from: persons, the units they were put together from, their numbers, and what was a key. */
+interface JoinedRows {
+  groups: PersonGroups
+  units: PersonGroups
+  numbers: Float64Array
+  keys: PersonKeys
+}
+
+export function* entityRecords(columns: PersonColumns, { groups, units, numbers, keys }: JoinedRows): Generator<EntityRecord, void> {
+  const order = Int32Array.from({ length: groups.count }, (_, group) => group).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
+  for (const group of order) {
+    const rows = rowsOf(groups, group)
+    const own = rows.map((row) => units.groupOf[row] ?? -1)
+    const anchor = own.find((unit) => units.bsnOf[unit] !== -1) ?? own[0]
+    for (const [i, row] of rows.entries()) {
+      yield { entityId: numbers[group] ?? 0, recordId: columns.record[row] ?? 0, basis: own[i] === anchor ? basisOf(keys, row) : 'likeness' }
+    }
+  }
+}
+
+function basisOf({ bsn, birth }: PersonKeys, row: number): EntityBasis {
+  if (bsn[row] !== -1) return 'bsn'
+  return birth[row] === -1 ? 'row' : 'name-birth-date'
+}
+
+export function saveRows(writer: Writer, columns: PersonColumns, { groupOf }: PersonGroups, numbers: Float64Array): void {
+  const saves = personTables.map((table) => savePersonId(writer, table))
+  for (let row = 0; row < columns.count; row += 1) {
+    const group = groupOf[row] ?? -1
+    const id = group === -1 ? 0 : (numbers[group] ?? 0)
+    if (columns.earlier[row] !== id) saves[columns.table[row] ?? 0]?.(columns.record[row] ?? 0, id === 0 ? null : id)
+  }
+}

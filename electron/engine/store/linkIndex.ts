@@ -1,0 +1,41 @@
+import type { Reader, Writer } from './database.ts'
+import type { JoinedKind } from './entities.ts'
+
+/** What a link run kept for the next one; gone as soon as a row it linked reads otherwise, is gone, or came in between. */
+export interface LinkDone {
+  lastRecord: number
+  /** JSON */
+  facts: string
+}
+
+export function readLinkDone(reader: Reader, party: JoinedKind): LinkDone | undefined {
+  return reader.get<LinkDone>('SELECT last_record AS lastRecord, facts FROM link_done WHERE party = ?', party)
+}
+
+export function saveLinkDone(writer: Writer, party: JoinedKind, { lastRecord, facts }: LinkDone): void {
+  writer.run('INSERT OR REPLACE INTO link_done (party, last_record, facts) VALUES (?, ?, ?)', party, lastRecord, facts)
+}
+
+/** The next run of a party will be a whole one. */
+export function forgetLinkDone(writer: Writer, party: JoinedKind): void {
+  writer.run('DELETE FROM link_done WHERE party = ?', party)
+}
+
+/** Packed numbers by name, of one run. */
+export interface PackedPart {
+  part: number
+  name: string
+  data: Uint8Array
+}
+
+export function readPackedParts(reader: Reader, party: JoinedKind): PackedPart[] {
+  return reader.all<PackedPart>('SELECT part, name, data FROM link_index WHERE party = ? ORDER BY part, name', party)
+}
+
+export function savePackedPart(writer: Writer, party: JoinedKind, { part, name, data }: PackedPart): void {
+  writer.run('INSERT OR REPLACE INTO link_index (party, part, name, data) VALUES (?, ?, ?, ?)', party, part, name, data)
+}
+
+export function clearPackedParts(writer: Writer, party: JoinedKind): void {
+  writer.run('DELETE FROM link_index WHERE party = ?', party)
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import { openDatabase, type Store } from '../../../electron/engine/store/database.ts'
+import { migrate, readMigrations } from '../../../electron/engine/store/migrate.ts'
+import { watchMemory } from '../memory.ts'
+import { measured, type Measurement, type Size } from '../measurement.ts'
+import { workshop } from '../workshop.ts'
+import { makeTown, type PersonTownRow } from './town.ts'
+import { addLater, fillTown } from './townVault.ts'
+
+const GROUP = 'koppelen'
+const TODAY = '2026-11-01'
+/** One row in so many comes later, as a delivery of its own. */
+const LATER = 86
+/** What the issue asks of a million rows, and of ten thousand added to them. */
+const ASKED = { rows: 1_000_000, seconds: 60, megabytes: 1_536, added: 2 }
+/** As much as the application gives a job. */
+const HEAP_MB = 1024
+const Took = z.object({ seconds: z.number(), processor: z.number() })
+
+/** Joining the registers of a large town, and then a delivery to them; the goal of a smaller town is its share of what is asked. */
+export async function* atSize(size: Size): AsyncGenerator<Measurement> {
+  const { persons, companies } = makeTown(size === 'vol' ? 356_000 : 20_000, 12)
+  const isLater = (_: PersonTownRow, i: number): boolean => i % LATER === 0
+  const later = persons.filter(isLater)
+  const vault = { file: workshop('omvang.kluis'), key: randomBytes(48) }
+  mkdirSync(workshop(), { recursive: true })
+  inVault(vault, (store) => {
+    migrate(store, readMigrations('vault'))
+    store.write((writer) => fillTown(writer, { persons: persons.filter((row, i) => !isLater(row, i)), companies }))
+  })
+  const rows = persons.length - later.length + companies.length
+  const share = Math.min(1, rows / ASKED.rows)
+  const number = (value: number): string => value.toLocaleString('nl-NL', { maximumFractionDigits: 2 })
+  const atMost = (figure: number, unit: string) => ({ of: 'value' as const, must: 'at most' as const, figure, words: `≤ ${number(figure)} ${unit}` })
+  const whole = await joinInChild(vault)
+  yield measured(GROUP, `${number(rows)} rijen, personen en bedrijven, alles gekoppeld`, { value: whole.seconds, unit: 's', goal: atMost(ASKED.seconds * share, 's') })
+  yield measured(GROUP, `${number(rows)} rijen: processortijd daarvan`, { value: whole.processor, unit: 's' })
+  if (whole.megabytes !== null) yield measured(GROUP, `${number(rows)} rijen: hoogste geheugen`, { value: whole.megabytes, unit: 'MB', goal: atMost(ASKED.megabytes, 'MB') })
+  inVault(vault, (store) => store.write((writer) => addLater(writer, later)))
+  const added = await joinInChild(vault)
+  yield measured(GROUP, `${number(later.length)} rijen van personen gekoppeld aan die ${number(rows)}`, { value: added.seconds, unit: 's', reference: { name: 'alles gekoppeld', value: whole.seconds }, goal: atMost(ASKED.added, 's') })
+  yield measured(GROUP, `${number(later.length)} rijen erbij: processortijd daarvan`, { value: added.processor, unit: 's' })
+}
+
+interface VaultFile {
+  file: string
+  key: Uint8Array
+}
+
+function inVault({ file, key }: VaultFile, work: (store: Store) => void): void {
+  const store = openDatabase(file, key, 'job')
+  try {
+    work(store)
+  } finally {
+    store.close()
+  }
+}
+
+async function joinInChild({ file, key }: VaultFile): Promise<{ seconds: number; processor: number; megabytes: number | null }> {
+  const script = join(import.meta.dirname, 'sizeChild.ts')
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, script, file, Buffer.from(key).toString('hex'), TODAY], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const watch = watchMemory(child.pid ?? 0)
+  const [said] = await Promise.all([text(child.stdout), once(child, 'close')])
+  return { ...Took.parse(JSON.parse(said)), megabytes: watch.stop() }
+}
