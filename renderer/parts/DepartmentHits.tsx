@@ -3,6 +3,7 @@ import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { formatDate, formatPeriod } from '#shared/text/format.ts'
 import { sheetText } from '../text/sheets.ts'
+import { EntityLink } from './EntityLink.tsx'
 import { Pill } from './Pill.tsx'
 import './DepartmentHits.css'
 
@@ -33,7 +34,7 @@ export function DepartmentHits({ departments }: { departments: readonly Departme
   )
 }
 
-function Department({ department, isHit, references }: DepartmentHit) {
+function Department({ department, isHit, references, alsoAt }: DepartmentHit) {
   const rows = references.length === 0 ? [null] : references
   return (
     <tbody>
@@ -44,7 +45,10 @@ function Department({ department, isHit, references }: DepartmentHit) {
               <th scope="rowgroup" rowSpan={rows.length}>
                 {department}
               </th>
-              <td rowSpan={rows.length}>{isHit ? <Pill tone="accent">{sheetText.hit}</Pill> : <span className="faint nowrap">{sheetText.noHit}</span>}</td>
+              <td rowSpan={rows.length}>
+                {isHit ? <Pill tone="accent">{sheetText.hit}</Pill> : <span className="faint nowrap">{sheetText.noHit}</span>}
+                <AlsoAt addresses={alsoAt} />
+              </td>
             </>
           )}
           <td>{reference ? `${reference.kind} (${phenomenonWord(reference.phenomenon)})` : ''}</td>
@@ -54,6 +58,15 @@ function Department({ department, isHit, references }: DepartmentHit) {
       ))}
     </tbody>
   )
+}
+
+/** The other addresses of the same object that the department knows, with the way there. */
+function AlsoAt({ addresses }: { addresses: DepartmentHit['alsoAt'] }) {
+  return addresses.map(({ key, label }) => (
+    <p key={key} className="small hits-also">
+      {sheetText.alsoAt} <EntityLink entity={key} label={label} />
+    </p>
+  ))
 }
 
 /** The period, or when nobody gave one, when the department got the report. */

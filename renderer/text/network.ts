@@ -167,6 +167,7 @@ export const networkText = {
     hit: 'Hit',
     isHit: (count: number) => (count > 1 ? `ja, ${formatNumber(count)} soorten` : 'ja'),
     noHit: 'geen hit',
+    alsoAt: (address: string) => `hit op zelfde object: ${address}`,
     contact: 'Contact',
     links: 'Verbindingen in beeld',
     noLinks: 'Geen verbindingen in beeld.',

@@ -14,6 +14,8 @@ export const SearchHit = z.object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
+const NamedAddress = z.object({ key: EntityKey, label: z.string() })
+
 /** One live reference: which kind, in which period, and whom to call. No content, no person. */
 export const DepartmentHit = z.object({
   department: z.string(),
@@ -29,6 +31,8 @@ export const DepartmentHit = z.object({
       contactRole: z.string(),
     }),
   ),
+  /** other addresses of the same BAG object that the department knows; nothing but which they are */
+  alsoAt: z.array(NamedAddress),
 })
 export type DepartmentHit = z.infer<typeof DepartmentHit>
 
@@ -51,6 +55,10 @@ export const AddressSheet = z.object({
   properties: z.array(z.object({ label: z.string(), value: z.string() })),
   neighbourhood: z.object({ code: z.string(), name: z.string() }).nullable(),
   district: z.object({ code: z.string(), name: z.string() }).nullable(),
+  /** a sentence when the BAG says that the address is no longer in use; else empty */
+  withdrawn: z.string(),
+  /** the other addresses of the same BAG object; `isMain` null where the BAG delivery did not say */
+  sameObject: z.array(NamedAddress.extend({ isMain: z.boolean().nullable() })),
   departments: z.array(DepartmentHit),
   facts: z.array(Fact),
   source: SourceRef,
@@ -105,6 +113,12 @@ export const LinkReport = z.object({
 })
 export type LinkReport = z.infer<typeof LinkReport>
 
+/** The other addresses a look-up said something of, for its line in the log; empty when there are none. */
+function alsoShown(departments: readonly DepartmentHit[]): string {
+  const keys = new Set(departments.flatMap(({ alsoAt }) => alsoAt.map(({ key }) => key)))
+  return keys.size === 0 ? '' : `ook ${[...keys].join(' en ')} (zelfde object)`
+}
+
 export const catalogue = {
   /** As-you-type search, everywhere or among what has an address in a buurt or wijk; every call is a look-up and leaves a line. */
   'search.suggest': query(
@@ -124,11 +138,13 @@ export const catalogue = {
     ...looking,
     roles: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer', 'reader'],
     logs: (input) => ({ action: 'reference-lookup', object: input.key }),
+    outcome: ({ departments }) => alsoShown(departments),
     reads: ['index'],
   }),
   'address.get': query(z.object({ key: EntityKey }), AddressSheet, {
     ...looking,
     logs: (input) => ({ action: 'address-view', object: input.key }),
+    outcome: ({ departments }) => alsoShown(departments),
     reads: ['index'],
   }),
   'company.get': query(z.object({ key: EntityKey }), EntitySheet, {

@@ -38,9 +38,9 @@ export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType 
 export function query<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  demands: Demands<z.output<I>> & { reads: readonly Topic[] },
+  { outcome, ...demands }: Demands<z.output<I>> & { reads: readonly Topic[]; outcome?: (value: z.output<O>) => string },
 ): Procedure<I, O> & { kind: 'query' } {
-  return { kind: 'query', input, output, demands, topics: demands.reads }
+  return { kind: 'query', input, output, demands, topics: demands.reads, ...outcomeOf(output, outcome) }
 }
 
 /** A short writing procedure; `writes` are the topics it makes stale. */
@@ -58,5 +58,9 @@ export function job<I extends z.ZodType, O extends z.ZodType>(
   output: O,
   { outcome, ...demands }: Demands<z.output<I>> & { writes: readonly Topic[]; outcome?: (value: z.output<O>) => string },
 ): Procedure<I, O> & { kind: 'job' } {
-  return { kind: 'job', input, output, demands, topics: demands.writes, ...(outcome && { outcome: (value: unknown) => outcome(output.parse(value)) }) }
+  return { kind: 'job', input, output, demands, topics: demands.writes, ...outcomeOf(output, outcome) }
+}
+
+function outcomeOf<O extends z.ZodType>(output: O, outcome: ((value: z.output<O>) => string) | undefined): Pick<Procedure, 'outcome'> {
+  return outcome ? { outcome: (value) => outcome(output.parse(value)) } : {}
 }

@@ -50,7 +50,7 @@ export function fillCountry(store: Store, towns: readonly Town[]): void {
         row += 1
         upsert([
           one.bag, one.street, city, one.number, one.letter, one.suffix, one.postcode, one.object, one.building, one.use, one.floorArea, one.buildYear, one.status,
-          one.x, one.y, recordId(1, row),
+          0, null, one.x, one.y, recordId(1, row),
         ])
       }
     }

@@ -50,7 +50,7 @@ function rowOf(one: { place: number; municipality: number; city: string; street:
   const postcode = Math.floor(place / PER_POSTCODE)
   return [
     id(20), one.street, one.city, at * 2 + 1 + (postcode % 2), one.letter, one.letter !== '' && at % 3 === 0 ? `${(at % 9) + 1}` : '', postcodeOf(postcode),
-    id(1), id(10), one.use, one.area, 1900 + (place % 125), 'in gebruik', 20_000 + (place % 250_000) + 0.125, 310_000 + ((place * 7) % 300_000) + 0.5, 2 ** 32 + place,
+    id(1), id(10), one.use, one.area, 1900 + (place % 125), 'in gebruik', 0, null, 20_000 + (place % 250_000) + 0.125, 310_000 + ((place * 7) % 300_000) + 0.5, 2 ** 32 + place,
   ]
 }
 

@@ -54,10 +54,10 @@ export function networkAnswers(all: Network, atOnce = false): FakeAnswers {
     'network.picture': ({ format }) => ({ file: `Netwerk.${format}`, logLine: 4219 }),
     'reference.lookup': () => ({
       departments: [
-        { department: 'Vergunningen, toezicht en handhaving', isHit: true, references: [reference('controle', 'toezicht@'), reference('vergunning', 'toezicht@')] },
-        { department: 'Sociale recherche', isHit: true, references: [reference('onderzoek', 'sr-balie@')] },
-        { department: 'Belastingen', isHit: false, references: [] },
-        { department: 'Burgerzaken', isHit: false, references: [] },
+        { department: 'Vergunningen, toezicht en handhaving', isHit: true, references: [reference('controle', 'toezicht@'), reference('vergunning', 'toezicht@')], alsoAt: [] },
+        { department: 'Sociale recherche', isHit: true, references: [reference('onderzoek', 'sr-balie@')], alsoAt: [] },
+        { department: 'Belastingen', isHit: false, references: [], alsoAt: [] },
+        { department: 'Burgerzaken', isHit: false, references: [], alsoAt: [] },
       ],
     }),
     'case.create': ({ title, phenomenon }) => ({

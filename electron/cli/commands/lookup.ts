@@ -55,13 +55,14 @@ export const search: Command = {
       data: {
         doel: purpose,
         treffers: hits.map(({ key, kind, title, subtitle, tier }) => ({ sleutel: key, soort: entityKindLabel[kind], naam: title, toelichting: subtitle, gevonden: searchTierLabel[tier] })),
-        verwijzingen: departments.map(({ department, isHit, references }) => ({ afdeling: department, hit: isHit, aantal: references.length })),
+        verwijzingen: departments.map(({ department, isHit, references, alsoAt }) => ({ afdeling: department, hit: isHit, aantal: references.length, ook_op: alsoAt.map(({ key, label }) => ({ sleutel: key, adres: label })) })),
       },
       text: [
         `Doel: ${purpose}.`,
         ...hits.map((hit) => `${hit.key}  ${hit.title}  ${hit.subtitle}  (${searchTierLabel[hit.tier]})`),
         ...(hits.length === 0 ? ['Niets gevonden.'] : []),
         ...(first ? [isKnown.length === 0 ? `${first.title}: bij geen afdeling bekend.` : `${first.title}: bekend bij ${isKnown.map((one) => one.department).join(', ')}.`] : []),
+        ...departments.flatMap(({ department, alsoAt }) => alsoAt.map(({ key, label }) => `${department} kent ${label} (${key}), een ander adres van hetzelfde object.`)),
       ],
     }
   },

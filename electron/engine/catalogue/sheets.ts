@@ -4,14 +4,17 @@ import { formatDate, formatNumber } from '#shared/text/format.ts'
 import { kvkLabel, legalFormLabel, personLabel } from '#shared/text/names.ts'
 import type { CallContext } from '../context.ts'
 import { nenLines } from '../normalise/addressWriting.ts'
+import { withdrawnText } from '../normalise/addressStatus.ts'
 import { ProblemError } from '../problem.ts'
 import { areasOfAddress } from '../store/areas.ts'
 import type { Reader } from '../store/database.ts'
 import { recordsOfEntity } from '../store/entities.ts'
 import { findAddress, findCompany } from '../store/entitiesFacts.ts'
 import { sourceRef, sourceRefs } from '../store/provenance.ts'
+import { otherAddressesOf } from '../store/sameObject.ts'
 import { personsById } from '../store/search.ts'
 import { factsOf } from './facts.ts'
+import { labelsOf } from './labels.ts'
 import { lookUpReferences } from './references.ts'
 
 type Property = EntitySheet['properties'][number]
@@ -30,16 +33,28 @@ export function readAddress(context: Pick<CallContext, 'store' | 'now'>, key: En
       ['Oppervlakte', address.floorArea === null ? '' : `${formatNumber(address.floorArea)} m²`],
       ['Bouwjaar', address.buildYear === null ? '' : `${address.buildYear}`],
       ['Status', address.status],
+      ['Soort adres', address.isSecondary === null ? '' : address.isSecondary === 1 ? 'nevenadres' : 'hoofdadres'],
       ['Nummeraanduiding', bagId(address.id)],
       ['Adresseerbaar object', bagId(address.objectId)],
       ['Pand', bagId(address.buildingId)],
     ]),
     neighbourhood: neighbourhood && { code: neighbourhood.code, name: neighbourhood.name },
     district: district && { code: district.code, name: district.name },
+    withdrawn: withdrawnText(address),
+    sameObject: sameObjectOf(store, address.id),
     departments: lookUpReferences(context, key),
     facts: factsOf(store, 'address', address.id),
     source: sourceRef(store, address.recordId),
   }
+}
+
+function sameObjectOf(store: Reader, addressId: number): AddressSheet['sameObject'] {
+  const others = otherAddressesOf(store, addressId)
+  const labels = labelsOf(store, others.map(({ id }) => ({ kind: 'address', id })))
+  return others.map(({ id, isSecondary }) => {
+    const key = entityKey('address', id)
+    return { key, label: labels.get(key) ?? '', isMain: isSecondary === null ? null : isSecondary === 0 }
+  })
 }
 
 /** @throws ProblemError `not-found` */

@@ -79,5 +79,5 @@ function tableColumns(reader: Reader, table: string): RecordColumn[] {
 }
 
 const nullable = new Set([
-  'id', 'number', 'object_id', 'building_id', 'floor_area', 'build_year', 'x', 'y', 'record_id', 'parent_code', 'min_x', 'min_y', 'max_x', 'max_y',
+  'id', 'number', 'object_id', 'building_id', 'floor_area', 'build_year', 'is_secondary', 'ended', 'x', 'y', 'record_id', 'parent_code', 'min_x', 'min_y', 'max_x', 'max_y',
 ])

@@ -1,3 +1,4 @@
+import { isWithdrawn } from '../normalise/addressStatus.ts'
 import type { AddressRow } from '../store/addresses.ts'
 import { makeExtra, type Extra } from './addressExtra.ts'
 import type { IndexedStreet } from './addressIndex.ts'
@@ -21,8 +22,6 @@ export interface AddressSource {
   streetsOf(postcode: number): readonly number[]
 }
 
-const WITHDRAWN = /ingetrokken|niet gerealiseerd|ten onrechte|gesloopt/i
-
 export function toCandidate(row: AddressRow): Omit<Candidate, 'street'> {
   const { id, number, letter, suffix, postcode, status } = row
   return { id, number, extra: makeExtra(letter, suffix), postcode: postcodeNumber(postcode), isWithdrawn: isWithdrawn(status), isFormer: false }
@@ -30,11 +29,6 @@ export function toCandidate(row: AddressRow): Omit<Candidate, 'street'> {
 
 export function toFormer(row: AddressRow): Omit<Candidate, 'street'> {
   return { ...toCandidate(row), isFormer: true }
-}
-
-/** Whether a BAG status says that the address is no longer, or was never, in use. */
-export function isWithdrawn(status: string): boolean {
-  return WITHDRAWN.test(status)
 }
 
 /** `1315AB` as 1315 × 676 + 1; 0 for anything that is no postcode. */

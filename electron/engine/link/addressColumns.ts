@@ -1,6 +1,7 @@
+import { isWithdrawn } from '../normalise/addressStatus.ts'
 import { countAddresses, eachAddress, listFormer, type AddressRow } from '../store/addresses.ts'
 import type { Reader } from '../store/database.ts'
-import { isWithdrawn, postcodeNumber, toFormer, type AddressSource, type Candidate } from './addressCandidate.ts'
+import { postcodeNumber, toFormer, type AddressSource, type Candidate } from './addressCandidate.ts'
 import { makeExtra, type Extra } from './addressExtra.ts'
 
 /** Addresses in columns, in order of their id; streets by the order in which they were met. */

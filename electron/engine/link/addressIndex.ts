@@ -6,6 +6,7 @@ import {
   type StreetRow,
 } from '../store/addresses.ts'
 import type { Reader } from '../store/database.ts'
+import { mainAddressOf } from '../store/sameObject.ts'
 import { postcodeText, toCandidate, toFormer, type Candidate } from './addressCandidate.ts'
 import { readAddressColumns } from './addressColumns.ts'
 import { deletions, isOneEdit } from './oneEdit.ts'
@@ -34,6 +35,8 @@ export interface AddressIndex {
   like(name: { nameKey: string; plainName: string }, city: string): readonly IndexedStreet[]
   inStreet(street: IndexedStreet, number: number): Candidate[]
   byBagId(bagId: number): Candidate[]
+  /** the main address of the object with this BAG id, where the vault knows which it is */
+  mainOf(objectId: number): number | null
 }
 
 const LONGEST_SHORT_NAME = 24
@@ -59,6 +62,7 @@ export function buildAddressIndex(reader: Reader): AddressIndex {
     },
     inStreet: (street, number) => source.inStreet(street.id, number).map((address) => ({ ...address, street })),
     byBagId: (bagId) => ofBagId(reader, bagId, (id) => byId.get(id)),
+    mainOf: (objectId) => mainAddressOf(reader, objectId),
   }
 }
 
@@ -81,6 +85,7 @@ export function openAddressIndex(reader: Reader): AddressIndex {
       return found.map((address) => ({ ...address, street }))
     },
     byBagId: (bagId) => ofBagId(reader, bagId, (id) => indexed(streetsById(reader, [id]))[0]),
+    mainOf: (objectId) => mainAddressOf(reader, objectId),
   }
 }
 

@@ -1,8 +1,10 @@
 import { formatDate } from '#shared/text/format.ts'
 import { splitRecordId } from '#shared/model/recordId.ts'
+import { withdrawnText } from '../normalise/addressStatus.ts'
 import { ProblemError } from '../problem.ts'
 import { listSuppliers, liveDecision, type DecisionRow } from '../store/addressReview.ts'
 import type { Reader } from '../store/database.ts'
+import { findAddress } from '../store/entitiesFacts.ts'
 import { findGiven } from '../store/givenAddresses.ts'
 import { openAddressIndex, type AddressIndex } from './addressIndex.ts'
 import { decidedMatch } from './addressQuestions.ts'
@@ -25,7 +27,14 @@ export function explainMatch(store: Reader, recordId: number): ExplainedMatch {
   const index = openAddressIndex(store)
   const explained = explainGiven(index, given)
   const decided = decidedMatch(index, decision)
-  return decided && decision ? { ...explained, ...decided, steps: [...explained.steps, decisionStep(decision)] } : explained
+  return withState(store, decided && decision ? { ...explained, ...decided, steps: [...explained.steps, decisionStep(decision)] } : explained)
+}
+
+/** What the BAG says of the address that was found, when it is no longer in use. */
+function withState(store: Reader, match: ExplainedMatch): ExplainedMatch {
+  const found = match.addressId === null ? undefined : findAddress(store, match.addressId)
+  const state = found ? withdrawnText(found) : ''
+  return state === '' ? match : { ...match, steps: [...match.steps, state] }
 }
 
 /** The same for an address as written, without what people decided about it. */

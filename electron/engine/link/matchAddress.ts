@@ -54,6 +54,11 @@ function matchBagId(index: AddressIndex, bagId: number, given: GivenParts, byTex
     trace?.('Het BAG-id staat in de kluis en de tekst van het adres spreekt het niet tegen.')
     return { method: 'bag', addressId: only.id, candidates: [] }
   }
+  const main = given.number === null ? fitting.find(({ id }) => id === index.mainOf(bagId)) : undefined
+  if (main) {
+    trace?.('Het BAG-id is dat van een object met meer adressen; zonder huisnummer geldt het hoofdadres.')
+    return { method: 'bag', addressId: main.id, candidates: [] }
+  }
   trace?.(fitting.length > 1 ? 'Het BAG-id wijst meer adressen aan.' : 'Het BAG-id wijst een ander adres aan dan de tekst.')
   return ambiguous([...found.map((one) => one.id), ...(byText().addressId === null ? [] : [byText().addressId ?? 0])])
 }
@@ -174,7 +179,7 @@ const tierText: Record<Exclude<Tier, 'contradicted'>, string> = {
 }
 
 const FORMER = ' Zo stond het vroeger in de BAG; straat, nummer of postcode is sindsdien gewijzigd.'
-const WITHDRAWN = ' Het adres is in de BAG ingetrokken; een ander adres past niet.'
+const WITHDRAWN = ' Het is niet meer in gebruik; een adres dat in gebruik is, past niet.'
 
 /** Those whose letter and suffix agree best, and of those the ones written so now and still in use. */
 function closest(judged: readonly Judged[]): Candidate[] {

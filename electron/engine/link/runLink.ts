@@ -1,5 +1,8 @@
 import type { LinkReport } from '#shared/contract/catalogue.ts'
+import { formatCount } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
+import type { Reader } from '../store/database.ts'
+import { countOnWithdrawn } from '../store/givenAddresses.ts'
 import { writeMatchStamp } from '../store/matchStamp.ts'
 import { todayOf } from '../today.ts'
 import { buildLinks } from './buildLinks.ts'
@@ -31,8 +34,13 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     buildSearch(writer, pace)
     markDecisionsApplied(writer)
     writeMatchStamp(writer)
-    return { addresses, nodes, links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...companies.remarks, ...persons.remarks, ...unfollowedRemark(writer)] }
+    return { addresses, nodes, links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...withdrawnRemark(writer), ...companies.remarks, ...persons.remarks, ...unfollowedRemark(writer)] }
   })
+}
+
+function withdrawnRemark(reader: Reader): string[] {
+  const count = countOnWithdrawn(reader)
+  return count === 0 ? [] : [`${formatCount(count, 'rij noemt', 'rijen noemen')} een adres dat in de BAG is ingetrokken; het adresblad zegt sinds wanneer.`]
 }
 
 function addPairs(persons: PairCounts, companies: PairCounts): PairCounts {

@@ -135,13 +135,18 @@ export interface AddressDetails {
   floorArea: number | null
   buildYear: number | null
   status: string
+  /** 1 for another address than the main one of its object, 0 for the main one; null when nobody said */
+  isSecondary: number | null
+  /** ISO day on which it was withdrawn */
+  ended: string | null
   recordId: number
 }
 
 export function findAddress(reader: Reader, id: number): AddressDetails | undefined {
   return reader.get<AddressDetails>(
     `SELECT a.id, s.name AS street, s.city, a.number, a.letter, a.suffix, a.postcode, a.object_id AS objectId, a.building_id AS buildingId,
-            a.use_purpose AS usePurpose, a.floor_area AS floorArea, a.build_year AS buildYear, a.status, a.record_id AS recordId
+            a.use_purpose AS usePurpose, a.floor_area AS floorArea, a.build_year AS buildYear, a.status,
+            a.is_secondary AS isSecondary, a.ended, a.record_id AS recordId
        FROM address a JOIN street s ON s.id = a.street_id WHERE a.id = ?`,
     id,
   )

@@ -6,7 +6,7 @@ import { fromExcluded, identifiers, placeholders } from './sql.ts'
 /** Columns of an address as an import gives them; street and city become a row of their own. */
 export const addressColumns = [
   'id', 'street', 'city', 'number', 'letter', 'suffix', 'postcode', 'object_id', 'building_id', 'use_purpose', 'floor_area', 'build_year', 'status',
-  'x', 'y', 'record_id',
+  'is_secondary', 'ended', 'x', 'y', 'record_id',
 ] as const
 export const areaColumns = ['code', 'name', 'level', 'parent_code', 'rings', 'min_x', 'min_y', 'max_x', 'max_y', 'record_id'] as const
 
@@ -84,7 +84,7 @@ export function isRegister(table: string): table is Register {
 
 const ADDRESS = `SELECT a.id AS id, s.name AS street, s.city AS city, a.number AS number, a.letter AS letter, a.suffix AS suffix, a.postcode AS postcode,
   a.object_id AS object_id, a.building_id AS building_id, a.use_purpose AS use_purpose, a.floor_area AS floor_area, a.build_year AS build_year,
-  a.status AS status, a.x AS x, a.y AS y, a.record_id AS record_id FROM address a JOIN street s ON s.id = a.street_id`
+  a.status AS status, a.is_secondary AS is_secondary, a.ended AS ended, a.x AS x, a.y AS y, a.record_id AS record_id FROM address a JOIN street s ON s.id = a.street_id`
 const AREA = 'SELECT code, name, level, parent_code, rings, min_x, min_y, max_x, max_y, record_id FROM area a'
 const one: Record<Register, string> = { address: `${ADDRESS} WHERE a.id = ?`, area: `${AREA} WHERE a.code = ?` }
 const ofDelivery: Record<Register, string> = { address: `${ADDRESS} WHERE a.record_id BETWEEN ? AND ?`, area: `${AREA} WHERE a.record_id BETWEEN ? AND ?` }

@@ -97,9 +97,10 @@ export interface FoundAddress {
   suffix: string
   postcode: string
   usePurpose: string
+  status: string
 }
 
-const FOUND_ADDRESS = `SELECT a.id, s.name AS street, s.city, a.number, a.letter, a.suffix, a.postcode, a.use_purpose AS usePurpose
+const FOUND_ADDRESS = `SELECT a.id, s.name AS street, s.city, a.number, a.letter, a.suffix, a.postcode, a.use_purpose AS usePurpose, a.status
   FROM address a JOIN street s ON s.id = a.street_id`
 /** Only in these areas, when any are given; takes a JSON array of area ids or null, twice. */
 const IN_AREAS = '(? IS NULL OR a.area_id IN (SELECT value FROM json_each(?)))'

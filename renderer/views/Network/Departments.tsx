@@ -24,7 +24,14 @@ export function Departments({ address }: { address: EntityKey }) {
             {departments.map((one) => (
               <tr key={one.department}>
                 <th scope="row">{one.department}</th>
-                <td>{one.isHit ? text.isHit(new Set(one.references.map(({ kind }) => kind)).size) : text.noHit}</td>
+                <td>
+                  {one.isHit ? text.isHit(new Set(one.references.map(({ kind }) => kind)).size) : text.noHit}
+                  {one.alsoAt.map(({ key, label }) => (
+                    <div key={key} className="small soft">
+                      {text.alsoAt(label)}
+                    </div>
+                  ))}
+                </td>
                 <td>{contactsOf(one)}</td>
               </tr>
             ))}

@@ -4,6 +4,8 @@ import { routeToScore } from '../../lib/routes.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { DepartmentHits } from '../../parts/DepartmentHits.tsx'
+import { EntityLink } from '../../parts/EntityLink.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { OwnershipEnds } from '../../parts/OwnershipEnds.tsx'
 import { PropertyList, type Property } from '../../parts/PropertyList.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
@@ -22,6 +24,7 @@ export function AddressView({ subject }: ViewProps) {
       {(sheet) => (
         <div className="sheet-columns">
           <div className="sheet-main">
+            {sheet.withdrawn !== '' && <Notice>{sheet.withdrawn}</Notice>}
             <Card title={sheetText.departments}>
               <DepartmentHits departments={sheet.departments} />
             </Card>
@@ -30,7 +33,7 @@ export function AddressView({ subject }: ViewProps) {
           </div>
           <aside className="sheet-side">
             <Card title={sheetText.bag} aside={<SourceLink source={sheet.source} isShort />}>
-              <PropertyList properties={[...sheet.properties, ...areasOf(sheet)]} />
+              <PropertyList properties={[...sheet.properties, ...sameObjectOf(sheet), ...areasOf(sheet)]} />
             </Card>
           </aside>
           <div className="sheet-wide">
@@ -40,6 +43,18 @@ export function AddressView({ subject }: ViewProps) {
       )}
     </Sheet>
   )
+}
+
+/** Which other addresses belong to the same object, and the way there. */
+function sameObjectOf({ sameObject }: AddressSheet): Property[] {
+  if (sameObject.length === 0) return []
+  const links = sameObject.map(({ key, label, isMain }) => (
+    <div key={key}>
+      <EntityLink entity={key} label={label} />
+      {isMain !== null && <span className="soft"> ({isMain ? sheetText.mainAddress : sheetText.otherAddress})</span>}
+    </div>
+  ))
+  return [{ label: sheetText.sameObject, value: links }]
 }
 
 function areasOf({ neighbourhood, district }: AddressSheet): Property[] {

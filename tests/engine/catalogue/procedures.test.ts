@@ -62,7 +62,7 @@ test('a reader may ask which departments know an address, and nothing more', asy
   const started = await openEngine(['reader'])
   await fill(started)
   expect((await started.refuse('link.run', {})).code).toBe('role-missing')
-  expect(await started.ask('reference.lookup', { key: 'address:0034200000000001' })).toEqual({ departments: [{ department: 'Toezicht', isHit: false, references: [] }] })
+  expect(await started.ask('reference.lookup', { key: 'address:0034200000000001' })).toEqual({ departments: [{ department: 'Toezicht', isHit: false, references: [], alsoAt: [] }] })
   expect((await started.refuse('search.suggest', { text: 'markerkant', kinds: [], limit: 5 })).code).toBe('role-missing')
   expect((await started.refuse('address.get', { key: 'address:0034200000000001' })).code).toBe('role-missing')
 })

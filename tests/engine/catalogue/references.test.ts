@@ -36,7 +36,7 @@ function vault(): Store {
 test('tells per department hit or no hit, with kind, period and whom to call; expired references do not count', () => {
   const contactRole = 'coördinator ondermijning'
   expect(lookUpReferences(contextOn(vault()), known)).toEqual([
-    { department: 'Belastingen', isHit: false, references: [] },
+    { department: 'Belastingen', isHit: false, references: [], alsoAt: [] },
     {
       department: 'Toezicht',
       isHit: true,
@@ -44,8 +44,9 @@ test('tells per department hit or no hit, with kind, period and whom to call; ex
         { kind: 'overlast', phenomenon: 'hennep', from: '2025-03', to: '2025-09-01', received: null, contactRole },
         { kind: 'leegstand', phenomenon: 'vastgoed', from: '2026-01-01', to: null, received: null, contactRole },
       ],
+      alsoAt: [],
     },
-    { department: 'Vergunningen', isHit: false, references: [] },
+    { department: 'Vergunningen', isHit: false, references: [], alsoAt: [] },
   ])
 })
 
@@ -66,7 +67,8 @@ test('about a person the index knows nothing, not even which departments there a
 })
 
 test('neither content nor a person can be in an answer', () => {
-  expect(Object.keys(DepartmentHit.shape)).toEqual(['department', 'isHit', 'references'])
+  expect(Object.keys(DepartmentHit.shape)).toEqual(['department', 'isHit', 'references', 'alsoAt'])
+  expect(Object.keys(DepartmentHit.shape.alsoAt.element.shape)).toEqual(['key', 'label'])
   expect(Object.keys(DepartmentHit.shape.references.element.shape)).toEqual(['kind', 'phenomenon', 'from', 'to', 'received', 'contactRole'])
   expect(Object.keys(catalogue['reference.lookup'].output.shape)).toEqual(['departments'])
   const text = JSON.stringify(lookUpReferences(contextOn(vault()), known))

@@ -178,7 +178,16 @@ describe.skipIf(!hasSharedData)(`BAG 2.0${whySkipped}`, () => {
   test('coordinates and year of construction', async () => {
     const { rows } = await readAll(fileWith('0221.zip', zipOf(flat())))
     const cells = rows['0221']?.find(({ cells: one }) => one[0] === '0221200000330227')?.cells
-    expect(cells?.slice(11)).toEqual([1585, 'Verbouwing verblijfsobject', 206_335.699, 447_529.842])
+    expect(cells?.slice(11)).toEqual([1585, 'Verbouwing verblijfsobject', false, null, 206_335.699, 447_529.842])
+  })
+
+  test('which addresses are the second of their object, as another reader has them', async () => {
+    const objects: { properties: Record<string, unknown> }[] = ['VBO', 'LIG', 'STA'].flatMap((type) => JSON.parse(readFileSync(sharedData('bag_nlextract', 'expected_json', `${type}.json`), 'utf8')).features)
+    const expected = new Set(objects.flatMap(({ properties }) => asList(properties['nevenadresNummeraanduidingRef'])))
+    const { rows } = await readAll(fileWith('0221.zip', zipOf(flat())))
+    const addresses = rows['0221']?.slice(1) ?? []
+    expect(addresses.map(({ cells }) => cells[13])).toEqual(addresses.map(({ cells }) => (cells[7] === null ? null : expected.has(cells[0]))))
+    expect(addresses.filter(({ cells }) => cells[13] === true).length).toBeGreaterThan(0)
   })
 
   test('zips in a zip, as Kadaster delivers, yield the same', async () => {
@@ -243,10 +252,12 @@ describe('the state of a BAG extract', () => {
     { name: '0221IONUM15092020-000001.xml', content: 'under investigation' },
   ]
 
-  test('earlier and withdrawn occurrences are not read, and a withdrawn object hides none that is in use', async () => {
+  test('earlier occurrences are not read, a withdrawn address is, with its day, and a withdrawn object hides none that is in use', async () => {
     const { rows, bad } = await readAll(fileWith('0221.zip', zipOf(extract)))
-    const addresses = rows['0221']?.slice(1).map(({ cells }) => [cells[0], cells[2], cells[7], cells[12]])
-    expect(addresses).toEqual([[one, '2', '0221010000000009', 'Verblijfsobject in gebruik'], [two, '3', null, null]])
+    const addresses = rows['0221']?.slice(1).map(({ cells }) => [cells[0], cells[2], cells[7], cells[12], cells[14]])
+    expect(addresses).toEqual([
+      [one, '2', '0221010000000009', 'Verblijfsobject in gebruik', null], [two, '3', null, null, null], [three, '4', null, 'Naamgeving ingetrokken', '2010-01-01'],
+    ])
     expect(bad).toEqual([])
   })
 })

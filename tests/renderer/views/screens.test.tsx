@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { answers, openStatus } from '../municipality.ts'
+import { addressSheet, answers, openStatus } from '../municipality.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
 
 describe('Overzicht', () => {
@@ -63,6 +63,21 @@ describe('Adresblad', () => {
     const rows = departments.getAllByRole('rowheader').map((cell) => cell.textContent)
     expect(rows.slice(0, 2)).toEqual(['Vergunningen, toezicht en handhaving', 'Sociale recherche'])
     expect(departments.getByText('balie sociale recherche')).toBeTruthy()
+  })
+
+  it('leads to the other addresses of the object, says which departments know those, and that the address was withdrawn', async () => {
+    const other = { key: 'address:0034200000123457', label: 'Markerkant 12-36, Almere' }
+    const [first, ...rest] = addressSheet.departments.filter(({ isHit }) => !isHit)
+    const sheet = {
+      ...addressSheet, withdrawn: 'Dit adres is in de BAG ingetrokken op 01-05-2018.', sameObject: [{ ...other, isMain: true }],
+      departments: first ? [{ ...first, alsoAt: [other] }, ...rest] : rest,
+    }
+    openWindow({ ...answers, 'address.get': () => sheet }, { route: '#/adres/address%3A0034200000123456' })
+    const departments = within(await screen.findByRole('region', { name: 'Bekend bij afdelingen' }))
+    expect(departments.getByText(/hit op ander adres van dit object/).textContent).toContain('Markerkant 12-36, Almere')
+    expect(screen.getAllByRole('link', { name: other.label })).toHaveLength(2)
+    expect(screen.getByText(/\(hoofdadres\)/)).toBeTruthy()
+    expect(screen.getByText(sheet.withdrawn)).toBeTruthy()
   })
 
   it('has the succession as a chart and as a table', async () => {

@@ -1,5 +1,6 @@
 import { entityKey } from '#shared/model/entity.ts'
 import { addressLabel, postcodeLabel } from '#shared/text/names.ts'
+import { isWithdrawn } from '../../normalise/addressStatus.ts'
 import type { Reader } from '../../store/database.ts'
 import { addressesInPostcode, addressesInStreet, addressesOfBagId, streetsById, type FoundAddress, type FoundStreet } from '../../store/search.ts'
 import { findWorded } from './findWorded.ts'
@@ -112,7 +113,7 @@ function mended(street: FoundStreet, words: readonly TypedWord[]): Rank {
 function toHit(address: FoundAddress, rank: Rank): RankedHit {
   const title = addressLabel(address)
   const place = [postcodeLabel(address.postcode), address.city].filter((part) => part !== '').join(' ')
-  const subtitle = [place, address.usePurpose].filter((part) => part !== '').join(' · ')
+  const subtitle = [place, address.usePurpose, isWithdrawn(address.status) ? address.status.toLowerCase() : ''].filter((part) => part !== '').join(' · ')
   // a number before the same number with a letter
   const order = `${address.street} ${address.number}, ${address.letter}${address.suffix}, ${address.city}`
   return { ...rank, hit: { key: entityKey('address', address.id), kind: 'address', title, subtitle, tier: rank.tier }, order }

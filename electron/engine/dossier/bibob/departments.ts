@@ -20,6 +20,7 @@ export function departmentsOf(context: CallContext, key: EntityKey): DepartmentH
       department: hit.department,
       isHit: hit.isHit || known?.isHit === true,
       references: [...(known?.references ?? []), ...hit.references],
+      alsoAt: [...(known?.alsoAt ?? []), ...hit.alsoAt.filter(({ key: other }) => !addresses.includes(other))],
     })
   }
   return [...merged.values()]

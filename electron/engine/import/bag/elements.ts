@@ -20,12 +20,15 @@ export interface BagElement {
   tijdstipInactief: string
   gebruiksdoel: string[]
   PandRef: string[]
+  /** all addresses of an object */
   NummeraanduidingRef: string[]
+  /** those among them that are not its main address (nevenadressen) */
+  secondary: string[]
   /** coordinates of the point, or of the first ring of the outline */
   position: string
 }
 
-type TextPart = Exclude<keyof BagElement, 'type' | 'gebruiksdoel' | 'PandRef' | 'NummeraanduidingRef' | 'position'>
+type TextPart = Exclude<keyof BagElement, 'type' | 'gebruiksdoel' | 'PandRef' | 'NummeraanduidingRef' | 'secondary' | 'position'>
 type ListPart = 'gebruiksdoel' | 'PandRef' | 'NummeraanduidingRef'
 
 const OBJECTS = new Set(['Woonplaats', 'OpenbareRuimte', 'Nummeraanduiding', 'Verblijfsobject', 'Ligplaats', 'Standplaats', 'Pand'])
@@ -38,13 +41,14 @@ const TEXTS: ReadonlyMap<string, TextPart> = new Map(
   ).map((name) => [name, name]),
 )
 const LISTS: ReadonlyMap<string, ListPart> = new Map((['gebruiksdoel', 'PandRef', 'NummeraanduidingRef'] as const).map((name) => [name, name]))
+const SECONDARY = 'heeftAlsNevenadres'
 const POSITIONS = new Set(['pos', 'posList'])
 
 function emptyElement(type: string): BagElement {
   return {
     type, identificatie: '', naam: '', huisnummer: '', huisletter: '', huisnummertoevoeging: '', postcode: '', status: '', oppervlakte: '',
     oorspronkelijkBouwjaar: '', OpenbareRuimteRef: '', WoonplaatsRef: '', beginGeldigheid: '', eindGeldigheid: '', eindRegistratie: '',
-    tijdstipInactief: '', gebruiksdoel: [], PandRef: [], NummeraanduidingRef: [], position: '',
+    tijdstipInactief: '', gebruiksdoel: [], PandRef: [], NummeraanduidingRef: [], secondary: [], position: '',
   }
 }
 
@@ -54,6 +58,7 @@ export class BagListener implements XmlListener {
   #element: BagElement | null = null
   #leaf = ''
   #text = ''
+  #isSecondary = false
   #goesOn = true
   /** day of the extract, from `StandTechnischeDatum` */
   standDate = ''
@@ -73,7 +78,8 @@ export class BagListener implements XmlListener {
       else if (name === 'StandTechnischeDatum') this.#expect(name)
       return
     }
-    if (TEXTS.has(name) || LISTS.has(name) || (POSITIONS.has(name) && this.#element.position === '')) this.#expect(name)
+    if (name === SECONDARY) this.#isSecondary = true
+    else if (TEXTS.has(name) || LISTS.has(name) || (POSITIONS.has(name) && this.#element.position === '')) this.#expect(name)
   }
 
   #expect(name: string): void {
@@ -87,6 +93,7 @@ export class BagListener implements XmlListener {
 
   close(name: string): void {
     if (name === this.#leaf) this.#keep(name)
+    else if (name === SECONDARY) this.#isSecondary = false
     else if (this.#element !== null && name === this.#element.type) this.#finish(this.#element)
   }
 
@@ -101,8 +108,13 @@ export class BagListener implements XmlListener {
     const single = TEXTS.get(name)
     const list = LISTS.get(name)
     if (single !== undefined) element[single] = text.trim()
-    else if (list !== undefined) element[list].push(text.trim())
+    else if (list !== undefined) this.#keepInList(element, list, text.trim())
     else if (hasPosition(element.type)) element.position = text
+  }
+
+  #keepInList(element: BagElement, list: ListPart, text: string): void {
+    element[list].push(text)
+    if (list === 'NummeraanduidingRef' && this.#isSecondary) element.secondary.push(text)
   }
 
   #finish(element: BagElement): void {

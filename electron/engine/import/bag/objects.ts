@@ -20,11 +20,15 @@ export interface ObjectFacts {
   x: number | null
   y: number | null
   buildYear: number | null
+  /** whether another address is its main one */
+  isSecondary: boolean
+  /** ISO day since which it does not exist (any more); null for one that does */
+  goneSince: string | null
 }
 
 /**
  * Objects and buildings of an extract by the nummeraanduiding they have as address (main or other), in typed columns:
- * about 40 bytes an address, so that a national extract fits beside everything else.
+ * about 45 bytes an address, so that a national extract fits beside everything else.
  */
 export class BagObjects {
   readonly #addresses = new IdTable()
@@ -38,15 +42,24 @@ export class BagObjects {
   readonly #statuses: string[] = ['']
   readonly #buildings = new IdTable()
   readonly #year = new Column(Uint16Array)
+  /** how good the object is for its address, see {@link rankOf} */
+  readonly #rank = new Column(Uint8Array)
+  /** 20240501; 0 for an object that exists */
+  readonly #gone = new Column(Int32Array)
 
-  /** Remembers a verblijfsobject, ligplaats or standplaats under each of its addresses; one that is gone never hides one that is there. */
+  /**
+   * Remembers a verblijfsobject, ligplaats or standplaats under each of its addresses. One that is gone never hides one that is there,
+   * nor does one whose address is a secondary one hide one whose main address it is.
+   */
   addObject(element: BagElement): void {
     const point = centreOf(element.position)
     const building = Number(element.PandRef[0] ?? 0)
     for (const address of element.NummeraanduidingRef) {
-      const known = this.#addresses.size
       const index = this.#addresses.add(Number(address))
-      if (index < known && GONE.test(element.status)) continue
+      const rank = rankOf(element, address)
+      if (rank < this.#rank.get(index)) continue
+      this.#rank.set(index, rank)
+      this.#gone.set(index, rank > GONE_MAIN ? 0 : Number(element.beginGeldigheid.slice(0, 10).replaceAll('-', '')))
       this.#object.set(index, Number(element.identificatie))
       this.#building.set(index, building)
       this.#uses.set(index, usesOf(element.gebruiksdoel))
@@ -76,6 +89,8 @@ export class BagObjects {
       x: this.#x.get(index) === 0 ? null : this.#x.get(index) / MILLIMETRES,
       y: this.#y.get(index) === 0 ? null : this.#y.get(index) / MILLIMETRES,
       buildYear: year < 0 ? null : this.#year.get(year) || null,
+      isSecondary: this.#rank.get(index) % 2 === 1,
+      goneSince: isoDay(this.#gone.get(index)),
     }
   }
 
@@ -83,6 +98,19 @@ export class BagObjects {
     const known = this.#statuses.indexOf(status)
     return known >= 0 ? known : this.#statuses.push(status) - 1
   }
+}
+
+const [GONE_SECONDARY, GONE_MAIN, SECONDARY, MAIN] = [1, 2, 3, 4]
+
+function rankOf(element: BagElement, address: string): number {
+  const isSecondary = element.secondary.includes(address)
+  if (GONE.test(element.status)) return isSecondary ? GONE_SECONDARY : GONE_MAIN
+  return isSecondary ? SECONDARY : MAIN
+}
+
+/** `20240501` as 2024-05-01. */
+function isoDay(day: number): string | null {
+  return day === 0 ? null : `${day}`.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
 }
 
 function usesOf(uses: readonly string[]): number {

@@ -11,7 +11,7 @@ import { findParts, partOrder, singlePart, type BagPart } from './parts.ts'
 
 const HEADINGS = [
   'nummeraanduiding', 'openbare ruimte', 'huisnummer', 'huisletter', 'huisnummertoevoeging', 'postcode', 'woonplaats', 'verblijfsobject', 'pandid',
-  'gebruiksdoel', 'oppervlakte', 'bouwjaar', 'status', 'x', 'y',
+  'gebruiksdoel', 'oppervlakte', 'bouwjaar', 'status', 'nevenadres', 'ingetrokken op', 'x', 'y',
 ]
 const ISSUED = 'Naamgeving uitgegeven'
 
@@ -39,7 +39,7 @@ function bagWorkbook(path: string, readAs: string, read: (visitor: RowVisitor) =
   return {
     readAs,
     sheets: [{ name: basename(path).replace(/\.[^.]*$/, ''), isHidden: false, rows: null, kind: 'address' }],
-    remarks: ['Alleen de stand van de dag van het extract wordt ingelezen; eerdere voorkomens niet.'],
+    remarks: ['Alleen de stand van de dag van het extract wordt ingelezen; eerdere voorkomens niet. Ingetrokken adressen komen mee, met de dag waarop.'],
     layout: { format: 'csv', separator: ';' },
     isSlow: false,
     text: null,
@@ -98,10 +98,13 @@ function remember(element: BagElement, extract: Extract): void {
   else extract.objects.addObject(element)
 }
 
-/** An address in its current state as a row; withdrawn and earlier ones are no rows. @returns whether the visitor wants more */
+/**
+ * An address in its current state as a row, also when that state is that it was withdrawn: old files still name it. Earlier states are
+ * no rows. @returns whether the visitor wants more
+ */
 function showAddress(element: BagElement, extract: Extract, visitor: RowVisitor, standDate: string): boolean {
   extract.row += 1
-  if (!isCurrent(element, standDate) || element.status !== ISSUED) return true
+  if (!isCurrent(element, standDate)) return true
   const id = Number(element.identificatie)
   const street = extract.streets.get(Number(element.OpenbareRuimteRef))
   const cells = addressCells(element, extract, id, street)
@@ -114,11 +117,13 @@ function showAddress(element: BagElement, extract: Extract, visitor: RowVisitor,
 
 function addressCells(element: BagElement, extract: Extract, id: number, street: Street | undefined): Cell[] {
   const object = extract.objects.find(id)
+  const isIssued = element.status === ISSUED
   const city = extract.cities.get(Number(element.WoonplaatsRef) || (street?.city ?? 0))
   return [
     element.identificatie, street?.name ?? null, element.huisnummer, element.huisletter || null, element.huisnummertoevoeging || null,
     element.postcode || null, city ?? null, idText(object?.objectId), idText(object?.buildingId), object?.uses ?? null, object?.area ?? null,
-    object?.buildYear ?? null, object?.status ?? null, object?.x ?? null, object?.y ?? null,
+    object?.buildYear ?? null, isIssued ? (object?.status ?? null) : element.status, object?.isSecondary ?? null,
+    isIssued ? (object?.goneSince ?? null) : element.beginGeldigheid.slice(0, 10) || null, object?.x ?? null, object?.y ?? null,
   ]
 }
 

@@ -3,7 +3,7 @@ import { entityKey } from '#shared/model/entity.ts'
 import { addressLabel, postcodeLabel } from '#shared/text/names.ts'
 import { choicesById, type ChoiceRow } from '../../store/addressReview.ts'
 import type { Reader } from '../../store/database.ts'
-import { isWithdrawn } from '../addressCandidate.ts'
+import { isWithdrawn } from '../../normalise/addressStatus.ts'
 
 /** Addresses as one chooses them, by id; those that are no longer in the vault lack. */
 export function choicesOf(reader: Reader, ids: readonly number[]): Map<number, AddressChoice> {

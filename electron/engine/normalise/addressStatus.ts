@@ -1,0 +1,15 @@
+import { formatDate } from '#shared/text/format.ts'
+
+const WITHDRAWN = /ingetrokken|niet gerealiseerd|ten onrechte|gesloopt/i
+
+/** Whether a BAG status says that the address is no longer, or was never, in use. */
+export function isWithdrawn(status: string): boolean {
+  return WITHDRAWN.test(status)
+}
+
+/** A sentence about an address that is not in use, with the day where it is known; empty for any other. */
+export function withdrawnText({ status, ended }: { status: string; ended: string | null }): string {
+  if (!isWithdrawn(status)) return ''
+  if (/ingetrokken/i.test(status)) return `Dit adres is in de BAG ingetrokken${ended === null ? '' : ` op ${formatDate(ended)}`}.`
+  return `Dit adres heeft in de BAG de status ‘${status.toLowerCase()}’${ended === null ? '' : ` sinds ${formatDate(ended)}`}.`
+}
