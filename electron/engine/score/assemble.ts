@@ -75,7 +75,7 @@ export function assemble(comparison: Comparison, set: IndicatorSet, checkCancell
   return {
     scores: profiles.map((profile) => scoreRow(comparison, profile, judged.get(profile.unit.code), places.get(profile.unit.code))),
     parts: profiles.flatMap((profile) => partRows(comparison, profile, judged.get(profile.unit.code), beside.get(profile.unit.code)?.measured ?? [])),
-    missing: profiles.flatMap(({ unit, gaps }) => gaps.map(({ indicator, reason }) => ({ level, phenomenon, code: unit.code, indicator: indicator.id, weight: indicator.weight, reason }))),
+    missing: profiles.flatMap(({ unit, gaps }) => gaps.map(({ indicator, reason, share }) => ({ level, phenomenon, code: unit.code, indicator: indicator.id, weight: indicator.weight * share, reason }))),
   }
 }
 

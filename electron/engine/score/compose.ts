@@ -24,6 +24,8 @@ export interface Counted {
   indicator: Indicator
   counts: ReadonlyMap<string, Observation>
   unavailable: string | null
+  /** which part of those who deliver it have been silent too long, and who; null when nobody has */
+  silent: { share: number; reason: string } | null
 }
 
 /** One indicator of one unit, measured against its peers. */
@@ -47,33 +49,43 @@ export interface Reference {
 export interface Gap {
   indicator: Indicator
   reason: string
+  /** which part of the indicator is missing; 1 where it could not be measured at all */
+  share: number
 }
 
 export interface Profile {
   unit: Unit
   measured: Measured[]
   gaps: Gap[]
-  /** share of the weights that could be computed */
+  /** share of the weights that could be computed, less what silent suppliers leave open */
   completeness: number
 }
 
 /** Measures every unit on every indicator; what cannot be measured is a gap with its reason, never a filled-in value. */
 export function measureUnits(units: readonly Unit[], counted: readonly Counted[], set: IndicatorSet): Profile[] {
   const lookups = counted.map((one) => ({ one, find: referenceFinder(units, one, set) }))
-  const total = sum(counted.map(({ indicator }) => indicator.weight))
   return units.map((unit) => {
     const measured: Measured[] = []
     const gaps: Gap[] = []
     for (const { one, find } of lookups) {
       const found = measure(unit, one, find, set)
-      if ('reason' in found) gaps.push(found)
+      if ('reason' in found) gaps.push({ ...found, share: 1 })
       else measured.push(found)
+      if (!('reason' in found) && one.silent !== null) gaps.push({ indicator: one.indicator, ...one.silent })
     }
-    return { unit, measured, gaps, completeness: total === 0 ? 0 : sum(measured.map(({ indicator }) => indicator.weight)) / total }
+    return { unit, measured, gaps, completeness: completenessOf(measured, gaps) }
   })
 }
 
-function measure(unit: Unit, { indicator, counts, unavailable }: Counted, find: (unit: Unit) => Reference | null, set: IndicatorSet): Measured | Gap {
+/** Each indicator is either measured or a gap of share 1; a smaller gap takes off from what was measured. */
+function completenessOf(measured: readonly Measured[], gaps: readonly Gap[]): number {
+  const known = sum(measured.map(({ indicator }) => indicator.weight))
+  const total = known + sum(gaps.filter(({ share }) => share === 1).map(({ indicator }) => indicator.weight))
+  const open = sum(gaps.filter(({ share }) => share < 1).map(({ indicator, share }) => indicator.weight * share))
+  return total === 0 ? 0 : (known - open) / total
+}
+
+function measure(unit: Unit, { indicator, counts, unavailable }: Counted, find: (unit: Unit) => Reference | null, set: IndicatorSet): Measured | Omit<Gap, 'share'> {
   if (unavailable !== null) return { indicator, reason: unavailable }
   const observation = counts.get(unit.code) ?? { count: 0, exposure: 0 }
   if (observation.exposure === 0) return { indicator, reason: scoreReasons.noExposure(indicator.unit) }
@@ -88,8 +100,9 @@ function measure(unit: Unit, { indicator, counts, unavailable }: Counted, find: 
 export function withObservations(profile: Profile, observations: ReadonlyMap<string, Observation>, set: IndicatorSet): Profile {
   const changed = profile.measured.map((one) => remeasured(one, observations.get(one.indicator.id) ?? one.observation))
   const measured = changed.filter(({ observation }) => observation.exposure >= set.minimumExposure)
-  const weightOf = (list: readonly Measured[]) => sum(list.map(({ indicator }) => indicator.weight))
-  return { ...profile, measured, completeness: (profile.completeness * weightOf(measured)) / Math.max(1, weightOf(profile.measured)) }
+  const lost = changed.filter((one) => !measured.includes(one)).map(({ indicator }) => ({ indicator, reason: scoreReasons.noExposure(indicator.unit), share: 1 }))
+  const gaps = [...profile.gaps.filter(({ indicator }) => !lost.some((one) => one.indicator.id === indicator.id)), ...lost]
+  return { ...profile, measured, gaps, completeness: completenessOf(measured, gaps) }
 }
 
 function remeasured(one: Measured, observation: Observation): Measured {
@@ -168,15 +181,9 @@ export function scoreOf(profile: Profile, set: IndicatorSet): number | null {
 
 /** A profile as it would be had one indicator not existed. */
 export function without(profile: Profile, id: string): Profile {
-  const weights = [...profile.measured, ...profile.gaps].filter(({ indicator }) => indicator.id !== id).map(({ indicator }) => indicator.weight)
   const measured = profile.measured.filter(({ indicator }) => indicator.id !== id)
-  const total = sum(weights)
-  return {
-    unit: profile.unit,
-    measured,
-    gaps: profile.gaps.filter(({ indicator }) => indicator.id !== id),
-    completeness: total === 0 ? 0 : sum(measured.map(({ indicator }) => indicator.weight)) / total,
-  }
+  const gaps = profile.gaps.filter(({ indicator }) => indicator.id !== id)
+  return { unit: profile.unit, measured, gaps, completeness: completenessOf(measured, gaps) }
 }
 
 function sum(values: readonly number[]): number {

@@ -9,6 +9,7 @@ import { branchCode } from './branches.ts'
 import type { Counted } from './compose.ts'
 import { monthsBefore } from './days.ts'
 import { isMeasure } from './definitions.ts'
+import { silenceOf } from './silence.ts'
 import type { Observation } from './statistics/shrinkage.ts'
 import { areaCodes, type AreaCodes } from './units.ts'
 import { scoreReasons } from './words.ts'
@@ -55,7 +56,7 @@ export function countIndicators(
   }
   const asked = countable.map((indicator) => ({ indicator, events: taskOf(indicator, 'events'), exposure: taskOf(indicator, 'exposure') }))
   runTasks(reader, [...tasks.values()], day, onTask)
-  const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums, exposure.sums)]))
+  const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums, exposure.sums, silenceOf(indicator, delivered, day))]))
   return new Map(indicators.map((indicator) => [indicator.id, tallies.get(indicator.id) ?? notDelivered(indicator, kinds)]))
 }
 
@@ -81,11 +82,12 @@ function runTasks(reader: Reader, tasks: readonly Task[], day: string, onTask: (
   if (first !== undefined) forEachRange(reader, { first, day }, () => perAddress.forEach((task) => run(task, true)))
 }
 
-function tallyOf(indicator: Indicator, events: Sums, exposure: Sums): Tally {
+function tallyOf(indicator: Indicator, events: Sums, exposure: Sums, silent: Counted['silent']): Tally {
   const levels = levelsOf[indicator.subject]
+  if (silent?.share === 1) return unavailable(indicator, levels, silent.reason)
   const reason = tooIncomplete(indicator, events.get(levels[0]), exposure.get(levels[0]))
   if (reason !== null) return unavailable(indicator, levels, reason)
-  return new Map(levels.map((level) => [level, { indicator, counts: observations(events.get(level), exposure.get(level)), unavailable: null }]))
+  return new Map(levels.map((level) => [level, { indicator, counts: observations(events.get(level), exposure.get(level)), unavailable: null, silent }]))
 }
 
 function notDelivered(indicator: Indicator, kinds: ReadonlySet<string>): Tally {
@@ -109,7 +111,7 @@ export function measureOf({ id, measure }: Pick<Indicator, 'id' | 'measure'>): M
 }
 
 function unavailable(indicator: Indicator, levels: readonly ScoreLevel[], reason: string): Tally {
-  return new Map(levels.map((level) => [level, { indicator, counts: new Map(), unavailable: reason }]))
+  return new Map(levels.map((level) => [level, { indicator, counts: new Map(), unavailable: reason, silent: null }]))
 }
 
 /** A register delivered for a part only makes everything else look empty. */

@@ -30,6 +30,7 @@ function exampleOutcome(): unknown {
     indicator: indicator(id, weight, direction),
     counts: new Map(units.map(({ code, exposure }, i) => [code, { count: events(i), exposure: id === 'b' ? Math.floor(exposure / 4) : exposure }])),
     unavailable: null,
+    silent: id === 'b' ? { share: 0.5, reason: '' } : null,
   })
   const counted = [count('a', 50, (i) => (i * i) % 23), count('b', 30, (i) => (i % 3 === 0 ? 1 : 0)), count('c', 20, (i) => (i === 4 ? 30 : 5), 'less')]
   return assemble({ view: 'exact', level: 'buurt', phenomenon: 'hennep', units, counted, context: [count('d', 0, (i) => i)] }, SET, () => undefined)

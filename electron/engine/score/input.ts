@@ -26,7 +26,7 @@ const Stored = z.object({
   delivered: z.array(z.object({ kind: z.string(), supplier: z.string(), referenceDate: z.string().nullable(), received: z.string() })),
   referenceDate: z.string(),
   subjects: z.object({ buurt: z.array(Subject), wijk: z.array(Subject), division: z.array(Subject), group: z.array(Subject) }),
-  tallies: z.array(z.tuple([z.string(), z.array(z.tuple([ScoreLevel, Observations, z.string().nullable()]))])),
+  tallies: z.array(z.tuple([z.string(), z.array(z.tuple([ScoreLevel, Observations, z.string().nullable(), z.object({ share: z.number(), reason: z.string() }).nullable()]))])),
 })
 
 /** As it is kept with a set: compressed JSON, in which numbers keep every bit. */
@@ -36,7 +36,7 @@ export function packInput({ tallies, ...rest }: ScoreInput): Uint8Array {
     delivered: [...rest.delivered],
     subjects: mutable(rest.subjects),
     tallies: [...tallies].map(([id, tally]) => [
-      id, [...tally].map(([level, { counts, unavailable }]) => [level, [...counts].map(([code, { count, exposure }]) => [code, count, exposure]), unavailable]),
+      id, [...tally].map(([level, { counts, unavailable, silent }]) => [level, [...counts].map(([code, { count, exposure }]) => [code, count, exposure]), unavailable, silent]),
     ]),
   }
   return gzipSync(JSON.stringify(stored))
@@ -57,7 +57,7 @@ export function unpackInput(packed: Uint8Array): ScoreInput {
 function talliesOf(indicator: Indicator | undefined, id: string, levels: z.output<typeof Stored>['tallies'][number][1]): [string, Tally][] {
   if (!indicator) return []
   const tally: Tally = new Map(
-    levels.map(([level, counts, unavailable]) => [level, { indicator, unavailable, counts: new Map(counts.map(([code, count, exposure]) => [code, { count, exposure }])) }]),
+    levels.map(([level, counts, unavailable, silent]) => [level, { indicator, unavailable, silent, counts: new Map(counts.map(([code, count, exposure]) => [code, { count, exposure }])) }]),
   )
   return [[id, tally]]
 }

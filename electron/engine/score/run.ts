@@ -16,6 +16,7 @@ import { currentSet } from './current.ts'
 import { lastDayOf } from './days.ts'
 import { formulas } from './formulas.ts'
 import { packInput, type ScoreInput } from './input.ts'
+import { knownOn } from './silence.ts'
 import { shownTallies } from './shownTallies.ts'
 import { roundingKeyOf } from './roundingKey.ts'
 import { readSubjects, type Subject } from './units.ts'
@@ -66,11 +67,6 @@ export function computePast(reader: Reader, day: string, progress: Progress): { 
   return { input, ...computeFrom(input, inputStamp(reader), progress) }
 }
 
-/** The day from which what a delivery says was known: the day it stands for, or that on which it was taken in where it names none. */
-function knownOn({ referenceDate, received }: DeliveryRow): string {
-  return referenceDate === null ? received : lastDayOf(referenceDate)
-}
-
 /** Scores and parts as they are shown outside a case, computed from the counts as they are shown there. @param key of the vault */
 export function shownRows({ book, subjects, tallies }: ScoreInput, key: string, progress: Progress): Outcome {
   const set = { ...book.set, draws: Math.min(SHOWN_DRAWS, book.set.draws) }
@@ -94,7 +90,7 @@ function gatherInput(reader: Reader, delivered: readonly DeliveryRow[], referenc
 export function computeFrom(input: ScoreInput, stamp: string, progress: Progress): { set: Numbers; rows: ScoreRows } {
   const { book, delivered, referenceDate, subjects, tallies } = input
   const outcome = scoreAll('exact', input, progress)
-  const dataHash = sha256([referenceDate, subjects, [...tallies].map(([id, tally]) => [id, [...tally].map(([level, { counts, unavailable }]) => [level, [...counts], unavailable])])])
+  const dataHash = sha256([referenceDate, subjects, [...tallies].map(([id, tally]) => [id, [...tally].map(([level, { counts, unavailable, silent }]) => [level, [...counts], unavailable, silent])])])
   return {
     set: {
       formulas: formulas(),

@@ -4,6 +4,7 @@ import type { MeasureName } from '../store/measures.ts'
 /** Why an indicator could not be computed for an area or branch. */
 export const scoreReasons = {
   notDelivered: (kinds: readonly string[]) => `Niet geleverd: ${kinds.join(', ')}.`,
+  silent: (who: readonly string[], since: string) => `Sinds ${since} niets meer geleverd door ${who.join(', ')}.`,
   incomplete: (share: number, most: number) =>
     `Bij ${formatNumber(share * 100)} % van alle adressen ontbreekt een inschrijving; boven ${formatNumber(most * 100)} % is de levering te onvolledig om op af te gaan.`,
   noExposure: (unit: string) => `Geen ${unit}.`,

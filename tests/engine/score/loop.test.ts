@@ -91,7 +91,7 @@ function forget(store: Store, day: string): void {
 function oldTown(): Store {
   const store = emptyStore()
   plantedTown(store)
-  store.write((writer) => writer.run("UPDATE delivery SET reference_date = '2024-01'"))
+  store.write((writer) => writer.run("UPDATE delivery SET reference_date = '2024-07'"))
   return store
 }
 
@@ -134,7 +134,7 @@ describe('looking back', () => {
 
   it('never looks ahead: what happened after the day changes no number of that day', () => {
     const [all, past] = [oldTown(), oldTown()]
-    for (const then of [day, '2024-02-01']) {
+    for (const then of [day, '2024-09-01']) {
       forget(past, then)
       const [now, before] = [computePast(all, then, quiet), computePast(past, then, quiet)]
       expect(now.set.referenceDate).toBe(then)
@@ -169,7 +169,7 @@ describe('looking back', () => {
     expect(score?.share).toBeGreaterThan(chance?.share ?? 1)
     expect(raw?.name).toBe('raw')
     expect(report.findings).toBe(store.get<{ n: number }>("SELECT count(*) AS n FROM measure_record WHERE started > '2025-05-15' AND started <= '2026-05-15' AND phenomenon = 'hennep'")?.n)
-    expect(report.known.map(({ newest }) => newest)).toContain('2024-01')
+    expect(report.known.map(({ newest }) => newest)).toContain('2024-07')
     expect(contract['score.backtest'].output.safeParse(report).error).toBeUndefined()
   })
 })

@@ -248,3 +248,64 @@ describe('counts and rows', () => {
     expect(() => evidence(context, { ...which, indicator: 'bestaat-niet', offset: 0, limit: 3 })).toThrow('not-found')
   })
 })
+
+describe('whoever delivers nothing for a year', () => {
+  /** A town in which signals come from two departments, with the day of the last delivery of each kind as given. */
+  function delivered(days: Readonly<Record<string, string>>) {
+    const store = emptyStore()
+    plantedTown(store)
+    store.write((writer) => {
+      addDelivery(writer, 20, { kind: 'signal', supplier: 'Wonen', accepted: 1, reference_date: days['Wonen'] ?? '2026-11-01' })
+      for (const [kind, day] of Object.entries(days)) writer.run('UPDATE delivery SET reference_date = ? WHERE kind = ? AND id < 20', day, kind)
+    })
+    const context = contextOn(store)
+    runScores(context)
+    return explain(context, { level: 'buurt', phenomenon: 'hennep', code: 'BU00340103' })
+  }
+
+  it('makes the score less complete, and it is said who and since when', () => {
+    const { score, missing, parts } = delivered({ Wonen: '2025-10-31' })
+    expect(missing).toEqual([{ indicator: 'hennep-meldingen-gebied', label: 'Meldingen hennep', weight: 0.125, reason: 'Sinds 31-10-2025 niets meer geleverd door Wonen.' }])
+    expect(score.completeness).toBeCloseTo(0.875, 12)
+    // what the others tell still counts, in full
+    expect(parts.find(({ indicator }) => indicator === 'hennep-meldingen-gebied')?.weight).toBe(0.25)
+    expect(delivered({ Wonen: '2025-11-01' }).missing).toEqual([])
+  })
+
+  it('leaves an indicator out when nobody else delivers it: nothing heard is not nothing happened', () => {
+    const { score, missing, parts } = delivered({ measure: '2024' })
+    expect(missing.map(({ indicator, reason }) => [indicator, reason])).toEqual([
+      ['hennep-geruimd-gebied', 'Sinds 31-12-2024 niets meer geleverd door afdeling measure.'], ['hennep-maatregelen-gebied', 'Sinds 31-12-2024 niets meer geleverd door afdeling measure.'],
+    ])
+    expect(score).toMatchObject({ score: null, class: 'insufficient' })
+    expect(parts.some(({ indicator }) => indicator.startsWith('hennep-geruimd'))).toBe(false)
+  })
+})
+
+describe('an area that was split', () => {
+  it('gives way to its parts: what lay in it is counted where it lies now, and the set of before keeps the old outline', () => {
+    const { store, context } = scoredTown()
+    const before = explain(context, { level: 'wijk', phenomenon: 'hennep', code: 'WK003401' })
+    store.write((writer) => {
+      const old = writer.get<{ id: number }>("SELECT id FROM area WHERE code = 'BU00340103'")?.id ?? 0
+      for (const [i, code] of ['BU00340191', 'BU00340192'].entries()) {
+        const { lastId } = writer.run(
+          'INSERT INTO area (code, name, level, parent_code, rings, min_x, min_y, max_x, max_y, record_id) SELECT ?, ?, level, parent_code, rings, min_x, min_y, max_x, max_y, record_id + 1000 + ? FROM area WHERE id = ?',
+          code, `Buurt 3${'ab'[i]}`, i, old,
+        )
+        writer.run('UPDATE address SET area_id = ? WHERE area_id = ? AND id % 2 = ?', lastId, old, i)
+      }
+      writer.run('DELETE FROM area WHERE id = ?', old)
+      addDelivery(writer, 21, { kind: 'area', accepted: 1, reference_date: '2026-11-01' })
+    })
+    expect(currentSet(context)?.isStale).toBe(true)
+    expect(explain(context, { level: 'buurt', phenomenon: 'hennep', code: 'BU00340103' }).score.name).toBe('Buurt 3')
+    runScores(context)
+    expect(() => explain(context, { level: 'buurt', phenomenon: 'hennep', code: 'BU00340103' })).toThrow('not-found')
+    const after = explain(context, { level: 'wijk', phenomenon: 'hennep', code: 'WK003401' })
+    expect(after.parts.map(({ indicator, observed, exposure }) => ({ indicator, observed, exposure }))).toEqual(before.parts.map(({ indicator, observed, exposure }) => ({ indicator, observed, exposure })))
+    const parts = ['BU00340191', 'BU00340192'].map((code) => explain(context, { level: 'buurt', phenomenon: 'hennep', code }).score)
+    expect(parts.map(({ parent }) => parent?.code)).toEqual(['WK003401', 'WK003401'])
+    expect(parts.every(({ exposure }) => exposure > 0)).toBe(true)
+  })
+})
