@@ -123,17 +123,24 @@ function partCheck(plan: RowPlan, part: string): (draft: Draft) => boolean {
 }
 
 const TOTAL = /^(eind|sub|kolom)?totaal( (aantal|generaal|rijen|records|van .{1,20}))?( ?:)?( \d+)?$|^(som|aantal (rijen|records|regels)|grand total)( ?:)?( \d+)?$/i
+/** `Subtotaal mei`, `Totaal aantal uren`: also the beginning of a company name, so it only sets aside what would be refused. */
+const LIKE_TOTAL = /^(eind|sub|kolom)?totaal\b/i
 const SHARE_OF_TOTAL = 0.5
 const LONGEST_TOTAL = 40
+/** `Bron: zaaksysteem`, `Uitgedraaid door team Centrum`, where a number of a case stands that would be enough by itself. */
+const NOTE = /^(bron|let op|opmerking(en)?|toelichting|noot|legenda|peildatum|n\.?b\.?) ?:|^\*|^\S+( \S+){3}/i
 
-/** Rows that are no data whatever they hold: totals and repeated headings. */
+/** Rows that are no data whatever they hold: totals, repeated headings, and a note in a cell of its own. */
 function noDataCheck(plan: RowPlan): (cells: readonly Cell[]) => string | null {
   const mapped = plan.mapped.length
+  const freeKeys = new Set(plan.mapped.filter(({ field }) => field.type === 'text' && plan.kind.identifiedBy.some((set) => set.length === 1 && set[0] === field.id)).map(({ column }) => column))
   const headings = plan.mapped.map(({ column, heading }) => ({ column, text: heading.slice(heading.lastIndexOf(' / ') + 1).replace(/^\/ /, '') }))
   return (cells) => {
-    const first = cells.find((cell) => cell !== null && cell !== '')
-    if (typeof first !== 'string' || first.length > LONGEST_TOTAL) return null
-    if (TOTAL.test(first.trim()) && countFilled(cells) <= Math.max(2, mapped * SHARE_OF_TOTAL)) return reasons.total
+    const first = firstFilled(cells)
+    if (typeof first !== 'string') return null
+    if (mapped >= FEWEST_FOR_NOTE && NOTE.test(first.trim()) && countFilled(cells) === 1 && freeKeys.has(cells.indexOf(first))) return reasons.note
+    if (first.length > LONGEST_TOTAL) return null
+    if (TOTAL.test(first.trim()) && isSparse(cells, mapped)) return reasons.total
     return mapped > 1 && headings.every(({ column, text }) => cells[column] === text) ? reasons.repeatedHeading : null
   }
 }
@@ -145,15 +152,29 @@ function setAside(draft: Draft, reason: string): Verdict {
 
 const FEWEST_FOR_NOTE = 3
 
-/** A refused row may turn out to be blank, or a note above or below the table. */
+/** A refused row may turn out to be blank, a total, or a note above or below the table. */
 function judgeRefused(draft: Draft, cells: readonly Cell[], mapped: number): Verdict {
   const filled = countFilled(cells)
   if (filled === 0) return 'blank'
+  const first = firstFilled(cells)
+  if (typeof first === 'string' && LIKE_TOTAL.test(first.trim()) && isSparse(cells, mapped)) {
+    draft.clear()
+    return setAside(draft, reasons.total)
+  }
   if (filled > 1 || mapped < FEWEST_FOR_NOTE) return 'refused'
   const text = cells.map((cell) => cellText(cell)).join('')
   draft.clear()
   draft.ignored(-1, '', text, reasons.note)
   return 'ignored'
+}
+
+function firstFilled(cells: readonly Cell[]): Cell | undefined {
+  return cells.find((cell) => cell !== null && cell !== '')
+}
+
+/** So few cells are filled that the row can be a total. */
+function isSparse(cells: readonly Cell[], mapped: number): boolean {
+  return countFilled(cells) <= Math.max(2, mapped * SHARE_OF_TOTAL)
 }
 
 function countFilled(cells: readonly Cell[]): number {
