@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../fixtures/vault.ts'
+import { hasSharedData, sharedData, whySkipped } from '../fixtures/sharedData.ts'
 import { type } from './terminal.ts'
 
 const families = ['Proefman', 'Testveld', 'Voorbeeld', 'Toetsema']
@@ -26,3 +27,28 @@ test('koppel prints pairs, links, proposals, contradictions, clusters by size an
   expect(links.opmerkingen).toContain('Eén BSN staat bij veel verschillende namen of geboortedata en is niet als sleutel gebruikt.')
   expect((await type(['koppel', vault])).out).toContain('Eén BSN staat bij veel verschillende namen of geboortedata en is niet als sleutel gebruikt.')
 }, 60_000)
+
+/** Of each set: at least so high an F1 over pairs, and so large a share of the true pairs compared. */
+const asked = [['febrl1', 0.99, 0.999], ['febrl2', 0.99, 0.999], ['febrl3', 0.993, 0.999], ['fake_1000', 0.97, 0.93]] as const
+interface Quality { pairs: { f1: number; precision: number } }
+interface TrialSet { set: string; bereik: number; zonder_mens: Quality; gelijke_kans: Quality; ongeziene_helft: Quality | null }
+
+test.skipIf(!hasSharedData)(`koppel --toets links the reference sets without a vault and prints how well${whySkipped}`, async () => {
+  const tried = await type(['koppel', '--toets', sharedData(), '--json'])
+  const sets: TrialSet[] = Object(tried.json()['sets'])
+  expect([tried.code, ...sets.map(({ set }) => set)]).toEqual([0, ...asked.map(([set]) => set)])
+  for (const [i, [, f1, reach]] of asked.entries()) {
+    const one = sets[i]
+    expect(one?.bereik).toBeGreaterThanOrEqual(reach)
+    expect(one?.gelijke_kans.pairs.f1).toBeGreaterThanOrEqual(f1)
+    expect(one?.zonder_mens.pairs.precision).toBeGreaterThanOrEqual(one?.gelijke_kans.pairs.precision ?? 1)
+    // a set the weights were counted on is judged by the half they were not counted on
+    if (one?.ongeziene_helft) expect(one.ongeziene_helft.pairs.f1).toBeGreaterThanOrEqual(f1)
+  }
+  expect(sets.filter(({ ongeziene_helft }) => ongeziene_helft !== null).map(({ set }) => set)).toEqual(['febrl2', 'fake_1000'])
+}, 60_000)
+
+test('koppel --toets says so when a folder holds no reference set', async () => {
+  const { code, error } = await type(['koppel', '--toets', temporaryFolder()])
+  expect([code, error.join('')]).toEqual([2, expect.stringContaining('staan geen referentieverzamelingen')])
+})

@@ -9,6 +9,8 @@ export interface TrialSet {
   name: string
   /** which weights it is scored with (resources/linking) */
   model: string
+  /** whether those weights were counted on this set, or on half of it */
+  isCounted: boolean
   records: TrialRecord[]
   /** the true cluster of every record */
   truth: string[]
@@ -44,7 +46,7 @@ function febrl(name: string, rows: readonly Row[]): TrialSet {
     }
   })
   const truth = rows.map((row) => row['rec_id']?.split('-')[1] ?? '')
-  return { name, model: 'trial-febrl', records, truth, rules: febrlRules }
+  return { name, model: 'trial-febrl', isCounted: name === 'febrl2', records, truth, rules: febrlRules }
 }
 
 function fakePersons(rows: readonly Row[]): TrialSet {
@@ -59,7 +61,7 @@ function fakePersons(rows: readonly Row[]): TrialSet {
       codes: {},
     }
   })
-  return { name: 'fake_1000', model: 'trial-fake', records, truth: rows.map((row) => row['cluster'] ?? ''), rules: fakeRules }
+  return { name: 'fake_1000', model: 'trial-fake', isCounted: true, records, truth: rows.map((row) => row['cluster'] ?? ''), rules: fakeRules }
 }
 
 /** `19560409` → `1956-04-09`; impossible days stay as they are. */
