@@ -1,7 +1,7 @@
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
-import { countByArea, countByBoth, countByBranch, countedBy, forEachRange, type Given, type Side } from '../store/counting.ts'
+import { bothSides, countRows, forEachRange, oneSide, type Fragment, type Given, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
@@ -23,11 +23,9 @@ type Sums = Map<ScoreLevel, Map<string, number>>
 /** One thing to count; indicators that ask for the same share it. */
 interface Task {
   subjects: Set<Subject>
-  measure: MeasureName
-  side: Side
+  fragment: Fragment
   given: Given
-  isPerAddress: boolean
-  sums: Sums
+  sums: Record<Side, Sums>
 }
 
 const levelsOf: Record<Subject, readonly [ScoreLevel, ScoreLevel]> = { area: ['buurt', 'wijk'], branch: ['division', 'group'] }
@@ -43,20 +41,23 @@ export function countIndicators(
   const kinds = new Set(delivered.map(({ kind }) => kind))
   const countable = indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind)))
   const tasks = new Map<string, Task>()
-  const taskOf = (indicator: Indicator, side: Side): Task => {
-    const [measure, given] = [measureOf(indicator), givenFor(indicator, day, riskBranches)]
-    const { sql, party, isPerAddress } = countedBy(measure, side, indicator.subject)
+  const taskOf = (indicator: Indicator, fragment: Fragment): Task => {
+    const given = givenFor(indicator, day, riskBranches)
     // what is not counted per address is counted once for areas and branches together
-    const key = fingerprint(`${isPerAddress ? indicator.subject : 'both'} ${party} ${sql}`, given)
-    const known = tasks.get(key) ?? { subjects: new Set<Subject>(), measure, side, given, isPerAddress, sums: new Map<ScoreLevel, Map<string, number>>() }
-    for (const level of levelsOf[indicator.subject]) known.sums.set(level, known.sums.get(level) ?? new Map<string, number>())
+    const key = fingerprint(`${fragment.isPerAddress ? indicator.subject : 'together'} ${fragment.party} ${fragment.sql}`, given)
+    const known = tasks.get(key) ?? { subjects: new Set<Subject>(), fragment, given, sums: { events: new Map(), exposure: new Map() } }
+    for (const level of levelsOf[indicator.subject]) for (const sums of [known.sums.events, known.sums.exposure]) sums.set(level, sums.get(level) ?? new Map<string, number>())
     known.subjects.add(indicator.subject)
     tasks.set(key, known)
     return known
   }
-  const asked = countable.map((indicator) => ({ indicator, events: taskOf(indicator, 'events'), exposure: taskOf(indicator, 'exposure') }))
+  const asked = countable.map((indicator) => {
+    const [measure, both] = [measureOf(indicator), bothSides(measureOf(indicator), indicator.subject)]
+    const of = (side: Side) => taskOf(indicator, both ?? oneSide(measure, side, indicator.subject))
+    return { indicator, events: of('events'), exposure: of('exposure') }
+  })
   runTasks(reader, [...tasks.values()], day, onTask)
-  const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums, exposure.sums, silenceOf(indicator, delivered, day))]))
+  const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums.events, exposure.sums.exposure, silenceOf(indicator, delivered, day))]))
   return new Map(indicators.map((indicator) => [indicator.id, tallies.get(indicator.id) ?? notDelivered(indicator, kinds)]))
 }
 
@@ -76,10 +77,9 @@ function runTasks(reader: Reader, tasks: readonly Task[], day: string, onTask: (
     done += 1
     addSums(reader, codes, task, prepared)
   }
-  const perAddress = tasks.filter(({ isPerAddress }) => isPerAddress)
-  for (const task of tasks) if (!task.isPerAddress) run(task, false)
-  const [first] = perAddress.map(({ given }) => given.first).toSorted()
-  if (first !== undefined) forEachRange(reader, { first, day }, () => perAddress.forEach((task) => run(task, true)))
+  const perAddress = tasks.filter(({ fragment }) => fragment.isPerAddress)
+  for (const task of tasks) if (!task.fragment.isPerAddress) run(task, false)
+  if (perAddress.length > 0) forEachRange(reader, perAddress, day, () => perAddress.forEach((task) => run(task, true)))
 }
 
 function tallyOf(indicator: Indicator, events: Sums, exposure: Sums, silent: Counted['silent']): Tally {
@@ -136,16 +136,13 @@ function fingerprint(sql: string, given: Given): string {
   return JSON.stringify([sql, used.toSorted().map((name) => [name, given[name]])])
 }
 
-function addSums(reader: Reader, codes: AreaCodes, { subjects, measure, side, given, sums }: Task, prepared: boolean): void {
-  if (subjects.size > 1) {
-    for (const { area, version, sbi, n } of countByBoth(reader, measure, side, given)) {
-      if (area !== null) addArea(sums, codes, area, n)
-      if (version !== null && sbi !== null) addBranch(sums, version, sbi, n)
+function addSums(reader: Reader, codes: AreaCodes, { subjects, fragment, given, sums }: Task, prepared: boolean): void {
+  const by = subjects.size > 1 ? 'areaAndBranch' : subjects.has('area') ? 'area' : 'branch'
+  for (const { area, version, sbi, events = 0, exposure = 0 } of countRows(reader, fragment, by, given, prepared)) {
+    for (const [side, n] of [['events', events], ['exposure', exposure]] as const) {
+      if (area != null) addArea(sums[side], codes, area, n)
+      if (version != null && sbi != null) addBranch(sums[side], version, sbi, n)
     }
-  } else if (subjects.has('area')) {
-    for (const [id, n] of countByArea(reader, measure, side, given, prepared)) addArea(sums, codes, id, n)
-  } else {
-    for (const { version, sbi, n } of countByBranch(reader, measure, side, given, prepared)) addBranch(sums, version, sbi, n)
   }
 }
 

@@ -42,59 +42,98 @@ const BRANCH_JOIN = {
   company: `FROM counted JOIN company AS c ON c.id = ${COMPANY.company}`,
   tenant: `FROM counted JOIN company AS c ON c.id = ${COMPANY.tenant}`,
 }
-const BY_AREA = `SELECT a.area_id AS unit, count(*) AS n ${AREA_JOIN} WHERE a.area_id IS NOT NULL GROUP BY a.area_id`
 const IN_AREAS = 'WHERE a.area_id IN (SELECT value FROM json_each(?))'
 const IN_BRANCH = 'WHERE c.sbi_version = ? AND c.sbi GLOB ?'
 const ADDRESS_OF = 'LEFT JOIN address AS p ON p.id = counted.address LEFT JOIN street AS s ON s.id = p.street_id'
 const ROW = `SELECT counted.record AS record, counted.date AS date, counted.detail AS detail,
   s.name AS street, p.number AS number, p.letter AS letter, p.suffix AS suffix, p.postcode AS postcode`
 
-/** What counts one side of a measure: equal texts count the same. Per address means with {@link forEachRange}. */
-export function countedBy(measure: MeasureName, side: Side, subject: 'area' | 'branch'): { sql: string; party: 'company' | 'tenant'; isPerAddress: boolean } {
-  const sql = fragmentOf(measure, side, subject)
-  return { sql, party: measures[measure].party, isPerAddress: drawsFrom(sql) }
-}
-
 function drawsFrom(fragment: string): boolean {
   return names.some((name) => NAMED[name].test(fragment))
 }
 
 /**
- * Prepares what measures about addresses draw from, one range of addresses after another, and lets `count` count each range. The
+ * Prepares what fragments about addresses draw from, one range of addresses after another, and lets `count` count each range. The
  * tables are temporary and in memory; sums over the ranges are the counts.
- * @param first earliest day that any of them counts
  */
-export function forEachRange(reader: Reader, { first, day }: Pick<Given, 'first' | 'day'>, count: () => void): void {
+export function forEachRange(reader: Reader, counted: readonly { fragment: Fragment; given: Given }[], day: string, count: () => void): void {
+  const needed = names.filter((name) => counted.some(({ fragment }) => NAMED[name].test(fragment.sql)))
+  // transfers are prepared from the earliest day on that any fragment counts them
+  const [first = day] = counted.filter(({ fragment }) => NAMED.transfer.test(fragment.sql)).map(({ given }) => given.first).toSorted()
   for (const name of names) reader.scratch(`DROP TABLE IF EXISTS temp.${name}`)
   let from = 0
   for (;;) {
     const to = reader.get<{ id: number }>('SELECT id FROM address WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?', from, RANGE)?.id ?? Number.MAX_SAFE_INTEGER
     const given = JSON.stringify({ first, day, from: from + 1, to })
-    for (const name of names) {
+    for (const name of needed) {
       reader.scratch(`CREATE TEMP TABLE ${name} ${sourceTables[name]}`)
       reader.scratch(`INSERT INTO temp.${name} WITH given(j) AS (SELECT ?) SELECT * FROM (${sources[name]('between')}) ORDER BY area`, given)
     }
     count()
-    for (const name of names) reader.scratch(`DROP TABLE temp.${name}`)
+    for (const name of needed) reader.scratch(`DROP TABLE temp.${name}`)
     if (to === Number.MAX_SAFE_INTEGER) return
     from = to
   }
 }
 
-/** Events and exposure per buurt: id of `area` → count. Rows outside any area are not counted. */
-export function countByArea(reader: Reader, measure: MeasureName, side: Side, given: Given, prepared = false): Map<number, number> {
-  return byArea(reader, fragmentOf(measure, side, 'area'), given, prepared)
+/** Which side of a measure is counted, or both in one go where the events are among the rows that can carry one. */
+export type Sides = Side | 'both'
+
+/** Statement that counts sides of a measure, for areas, branches or both; equal texts count the same. */
+export interface Fragment {
+  sql: string
+  party: 'company' | 'tenant'
+  sides: Sides
+  /** counted with {@link forEachRange} */
+  isPerAddress: boolean
 }
 
-/** Events or exposure per buurt and per SBI code in one go, of what is not counted per range of addresses. */
-export function countByBoth(reader: Reader, measure: MeasureName, side: Side, given: Given): { area: number | null; version: string | null; sbi: string | null; n: number }[] {
-  const sql = over(
-    fragmentOf(measure, side, 'area'),
-    `SELECT a.area_id AS area, c.sbi_version AS version, c.sbi AS sbi, count(*) AS n FROM counted LEFT JOIN address AS a ON a.id = counted.address
-      LEFT JOIN company AS c ON c.id = ${COMPANY[measures[measure].party]} GROUP BY a.area_id, c.sbi_version, c.sbi`,
-    null,
-  )
-  return reader.all(sql, JSON.stringify(given))
+/** What counts both sides of a measure in one go, or null where its events are no part of what can carry one. */
+export function bothSides(measure: MeasureName, subject: 'area' | 'branch'): Fragment | null {
+  const { events, party, [subject]: rows } = measures[measure]
+  const condition = events.startsWith(rows) ? /^\s+AND ([^]+)$/.exec(events.slice(rows.length))?.[1] : undefined
+  if (condition === undefined) return null
+  return { sql: rows.replace(/^\s*SELECT /, `SELECT (${condition}) AS is_event, `), party, sides: 'both', isPerAddress: drawsFrom(rows) }
+}
+
+/** What counts one side of a measure. */
+export function oneSide(measure: MeasureName, side: Side, subject: 'area' | 'branch'): Fragment {
+  const sql = fragmentOf(measure, side, subject)
+  return { sql, party: measures[measure].party, sides: side, isPerAddress: drawsFrom(sql) }
+}
+
+/** A count per buurt, per SBI code as registered, or per both; only the side that was asked is filled in. */
+export interface CountRow {
+  area?: number | null
+  version?: string | null
+  sbi?: string | null
+  events?: number
+  exposure?: number
+}
+
+/** @param prepared inside {@link forEachRange} */
+export function countRows(reader: Reader, fragment: Fragment, by: 'area' | 'branch' | 'areaAndBranch', given: Given, prepared = false): CountRow[] {
+  const { sql, party, sides } = fragment
+  const counts = sides === 'both' ? 'count(*) AS exposure, sum(is_event) AS events' : `count(*) AS ${sides}`
+  const grouped = {
+    area: drawsFrom(sql)
+      ? `SELECT area, ${counts} FROM counted WHERE area > 0 GROUP BY area`
+      : `SELECT a.area_id AS area, ${counts} ${AREA_JOIN} WHERE a.area_id IS NOT NULL GROUP BY a.area_id`,
+    branch: `SELECT c.sbi_version AS version, c.sbi AS sbi, ${counts} ${BRANCH_JOIN[party]} GROUP BY c.sbi_version, c.sbi`,
+    areaAndBranch: `SELECT a.area_id AS area, c.sbi_version AS version, c.sbi AS sbi, ${counts} FROM counted LEFT JOIN address AS a ON a.id = counted.address
+      LEFT JOIN company AS c ON c.id = ${COMPANY[party]} GROUP BY a.area_id, c.sbi_version, c.sbi`,
+  }
+  return reader.all<CountRow>(over(sql, grouped[by], prepared ? null : 'everywhere'), JSON.stringify(given))
+}
+
+/** Events or exposure per buurt: id of `area` → count. Rows outside any area are not counted. */
+export function countByArea(reader: Reader, measure: MeasureName, side: Side, given: Given): Map<number, number> {
+  return byArea(countRows(reader, oneSide(measure, side, 'area'), 'area', given), side)
+}
+
+/** Events or exposure per SBI code as registered. */
+export function countByBranch(reader: Reader, measure: MeasureName, side: Side, given: Given): BranchCount[] {
+  return byBranch(countRows(reader, oneSide(measure, side, 'branch'), 'branch', given), side)
 }
 
 /** Addresses in use and dwellings per buurt. */
@@ -102,19 +141,16 @@ export function countPremises(reader: Reader): { area: number; addresses: number
   return reader.all(premisesByArea)
 }
 
+const LOCATIONS: Fragment = { sql: population, party: 'company', sides: 'exposure', isPerAddress: false }
+
 /** Vestigingen per buurt. */
 export function countLocationsByArea(reader: Reader, day: string): Map<number, number> {
-  return byArea(reader, population, { first: day, day }, false)
-}
-
-/** Events and exposure per SBI code as registered: version → code → count. */
-export function countByBranch(reader: Reader, measure: MeasureName, side: Side, given: Given, prepared = false): BranchCount[] {
-  return byBranch(reader, fragmentOf(measure, side, 'branch'), measures[measure].party, given, prepared)
+  return byArea(countRows(reader, LOCATIONS, 'area', { first: day, day }), 'exposure')
 }
 
 /** Vestigingen per SBI code. */
 export function countLocationsByBranch(reader: Reader, day: string): BranchCount[] {
-  return byBranch(reader, population, 'company', { first: day, day }, false)
+  return byBranch(countRows(reader, LOCATIONS, 'branch', { first: day, day }), 'exposure')
 }
 
 export interface BranchCount {
@@ -176,15 +212,12 @@ function fragmentOf(measure: MeasureName, side: Side, subject: 'area' | 'branch'
   return side === 'events' ? measures[measure].events : measures[measure][subject]
 }
 
-function byArea(reader: Reader, fragment: string, given: Given, prepared: boolean): Map<number, number> {
-  const grouped = drawsFrom(fragment) ? 'SELECT area AS unit, count(*) AS n FROM counted WHERE area > 0 GROUP BY area' : BY_AREA
-  const sql = over(fragment, grouped, prepared ? null : 'everywhere')
-  return new Map(reader.all<{ unit: number; n: number }>(sql, JSON.stringify(given)).map(({ unit, n }) => [unit, n]))
+function byArea(rows: readonly CountRow[], side: Side): Map<number, number> {
+  return new Map(rows.map((row) => [row.area ?? 0, row[side] ?? 0]))
 }
 
-function byBranch(reader: Reader, fragment: string, party: 'company' | 'tenant', given: Given, prepared: boolean): BranchCount[] {
-  const sql = over(fragment, `SELECT c.sbi_version AS version, c.sbi AS sbi, count(*) AS n ${BRANCH_JOIN[party]} GROUP BY c.sbi_version, c.sbi`, prepared ? null : 'everywhere')
-  return reader.all<BranchCount>(sql, JSON.stringify(given))
+function byBranch(rows: readonly CountRow[], side: Side): BranchCount[] {
+  return rows.map(({ version, sbi, [side]: n }) => ({ version: version ?? '', sbi: sbi ?? '', n: n ?? 0 }))
 }
 
 /**

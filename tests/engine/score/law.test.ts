@@ -73,7 +73,8 @@ describe('no way from a score to a decision', () => {
     }
   })
 
-  it('nor does the database: no trigger acts on anything', () => {
-    expect(emptyStore().all("SELECT name FROM sqlite_schema WHERE type = 'trigger'")).toEqual([])
+  it('nor does the database: no trigger stands on scores or cases, or touches them', () => {
+    const triggers = emptyStore().all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    expect(triggers.filter(({ sql }) => /\b(score|case|control|weight)_?\w*/i.test(sql))).toEqual([])
   })
 })
