@@ -1,7 +1,30 @@
-import type { ImportReport, SheetReport } from '#shared/model/source.ts'
+import type { ImportReport, SheetReport, WorkbookView } from '#shared/model/source.ts'
 import { formatCount, formatNumber } from '#shared/text/format.ts'
 import { hiddenPartLines } from '#shared/text/hiddenParts.ts'
 import { droppedReasonLabel, issueSeverityLabel } from '#shared/text/terms.ts'
+
+/** A file that went in, and its sheets that did not. */
+export interface TakenFile {
+  report: ImportReport
+  leftOut: { sheet: string; rows: number; reason: string }[]
+}
+
+/** Sheets that are not taken in unless somebody says what they are; an empty one is nobody's loss. */
+export function leftOutOf({ sheets }: WorkbookView): TakenFile['leftOut'] {
+  return sheets
+    .filter(({ rows, isHidden, proposal }) => rows > 0 && (isHidden || proposal === null))
+    .map(({ name, rows, isHidden }) => ({ sheet: name, rows, reason: isHidden ? 'het blad is verborgen in de werkmap' : 'er is geen soort levering in te herkennen' }))
+}
+
+/** The sheets that stayed out, as `niet_gelezen` in the JSON answer. */
+export function leftOutCounts({ report, leftOut }: TakenFile): Record<string, unknown>[] {
+  return leftOut.map(({ sheet, rows, reason }) => ({ bestand: report.file, blad: sheet, rijen: rows, reden: reason }))
+}
+
+/** The same for people. */
+export function leftOutLines({ report, leftOut }: TakenFile): string[] {
+  return leftOut.map(({ sheet, rows, reason }) => `${report.file} · ${sheet}: niet ingelezen (${formatCount(rows, 'rij', 'rijen')}); ${reason}.`)
+}
 
 /** What came of each sheet, as `bronnen` in every JSON answer. */
 export function sourceCounts(report: ImportReport): Record<string, unknown>[] {

@@ -18,6 +18,17 @@ function book(bookType: BookType): Buffer {
   return write(made, { type: 'buffer', bookType })
 }
 
+/** A book with a sheet that says nothing to the reader, one that does not show, and one with nothing in it. */
+function bookWithMore(): Buffer {
+  const made = utils.book_new()
+  utils.book_append_sheet(made, utils.aoa_to_sheet(rows), 'Controles')
+  utils.book_append_sheet(made, utils.aoa_to_sheet([['Wie belt'], ['de wijkteams']]), 'Notities')
+  utils.book_append_sheet(made, utils.aoa_to_sheet(rows), 'Oud')
+  utils.book_append_sheet(made, utils.aoa_to_sheet([]), 'Leeg')
+  made.Workbook = { Sheets: made.SheetNames.map((name) => ({ name, Hidden: name === 'Oud' ? 1 : 0 })) }
+  return write(made, { type: 'buffer', bookType: 'xlsx' })
+}
+
 const outlined = (code: string) => ({ type: 'Feature', properties: { statcode: code, statnaam: 'De Vaart' }, geometry: { type: 'Polygon', coordinates: [[[142_000, 487_000], [142_500, 487_000], [142_500, 487_500], [142_000, 487_000]]] } })
 const kvk = { kvkNummer: '68750110', vestigingen: [{ vestigingsnummer: '000037178598', eersteHandelsnaam: 'Test BV Donald', volledigAdres: 'Kade 1 1315AB Almere' }] }
 
@@ -104,16 +115,18 @@ test('leveringen tells why a file came in, of which day it is and by which hash 
 test('what is wrong with one file does not hide what went in of the others; each gets a sentence', async () => {
   const vault = await newVault()
   const folder = temporaryFolder()
-  const files = [fileWith('goed.csv', csv(';')), fileWith('fout.bin', Buffer.from([0, 1, 2, 3, 4, 5, 6, 7])), folder, fileWith('lijst.csv', 'a;b\n1;2\n'), fileWith('ook goed.csv', csv(','))]
+  const files = [fileWith('goed.csv', csv(';')), fileWith('boek.xlsx', bookWithMore()), fileWith('fout.bin', Buffer.from([0, 1, 2, 3, 4, 5, 6, 7])), folder, fileWith('lijst.csv', 'a;b\n1;2\n'), fileWith('ook goed.csv', csv(','))]
   const typed = await type(['importeer', vault, ...files, '--json'])
   expect(typed.code).toBe(1)
   expect(typed.json()).toMatchObject({
-    bronnen: [{ bestand: 'goed.csv', geaccepteerd: 1 }, { bestand: 'ook goed.csv', geaccepteerd: 1 }], mislukt: [{ bestand: 'fout.bin' }, { bestand: basename(folder) }, { bestand: 'lijst.csv' }],
+    bronnen: [{ bestand: 'goed.csv', geaccepteerd: 1 }, { bestand: 'boek.xlsx', geaccepteerd: 1 }, { bestand: 'ook goed.csv', geaccepteerd: 1 }],
+    niet_gelezen: [{ bestand: 'boek.xlsx', blad: 'Notities', rijen: 2, reden: 'er is geen soort levering in te herkennen' }, { bestand: 'boek.xlsx', blad: 'Oud', rijen: 3, reden: 'het blad is verborgen in de werkmap' }],
+    mislukt: [{ bestand: 'fout.bin' }, { bestand: basename(folder) }, { bestand: 'lijst.csv' }],
   })
   expect(typed.error).toEqual([
-    'fout.bin: Het bestand is geen CSV-bestand of Excel-werkmap, ook al zegt de naam van wel. Open het in Excel, sla het op als .xlsx en kies het opnieuw.',
+    'fout.bin: Het bestand is geen tekstbestand met kolommen en geen werkmap. Open het in Excel, sla het op als .xlsx of .csv en kies het opnieuw.',
     `${basename(folder)}: Dit is een map, geen bestand. Kies een bestand in die map.`,
     'lijst.csv: In dit bestand is geen soort levering te herkennen; gelezen: lijst (2 rijen). Geef zelf aan welke soort het is, of vraag de afdeling om een bestand met kolomkoppen.',
   ])
-  expect((await type(['leveringen', vault, '--json'])).json()).toMatchObject({ leveringen: [{ bestand: 'ook goed.csv' }, { bestand: 'goed.csv' }] })
+  expect((await type(['leveringen', vault, '--json'])).json()).toMatchObject({ leveringen: [{ bestand: 'ook goed.csv' }, { bestand: 'boek.xlsx' }, { bestand: 'goed.csv' }] })
 })

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { ImportReport, SheetMapping, TextReading, WorkbookView } from '#shared/model/source.ts'
+import type { SheetMapping, TextReading } from '#shared/model/source.ts'
 import { encodingLabel, quoteLabel, separatorName, separatorOf, separators } from '#shared/text/textReading.ts'
 import { formatCount } from '#shared/text/format.ts'
 import { problemLine } from '#shared/text/problems.ts'
@@ -9,7 +9,7 @@ import { ownPurposeOptions, type Command } from '../command.ts'
 import { deliveryKindNames, deliveryKindOf } from '../deliveryKind.ts'
 import { UsageError, userPath } from '../io.ts'
 import { dayOf, readOptions, textOf, vaultOptions } from '../options.ts'
-import { sourceCounts, sourceLines } from '../sourceReport.ts'
+import { leftOutCounts, leftOutLines, leftOutOf, sourceCounts, sourceLines, type TakenFile } from '../sourceReport.ts'
 import { withVault } from '../vault.ts'
 
 /** What the user says of a file beforehand; all of it can be left to the reader. */
@@ -26,7 +26,7 @@ export interface SourceWish {
 }
 
 /** Takes a file in with the mapping the reader proposes; hidden sheets and sheets without a kind stay out. */
-export async function importSource(client: Client, path: string, wish: SourceWish, isTrial: boolean): Promise<{ view: WorkbookView; report: ImportReport }> {
+export async function importSource(client: Client, path: string, wish: SourceWish, isTrial: boolean): Promise<TakenFile> {
   const file = client.grant(path)
   const seen = await client.ask('sources.inspect', { file })
   const text = seen.text && wish.text ? { ...seen.text, ...wish.text } : undefined
@@ -36,7 +36,7 @@ export async function importSource(client: Client, path: string, wish: SourceWis
   const sheets = view.sheets.filter((sheet) => !sheet.isHidden).flatMap(({ proposal }) => (proposal ? [withWish(proposal, wish)] : []))
   if (sheets.length === 0) throw new ProblemError('kind-unrecognised', { sheets: view.sheets.map(({ name, rows }) => `${name} (${formatCount(rows, 'rij', 'rijen')})`).join(', ') })
   const report = await client.ask(isTrial ? 'sources.preview' : 'sources.import', { file, sheets })
-  return { view, report }
+  return { report, leftOut: leftOutOf(view) }
 }
 
 function withWish(proposal: SheetMapping, { supplier, referenceDate, isComplete, keepsGarbled }: SourceWish): SheetMapping {
@@ -96,12 +96,12 @@ export const importFiles: Command = {
       kind: values.soort === undefined ? undefined : deliveryKindOf(values.soort), supplier: values.leverancier === undefined ? undefined : textOf(values.leverancier, '--leverancier', 1, 80), referenceDate: values.peildatum === undefined ? undefined : dayOf(values.peildatum, '--peildatum'),
       isComplete: completenessOf(values), text: textReadingOf(values), keepsGarbled: values['laat-letters'] || undefined,
     }
-    const { reports, failures, purpose } = await withVault(io, vault, values, 'gegevensbeheer', async (client) => ({
+    const { taken, failures, purpose } = await withVault(io, vault, values, 'gegevensbeheer', async (client) => ({
       ...(await importEach(client, files.map((file) => userPath(io, file)), wish, values.proef)), purpose: client.purpose,
     }))
     return {
-      data: { doel: purpose, proef: values.proef, bronnen: reports.flatMap(sourceCounts), mislukt: failures.map(({ file, sentence }) => ({ bestand: file, reden: sentence })) },
-      text: [`Doel: ${purpose}.`, ...reports.flatMap(sourceLines)],
+      data: { doel: purpose, proef: values.proef, bronnen: taken.flatMap(({ report }) => sourceCounts(report)), niet_gelezen: taken.flatMap(leftOutCounts), mislukt: failures.map(({ file, sentence }) => ({ bestand: file, reden: sentence })) },
+      text: [`Doel: ${purpose}.`, ...taken.flatMap((file) => [...sourceLines(file.report), ...leftOutLines(file)])],
       failures: failures.map(({ file, sentence }) => `${file}: ${sentence}`),
     }
   },
@@ -111,12 +111,12 @@ export const importFiles: Command = {
 const OF_ONE_FILE = /^(?:file|sheet|cell|column|kind)-/
 
 /** Takes files in one after the other. What is wrong with one file does not hide what went in of the others; anything else ends it there. */
-async function importEach(client: Client, files: readonly string[], wish: SourceWish, isTrial: boolean): Promise<{ reports: ImportReport[]; failures: { file: string; sentence: string }[] }> {
-  const reports: ImportReport[] = []
+async function importEach(client: Client, files: readonly string[], wish: SourceWish, isTrial: boolean): Promise<{ taken: TakenFile[]; failures: { file: string; sentence: string }[] }> {
+  const taken: TakenFile[] = []
   const failures: { file: string; sentence: string }[] = []
   for (const [place, file] of files.entries()) {
     try {
-      reports.push((await importSource(client, file, wish, isTrial)).report)
+      taken.push(await importSource(client, file, wish, isTrial))
     } catch (error) {
       const problem = toProblem(error)
       failures.push({ file: basename(file), sentence: problemLine(problem) })
@@ -125,5 +125,5 @@ async function importEach(client: Client, files: readonly string[], wish: Source
       break
     }
   }
-  return { reports, failures }
+  return { taken, failures }
 }
