@@ -3,7 +3,7 @@ import { formatCount } from '#shared/text/format.ts'
 /** What two cases have in common. */
 export const commonText = {
   title: 'Samenloop met een andere casus',
-  why: 'Wat in beide casussen voorkomt, en wat rechtstreeks verbonden is met een onderwerp van elk. Samenloop is een aanwijzing om te overleggen, geen vaststelling.',
+  why: 'Wat in beide casussen voorkomt, en wat rechtstreeks verbonden is met een onderwerp van elk. Wat meer dan 500 verbindingen heeft, telt niet als schakel. Samenloop is een aanwijzing om te overleggen, geen vaststelling.',
   other: 'Andere casus',
   noOther: 'Er is geen andere casus.',
   found: (shared: number, between: number) =>

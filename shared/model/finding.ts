@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EntityKey, SourceDate, SourceRef } from './entity.ts'
-import { Phenomenon } from './score.ts'
+import { Phenomenon, ShownCount } from './score.ts'
 
 /** A named pattern as resources/findings defines it. */
 export const FindingDefinition = z.strictObject({
@@ -48,8 +48,8 @@ export type Finding = z.infer<typeof Finding>
 export const FindingPattern = z.strictObject({
   ...FindingDefinition.pick({ id: true, version: true, label: true, phenomena: true, definition: true, innocent: true, source: true, since: true }).shape,
   subject: z.enum(['address', 'company']),
-  /** at how many of how many it was seen in this municipality, as a sentence; null before the first run */
-  rate: z.strictObject({ observed: z.number().int(), population: z.number().int(), sentence: z.string() }).nullable(),
+  /** at how many of how many it was seen in this municipality, as a sentence; few are not told apart; null before the first run */
+  rate: z.strictObject({ observed: ShownCount, population: z.number().int(), sentence: z.string() }).nullable(),
   /** kinds of delivery that are missing, so that nothing can be seen */
   missing: z.array(z.string()),
 })

@@ -114,7 +114,7 @@ describe('the commands on a demo vault', () => {
     expect(Object(found['patronen'])).toHaveLength(12)
     const patterns = new Set(Array.from(Object(found['bevindingen']), (one) => Reflect.get(Object(one), 'patroon')))
     for (const planted of ['stapeladres', 'katvangerpatroon', 'doorstart-carrousel', 'abc-transactie']) expect([...patterns]).toContain(planted)
-    expect((await look('bevindingen', vault, '--patroon', 'stapeladres')).out.join('\n')).toMatch(/Stapeladres\. Gezien bij \d+ van \d+ adressen/)
+    expect((await look('bevindingen', vault, '--patroon', 'stapeladres')).out.join('\n')).toMatch(/Stapeladres\. Gezien bij (?:\d+|minder dan 5) van \d+ adressen/)
     expect(await look('bevindingen', vault, '--patroon', 'x')).toMatchObject({ code: 2 })
   })
 

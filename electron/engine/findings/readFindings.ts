@@ -25,14 +25,20 @@ export function readLibrary({ store }: Reading): FindingPattern[] {
     return {
       id, version, label, phenomena, definition, innocent, source, since,
       subject: patterns[pattern].subject,
-      rate: rate ? { observed: rate.observed, population: rate.population, sentence: rateSentence(rate.observed, rate.population, population) } : null,
+      rate: rate ? { observed: isFew(rate.observed) ? '<5' : rate.observed, population: rate.population, sentence: rateSentence(rate.observed, rate.population, population) } : null,
       missing: requires.filter((kind) => !delivered.has(kind)),
     }
   })
 }
 
+/** Of so few one could tell which they are; the library can be read without a purpose. */
+function isFew(count: number): boolean {
+  return count > 0 && count < 5
+}
+
 function rateSentence(observed: number, population: number, words: string): string {
   if (population === 0) return `Er zijn geen ${words}.`
+  if (isFew(observed)) return `Gezien bij minder dan 5 van ${formatNumber(population)} ${words}.`
   const share = observed === 0 || observed / population >= 0.0005 ? formatNumber((100 * observed) / population, 1) : 'minder dan 0,1'
   return `Gezien bij ${formatNumber(observed)} van ${formatNumber(population)} ${words} (${share} %).`
 }

@@ -7,7 +7,7 @@ import { openWindow } from '../openWindow.tsx'
 
 const pattern = (id: string, label: string, missing: string[] = []): FindingPattern => ({
   id, label, missing, version: 2, phenomena: ['vastgoed'], definition: `Wat ${label} is, in een zin.`, innocent: ['Gewone handel.', 'Een fout in een akte.'], source: 'Domeinkennis', since: '2026-11-29',
-  subject: 'address', rate: { observed: 3, population: 900, sentence: 'Gezien bij 3 van 900 adressen (0,3 %).' },
+  subject: 'address', rate: { observed: '<5', population: 900, sentence: 'Gezien bij minder dan 5 van 900 adressen.' },
 })
 const finding: Finding = {
   pattern: 'abc', version: 2, label: 'ABC-transactie', subject: { key: 'address:0034200000123456', label: 'Markerkant 12-34' }, sentence: 'Verkregen op 01-01-2024 en 100 dagen later overgedragen aan een ander.', since: '2024-04-10',
@@ -34,7 +34,7 @@ it('lists findings with subject, rows and what is missing; by pattern and area, 
   await waitFor(() => expect(screen.getByText('51–51 van 51 bevindingen')).toBeTruthy())
   await user.click(within(screen.getByRole('table')).getByText('ABC-transactie'))
   expect(await screen.findByText('Wat ABC-transactie is, in een zin.')).toBeTruthy()
-  expect(screen.getByText('Gezien bij 3 van 900 adressen (0,3 %).')).toBeTruthy()
+  expect(screen.getByText('Gezien bij minder dan 5 van 900 adressen.')).toBeTruthy()
   await user.click(screen.getByRole('checkbox', { name: 'ook wat verklaard is' }))
   await waitFor(() => expect(engine.calls).toContainEqual({ name: 'finding.list', input: { pattern: 'abc', area: '', withExplained: true, offset: 0, limit: 50 } }))
   await user.click(screen.getByRole('combobox'))
