@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ImportReport, KindSummary, RowIssue, SheetChoice, SheetMapping, WorkbookView } from '../model/source.ts'
+import { RememberedShape } from '../model/mappingVersion.ts'
 import { SourceDate, SourceRef } from '../model/entity.ts'
 import { deliveryKindName } from '../text/deliveryKinds.ts'
-import { job, query } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
 
 const sourcing = { roles: ['director', 'analyst', 'admin'], compartment: 'sources' } as const
 
@@ -101,6 +102,15 @@ export const sources = {
     ...sourcing,
     purpose: false,
     logs: () => ({ action: 'mappings-import' }),
+    writes: ['sources'],
+  }),
+  /** What is remembered per shape of delivery, with every version: headings, fields, and who settled it when. No values. */
+  'sources.mappings': query(z.object({}), z.array(RememberedShape), { ...sourcing, purpose: false, logs: null, reads: ['sources'] }),
+  /** Makes an earlier version of a remembered mapping count again, as a new version. */
+  'sources.restoreMapping': command(z.object({ shape: z.string().max(100), version: z.number().int().min(1) }), z.object({ version: z.number().int() }), {
+    ...sourcing,
+    purpose: false,
+    logs: (input) => ({ action: 'mapping-restore', object: `toewijzing ${input.shape.slice(0, 8)}, versie ${input.version}` }),
     writes: ['sources'],
   }),
   'sources.deliveries': query(z.object({}), z.array(Delivery), { ...sourcing, purpose: false, logs: null, reads: ['sources'] }),

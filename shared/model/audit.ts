@@ -17,6 +17,7 @@ export const AuditAction = z.enum([
   'sources-withdraw',
   'mappings-export',
   'mappings-import',
+  'mapping-restore',
   'refusals-export',
   'link-run',
   'review-view',

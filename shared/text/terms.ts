@@ -212,6 +212,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'sources-withdraw': 'Levering ingetrokken',
   'mappings-export': 'Toewijzingen opgeslagen',
   'mappings-import': 'Toewijzingen overgenomen',
+  'mapping-restore': 'Toewijzing teruggezet',
   'refusals-export': 'Geweigerde rijen geëxporteerd',
   'link-run': 'Gegevens gekoppeld',
   'review-view': 'Gelijkenis bekeken',

@@ -72,6 +72,17 @@ test('Ctrl-C ends it at the file it was at: what went in before is told, and wha
   expect(typed.error).toEqual(['groot.csv: Afgebroken. Er is niets gewijzigd. Start opnieuw wanneer u wilt.', 'laatst.csv: Niet meer gelezen.'])
 })
 
+test('toewijzingen shows what is remembered, with its versions', async () => {
+  const vault = await newVault()
+  expect((await type(['toewijzingen', vault])).out).toContain('Er is nog geen toewijzing onthouden.')
+  await type(['importeer', vault, fileWith('controles.csv', csv(';'))])
+  const typed = await type(['toewijzingen', vault, '--json'])
+  expect(typed.json()).toMatchObject({
+    onthouden: [{ soort: 'inspection', koppen: rows[0]?.map((kop) => ({ kop })), versies: [{ versie: 1, verschil: [] }] }],
+  })
+  expect((await type(['toewijzingen', vault])).out.some((line) => /^[0-9a-f]{8} {2}Controles: Zaaknummer → Zaaknummer; /.test(line))).toBe(true)
+})
+
 test('an old workbook that is too large: what, how large at most, and what to do', async () => {
   const path = fileWith('oud.xls', book('biff8'))
   truncateSync(path, 60_000_001)

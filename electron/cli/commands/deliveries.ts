@@ -1,3 +1,4 @@
+import { mappingDifferences, type MappingDifference, type RememberedShape } from '#shared/model/mappingVersion.ts'
 import { capitalise, formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
 import type { Delivery, DeliveryUse } from '#shared/contract/sources.ts'
 import { ownPurposeOptions, type Command } from '../command.ts'
@@ -90,14 +91,15 @@ export const refusals: Command = {
 
 export const mappings: Command = {
   name: 'toewijzingen',
-  usage: 'KLUIS (--naar BESTAND | --van BESTAND)',
-  summary: 'Slaat de onthouden toewijzingen op in een bestand, of neemt ze eruit over.',
+  usage: 'KLUIS [--naar BESTAND | --van BESTAND]',
+  summary: 'Toont de onthouden toewijzingen met hun versies, slaat ze op in een bestand, of neemt ze eruit over.',
   options: [['--naar BESTAND', 'opslaan: koppen en velden, geen waarden'], ['--van BESTAND', 'overnemen'], ...ownPurposeOptions('gegevensbeheer')],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, naar: { type: 'string' }, van: { type: 'string' } })
     const { naar, van: source } = values
     const target = naar === undefined ? undefined : newFile(io, naar)
-    if ((target === undefined) === (source === undefined)) throw new UsageError('Geef --naar of --van.')
+    if (target !== undefined && source !== undefined) throw new UsageError('Geef --naar of --van, niet beide.')
+    if (target === undefined && source === undefined) return showMappings(await withVault(io, positionals[0], values, 'gegevensbeheer', async (client) => ({ shapes: await client.ask('sources.mappings', {}), purpose: client.purpose })))
     const { count, purpose } = await withVault(io, positionals[0], values, 'gegevensbeheer', async (client) => {
       const reply = target === undefined
         ? await client.ask('sources.importMappings', { file: client.grant(userPath(io, source ?? '')) })
@@ -106,4 +108,27 @@ export const mappings: Command = {
     })
     return { data: { doel: purpose, toewijzingen: count }, text: [`Doel: ${purpose}.`, `${capitalise(formatCount(count, 'toewijzing', 'toewijzingen'))} ${target === undefined ? 'overgenomen' : 'opgeslagen'}.`] }
   },
+}
+
+/** Every shape with its versions, and what each changed. */
+function showMappings({ shapes, purpose }: { shapes: RememberedShape[]; purpose: string }) {
+  const told = ({ heading, before, after }: MappingDifference) => `${heading === '' ? 'Soort levering' : heading}: ${before ?? 'niet inlezen'} → ${after ?? 'niet inlezen'}`
+  const listed = shapes.map(({ shape, versions }) => ({
+    vorm: shape, soort: versions[0]?.kind, koppen: versions[0]?.columns.map(({ heading, field }) => ({ kop: heading, veld: field })),
+    versies: versions.map((one, i) => {
+      const before = versions[i + 1]
+      return { versie: one.version, door: one.by, op: one.at, verschil: before ? mappingDifferences(before, one).map(told) : [] }
+    }),
+  }))
+  return {
+    data: { doel: purpose, onthouden: listed },
+    text: [
+      `Doel: ${purpose}.`,
+      ...(listed.length === 0 ? ['Er is nog geen toewijzing onthouden.'] : []),
+      ...listed.flatMap(({ vorm, koppen, versies }, i) => [
+        `${vorm.slice(0, 8)}  ${shapes[i]?.versions[0]?.kindLabel ?? ''}: ${(koppen ?? []).map(({ kop, veld }) => `${kop} → ${veld ?? 'niet inlezen'}`).join('; ')}`,
+        ...versies.flatMap(({ versie, door, op, verschil }) => [`  versie ${versie}, ${formatMoment(op)}, ${door}`, ...verschil.map((line) => `    ${line}`)]),
+      ]),
+    ],
+  }
 }

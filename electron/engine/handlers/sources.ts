@@ -1,5 +1,5 @@
 import {
-  exportMappings, exportRefusals, importFile, importMappings, inspectFile, kindOf, listIssues, listKinds, readSourceRow, useOfDelivery, withdrawDelivery,
+  exportMappings, exportRefusals, importFile, importMappings, inspectFile, kindOf, listIssues, listKinds, listMappings, readSourceRow, restoreMapping, useOfDelivery, withdrawDelivery,
 } from '../import/index.ts'
 import { runLink } from '../link/index.ts'
 import type { CallContext } from '../context.ts'
@@ -10,7 +10,7 @@ import type { Handlers } from './types.ts'
 
 type Sources =
   | 'sources.kinds' | 'sources.inspect' | 'sources.preview' | 'sources.import' | 'sources.deliveries' | 'sources.issues'
-  | 'sources.use' | 'sources.withdraw' | 'sources.exportMappings' | 'sources.importMappings' | 'sources.exportRefusals' | 'sources.row'
+  | 'sources.use' | 'sources.withdraw' | 'sources.exportMappings' | 'sources.importMappings' | 'sources.mappings' | 'sources.restoreMapping' | 'sources.exportRefusals' | 'sources.row'
 
 export const sourcesHandlers: Handlers<Sources> = {
   'sources.kinds': () => listKinds(),
@@ -24,6 +24,8 @@ export const sourcesHandlers: Handlers<Sources> = {
   'sources.withdraw': (context, input) => withdraw(context, input.deliveryId, input.reason),
   'sources.exportMappings': async (context, input) => ({ mappings: await exportMappings(context, context.path(input.target)) }),
   'sources.importMappings': async (context, input) => ({ mappings: await importMappings(context, context.path(input.file)) }),
+  'sources.mappings': (context) => listMappings(context.store),
+  'sources.restoreMapping': (context, input) => ({ version: context.store.write((writer) => restoreMapping(writer, input.shape, input.version, context)) }),
   'sources.row': (context, input) => readSourceRow(context.store, input.recordId),
 }
 

@@ -2,6 +2,7 @@
 export { importFile } from './importFile.ts'
 export { inspectFile } from './inspectFile.ts'
 export { exportMappings, importMappings } from './mappingFile.ts'
+export { listMappings, restoreMapping } from './mappingVersions.ts'
 export { listIssues } from './issues.ts'
 export { kindOf, listKinds } from './kinds.ts'
 export { readPlainTable } from './plainTable.ts'

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { addSavedMapping, newestMapping, newestMappings } from '../store/savedMappings.ts'
-import { forbiddenSort, loadKinds } from './kinds.ts'
 import { headingShape, SavedColumn } from './mappingMemory.ts'
+import { allowedColumns } from './mappingVersions.ts'
 
 const FORMAT = 'signaleringstool-toewijzingen'
 /** More than all headings of all departments together. */
@@ -39,13 +39,11 @@ export async function exportMappings({ store }: Pick<CallContext, 'store'>, path
  */
 export async function importMappings({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, path: string): Promise<number> {
   const { mappings } = parse(await readFile(path))
-  const kinds = loadKinds()
   return store.write((writer) => {
     let count = 0
     for (const { kind, headerRow, columns: given } of mappings) {
-      const fields = new Set(kinds.get(kind)?.fields.map(({ id }) => id))
-      if (fields.size === 0) continue
-      const columns = JSON.stringify(given.map((column) => (column.field !== null && (!fields.has(column.field) || forbiddenSort(column.heading) !== null) ? { ...column, field: null } : column)))
+      const columns = allowedColumns(kind, given)
+      if (columns === null) continue
       const shape = headingShape({ columns: given })
       const before = newestMapping(writer, shape)
       if (before?.kind === kind && before.columns === columns) continue

@@ -26,6 +26,17 @@ export function newestMappings(reader: Reader): SavedMapping[] {
   )
 }
 
+/** Every version of every shape, newest first; the shape that was used last first. */
+export function allMappings(reader: Reader): SavedMapping[] {
+  return reader.all<SavedMapping>(
+    `SELECT ${COLUMNS} FROM saved_mapping m ORDER BY (SELECT max(at) FROM saved_mapping WHERE shape = m.shape) DESC, shape, version DESC`,
+  )
+}
+
+export function savedMappingOf(reader: Reader, shape: string, version: number): SavedMapping | undefined {
+  return reader.get<SavedMapping>(`SELECT ${COLUMNS} FROM saved_mapping WHERE shape = ? AND version = ?`, shape, version)
+}
+
 export function addSavedMapping(writer: Writer, mapping: SavedMapping): void {
   writer.run(
     'INSERT INTO saved_mapping (shape, version, kind, header_row, columns, account, name, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { exportMappings, exportRefusals, importFile, importMappings, inspectFile } from '../../../electron/engine/import/index.ts'
+import { exportMappings, exportRefusals, importFile, importMappings, inspectFile, listMappings, restoreMapping } from '../../../electron/engine/import/index.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
+import { mappingDifferences } from '../../../shared/model/mappingVersion.ts'
 import type { SheetMapping } from '../../../shared/model/source.ts'
 import { reasons } from '../../../shared/text/reasons.ts'
 import { fileWith, problemOf, proposalsOf, takeIn } from '../../fixtures/delivery.ts'
@@ -90,4 +91,37 @@ test('thousands of the same remark are one line with a count', async () => {
   expect(group).toMatchObject({ heading: 'BSN', severity: 'ignored', reason: reasons.notBsn })
   expect(group?.count).toBeGreaterThan(300)
   expect(sheet?.groups.length).toBeLessThan(5)
+})
+
+test('every version is kept with who made it, what it changed, and going back makes a new one', async () => {
+  const store = emptyStore()
+  await takeIn(contextOn(store), fileWith('controles.csv', FILE))
+  await settle(store)
+  const [shape] = listMappings(store)
+  expect(shape?.versions.map(({ version, kindLabel, by }) => [version, kindLabel, by])).toEqual([[2, 'Controles', 'Toetser'], [1, 'Controles', 'Toetser']])
+  const [newest, first] = shape?.versions ?? []
+  if (!shape || !newest || !first) throw new Error('two versions expected')
+  expect(newest.columns.map(({ heading, field }) => [heading, field])).toEqual([
+    ['Zaaknr', 'Zaaknummer'], ['Datum controle', 'Gecontroleerd op'], ['Kleur', 'Fenomeen'], ['Nationaliteit', null], ['Adres', 'Adres in één cel'],
+  ])
+  expect(mappingDifferences(first, newest)).toEqual([{ heading: 'Kleur', before: null, after: 'Fenomeen' }])
+
+  const later = contextOn(store, { actor: { account: 'ander', name: 'Ander', roles: ['analyst'] }, now: '2026-11-22T09:00:00.000Z' })
+  expect(store.write((writer) => restoreMapping(writer, shape.shape, 1, later))).toBe(3)
+  expect(store.write((writer) => restoreMapping(writer, shape.shape, 1, later))).toBe(3)
+  expect(listMappings(store)[0]?.versions.map(({ version, by }) => [version, by])).toEqual([[3, 'Ander'], [2, 'Toetser'], [1, 'Toetser']])
+  const [proposal] = await proposalsOf(contextOn(store), fileWith('volgende.csv', FILE.replace('Z1', 'Z7')))
+  expect(fieldOf(proposal, 'Kleur')?.field).toBeNull()
+})
+
+test('a version that is not there cannot count again, and one with what may never be read does without it', async () => {
+  const store = emptyStore()
+  await settle(store)
+  const [shape] = listMappings(store)
+  if (!shape) throw new Error('a shape expected')
+  const back = (version: number) => store.write((writer) => restoreMapping(writer, shape.shape, version, contextOn(store)))
+  expect(() => back(9)).toThrow('not-found')
+  store.write((writer) => writer.run("UPDATE saved_mapping SET columns = replace(columns, '\"Nationaliteit\",\"place\":0,\"field\":null', '\"Nationaliteit\",\"place\":0,\"field\":\"case_number\"')"))
+  expect(back(1)).toBe(2)
+  expect(listMappings(store)[0]?.versions[0]?.columns.find(({ heading }) => heading === 'Nationaliteit')?.field).toBeNull()
 })

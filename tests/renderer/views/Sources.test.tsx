@@ -124,6 +124,26 @@ describe('Bronnen', () => {
     expect(askedFor(engine)).toContain('sources.issues')
   })
 
+  test('what is remembered opens version by version, and going back says first what it changes', async () => {
+    const columns = (field: string | null) => [{ heading: 'Adres', field: 'Adres in één cel' }, { heading: 'Kleur', field }]
+    const version = (number: number, field: string | null) => ({ version: number, kind: 'inspection', kindLabel: 'Controles', headerRow: 1, by: 'A. Analist', at: `2026-11-2${number}T09:00:00.000Z`, columns: columns(field) })
+    const { user, engine } = openWindow(
+      { ...known, 'sources.mappings': () => [{ shape: 'ab12', versions: [version(2, 'Fenomeen'), version(1, null)] }], 'sources.restoreMapping': () => ({ version: 3 }) },
+      { route },
+    )
+    await user.click(await screen.findByRole('radio', { name: 'Leveringen' }))
+    await user.click(await screen.findByRole('button', { name: 'Toewijzingen bekijken' }))
+    await user.click(await screen.findByText('Controles', { selector: 'summary strong' }))
+    expect(screen.getByText('2 koppen · versie 2 van 22-11-2026, A. Analist')).toBeDefined()
+    expect(screen.getByText('Anders dan versie 1:').nextElementSibling?.textContent).toBe('Kleur: niet inlezen → Fenomeen')
+    await user.click(screen.getByRole('button', { name: 'Weer gebruiken' }))
+    expect(screen.getByText('Dit verandert er aan de versie die nu geldt:').nextElementSibling?.textContent).toBe('Kleur: Fenomeen → niet inlezen')
+    expect(askedFor(engine)).not.toContain('sources.restoreMapping')
+    await user.click(screen.getByRole('button', { name: 'Versie 1 weer gebruiken' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'sources.restoreMapping', input: { shape: 'ab12', version: 1 } }))
+    expect(await screen.findByText('Versie 1 geldt weer, als versie 3.')).toBeDefined()
+  })
+
   test('files dropped on the screen are taken up', async () => {
     openWindow(known, { route })
     const title = await screen.findByText('Sleep hier de bestanden van de afdelingen naartoe')
