@@ -2,7 +2,7 @@ import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass, CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
 import { contributions, measureUnits, scoreOf, without, withObservations, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
-import { drawnMedians, drawnPlaces, drawnScores, drawnSums, drawnWithout, drawUnit, judge, startSimulation, type DrawnSums, type Draws, type Simulation, type Verdict } from './simulate.ts'
+import { drawnMedians, drawnPlaces, drawnWithout, drawUnit, judge, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
 import { selectQuantile } from './statistics/select.ts'
 import { posteriorInterval, type Observation } from './statistics/shrinkage.ts'
@@ -54,9 +54,6 @@ interface Scored {
   drawn: Float64Array
 }
 
-/** What a class would be without an indicator is told from fewer draws than the class itself. */
-const DRAWS_WITHOUT = 400
-
 /**
  * Scores one level for one phenomenon.
  * @param checkCancelled called before every unit, which takes a few milliseconds at most
@@ -70,7 +67,7 @@ export function assemble(comparison: Comparison, set: IndicatorSet, checkCancell
     return scoreOf(profile, set) === null ? [] : [drawUnit(profile, simulation)]
   })
   const judged = judgeAll(draws, simulation)
-  const places = rank([...judged.values()], set)
+  const places = rank([...judged.values()])
   const beside = new Map(measureUnits(units, context, set).map((profile) => [profile.unit.code, profile]))
   return {
     scores: profiles.map((profile) => scoreRow(comparison, profile, judged.get(profile.unit.code), places.get(profile.unit.code))),
@@ -91,14 +88,14 @@ export interface Rejudge {
 export function rejudge({ units, counted, level, phenomenon }: Comparison, set: IndicatorSet, code: string): Rejudge | null {
   const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
   const draws = measureUnits(units, counted, set).flatMap((profile) => (scoreOf(profile, set) === null ? [] : [drawUnit(profile, simulation)]))
-  const scored = scoresOfAll(draws.map((one) => ({ draws: one, sums: drawnSums(one, simulation) })), simulation)
+  const scored = scoresOfAll(draws, simulation)
   const own = scored.get(code)
   const profile = draws.find((one) => one.profile.unit.code === code)?.profile
-  const peers = own && peerFinder(scored, set.draws, set)(own.unit)
+  const peers = own && peerFinder(scored, set)(own.unit)
   if (!profile || !peers) return null
   const judgeProfile = (changed: Profile) => {
     const score = scoreOf(changed, set)
-    const verdict = score === null ? null : judge(drawnScores(drawnSums(drawUnit(changed, simulation), simulation)), peers.medians, set)
+    const verdict = score === null ? null : judge(drawUnit(changed, simulation).scores, peers.medians, set)
     return { score, class: verdict?.class ?? ('insufficient' as const) }
   }
   return {
@@ -110,10 +107,9 @@ export function rejudge({ units, counted, level, phenomenon }: Comparison, set: 
 
 function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, Judged> {
   const { set } = simulation
-  const summed = draws.map((one) => ({ draws: one, sums: drawnSums(one, simulation) }))
-  const scored = scoresOfAll(summed, simulation)
-  const find = peerFinder(scored, set.draws, set)
-  const classes = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(summed, simulation, id)]))
+  const scored = scoresOfAll(draws, simulation)
+  const find = peerFinder(scored, set)
+  const classes = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(draws, simulation, id)]))
   return new Map(
     draws.flatMap(({ profile }) => {
       const own = scored.get(profile.unit.code)
@@ -135,27 +131,20 @@ function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, 
   )
 }
 
-/** A unit that has a score, with its draws and what they add up to. */
-interface Summed {
-  draws: Draws
-  sums: DrawnSums
-}
-
-function scoresOfAll(summed: readonly Summed[], { set }: Simulation): Map<string, Scored> {
-  return new Map(summed.map(({ draws: { profile }, sums }) => [profile.unit.code, { unit: profile.unit, score: scoreOf(profile, set) ?? 0, drawn: drawnScores(sums) }]))
+function scoresOfAll(draws: readonly Draws[], { set }: Simulation): Map<string, Scored> {
+  return new Map(draws.map(({ profile, scores }) => [profile.unit.code, { unit: profile.unit, score: scoreOf(profile, set) ?? 0, drawn: scores }]))
 }
 
 /** Every unit that still has a score when one indicator is left out, judged without it. */
-function classesWithout(summed: readonly Summed[], simulation: Simulation, id: string): Map<string, AttentionClass> {
-  const count = Math.min(DRAWS_WITHOUT, simulation.set.draws)
+function classesWithout(draws: readonly Draws[], simulation: Simulation, id: string): Map<string, AttentionClass> {
   const scored = new Map(
-    summed.flatMap(({ draws, sums }): [string, Scored][] => {
-      const score = scoreOf(without(draws.profile, id), simulation.set)
-      const { unit } = draws.profile
-      return score === null ? [] : [[unit.code, { unit, score, drawn: drawnWithout(draws, sums, simulation, id, count) }]]
+    draws.flatMap((one): [string, Scored][] => {
+      const score = scoreOf(without(one.profile, id), simulation.set)
+      const { unit } = one.profile
+      return score === null ? [] : [[unit.code, { unit, score, drawn: drawnWithout(one, simulation, id) }]]
     }),
   )
-  const find = peerFinder(scored, count, simulation.set)
+  const find = peerFinder(scored, simulation.set)
   return new Map(
     [...scored].flatMap(([code, { unit, drawn }]) => {
       const peers = find(unit)
@@ -165,7 +154,7 @@ function classesWithout(summed: readonly Summed[], simulation: Simulation, id: s
 }
 
 /** Finds the narrowest group of a unit with enough scores, or the whole level where none has. */
-function peerFinder(scored: ReadonlyMap<string, Scored>, count: number, set: IndicatorSet): (unit: Unit) => Peers | undefined {
+function peerFinder(scored: ReadonlyMap<string, Scored>, set: IndicatorSet): (unit: Unit) => Peers | undefined {
   const members = new Map<string, Scored[]>()
   for (const one of scored.values()) {
     for (const { key } of one.unit.groups) {
@@ -183,7 +172,7 @@ function peerFinder(scored: ReadonlyMap<string, Scored>, count: number, set: Ind
       label: group.label,
       size: of.length,
       median: median(of.map(({ score }) => score)),
-      medians: drawnMedians(of.map(({ drawn }) => drawn), count),
+      medians: drawnMedians(of.map(({ drawn }) => drawn)),
     }
     made.set(group.key, known)
     return known
@@ -197,13 +186,13 @@ interface Place {
 }
 
 /** Places from the highest score down, equal scores sharing one, within what may be compared: one level, one version of the SBI. */
-function rank(judged: readonly Judged[], set: IndicatorSet): Map<string, Place> {
+function rank(judged: readonly Judged[]): Map<string, Place> {
   const kinds = Map.groupBy(judged, ({ profile }) => profile.unit.groups.at(-1)?.key ?? '')
-  return new Map([...kinds.values()].flatMap((of) => rankAlike(of, set)))
+  return new Map([...kinds.values()].flatMap((of) => rankAlike(of)))
 }
 
-function rankAlike(judged: readonly Judged[], set: IndicatorSet): [string, Place][] {
-  const places = drawnPlaces(judged.map(({ drawn }) => drawn), set.draws)
+function rankAlike(judged: readonly Judged[]): [string, Place][] {
+  const places = drawnPlaces(judged.map(({ drawn }) => drawn))
   const order = judged.map(({ score }) => score).toSorted((a, b) => b - a)
   return judged.map(({ score, profile: { unit } }, i) => {
     const place = order.indexOf(score) + 1

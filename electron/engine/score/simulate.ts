@@ -31,41 +31,46 @@ export function startSimulation(indicators: readonly { id: string; weight: numbe
   return { weights, set, topic }
 }
 
-/** The z of each measured indicator in each draw. */
+/** What a class would be without an indicator is told from fewer draws than the class itself. */
+const DRAWS_WITHOUT = 400
+
+/** A unit as it was drawn: its score in every draw, and for the first of them what it takes to leave an indicator out. */
 export interface Draws {
   profile: Profile
-  z: Float64Array[]
-}
-
-export function drawUnit(profile: Profile, { set, topic }: Simulation): Draws {
-  return { profile, z: profile.measured.map((one) => drawIndicator(one, `${set.seed}|${topic}|${profile.unit.code}|${one.indicator.id}`, set.draws)) }
-}
-
-function drawIndicator({ indicator, posterior, reference, z }: Measured, seed: string, draws: number): Float64Array {
-  const values = new Float64Array(draws)
-  if (!posterior.gamma) return values.fill(z)
-  const random = randomStream(seed)
-  const normal = normalStream(random)
-  const { shape, rate } = posterior.gamma
-  const logMean = Math.log(rate * reference.prior.mean)
-  const sign = indicator.direction === 'less' ? -1 : 1
-  const logGamma = logGammaStream(shape, random, normal)
-  for (let draw = 0; draw < draws; draw += 1) {
-    values[draw] = sign * robustZ(logGamma() - logMean, reference.ruler)
-  }
-  return values
+  scores: Float64Array
+  first: DrawnSums & { z: Float64Array[] }
 }
 
 /** Sums over the measured indicators in each draw: of weight × z, and of the weights. */
-export interface DrawnSums {
+interface DrawnSums {
   products: Float64Array
   weights: Float64Array
 }
 
-export function drawnSums({ profile, z }: Draws, { weights, set }: Simulation): DrawnSums {
+/** Draws a unit, one indicator after another; only the first draws of each are kept, which bounds what a whole country takes. */
+export function drawUnit(profile: Profile, { weights, set, topic }: Simulation): Draws {
   const sums = { products: new Float64Array(set.draws), weights: new Float64Array(set.draws) }
-  profile.measured.forEach(({ indicator }, k) => add(sums, weights.get(indicator.id), z[k], 1))
-  return sums
+  const values = new Float64Array(set.draws)
+  const z = profile.measured.map((one) => {
+    drawIndicator(one, `${set.seed}|${topic}|${profile.unit.code}|${one.indicator.id}`, values)
+    add(sums, weights.get(one.indicator.id), values, 1)
+    return values.slice(0, DRAWS_WITHOUT)
+  })
+  const first = { products: sums.products.slice(0, DRAWS_WITHOUT), weights: sums.weights.slice(0, DRAWS_WITHOUT), z }
+  return { profile, scores: scoresFrom(sums), first }
+}
+
+function drawIndicator({ indicator, posterior, reference, z }: Measured, seed: string, values: Float64Array): void {
+  if (!posterior.gamma) {
+    values.fill(z)
+    return
+  }
+  const random = randomStream(seed)
+  const { shape, rate } = posterior.gamma
+  const logMean = Math.log(rate * reference.prior.mean)
+  const sign = indicator.direction === 'less' ? -1 : 1
+  const logGamma = logGammaStream(shape, random, normalStream(random))
+  for (let draw = 0; draw < values.length; draw += 1) values[draw] = sign * robustZ(logGamma() - logMean, reference.ruler)
 }
 
 function add(sums: DrawnSums, drawn: Float64Array | undefined, z: Float64Array | undefined, sign: 1 | -1): void {
@@ -77,19 +82,18 @@ function add(sums: DrawnSums, drawn: Float64Array | undefined, z: Float64Array |
   }
 }
 
-/** The score in each draw, in the order of the draws. */
-export function drawnScores({ products, weights }: DrawnSums): Float64Array {
+function scoresFrom({ products, weights }: DrawnSums): Float64Array {
   const scores = new Float64Array(products.length)
   for (let draw = 0; draw < scores.length; draw += 1) scores[draw] = (products[draw] ?? 0) / (weights[draw] ?? 1)
   return scores
 }
 
 /** The score in the first draws, had one measured indicator not existed. */
-export function drawnWithout({ profile, z }: Draws, sums: DrawnSums, { weights }: Simulation, id: string, draws: number): Float64Array {
-  const rest = { products: sums.products.slice(0, draws), weights: sums.weights.slice(0, draws) }
+export function drawnWithout({ profile, first }: Draws, { weights }: Simulation, id: string): Float64Array {
+  const rest = { products: first.products.slice(), weights: first.weights.slice() }
   const k = profile.measured.findIndex(({ indicator }) => indicator.id === id)
-  if (k >= 0) add(rest, weights.get(id), z[k], -1)
-  return drawnScores(rest)
+  if (k >= 0) add(rest, weights.get(id), first.z[k], -1)
+  return scoresFrom(rest)
 }
 
 /** Where the draws lie against the median of the peers in the same draw. */
@@ -119,7 +123,8 @@ export function judge(scores: Float64Array, medians: Float64Array, set: Indicato
 }
 
 /** The median of a group of scores in each draw. */
-export function drawnMedians(scores: readonly Float64Array[], draws: number): Float64Array {
+export function drawnMedians(scores: readonly Float64Array[]): Float64Array {
+  const draws = scores[0]?.length ?? 0
   const medians = new Float64Array(draws)
   forEachDraw(scores, draws, (column, draw) => {
     medians[draw] = selectMedian(column)
@@ -151,7 +156,8 @@ interface PlaceBounds {
 }
 
 /** Between which places each unit lies over the draws. Equal scores share a place. */
-export function drawnPlaces(scores: readonly Float64Array[], draws: number): PlaceBounds[] {
+export function drawnPlaces(scores: readonly Float64Array[]): PlaceBounds[] {
+  const draws = scores[0]?.length ?? 0
   const places = scores.map(() => new Uint32Array(draws))
   const above = countAbove(scores.length)
   forEachDraw(scores, draws, (column, draw) => {
