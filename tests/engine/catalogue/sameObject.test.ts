@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { lookUpReferences, readAddress } from '../../../electron/engine/catalogue/index.ts'
+import { importFile } from '../../../electron/engine/import/index.ts'
 import { explainMatch, runLink } from '../../../electron/engine/link/index.ts'
 import { closeVault, openVault } from '../../../electron/engine/store/vault.ts'
 import { recordId } from '../../../shared/model/recordId.ts'
-import { fileWith, firstSheet, takeIn } from '../../fixtures/delivery.ts'
+import { fileWith, firstSheet, proposalsOf, takeIn } from '../../fixtures/delivery.ts'
 import { openEngine, PASSPHRASE } from '../../fixtures/engine.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
 import { hasSharedData, sharedData, whySkipped } from '../../fixtures/sharedData.ts'
@@ -103,6 +104,20 @@ test('a list with a status and a day does as well as an extract', async () => {
   const [gone, other] = [readAddress(context, key(1)), readAddress(context, key(2))]
   expect([gone.withdrawn, other.withdrawn]).toEqual(['Dit adres is in de BAG ingetrokken op 01-05-2018.', ''])
   expect(other.properties).toContainEqual({ label: 'Soort adres', value: 'nevenadres' })
+})
+
+test('a number that was given out anew is the new address; what a newer complete list left out is told to be gone', async () => {
+  const context = contextOn(emptyStore())
+  const list = (rows: readonly string[]) => ['BAG-nummer;Straat;Huisnummer;Postcode;Woonplaats;Status', ...rows].join('\n')
+  await takeIn(context, fileWith('bag.csv', list([`${id(1)};Kade;1;6981AB;Doesburg;in gebruik`, `${id(2)};Kade;3;6981AB;Doesburg;in gebruik`])))
+  const next = fileWith('bag.csv', list([`${id(2)};Kade;3;6981AB;Doesburg;in gebruik`, `${id(5)};Kade;1;6981AB;Doesburg;in gebruik`]))
+  const [mapping] = await proposalsOf(context, next)
+  if (!mapping) throw new Error('no proposal')
+  await importFile(context, next, [{ ...mapping, follows: { deliveryId: 1, isComplete: true } }], { dryRun: false })
+  await takeIn(context, fileWith('signalen.csv', ['Signaalnummer;Afdeling;Soort signaal;Ontvangen;Adres', 'S1;Toezicht;overlast;01-05-2026;Kade 1, 6981AB Doesburg'].join('\n')))
+  expect(runLink(context).addresses).toMatchObject({ ambiguous: 0 })
+  expect([1, 5].map((place) => lookUpReferences(context, key(place)).map(({ isHit }) => isHit))).toEqual([[false], [true]])
+  expect([1, 5].map((place) => readAddress(context, key(place)).withdrawn)).toEqual(['Dit adres staat niet meer in de nieuwste levering van de BAG.', ''])
 })
 
 test.skipIf(!hasSharedData)(`the nevenadressen of De Ruijterkade, from the column that says so${whySkipped}`, async () => {
