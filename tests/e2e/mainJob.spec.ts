@@ -264,6 +264,12 @@ test('a case from the network: a fact with its source, a hypothesis, and the dos
   expect(pdf.slice(0, 5)).toBe('%PDF-')
   expect(pdf).toContain('/StructTreeRoot')
   expect(bytesOf('.png').subarray(1, 4).toString()).toBe('PNG')
+
+  await page.getByRole('tab', { name: /^Netwerk/ }).click()
+  await page.getByRole('button', { name: 'Vernieuwen in Netwerk' }).click()
+  await page.getByRole('button', { name: 'Weergave bewaren…' }).click()
+  await page.getByRole('dialog', { name: 'Weergave bewaren in een casus' }).getByRole('button', { name: 'Bewaren' }).click()
+  await expect(page.getByText(/^Het beeld van C-\d{4}-0001 is vervangen/)).toBeVisible()
 })
 
 test('Bibob: the relations of a company to the persons behind it', async () => {
