@@ -36,6 +36,19 @@ export function fillLargeTown(store: Store, size: TownSize): void {
   })
 }
 
+/** Takes one more signal in, in a delivery of its own, as import and link leave it. */
+export function addSignal(store: Store): void {
+  store.write((writer) => {
+    const delivery = (writer.get<{ newest: number }>('SELECT max(id) AS newest FROM delivery')?.newest ?? 0) + 1
+    addDelivery(writer, 'signal', delivery)
+    writer.run(`INSERT INTO signal_record SELECT ${delivery} * 4294967296 + 1, ${restOf(writer, 'signal_record')} FROM signal_record ORDER BY id LIMIT 1`)
+  })
+}
+
+function restOf(writer: Writer, table: string): string {
+  return writer.all<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', table).slice(1).map(({ name }) => name).join(', ')
+}
+
 function addDelivery(writer: Writer, kind: string, id: number): void {
   writer.run(
     `INSERT INTO delivery (id, kind, file, hash, sheet, read_as, supplier, reference_date, mapping, fingerprint, purpose, account, name, at, rows_read, accepted, repaired, refused, dropped)
