@@ -22,6 +22,7 @@ export const reasons = {
   // dates
   notADate: 'Dit is geen datum',
   noSuchDay: 'Deze dag bestaat niet',
+  dayLeftOut: 'Deze dag bestaat niet; jaar en maand zijn overgenomen',
   monthFirst: 'De maand staat vooraan; de dag en de maand zijn omgewisseld',
   thousands: 'Het bedrag is gelezen als duizenden euro’s',
   shortYear: 'Een jaartal van twee cijfers is aangevuld',

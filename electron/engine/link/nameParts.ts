@@ -1,6 +1,6 @@
 import nicknames from '../../../resources/linking/nicknames.json' with { type: 'json' }
-import { foldText } from '../normalise/fold.ts'
-import { familyWords, initialsOf, nameWords, withPrefixMoved, type GivenName } from '../normalise/person.ts'
+import { foldText, writtenOut } from '../normalise/fold.ts'
+import { familyWords, givenWords, initialsOf, nameWords, withPrefixMoved, type GivenName } from '../normalise/person.ts'
 
 /** A person's name taken apart for comparison; every part may be empty. */
 export interface NameParts {
@@ -10,7 +10,7 @@ export interface NameParts {
   initials: string
   /** birth name and partner's name, each without prefix and in one spelling, alphabetical */
   family: readonly string[]
-  /** how each of those sounds, in the same order */
+  /** how each of those sounds, also with ö, ü and the like written out */
   sounds: readonly string[]
   /** the family name as written, prefix and order included, but for case and diacritics */
   written: string
@@ -32,15 +32,19 @@ export function nameParts(name: GivenName): NameParts {
 
 /** The half of a name that stands in front. */
 export function givenParts(name: Pick<GivenName, 'givenNames' | 'initials'>): Pick<NameParts, 'given' | 'initials'> {
-  const given = nameWords(name.givenNames)
+  const given = givenWords(name.givenNames)
   return { given: given.some((word) => word.length > 1) ? given : [], initials: initialsOf(name) }
 }
 
 /** And the half that is shared by a family. */
 export function familyParts({ prefix, familyName }: Pick<GivenName, 'prefix' | 'familyName'>): Pick<NameParts, 'family' | 'sounds' | 'written'> {
-  const family = foldText(familyName).split(BETWEEN).map((part) => familyWords(part)).filter((part) => part !== '')
-  const families = [...new Set(family)].sort()
-  return { family: families, sounds: families.map(soundKey), written: nameWords(`${prefix} ${familyName}`).join(' ') }
+  const [families, spelledOut] = [familiesIn(foldText(familyName)), familiesIn(foldText(writtenOut(familyName)))]
+  return { family: families, sounds: [...new Set([...families, ...spelledOut].map(soundKey))], written: nameWords(`${prefix} ${familyName}`).join(' ') }
+}
+
+function familiesIn(text: string): string[] {
+  const family = text.split(BETWEEN).map((part) => familyWords(part)).filter((part) => part !== '')
+  return [...new Set(family)].sort()
 }
 
 /** Whether two given names are listed as forms of one name: Jan and Johannes, Mohamed and Mohammed. */

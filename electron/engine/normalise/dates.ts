@@ -10,6 +10,9 @@ export interface DateBounds {
 }
 
 const EARLIEST = 1800
+const LONGEST_MONTH = 31
+/** Letters of `2024-05`. */
+const YEAR_AND_MONTH = 7
 const YEARS_AHEAD = 100
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/
 const DUTCH = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ]+\d{1,2}[:.]\d{2}.*)?$/
@@ -18,6 +21,8 @@ const WORDS = /^(?:[a-z]{2,9}\.? )?(\d{1,2})(?:e)?[- /.]([a-z]{3,9})\.?[- /.'’
 const YEAR = /^\d{4}$/
 const YEAR_MONTH = /^(\d{4})[-/](\d{1,2})$/
 const MONTH_YEAR = /^(\d{1,2})[-/](\d{4})$/
+/** `?-?-1980`, `xx-xx-1980`, `--1980`: somebody knew the year only. */
+const ONLY_YEAR = /^(?:[?x*]{1,2}[-/. ]){1,2}(\d{4})$|^--(\d{4})$/
 const WORD_YEAR = /^([a-z]{3,9})\.? (\d{4})$/
 const NO_YEAR = /^(\d{1,2}[-/. ][a-z]{3,9}|[a-z]{3,9}[-/. ]\d{1,2}|\d{1,2}[-/]\d{1,2})\.?$/
 const SERIAL = /^\d{5}([.,]\d+)?$/
@@ -84,6 +89,8 @@ function readNumber(value: number, bounds: DateBounds): Reading<string> {
 
 function readRare(text: string, bounds: DateBounds): Reading<string> {
   if (YEAR.test(text)) return Number(text) === 0 ? null : checkDate(text, bounds)
+  const onlyYear = ONLY_YEAR.exec(text)
+  if (onlyYear) return checkDate(onlyYear[1] ?? onlyYear[2] ?? '', bounds)
   const yearMonth = YEAR_MONTH.exec(text)
   if (yearMonth) return assemble(Number(yearMonth[1]), Number(yearMonth[2]), 0, bounds)
   const monthYear = MONTH_YEAR.exec(text)
@@ -128,7 +135,9 @@ function checkDate(iso: string, bounds: DateBounds): Reading<string> {
   const year = Number(iso.slice(0, 4))
   const month = iso.length > 4 ? Number(iso.slice(5, 7)) : 1
   const day = iso.length > 7 ? Number(iso.slice(8, 10)) : 1
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return refuse(reasons.noSuchDay)
+  if (month < 1 || month > 12 || day < 1) return refuse(reasons.noSuchDay)
+  // of a day of birth that never was, year and month still tell people apart
+  if (day > daysIn(year, month)) return bounds.past && day <= LONGEST_MONTH ? repair(checkDate(iso.slice(0, YEAR_AND_MONTH), bounds), reasons.dayLeftOut) : refuse(reasons.noSuchDay)
   if (year === 9999) return null
   if (bounds.past && year > bounds.currentYear) return refuse(reasons.futureDate)
   return year < EARLIEST || year > bounds.currentYear + YEARS_AHEAD ? refuse(reasons.yearOutOfRange) : iso

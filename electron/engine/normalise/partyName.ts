@@ -44,9 +44,24 @@ function isShouted(text: string): boolean {
  * @returns null when no family name can be told apart (one word only, or none)
  */
 export function splitPersonName(text: string): PersonName | null {
-  const bare = stripTitles(text)
+  const bare = behindComma(unglued(stripTitles(text)))
   const comma = bare.indexOf(',')
   return comma > 0 ? splitAtComma(bare.slice(0, comma).trim(), bare.slice(comma + 1).trim()) : splitInOrder(bare)
+}
+
+/** `J.P.de Vries`, `J.P.Vries` and `Vries,J.P.de` with the spaces they lack; `Th.J.` and `v.d.` have none to lack. */
+function unglued(text: string): string {
+  return text.replace(/(?<=\p{Lu}\p{Ll}{0,2}\.)(?=(?:van|von|de|den|der|ten|ter|te|\p{Lu}\p{Ll}{2,})(?![\p{L}.]))/gu, ' ')
+}
+
+const PREFIX_WORDS = /^(?:van|von|de|den|der|het|'t|in|op|aan|uit|voor|ten|ter|te|v\.?\s?d\.?|v\.)(?:\s(?:de|den|der|het|'t|la))?$/i
+
+/** `Vries, de, J.P.` and `Vries J.P. de` as `Vries, J.P. de`. */
+function behindComma(text: string): string {
+  const [family = '', second = '', third] = text.split(/\s*,\s*/)
+  if (third !== undefined && PREFIX_WORDS.test(second)) return `${family}, ${third} ${second}`
+  const [, name, initials, prefix = ''] = /^(\p{Lu}[\p{L}'-]+) ((?:\p{Lu}\p{Ll}{0,2}\. ?)+) (.+)$/u.exec(text) ?? []
+  return name !== undefined && PREFIX_WORDS.test(prefix) ? `${name}, ${initials} ${prefix}` : text
 }
 
 function stripTitles(text: string): string {

@@ -37,14 +37,24 @@ export function personNameKeys(written: GivenName): PersonNameKeys {
 
 /** Given names in one spelling; empty when there are none, or only letters. */
 export function givenKey(givenNames: string): string {
-  const given = nameWords(givenNames)
+  const given = givenWords(givenNames)
   return given.join('').length < 2 || given.every((word) => word.length === 1) ? '' : given.join(' ')
+}
+
+/** Letters that no Dutch given name is made of alone: `JP` and `HTM` are initials. */
+const GLUED_INITIALS = /^[bcdfghjklmnpqrstvwxz]{2,5}$/
+
+/** The words of given names in one spelling; initials that were written as one word are letters. */
+export function givenWords(givenNames: string): readonly string[] {
+  const given = nameWords(givenNames)
+  const [only = ''] = given
+  return given.length === 1 && GLUED_INITIALS.test(only) ? Array.from(only) : given
 }
 
 /** First letters, from the initials or else the given names; `IJ`, `Th.` and `Chr.` count as their first letter. */
 export function initialsOf({ initials, givenNames }: Pick<GivenName, 'initials' | 'givenNames'>): string {
   const written = foldText(initials)
-  const parts = written === '' ? nameWords(givenNames) : /[. ]/.test(written) ? nameWords(written) : [...written.replace(/[^a-z]/g, '')]
+  const parts = written === '' ? givenWords(givenNames) : /[. ]/.test(written) ? nameWords(written) : [...written.replace(/[^a-z]/g, '')]
   return parts.map((part) => part.slice(0, 1)).join('')
 }
 
@@ -57,7 +67,7 @@ export function withPrefixMoved<Name extends GivenName>(name: Name): Name {
 
 /** Prefix, a point, family name (`De Orp` is no `Dorp`): `Vries, de` and `de` + `Vries` give the same, also when the prefix stands in both cells. */
 export function familyKey(prefix: string, familyName: string): string {
-  const [main = '', behind = ''] = familyName.split(',')
+  const [main = '', behind = ''] = prefixBehind(familyName).split(',')
   const own = nameWords(prefix)
   const family = [...nameWords(behind), ...nameWords(main)]
   const isTwice = own.length > 0 && own.every((word, i) => word === family[i])
@@ -70,10 +80,15 @@ export function familyKey(prefix: string, familyName: string): string {
 
 /** A family name without its prefix, as one word: `van der Meijer` and `Meijer, v.d.` give `meyer`; empty when it names nobody. */
 export function familyWords(text: string): string {
-  const [main = '', behind = ''] = text.split(',')
+  const [main = '', behind = ''] = prefixBehind(text).split(',')
   const words = [...nameWords(behind), ...nameWords(main)]
   const bare = words.slice(prefixLength(words))
   return bare.join('').length < 2 || noNames.has(bare.join(' ')) ? '' : bare.join('')
+}
+
+/** `Vries (de)` → `Vries, de`. */
+function prefixBehind(familyName: string): string {
+  return familyName.replace(/\s*\(([^)]+)\)\s*$/, (whole, words: string) => (prefixes.has(nameWords(words).join(' ')) ? `, ${words}` : whole))
 }
 
 function prefixLength(words: readonly string[]): number {

@@ -49,6 +49,9 @@ describe('readDate', () => {
     // refused
     ['29-02-2023', refuse(reasons.noSuchDay)],
     ['31-04-2024', refuse(reasons.noSuchDay)],
+    ['?-?-1980', '1980'],
+    ['xx-xx-1980', '1980'],
+    ['--1980', '1980'],
     ['13-13-2024', refuse(reasons.noSuchDay)],
     ['1-feb', refuse(reasons.dateWithoutYear)],
     ['feb-01', refuse(reasons.dateWithoutYear)],
@@ -65,6 +68,13 @@ describe('readDate', () => {
     expect(readDate('01-05-27', born)).toEqual(new Repaired('1927-05-01', reasons.shortYear))
     expect(readDate('01-05-27', bounds)).toEqual(new Repaired('2027-05-01', reasons.shortYear))
     expect(readDate('01-05-2027', born)).toEqual(refuse(reasons.futureDate))
+  })
+
+  test('of a day of birth that never was, year and month are kept', () => {
+    const born = { currentYear: 2026, past: true }
+    for (const text of ['31-02-1980', '1980-02-30', '19800231']) expect(readDate(text, born)).toEqual(new Repaired('1980-02', reasons.dayLeftOut))
+    for (const text of ['99-02-1980', '13-13-1980', '00-13-1980']) expect(readDate(text, born)).toEqual(refuse(reasons.noSuchDay))
+    expect(['00-00-1980', '00-05-1980', '00-00-0000'].map((text) => readDate(text, born))).toEqual(['1980', '1980-05', null])
   })
 
   test('every day reads the same in every complete way of writing', () => {

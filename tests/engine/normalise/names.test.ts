@@ -22,6 +22,14 @@ describe('splitPersonName', () => {
     ['PIET JANSEN', name({ givenNames: 'PIET', familyName: 'JANSEN' })],
     ['P.J.M. JANSEN', name({ initials: 'P.J.M.', familyName: 'JANSEN' })],
     ['VAN DER BERG, PIET', name({ givenNames: 'PIET', prefix: 'van der', familyName: 'BERG' })],
+    ['Vries, de, J.P.', name({ initials: 'J.P.', prefix: 'de', familyName: 'Vries' })],
+    ['Meer, van der, Th.J.', name({ initials: 'Th.J.', prefix: 'van der', familyName: 'Meer' })],
+    ['Vries J.P. de', name({ initials: 'J.P.', prefix: 'de', familyName: 'Vries' })],
+    ['Vries,J.P.de', name({ initials: 'J.P.', prefix: 'de', familyName: 'Vries' })],
+    ['J.P.M.de Vries', name({ initials: 'J.P.M.', prefix: 'de', familyName: 'Vries' })],
+    ['J.P.Vries', name({ initials: 'J.P.', familyName: 'Vries' })],
+    ['Th.J.C. van Vries', name({ initials: 'Th.J.C.', prefix: 'van', familyName: 'Vries' })],
+    ['Meer, Th.J. v.d.', name({ initials: 'Th.J.', prefix: 'v.d.', familyName: 'Meer' })],
     ['Jansen', null],
   ]
   test.each(cases)('%s', (text, expected) => expect(splitPersonName(text)).toEqual(expected))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { companyNameKey } from '../../../electron/engine/normalise/company.ts'
-import { isTellingBirthDate, personNameKeys, type GivenName } from '../../../electron/engine/normalise/person.ts'
+import { familyWords, isTellingBirthDate, personNameKeys, type GivenName } from '../../../electron/engine/normalise/person.ts'
 
 const name = (givenNames: string, prefix: string, familyName: string, initials = ''): GivenName => ({ givenNames, initials, prefix, familyName })
 
@@ -10,9 +10,20 @@ describe('a name in one spelling', () => {
     const written = [
       name('Jan Pieter', 'van der', 'Meijer'), name('JAN PIETER', '', 'VAN DER MEYER'), name('Jan-Pieter', 'v.d.', 'Meijer'),
       name('Jan Pieter', '', 'Meijer, van der'), name('Ján Pieter', 'van der', 'van der Meijer'), name('Jan Pieter', 'van den', 'Meijer', 'J.P.'), name('Jan Pieter van der', '', 'Meijer'),
+      name('Jan Pieter', '', 'Meijer (van der)'), name('Jan Pieter', '', 'Van Der Meĳer'),
     ]
     expect(new Set(written.map((one) => personNameKeys(one).full))).toEqual(new Set(['jan pieter|vd.meyer']))
     expect(new Set(written.map((one) => personNameKeys(one).initials))).toEqual(new Set(['jp|vd.meyer']))
+  })
+
+  test('initials written as one word in the cell for given names are initials', () => {
+    expect(personNameKeys(name('JP', 'de', 'Vries'))).toEqual({ full: '', initials: 'jp|d.vries' })
+    expect(personNameKeys(name('Bo', 'de', 'Vries')).full).toBe('bo|d.vries')
+  })
+
+  test('letters of other languages are those people write without them', () => {
+    expect(['Şahin', 'Šahin', 'Sahin'].map((family) => personNameKeys(name('Ali', '', family)).full)).toEqual(Array.from({ length: 3 }, () => 'ali|sahin'))
+    expect(['Þór', 'Guðmundsson', 'Großmann', 'Đorđević'].map((family) => familyWords(family))).toEqual(['thor', 'gudmundsson', 'grossmann', 'dordevic'])
   })
 
   test('initials alone are no full name, and a filler is no name', () => {
