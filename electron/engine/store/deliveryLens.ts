@@ -51,9 +51,17 @@ function fill(reader: Reader, { table, record, said }: Counted, only: string): v
   )
   if (said.length > 0) reader.scratch(formerly(table, record, columns, said), only, only)
   else reader.scratch(before(table, columns), table, only, only)
-  for (const name of ['id', 'address_id', 'company_id'].filter((column) => columns.includes(column))) {
-    reader.scratch(`CREATE INDEX temp.${identifier(`lens_${table}_${name}`)} ON ${identifier(table)} (${identifier(name)})`)
+  reader.scratch(`CREATE INDEX temp.${identifier(`lens_${table}_id`)} ON ${identifier(table)} (id)`)
+  for (const { name, sql } of COUNTED_WITH.flatMap((index) => indexNamed(reader, table, index))) {
+    reader.scratch(sql.replace(/^CREATE INDEX \w+ ON/, `CREATE INDEX temp.${identifier(`lens_${name}`)} ON`))
   }
+}
+
+/** The indexes that counting reads in order; without them it takes several times as long. */
+const COUNTED_WITH = ['ownership_record_transfer', 'ownership_record_holding', 'person_record_stay', 'branch_location_stay', 'branch_location_company', 'office_record_company']
+
+function indexNamed(reader: Reader, table: string, name: string): { name: string; sql: string }[] {
+  return reader.all("SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND name = ?", table, name)
 }
 
 /** Records that stood then and were changed or ended by a delivery that does not count. */
