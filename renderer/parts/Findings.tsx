@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { EntityKey } from '#shared/model/entity.ts'
+import { splitKey, type EntityKey } from '#shared/model/entity.ts'
+import { deliveryKindName } from '#shared/text/deliveryKinds.ts'
 import { useAnswer } from '../lib/engine.ts'
 import { useSession } from '../lib/session.tsx'
 import { findingText as text } from '../text/findings.ts'
@@ -19,11 +20,13 @@ export function Findings({ subject }: { subject: EntityKey }) {
   if (!mayLook) return null
   const patterns = new Map(library.value?.patterns.map((one) => [one.id, one]))
   const run = library.value?.run
+  const blind = library.value?.patterns.filter(({ subject: about, missing }) => about === splitKey(subject).kind && missing.length > 0) ?? []
   return (
     <div className="findings">
       <p className="small soft">{text.why}</p>
       {library.value && run === null && <p className="small">{text.never}</p>}
       {run?.isStale === true && <p className="small">{text.stale}</p>}
+      {blind.length > 0 && <p className="small">{text.blind(blind.map(({ label }) => label), [...new Set(blind.flatMap(({ missing }) => missing))].map(deliveryKindName))}</p>}
       <Answered answer={found}>
         {(findings) => {
           const seen = [...new Map(findings.map((one) => [one.pattern, one.label]))]

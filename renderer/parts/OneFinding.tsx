@@ -29,8 +29,15 @@ export function OneFinding({ finding, pattern, isListed = false }: { finding: Fi
       <p>
         <strong>{finding.label}</strong> {finding.sentence}
       </p>
-      {!isListed && pattern?.rate && <p className="small">{pattern.rate.sentence}</p>}
-      {!isListed && pattern && <p className="small soft">{`${text.innocent}: ${pattern.innocent.join(' ')}`}</p>}
+      {pattern?.rate && <p className="small">{pattern.rate.sentence}</p>}
+      {pattern && <p className="small soft">{`${text.innocent}: ${pattern.innocent.join(' ')}`}</p>}
+      {pattern && (
+        <details className="small">
+          <summary>{text.meaning}</summary>
+          <p>{pattern.definition}</p>
+          <p className="soft">{`${text.origin}: ${pattern.source} (${text.list.version(pattern.version, pattern.since)})`}</p>
+        </details>
+      )}
       <p className="small finding-rows">
         {text.evidence(finding.evidence.length)}:{' '}
         {rows.map((source) => <SourceLink key={source.recordId} source={source} isShort />)}
