@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { isInside } from '../../../electron/engine/demo/world/neighbourhoods.ts'
 import { makeWorld, type World } from '../../../electron/engine/demo/world/world.ts'
+import { DEMO_DAY } from '../../../electron/engine/today.ts'
 import { passesElfproef } from '../../../electron/engine/normalise/elfproef.ts'
 import { isPostcode } from '../../../electron/engine/normalise/addressPostcode.ts'
 
 const world: World = makeWorld(5_000, 7)
+const big: World = makeWorld(30_000, 7)
 
 describe('the demo municipality', () => {
   test('has exactly the addresses that were asked for, each once', () => {
@@ -28,7 +30,6 @@ describe('the demo municipality', () => {
   })
 
   test('keeps 1, 1A and 1A-1 apart on one postcode, and has streets that end in a number, accents and foreign names', () => {
-    const big = makeWorld(30_000, 7)
     const extras = new Set(big.addresses.map(({ letter, suffix }) => `${letter}|${suffix}`))
     expect([...extras]).toEqual(expect.arrayContaining(['|', 'A|', 'A|1', '|BIS', '|HS', '|II', '|2HG', '|A1']))
     const streets = [...new Set(big.addresses.map(({ street }) => street))]
@@ -51,6 +52,25 @@ describe('the demo municipality', () => {
     for (const { home, registered, birthDate } of world.people) if (home) expect(registered >= eighteen(birthDate)).toBe(true)
   })
 
+  test('lets nobody buy before he exists, and puts nothing after its day in a delivery', () => {
+    expect(world.titles.filter(({ owner, started }) => owner.company && owner.company.started > started)).toEqual([])
+    const days = [...world.titles, ...world.measures, ...world.companies].map(({ started }) => started)
+    expect(days.filter((day) => day > DEMO_DAY)).toEqual([])
+    expect([...world.signals.map(({ received }) => received), ...world.inspections.map(({ date }) => date)].filter((day) => day > DEMO_DAY)).toEqual([])
+  })
+
+  test('has owners in many branches, so that branches can be compared on property', () => {
+    const held = Map.groupBy(world.titles.flatMap(({ owner, ended }) => (owner.company && ended === '' ? [owner.company.branch.sbi2008.slice(0, 2)] : [])), (division) => division)
+    expect([...held.values()].filter((titles) => titles.length >= 10).length).toBeGreaterThanOrEqual(8)
+  })
+
+  test('keeps companies where it is quiet', () => {
+    const settled = world.companies.filter(({ establishments: [main] }) => main && world.plan.isQuiet(main.address))
+    const leaving = settled.filter(({ ended, started }) => ended !== '' || started > '2025-10-01')
+    expect(settled.length).toBeGreaterThan(50)
+    expect(leaving.length / settled.length).toBeLessThan(0.1)
+  })
+
   test('lets the shares of every right and every company add up', () => {
     const current = Map.groupBy(world.titles.filter(({ ended }) => ended === ''), ({ address }) => address.bag)
     for (const titles of current.values()) expect(titles.reduce((sum, { share }) => sum + share[0] / share[1], 0)).toBeCloseTo(1, 9)
@@ -59,7 +79,6 @@ describe('the demo municipality', () => {
   })
 
   test('plants more of each phenomenon where it says so, and nowhere twice', () => {
-    const big = makeWorld(30_000, 7)
     const codes = Object.values(big.plan.areas).flatMap((areas) => areas.map(({ code }) => code))
     expect(new Set(codes).size).toBe(codes.length)
     const rate = (isPlanted: boolean) => {

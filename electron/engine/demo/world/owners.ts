@@ -63,7 +63,7 @@ function makeCorporations(addresses: readonly DemoAddress[], maker: CompanyMaker
   const rental = words.branches.find((branch) => branch.sbi2008 === '68203')
   if (!rental) throw new Error('resources/demo/branches.json: no branch 68203')
   const offices = officesOf(addresses)
-  return words.corporations.map((name) => maker.make({ branch: rental, address: random.pick(offices), legalForm: 'stichting', name, started: '1988-01-04', ended: '' }))
+  return words.corporations.map((name) => maker.make({ branch: rental, address: random.pick(offices), legalForm: 'stichting', name, started: '1976-01-05', ended: '' }))
 }
 
 /** Companies founded shortly before they buy; now and then one buys a second or third address. */
