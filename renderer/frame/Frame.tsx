@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { choosePurpose } from '../lib/call.ts'
 import { useSession } from '../lib/session.tsx'
 import { useShortcuts } from '../lib/shortcuts.ts'
@@ -7,7 +7,7 @@ import { createStore, useStore } from '../lib/store.ts'
 import { Waiting } from '../parts/Answered.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { Toasts } from '../parts/toasts.tsx'
-import { isOpenTo, railGroups, screens } from '../screens.ts'
+import { fetchEarly, isOpenTo, railGroups, screens } from '../screens.ts'
 import { frameText, screenLabel } from '../text/frame.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { CrashGuard } from './CrashGuard.tsx'
@@ -29,6 +29,7 @@ export function Frame() {
   const open = useStore(overlay)
   const isFull = useStore(isPresenting)
   const reachable = railGroups.flat().filter((name) => screens[name] !== undefined && isOpenTo(screens[name], may))
+  useEffect(fetchWhenIdle, [])
   useShortcuts(frameText.keys.everywhere, [
     { keys: 'Ctrl K', label: frameText.keys.palette, run: () => overlay.set('palette') },
     { keys: 'Ctrl D', label: frameText.keys.purpose, run: choosePurpose },
@@ -61,6 +62,13 @@ export function Frame() {
 function skipToContent(event: React.MouseEvent) {
   event.preventDefault()
   document.getElementById('inhoud')?.focus()
+}
+
+/** @returns the way to call it off */
+function fetchWhenIdle(): () => void {
+  if (typeof window.requestIdleCallback !== 'function') return () => undefined
+  const waiting = window.requestIdleCallback(() => void fetchEarly())
+  return () => window.cancelIdleCallback(waiting)
 }
 
 /** The view of the route, anew for each subject, so that nothing of the last one lingers. */
