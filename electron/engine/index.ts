@@ -1,4 +1,5 @@
 import type { FromEngine, ToEngine } from '#shared/contract/host.ts'
+import { packReply } from '#shared/contract/reply.ts'
 import { makeEngine } from './engine.ts'
 import { ProblemError } from './problem.ts'
 
@@ -40,7 +41,7 @@ const engine = makeEngine({
 async function receive(message: ToEngine): Promise<void> {
   if (message.type === 'ask') {
     const reply = await engine.ask(message.callId, message.name, message.input)
-    tell({ type: 'reply', callId: message.callId, reply })
+    tell({ type: 'reply', callId: message.callId, reply: packReply(reply) })
   } else if (message.type === 'cancel') engine.cancel(message.callId)
   else if (message.type === 'grant') engine.grant(message.token, message.path)
   else if (message.type === 'printed') settlePrint(message)

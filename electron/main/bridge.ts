@@ -18,7 +18,7 @@ interface BridgeEnds {
   appearance: Appearance
 }
 
-const badInput: Reply<unknown> = { ok: false, problem: { code: 'bad-input', params: {} } }
+const badInput: Reply<string> = { ok: false, problem: { code: 'bad-input', params: {} } }
 const openingProcedures: ReadonlySet<string> = new Set(['vault.create', 'vault.open', 'demo.create'])
 
 /** Answers the window's messages. Each is refused unless our own page sent it, and each word is checked for its kind. */

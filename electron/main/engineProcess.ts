@@ -12,14 +12,14 @@ export interface EngineHost {
 
 interface Call {
   windowCallId: number
-  answer(reply: Reply<unknown>): void
+  answer(reply: Reply<string>): void
 }
 
 const readyMilliseconds = 30_000
 const stopMilliseconds = 5_000
 /** waits before the next start after the first, second, … stop in a row; after the last the engine stays down */
 const restartMilliseconds = [100, 1_000, 5_000, 15_000]
-const stopped: Reply<unknown> = { ok: false, problem: { code: 'engine-stopped', params: {} } }
+const stopped: Reply<string> = { ok: false, problem: { code: 'engine-stopped', params: {} } }
 
 /**
  * The engine as the rest of the main process sees it: always there, whatever happens to its process. Calls wait until
@@ -52,7 +52,7 @@ export class EngineProcess {
   }
 
   /** @param windowCallId the window's own number, by which it cancels and hears of progress */
-  ask(windowCallId: number, name: string, input: unknown): Promise<Reply<unknown>> {
+  ask(windowCallId: number, name: string, input: unknown): Promise<Reply<string>> {
     if (this.#isOver) return Promise.resolve(stopped)
     const callId = this.#nextCall++
     return new Promise((answer) => {
@@ -108,7 +108,7 @@ export class EngineProcess {
     for (const message of waiting) this.#post(message)
   }
 
-  #settle(callId: number, reply: Reply<unknown>): void {
+  #settle(callId: number, reply: Reply<string>): void {
     if (reply.ok) this.#stopsInARow = 0
     this.#calls.get(callId)?.answer(reply)
     this.#calls.delete(callId)

@@ -5,16 +5,16 @@ import type { Problem, Reply } from '#shared/contract/problem.ts'
 import { noticeClosing } from './closing.ts'
 import { createStore } from './store.ts'
 
-/** The bridge as the contract types it: the engine checks every input, so the answer fits the name. */
-interface TypedEngine extends Omit<EngineBridge, 'ask'> {
-  ask<N extends ProcedureName>(callId: number, name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>>
-}
-
 declare global {
   interface Window {
-    readonly engine: TypedEngine
+    readonly engine: EngineBridge
     readonly shell: ShellBridge
   }
+}
+
+/** A reply as the contract types it: the engine checks every input, so the answer fits the name. */
+function typedReply<N extends ProcedureName>(_name: N, reply: Reply<string>): Reply<OutputOf<N>> {
+  return reply.ok ? { ok: true, value: JSON.parse(reply.value) } : reply
 }
 
 export interface Call<N extends ProcedureName> {
@@ -25,7 +25,7 @@ export interface Call<N extends ProcedureName> {
 let lastCallId = 0
 
 const listeners = new Set<(event: EngineEvent) => void>()
-let heard: TypedEngine | null = null
+let heard: EngineBridge | null = null
 
 /** Hears everything the engine announces; returns the way to stop. */
 export function onEngineEvent(listener: (event: EngineEvent) => void): () => void {
@@ -82,7 +82,7 @@ export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, o
   async function once(): Promise<Reply<OutputOf<N>>> {
     callId = ++lastCallId
     try {
-      return await window.engine.ask(callId, name, input)
+      return typedReply(name, await window.engine.ask(callId, name, input))
     } catch {
       return { ok: false, problem: brokenBridge }
     }

@@ -17,7 +17,8 @@ export function isThemeChoice(word: unknown): word is ThemeChoice {
 
 /** What the preload puts on `window.engine`; the window has nothing else. */
 export interface EngineBridge {
-  ask(callId: number, name: string, input: unknown): Promise<Reply<unknown>>
+  /** the value of the reply is JSON text; see `reply.ts` */
+  ask(callId: number, name: string, input: unknown): Promise<Reply<string>>
   cancel(callId: number): void
   /** listens to engine events; returns the way to stop listening */
   on(listener: (event: EngineEvent) => void): () => void

@@ -12,7 +12,8 @@ export type ToEngine =
 /** Engine → main process. */
 export type FromEngine =
   | { type: 'ready' }
-  | { type: 'reply'; callId: number; reply: Reply<unknown> }
+  /** the value is JSON text; see `reply.ts` */
+  | { type: 'reply'; callId: number; reply: Reply<string> }
   | { type: 'event'; event: EngineEvent }
   /** asks the host to print a complete, self-contained HTML document as a tagged PDF */
   | { type: 'print'; printId: number; html: string }

@@ -59,5 +59,6 @@ export async function ask(page: Page, name: ProcedureName, input: Record<string,
   callId += 1
   // the plain bridge: what crosses here is not typed, and the engine checks it
   const engine = await page.evaluateHandle((): EngineBridge => window.engine)
-  return engine.evaluate((bridge, given) => bridge.ask(given.id, given.name, given.input), { id: callId, name, input })
+  const reply = await engine.evaluate((bridge, given) => bridge.ask(given.id, given.name, given.input), { id: callId, name, input })
+  return reply.ok ? { ok: true, value: JSON.parse(reply.value) } : reply
 }

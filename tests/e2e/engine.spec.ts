@@ -20,7 +20,7 @@ test('an engine that is killed is told of, started again, and goes on answering'
 
   await page.waitForFunction(() => Reflect.get(window, 'heard').length > 0)
   expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['stopped, restarts: true'])
-  const reply = await page.evaluate(() => window.engine.ask(2, 'vault.status', {}))
+  const reply = await ask(page, 'vault.status', {})
   expect(reply).toMatchObject({ ok: true, value: { state: 'closed' } })
   expect(engineProcessId(application)).not.toBe(first)
   expect(errors).toEqual([])

@@ -1,4 +1,5 @@
 import { type Server, createServer } from 'node:http'
+import { ask } from './demoVault.ts'
 import { expect, test } from './journey.ts'
 
 /** A server on this machine that counts who reaches it. */
@@ -109,7 +110,7 @@ test('files outside the application are not served', async ({ application: { pag
 })
 
 test('the engine answers through the bridge', async ({ application: { page, errors } }) => {
-  const reply = await page.evaluate(() => window.engine.ask(1, 'vault.status', {}))
+  const reply = await ask(page, 'vault.status', {})
   expect(reply).toMatchObject({ ok: true, value: { state: 'closed' } })
   const unknown = await page.evaluate(() => Reflect.apply(window.engine.ask, null, [2, 'bestaat.niet', {}]))
   expect(unknown).toMatchObject({ ok: false, problem: { code: 'unknown-procedure' } })

@@ -100,8 +100,8 @@ describe('an engine that stops', () => {
       { type: 'grant', token: 'token', path: '/map/bestand.csv' },
       { type: 'ask', callId: 2, name: 'vault.status', input: {} },
     ])
-    nth(1).listeners.message({ type: 'reply', callId: 2, reply: { ok: true, value: 1 } })
-    expect(await next).toEqual({ ok: true, value: 1 })
+    nth(1).listeners.message({ type: 'reply', callId: 2, reply: { ok: true, value: '1' } })
+    expect(await next).toEqual({ ok: true, value: '1' })
   })
 
   test('is started ever more slowly, and stays down after the fifth time', async () => {
@@ -126,7 +126,7 @@ describe('an engine that stops', () => {
     await vi.advanceTimersByTimeAsync(100)
     nth(1).listeners.message({ type: 'ready' })
     const reply = engine.ask(1, 'vault.status', {})
-    nth(1).listeners.message({ type: 'reply', callId: 1, reply: { ok: true, value: 1 } })
+    nth(1).listeners.message({ type: 'reply', callId: 1, reply: { ok: true, value: '1' } })
     await reply
     nth(1).listeners.exit()
     await vi.advanceTimersByTimeAsync(100)

@@ -2,6 +2,7 @@ import type { EngineBridge, ShellBridge } from '#shared/contract/bridge.ts'
 import type { EngineEvent, Progress } from '#shared/contract/events.ts'
 import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts'
 import type { Problem, ProblemCode, Reply } from '#shared/contract/problem.ts'
+import { packReply } from '#shared/contract/reply.ts'
 
 /** How the fake answers one procedure: at once with a value, later, or with a problem it throws. */
 export type FakeAnswers = {
@@ -44,7 +45,7 @@ export function fakeEngine(answers: FakeAnswers): FakeEngine {
   }
   answer(answers)
 
-  async function ask(callId: number, name: string, input: unknown): Promise<Reply<unknown>> {
+  async function ask(callId: number, name: string, input: unknown): Promise<Reply<string>> {
     calls.push({ name, input })
     const run = known.get(name)
     if (!run) return { ok: false, problem: { code: 'internal', params: {}, id: `geen antwoord op ${name}` } }
@@ -53,7 +54,7 @@ export function fakeEngine(answers: FakeAnswers): FakeEngine {
       cancelled: new Promise((resolve) => cancels.set(callId, resolve)),
     }
     try {
-      return { ok: true, value: await Reflect.apply(run, undefined, [input, call]) }
+      return packReply({ ok: true, value: await Reflect.apply(run, undefined, [input, call]) })
     } catch (error) {
       if (error instanceof FakeProblem) return { ok: false, problem: error.problem }
       throw error
