@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { AttentionScore } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
+import { useAnswer } from '../../lib/engine.ts'
 import type { ScoreChoice } from '../../lib/routes.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Table } from '../../parts/Table.tsx'
@@ -24,6 +25,7 @@ export function AreasView({ subject }: ViewProps) {
   const [choice, change] = useScoreChoice(subject, levels)
   const level: AreaLevel = choice.level === 'wijk' ? 'wijk' : 'buurt'
   const set = useScoreSet()
+  const outlines = useAnswer('area.map', { level })
   const ranking = useRanking(set, level, choice.phenomenon)
   return (
     <ScoreScreen
@@ -38,7 +40,7 @@ export function AreasView({ subject }: ViewProps) {
     >
       {(rows, isNarrow) => (
         <>
-          <MapCard rows={rows} level={level} choice={choice} onSelect={(code) => change({ code })} />
+          <MapCard outlines={outlines} rows={rows} level={level} choice={choice} onSelect={(code) => change({ code })} />
           <Card isFlush isTall>
             <RankedAreas rows={rows} level={level} choice={choice} isNarrow={isNarrow} onOpen={(code) => change({ code })} />
           </Card>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { AttentionScore } from '#shared/model/score.ts'
 import { attentionClassLabel } from '#shared/text/terms.ts'
-import { useAnswer } from '../../lib/engine.ts'
+import type { Answer } from '../../lib/engine.ts'
 import type { ScoreChoice } from '../../lib/routes.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -10,10 +10,13 @@ import { scoresText } from '../../text/scores.ts'
 import { ClassLegend } from '../Scores/ClassLegend.tsx'
 import { isUnsure } from '../Scores/uncertainty.ts'
 import { AreaMap } from './AreaMap.tsx'
+import type { Outline } from './geometry.ts'
 import type { AreaLook } from './mapChunks.ts'
 import { MapSheet } from './MapSheet.tsx'
 
 export interface MapCardProps {
+  /** asked beside the scores, not after them */
+  outlines: Answer<Outline[]>
   rows: readonly AttentionScore[]
   level: 'buurt' | 'wijk'
   choice: ScoreChoice
@@ -23,8 +26,7 @@ export interface MapCardProps {
 const unknown: AreaLook = { class: 'insufficient', isUnsure: false }
 
 /** The map with its legend, and the sheet that is printed of it. */
-export function MapCard({ rows, level, choice, onSelect }: MapCardProps) {
-  const outlines = useAnswer('area.map', { level })
+export function MapCard({ outlines, rows, level, choice, onSelect }: MapCardProps) {
   const [isPrinting, setPrinting] = useState(false)
   const byCode = useMemo(() => new Map(rows.map((row) => [row.code, row])), [rows])
   const looks = useMemo(() => new Map(rows.map((row) => [row.code, { class: row.class, isUnsure: isUnsure(row) }])), [rows])

@@ -60,7 +60,8 @@ export function drawMap({ pen: context, width, height, pixelRatio }: Sheet, path
     context.fillStyle = fillOf(look)
     context.fill(path, 'evenodd')
   }
-  context.lineJoin = 'round'
+  // thin lines have no corners to see, and round ones cost most of the drawing
+  context.lineJoin = 'bevel'
   context.strokeStyle = colours.ground
   context.lineWidth = Math.min(EDGE, (areaWidth * scale) / AREA_TO_EDGE) / scale
   for (const { path } of inSight) context.stroke(path)
@@ -72,6 +73,7 @@ export function drawMap({ pen: context, width, height, pixelRatio }: Sheet, path
 function outlineArea(context: CanvasRenderingContext2D, area: MapArea | undefined, halo: string, colour: string, width: number): void {
   if (!area) return
   const path = pathOf(area.outline.rings)
+  context.lineJoin = 'round'
   context.strokeStyle = halo
   context.lineWidth = width * 2.4
   context.stroke(path)
