@@ -53,7 +53,7 @@ export const railGroups: readonly (readonly ScreenName[])[] = [
   ['sources', 'review', 'accountability', 'handbook'],
 ]
 
-/** Fetches the screens with much behind them before they are asked for; opening one then takes no longer than its answers. */
-export async function fetchEarly(): Promise<void> {
-  for (const name of ['areas', 'network', 'branches'] as const) await screens[name]?.View.fetch()
+/** Loads the screens with much behind them before they are asked for; opening one then takes no longer than its answers. */
+export async function loadEarly(): Promise<void> {
+  for (const name of ['areas', 'network', 'branches'] as const) await screens[name]?.View.ready()
 }

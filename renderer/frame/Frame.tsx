@@ -7,7 +7,7 @@ import { createStore, useStore } from '../lib/store.ts'
 import { Waiting } from '../parts/Answered.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { Toasts } from '../parts/toasts.tsx'
-import { fetchEarly, isOpenTo, railGroups, screens } from '../screens.ts'
+import { loadEarly, isOpenTo, railGroups, screens } from '../screens.ts'
 import { frameText, screenLabel } from '../text/frame.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { CrashGuard } from './CrashGuard.tsx'
@@ -29,7 +29,7 @@ export function Frame() {
   const open = useStore(overlay)
   const isFull = useStore(isPresenting)
   const reachable = railGroups.flat().filter((name) => screens[name] !== undefined && isOpenTo(screens[name], may))
-  useEffect(fetchWhenIdle, [])
+  useEffect(loadWhenIdle, [])
   useShortcuts(frameText.keys.everywhere, [
     { keys: 'Ctrl K', label: frameText.keys.palette, run: () => overlay.set('palette') },
     { keys: 'Ctrl D', label: frameText.keys.purpose, run: choosePurpose },
@@ -65,9 +65,9 @@ function skipToContent(event: React.MouseEvent) {
 }
 
 /** @returns the way to call it off */
-function fetchWhenIdle(): () => void {
+function loadWhenIdle(): () => void {
   if (typeof window.requestIdleCallback !== 'function') return () => undefined
-  const waiting = window.requestIdleCallback(() => void fetchEarly())
+  const waiting = window.requestIdleCallback(() => void loadEarly())
   return () => window.cancelIdleCallback(waiting)
 }
 
