@@ -15,10 +15,11 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: unit, setupFiles, testTimeout: 60_000 } },
       { test: { name: 'window', include: window, environment: 'jsdom', setupFiles, testTimeout: 60_000 } },
-      // on a real encrypted store and real files; every job is a thread that reads the engine again, faster when kept compiled
+      // on a real encrypted store and real files; every job is a thread that reads the engine again, faster when kept compiled. The files
+      // of one process share the engine they read: it keeps nothing between two vaults, and reading it takes longer than most tests
       {
         test: {
-          name: 'integration', include: ['tests/**/*.test.ts'], exclude: [...unit, ...window, '**/node_modules/**'],
+          name: 'integration', isolate: false, include: ['tests/**/*.test.ts'], exclude: [...unit, ...window, '**/node_modules/**'],
           setupFiles: [...setupFiles, 'tests/setup/rememberedKeys.ts'], testTimeout: 60_000, hookTimeout: 60_000,
           env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compile') },
         },
