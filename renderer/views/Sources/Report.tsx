@@ -37,13 +37,25 @@ function SheetOutcome({ sheet, file, hasOthers, isTaken }: { sheet: SheetReport;
           </div>
         ))}
       </dl>
-      {hiddenPartLines(sheet).map((line) => (
-        <Notice key={line}>{line}</Notice>
-      ))}
+      <Hidden lines={hiddenPartLines(sheet)} />
       {sheet.refused > 0 && sheet.deliveryId !== null && <SaveRefusals deliveryId={sheet.deliveryId} file={file} />}
       {sheet.change && <ChangeTable change={sheet.change} isTaken={isTaken} />}
       <Issues sheet={sheet} />
     </Card>
+  )
+}
+
+/** What was read though nobody sees it who opens the workbook. */
+function Hidden({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <div className="sources-hidden">
+      <Notice>
+        {lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </Notice>
+    </div>
   )
 }
 
