@@ -60,7 +60,7 @@ function recording(store: Store, into: Statement[]): Reader {
 function copyPlain(store: Store, file: string): void {
   store.scratch("ATTACH DATABASE ? AS plain KEY ''", file)
   const made = store.all<{ type: string; name: string; sql: string }>(
-    "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?)) ORDER BY type = 'index'", JSON.stringify(TABLES),
+    "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?)) ORDER BY type = 'index'", JSON.stringify(TABLES),
   )
   for (const { type, name, sql } of made) {
     if (type === 'table') {
