@@ -19,10 +19,11 @@ export class NetworkHands {
     for (const one of keys) await this.page.keyboard.press(one)
   }
 
-  /** Puts what has this KVK number and what it is linked to on an empty table. */
-  async begin(kvk: string): Promise<void> {
+  /** Puts what has this KVK number and what it is linked to on an empty table, which makes so many nodes. */
+  async begin(kvk: string, count: number): Promise<void> {
     await this.page.getByLabel(/Adres, postcode, bedrijfsnaam/).fill(kvk)
     await this.page.getByRole('listbox', { name: 'Gevonden' }).getByRole('option').first().click()
+    await this.expectNodes(count)
     await this.stage.focus()
   }
 
