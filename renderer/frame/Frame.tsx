@@ -1,5 +1,7 @@
 import { Suspense, useEffect } from 'react'
+import { contract } from '#shared/contract/index.ts'
 import { choosePurpose } from '../lib/call.ts'
+import { knowProcedures } from '../lib/procedures.ts'
 import { useSession } from '../lib/session.tsx'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { isPresenting } from '../lib/presentation.ts'
@@ -18,6 +20,8 @@ import { Rail } from './Rail.tsx'
 import { SourceRowDrawer } from './SourceRowDrawer.tsx'
 import { TopBar } from './TopBar.tsx'
 import './Frame.css'
+
+knowProcedures(contract)
 
 /** What lies over the screen on request. */
 const overlay = createStore<'palette' | 'keys' | null>(null)

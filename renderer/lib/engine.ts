@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import { contract, type InputOf, type NameOfKind, type OutputOf } from '#shared/contract/index.ts'
+import type { InputOf, NameOfKind, OutputOf, ProcedureName } from '#shared/contract/index.ts'
 import type { EngineEvent, Progress } from '#shared/contract/events.ts'
 import type { Problem, Reply } from '#shared/contract/problem.ts'
 import type { Topic } from '#shared/contract/procedure.ts'
 import { lacksPurpose, onEngineEvent, startCall } from './call.ts'
 import { clearJob, jobProblems, jobValues, runningJobs, startJob, type JobName, type RunningJob } from './jobStore.ts'
+import { isTouched } from './procedures.ts'
 import { useStore } from './store.ts'
 
 /** `value` is the newest answer known, also while a newer one is loading or has failed; undefined until the first. */
@@ -28,7 +29,7 @@ export function useAnswer<N extends NameOfKind<'query'>>(name: N, input: InputOf
   const ask = useCallback(() => setRound((before) => before + 1), [])
   const begin = useEffectEvent(() => startCall(name, input))
   const hear = useEffectEvent((event: EngineEvent) => {
-    if (event.type === 'changed' && isStale(contract[name].topics, event.topics, last.problem)) ask()
+    if (event.type === 'changed' && isStale(name, event.topics, last.problem)) ask()
   })
 
   useEffect(() => {
@@ -68,9 +69,9 @@ function outcomeOf<T>({ request, value, problem }: Settled<T>, asked: string): O
 }
 
 /** Also asks again when the announced change may have taken away the reason of a refusal. */
-function isStale(reads: readonly Topic[], changed: readonly Topic[], problem: Problem | undefined): boolean {
+function isStale(name: ProcedureName, changed: readonly Topic[], problem: Problem | undefined): boolean {
   if (lacksPurpose(problem) && changed.includes('purpose')) return true
-  return changed.some((topic) => reads.includes(topic))
+  return isTouched(name, changed)
 }
 
 export type CommandState = { state: 'idle' | 'running'; problem: undefined } | { state: 'failed'; problem: Problem }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { contract, type InputOf, type NameOfKind, type OutputOf } from '#shared/contract/index.ts'
+import type { InputOf, NameOfKind, OutputOf } from '#shared/contract/index.ts'
 import type { EngineEvent } from '#shared/contract/events.ts'
 import type { Problem, Reply } from '#shared/contract/problem.ts'
 import { onEngineEvent, startCall } from './call.ts'
+import { isTouched } from './procedures.ts'
 
 export interface Pages<Row> {
   state: 'loading' | 'ready' | 'failed'
@@ -75,7 +76,7 @@ export function usePages<N extends NameOfKind<'query'>, Row>({ name, key, inputO
   }
 
   const hear = useEffectEvent((event: EngineEvent) => {
-    if (event.type === 'changed' && event.topics.some((topic) => contract[name].topics.includes(topic))) ask()
+    if (event.type === 'changed' && isTouched(name, event.topics)) ask()
   })
   useEffect(() => onEngineEvent((event) => hear(event)), [])
 

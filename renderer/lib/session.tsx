@@ -1,11 +1,12 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react'
-import { contract, type OutputOf, type ProcedureName } from '#shared/contract/index.ts'
+import type { OutputOf, ProcedureName } from '#shared/contract/index.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { NetworkViewContent } from '#shared/model/networkView.ts'
 import { onEngineEvent, settlePurpose } from './call.ts'
 import { closing } from './closing.ts'
 import { useAnswer, useCommand, type Answer } from './engine.ts'
+import { mayAsk } from './procedures.ts'
 import { hashOf, routeOf, routeToEntity, type Route } from './routes.ts'
 import { createStore, resetStores, useStore } from './store.ts'
 
@@ -97,7 +98,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [state])
 
   const roles = status.value?.actor?.roles
-  const may = useCallback((name: ProcedureName) => roles !== undefined && contract[name].demands.roles.some((role) => roles.includes(role)), [roles])
+  const may = useCallback((name: ProcedureName) => roles !== undefined && mayAsk(name, roles), [roles])
   const session = useMemo<Session>(
     () => ({
       status,

@@ -1,7 +1,9 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { contract } from '#shared/contract/index.ts'
 import { purposeGate, settlePurpose } from '../../../renderer/lib/call.ts'
 import { useAnswer, useCommand, useJob, useRunningJobs } from '../../../renderer/lib/engine.ts'
+import { isTouched, knowProcedures } from '../../../renderer/lib/procedures.ts'
 import { resetStores } from '../../../renderer/lib/store.ts'
 import { FakeProblem, fakeEngine, install, type FakeAnswers, type FakeEngine } from '../fakeEngine.ts'
 import { openStatus } from '../municipality.ts'
@@ -20,6 +22,12 @@ function withEngine(answers: FakeAnswers): FakeEngine {
 function verification(lines: number) {
   return { lines, intact: true, brokenAt: null, anchor: 'equal' as const, lastHash: '' }
 }
+
+it('takes any change for one that touches an answer until the frame has brought the contract', () => {
+  expect(isTouched('vault.status', ['cases'])).toBe(true)
+  knowProcedures(contract)
+  expect(isTouched('vault.status', ['cases'])).toBe(false)
+})
 
 describe('useAnswer', () => {
   it('asks again when a topic it reads is announced, and keeps the old value meanwhile', async () => {
