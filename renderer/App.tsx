@@ -5,8 +5,13 @@ import { isSettingUp } from './lib/setup.ts'
 import { useStore } from './lib/store.ts'
 import { UnlockView } from './views/Unlock/UnlockView.tsx'
 
-/** The frame and all screens are loaded while someone types the passphrase. */
-const Frame = lazy(() => import('./frame/Frame.tsx').then((module) => ({ default: module.Frame })))
+/** The frame and its screens come when the vault is open: the unlock screen is there sooner without them. */
+const Frame = lazy(async () => {
+  // before anything that makes a schema
+  await import('./lib/jitless.ts')
+  const { Frame: loaded } = await import('./frame/Frame.tsx')
+  return { default: loaded }
+})
 
 export function App() {
   return (

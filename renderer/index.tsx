@@ -1,4 +1,3 @@
-import './lib/jitless.ts'
 import { mount } from './mount.tsx'
 
 const root = document.getElementById('root')

@@ -1,5 +1,4 @@
-import { splitKey, type EntityKey, type EntityKind } from '#shared/model/entity.ts'
-import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import type { EntityKey, EntityKind } from '#shared/model/entity.ts'
 
 /** Every place in the window one can go to. Which of them exist, and for whom, stands in `renderer/screens.ts`. */
 export type ScreenName =
@@ -66,25 +65,6 @@ function isScreenName(name: string | undefined): name is ScreenName {
 }
 
 export function routeToEntity(key: EntityKey): Route {
-  return { screen: splitKey(key).kind, subject: key }
-}
-
-export interface ScoreChoice {
-  phenomenon: Phenomenon
-  level: ScoreLevel
-  /** empty when nothing in particular is open */
-  code: string
-}
-
-/** Leads to Gebieden or Branches with one phenomenon, level and row open. */
-export function routeToScore({ phenomenon, level, code }: ScoreChoice): Route {
-  const screen = level === 'buurt' || level === 'wijk' ? 'areas' : 'branches'
-  return { screen, subject: [phenomenon, level, code].join(' ') }
-}
-
-/** Reads the subject of such a route; null when there is none. */
-export function scoreChoiceOf(subject: string): ScoreChoice | null {
-  const [phenomenon, level, code = ''] = subject.split(' ')
-  const parsed = { phenomenon: Phenomenon.safeParse(phenomenon), level: ScoreLevel.safeParse(level) }
-  return parsed.phenomenon.success && parsed.level.success ? { phenomenon: parsed.phenomenon.data, level: parsed.level.data, code } : null
+  const [kind] = key.split(':')
+  return isScreenName(kind) ? { screen: kind, subject: key } : home
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { roles } from './roles.ts'
 
-/** Application roles (glossary: regisseur ondermijning, analist, Bibob-medewerker, beheerder, privacyfunctionaris, lezer). */
-export const Role = z.enum(['director', 'analyst', 'bibobOfficer', 'admin', 'privacyOfficer', 'reader'])
+export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
 /**

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { AttentionScore } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
-import type { ScoreChoice } from '../../lib/routes.ts'
+import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { Card } from '../../parts/Card.tsx'
 import { byText, type Column } from '../../parts/columns.ts'
 import { Segmented } from '../../parts/Segmented.tsx'

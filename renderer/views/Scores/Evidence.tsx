@@ -1,6 +1,6 @@
 import type { EvidenceRow } from '#shared/model/score.ts'
 import { formatDate } from '#shared/text/format.ts'
-import type { ScoreChoice } from '../../lib/routes.ts'
+import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { usePages } from '../../lib/pages.ts'
 import { Waiting } from '../../parts/Answered.tsx'
 import { byNumber, byText, type Column } from '../../parts/columns.ts'

@@ -1,7 +1,7 @@
 import type { AttentionScore, Explanation } from '#shared/model/score.ts'
 import { formatNumber } from '#shared/text/format.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
-import type { ScoreChoice } from '../../lib/routes.ts'
+import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { scoresText } from '../../text/scores.ts'
 import { ClassPill } from './ClassPill.tsx'

@@ -1,6 +1,6 @@
 import type { AreaPattern } from '#shared/model/insight.ts'
 import { useAnswer } from '../../lib/engine.ts'
-import type { ScoreChoice } from '../../lib/routes.ts'
+import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Pill } from '../../parts/Pill.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'

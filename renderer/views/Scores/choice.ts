@@ -1,5 +1,5 @@
 import type { ScoreLevel } from '#shared/model/score.ts'
-import { routeToScore, scoreChoiceOf, type ScoreChoice } from '../../lib/routes.ts'
+import { routeToScore, scoreChoiceOf, type ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { useSession } from '../../lib/session.tsx'
 import { createStore, useStore } from '../../lib/store.ts'
 

@@ -1,6 +1,6 @@
 import type { AddressSheet } from '#shared/contract/catalogue.ts'
 import { useAnswer } from '../../lib/engine.ts'
-import { routeToScore } from '../../lib/routes.ts'
+import { routeToScore } from '../../lib/scoreRoutes.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { DepartmentHits } from '../../parts/DepartmentHits.tsx'

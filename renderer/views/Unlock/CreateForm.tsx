@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components/Form'
-import { Role } from '#shared/model/access.ts'
+import { roles as allRoles, type Role } from '#shared/model/roles.ts'
 import { roleExplanation, roleLabel } from '#shared/text/terms.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -53,7 +53,7 @@ function RoleChoice({ roles, onChange, isAsked }: { roles: readonly Role[]; onCh
   return (
     <fieldset className="unlock-roles">
       <legend className="field-label">{text.roles}</legend>
-      {Role.options.map((role) => (
+      {allRoles.map((role) => (
         <Checkbox
           key={role}
           isSelected={roles.includes(role)}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashOf, routeOf, routeToEntity, routeToScore, scoreChoiceOf } from '../../../renderer/lib/routes.ts'
+import { hashOf, routeOf, routeToEntity } from '../../../renderer/lib/routes.ts'
+import { routeToScore, scoreChoiceOf } from '../../../renderer/lib/scoreRoutes.ts'
 
 describe('routes', () => {
   it('read in Dutch and lead back to where they came from', () => {
