@@ -143,6 +143,21 @@ const inOrder: readonly Scene[] = [
     },
   },
   {
+    name: 'wat-als',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: /^Wat als/ }).click()
+      await page.getByRole('dialog', { name: /^Wat als/ }).getByRole('row').getByRole('textbox').first().waitFor()
+    },
+  },
+  {
+    name: 'bevindingen',
+    show: async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await goTo(page, 'Bevindingen')
+      await page.getByRole('heading', { level: 1, name: 'Bevindingen' }).waitFor()
+    },
+  },
+  {
     name: 'leveringen',
     show: async ({ page }) => {
       await goTo(page, 'Bronnen')
