@@ -22,9 +22,18 @@ export async function drawnVault(nodes: number, links: number): Promise<string> 
 /** as many nodes hang on one company, so that everything is reached in four steps */
 const BRANCHES = 12
 
+function namesOf(size: number): string[] {
+  return aNetwork(size).nodes.map(({ kind }, index) => `${index === 0 ? 'c' : (kind[0] ?? 'c')}${index + 1}`)
+}
+
+/** The numbers of the companies in such a vault; the first is the root of its tree. */
+export function companiesOf(nodes: number): number[] {
+  return namesOf(nodes).flatMap((name) => (name.startsWith('c') ? [Number(name.slice(1))] : []))
+}
+
 /** A tree of companies with everything hanging on them, filled up with links between companies. */
 function networkOf(size: number, wanted: number): { names: string[]; given: GivenLink[] } {
-  const names = aNetwork(size).nodes.map(({ kind }, index) => `${index === 0 ? 'c' : (kind[0] ?? 'c')}${index + 1}`)
+  const names = namesOf(size)
   const companies = names.filter((name) => name.startsWith('c'))
   const random = makeRandom(`netwerk ${size} ${wanted}`)
   const tree = names.slice(1).map((name, index) => tie(name, companies[Math.floor(index / BRANCHES)] ?? 'c1'))

@@ -85,8 +85,8 @@ const MEGABYTE = 2 ** 20
 /** tables opened before the first look, so that what is made once is made */
 const WARM = 5
 
-/** MB the page holds after the first five, and after all of `count`, networks were put on the table and cleared away. */
-export async function heapAfterTables(page: Page, count: number): Promise<{ first: number; last: number }> {
+/** MB the page holds after the first five, and after all of `count`, networks were put on the table and cleared away. @param companies by turns where they begin */
+export async function heapAfterTables(page: Page, count: number, companies: readonly number[]): Promise<{ first: number; last: number }> {
   const inspector = await page.context().newCDPSession(page)
   const held = async (): Promise<number> => {
     await inspector.send('HeapProfiler.collectGarbage')
@@ -97,7 +97,7 @@ export async function heapAfterTables(page: Page, count: number): Promise<{ firs
   for (let round = 1; round <= count; round += 1) {
     await clearTable(page)
     if (round === WARM) first = await held()
-    await begin(page, 1 + (round % 7))
+    await begin(page, companies[round % companies.length] ?? 1)
   }
   await clearTable(page)
   return { first, last: await held() }

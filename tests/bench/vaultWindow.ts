@@ -1,10 +1,12 @@
 import { expect } from '@playwright/test'
 import { choosePurpose } from '../e2e/demoVault.ts'
 import { startApplication, type Application } from '../e2e/launch.ts'
+import { ensureBuilt } from './built.ts'
 import { PASSPHRASE } from './workshop.ts'
 
 /** Opens a vault of the bench in the real window, with a purpose, in a window of 1600 by 1000. */
 export async function openVaultWindow(file: string): Promise<Application> {
+  await ensureBuilt()
   const application = await startApplication()
   const { page } = application
   await application.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1600, 1000))

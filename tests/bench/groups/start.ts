@@ -1,11 +1,11 @@
-import { build, isBuildStale } from '../../../scripts/setup/build.ts'
+import { ensureBuilt } from '../built.ts'
 import { measureColdStart } from '../coldStart.ts'
 import { measured, type Group } from '../measurement.ts'
 
 export const start: Group = {
   name: 'start',
   async *measure() {
-    if (isBuildStale() && (await build()).code !== 0) throw new Error('the application could not be built')
+    await ensureBuilt()
     const found = await measureColdStart()
     if (found === null) return void process.stderr.write('start: overgeslagen, er is geen Electron op deze computer\n')
     yield measured('start', 'koude start tot het ontgrendelscherm', {
