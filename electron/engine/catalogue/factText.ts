@@ -1,10 +1,12 @@
+import type { EntityKind } from '#shared/model/entity.ts'
 import { formatNumber } from '#shared/text/format.ts'
 import type { InspectionFactRow, LinkFactRow, MeasureFactRow, OwnershipFactRow, PermitFactRow } from '../store/entitiesFacts.ts'
 
 /** One line per row, without the other entity: that is named beside it. Only what the row holds. */
 
-export function linkText({ kind, label, tradeName, sbi, sbiVersion }: LinkFactRow): string {
-  if (kind !== 'established-at') return label
+/** @param of whose fact it is: of a company it must be said whether it holds the office or the other does */
+export function linkText({ kind, label, tradeName, sbi, sbiVersion, isForward }: LinkFactRow, of: EntityKind): string {
+  if (kind !== 'established-at') return of === 'company' && isForward === 1 ? `met dit bedrijf als ${label}` : label
   return joined([label, tradeName === '' ? '' : `als ${tradeName}`, sbi === '' ? '' : `SBI ${sbi}${sbiVersion === '' ? '' : ` (${sbiVersion})`}`])
 }
 

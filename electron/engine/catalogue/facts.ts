@@ -31,7 +31,7 @@ export function factsOf(store: Reader, kind: EntityKind, id: number): Fact[] {
 }
 
 function linked(store: Reader, kind: EntityKind, id: number): RawFact[] {
-  return linkFacts(store, kind, id).map((row) => ({ ...row, category: categoryOf(row.kind), text: linkText(row), start: row.started, end: row.ended }))
+  return linkFacts(store, kind, id).map((row) => ({ ...row, category: categoryOf(row.kind), text: linkText(row, kind), start: row.started, end: row.ended }))
 }
 
 function categoryOf(kind: LinkKind): Fact['category'] {

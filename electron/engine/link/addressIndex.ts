@@ -10,6 +10,7 @@ import { mainAddressOf } from '../store/sameObject.ts'
 import { postcodeText, toCandidate, toFormer, type Candidate } from './addressCandidate.ts'
 import { readAddressColumns } from './addressColumns.ts'
 import { deletions, isOneEdit } from './oneEdit.ts'
+import { remembered } from '../normalise/remembered.ts'
 
 /** A street of the vault with the keys it is found by. */
 export interface IndexedStreet {
@@ -96,18 +97,8 @@ function ofBagId(reader: Reader, bagId: number, streetOf: (id: number) => Indexe
   })
 }
 
-const plainNames = new Map<string, string>()
-const NAMES_KEPT = 200_000
-
 /** Letters and digits of a street as it was written, abbreviations included. */
-export function plainName(street: string): string {
-  const known = plainNames.get(street)
-  if (known !== undefined) return known
-  const name = foldText(street).replace(/[^a-z\d]/g, '')
-  if (plainNames.size >= NAMES_KEPT) plainNames.clear()
-  plainNames.set(street, name)
-  return name
-}
+export const plainName = remembered(200_000, (street) => foldText(street).replace(/[^a-z\d]/g, ''))
 
 /** Whether one typing mistake makes the one street the other, in one spelling or as they stand. */
 export function isLike(first: Pick<IndexedStreet, 'nameKey' | 'plainName'>, second: Pick<IndexedStreet, 'nameKey' | 'plainName'>): boolean {

@@ -1,6 +1,7 @@
 import nicknames from '../../../resources/linking/nicknames.json' with { type: 'json' }
 import { foldText, writtenOut } from '../normalise/fold.ts'
 import { familyWords, givenWords, initialsOf, nameWords, withPrefixMoved, type GivenName } from '../normalise/person.ts'
+import { remembered } from '../normalise/remembered.ts'
 
 /** A person's name taken apart for comparison; every part may be empty. */
 export interface NameParts {
@@ -62,18 +63,7 @@ export function mainForm(name: string): string {
 }
 
 /** How a name sounds in Dutch, roughly: double letters, ij/y/ei, c/k, ph/f, th/t, z/s, v/f, d or dt at the end, silent h. */
-export function soundKey(name: string): string {
-  const known = sounds.get(name)
-  if (known !== undefined) return known
-  if (sounds.size >= MOST_SOUNDS) sounds.clear()
-  const sound = spell(name)
-  sounds.set(name, sound)
-  return sound
-}
-
-/** Names come back very often; this many different ones are remembered. */
-const MOST_SOUNDS = 100_000
-const sounds = new Map<string, string>()
+export const soundKey = remembered(100_000, spell)
 
 function spell(name: string): string {
   return name

@@ -1,5 +1,6 @@
 import forms from '../../../resources/company/legalForms.json' with { type: 'json' }
 import { foldText } from './fold.ts'
+import { remembered } from './remembered.ts'
 
 /** A company name in one spelling, and the legal form that stood in it (stored value), or empty. */
 export interface CompanyNameKey {
@@ -13,27 +14,14 @@ const LONGEST_FORM = 6
 const STATES = / (?:i ?o|i ?l|in oprichting|in liquidatie|in staat van faillissement|opgeheven)$/
 
 /** Case, diacritics, ij/y, punctuation, `&` and `en`, and the legal form in front or behind, written in any way. */
-export function companyNameKey(name: string): CompanyNameKey {
-  const known = keys.get(name)
-  if (known !== undefined) return known
-  if (keys.size >= MOST_KEYS) keys.clear()
-  const key = takeApart(name)
-  keys.set(name, key)
-  return key
-}
-
-/** A name is asked for many times while rows are joined; this many different ones are remembered. */
-const MOST_KEYS = 100_000
-const keys = new Map<string, CompanyNameKey>()
-
-function takeApart(name: string): CompanyNameKey {
+export const companyNameKey = remembered(100_000, (name): CompanyNameKey => {
   const words = companyWords(name).join(' ').replace(STATES, '').trim().split(' ')
   const behind = formAt(words, 'end')
   const rest = behind ? words.slice(0, -behind.length) : words
   const before = formAt(rest, 'start')
   const bare = before ? rest.slice(before.length) : rest
   return { name: bare.join(''), form: behind?.form ?? before?.form ?? '' }
-}
+})
 
 /** All words of a company name in one spelling, for search; single letters of an abbreviation are joined (`B.V.` → `bv`). */
 export function companyWords(name: string): string[] {

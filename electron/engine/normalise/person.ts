@@ -1,6 +1,7 @@
 import dates from '../../../resources/person/birthDates.json' with { type: 'json' }
 import names from '../../../resources/person/names.json' with { type: 'json' }
 import { foldText } from './fold.ts'
+import { remembered } from './remembered.ts'
 
 /** A person's name as a register gives it; every part may be empty. */
 export interface GivenName {
@@ -18,9 +19,14 @@ export interface PersonNameKeys {
   initials: string
 }
 
-/** Names come back very often; this many different texts are remembered. */
-const MOST_TEXTS = 50_000
-const splitTexts = new Map<string, readonly string[]>()
+/** The words of a name in one spelling: no case, diacritics, apostrophes or signs; ij and y are one. */
+export const nameWords = remembered(50_000, (text): readonly string[] =>
+  foldText(text)
+    .replace(/'(?=[a-z])/g, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/ij/g, 'y')),
+)
 
 const prefixes = new Set(names.prefixes.map(nameWords).map((words) => words.join(' ')))
 const noNames = new Set(names.noNames)
@@ -103,24 +109,6 @@ function prefixKey(word: string): string {
   if (word === 'van') return 'v'
   if (word === 'het') return 't'
   return /^(?:de|den|der)$/.test(word) ? 'd' : word
-}
-
-/** The words of a name in one spelling: no case, diacritics, apostrophes or signs; ij and y are one. */
-export function nameWords(text: string): readonly string[] {
-  const known = splitTexts.get(text)
-  if (known !== undefined) return known
-  if (splitTexts.size >= MOST_TEXTS) splitTexts.clear()
-  const split = splitWords(text)
-  splitTexts.set(text, split)
-  return split
-}
-
-function splitWords(text: string): string[] {
-  return foldText(text)
-    .replace(/'(?=[a-z])/g, '')
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/ij/g, 'y'))
 }
 
 /**

@@ -1,5 +1,6 @@
 import abbreviations from '../../../resources/address/abbreviations.json' with { type: 'json' }
 import { foldText } from './fold.ts'
+import { remembered } from './remembered.ts'
 
 /** Longest street name on a line of an address (NEN 5825:2002, korte naam). */
 const SHORT = 24
@@ -15,21 +16,13 @@ const endings = abbreviations.endings
 const SHORTEST = 3
 const ARTICLES = new Set(['de', 'den', 'der', 'd'])
 const NEUTERS = new Set(['het', 't'])
-const known = new Map<string, string>()
 const KNOWN_LIMIT = 200_000
 
 /**
  * One spelling for all ways to write a street: case, diacritics, ij/y, spaces and hyphens, abbreviations and titles, `v.d.` and
  * `van der`, `1e` and `Eerste`, leading zeros. Digits never disappear, so Markerkant 10 and Markerkant 11 stay apart.
  */
-export function streetKey(street: string): string {
-  const found = known.get(street)
-  if (found !== undefined) return found
-  const key = joinKey(streetWords(street))
-  if (known.size >= KNOWN_LIMIT) known.clear()
-  known.set(street, key)
-  return key
-}
+export const streetKey = remembered(KNOWN_LIMIT, (street) => joinKey(streetWords(street)))
 
 /** The words of a street with abbreviations written out, in one spelling; {@link streetKey} joins them. */
 export function streetWords(street: string): string[] {
@@ -123,17 +116,8 @@ export function abbreviates(given: string, full: string): boolean {
   return givenWays.some((short, way) => short.join('').length >= SHORTEST && fitsFrom(short, fullWays[way] ?? [], 0, 0))
 }
 
-const knownWays = new Map<string, readonly string[][]>()
-
 /** The words written out, and as they stand. */
-function bothWays(street: string): readonly string[][] {
-  const found = knownWays.get(street)
-  if (found) return found
-  const ways = [streetWords(street), asWritten(street)]
-  if (knownWays.size >= KNOWN_LIMIT) knownWays.clear()
-  knownWays.set(street, ways)
-  return ways
-}
+const bothWays = remembered(KNOWN_LIMIT, (street): readonly string[][] => [streetWords(street), asWritten(street)])
 
 /** The words without writing anything out, because `Bebopln` can be Beboplaan as well as Beboplein. */
 function asWritten(street: string): string[] {

@@ -13,6 +13,8 @@ interface FactRow {
 export interface LinkFactRow extends FactRow {
   kind: LinkKind
   label: string
+  /** 1 where the link goes out from the entity that is looked at, 0 where it comes in */
+  isForward: 0 | 1
   /** from the trade register, for an establishment */
   tradeName: string
   sbi: string
@@ -27,10 +29,10 @@ const nodeKind: Record<EntityKind, number> = { address: 1, company: 2, person: 3
 /** Establishments, residences and offices; with the other end of the link. */
 export function linkFacts(reader: Reader, kind: EntityKind, id: number): LinkFactRow[] {
   return reader.all<LinkFactRow>(
-    `SELECT ${LINK_FACT} FROM node n JOIN link l ON l.from_node = n.id JOIN node o ON o.id = l.to_node LEFT JOIN company_record r ON r.id = l.record_id
+    `SELECT ${LINK_FACT}, 1 AS isForward FROM node n JOIN link l ON l.from_node = n.id JOIN node o ON o.id = l.to_node LEFT JOIN company_record r ON r.id = l.record_id
       WHERE n.kind = ? AND n.ref = ? AND l.kind NOT IN ('owner', 'mortgagee', 'applicant')
       UNION ALL
-     SELECT ${LINK_FACT} FROM node n JOIN link l ON l.to_node = n.id JOIN node o ON o.id = l.from_node LEFT JOIN company_record r ON r.id = l.record_id
+     SELECT ${LINK_FACT}, 0 AS isForward FROM node n JOIN link l ON l.to_node = n.id JOIN node o ON o.id = l.from_node LEFT JOIN company_record r ON r.id = l.record_id
       WHERE n.kind = ? AND n.ref = ? AND l.kind NOT IN ('owner', 'mortgagee', 'applicant')
       ORDER BY recordId`,
     nodeKind[kind], id, nodeKind[kind], id,

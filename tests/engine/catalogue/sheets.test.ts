@@ -3,6 +3,7 @@ import { AddressSheet, EntitySheet } from '../../../shared/contract/catalogue.ts
 import { recordId } from '../../../shared/model/recordId.ts'
 import { readAddress, readCompany, readPerson } from '../../../electron/engine/catalogue/index.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
+import { fillNetwork } from '../../fixtures/network.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
@@ -92,4 +93,12 @@ test('a person has a name, a birth date and roles, and nothing that ranks him', 
     ['residence', 'ingeschreven', 'Annelien Kappeyne van de Coppellostraat 8, Almere'],
   ])
   expect(Object.keys(EntitySheet.shape).join(' ')).not.toMatch(/score|rank|risk|degree/i)
+})
+
+test('a company that is a shareholder is not told as if the other were', () => {
+  const store = emptyStore()
+  fillNetwork(store, ['c1', 'c2'], [{ from: 'c1', to: 'c2', kind: 'shareholder', label: 'enig aandeelhouder 1/1' }])
+  const factsOfCompany = (company: 'company:1' | 'company:2') => readCompany(contextOn(store), company).facts.map(({ text }) => text)
+  expect(factsOfCompany('company:1')).toEqual(['met dit bedrijf als enig aandeelhouder 1/1'])
+  expect(factsOfCompany('company:2')).toEqual(['enig aandeelhouder 1/1'])
 })
