@@ -4,7 +4,7 @@ import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
 import { contributions, measureUnits, scoreOf, without, withObservations, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
 import { drawnMedians, drawnPlaces, drawnWithout, drawUnit, judge, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
-import { selectQuantile } from './statistics/select.ts'
+import { quantileFinder } from './statistics/select.ts'
 import { posteriorInterval, type Observation } from './statistics/shrinkage.ts'
 
 /** All that is compared at one level for one phenomenon. */
@@ -109,20 +109,21 @@ function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, 
   const { set } = simulation
   const scored = scoresOfAll(draws, simulation)
   const find = peerFinder(scored, set)
+  const bounds = quantileFinder(set.draws, [0.05, 0.95])
   const classes = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(draws, simulation, id)]))
   return new Map(
     draws.flatMap(({ profile }) => {
       const own = scored.get(profile.unit.code)
       const peers = own && find(own.unit)
       if (!own || !peers) return []
-      const scratch = own.drawn.slice()
+      const [lower = Number.NaN, upper = Number.NaN] = bounds(own.drawn)
       const one: Judged = {
         profile,
         score: own.score,
         peers,
         verdict: judge(own.drawn, peers.medians, set),
-        lower: selectQuantile(scratch, 0.05),
-        upper: selectQuantile(scratch, 0.95),
+        lower,
+        upper,
         drawn: own.drawn,
         classesWithout: profile.measured.map(({ indicator }) => classes.get(indicator.id)?.get(profile.unit.code) ?? 'insufficient'),
       }
@@ -193,9 +194,10 @@ function rank(judged: readonly Judged[]): Map<string, Place> {
 
 function rankAlike(judged: readonly Judged[]): [string, Place][] {
   const places = drawnPlaces(judged.map(({ drawn }) => drawn))
-  const order = judged.map(({ score }) => score).toSorted((a, b) => b - a)
+  const placeOf = new Map<number, number>()
+  Float64Array.from(judged, ({ score }) => score).sort().forEach((score, below) => placeOf.set(score, judged.length - below))
   return judged.map(({ score, profile: { unit } }, i) => {
-    const place = order.indexOf(score) + 1
+    const place = placeOf.get(score) ?? 1
     return [unit.code, { rank: place, rankLower: places[i]?.lower ?? place, rankUpper: places[i]?.upper ?? place }]
   })
 }

@@ -1,9 +1,9 @@
 import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass } from '#shared/model/score.ts'
 import type { Measured, Profile } from './compose.ts'
-import { dirichletDraw, logGammaStream, normalStream, randomStream } from './statistics/random.ts'
+import { dirichletDraws, drawLogGamma } from './statistics/gammaDraws.ts'
 import { robustZ } from './statistics/robust.ts'
-import { countAbove, selectMedian } from './statistics/select.ts'
+import { countAbove, medianFinder } from './statistics/select.ts'
 
 /**
  * How sure a score is. Rates are drawn from their posteriors and weights from a Dirichlet around the chosen ones; the ruler
@@ -19,16 +19,9 @@ export interface Simulation {
 }
 
 export function startSimulation(indicators: readonly { id: string; weight: number }[], topic: string, set: IndicatorSet): Simulation {
-  const random = randomStream(`${set.seed}|${topic}|weights`)
-  const normal = normalStream(random)
   const total = indicators.reduce((sum, { weight }) => sum + weight, 0)
-  const start = indicators.map(({ weight }) => weight / total)
-  const weights = new Map(indicators.map(({ id }) => [id, new Float64Array(set.draws)]))
-  for (let draw = 0; draw < set.draws; draw += 1) {
-    const drawn = dirichletDraw(start, set.weightSpread, random, normal)
-    indicators.forEach(({ id }, k) => weights.get(id)?.fill(drawn[k] ?? 0, draw, draw + 1))
-  }
-  return { weights, set, topic }
+  const drawn = dirichletDraws(indicators.map(({ weight }) => weight / total), set.weightSpread, set.draws, `${set.seed}|${topic}|weights`)
+  return { weights: new Map(indicators.map(({ id }, k) => [id, drawn[k] ?? new Float64Array(set.draws)])), set, topic }
 }
 
 /** What a class would be without an indicator is told from fewer draws than the class itself. */
@@ -53,11 +46,13 @@ export function drawUnit(profile: Profile, { weights, set, topic }: Simulation):
   const values = new Float64Array(set.draws)
   const z = profile.measured.map((one) => {
     drawIndicator(one, `${set.seed}|${topic}|${profile.unit.code}|${one.indicator.id}`, values)
-    add(sums, weights.get(one.indicator.id), values, 1)
+    const drawn = weights.get(one.indicator.id)
+    if (drawn) add(sums, drawn, values)
     return values.slice(0, DRAWS_WITHOUT)
   })
   const first = { products: sums.products.slice(0, DRAWS_WITHOUT), weights: sums.weights.slice(0, DRAWS_WITHOUT), z }
-  return { profile, scores: scoresFrom(sums), first }
+  for (let draw = 0; draw < set.draws; draw += 1) sums.products[draw] = (sums.products[draw] ?? 0) / (sums.weights[draw] ?? 1)
+  return { profile, scores: sums.products, first }
 }
 
 function drawIndicator({ indicator, posterior, reference, z }: Measured, seed: string, values: Float64Array): void {
@@ -65,35 +60,33 @@ function drawIndicator({ indicator, posterior, reference, z }: Measured, seed: s
     values.fill(z)
     return
   }
-  const random = randomStream(seed)
   const { shape, rate } = posterior.gamma
   const logMean = Math.log(rate * reference.prior.mean)
   const sign = indicator.direction === 'less' ? -1 : 1
-  const logGamma = logGammaStream(shape, random, normalStream(random))
-  for (let draw = 0; draw < values.length; draw += 1) values[draw] = sign * robustZ(logGamma() - logMean, reference.ruler)
+  drawLogGamma(values, shape, seed)
+  for (let draw = 0; draw < values.length; draw += 1) values[draw] = sign * robustZ((values[draw] ?? 0) - logMean, reference.ruler)
 }
 
-function add(sums: DrawnSums, drawn: Float64Array | undefined, z: Float64Array | undefined, sign: 1 | -1): void {
-  if (!drawn || !z) return
-  for (let draw = 0; draw < sums.products.length; draw += 1) {
-    const weight = sign * (drawn[draw] ?? 0)
-    sums.products[draw] = (sums.products[draw] ?? 0) + weight * (z[draw] ?? 0)
-    sums.weights[draw] = (sums.weights[draw] ?? 0) + weight
+function add({ products, weights }: DrawnSums, drawn: Float64Array, z: Float64Array): void {
+  for (let draw = 0; draw < products.length; draw += 1) {
+    const weight = drawn[draw] ?? 0
+    products[draw] = (products[draw] ?? 0) + weight * (z[draw] ?? 0)
+    weights[draw] = (weights[draw] ?? 0) + weight
   }
-}
-
-function scoresFrom({ products, weights }: DrawnSums): Float64Array {
-  const scores = new Float64Array(products.length)
-  for (let draw = 0; draw < scores.length; draw += 1) scores[draw] = (products[draw] ?? 0) / (weights[draw] ?? 1)
-  return scores
 }
 
 /** The score in the first draws, had one measured indicator not existed. */
 export function drawnWithout({ profile, first }: Draws, { weights }: Simulation, id: string): Float64Array {
-  const rest = { products: first.products.slice(), weights: first.weights.slice() }
+  const { products, weights: sums } = first
   const k = profile.measured.findIndex(({ indicator }) => indicator.id === id)
-  if (k >= 0) add(rest, weights.get(id), first.z[k], -1)
-  return scoresFrom(rest)
+  const [drawn, z] = [weights.get(id), first.z[k]]
+  if (!drawn || !z) return products.map((product, draw) => product / (sums[draw] ?? 1))
+  const scores = new Float64Array(products.length)
+  for (let draw = 0; draw < scores.length; draw += 1) {
+    const weight = drawn[draw] ?? 0
+    scores[draw] = ((products[draw] ?? 0) - weight * (z[draw] ?? 0)) / ((sums[draw] ?? 1) - weight)
+  }
+  return scores
 }
 
 /** Where the draws lie against the median of the peers in the same draw. */
@@ -126,8 +119,9 @@ export function judge(scores: Float64Array, medians: Float64Array, set: Indicato
 export function drawnMedians(scores: readonly Float64Array[]): Float64Array {
   const draws = scores[0]?.length ?? 0
   const medians = new Float64Array(draws)
+  const find = medianFinder(scores.length)
   forEachDraw(scores, draws, (column, draw) => {
-    medians[draw] = selectMedian(column)
+    medians[draw] = find(column)
   })
   return medians
 }
@@ -138,14 +132,14 @@ const BLOCK = 32
 /** The scores of all units in each draw, one after another; `work` may change the column it is given. */
 function forEachDraw(scores: readonly Float64Array[], draws: number, work: (column: Float64Array, draw: number) => void): void {
   const units = scores.length
-  const columns = Array.from({ length: BLOCK }, () => new Float64Array(units))
+  const block = new Float64Array(BLOCK * units)
+  const columns = Array.from({ length: BLOCK }, (_, k) => block.subarray(k * units, (k + 1) * units))
   for (let first = 0; first < draws; first += BLOCK) {
     const size = Math.min(BLOCK, draws - first)
-    for (let k = 0; k < size; k += 1) {
-      const column = columns[k] ?? new Float64Array(units)
-      for (let unit = 0; unit < units; unit += 1) column[unit] = scores[unit]?.[first + k] ?? 0
-    }
-    for (let k = 0; k < size; k += 1) work(columns[k] ?? new Float64Array(units), first + k)
+    scores.forEach((own, unit) => {
+      for (let k = 0; k < size; k += 1) block[k * units + unit] = own[first + k] ?? 0
+    })
+    columns.slice(0, size).forEach((column, k) => work(column, first + k))
   }
 }
 
@@ -162,16 +156,16 @@ export function drawnPlaces(scores: readonly Float64Array[]): PlaceBounds[] {
   const above = countAbove(scores.length)
   forEachDraw(scores, draws, (column, draw) => {
     const higher = above(column)
-    for (let unit = 0; unit < places.length; unit += 1) {
-      const own = places[unit]
-      if (own) own[draw] = higher[unit] ?? 0
-    }
+    places.forEach((own, unit) => {
+      own[draw] = higher[unit] ?? 0
+    })
   })
   const counts = new Uint32Array(scores.length)
   return places.map((own) => {
-    counts.fill(0)
     for (const place of own) counts[place] = (counts[place] ?? 0) + 1
-    return { lower: Math.round(placeAt(counts, 0.05, draws)), upper: Math.round(placeAt(counts, 0.95, draws)) }
+    const bounds = { lower: Math.round(placeAt(counts, 0.05, draws)), upper: Math.round(placeAt(counts, 0.95, draws)) }
+    for (const place of own) counts[place] = 0
+    return bounds
   })
 }
 
@@ -179,15 +173,9 @@ export function drawnPlaces(scores: readonly Float64Array[]): PlaceBounds[] {
 function placeAt(counts: Uint32Array, share: number, draws: number): number {
   const at = share * (draws - 1)
   const below = Math.floor(at)
-  const low = nthPlace(counts, below)
-  return low + (at - below) * (nthPlace(counts, Math.min(below + 1, draws - 1)) - low)
-}
-
-function nthPlace(counts: Uint32Array, nth: number): number {
-  let seen = 0
-  for (let place = 0; place < counts.length; place += 1) {
-    seen += counts[place] ?? 0
-    if (seen > nth) return place + 1
-  }
-  return counts.length
+  let [place, seen] = [0, 0]
+  for (; seen + (counts[place] ?? 1) <= below; place += 1) seen += counts[place] ?? 0
+  const low = place
+  for (; seen + (counts[place] ?? 1) <= Math.min(below + 1, draws - 1); place += 1) seen += counts[place] ?? 0
+  return low + 1 + (at - below) * (place - low)
 }

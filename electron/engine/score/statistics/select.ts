@@ -33,26 +33,109 @@ function middleOf(a: number, b: number, c: number): number {
 
 /** Middle value, or the mean of the two middle ones. The values are moved about. */
 export function selectMedian(values: Float64Array): number {
-  const half = values.length >> 1
-  const upper = select(values, half)
-  if (values.length % 2 === 1) return upper
+  return middleFrom(values, values.length >> 1, values.length % 2 === 0)
+}
+
+/**
+ * Makes a function that gives the median of columns of so many values that are alike, such as the draws of one group: it looks around
+ * the median of the column before, and only where the median is not there does it go through all of them. The values may be moved about.
+ */
+export function medianFinder(size: number): (values: Float64Array) => number {
+  const near = new Float64Array(size + 1)
+  const half = size >> 1
+  const first = size % 2 === 1 ? half : half - 1
+  let middle = Number.NaN
+  let reach = 0
+  return (values) => {
+    let [below, found] = [0, 0]
+    // counted as numbers, without branches a processor would guess wrong
+    for (let i = 0; i < size; i += 1) {
+      const distance = (values[i] ?? 0) - middle
+      near[found] = values[i] ?? 0
+      found += Number(Math.abs(distance) <= reach)
+      below += Number(distance < -reach)
+    }
+    const isInside = below <= first && half < below + found
+    const median = isInside ? middleFrom(near.subarray(0, found), half - below, size % 2 === 0) : selectMedian(values)
+    if (!isInside) reach = Math.max(2 * reach, Math.abs(median - middle), Number.MIN_VALUE) || 0.1
+    else if (found > MOST_NEAR * size) reach *= 0.8
+    middle = median
+    return median
+  }
+}
+
+/** A window that holds a larger share of the values is made narrower. */
+const MOST_NEAR = 0.3
+
+/** The value at a place, or the mean of it and the one before. */
+function middleFrom(values: Float64Array, place: number, isMean: boolean): number {
+  const upper = select(values, place)
+  if (!isMean) return upper
   let lower = -Infinity
-  for (let i = 0; i < half; i += 1) lower = Math.max(lower, values[i] ?? lower)
+  for (let i = 0; i < place; i += 1) lower = Math.max(lower, values[i] ?? lower)
   return (lower + upper) / 2
 }
 
-/** The value below which a share of the values lies, interpolated between the two nearest. The values are moved about. */
-export function selectQuantile(values: Float64Array, share: number): number {
-  const at = share * (values.length - 1)
-  const below = Math.floor(at)
-  const low = select(values, below)
-  let next = Infinity
-  for (let i = below + 1; i < values.length; i += 1) next = Math.min(next, values[i] ?? next)
-  return next === Infinity ? low : low + (at - below) * (next - low)
+/** Buckets in which values are counted to find the few that lie at a quantile. */
+const SHELVES = 256
+
+/** Makes a function that gives the values below which some shares of so many values lie, interpolated between the two nearest. */
+export function quantileFinder(size: number, shares: readonly number[]): (values: Float64Array) => number[] {
+  const counts = new Uint32Array(SHELVES)
+  const shelfOf = new Uint16Array(size)
+  const few = new Float64Array(size)
+  return (values) => {
+    countShelves(values, shelfOf, counts)
+    return shares.map((share) => {
+      const at = share * (size - 1)
+      const low = Math.floor(at)
+      const { first, last, below } = shelvesOf(counts, low, Math.min(low + 1, size - 1))
+      let found = 0
+      for (let i = 0; i < size; i += 1) {
+        const shelf = shelfOf[i] ?? 0
+        few[found] = values[i] ?? 0
+        found += Number(shelf >= first) & Number(shelf <= last)
+      }
+      const sorted = few.subarray(0, found).sort()
+      const [one, next] = [sorted[low - below] ?? Number.NaN, sorted[low - below + 1]]
+      return next === undefined ? one : one + (at - low) * (next - one)
+    })
+  }
 }
 
-/** Buckets values are sorted into; more than there are values, so that few share one. */
-const BUCKETS = 512
+function countShelves(values: Float64Array, shelfOf: Uint16Array, counts: Uint32Array): void {
+  const { least, most } = boundsOf(values)
+  const perUnit = most > least ? (SHELVES - 1) / (most - least) : 0
+  counts.fill(0)
+  for (let i = 0; i < values.length; i += 1) {
+    const shelf = Math.floor(((values[i] ?? 0) - least) * perUnit)
+    shelfOf[i] = shelf
+    counts[shelf] = (counts[shelf] ?? 0) + 1
+  }
+}
+
+/** The shelves that hold two places next to each other, and how many values lie before the first. */
+function shelvesOf(counts: Uint32Array, low: number, high: number): { first: number; last: number; below: number } {
+  let [shelf, before] = [0, 0]
+  for (; before + (counts[shelf] ?? 1) <= low; shelf += 1) before += counts[shelf] ?? 0
+  const [first, below] = [shelf, before]
+  for (; before + (counts[shelf] ?? 1) <= high; shelf += 1) before += counts[shelf] ?? 0
+  return { first, last: shelf, below }
+}
+
+function boundsOf(values: Float64Array): { least: number; most: number } {
+  let least = Infinity
+  let most = -Infinity
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? 0
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  return { least, most }
+}
+
+/** Buckets per value: more than one, so that few values share a bucket. */
+const BUCKETS_PER_VALUE = 2
 
 /**
  * Makes a function that counts, for each of so many values, how many are higher. By buckets of equal width, so that only values in the
@@ -62,7 +145,7 @@ export function countAbove(size: number): (values: Float64Array) => Uint32Array 
   const above = new Uint32Array(size)
   const bucketOf = new Uint32Array(size)
   const grouped = new Float64Array(size)
-  const ends = new Uint32Array(BUCKETS + 1)
+  const ends = new Uint32Array(BUCKETS_PER_VALUE * size + 2)
   return (values) => {
     group(values, bucketOf, grouped, ends)
     for (let i = 0; i < size; i += 1) {
@@ -70,7 +153,7 @@ export function countAbove(size: number): (values: Float64Array) => Uint32Array 
       const own = values[i] ?? 0
       const end = ends[bucket] ?? 0
       let higher = size - end
-      for (let k = bucket === 0 ? 0 : (ends[bucket - 1] ?? 0); k < end; k += 1) if ((grouped[k] ?? 0) > own) higher += 1
+      for (let k = bucket === 0 ? 0 : (ends[bucket - 1] ?? 0); k < end; k += 1) higher += Number((grouped[k] ?? 0) > own)
       above[i] = higher
     }
     return above
@@ -79,21 +162,16 @@ export function countAbove(size: number): (values: Float64Array) => Uint32Array 
 
 /** Puts the values of each bucket together, lowest bucket first; afterwards `ends` holds where each bucket ends. */
 function group(values: Float64Array, bucketOf: Uint32Array, grouped: Float64Array, ends: Uint32Array): void {
-  let least = Infinity
-  let most = -Infinity
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] ?? 0
-    if (value < least) least = value
-    if (value > most) most = value
-  }
-  const perUnit = most > least ? (BUCKETS - 1) / (most - least) : 0
+  const { least, most } = boundsOf(values)
+  const buckets = ends.length - 1
+  const perUnit = most > least ? (buckets - 1) / (most - least) : 0
   ends.fill(0)
   for (let i = 0; i < values.length; i += 1) {
     const bucket = Math.floor(((values[i] ?? 0) - least) * perUnit)
     bucketOf[i] = bucket
     ends[bucket + 1] = (ends[bucket + 1] ?? 0) + 1
   }
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0)
+  for (let bucket = 0; bucket < buckets; bucket += 1) ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0)
   for (let i = 0; i < values.length; i += 1) {
     const bucket = bucketOf[i] ?? 0
     const at = ends[bucket] ?? 0

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dirichletDraw, logGammaStream, normalStream, randomStream } from '../../../../electron/engine/score/statistics/random.ts'
+import { gammaQuantile } from '../../../../electron/engine/score/statistics/gammaFunction.ts'
+import { dirichletDraws, drawLogGamma } from '../../../../electron/engine/score/statistics/gammaDraws.ts'
+import { randomStream } from '../../../../electron/engine/score/statistics/random.ts'
 
 const DRAWS = 200_000
 
@@ -31,22 +33,31 @@ describe('random stream', () => {
 
 describe('draws', () => {
   it.each([0.2, 0.9, 1, 3.7, 40, 2500])('of a gamma distribution with shape %f have its mean and variance', (shape) => {
-    const random = randomStream(`gamma ${shape}`)
-    const logGamma = logGammaStream(shape, random, normalStream(random))
-    const { mean, variance } = moments(Array.from({ length: DRAWS }, () => Math.exp(logGamma()) / shape))
+    const values = new Float64Array(DRAWS)
+    drawLogGamma(values, shape, `gamma ${shape}`)
+    const { mean, variance } = moments([...values].map((value) => Math.exp(value) / shape))
     expect(Math.abs(mean - 1)).toBeLessThan(5 / Math.sqrt(shape * DRAWS))
     expect(Math.abs(variance * shape - 1)).toBeLessThan(0.1)
   })
 
   it('of weights sum to one and vary a quarter around weights of average size', () => {
-    const random = randomStream('weights')
-    const normal = normalStream(random)
-    const weights = [0.2, 0.2, 0.2, 0.2, 0.2]
-    const draws = Array.from({ length: 20_000 }, () => dirichletDraw(weights, 0.25, random, normal))
-    expect(draws.every((one) => Math.abs(one.reduce((sum, weight) => sum + weight, 0) - 1) < 1e-12)).toBe(true)
-    const first = moments(draws.map((one) => one[0] ?? 0))
+    const drawn = dirichletDraws([0.2, 0.2, 0.2, 0.2, 0.2], 0.25, 20_000, 'weights')
+    expect([...(drawn[0] ?? [])].every((_, draw) => Math.abs(drawn.reduce((sum, values) => sum + (values[draw] ?? 0), 0) - 1) < 1e-12)).toBe(true)
+    const first = moments([...(drawn[0] ?? [])])
     expect(first.mean).toBeCloseTo(0.2, 2)
     expect(Math.sqrt(first.variance) / first.mean).toBeCloseTo(0.25, 2)
-    expect(dirichletDraw([1], 0.25, random, normal)).toEqual([1])
+    expect(dirichletDraws([1], 0.25, 2, 'weights')).toEqual([Float64Array.of(1, 1)])
+  })
+
+  it('of a gamma distribution lie as its cumulative distribution says, to the ends of the tail', () => {
+    const values = new Float64Array(DRAWS)
+    for (const shape of [0.5, 5, 60]) {
+      drawLogGamma(values, shape, `tail ${shape}`)
+      for (const share of [0.0005, 0.01, 0.3, 0.9, 0.9995]) {
+        const bound = Math.log(gammaQuantile(share, shape))
+        const below = values.reduce((n, value) => n + Number(value <= bound), 0)
+        expect(Math.abs(below - DRAWS * share)).toBeLessThan(5 * Math.sqrt(DRAWS * share * (1 - share)))
+      }
+    }
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countAbove, select, selectMedian, selectQuantile } from '../../../../electron/engine/score/statistics/select.ts'
+import { countAbove, medianFinder, quantileFinder, select, selectMedian } from '../../../../electron/engine/score/statistics/select.ts'
 
 /** Values with many equal ones among them. */
 const someValues = fc.array(fc.oneof(fc.double({ noNaN: true, min: -5, max: 5 }), fc.integer({ min: -2, max: 2 })), { minLength: 1, maxLength: 300 })
@@ -13,10 +13,19 @@ describe('selecting without sorting', () => {
         const at = share * (list.length - 1)
         const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0]
         expect(select(Float64Array.from(list), Math.floor(at))).toBe(low)
-        expect(selectQuantile(Float64Array.from(list), share)).toBeCloseTo(low + (at - Math.floor(at)) * (high - low), 12)
+        expect(quantileFinder(list.length, [share])(Float64Array.from(list))[0]).toBeCloseTo(low + (at - Math.floor(at)) * (high - low), 12)
         const half = list.length >> 1
         const middle = sorted[half] ?? 0
         expect(selectMedian(Float64Array.from(list))).toBe(list.length % 2 === 1 ? middle : ((sorted[half - 1] ?? 0) + middle) / 2)
+      }),
+    )
+  })
+
+  it('finds the median of one column after another, however much they differ', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }).chain((size) => fc.array(fc.array(fc.double({ noNaN: true, min: -5, max: 5 }), { minLength: size, maxLength: size }), { minLength: 1, maxLength: 8 })), (columns) => {
+        const find = medianFinder(columns[0]?.length ?? 0)
+        for (const column of columns) expect(find(Float64Array.from(column))).toBe(selectMedian(Float64Array.from(column)))
       }),
     )
   })
