@@ -1,14 +1,5 @@
+import type { WrittenAddress } from '#shared/model/address.ts'
 import type { AddressParts } from './draft.ts'
-
-/** An address as it is kept. */
-export interface TidyAddress {
-  street: string
-  number: number
-  letter: string
-  suffix: string
-  postcode: string
-  city: string
-}
 
 const NUMBER = /^[1-9]\d{0,4}$/
 const LETTER = /^[A-Z]?$/
@@ -27,7 +18,7 @@ const OFFICIAL_SUFFIX = /^[0-9A-Za-z]{0,4}$/
  * The address where every part stands in its own cell and needs no reading: what the parser would give, without asking it. Most rows
  * of a good delivery are such; null for all others. A test holds it to the parser.
  */
-export function tidyAddress(parts: AddressParts): TidyAddress | null {
+export function tidyAddress(parts: AddressParts): WrittenAddress | null {
   if (parts.line !== '' || !NUMBER.test(parts.number) || !LETTER.test(parts.letter) || !SUFFIX.test(parts.suffix)) return null
   if (parts.letter !== '' && /[A-Za-z]/.test(parts.suffix)) return null
   const postcode = tidyPostcode(parts.postcode)
@@ -36,7 +27,7 @@ export function tidyAddress(parts: AddressParts): TidyAddress | null {
 }
 
 /** The same for a row of the register itself, which is taken at its word. */
-export function officialAddress(parts: AddressParts): TidyAddress | null {
+export function officialAddress(parts: AddressParts): WrittenAddress | null {
   if (parts.line !== '' || !NUMBER.test(parts.number) || !OFFICIAL_LETTER.test(parts.letter) || !OFFICIAL_SUFFIX.test(parts.suffix)) return null
   const postcode = tidyPostcode(parts.postcode)
   if (postcode === null || parts.street === '') return null

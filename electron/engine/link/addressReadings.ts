@@ -1,18 +1,7 @@
-/** The parts of an address as the vault holds them from a delivery. */
-export interface GivenParts {
-  bag: number | null
-  street: string
-  number: number | null
-  letter: string
-  suffix: string
-  postcode: string
-  city: string
-}
+import type { GivenParts, WrittenAddress } from '#shared/model/address.ts'
 
 /** One way to read those parts. */
-export interface Reading {
-  street: string
-  number: number
+export interface Reading extends WrittenAddress {
   /** the number, or all numbers of a range on its side of the street */
   numbers: readonly number[]
   isRange: boolean
@@ -20,10 +9,6 @@ export interface Reading {
   isAutomatic: boolean
   /** whether this is what was written, so that a match can be exact */
   isLiteral: boolean
-  letter: string
-  suffix: string
-  postcode: string
-  city: string
 }
 
 const RANGE = /^t\/m (\d{1,5})([A-Z]?)$/i

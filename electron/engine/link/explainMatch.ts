@@ -1,3 +1,4 @@
+import type { GivenParts } from '#shared/model/address.ts'
 import { formatDate } from '#shared/text/format.ts'
 import { splitRecordId } from '#shared/model/recordId.ts'
 import { withdrawnText } from '../normalise/addressStatus.ts'
@@ -8,7 +9,6 @@ import { findAddress } from '../store/entitiesFacts.ts'
 import { findGiven } from '../store/givenAddresses.ts'
 import { openAddressIndex, type AddressIndex } from './addressIndex.ts'
 import { decidedMatch } from './addressQuestions.ts'
-import type { GivenParts } from './addressReadings.ts'
 import { matchAddress, type AddressMatch } from './matchAddress.ts'
 import { writtenKey, writtenText } from './writtenAddress.ts'
 

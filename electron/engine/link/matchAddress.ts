@@ -1,9 +1,10 @@
+import type { GivenParts } from '#shared/model/address.ts'
 import { formatCount } from '#shared/text/format.ts'
 import { streetKey } from '../normalise/street.ts'
 import { postcodeNumber, type Candidate } from './addressCandidate.ts'
 import { compareExtras, makeExtra } from './addressExtra.ts'
 import type { AddressIndex, IndexedStreet } from './addressIndex.ts'
-import { readingsOf, type GivenParts, type Reading } from './addressReadings.ts'
+import { readingsOf, type Reading } from './addressReadings.ts'
 import { isFirm, judge, prepare, type Judged, type Tier, type Wanted } from './judgeAddress.ts'
 
 /** How an address was found; `decided` by a person. `address_match` in the vault holds the place in {@link matchMethods}. */

@@ -1,8 +1,8 @@
+import type { GivenParts } from '#shared/model/address.ts'
 import { addressLabel, postcodeLabel } from '#shared/text/names.ts'
 import { cityKey } from '../normalise/city.ts'
 import { foldText } from '../normalise/fold.ts'
 import { streetKey } from '../normalise/street.ts'
-import type { GivenParts } from './addressReadings.ts'
 
 /**
  * The name under which a decision on a written address is remembered: the table of the records, who delivered them, and the address

@@ -1,15 +1,6 @@
+import type { WrittenAddress } from '#shared/model/address.ts'
 import { addressLabel } from '#shared/text/names.ts'
 import { shortStreetName } from './street.ts'
-
-/** An address as the BAG holds it. */
-export interface WrittenAddress {
-  street: string
-  number: number
-  letter: string
-  suffix: string
-  postcode: string
-  city: string
-}
 
 /** Lines 5 and 6 of an address (NEN 5825:2002): short street name with number; postcode, two spaces, city in capitals. */
 export function nenLines(address: WrittenAddress): [string, string] {

@@ -1,19 +1,13 @@
+import type { GivenParts, WrittenAddress } from '#shared/model/address.ts'
 import type { Reader, Writer } from './database.ts'
 import type { GivenTable } from './givenAddresses.ts'
 
 /** An address as written by one supplier, that a person has to decide on. */
-export interface QuestionRow {
+export interface QuestionRow extends GivenParts {
   id: number
   writtenKey: string
   source: GivenTable
   supplier: string
-  bag: number | null
-  street: string
-  number: number | null
-  letter: string
-  suffix: string
-  postcode: string
-  city: string
   /** JSON array of address ids */
   candidates: string
   rowCount: number
@@ -159,14 +153,8 @@ export function addDecision(writer: Writer, line: Omit<DecisionRow, 'id' | 'revo
 }
 
 /** An address as one chooses it from others. */
-export interface ChoiceRow {
+export interface ChoiceRow extends WrittenAddress {
   id: number
-  street: string
-  city: string
-  number: number
-  letter: string
-  suffix: string
-  postcode: string
   usePurpose: string
   status: string
   area: string | null

@@ -1,3 +1,4 @@
+import type { WrittenAddress } from '#shared/model/address.ts'
 import type { EntityKind, LinkKind } from '#shared/model/entity.ts'
 import type { Reader } from './database.ts'
 
@@ -123,14 +124,8 @@ export function measureFacts(reader: Reader, kind: 'address' | 'company', id: nu
   return reader.all<MeasureFactRow>(measures[kind], id)
 }
 
-export interface AddressDetails {
+export interface AddressDetails extends WrittenAddress {
   id: number
-  street: string
-  city: string
-  number: number
-  letter: string
-  suffix: string
-  postcode: string
   objectId: number | null
   buildingId: number | null
   usePurpose: string

@@ -1,3 +1,4 @@
+import type { GivenParts } from '#shared/model/address.ts'
 import type { Reader, Writer } from './database.ts'
 
 /** The tables whose rows carry an address as written. */
@@ -7,15 +8,8 @@ export const givenTables = [
 ] as const
 export type GivenTable = (typeof givenTables)[number]
 
-export interface GivenRow {
+export interface GivenRow extends GivenParts {
   id: number
-  bag: number | null
-  street: string
-  number: number | null
-  letter: string
-  suffix: string
-  postcode: string
-  city: string
   addressId: number | null
   /** `address_match`: 0 not tried, then the method by its place in `matchMethods` */
   match: number

@@ -1,3 +1,4 @@
+import type { WrittenAddress } from '#shared/model/address.ts'
 import { EntityKind, entityKey, type EntityKey } from '#shared/model/entity.ts'
 import type { Reader } from './database.ts'
 
@@ -67,14 +68,8 @@ export function nodeRefs(reader: Reader, nodes: readonly number[]): Map<number, 
   return new Map(rows.map(({ id, kind, ref }) => [id, { kind, ref }]))
 }
 
-export interface AddressFacts {
+export interface AddressFacts extends WrittenAddress {
   id: number
-  street: string
-  city: string
-  number: number
-  letter: string
-  suffix: string
-  postcode: string
   usePurpose: string
   references: number
 }

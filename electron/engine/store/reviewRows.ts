@@ -1,16 +1,11 @@
+import type { GivenParts } from '#shared/model/address.ts'
 import type { Reader } from './database.ts'
 
 /** Where a row names somebody: the register itself, or what another register says of him. */
 export type RowRole = 'register' | 'office' | 'owner' | 'applicant'
 
-interface GivenPlace {
+interface GivenPlace extends Omit<GivenParts, 'bag'> {
   addressId: number | null
-  street: string
-  number: number | null
-  letter: string
-  suffix: string
-  postcode: string
-  city: string
 }
 
 interface RowInCommon extends GivenPlace {

@@ -1,3 +1,4 @@
+import type { WrittenAddress } from '#shared/model/address.ts'
 import type { Reader, Writer } from './database.ts'
 
 /** What has words of its own: streets stand for their addresses. */
@@ -88,14 +89,8 @@ export function listSearchablePersons(reader: Reader): SearchablePerson[] {
   return reader.all('SELECT id, given_names AS givenNames, initials, prefix, family_name AS familyName FROM person ORDER BY id')
 }
 
-export interface FoundAddress {
+export interface FoundAddress extends WrittenAddress {
   id: number
-  street: string
-  city: string
-  number: number
-  letter: string
-  suffix: string
-  postcode: string
   usePurpose: string
   status: string
 }
