@@ -5,6 +5,7 @@ import { formatDate, formatPeriod } from '#shared/text/format.ts'
 import { sheetText } from '../text/sheets.ts'
 import { EntityLink } from './EntityLink.tsx'
 import { Pill } from './Pill.tsx'
+import { PlainHead } from './PlainHead.tsx'
 import './DepartmentHits.css'
 
 const headings = sheetText.departmentColumns
@@ -16,15 +17,7 @@ export function DepartmentHits({ departments }: { departments: readonly Departme
   return (
     <>
       <table className="hits">
-        <thead>
-          <tr>
-            {Object.values(headings).map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PlainHead headings={Object.values(headings)} />
         {hitsFirst.map((department) => (
           <Department key={department.department} {...department} />
         ))}

@@ -14,6 +14,7 @@ import { EntityLink } from './EntityLink.tsx'
 import { KindMark } from './KindMark.tsx'
 import { NetworkFigure } from './NetworkFigure.tsx'
 import { Notice } from './Notice.tsx'
+import { PlainHead } from './PlainHead.tsx'
 import { ownershipPicture } from './ownershipPicture.ts'
 import { TextField } from './TextField.tsx'
 import './OwnershipEnds.css'
@@ -52,13 +53,7 @@ function Found({ subject, found }: { subject: EntityKey; found: Ownership }) {
     <div className="ownership">
       {found.nodes.length <= MOST_DRAWN ? <NetworkFigure picture={ownershipPicture(found, subject)} label={text.picture(found.nodes.length)} /> : <p className="soft">{text.large}</p>}
       <table className="plain-table" aria-label={text.caption}>
-        <thead>
-          <tr>
-            {Object.values(text.columns).map((heading) => (
-              <th key={heading} scope="col">{heading}</th>
-            ))}
-          </tr>
-        </thead>
+        <PlainHead headings={Object.values(text.columns)} />
         <tbody>
           {found.ends.map((end) => (
             <EndRow key={`${end.end} ${end.key}`} end={end} found={found} labels={labels} />

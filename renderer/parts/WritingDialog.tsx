@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { TextField } from './TextField.tsx'
-import { partsText } from '../text/parts.ts'
 
 export interface WritingDialogProps {
   title: string
@@ -34,14 +33,7 @@ export function WritingDialog({ title, why, about, field, initial = '', done, er
     onDone(text.trim())
   }
 
-  const footer = (
-    <>
-      <Button onPress={onClose}>{partsText.cancel}</Button>
-      <Button variant="primary" onPress={finish}>
-        {done}
-      </Button>
-    </>
-  )
+  const footer = <DialogFoot label={done} onDo={finish} onCancel={onClose} />
   return (
     <Dialog title={title} isOpen onClose={onClose} footer={footer}>
       <div className="dialog-stack">

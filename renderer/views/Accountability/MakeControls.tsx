@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { useCommand } from '../../lib/engine.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { controlsText } from '../../text/controls.ts'
-import { partsText } from '../../text/parts.ts'
 
 const text = controlsText.make
 const MOST = 200
@@ -27,14 +26,7 @@ export function MakeControls({ onClose, onMade }: { onClose: () => void; onMade:
     if (reply.ok) onMade(reply.value.id)
   }
 
-  const footer = (
-    <>
-      <Button onPress={onClose}>{partsText.cancel}</Button>
-      <Button variant="primary" isDisabled={!isFit || making.state === 'running'} onPress={() => void run()}>
-        {text.run}
-      </Button>
-    </>
-  )
+  const footer = <DialogFoot label={text.run} onDo={() => void run()} onCancel={onClose} isDisabled={!isFit || making.state === 'running'} />
   return (
     <Dialog title={text.title} isOpen onClose={onClose} footer={footer}>
       <div className="dialog-stack">

@@ -1,6 +1,7 @@
 import type { BibobRelation } from '#shared/contract/dossier.ts'
 import { bibobText as text } from '../../text/bibob.ts'
 import '../../parts/PlainTable.css'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 
 /** Per relation which departments know its addresses, and whom to call; never what they know. */
 export function HitsTable({ relations }: { relations: readonly BibobRelation[] }) {
@@ -9,15 +10,7 @@ export function HitsTable({ relations }: { relations: readonly BibobRelation[] }
     <>
       <p className="small soft bibob-why">{text.hitsWhy}</p>
       <table className="plain-table">
-        <thead>
-          <tr>
-            {Object.values(text.hitColumns).map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PlainHead headings={Object.values(text.hitColumns)} />
         <tbody>
           {asked.map(({ key, label, direction, departments }) => (
             <tr key={`${direction} ${key ?? label}`}>

@@ -5,6 +5,7 @@ import { shareText } from '#shared/text/share.ts'
 import { bibobRoleLabel } from '#shared/text/terms.ts'
 import { KindMark } from '../../parts/KindMark.tsx'
 import { Pill } from '../../parts/Pill.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { bibobText as text } from '../../text/bibob.ts'
 import '../../parts/PlainTable.css'
@@ -21,15 +22,7 @@ export function RelationTable({ relations, none, onOpen }: RelationTableProps) {
   if (relations.length === 0) return <p className="soft">{none}</p>
   return (
     <table className="plain-table">
-      <thead>
-        <tr>
-          {Object.values(columns).map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <PlainHead headings={Object.values(columns)} />
       <tbody>
         {relations.map((relation) => (
           <Row key={`${relation.direction} ${relation.key ?? relation.label}`} relation={relation} onOpen={onOpen} />

@@ -10,6 +10,7 @@ import { Card } from '../../parts/Card.tsx'
 import { ExportResult } from '../../parts/ExportResult.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { casesText } from '../../text/cases.ts'
 import '../../parts/PlainTable.css'
@@ -99,15 +100,7 @@ function Ledger({ file: { exports } }: { file: CaseFile }) {
       ) : (
         <table className="plain-table">
           <caption className="unseen">{text.ledger}</caption>
-          <thead>
-            <tr>
-              {[columns.at, columns.by, columns.recipients, columns.files, columns.line, columns.hash].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <PlainHead headings={[columns.at, columns.by, columns.recipients, columns.files, columns.line, columns.hash]} />
           <tbody>
             {exports.map((made) => (
               <tr key={made.logLine}>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { CaseFile, Statement } from '#shared/contract/dossier.ts'
 import { useCommand } from '../../lib/engine.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { casesText } from '../../text/cases.ts'
@@ -40,14 +40,7 @@ export function StatementDialog({ file, draft, onClose }: { file: CaseFile; draf
     if (reply.ok) onClose()
   }
 
-  const footer = (
-    <>
-      <Button onPress={onClose}>{partsText.cancel}</Button>
-      <Button variant="primary" onPress={() => void save()} isDisabled={adding.state === 'running'}>
-        {text.add}
-      </Button>
-    </>
-  )
+  const footer = <DialogFoot label={text.add} onDo={() => void save()} onCancel={onClose} isDisabled={adding.state === 'running'} />
   return (
     <Dialog title={text.dialog[type]} isOpen onClose={onClose} footer={footer} width="large">
       <div className="dialog-stack">

@@ -3,14 +3,13 @@ import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { networkText } from '../../text/network.ts'
-import { partsText } from '../../text/parts.ts'
 import type { Drawing } from './drawing.ts'
 import type { Selection } from './selection.ts'
 import { partOfPicture } from './visible.ts'
@@ -44,14 +43,7 @@ export function CaseDialog({ drawing, selection, onClose }: { drawing: Drawing; 
     go({ screen: 'cases', subject: String(reply.value.id) })
   }
 
-  const footer = (
-    <>
-      <Button onPress={onClose}>{partsText.cancel}</Button>
-      <Button variant="primary" onPress={() => void make()} isDisabled={making.state === 'running'}>
-        {text.create}
-      </Button>
-    </>
-  )
+  const footer = <DialogFoot label={text.create} onDo={() => void make()} onCancel={onClose} isDisabled={making.state === 'running'} />
   return (
     <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
       <div className="dialog-stack">

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { EntityKey } from '#shared/model/entity.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { networkText } from '../../text/network.ts'
-import { partsText } from '../../text/parts.ts'
 import { areRight, filterOf, noConditions, PathConditions } from './PathConditions.tsx'
 import type { NetworkCalls } from './useNetworkCalls.ts'
 
@@ -19,14 +18,7 @@ export function ConnectDialog({ keys, calls, onClose }: { keys: readonly EntityK
     void calls.connect(keys, { filter: filterOf(conditions), exclude: [], hubs: conditions.avoidsHubs ? 'avoid' : 'pass' })
   }
 
-  const footer = (
-    <>
-      <Button onPress={onClose}>{partsText.cancel}</Button>
-      <Button variant="primary" onPress={search}>
-        {text.search}
-      </Button>
-    </>
-  )
+  const footer = <DialogFoot label={text.search} onDo={search} onCancel={onClose} />
   return (
     <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
       <div className="dialog-stack">

@@ -2,16 +2,15 @@ import { useState } from 'react'
 import { Confidentiality, LinkColumn, NodeColumn, type NetworkFormat } from '#shared/model/networkExport.ts'
 import { confidentialityLabel, linkColumnLabel, nodeColumnLabel } from '#shared/text/networkColumns.ts'
 import { useCommand } from '../../lib/engine.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { screenLabel } from '../../text/frame.ts'
 import { networkText } from '../../text/network.ts'
 import { exportText as text } from '../../text/networkExport.ts'
-import { partsText } from '../../text/parts.ts'
 import type { Drawing } from './drawing.ts'
 import type { Selection } from './selection.ts'
 import { partOfPicture } from './visible.ts'
@@ -59,14 +58,7 @@ export function ExportDialog({ drawing, selection, initial, onClose }: ExportDia
     tell(networkText.saved(reply.value.file, reply.value.logLine))
   }
 
-  const footer = (
-    <>
-      <Button onPress={onClose}>{partsText.cancel}</Button>
-      <Button variant="primary" onPress={() => void save()} isDisabled={!isReady}>
-        {text.save}
-      </Button>
-    </>
-  )
+  const footer = <DialogFoot label={text.save} onDo={() => void save()} onCancel={onClose} isDisabled={!isReady} />
   return (
     <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
       <div className="dialog-stack">

@@ -4,9 +4,9 @@ import type { EntityKey } from '#shared/model/entity.ts'
 import { Button, IconButton } from '../../parts/Button.tsx'
 import { ComboBox } from '../../parts/ComboBox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { networkText } from '../../text/network.ts'
-import { partsText } from '../../text/parts.ts'
 import { areRight, filterOf, noConditions, PathConditions } from './PathConditions.tsx'
 import type { NetworkCalls } from './useNetworkCalls.ts'
 import type { Visible } from './visible.ts'
@@ -43,14 +43,7 @@ export function PathDialog(props: PathDialogProps) {
     void calls.findPath(from, to, { filter: filterOf(conditions), exclude, count: Number(count), inTimeOrder, hubs: avoidsHubs ? 'avoid' : 'pass' })
   }
 
-  const footer = (
-    <>
-      <Button onPress={onClose}>{partsText.cancel}</Button>
-      <Button variant="primary" onPress={search}>
-        {text.search}
-      </Button>
-    </>
-  )
+  const footer = <DialogFoot label={text.search} onDo={search} onCancel={onClose} />
   return (
     <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
       <div className="dialog-stack">

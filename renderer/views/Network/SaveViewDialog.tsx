@@ -4,15 +4,14 @@ import { startCall } from '../../lib/call.ts'
 import { useAnswer, useCommand } from '../../lib/engine.ts'
 import { useStore } from '../../lib/store.ts'
 import { Answered } from '../../parts/Answered.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { viewsText as text } from '../../text/networkViews.ts'
-import { partsText } from '../../text/parts.ts'
 import type { Drawing } from './drawing.ts'
 import { viewHome } from './networkStore.ts'
 import { contentOf } from './savedView.ts'
@@ -56,14 +55,7 @@ function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; 
     else tell(text.notReplaced)
   }
 
-  const footer = (
-    <>
-      <Button onPress={onClose}>{partsText.cancel}</Button>
-      <Button variant="primary" onPress={() => void keep()} isDisabled={cases.length === 0 || saving.state === 'running'}>
-        {text.done}
-      </Button>
-    </>
-  )
+  const footer = <DialogFoot label={text.done} onDo={() => void keep()} onCancel={onClose} isDisabled={cases.length === 0 || saving.state === 'running'} />
   return (
     <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
       <div className="dialog-stack">
