@@ -8,6 +8,7 @@ import { handlers } from './handlers/index.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import type { Handlers, SessionCall, VaultCall } from './handlers/types.ts'
 import type { SessionHolder } from './holder.ts'
+import { rememberIfFree } from './logEnd.ts'
 import { ProblemError, toProblem } from './problem.ts'
 import { lineOf, parseInput } from './procedures.ts'
 import { isPresent, writeLine, type Session } from './session.ts'
@@ -112,6 +113,7 @@ async function logged<T>(session: Session, procedure: Procedure, line: LogLine |
   try {
     const value = await work(started)
     writeLine(session, finished(procedure, line, value), 'done', around.now())
+    if (procedure.kind !== 'query' && procedure.topics.length > 0) rememberIfFree(session)
     return value
   } catch (error) {
     write(toProblem(error).code === 'cancelled' ? 'cancelled' : 'failed')

@@ -2,11 +2,12 @@ import { statSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import type { Actor, Purpose } from '#shared/model/access.ts'
 import type { AuditAction, AuditResult } from '#shared/model/audit.ts'
-import { chainHash, type Anchor } from './audit/chain.ts'
+import { chainHash } from './audit/chain.ts'
 import { withoutBsn } from './audit/redact.ts'
+import { rememberLogEnd } from './logEnd.ts'
 import { ProblemError } from './problem.ts'
-import { findUser, readMeta, writeMeta } from './store/meta.ts'
-import { appendLine, lastLine } from './store/log.ts'
+import { findUser, readMeta } from './store/meta.ts'
+import { appendLine } from './store/log.ts'
 import { closeVault, createVault, openVault, type Vault } from './store/vault.ts'
 
 /** One open vault with the person at the keyboard and his purpose. */
@@ -49,7 +50,7 @@ function sessionOf(vault: Vault, actor: Actor, file: string): Session {
 /** Remembers the last log line inside the vault and closes both. */
 export function endSession(session: Session): void {
   try {
-    if (isPresent(session)) writeAnchor(session)
+    if (isPresent(session)) rememberLogEnd(session, false)
   } finally {
     closeVault(session.vault)
   }
@@ -78,14 +79,4 @@ export function writeLine(session: Session, line: { action: AuditAction; object?
     },
     chainHash,
   )
-}
-
-export function readAnchor(session: Session): Anchor | null {
-  const text = readMeta(session.vault.store, 'log-anchor')
-  return text ? JSON.parse(text) : null
-}
-
-function writeAnchor(session: Session): void {
-  const last = lastLine(session.vault.log)
-  if (last) session.vault.store.write((writer) => writeMeta(writer, 'log-anchor', JSON.stringify(last)))
 }

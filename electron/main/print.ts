@@ -77,7 +77,7 @@ function writeOut(bytes: Uint8Array): Promise<void> {
 async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const scratch = `${target}.nieuw`
   try {
-    await writeFile(scratch, bytes)
+    await writeFile(scratch, bytes, { mode: 0o600 })
     await rename(scratch, target)
   } catch (error) {
     await rm(scratch, { force: true })

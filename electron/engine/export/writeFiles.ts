@@ -13,15 +13,18 @@ export interface MadeFile {
 }
 
 /**
- * Writes files into a folder: first all of them under a temporary name, then each gets its own. A full disk or a locked
+ * Writes files into a folder, readable for their maker alone: first all of them under a temporary name, then each gets its own. A full disk or a locked
  * file leaves nothing of this run behind.
  */
 export function writeFiles(folder: string, files: readonly MadeFile[]): CaseExport['files'] {
   const done: string[] = []
   try {
     for (const { name, bytes } of files) {
-      done.push(join(folder, scratch(name)))
-      writeFileSync(join(folder, scratch(name)), bytes)
+      const path = join(folder, scratch(name))
+      // what stands there is of a run that was broken off, or a link that would lead the bytes elsewhere
+      rmSync(path, { force: true })
+      done.push(path)
+      writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' })
     }
     for (const { name } of files) {
       renameSync(join(folder, scratch(name)), join(folder, name))

@@ -47,7 +47,8 @@ function left(context: CallContext, target: string, content: string | Uint8Array
 function writeWhole(file: string, content: string | Uint8Array): void {
   const half = `${file}.deel`
   try {
-    writeFileSync(half, content)
+    // for whoever exports alone; he shares it as he sees fit
+    writeFileSync(half, content, { mode: 0o600 })
     renameSync(half, file)
   } catch (error) {
     rmSync(half, { force: true })

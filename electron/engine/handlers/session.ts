@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { Purpose, Role } from '#shared/model/access.ts'
 import { verifyAtOpening } from '../audit/chain.ts'
 import type { SessionHolder } from '../holder.ts'
+import { openingRemark, readLogEnd, rememberIfFree } from '../logEnd.ts'
 import { ProblemError } from '../problem.ts'
 import { readResource } from '../resources.ts'
-import { readAnchor, startExisting, startNew, writeLine, type Session } from '../session.ts'
+import { startExisting, startNew, writeLine, type Session } from '../session.ts'
 import { countVault } from '../store/counts.ts'
 import { countLines } from '../store/log.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
@@ -33,14 +34,17 @@ export const sessionHandlers: SessionHandlers = {
     holder.start(session)
     if (input.isDemo) session.vault.store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
     writeLine(session, { action: 'vault-create' }, 'done', around.now())
+    rememberIfFree(session)
     return statusOf(holder)
   },
 
   'vault.open': async (holder, around, input) => {
     const session = await startExisting(around.path(input.file), input.passphrase)
     holder.start(session)
-    session.logIntact = verifyAtOpening(session.vault.log, readAnchor(session))
-    writeLine(session, { action: 'vault-open' }, 'done', around.now())
+    const end = readLogEnd(session.vault.store)
+    session.logIntact = verifyAtOpening(session.vault.log, end)
+    writeLine(session, { action: 'vault-open', object: openingRemark(session.logIntact, end) }, 'done', around.now())
+    rememberIfFree(session)
     return statusOf(holder)
   },
 

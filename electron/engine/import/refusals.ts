@@ -59,7 +59,7 @@ async function writeCsv(context: CallContext, delivery: DeliveryWithMapping, { s
   const headings = headingsOf(delivery)
   const top = [...titlesOf(delivery), headings].map((cells) => csvLine(cells, separator)).join('')
   const { mark, toBytes } = writings[encoding === 'windows-1252' && !fits(context, delivery, top) ? 'utf-8' : encoding]
-  const file = await open(path, 'w')
+  const file = await open(path, 'w', 0o600)
   try {
     await file.write(toBytes(mark + top))
     let count = 0
@@ -111,7 +111,7 @@ async function writeWorkbook(context: CallContext, delivery: DeliveryWithMapping
   utils.book_append_sheet(book, sheet, sheetName(delivery.sheet))
   const bytes: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
   if (!Buffer.isBuffer(bytes)) throw new ProblemError('write-failed')
-  const file = await open(path, 'w')
+  const file = await open(path, 'w', 0o600)
   try {
     await file.write(bytes)
   } finally {

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { closeSync, existsSync, openSync } from 'node:fs'
 
 export type Value = string | number | bigint | null | Uint8Array
 /** A prepared statement that writes, for loops over many rows. */
@@ -39,6 +40,7 @@ const CACHE = { window: 65_536, job: 262_144 }
  * @throws SQLITE_NOTADB when the key does not fit or the file is damaged
  */
 export function openDatabase(file: string, key: Uint8Array, use: 'window' | 'job'): Store {
+  if (!existsSync(file)) makeForOwner(file)
   const db = new Database(file)
   try {
     db.pragma("cipher='sqlcipher'")
@@ -55,6 +57,11 @@ export function openDatabase(file: string, key: Uint8Array, use: 'window' | 'job
     throw error
   }
   return wrap(db, file)
+}
+
+/** An empty file that its owner alone may read; the database and what it keeps beside it take these rights over. */
+function makeForOwner(file: string): void {
+  closeSync(openSync(file, 'wx', 0o600))
 }
 
 function wrap(db: Database.Database, file: string): Store {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFiles, type MadeFile } from '../../../electron/engine/export/writeFiles.ts'
@@ -25,6 +25,16 @@ test('leaves nothing of a run behind when one file cannot be put in its place', 
   mkdirSync(join(folder, 'b.docx'))
   expect(() => writeFiles(folder, [aFile('a.docx'), aFile('b.docx')])).toThrow()
   expect(readdirSync(folder)).toEqual(['b.docx'])
+})
+
+test.skipIf(process.platform === 'win32')('only their maker may read them, and a link in the way is not followed', () => {
+  const [folder, other] = [temporaryFolder(), join(temporaryFolder(), 'van een ander')]
+  writeFileSync(other, 'blijft')
+  symlinkSync(other, join(folder, 'a.docx.deel'))
+  writeFiles(folder, [aFile('a.docx')])
+  const made = lstatSync(join(folder, 'a.docx'))
+  expect([made.isFile(), made.mode & 0o777]).toEqual([true, 0o600])
+  expect(readFileSync(other, 'utf8')).toBe('blijft')
 })
 
 test('a folder that is gone is an error of the system, which becomes a sentence', () => {

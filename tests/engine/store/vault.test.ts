@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../electron/engine/store/database.ts'
@@ -36,6 +36,15 @@ describe('a vault on disk', () => {
     const vault = await openVault(file, 'café aan de gracht')
     expect(vault.store.get('SELECT name FROM user_account')).toEqual({ name: MAKER.name })
     closeVault(vault)
+  })
+
+  test.skipIf(process.platform === 'win32')('can be read by its owner alone, with its log and all beside them while open', async () => {
+    const folder = temporaryFolder()
+    const vault = await createVault(join(folder, 'toets.kluis'), PASSPHRASE, MAKER, NOW)
+    const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777])
+    closeVault(vault)
+    const tails = ['', '-logboek', '-logboek-shm', '-logboek-wal', '-shm', '-wal']
+    expect(modes).toEqual(tails.map((tail) => [`toets.kluis${tail}`, 0o600]))
   })
 
   test('is not made over an existing file', async () => {
