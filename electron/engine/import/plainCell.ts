@@ -7,8 +7,3 @@ export function toCell(cell: PlainCell): Cell {
   if (cell === null || typeof cell !== 'object') return cell
   return 'date' in cell ? new DateCell(cell.date) : new ErrorCell(cell.error)
 }
-
-export function fromCell(cell: Cell): PlainCell {
-  if (cell instanceof DateCell) return { date: cell.iso }
-  return cell instanceof ErrorCell ? { error: cell.code } : cell
-}

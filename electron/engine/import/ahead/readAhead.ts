@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { ProblemError } from '../../problem.ts'
-import { toCell } from '../plainCell.ts'
 import type { Survey } from '../survey.ts'
 import type { RowVisitor, Workbook } from '../workbook.ts'
-import { MOST_BATCHES, type AheadOrder, type AheadRow, type FromAhead } from './messages.ts'
+import { MOST_BATCHES, type AheadOrder, type FromAhead } from './messages.ts'
+import { RowUnpacker, type PackedRows } from './packedRows.ts'
 
 /** Smaller files are read before a thread has started. */
 const WORTH_A_THREAD = 2_000_000
@@ -47,14 +47,17 @@ function takeAll(worker: Worker, waiting: Int32Array, visitor: RowVisitor): Prom
 }
 
 /** @returns false when the visitor has seen enough */
-function takeBatch(rows: readonly AheadRow[], visitor: RowVisitor): boolean {
-  if (rows.length === 0) visitor.beat()
-  return rows.every(({ row, cells, fault, isHidden }) => {
+function takeBatch(packed: PackedRows, visitor: RowVisitor): boolean {
+  const rows = new RowUnpacker(packed)
+  let next = rows.next()
+  if (next === null) visitor.beat()
+  for (; next !== null; next = rows.next()) {
+    const { row, cells, fault, isHidden } = next
     if (isHidden) visitor.hidden?.(row)
-    if (fault === null) return visitor.row(row, cells.map(toCell))
-    visitor.bad(row, fault, cells.map(toCell))
-    return true
-  })
+    if (fault !== null) visitor.bad(row, fault, cells)
+    else if (!visitor.row(row, cells)) return false
+  }
+  return true
 }
 
 /** In the bundle the worker is a file beside the engine; in the source tree it is TypeScript. */
