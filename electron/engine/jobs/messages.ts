@@ -11,7 +11,7 @@ export interface JobStart {
   cancel: SharedArrayBuffer
 }
 
-/** The last word on a job says whether the worker may be given another. */
+/** The last word on a job says whether the worker may be given another; one that may not ends itself when all is tidy. */
 export type FromJob =
   | { type: 'progress'; progress: Progress }
   | { type: 'print'; printId: number; html: string }

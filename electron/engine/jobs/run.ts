@@ -14,10 +14,12 @@ export interface JobSurroundings {
   isCancelled(): boolean
   path(token: string): string
   print(html: string): Promise<Uint8Array>
+  /** hears what the job gave as soon as that is safe in the vault */
+  answer(value: unknown): void
 }
 
-/** Runs a job on a connection of its own; used inside the worker, by the command line and by tests. */
-export async function runJob(request: JobRequest, around: JobSurroundings): Promise<unknown> {
+/** Runs a job on a connection of its own, answers, and leaves the vault tidy. */
+export async function runJob(request: JobRequest, around: JobSurroundings): Promise<void> {
   if (!isJobName(request.name)) throw new ProblemError('unknown-procedure', { name: request.name })
   const vault = openWithKey(request.file, request.key, 'job')
   const context: CallContext = {
@@ -36,7 +38,8 @@ export async function runJob(request: JobRequest, around: JobSurroundings): Prom
     print: around.print,
   }
   try {
-    return await call(request.name, context, request.input)
+    around.answer(await call(request.name, context, request.input))
+    vault.store.tidy()
   } finally {
     closeVault(vault)
   }

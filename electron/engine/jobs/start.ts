@@ -64,7 +64,7 @@ export function makeJobRunner(): JobRunner {
       const worker = hire()
       const cancel = new SharedArrayBuffer(4)
       const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-      const leave = (isFresh: boolean): void => (isFresh ? keep(worker) : void worker.terminate())
+      const leave = (isFresh: boolean): void => (isFresh ? keep(worker) : worker.unref())
       worker.on('message', (message: FromJob) => {
         if (message.type === 'progress') return lender.report(message.progress)
         if (message.type === 'print') return void printFor(worker, message.printId, lender.print(message.html))

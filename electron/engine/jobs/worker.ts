@@ -22,8 +22,9 @@ port.on('message', (message: ToJob) => {
 
 async function work({ request, grants, cancel }: JobStart): Promise<void> {
   const flag = new Int32Array(cancel)
+  let stays = true
   try {
-    const value = await runJob(request, {
+    await runJob(request, {
       report: (progress) => tell({ type: 'progress', progress }),
       isCancelled: () => Atomics.load(flag, 0) !== 0,
       path: (token) => {
@@ -32,11 +33,16 @@ async function work({ request, grants, cancel }: JobStart): Promise<void> {
         return path
       },
       print,
+      answer: (value) => {
+        stays = isFresh()
+        tell({ type: 'done', value, isFresh: stays })
+      },
     })
-    tell({ type: 'done', value, isFresh: isFresh() })
   } catch (error) {
-    tell({ type: 'failed', problem: toProblem(error), detail: error instanceof Error ? (error.stack ?? '') : '', isFresh: isFresh() })
+    stays = isFresh()
+    tell({ type: 'failed', problem: toProblem(error), detail: error instanceof Error ? (error.stack ?? '') : '', isFresh: stays })
   }
+  if (!stays) process.exit()
 }
 
 function isFresh(): boolean {

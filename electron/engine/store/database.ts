@@ -27,11 +27,15 @@ export interface Store extends Reader {
   write<T>(work: (writer: Writer) => T): T
   /** the same for work that awaits; only for a connection nobody else uses meanwhile (a job's own) */
   writeAsync<T>(work: (writer: Writer) => Promise<T>): Promise<T>
+  /** moves what was written from the log into the file; it is safe already, and nobody has to wait for this */
+  tidy(): void
   close(): void
 }
 
 /** How much of the file a connection keeps in memory, in KiB. */
 const CACHE = { window: 65_536, job: 262_144 }
+/** So many pages of 4 KiB may stand in the log before whoever writes moves them himself; a job does that when it has answered. */
+const LOGGED = { window: 1000, job: 65_536 }
 
 /**
  * Opens a SQLCipher 4 file with a raw key.
@@ -50,6 +54,7 @@ export function openDatabase(file: string, key: Uint8Array, use: 'window' | 'job
     db.pragma('temp_store=MEMORY')
     db.pragma('journal_mode=WAL')
     db.pragma('synchronous=FULL')
+    db.pragma(`wal_autocheckpoint=${LOGGED[use]}`)
     db.pragma('foreign_keys=ON')
     db.pragma(`busy_timeout=${use === 'job' ? 10_000 : 250}`)
   } catch (error) {
@@ -104,6 +109,7 @@ function wrap(db: Database.Database, file: string): Store {
         throw error
       }
     },
+    tidy: () => void db.pragma('wal_checkpoint(PASSIVE)'),
     close: () => db.close(),
   }
 }
