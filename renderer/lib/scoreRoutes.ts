@@ -1,4 +1,4 @@
-import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import { AreaLevel, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { Route } from './routes.ts'
 
 export interface ScoreChoice {
@@ -10,7 +10,7 @@ export interface ScoreChoice {
 
 /** Leads to Gebieden or Branches with one phenomenon, level and row open. */
 export function routeToScore({ phenomenon, level, code }: ScoreChoice): Route {
-  const screen = level === 'buurt' || level === 'wijk' ? 'areas' : 'branches'
+  const screen = AreaLevel.options.some((one) => one === level) ? 'areas' : 'branches'
   return { screen, subject: [phenomenon, level, code].join(' ') }
 }
 

@@ -1,10 +1,10 @@
 import { formatNumber } from '#shared/text/format.ts'
 
 export const areasText = {
-  levels: { buurt: 'Buurten', wijk: 'Wijken' },
-  plural: { buurt: 'buurten', wijk: 'wijken' },
+  levels: { buurt: 'Buurten', wijk: 'Wijken', businessPark: 'Bedrijventerreinen', opsArea: 'Operationele gebieden' },
+  plural: { buurt: 'buurten', wijk: 'wijken', businessPark: 'bedrijventerreinen', opsArea: 'operationele gebieden' },
   table: (plural: string, phenomenon: string) => `Rangorde van ${plural} voor ${phenomenon.toLowerCase()}`,
-  columns: { name: { buurt: 'Buurt', wijk: 'Wijk' }, parent: 'Wijk', addresses: 'Adressen', locations: 'Vestigingen' },
+  columns: { name: { buurt: 'Buurt', wijk: 'Wijk', businessPark: 'Bedrijventerrein', opsArea: 'Gebied' }, parent: 'Wijk', addresses: 'Adressen', locations: 'Vestigingen' },
   map: {
     label: (plural: string) => `Kaart van de ${plural}. Pijltjestoetsen gaan naar een buur, Enter opent de onderbouwing, plus en min vergroten en verkleinen.`,
     title: 'Kaart',

@@ -57,6 +57,7 @@ export const scoresText = {
     chanceTitle: (probability: number, side: 'boven' | 'onder') =>
       `In ${formatPercent(probability)} van de trekkingen ligt de score meer dan 1 ${side} de mediaan van de vergelijkingsgroep; vanaf 80 % telt dat.`,
     insufficient: (share: number) => `Van het gewicht was ${formatPercent(share)} te berekenen; onder 70 % is er geen score. Wat wel geteld is, staat hieronder.`,
+    insufficientPeers: 'Er zijn te weinig gebieden van deze soort om onderling te vergelijken. Daarom geen score, klasse of plaats; de aantallen staan hieronder naast die van de hele gemeente.',
     parts: 'Waaruit de score bestaat',
     partsAlone: 'Wat er is geteld',
     total: 'Som = score',

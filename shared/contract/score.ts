@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IndicatorBook } from '../model/indicator.ts'
-import { AttentionScore, EvidenceRow, Explanation, Phenomenon, ScoreLevel } from '../model/score.ts'
+import { AreaLevel, AttentionScore, EvidenceRow, Explanation, Phenomenon, ScoreLevel } from '../model/score.ts'
 import { ScoreSet, setMark } from '../model/scoreSet.ts'
 import { job, query } from './procedure.ts'
 import { scoreControls } from './scoreControls.ts'
@@ -11,7 +11,7 @@ const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], pu
 /** Exact counts and the rows behind them: for whoever works a case. */
 const working = { roles: ['director', 'analyst'], purpose: true, compartment: 'index' } as const
 
-const Which = z.object({ level: ScoreLevel, phenomenon: Phenomenon, code: z.string().max(20) })
+const Which = z.object({ level: ScoreLevel, phenomenon: Phenomenon, code: z.string().max(60) })
 
 export const score = {
   ...scoreSets,
@@ -56,7 +56,7 @@ export const score = {
   'score.indicators': query(z.object({}), IndicatorBook, { ...reading, logs: null, reads: [] }),
   /** Outlines in RD metres, one flat ring per number list: x0,y0,x1,y1,… */
   'area.map': query(
-    z.object({ level: z.enum(['buurt', 'wijk']) }),
+    z.object({ level: AreaLevel }),
     z.array(z.object({ code: z.string(), name: z.string(), rings: z.array(z.array(z.number())) })),
     { ...reading, logs: null, reads: ['sources'] },
   ),

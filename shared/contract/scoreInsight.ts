@@ -5,7 +5,7 @@ import { command, query } from './procedure.ts'
 
 const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], purpose: false, compartment: 'index' } as const
 const working = { roles: ['director', 'analyst'], purpose: true, compartment: 'index' } as const
-const Which = z.object({ level: ScoreLevel, phenomenon: Phenomenon, code: z.string().max(20) })
+const Which = z.object({ level: ScoreLevel, phenomenon: Phenomenon, code: z.string().max(60) })
 const Share = z.number().min(0).max(1)
 
 /** What stands around a score: patterns of areas, concentrations of branches, what if, course over time, and accountability. */

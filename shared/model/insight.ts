@@ -20,6 +20,8 @@ export const AreaPattern = z.object({
   kind: z.enum(['hotspot', 'vrijplaats', 'gelegenheid']),
   code: z.string(),
   name: z.string(),
+  /** codes of the areas it is a part of: its wijk, and those of one's own */
+  within: z.array(z.string()),
   /** Gi*, expected inspections, or the number of circumstances */
   strength: z.number(),
   /** false discovery rate; null where nothing was tested */

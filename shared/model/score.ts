@@ -9,8 +9,16 @@ export type Phenomenon = z.infer<typeof Phenomenon>
 export const ScoreSubject = z.enum(['area', 'branch'])
 export type ScoreSubject = z.infer<typeof ScoreSubject>
 
-/** What is compared: a level of area (CBS buurt, wijk) or of branch (SBI division, 2 digits; group, 3 digits). */
-export const ScoreLevel = z.enum(['buurt', 'wijk', 'division', 'group'])
+/** Areas a municipality draws itself, from whole buurten: business parks and the areas it works in. */
+export const OwnAreaLevel = z.enum(['businessPark', 'opsArea'])
+export type OwnAreaLevel = z.infer<typeof OwnAreaLevel>
+
+/** Levels of area: CBS buurt and wijk, and those of one's own. */
+export const AreaLevel = z.enum(['buurt', 'wijk', ...OwnAreaLevel.options])
+export type AreaLevel = z.infer<typeof AreaLevel>
+
+/** What is compared: a level of area or of branch (SBI division, 2 digits; group, 3 digits). */
+export const ScoreLevel = z.enum(['buurt', 'wijk', 'division', 'group', ...OwnAreaLevel.options])
 export type ScoreLevel = z.infer<typeof ScoreLevel>
 
 /** `insufficient` is a class of its own, never zero. */

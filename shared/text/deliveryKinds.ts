@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   inspection: 'controles',
   measure: 'maatregelen',
   office: 'functies',
+  'own-area': 'eigen gebieden',
   ownership: 'eigendom',
   permit: 'vergunningen',
   person: 'personen',

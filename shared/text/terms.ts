@@ -100,6 +100,8 @@ export const scoreLevelLabel: Record<ScoreLevel, string> = {
   wijk: 'wijk',
   division: 'SBI-afdeling',
   group: 'SBI-groep',
+  businessPark: 'bedrijventerrein',
+  opsArea: 'operationeel gebied',
 }
 
 export const scoreLevelPlural: Record<ScoreLevel, string> = {
@@ -107,7 +109,12 @@ export const scoreLevelPlural: Record<ScoreLevel, string> = {
   wijk: 'wijken',
   division: 'SBI-afdelingen',
   group: 'SBI-groepen',
+  businessPark: 'bedrijventerreinen',
+  opsArea: 'operationele gebieden',
 }
+
+/** Name of the group that areas without peers are put beside. */
+export const WHOLE_MUNICIPALITY = 'hele gemeente'
 
 export const attentionClassLabel: Record<AttentionClass, string> = {
   lower: 'lager',

@@ -63,7 +63,7 @@ describe('wrong usage', () => {
     [['hoofdtaak', 'x.kluis'], '‘x.kluis’ hoort hier niet; zet woorden die bij elkaar horen tussen aanhalingstekens.'],
     [['casus', 'x.kluis', 'maak', '--titel', 'T'], 'Bij --titel hoort een tekst van 3 tot en met 120 tekens.'],
     [['intrekken', 'x.kluis', '3', '--reden', 'kort'], 'Bij --reden hoort een tekst van 10 tot en met 500 tekens.'],
-    [['verklaar', 'x.kluis', '--code', 'xx', '--fenomeen', 'hennep'], 'Bij --code hoort een buurt (BU00340101), een wijk (WK003401) of een branche (2008:56).'],
+    [['verklaar', 'x.kluis', '--code', 'xx', '--fenomeen', 'hennep'], 'Bij --code hoort een buurt (BU00340101), een wijk (WK003401), een eigen gebied (BT-de-vaart, OG-stad-oost) of een branche (2008:56).'],
     [['verantwoording', 'x.kluis', '--uit', import.meta.filename], `${import.meta.filename} is een bestand, geen map.`],
     [['koppel', '--toets', import.meta.dirname], `In ${import.meta.dirname} staan geen referentieverzamelingen; geef met --toets de map waarin zij staan.`],
     [['importeer', 'x.kluis', 'a.csv', '--soort', 'onzin'], 'De soort levering ‘onzin’ bestaat niet.'],

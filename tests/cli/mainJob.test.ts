@@ -42,7 +42,7 @@ describe('hoofdtaak', () => {
   test('takes every delivery in and says what became of the rows', () => {
     const sources = typed.json()['bronnen']
     expect(new Set(Array.isArray(sources) ? sources.map((source: { soort: string }) => source.soort) : [])).toEqual(
-      new Set(['area', 'address', 'person', 'company', 'office', 'ownership', 'permit', 'inspection', 'measure', 'signal']),
+      new Set(['area', 'own-area', 'address', 'person', 'company', 'office', 'ownership', 'permit', 'inspection', 'measure', 'signal']),
     )
     for (const source of Array.isArray(sources) ? sources : []) {
       expect(source.gelezen).toBe(source.geaccepteerd + source.geweigerd + source.overgeslagen)

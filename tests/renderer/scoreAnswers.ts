@@ -65,8 +65,8 @@ export function explanationOf(score: AttentionScore, counts: Explanation['counts
 }
 
 const patterns: AreaPattern[] = [
-  { kind: 'hotspot', code: areaCode(0), name: 'Havenkwartier', strength: 3.4, falseDiscovery: 0.004, why: 'Geruimde kwekerijen: deze buurt en haar buren liggen samen hoog.' },
-  { kind: 'vrijplaats', code: areaCode(4), name: 'Zandpad', strength: 5.2, falseDiscovery: 0.02, why: 'Geen enkele controle in 24 maanden; bij de dichtheid van de gemeente zouden het er 5,2 zijn.' },
+  { kind: 'hotspot', code: areaCode(0), name: 'Havenkwartier', within: [], strength: 3.4, falseDiscovery: 0.004, why: 'Geruimde kwekerijen: deze buurt en haar buren liggen samen hoog.' },
+  { kind: 'vrijplaats', code: areaCode(4), name: 'Zandpad', within: [], strength: 5.2, falseDiscovery: 0.02, why: 'Geen enkele controle in 24 maanden; bij de dichtheid van de gemeente zouden het er 5,2 zijn.' },
 ]
 
 const counterfactual: Counterfactual = {

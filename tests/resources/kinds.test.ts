@@ -15,7 +15,7 @@ const allowed = new Set([
 
 test('the kinds of the application', () => {
   expect(kinds.map((kind) => kind.id).sort()).toEqual([
-    'address', 'area', 'area-figures', 'company', 'deed', 'inspection', 'measure', 'office', 'ownership', 'permit', 'person', 'sbi', 'signal', 'vacancy', 'woz',
+    'address', 'area', 'area-figures', 'company', 'deed', 'inspection', 'measure', 'office', 'own-area', 'ownership', 'permit', 'person', 'sbi', 'signal', 'vacancy', 'woz',
   ])
 })
 

@@ -9,16 +9,17 @@ import { lookUpOptions, ownPurposeOptions, plainHelp, type Command } from '../co
 import { makeFolder, UsageError, userPath } from '../io.ts'
 import { choose, dayOf, plainOptions, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
 import { withVault } from '../vault.ts'
+import { levelWords } from './scores.ts'
 
 /** What a score is made of, with every count as it is. */
 export const explainScore: Command = {
   name: 'verklaar',
-  usage: 'KLUIS --code CODE --fenomeen FENOMEEN --doel DOEL [--zaak NUMMER] [--per buurt|wijk|afdeling|groep]',
+  usage: 'KLUIS --code CODE --fenomeen FENOMEEN --doel DOEL [--zaak NUMMER] [--per NIVEAU]',
   summary: 'Legt de score van één gebied of branche uit, deel voor deel.',
   options: [
-    ['--code CODE', 'CBS-code of branche: BU00340101, 2008:56'],
+    ['--code CODE', 'CBS-code, eigen gebied of branche: BU00340101, OG-stad-oost, 2008:56'],
     ['--fenomeen FENOMEEN', 'hennep, vastgoed of witwassen'],
-    ['--per NIVEAU', 'zonder opgave volgt het uit de code'],
+    ['--per NIVEAU', `${Object.values(levelWords).join(', ')}; zonder opgave volgt het uit de code`],
     ...lookUpOptions,
   ],
   run: async (words, io) => {
@@ -35,15 +36,14 @@ export const explainScore: Command = {
   },
 }
 
-/** What is typed for a level; the labels say which classification besides. */
-const levelWords: Record<ScoreLevel, string> = { buurt: 'buurt', wijk: 'wijk', division: 'afdeling', group: 'groep' }
-
 /** The level a code is of, by its form. @throws UsageError when it has none of these forms */
 function levelOf(code: string): ScoreLevel {
   if (code.startsWith('BU')) return 'buurt'
   if (code.startsWith('WK')) return 'wijk'
+  if (code.startsWith('BT-')) return 'businessPark'
+  if (code.startsWith('OG-')) return 'opsArea'
   const branch = /^\d{4}:(\d{2,})$/.exec(code)?.[1]
-  if (branch === undefined) throw new UsageError('Bij --code hoort een buurt (BU00340101), een wijk (WK003401) of een branche (2008:56).')
+  if (branch === undefined) throw new UsageError('Bij --code hoort een buurt (BU00340101), een wijk (WK003401), een eigen gebied (BT-de-vaart, OG-stad-oost) of een branche (2008:56).')
   return branch.length > 2 ? 'group' : 'division'
 }
 

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/contract/index.ts'
-import { Phenomenon, type AttentionScore, type ScoreLevel } from '#shared/model/score.ts'
-import { formatNumber } from '#shared/text/format.ts'
+import { AreaLevel, Phenomenon, type AttentionScore, type ScoreLevel } from '#shared/model/score.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel, scoreLevelLabel, scoreLevelPlural } from '#shared/text/terms.ts'
 import { ownPurposeOptions, type Command } from '../command.ts'
 import { choose, readOptions, vaultOptions } from '../options.ts'
@@ -14,24 +14,29 @@ export function scoreCounts(set: OutputOf<'score.run'>): Record<string, unknown>
 }
 
 const subjects = { area: 'gebied', branch: 'branche' } as const
-const levels: Record<keyof typeof subjects, ScoreLevel[]> = { area: ['buurt', 'wijk'], branch: ['division', 'group'] }
+const levels: Record<keyof typeof subjects, readonly ScoreLevel[]> = { area: AreaLevel.options, branch: ['division', 'group'] }
+
+/** What is typed for a level; the labels say which classification besides. */
+export const levelWords: Record<ScoreLevel, string> = { buurt: 'buurt', wijk: 'wijk', division: 'afdeling', group: 'groep', businessPark: 'bedrijventerrein', opsArea: 'operationeel-gebied' }
 
 export const score: Command = {
   name: 'scoor',
-  usage: 'KLUIS [--per gebied|branche] [--fenomeen hennep|vastgoed|witwassen]',
+  usage: 'KLUIS [--per gebied|branche | --niveau NIVEAU] [--fenomeen hennep|vastgoed|witwassen]',
   summary: 'Berekent de aandachtscores van gebieden en branches.',
   options: [
-    ['--per gebied|branche', 'toont daarna de rangorde'],
+    ['--per gebied|branche', 'toont daarna de rangorde, van elk niveau'],
+    ['--niveau NIVEAU', `alleen van dit niveau: ${Object.values(levelWords).join(', ')}`],
     ['--fenomeen FENOMEEN', 'van dit fenomeen; zonder opgave van alle drie'],
     ...ownPurposeOptions('gebiedsbeeld'),
   ],
   run: async (words, io) => {
-    const { values, positionals } = readOptions(words, { ...vaultOptions, per: { type: 'string' }, fenomeen: { type: 'string' } })
-    const subject = values.per === undefined ? null : choose(values.per, '--per', subjects)
+    const { values, positionals } = readOptions(words, { ...vaultOptions, per: { type: 'string' }, niveau: { type: 'string' }, fenomeen: { type: 'string' } })
+    const wantedLevels = levelsAsked(values.per, values.niveau)
     const wanted = values.fenomeen === undefined ? Phenomenon.options : [choose(values.fenomeen, '--fenomeen', phenomenonLabel)]
     const { set, rankings, purpose } = await withVault(io, positionals[0], values, 'gebiedsbeeld', async (client) => {
       const made = await client.ask('score.run', {})
-      const asked = subject === null ? [] : wanted.flatMap((phenomenon) => levels[subject].map((level) => ({ phenomenon, level })))
+      const present = new Set(made.counts.map(({ level }) => level))
+      const asked = wanted.flatMap((phenomenon) => wantedLevels.filter((level) => present.has(level)).map((level) => ({ phenomenon, level })))
       const found = []
       for (const which of asked) found.push({ ...which, scores: await client.ask('score.ranking', which) })
       return { set: made, rankings: found, purpose: client.purpose }
@@ -41,6 +46,11 @@ export const score: Command = {
       text: [`Doel: ${purpose}.`, ...countLines(set), ...rankings.flatMap(({ phenomenon, level, scores }) => rankingLines(phenomenon, level, scores))],
     }
   },
+}
+
+function levelsAsked(subject: string | undefined, level: string | undefined): readonly ScoreLevel[] {
+  if (level !== undefined) return [choose(level, '--niveau', levelWords)]
+  return subject === undefined ? [] : levels[choose(subject, '--per', subjects)]
 }
 
 function scoreData(one: AttentionScore): Record<string, unknown> {
@@ -58,5 +68,6 @@ const SHOWN = 15
 function rankingLines(phenomenon: Phenomenon, level: ScoreLevel, scores: readonly AttentionScore[]): string[] {
   const shown = scores.filter((one) => one.score !== null).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0)).slice(0, SHOWN)
   const lines = shown.map((one, i) => `  ${String(i + 1).padStart(2)}. ${one.name} (${one.code}): ${formatNumber(one.score ?? 0, 2)} [${formatNumber(one.lower ?? 0, 2)} – ${formatNumber(one.upper ?? 0, 2)}] ${attentionClassLabel[one.class]}`)
-  return ['', `${phenomenonLabel[phenomenon]} per ${scoreLevelLabel[level]}`, ...lines]
+  const none = lines.length === 0 && scores.length > 0 ? [`  Geen rangorde: ${formatCount(scores.length, scoreLevelLabel[level], scoreLevelPlural[level])}, zonder score wegens onvoldoende gegevens of te weinig om onderling te vergelijken.`] : []
+  return ['', `${phenomenonLabel[phenomenon]} per ${scoreLevelLabel[level]}`, ...lines, ...none]
 }

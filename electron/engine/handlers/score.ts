@@ -1,10 +1,9 @@
 import { exportSheet } from '../export/index.ts'
 import {
-  areaPatterns, concentrations, counterfactual, goldenNumbers, governanceSheet, governanceSheets, positivePredictiveValue, trend,
+  areaMap, areaPatterns, concentrations, counterfactual, goldenNumbers, governanceSheet, governanceSheets, positivePredictiveValue, trend,
   backtest, listControls, makeControlList, readControls, recordControl, scoreboard,
   compareSets, currentDefinitions, currentSet, decide, dropWhatIf, evidence, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
 } from '../score/index.ts'
-import { areaOutlines } from '../store/scoreInputs.ts'
 import type { Handlers } from './types.ts'
 
 export const scoreHandlers: Handlers<
@@ -20,7 +19,7 @@ export const scoreHandlers: Handlers<
   'score.explainExact': (context, input) => explain(context, input, 'exact'),
   'score.evidence': (context, input) => evidence(context, input),
   'score.indicators': ({ store }) => currentDefinitions(store),
-  'area.map': (context, input) => areaOutlines(context.store, input.level),
+  'area.map': (context, input) => areaMap(context, input.level),
   'score.sets': (context) => listSets(context),
   'score.whatIf': (context, input) => whatIf(context, input),
   'score.dropWhatIf': (context, { id }) => dropWhatIf(context, id),

@@ -71,7 +71,7 @@ export function assemble(comparison: Comparison, set: IndicatorSet, checkCancell
   const beside = new Map(measureUnits(units, context, set).map((profile) => [profile.unit.code, profile]))
   return {
     scores: profiles.map((profile) => scoreRow(comparison, profile, judged.get(profile.unit.code), places.get(profile.unit.code))),
-    parts: profiles.flatMap((profile) => partRows(comparison, profile, judged.get(profile.unit.code), beside.get(profile.unit.code)?.measured ?? [])),
+    parts: profiles.flatMap((profile) => partRows(comparison, profile, judged.get(profile.unit.code), besideOf(beside.get(profile.unit.code)))),
     missing: profiles.flatMap(({ unit, gaps }) => gaps.map(({ indicator, reason, share }) => ({ level, phenomenon, code: unit.code, indicator: indicator.id, weight: indicator.weight * share, reason }))),
   }
 }
@@ -202,8 +202,12 @@ function rankAlike(judged: readonly Judged[]): [string, Place][] {
   })
 }
 
+function besideOf(profile: Profile | undefined): readonly Measured[] {
+  return profile ? [...profile.measured, ...profile.compared] : []
+}
+
 function scoreRow({ view, level, phenomenon }: Comparison, profile: Profile, judged: Judged | undefined, place: Place | undefined): ScoreRow {
-  const { unit, measured, completeness } = profile
+  const { unit, measured, compared, completeness } = profile
   return {
     view,
     level,
@@ -225,7 +229,7 @@ function scoreRow({ view, level, phenomenon }: Comparison, profile: Profile, jud
     rank: place?.rank ?? null,
     rankLower: place?.rankLower ?? null,
     rankUpper: place?.rankUpper ?? null,
-    observed: measured.reduce((sum, { observation }) => sum + observation.count, 0),
+    observed: [...measured, ...compared].reduce((sum, { observation }) => sum + observation.count, 0),
     exposure: unit.exposure,
   }
 }
@@ -238,7 +242,7 @@ function partRows(comparison: Comparison, profile: Profile, judged: Judged | und
     contribution: judged ? (shares[k]?.contribution ?? 0) : null,
     classWithout: judged?.classesWithout[k] ?? ('insufficient' as const),
   }))
-  const beside = context.map((one, k) => ({
+  const beside = [...profile.compared, ...context].map((one, k) => ({
     ...measuredRow(comparison, profile.unit.code, scored.length + k, one),
     weight: 0,
     contribution: null,

@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorSet } from '#shared/model/indicator.ts'
+import { WHOLE_MUNICIPALITY } from '#shared/text/terms.ts'
 import { median, robustRuler, robustZ, type Ruler } from './statistics/robust.ts'
 import { marshallPrior, posteriorRate, type Observation, type RatePosterior, type RatePrior } from './statistics/shrinkage.ts'
 import { scoreReasons } from './words.ts'
@@ -26,6 +27,8 @@ export interface Counted {
   unavailable: string | null
   /** which part of those who deliver it have been silent too long, and who; null when nobody has */
   silent: { share: number; reason: string } | null
+  /** the buurten of the municipality: what a level with too few units for a group of peers is put beside */
+  whole?: readonly Observation[]
 }
 
 /** One indicator of one unit, measured against its peers. */
@@ -56,6 +59,8 @@ export interface Gap {
 export interface Profile {
   unit: Unit
   measured: Measured[]
+  /** put beside the municipality, for want of peers; counts in no score */
+  compared: Measured[]
   gaps: Gap[]
   /** share of the weights that could be computed, less what silent suppliers leave open */
   completeness: number
@@ -63,6 +68,7 @@ export interface Profile {
 
 /** Measures every unit on every indicator; what cannot be measured is a gap with its reason, never a filled-in value. */
 export function measureUnits(units: readonly Unit[], counted: readonly Counted[], set: IndicatorSet): Profile[] {
+  if (units.length < set.minimumPeers && counted.some(({ whole }) => whole)) return compareUnits(units, counted, set)
   const lookups = counted.map((one) => ({ one, find: referenceFinder(units, one, set) }))
   return units.map((unit) => {
     const measured: Measured[] = []
@@ -73,8 +79,25 @@ export function measureUnits(units: readonly Unit[], counted: readonly Counted[]
       else measured.push(found)
       if (!('reason' in found) && one.silent !== null) gaps.push({ indicator: one.indicator, ...one.silent })
     }
-    return { unit, measured, gaps, completeness: completenessOf(measured, gaps) }
+    return { unit, measured, compared: [], gaps, completeness: completenessOf(measured, gaps) }
   })
+}
+
+/** A level with too few units to be each other's peers: each is put beside the municipality, indicator by indicator, and gets no score. */
+function compareUnits(units: readonly Unit[], counted: readonly Counted[], set: IndicatorSet): Profile[] {
+  const references = new Map(counted.map(({ indicator, whole = [] }) => [indicator.id, wholeReference(whole)]))
+  return units.map((unit) => {
+    const found = counted.map((one) => measure(unit, one, () => references.get(one.indicator.id) ?? null, set))
+    const compared = found.flatMap((one) => ('reason' in one ? [] : [one]))
+    const gaps = found.flatMap((one) => ('reason' in one ? [{ ...one, share: 1 }] : []))
+    return { unit, measured: [], compared, gaps, completeness: completenessOf(compared, gaps) }
+  })
+}
+
+/** The rates of the buurten of the municipality, without a ruler: nothing is placed by it. */
+function wholeReference(whole: readonly Observation[]): Reference {
+  const members = whole.filter(({ exposure }) => exposure > 0)
+  return { label: WHOLE_MUNICIPALITY, size: members.length, prior: marshallPrior(members), ruler: { centre: 0, scale: 0 } }
 }
 
 /** Each indicator is either measured or a gap of share 1; a smaller gap takes off from what was measured. */
@@ -183,7 +206,7 @@ export function scoreOf(profile: Profile, set: IndicatorSet): number | null {
 export function without(profile: Profile, id: string): Profile {
   const measured = profile.measured.filter(({ indicator }) => indicator.id !== id)
   const gaps = profile.gaps.filter(({ indicator }) => indicator.id !== id)
-  return { unit: profile.unit, measured, gaps, completeness: completenessOf(measured, gaps) }
+  return { unit: profile.unit, measured, compared: [], gaps, completeness: completenessOf(measured, gaps) }
 }
 
 function sum(values: readonly number[]): number {

@@ -28,7 +28,7 @@ interface Task {
   sums: Record<Side, Sums>
 }
 
-const levelsOf: Record<Subject, readonly [ScoreLevel, ScoreLevel]> = { area: ['buurt', 'wijk'], branch: ['division', 'group'] }
+const levelsOf: Record<Subject, readonly [ScoreLevel, ...ScoreLevel[]]> = { area: ['buurt', 'wijk', 'businessPark', 'opsArea'], branch: ['division', 'group'] }
 
 /**
  * Counts indicators in the database, on the finest unit (buurt, SBI code as registered), and adds up to the other levels.
@@ -149,6 +149,7 @@ function addSums(reader: Reader, codes: AreaCodes, { subjects, fragment, given, 
 function addArea(sums: Sums, codes: AreaCodes, area: number, n: number): void {
   add(sums, 'buurt', codes.get(area)?.buurt ?? null, n)
   add(sums, 'wijk', codes.get(area)?.wijk ?? null, n)
+  for (const { level, code } of codes.get(area)?.own ?? []) add(sums, level, code, n)
 }
 
 function addBranch(sums: Sums, version: string, sbi: string, n: number): void {

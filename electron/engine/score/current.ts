@@ -13,7 +13,8 @@ export function currentSet({ store }: Pick<CallContext, 'store'>): ScoreSet | nu
   const row = newestSet(store, formulas())
   if (!row) return null
   const counted = new Map(classCounts(store, row.id, 'rounded').map((one) => [`${one.level} ${one.phenomenon} ${one.class}`, one.n]))
-  const counts = ScoreLevel.options.flatMap((level) =>
+  const present = new Set([...counted.keys()].map((key) => key.split(' ')[0]))
+  const counts = ScoreLevel.options.filter((level) => present.has(level)).flatMap((level) =>
     Phenomenon.options.map((phenomenon) => {
       const of = (which: string) => counted.get(`${level} ${phenomenon} ${which}`) ?? 0
       return { level, phenomenon, lower: of('lower'), average: of('average'), higher: of('higher'), insufficient: of('insufficient') }

@@ -11,7 +11,7 @@ import { indicatorsNamed, type Which } from '../store/scores.ts'
 import { splitBranchCode } from './branches.ts'
 import { givenFor, measureOf } from './count.ts'
 import { requireSet } from './current.ts'
-import { areaCodes } from './units.ts'
+import { areaCodes, type CodesOfArea } from './units.ts'
 import { currentDefinitions } from './weights.ts'
 import { evidenceWords } from './words.ts'
 
@@ -44,7 +44,8 @@ export function evidence(
 /** The buurten of an area, or the start of the codes of a branch. */
 export function placeOf(reader: Reader, { level, code }: Pick<Which, 'level' | 'code'>): Place {
   if (level === 'division' || level === 'group') return splitBranchCode(code)
-  return { areas: [...areaCodes(reader)].filter(([, codes]) => codes[level] === code).map(([id]) => id) }
+  const isIn = ({ own, ...codes }: CodesOfArea) => (level === 'buurt' || level === 'wijk' ? codes[level] === code : own.some((one) => one.code === code))
+  return { areas: [...areaCodes(reader)].filter(([, codes]) => isIn(codes)).map(([id]) => id) }
 }
 
 function dateOf({ date }: CountedRow): EvidenceRow['date'] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Indicator } from '#shared/model/indicator.ts'
 import {
-  ScoreSource, type AttentionScore, type ContextFigure, type CountView, type Explanation, type Phenomenon, type ScoreLevel, type ScorePart, type ShownCount,
+  AreaLevel, ScoreSource, type AttentionScore, type ContextFigure, type CountView, type Explanation, type Phenomenon, type ScoreLevel, type ScorePart, type ShownCount,
 } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
@@ -80,7 +80,7 @@ function keptIndicators(reader: Reader, setId: number, names: readonly string[])
 function toScore({ view: _view, parentCode, parentName, ...row }: ScoreRow, observed: ShownCount): AttentionScore {
   return {
     ...row,
-    subject: row.level === 'buurt' || row.level === 'wijk' ? 'area' : 'branch',
+    subject: AreaLevel.options.some((level) => level === row.level) ? 'area' : 'branch',
     parent: parentCode === null ? null : { code: parentCode, name: parentName ?? parentCode },
     observed,
   }

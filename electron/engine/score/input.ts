@@ -4,7 +4,7 @@ import { Blocklist, Indicator, IndicatorSet, PeerGroups, RiskBranches, type Indi
 import { ScoreLevel } from '#shared/model/score.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
 import type { Tally } from './count.ts'
-import type { Subjects } from './units.ts'
+import type { Subject, Subjects } from './units.ts'
 
 /** Everything the numbers of a set follow from. */
 export interface ScoreInput {
@@ -16,16 +16,20 @@ export interface ScoreInput {
 }
 
 const PeerGroup = z.object({ key: z.string(), label: z.string() })
-const Subject = z.object({
+const StoredSubject = z.object({
   code: z.string(), name: z.string(), parent: z.object({ code: z.string(), name: z.string() }).nullable(), groups: z.array(PeerGroup),
-  addresses: z.number(), locations: z.number(),
+  addresses: z.number(), locations: z.number(), parts: z.array(z.string()).optional(),
 })
 const Observations = z.array(z.tuple([z.string(), z.number(), z.number()]))
 const Stored = z.object({
   book: z.object({ set: IndicatorSet, indicators: z.array(Indicator), blocklist: Blocklist, peers: PeerGroups, riskBranches: RiskBranches, hash: z.string() }),
   delivered: z.array(z.object({ kind: z.string(), supplier: z.string(), referenceDate: z.string().nullable(), received: z.string() })),
   referenceDate: z.string(),
-  subjects: z.object({ buurt: z.array(Subject), wijk: z.array(Subject), division: z.array(Subject), group: z.array(Subject) }),
+  subjects: z.object({
+    buurt: z.array(StoredSubject), wijk: z.array(StoredSubject), division: z.array(StoredSubject), group: z.array(StoredSubject),
+    // absent from sets of before own areas could be listed, and then absent when they are computed again
+    businessPark: z.array(StoredSubject).optional(), opsArea: z.array(StoredSubject).optional(),
+  }),
   tallies: z.array(z.tuple([z.string(), z.array(z.tuple([ScoreLevel, Observations, z.string().nullable(), z.object({ share: z.number(), reason: z.string() }).nullable()]))])),
 })
 
@@ -43,8 +47,12 @@ export function packInput({ tallies, ...rest }: ScoreInput): Uint8Array {
 }
 
 function mutable(subjects: Subjects): z.input<typeof Stored>['subjects'] {
-  const of = (level: ScoreLevel) => subjects[level].map((one) => ({ ...one, groups: [...one.groups] }))
-  return { buurt: of('buurt'), wijk: of('wijk'), division: of('division'), group: of('group') }
+  const copy = (of: readonly Subject[]) => of.map(({ parts, ...one }) => ({ ...one, groups: [...one.groups], ...(parts && { parts: [...parts] }) }))
+  const { buurt, wijk, division, group, businessPark, opsArea } = subjects
+  return {
+    buurt: copy(buurt), wijk: copy(wijk), division: copy(division), group: copy(group),
+    ...(businessPark && { businessPark: copy(businessPark) }), ...(opsArea && { opsArea: copy(opsArea) }),
+  }
 }
 
 /** What {@link packInput} packed. */

@@ -35,10 +35,11 @@ export function areaPatterns({ store }: Pick<CallContext, 'store'>, phenomenon: 
   const parts = partRows(store, set.id, { view: 'rounded', level: 'buurt', phenomenon })
   const names = new Map(scoresOf(store, set.id, { view: 'rounded', level: 'buurt', phenomenon }).map(({ code, name }) => [code, name]))
   const found = [...hotspots(store, parts), ...freeports(store, parts, set.referenceDate), ...occasions(store, set.id)]
-  return found.map((one) => ({ ...one, name: names.get(one.code) ?? one.code }))
+  const within = new Map([...areaCodes(store).values()].map(({ buurt, wijk, own }) => [buurt, [...(wijk === null ? [] : [wijk]), ...own.map(({ code }) => code)]]))
+  return found.map((one) => ({ ...one, name: names.get(one.code) ?? one.code, within: within.get(one.code) ?? [] }))
 }
 
-type Found = Omit<AreaPattern, 'name'>
+type Found = Omit<AreaPattern, 'name' | 'within'>
 
 /** On shrunk rates of the indicator that weighs most: raw ones would make a hot spot of one event. */
 function hotspots(reader: Reader, parts: readonly PartRow[]): Found[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
-import { Phenomenon, ScoreLevel, type CountView } from '#shared/model/score.ts'
+import { OwnAreaLevel, Phenomenon, ScoreLevel, type CountView } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
@@ -10,7 +10,7 @@ import { countedDeliveries, deliveredKinds, inputStamp, type DeliveryRow } from 
 import { confirmSet, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow, type Whole } from '../store/scores.ts'
 import { todayOf } from '../today.ts'
 import { assemble, type Comparison, type Outcome } from './assemble.ts'
-import type { Unit } from './compose.ts'
+import type { Counted, Unit } from './compose.ts'
 import { countIndicators, type Tally } from './count.ts'
 import { currentSet } from './current.ts'
 import { lastDayOf } from './days.ts'
@@ -82,7 +82,7 @@ export function withShown(rows: ScoreRows, shown: Outcome): ScoreRows {
 function gatherInput(reader: Reader, delivered: readonly DeliveryRow[], referenceDate: string, progress: Progress): ScoreInput {
   const book = currentDefinitions(reader)
   const subjects = readSubjects(reader, book.peers, referenceDate)
-  if (ScoreLevel.options.every((level) => subjects[level].length === 0)) throw new ProblemError('no-areas')
+  if (ScoreLevel.options.every((level) => (subjects[level] ?? []).length === 0)) throw new ProblemError('no-areas')
   return { book, delivered, referenceDate, subjects, tallies: countAll(reader, book, referenceDate, delivered, progress) }
 }
 
@@ -141,8 +141,16 @@ export function comparisonOf({ subjects, tallies, book }: Counts, { view, level,
   const of = (role: Indicator['role']) =>
     book.indicators
       .filter((one) => one.role === role && one.phenomena.includes(phenomenon) && (role === 'context' || one.weight > 0))
-      .flatMap(({ id }) => tallies.get(id)?.get(level) ?? [])
-  return { view, level, phenomenon, units: subjects[level].map((subject) => unitOf(subject, phenomenon)), counted: of('score'), context: of('context') }
+      .flatMap(({ id }) => countedAt(tallies.get(id), level))
+  return { view, level, phenomenon, units: (subjects[level] ?? []).map((subject) => unitOf(subject, phenomenon)), counted: of('score'), context: of('context') }
+}
+
+/** What an indicator counted at a level; for own areas with the buurten of the municipality beside it. */
+function countedAt(tally: Tally | undefined, level: ScoreLevel): Counted[] {
+  const counted = tally?.get(level)
+  if (!counted) return []
+  const isOwn = OwnAreaLevel.options.some((own) => own === level)
+  return [isOwn ? { ...counted, whole: [...(tally?.get('buurt')?.counts.values() ?? [])] } : counted]
 }
 
 /** Money laundering goes through companies, the other phenomena through premises; a branch consists of vestigingen only. */

@@ -6,7 +6,7 @@ import { roundedCount, shownTotal, takenFor } from './show.ts'
 import type { Subjects } from './units.ts'
 
 /** The finer level whose counts a level adds up; a total must not tell what its parts hide. */
-const PARTS: Partial<Record<ScoreLevel, 'buurt' | 'group'>> = { wijk: 'buurt', division: 'group' }
+const PARTS: Partial<Record<ScoreLevel, 'buurt' | 'group'>> = { wijk: 'buurt', division: 'group', businessPark: 'buurt', opsArea: 'buurt' }
 
 /**
  * What was counted, as it may be shown outside a case. Whatever is computed from this and from nothing else (score, order, place,
@@ -21,7 +21,7 @@ function shownTally(tally: Tally, subjects: Subjects, key: string): Tally {
   return new Map(
     [...tally].map(([level, counted]) => {
       const finer = PARTS[level]
-      const inner = finer === undefined ? new Map<string, Inner>() : innerCounts(finer, tally.get(finer), subjects, key)
+      const inner = finer === undefined ? new Map<string, Inner>() : innerCounts(finer, tally.get(finer), coarserOf(level, finer, subjects), key)
       const counts = [...counted.counts].map(([code, { count, exposure }]) => {
         const shown = shownCount(count, inner.get(code), `${level}|${code}|${counted.indicator.id}`, key)
         return [code, { count: takenFor(shown), exposure }] as const
@@ -43,16 +43,24 @@ function shownCount(count: number, inner: Inner | undefined, cell: string, key: 
   return inner ? shownTotal([...inner.shown, rest]) : rest
 }
 
+/** Per code of the finer level, the codes it is a part of: its parent, or the own areas that list it. */
+function coarserOf(level: ScoreLevel, finer: 'buurt' | 'group', subjects: Subjects): ReadonlyMap<string, readonly string[]> {
+  if (level === 'wijk' || level === 'division') return new Map(subjects[finer].map(({ code, parent }) => [code, parent ? [parent.code] : []]))
+  const listed = (subjects[level] ?? []).flatMap(({ code, parts = [] }) => parts.map((part) => ({ part, code })))
+  return new Map([...Map.groupBy(listed, ({ part }) => part)].map(([part, of]) => [part, of.map(({ code }) => code)]))
+}
+
 /** Per code of the coarser level. */
-function innerCounts(finer: 'buurt' | 'group', counted: Counted | undefined, subjects: Subjects, key: string): Map<string, Inner> {
+function innerCounts(finer: 'buurt' | 'group', counted: Counted | undefined, coarser: ReadonlyMap<string, readonly string[]>, key: string): Map<string, Inner> {
   const inner = new Map<string, Inner>()
-  const parents = new Map(subjects[finer].map(({ code, parent }) => [code, parent?.code ?? '']))
   for (const [code, { count }] of counted?.counts ?? []) {
-    const parent = parents.get(code) ?? ''
-    const sum = inner.get(parent) ?? { exact: 0, shown: [] }
-    sum.exact += count
-    sum.shown.push(roundedCount(count, `${finer}|${code}|${counted?.indicator.id ?? ''}`, key))
-    inner.set(parent, sum)
+    const shown = roundedCount(count, `${finer}|${code}|${counted?.indicator.id ?? ''}`, key)
+    for (const parent of coarser.get(code) ?? []) {
+      const sum = inner.get(parent) ?? { exact: 0, shown: [] }
+      sum.exact += count
+      sum.shown.push(shown)
+      inner.set(parent, sum)
+    }
   }
   return inner
 }

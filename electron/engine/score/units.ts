@@ -1,10 +1,12 @@
 import type { PeerGroups } from '#shared/model/indicator.ts'
-import type { ScoreLevel } from '#shared/model/score.ts'
+import type { AreaLevel, OwnAreaLevel, ScoreLevel } from '#shared/model/score.ts'
+import { scoreLevelPlural } from '#shared/text/terms.ts'
 import type { Reader } from '../store/database.ts'
 import { countLocationsByArea, countLocationsByBranch, countPremises } from '../store/counting.ts'
-import { areaRows, type AreaRow } from '../store/scoreInputs.ts'
+import { areaRows, ownAreaRows, type AreaRow } from '../store/scoreInputs.ts'
 import { branchCode, branchName, sectionOf, versionLabel } from './branches.ts'
 import type { PeerGroup } from './compose.ts'
+import { ownAreas, type OwnArea } from './ownAreas.ts'
 
 /** An area or branch with what it consists of. */
 export interface Subject {
@@ -16,20 +18,44 @@ export interface Subject {
   /** addresses in use and vestigingen; a branch has no addresses */
   addresses: number
   locations: number
+  /** codes of the buurten an own area consists of */
+  parts?: readonly string[] | undefined
 }
 
-export type Subjects = Record<ScoreLevel, Subject[]>
+/** Sets of before own areas could be listed have none. */
+export type Subjects = Record<Exclude<ScoreLevel, OwnAreaLevel>, Subject[]> & Partial<Record<OwnAreaLevel, Subject[] | undefined>>
 
 /** Everything that can be scored at each level, in order of code. */
 export function readSubjects(reader: Reader, peers: PeerGroups, day: string): Subjects {
-  return { ...areaSubjects(reader, peers, day), ...branchSubjects(reader, day) }
+  const { businessPark, opsArea, ...areas } = areaSubjects(reader, peers, day)
+  // in the order in which a set keeps them
+  return { ...areas, ...branchSubjects(reader, day), businessPark, opsArea }
 }
 
-/** Which codes each row of `area` counts for: a buurt for its own and that of its wijk. */
-export type AreaCodes = ReadonlyMap<number, { buurt: string | null; wijk: string | null }>
+/** What a row of `area` counts for: a buurt for its own code, that of its wijk, and those of the own areas it is a part of. */
+export interface CodesOfArea {
+  buurt: string | null
+  wijk: string | null
+  own: readonly Pick<OwnArea, 'level' | 'code'>[]
+}
+export type AreaCodes = ReadonlyMap<number, CodesOfArea>
 
 export function areaCodes(reader: Reader): AreaCodes {
-  return new Map(areaRows(reader).map((row) => [row.id, { buurt: row.level === 'buurt' ? row.code : null, wijk: wijkOf(row) }]))
+  return codesOf(areaRows(reader), readOwnAreas(reader))
+}
+
+function codesOf(rows: readonly AreaRow[], listed: readonly OwnArea[]): AreaCodes {
+  const own = Map.groupBy(listed.flatMap(({ level, code, parts }) => parts.map((part) => ({ part, level, code }))), ({ part }) => part)
+  return new Map(rows.map((row) => {
+    const buurt = row.level === 'buurt' ? row.code : null
+    return [row.id, { buurt, wijk: wijkOf(row), own: buurt === null ? [] : (own.get(buurt) ?? []) }]
+  }))
+}
+
+/** Own areas with the buurten they consist of, as listed and outlined now. */
+export function readOwnAreas(reader: Reader): OwnArea[] {
+  const buurten = areaRows(reader).filter(({ level }) => level === 'buurt')
+  return ownAreas(ownAreaRows(reader), new Map(buurten.map((row) => [row.code, { wijk: wijkOf(row) }])))
 }
 
 /** CBS builds the code of a buurt from that of its wijk: BU00340704 lies in WK003407. */
@@ -38,9 +64,10 @@ function wijkOf({ level, code, parentCode }: AreaRow): string | null {
   return level === 'buurt' ? (parentCode ?? `WK${code.slice(2, 8)}`) : null
 }
 
-function areaSubjects(reader: Reader, peers: PeerGroups, day: string): Pick<Subjects, 'buurt' | 'wijk'> {
+function areaSubjects(reader: Reader, peers: PeerGroups, day: string): Record<AreaLevel, Subject[]> {
   const rows = areaRows(reader)
-  const codes = areaCodes(reader)
+  const listed = readOwnAreas(reader)
+  const codes = codesOf(rows, listed)
   const premises = countPremises(reader)
   const counts = {
     addresses: new Map(premises.map(({ area, addresses }) => [area, addresses])),
@@ -67,7 +94,18 @@ function areaSubjects(reader: Reader, peers: PeerGroups, day: string): Pick<Subj
       }
     })
   }
-  return { buurt: level('buurt', 'buurten'), wijk: level('wijk', 'wijken') }
+  const own = (which: OwnAreaLevel) => {
+    const sum = (of: keyof typeof counts) => sumByCode(counts[of], (id) => codes.get(id)?.buurt ?? null)
+    return ownSubjects(listed.filter((one) => one.level === which), which, sum('addresses'), sum('locations'))
+  }
+  return { buurt: level('buurt', 'buurten'), wijk: level('wijk', 'wijken'), businessPark: own('businessPark'), opsArea: own('opsArea') }
+}
+
+/** Own areas are compared among themselves only, whatever they look like. */
+function ownSubjects(areas: readonly OwnArea[], level: OwnAreaLevel, addresses: ReadonlyMap<string, number>, locations: ReadonlyMap<string, number>): Subject[] {
+  const total = (parts: readonly string[], counts: ReadonlyMap<string, number>) => parts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0)
+  const groups = [{ key: 'all', label: `alle ${scoreLevelPlural[level]}` }]
+  return areas.map(({ code, name, parts }) => ({ code, name, parent: null, groups, addresses: total(parts, addresses), locations: total(parts, locations), parts }))
 }
 
 function sumByCode(counts: ReadonlyMap<number, number>, codeOf: (id: number) => string | null): Map<string, number> {

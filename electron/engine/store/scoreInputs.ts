@@ -16,8 +16,27 @@ export function areaRows(reader: Reader): AreaRow[] {
   return reader.all<AreaRow>('SELECT id, code, name, level, parent_code AS parentCode, rings FROM area ORDER BY code')
 }
 
+export interface OwnAreaRow {
+  level: 'bedrijventerrein' | 'operationeel gebied'
+  name: string
+  /** code of a buurt or wijk */
+  part: string
+}
+
+/** Areas of one's own as they are listed now, one row per part. */
+export function ownAreaRows(reader: Reader): OwnAreaRow[] {
+  return reader.all<OwnAreaRow>('SELECT own_level AS level, name, area_code AS part FROM own_area ORDER BY id')
+}
+
+/** An outline in RD metres, one flat ring per list. */
+export interface OutlineRow {
+  code: string
+  name: string
+  rings: number[][]
+}
+
 /** Outlines of one level, for the map. */
-export function areaOutlines(reader: Reader, level: 'buurt' | 'wijk'): { code: string; name: string; rings: number[][] }[] {
+export function areaOutlines(reader: Reader, level: 'buurt' | 'wijk'): OutlineRow[] {
   const rows = reader.all<{ code: string; name: string; rings: string }>('SELECT code, name, rings FROM area WHERE level = ? ORDER BY code', level)
   return rows.map(({ code, name, rings }) => ({ code, name, rings: JSON.parse(rings) }))
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { AttentionScore } from '#shared/model/score.ts'
+import { AreaLevel, type AttentionScore } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
@@ -17,14 +17,13 @@ import { ScoreScreen } from '../Scores/ScoreScreen.tsx'
 import { useRanking, useScoreSet } from '../Scores/useRanking.ts'
 import { MapCard } from './MapCard.tsx'
 
-type AreaLevel = 'buurt' | 'wijk'
-const levels = ['buurt', 'wijk'] as const
-
-/** Buurten and wijken by attention score: map and ranking side by side, and the explanation of one. */
+/** Areas by attention score: map and ranking side by side, and the explanation of one. */
 export function AreasView({ subject }: ViewProps) {
-  const [choice, change] = useScoreChoice(subject, levels)
-  const level: AreaLevel = choice.level === 'wijk' ? 'wijk' : 'buurt'
+  const [choice, change] = useScoreChoice(subject, AreaLevel.options)
+  const level = AreaLevel.options.find((one) => one === choice.level) ?? 'buurt'
   const set = useScoreSet()
+  // areas of one's own only where they were listed
+  const levels = AreaLevel.options.filter((id) => id === 'buurt' || id === 'wijk' || id === level || set.value?.counts.some((one) => one.level === id))
   const outlines = useAnswer('area.map', { level })
   const ranking = useRanking(set, level, choice.phenomenon)
   return (

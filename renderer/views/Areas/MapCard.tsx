@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { AttentionScore } from '#shared/model/score.ts'
+import type { AreaLevel, AttentionScore } from '#shared/model/score.ts'
 import { attentionClassLabel } from '#shared/text/terms.ts'
 import type { Answer } from '../../lib/engine.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
@@ -18,7 +18,7 @@ export interface MapCardProps {
   /** asked beside the scores, not after them */
   outlines: Answer<Outline[]>
   rows: readonly AttentionScore[]
-  level: 'buurt' | 'wijk'
+  level: AreaLevel
   choice: ScoreChoice
   onSelect: (code: string) => void
 }

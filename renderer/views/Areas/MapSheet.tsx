@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import type { AttentionScore } from '#shared/model/score.ts'
 import { formatNumber } from '#shared/text/format.ts'
-import { attentionClassLabel, phenomenonLabel } from '#shared/text/terms.ts'
+import { attentionClassLabel, phenomenonLabel, scoreLevelPlural } from '#shared/text/terms.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { useSession } from '../../lib/session.tsx'
 import { areasText } from '../../text/areas.ts'
@@ -34,7 +34,7 @@ export function MapSheet({ outlines, lookOf, rows, choice, onPrinted }: MapSheet
     onPrinted()
   })
   useEffect(() => print(), [])
-  const what = areasText.plural[choice.level === 'wijk' ? 'wijk' : 'buurt']
+  const what = scoreLevelPlural[choice.level]
   return createPortal(
     <article className="print-sheet print-map" aria-hidden>
       <h1>{areasText.map.printTitle(phenomenonLabel[choice.phenomenon], what)}</h1>

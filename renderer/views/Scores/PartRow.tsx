@@ -55,7 +55,7 @@ export function PartRow({ step, axis, class: found, onRows }: PartRowProps) {
         </div>
       )}
       <div id={detailId} className="score-part-detail" hidden={!isOpen}>
-        {part.figures?.scale === 0 && <p className="small soft">{text.noDifference}</p>}
+        {part.figures?.scale === 0 && part.contribution !== null && <p className="small soft">{text.noDifference}</p>}
         {part.figures && <Shrinkage part={part} figures={part.figures} />}
         <PropertyList properties={propertiesOf(part, found)} />
       </div>
@@ -79,11 +79,19 @@ function propertiesOf(part: ScorePart, found: ScorePart['classWithout']): Proper
       : []),
     { label: detail.reference, value: rate(part.referenceRate) },
     { label: detail.group, value: detail.groupOf(part.referenceGroup, part.referenceSize) },
-    ...(figures ? [{ label: detail.z, value: formatSigned(figures.z, 2) }] : []),
-    { label: detail.weight, value: formatPercent(part.weight) },
-    { label: detail.without, value: part.classWithout === found ? attentionClassLabel[part.classWithout] : <strong>{attentionClassLabel[part.classWithout]}</strong> },
+    ...(part.contribution === null ? [] : countingOf(part, found)),
     { label: detail.sources, value: <Sources of={part.sources} /> },
     { label: detail.version, value: detail.versionOf(part.indicator, part.version) },
+  ]
+}
+
+/** What it counts for in the score; a part of no score has none of this. */
+function countingOf({ figures, weight, classWithout }: ScorePart, found: ScorePart['classWithout']): Property[] {
+  const { detail } = text
+  return [
+    ...(figures ? [{ label: detail.z, value: formatSigned(figures.z, 2) }] : []),
+    { label: detail.weight, value: formatPercent(weight) },
+    { label: detail.without, value: classWithout === found ? attentionClassLabel[classWithout] : <strong>{attentionClassLabel[classWithout]}</strong> },
   ]
 }
 

@@ -21,8 +21,9 @@ export function Patterns({ choice, name, onOpen }: PatternsProps) {
   return (
     <Answered answer={answer}>
       {(patterns) => {
-        const own = patterns.filter(({ code }) => isWithin(code, choice.code))
-        const others = patterns.filter(({ code }) => !isWithin(code, choice.code))
+        const isWithin = ({ code, within }: AreaPattern) => code === choice.code || within.includes(choice.code)
+        const own = patterns.filter(isWithin)
+        const others = patterns.filter((one) => !isWithin(one))
         return (
           <>
             <h3>{text.title}</h3>
@@ -45,11 +46,6 @@ export function Patterns({ choice, name, onOpen }: PatternsProps) {
       }}
     </Answered>
   )
-}
-
-/** A buurt lies in itself and in the wijk whose digits its code begins with. */
-function isWithin(buurt: string, code: string): boolean {
-  return buurt === code || (code.startsWith('WK') && buurt.slice(2).startsWith(code.slice(2)))
 }
 
 function PatternList({ patterns, onOpen }: { patterns: readonly AreaPattern[]; onOpen: ((code: string) => void) | undefined }) {

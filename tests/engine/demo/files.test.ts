@@ -20,6 +20,7 @@ describe('the deliveries of the demo municipality', () => {
     expect(prints(other).filter(([name, hash]) => prints(once).some((one) => one[0] === name && one[1] === hash)).map(([name]) => name)).toEqual([
       'gebieden/almere-wijken-2025.geojson',
       'gebieden/almere-buurten-2025.geojson',
+      'gebieden/almere-eigen-gebieden.csv',
     ])
   })
 

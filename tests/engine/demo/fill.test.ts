@@ -51,12 +51,12 @@ describe('filling a vault with the demo municipality', () => {
     expect(readMeta(store, 'is-demo')).toBe('true')
     expect(readdirSync(scratch)).toEqual([])
     expect(new Set(listDeliveryNames(store).map(({ kind }) => kind))).toEqual(
-      new Set(['area', 'address', 'person', 'company', 'office', 'ownership', 'permit', 'inspection', 'measure', 'signal']),
+      new Set(['area', 'own-area', 'address', 'person', 'company', 'office', 'ownership', 'permit', 'inspection', 'measure', 'signal']),
     )
     expect(deliveries).toBe(listDeliveryNames(store).length)
     expect(store.get('SELECT count(*) AS n FROM address')).toEqual({ n: TOWN.addresses })
     const undated = store.all<{ file: string }>('SELECT file FROM delivery WHERE reference_date IS NULL ORDER BY file')
-    expect(undated.map(({ file }) => file)).toEqual(['almere-buurten-2025.geojson', 'almere-wijken-2025.geojson', 'signalen_2023_2026.xlsx', 'signalen_bedrijventerreinen.csv'])
+    expect(undated.map(({ file }) => file)).toEqual(['almere-buurten-2025.geojson', 'almere-eigen-gebieden.csv', 'almere-wijken-2025.geojson', 'signalen_2023_2026.xlsx', 'signalen_bedrijventerreinen.csv'])
     expect([...steps].some((step) => step.startsWith('Koppelen: '))).toBe(true)
 
     vi.unstubAllEnvs()

@@ -11,7 +11,7 @@ import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 /** What the vault knows, apart from the administration of deliveries. */
 const businessTables = [
   'address', 'address_former', 'street', 'area', 'company_record', 'person_record', 'office_record', 'ownership_record', 'permit_record', 'inspection_record', 'measure_record', 'signal_record',
-  'signal_content', 'woz', 'vacancy', 'deed', 'area_figures', 'sbi_code', 'past_record', 'confirmation', 'row_issue', 'refused_row',
+  'signal_content', 'woz', 'vacancy', 'deed', 'area_figures', 'own_area', 'sbi_code', 'past_record', 'confirmation', 'row_issue', 'refused_row',
 ]
 
 /** @param isNumbered record ids as they are; else rows by what they say */

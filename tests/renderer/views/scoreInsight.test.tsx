@@ -36,7 +36,7 @@ describe('around a score', () => {
   })
 
   it('gathers what stands out in the buurten of a wijk', async () => {
-    const { panel } = await openTab('Patroon', { ...all, 'area.patterns': () => [{ kind: 'hotspot', code: 'BU00340201', name: 'Zuiderpark', strength: 3, falseDiscovery: 0.01, why: 'Samen hoog.' }] }, '#/gebieden/hennep%20wijk%20WK003402')
+    const { panel } = await openTab('Patroon', { ...all, 'area.patterns': () => [{ kind: 'hotspot', code: 'BU00340201', name: 'Zuiderpark', within: ['WK003402'], strength: 3, falseDiscovery: 0.01, why: 'Samen hoog.' }] }, '#/gebieden/hennep%20wijk%20WK003402')
     expect(await within(panel).findByRole('link', { name: 'Onderbouwing van Zuiderpark' })).toBeTruthy()
     expect(within(panel).queryByText(/Ook 1 ander gebied/)).toBeNull()
   })

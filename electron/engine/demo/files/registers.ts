@@ -96,9 +96,8 @@ function csv(name: string, supplier: string, kind: string, encoding: 'utf-8' | '
   return { name, supplier, kind, form: { type: 'csv', encoding, separator: ';' }, sheets }
 }
 
-/** The outlines of CBS as they ship with the application. */
+/** The outlines of CBS, and the areas the municipality works in, as they ship with the application. */
 export function areaFiles(): DemoFile[] {
-  return ['almere-wijken-2025.geojson', 'almere-buurten-2025.geojson'].map((resource) => ({
-    name: `gebieden/${resource}`, supplier: 'CBS', kind: 'area', form: { type: 'copy', resource: ['areas', resource] }, sheets: [],
-  }))
+  const copied = (resource: string, supplier: string, kind: string): DemoFile => ({ name: `gebieden/${resource}`, supplier, kind, form: { type: 'copy', resource: ['areas', resource] }, sheets: [] })
+  return [copied('almere-wijken-2025.geojson', 'CBS', 'area'), copied('almere-buurten-2025.geojson', 'CBS', 'area'), copied('almere-eigen-gebieden.csv', 'Team Veiligheid', 'own-area')]
 }
