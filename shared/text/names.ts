@@ -43,6 +43,11 @@ export function kvkLabel(kvk: number): string {
   return `KVK ${String(kvk).padStart(8, '0')}`
 }
 
+/** The number of a company, or that nobody gave one: it is known by its name alone. */
+export function kvkOrNone(kvk: number | null): string {
+  return kvk === null ? 'zonder KVK-nummer' : kvkLabel(kvk)
+}
+
 /** `1316 AB`: with the space that is not stored. */
 export function postcodeLabel(postcode: string): string {
   return postcode.replace(/^(\d{4})([A-Z]{2})$/, '$1 $2')

@@ -1,7 +1,7 @@
 import type { AddressSheet, EntitySheet } from '#shared/contract/catalogue.ts'
 import { entityKey, splitKey, type EntityKey, type EntityKind } from '#shared/model/entity.ts'
 import { formatDate, formatNumber } from '#shared/text/format.ts'
-import { kvkLabel, legalFormLabel, personLabel } from '#shared/text/names.ts'
+import { kvkOrNone, legalFormLabel, personLabel } from '#shared/text/names.ts'
 import type { CallContext } from '../context.ts'
 import { nenLines } from '../normalise/addressWriting.ts'
 import { withdrawnText } from '../normalise/addressStatus.ts'
@@ -61,13 +61,13 @@ function sameObjectOf(store: Reader, addressId: number): AddressSheet['sameObjec
 export function readCompany({ store }: Pick<CallContext, 'store'>, key: EntityKey): EntitySheet {
   const company = found(findCompany(store, idOf(key, 'company')))
   const legalForm = legalFormLabel[company.legalForm] ?? ''
-  const kvk = company.kvk === null ? '' : kvkLabel(company.kvk)
+  const kvk = kvkOrNone(company.kvk)
   return {
     key: entityKey('company', company.id),
     title: company.name,
     subtitle: [kvk, legalForm].filter((part) => part !== '').join(' · '),
     properties: properties([
-      ['KVK-nummer', kvk.replace('KVK ', '')],
+      ['KVK-nummer', company.kvk === null ? 'niet bekend' : kvk.replace('KVK ', '')],
       ['RSIN', company.rsin === null ? '' : `${company.rsin}`.padStart(9, '0')],
       ['Rechtsvorm', legalForm],
       ['Handelsnamen', company.tradeNames.split('\n').filter((name) => name !== company.name).join(', ')],

@@ -1,6 +1,6 @@
 import { entityKey, splitKey, type EntityKey, type EntityKind } from '#shared/model/entity.ts'
 import { formatDate } from '#shared/text/format.ts'
-import { addressLabel, kvkLabel, legalFormLabel, personLabel, postcodeLabel } from '#shared/text/names.ts'
+import { addressLabel, kvkOrNone, legalFormLabel, personLabel, postcodeLabel } from '#shared/text/names.ts'
 import type { Reader } from '../store/database.ts'
 import { addressFacts, companyFacts, personFacts } from '../store/network.ts'
 
@@ -24,7 +24,7 @@ export function nameAll(reader: Reader, keys: Iterable<EntityKey>): Map<EntityKe
     names.set(entityKey('address', address.id), { label: addressLabel(address), detail, legalForm: '' })
   }
   for (const { id, name, legalForm, kvk } of companyFacts(reader, ids.company)) {
-    const detail = [legalFormLabel[legalForm] ?? '', kvk === null ? '' : kvkLabel(kvk)].filter((part) => part !== '').join(' · ')
+    const detail = [legalFormLabel[legalForm] ?? '', kvkOrNone(kvk)].filter((part) => part !== '').join(' · ')
     names.set(entityKey('company', id), { label: name, detail, legalForm })
   }
   for (const person of personFacts(reader, ids.person)) {

@@ -1,7 +1,7 @@
 import { LinkKind, LinkStrength, entityKey, splitKey, type EntityKey, type EntityKind } from '#shared/model/entity.ts'
 import type { NetworkLink, NetworkNode } from '#shared/model/network.ts'
 import { splitRecordId } from '#shared/model/recordId.ts'
-import { addressLabel, kvkLabel, legalFormLabel, personLabel, postcodeLabel } from '#shared/text/names.ts'
+import { addressLabel, kvkOrNone, legalFormLabel, personLabel, postcodeLabel } from '#shared/text/names.ts'
 import { linkKindNoun } from '#shared/text/terms.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
@@ -68,7 +68,7 @@ function readFacts(store: Reader, keys: readonly EntityKey[], today: string): Ma
     facts.set(entityKey('address', address.id), { label: addressLabel(address), detail, references: address.references })
   }
   for (const company of companyFacts(store, ids.company)) {
-    const detail = joined([legalFormLabel[company.legalForm] ?? '', company.kvk === null ? '' : kvkLabel(company.kvk)])
+    const detail = joined([legalFormLabel[company.legalForm] ?? '', kvkOrNone(company.kvk)])
     facts.set(entityKey('company', company.id), { label: company.name, detail, references: 0 })
   }
   for (const person of personFacts(store, ids.person)) {

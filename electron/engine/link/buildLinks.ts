@@ -15,18 +15,20 @@ export function buildLinks(writer: Writer, pace: Pace): ReturnType<typeof countN
   return countNetwork(writer)
 }
 
-/** Mortgagees that go by the name of exactly one company, legal form included where both give it. */
+/** Mortgagees that go by the name of exactly one company, legal form included where both give it; one with a KVK number before those without. */
 function findMortgagees(reader: Reader): NamedMortgagee[] {
   const mortgagees = listMortgagees(reader)
   if (mortgagees.length === 0) return []
-  const byName = new Map<string, { id: number; form: string }[]>()
-  for (const { id, name } of listCompanyNames(reader)) {
+  const byName = new Map<string, { id: number; form: string; hasKvk: 0 | 1 }[]>()
+  for (const { id, name, hasKvk } of listCompanyNames(reader)) {
     const { name: key, form } = companyNameKey(name)
-    byName.set(key, [...(byName.get(key) ?? []), { id, form }])
+    byName.set(key, [...(byName.get(key) ?? []), { id, form, hasKvk }])
   }
   return mortgagees.flatMap((mortgagee) => {
     const { name: key, form } = companyNameKey(mortgagee)
-    const found = key.length < SHORTEST_NAME ? [] : (byName.get(key) ?? []).filter((one) => one.form === '' || form === '' || one.form === form)
+    const alike = key.length < SHORTEST_NAME ? [] : (byName.get(key) ?? []).filter((one) => one.form === '' || form === '' || one.form === form)
+    const numbered = alike.filter(({ hasKvk }) => hasKvk === 1)
+    const found = numbered.length > 0 ? numbered : alike
     const [only] = found
     return found.length === 1 && only ? [{ mortgagee, companyId: only.id }] : []
   })

@@ -7,7 +7,7 @@ import type { Joined } from './joinPersons.ts'
 import { companyModel } from './linkCompanies.ts'
 
 /** Goes up when companies come to be joined in another way. */
-const JOINING = 1
+const JOINING = 2
 
 /** From so many rows on it pays to see first whether anything changed. */
 const WORTH_SEEING = 10_000

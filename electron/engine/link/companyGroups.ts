@@ -1,26 +1,43 @@
 import type { EntityBasis } from '../store/entities.ts'
 import type { CompanyMention, CompanyRow } from '../store/entitiesCompany.ts'
+import { companyName, namesNobody } from './companyEvidence.ts'
 import { withoutFillers, type CompanyFillers, type CompanyKeys } from './companyKeys.ts'
 
 /** Rows and mentions that are one company. */
 export interface CompanyGroup {
   kvk: number | null
   rows: { row: CompanyRow; basis: EntityBasis }[]
+  /** rows of other kinds that name it without its number */
+  named: { mention: CompanyMention; basis: EntityBasis }[]
+  /** and those that give its number */
   mentions: CompanyMention[]
-  /** what it was put together from: its rows in the register, else its mentions; ascending */
+  /** rows of offices held in it, and whether the row names a company as officer, of which it then is a row */
+  held: { id: number; isOfOfficer: boolean }[]
+  /** what it was put together from: its rows in the register and the rows that name it, else its mentions, else the offices; ascending */
   records: number[]
+}
+
+/** Everything that makes companies known. */
+export interface CompanySources {
+  rows: readonly CompanyRow[]
+  /** officers, owners and applicants */
+  mentions: readonly CompanyMention[]
+  /** offices, by the company they are held in */
+  held: readonly CompanyMention[]
 }
 
 /**
  * Groups rows of the trade register by KVK number, else by an RSIN or vestigingsnummer that stands with one KVK number only; else a row is
- * a company by itself. In the order of their first records.
+ * a company by itself. So is a row of another kind that gives no more than a name, but officers of one name in one company are one.
+ * In the order of their first records.
  * @param fillers numbers that are no key
  */
-export function groupCompanies(rows: readonly CompanyRow[], mentions: readonly CompanyMention[], fillers: CompanyFillers): CompanyGroup[] {
+export function groupCompanies({ rows, mentions, held }: CompanySources, fillers: CompanyFillers): CompanyGroup[] {
   const keyOf = keyFinder(rows, fillers)
+  const namedKeyOf = namedKeyFinder(mentions)
   const groups = new Map<string, CompanyGroup>()
   const groupOf = (key: string, kvk: number | null): CompanyGroup => {
-    const group = groups.get(key) ?? { kvk, rows: [], mentions: [], records: [] }
+    const group = groups.get(key) ?? emptyGroup(kvk)
     groups.set(key, group)
     return group
   }
@@ -28,8 +45,20 @@ export function groupCompanies(rows: readonly CompanyRow[], mentions: readonly C
     const { key, kvk, basis } = keyOf(row)
     groupOf(key, kvk).rows.push({ row, basis })
   }
-  for (const mention of mentions) groupOf(`kvk ${mention.kvk}`, mention.kvk).mentions.push(mention)
+  for (const mention of mentions) {
+    if (mention.kvk !== null) groupOf(`kvk ${mention.kvk}`, mention.kvk).mentions.push(mention)
+    else if (!namesNobody(companyName(mention.name))) {
+      const { key, kvk, basis } = namedKeyOf(mention)
+      groupOf(key, kvk).named.push({ mention, basis })
+    }
+  }
+  const ofOfficers = new Set(mentions.map(({ id }) => id))
+  for (const { id, kvk } of held) groupOf(`kvk ${kvk}`, kvk).held.push({ id, isOfOfficer: ofOfficers.has(id) })
   return inOrder([...groups.values()])
+}
+
+function emptyGroup(kvk: number | null): CompanyGroup {
+  return { kvk, rows: [], named: [], mentions: [], held: [], records: [] }
 }
 
 /** Takes rows apart where a human said that they are not one company; the first of them keep the number. @param apart pairs of record ids */
@@ -37,14 +66,17 @@ export function takeCompaniesApart(groups: readonly CompanyGroup[], apart: reado
   if (apart.length === 0) return [...groups]
   const foes = new Set(apart.flatMap(([left, right]) => [`${left} ${right}`, `${right} ${left}`]))
   return inOrder(groups.flatMap((group) => {
-    const parts: CompanyGroup['rows'][] = []
-    for (const one of group.rows.toSorted((first, second) => first.row.id - second.row.id)) {
-      const part = parts.find((rows) => rows.every(({ row }) => !foes.has(`${row.id} ${one.row.id}`)))
+    const parts: number[][] = []
+    for (const one of [...group.rows.map(({ row }) => row.id), ...group.named.map(({ mention }) => mention.id)].toSorted((first, second) => first - second)) {
+      const part = parts.find((ids) => ids.every((id) => !foes.has(`${id} ${one}`)))
       if (part) part.push(one)
       else parts.push([one])
     }
-    const [first = [], ...others] = parts
-    return [{ ...group, rows: first }, ...others.map((rows): CompanyGroup => ({ kvk: null, rows, mentions: [], records: [] }))]
+    if (parts.length < 2) return [group]
+    return parts.map((ids, i): CompanyGroup => ({
+      ...(i === 0 ? group : emptyGroup(null)),
+      rows: group.rows.filter(({ row }) => ids.includes(row.id)), named: group.named.filter(({ mention }) => ids.includes(mention.id)),
+    }))
   }))
 }
 
@@ -57,20 +89,42 @@ export function mergeCompanies(groups: readonly CompanyGroup[], clusterOf: Int32
     return {
       kvk: anchor?.kvk ?? null,
       rows: parts.flatMap((part) => (part === anchor ? part.rows : part.rows.map(({ row }) => ({ row, basis: 'likeness' as const })))),
+      named: parts.flatMap((part) => (part === anchor ? part.named : part.named.map(({ mention }) => ({ mention, basis: 'likeness' as const })))),
       mentions: parts.flatMap(({ mentions }) => mentions),
+      held: parts.flatMap(({ held }) => held),
       records: [],
     }
   }))
 }
 
-function inOrder(groups: CompanyGroup[]): CompanyGroup[] {
-  for (const group of groups) group.records = recordsOf(group)
-  return groups.sort((first, second) => (first.records[0] ?? 0) - (second.records[0] ?? 0) || (first.kvk ?? 0) - (second.kvk ?? 0))
+/** The earliest row by which it is known. */
+export function leadRecord({ records, held }: CompanyGroup): number {
+  return records[0] ?? held[0]?.id ?? 0
 }
 
-function recordsOf(group: CompanyGroup): number[] {
-  const records = group.rows.length > 0 ? group.rows.map(({ row }) => row.id) : group.mentions.map((mention) => mention.id)
-  return [...new Set(records)].sort((first, second) => first - second)
+function inOrder(groups: CompanyGroup[]): CompanyGroup[] {
+  for (const group of groups) group.records = recordsOf(group)
+  return groups.sort((first, second) => leadRecord(first) - leadRecord(second) || (first.kvk ?? 0) - (second.kvk ?? 0))
+}
+
+function recordsOf({ rows, named, mentions, held }: CompanyGroup): number[] {
+  const ways = [[...rows.map(({ row }) => row.id), ...named.map(({ mention }) => mention.id)], mentions.map(({ id }) => id), held.flatMap(({ id, isOfOfficer }) => (isOfOfficer ? [] : [id]))]
+  return [...new Set(ways.find((ids) => ids.length > 0))].sort((first, second) => first - second)
+}
+
+/** By what a row that gives no number comes to its company. */
+function namedKeyFinder(mentions: readonly CompanyMention[]): (mention: CompanyMention) => { key: string; kvk: number | null; basis: EntityBasis } {
+  const keyOf = ({ within, name }: CompanyMention): string => `officer ${within} ${companyName(name).written}`
+  const kvkOf = onlyKvk(mentions.filter(({ within }) => within !== null), keyOf)
+  const seen = new Set<string>()
+  return (mention) => {
+    if (mention.within === null) return { key: `row ${mention.id}`, kvk: null, basis: 'row' }
+    const key = keyOf(mention)
+    const kvk = kvkOf.get(key) ?? null
+    const basis = kvk === null && !seen.has(key) ? 'row' : 'name-office'
+    seen.add(key)
+    return { key: kvk === null ? key : `kvk ${kvk}`, kvk, basis }
+  }
 }
 
 function keyFinder(rows: readonly CompanyRow[], fillers: CompanyFillers): (row: CompanyRow) => { key: string; kvk: number | null; basis: EntityBasis } {
@@ -90,13 +144,13 @@ function keyFinder(rows: readonly CompanyRow[], fillers: CompanyFillers): (row: 
   }
 }
 
-/** The KVK number another number stands with, where that is only one. */
-function onlyKvk(keys: readonly CompanyKeys[], numberOf: (keys: CompanyKeys) => number | null): Map<number, number | null> {
-  const found = new Map<number, number | null>()
-  for (const own of keys) {
-    const number = numberOf(own)
-    if (number === null || own.kvk === null) continue
-    found.set(number, found.has(number) && found.get(number) !== own.kvk ? null : own.kvk)
+/** The KVK number something else stands with, where that is only one. */
+function onlyKvk<Row extends Pick<CompanyKeys, 'kvk'>, Key>(rows: readonly Row[], keyOf: (row: Row) => Key | null): Map<Key, number | null> {
+  const found = new Map<Key, number | null>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    if (key === null || row.kvk === null) continue
+    found.set(key, found.has(key) && found.get(key) !== row.kvk ? null : row.kvk)
   }
   return found
 }

@@ -6,7 +6,7 @@ import {
   clearBranchLocations, companyKeys, deleteCompany, listCompanyMentions, listCompanyRows, mentionPlaces, saveCompany, saveCompanyId,
   type CompanyEntity, type CompanyMention, type CompanyRow, type MentionPlace,
 } from '../store/entitiesCompany.ts'
-import { groupCompanies, type CompanyGroup } from './companyGroups.ts'
+import { groupCompanies, leadRecord, type CompanyGroup } from './companyGroups.ts'
 import { companyFillers } from './companyKeys.ts'
 import { companyRemarks } from './companyRemarks.ts'
 import { joinedBefore, rememberCompanies } from './companiesDone.ts'
@@ -17,11 +17,11 @@ import { linkCompanies } from './linkCompanies.ts'
 import type { Pace } from './pace.ts'
 import { placeBranches } from './placeBranches.ts'
 
-/** Rows that make a company known by themselves; an inspection or signal only points at one that is known. */
-const founding: readonly MentionPlace[] = ['office', 'officer', 'owner', 'applicant']
+/** Rows that make a company known by themselves, also by its name alone; an inspection or signal only points at one that is known. */
+const founding: readonly MentionPlace[] = ['officer', 'owner', 'applicant']
 
 /**
- * Joins the rows of the trade register to companies: by KVK number and the like, then by comparison (see
+ * Joins the rows that name companies: by KVK number and the like, then by comparison (see
  * {@link groupCompanies} and {@link linkCompanies}). Two KVK numbers are never one company. Then places their establishments.
  */
 export function joinCompanies(writer: Writer, pace: Pace): Joined {
@@ -33,7 +33,7 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   const mentions = new Map(mentionPlaces.map((place) => [place, listCompanyMentions(writer, place)]))
   pace.start('Bedrijven samenvoegen', rows.length)
   const fillers = companyFillers(rows)
-  const hard = groupCompanies(rows, founding.flatMap((place) => mentions.get(place) ?? []), fillers)
+  const hard = groupCompanies({ rows, mentions: founding.flatMap((place) => mentions.get(place) ?? []), held: mentions.get('office') ?? [] }, fillers)
   const { groups, counts, evidence } = linkCompanies(writer, hard)
   const keys = companyKeys(writer)
   const known = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
@@ -54,7 +54,7 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   saveAll(writer, companies, keys)
   saveEntityRecords(writer, 'company', entityRecords(groups, numbers))
   saveRegister(writer, groups, numbers)
-  saveMentions(writer, mentions, new Map(companies.flatMap(({ kvk, id }): [number, number][] => (kvk === null ? [] : [[kvk, id]]))))
+  saveMentions(writer, mentions, companyFinder(groups, numbers))
   placeBranches(writer, groups.flatMap((group, i) => group.rows.map(({ row }) => ({ row, companyId: numbers[i] ?? 0 }))))
   pace.advance(rows.length)
   const sizes = sizesOf(groups)
@@ -81,12 +81,12 @@ function describe(group: CompanyGroup, id: number): CompanyEntity {
     rsin: first((row) => row.rsin),
     name,
     nameKey: companyNameKey(name).name,
-    legalForm: first((row) => row.legalForm) ?? '',
+    legalForm: first((row) => row.legalForm) ?? (rows.length === 0 ? companyNameKey(name).form : ''),
     sbi: coded?.sbi ?? '',
     sbiVersion: coded?.sbiVersion ?? '',
     started: lead?.started ?? null,
     ended: lead?.ended ?? null,
-    leadRecord: lead?.id ?? group.records[0] ?? 0,
+    leadRecord: lead?.id ?? leadRecord(group),
   }
 }
 
@@ -96,7 +96,8 @@ function byWeight(first: CompanyRow, second: CompanyRow): number {
 }
 
 function nameOf(rows: readonly CompanyRow[], group: CompanyGroup): string {
-  const candidates = [...rows.map((row) => row.name), ...rows.map((row) => row.tradeName), ...group.mentions.toReversed().map((mention) => mention.name)]
+  const mentioned = [...group.mentions.toReversed(), ...group.named.map(({ mention }) => mention).toReversed()]
+  const candidates = [...rows.map((row) => row.name), ...rows.map((row) => row.tradeName), ...mentioned.map((mention) => mention.name)]
   return candidates.find((name) => name !== '') ?? (group.kvk === null ? 'Bedrijf zonder naam' : kvkLabel(group.kvk))
 }
 
@@ -112,7 +113,7 @@ function* entityRecords(groups: readonly CompanyGroup[], numbers: Float64Array):
   const order = groups.map((_, i) => i).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
   for (const i of order) {
     const group = groups[i]
-    const basisOf = new Map(group?.rows.map(({ row, basis }) => [row.id, basis]))
+    const basisOf = new Map([...(group?.rows ?? []).map(({ row, basis }) => [row.id, basis] as const), ...(group?.named ?? []).map(({ mention, basis }) => [mention.id, basis] as const)])
     for (const recordId of group?.records ?? []) yield { entityId: numbers[i] ?? 0, recordId, basis: basisOf.get(recordId) ?? 'kvk' }
   }
 }
@@ -125,11 +126,23 @@ function saveRegister(writer: Writer, groups: readonly CompanyGroup[], numbers: 
   })
 }
 
-function saveMentions(writer: Writer, mentions: ReadonlyMap<MentionPlace, CompanyMention[]>, idOfKvk: ReadonlyMap<number, number>): void {
+/** The company a mention is of: by its number, else the one the row itself makes known. */
+function companyFinder(groups: readonly CompanyGroup[], numbers: Float64Array): (mention: CompanyMention) => number | null {
+  const byKvk = new Map<number, number>()
+  const byRecord = new Map<number, number>()
+  for (const [i, { kvk, named }] of groups.entries()) {
+    const id = numbers[i] ?? 0
+    if (kvk !== null) byKvk.set(kvk, id)
+    for (const { mention } of named) byRecord.set(mention.id, id)
+  }
+  return ({ kvk, id }) => (kvk === null ? byRecord.get(id) : byKvk.get(kvk)) ?? null
+}
+
+function saveMentions(writer: Writer, mentions: ReadonlyMap<MentionPlace, CompanyMention[]>, companyOf: (mention: CompanyMention) => number | null): void {
   for (const [place, all] of mentions) {
     const save = saveCompanyId(writer, place)
     for (const mention of all) {
-      const id = idOfKvk.get(mention.kvk) ?? null
+      const id = companyOf(mention)
       if (mention.companyId !== id) save(mention.id, id)
     }
   }

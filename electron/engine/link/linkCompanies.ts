@@ -61,8 +61,9 @@ function companySet(evidence: readonly CompanyEvidence[], isApart: (left: number
   }
 }
 
-function evidenceOf({ kvk, rows, mentions }: CompanyGroup): CompanyEvidence {
-  const written = [...rows.flatMap(({ row }) => [row.name, row.tradeName]), ...mentions.map(({ name }) => name)].filter((name) => name !== '')
+function evidenceOf({ kvk, rows, named, mentions }: CompanyGroup): CompanyEvidence {
+  const mentioned = [...mentions, ...named.map(({ mention }) => mention)]
+  const written = [...rows.flatMap(({ row }) => [row.name, row.tradeName]), ...mentioned.map(({ name }) => name)].filter((name) => name !== '')
   const names = new Map(written.map((name) => companyName(name)).filter((name) => !namesNobody(name)).map((name): [string, CompanyName] => [name.written, name]))
   const forms = [...rows.map(({ row }) => row.legalForm), ...written.map((name) => companyNameKey(name).form)].filter((form) => form !== '')
   return {
@@ -70,7 +71,7 @@ function evidenceOf({ kvk, rows, mentions }: CompanyGroup): CompanyEvidence {
     rsin: rows.find(({ row }) => row.rsin !== null)?.row.rsin ?? null,
     names: [...names.values()],
     forms: [...new Set(forms)],
-    places: [...new Set(rows.map(({ row }) => row.place).filter((place) => place !== ''))],
+    places: [...new Set([...rows.map(({ row }) => row.place), ...mentioned.map(({ place }) => place)].filter((place) => place !== ''))],
     divisions: [...new Set(rows.map(({ row }) => row.sbi.slice(0, DIVISION)).filter((division) => division !== ''))],
   }
 }

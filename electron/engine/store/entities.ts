@@ -4,7 +4,7 @@ import type { Reader, Writer } from './database.ts'
 export type JoinedKind = 'company' | 'person'
 
 /** By what a record came to its entity. */
-export const entityBases = ['kvk', 'rsin', 'branch-number', 'bsn', 'name-birth-date', 'likeness', 'row'] as const
+export const entityBases = ['kvk', 'rsin', 'branch-number', 'name-office', 'bsn', 'name-birth-date', 'likeness', 'row'] as const
 export type EntityBasis = (typeof entityBases)[number]
 
 export function nextEntityNumber(reader: Reader, kind: JoinedKind): number {

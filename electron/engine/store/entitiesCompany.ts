@@ -21,36 +21,49 @@ export interface CompanyRow {
   companyId: number | null
 }
 
-/** A row of another kind that names a company by its KVK number. */
+/** A row of another kind that names a company: by its KVK number, or by its name alone. */
 export interface CompanyMention {
   id: number
-  kvk: number
-  /** as that row writes it; often empty */
+  kvk: number | null
+  /** as that row writes it; often empty where the number stands */
   name: string
+  /** where that row says it owns or asks for something, as in {@link CompanyRow}; empty where it has no address */
+  place: string
+  /** of an officer: the KVK number of the company it holds an office in */
+  within: number | null
   companyId: number | null
 }
 
-/** Where rows name a company, besides the trade register. Only the first four make a company known by themselves. */
-export const mentionPlaces = ['office', 'officer', 'owner', 'applicant', 'inspection', 'measure', 'signal'] as const
+/** Where rows name a company, besides the trade register. The first three can name one without its number; only they and `office` make a company known by themselves. */
+export const mentionPlaces = ['officer', 'owner', 'applicant', 'office', 'inspection', 'measure', 'signal'] as const
 export type MentionPlace = (typeof mentionPlaces)[number]
+
+const PLACE = `coalesce('a' || address_id, iif(given_postcode <> '' AND given_number IS NOT NULL, given_postcode || ' ' || given_number || given_letter || ' ' || given_suffix, '')) AS place`
 
 export function listCompanyRows(reader: Reader): CompanyRow[] {
   return reader.all<CompanyRow>(
     `SELECT id, kvk, branch_number AS branchNumber, rsin, name, trade_name AS tradeName, legal_form AS legalForm, sbi, sbi_version AS sbiVersion,
             started, ended, employees, is_main AS isMain, address_id AS addressId, company_id AS companyId,
-            coalesce('a' || address_id, iif(given_postcode <> '' AND given_number IS NOT NULL, given_postcode || ' ' || given_number || given_letter || ' ' || given_suffix, '')) AS place
+            ${PLACE}
        FROM company_record ORDER BY id`,
   )
 }
 
+const NOWHERE = "'' AS place, NULL AS within"
+/** A name without a number is that of a company where the row names no person: a company beside a person is known by its number only. */
+const NO_PERSON = "family_name = '' AND bsn_hash IS NULL"
+
 const mentions: Record<MentionPlace, string> = {
-  office: "SELECT id, kvk, '' AS name, company_id AS companyId FROM office_record ORDER BY id",
-  officer: 'SELECT id, officer_kvk AS kvk, officer_name AS name, officer_company_id AS companyId FROM office_record WHERE officer_kvk IS NOT NULL ORDER BY id',
-  owner: 'SELECT id, owner_kvk AS kvk, owner_name AS name, company_id AS companyId FROM ownership_record WHERE owner_kvk IS NOT NULL ORDER BY id',
-  applicant: 'SELECT id, applicant_kvk AS kvk, applicant_name AS name, company_id AS companyId FROM permit_record WHERE applicant_kvk IS NOT NULL ORDER BY id',
-  inspection: "SELECT id, kvk, '' AS name, company_id AS companyId FROM inspection_record WHERE kvk IS NOT NULL ORDER BY id",
-  measure: "SELECT id, kvk, '' AS name, company_id AS companyId FROM measure_record WHERE kvk IS NOT NULL ORDER BY id",
-  signal: "SELECT id, kvk, '' AS name, company_id AS companyId FROM signal_record WHERE kvk IS NOT NULL ORDER BY id",
+  officer: `SELECT id, officer_kvk AS kvk, officer_name AS name, '' AS place, kvk AS within, officer_company_id AS companyId FROM office_record
+     WHERE officer_kvk IS NOT NULL OR (officer_name <> '' AND ${NO_PERSON}) ORDER BY id`,
+  owner: `SELECT id, owner_kvk AS kvk, owner_name AS name, ${PLACE}, NULL AS within, company_id AS companyId FROM ownership_record
+     WHERE owner_kvk IS NOT NULL OR (owner_name <> '' AND ${NO_PERSON}) ORDER BY id`,
+  applicant: `SELECT id, applicant_kvk AS kvk, applicant_name AS name, ${PLACE}, NULL AS within, company_id AS companyId FROM permit_record
+     WHERE applicant_kvk IS NOT NULL OR (applicant_name <> '' AND ${NO_PERSON}) ORDER BY id`,
+  office: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM office_record ORDER BY id`,
+  inspection: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM inspection_record WHERE kvk IS NOT NULL ORDER BY id`,
+  measure: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM measure_record WHERE kvk IS NOT NULL ORDER BY id`,
+  signal: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM signal_record WHERE kvk IS NOT NULL ORDER BY id`,
 }
 
 export function listCompanyMentions(reader: Reader, place: MentionPlace): CompanyMention[] {
@@ -79,7 +92,9 @@ const STAMPS = [
   'SELECT count(address_id) AS n, total(address_id % 1000003) AS last FROM company_record WHERE address_id IS NOT NULL',
   'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM office_record',
   'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM ownership_record',
+  'SELECT count(address_id) AS n, total(address_id % 1000003) AS last FROM ownership_record WHERE address_id IS NOT NULL',
   'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM permit_record',
+  'SELECT count(address_id) AS n, total(address_id % 1000003) AS last FROM permit_record WHERE address_id IS NOT NULL',
   'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM inspection_record',
   'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM measure_record',
   'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM signal_record',

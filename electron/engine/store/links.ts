@@ -71,8 +71,8 @@ export function listMortgagees(reader: Reader): string[] {
   return reader.all<{ mortgagee: string }>("SELECT DISTINCT mortgagee FROM ownership_record WHERE mortgagee <> '' ORDER BY mortgagee").map(({ mortgagee }) => mortgagee)
 }
 
-export function listCompanyNames(reader: Reader): { id: number; name: string }[] {
-  return reader.all('SELECT id, name FROM company ORDER BY id')
+export function listCompanyNames(reader: Reader): { id: number; name: string; hasKvk: 0 | 1 }[] {
+  return reader.all('SELECT id, name, kvk IS NOT NULL AS hasKvk FROM company ORDER BY id')
 }
 
 /**

@@ -1,5 +1,5 @@
 import { entityKey } from '#shared/model/entity.ts'
-import { kvkLabel, legalFormLabel, personLabel } from '#shared/text/names.ts'
+import { kvkOrNone, legalFormLabel, personLabel } from '#shared/text/names.ts'
 import type { Reader } from '../../store/database.ts'
 import { companiesById, companiesByKvk, companiesByNumber, personsById, type FoundCompany, type FoundPerson } from '../../store/search.ts'
 import { findWorded } from './findWorded.ts'
@@ -63,7 +63,7 @@ function namesOf({ name, tradeNames }: FoundCompany): string[] {
 
 /** @param tradeName the name it was found by, when that is another than its own */
 function companyHit(company: FoundCompany, ranked: Rank, tradeName = ''): RankedHit {
-  const kvk = company.kvk === null ? '' : kvkLabel(company.kvk)
+  const kvk = kvkOrNone(company.kvk)
   const subtitle = [tradeName === '' ? '' : `handelsnaam ${tradeName}`, kvk, legalFormLabel[company.legalForm] ?? '', company.city].filter((part) => part !== '').join(' · ')
   return { ...ranked, hit: { key: entityKey('company', company.id), kind: 'company', title: company.name, subtitle, tier: ranked.tier }, order: `${company.name} ${kvk}` }
 }

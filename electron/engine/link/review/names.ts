@@ -1,7 +1,7 @@
 import type { Party } from '#shared/contract/review.ts'
 import { entityKey, type EntityKey, type EntityKind } from '#shared/model/entity.ts'
 import { formatDate } from '#shared/text/format.ts'
-import { addressLabel, kvkLabel, legalFormLabel, personLabel } from '#shared/text/names.ts'
+import { addressLabel, kvkOrNone, legalFormLabel, personLabel } from '#shared/text/names.ts'
 import type { Reader } from '../../store/database.ts'
 import { addressesById, companiesById, personsById } from '../../store/search.ts'
 
@@ -25,7 +25,7 @@ export function bornDetail(birthDate: string | null): string {
 }
 
 export function companyDetail({ kvk, legalForm }: { kvk: number | null; legalForm: string }): string {
-  return [kvk === null ? 'zonder KVK-nummer' : kvkLabel(kvk), legalFormLabel[legalForm] ?? ''].filter((part) => part !== '').join(' · ')
+  return [kvkOrNone(kvk), legalFormLabel[legalForm] ?? ''].filter((part) => part !== '').join(' · ')
 }
 
 /** The name an entity has, or that it is gone. */
