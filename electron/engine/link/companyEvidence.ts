@@ -2,6 +2,7 @@ import abbreviations from '../../../resources/linking/companyWords.json' with { 
 import { companyNameKey, companyWords } from '../normalise/company.ts'
 import type { BlockingRule } from './candidates.ts'
 import type { ValueCounter } from './frequencies.ts'
+import { lesser } from './lesser.ts'
 import { soundKey } from './nameParts.ts'
 import { comparePlaces } from './personEvidence.ts'
 import type { Say } from './scorePair.ts'
@@ -63,17 +64,19 @@ function wordsWithin(name: string, words: readonly string[]): string[] {
 }
 
 export function compareCompanies(left: CompanyEvidence, right: CompanyEvidence, say: Say): void {
-  let best: Parameters<Say> | null = null
+  const readings: Parameters<Say>[] = []
   let rank = Infinity
   for (const one of left.names) {
     for (const other of right.names) {
       const level = compareCompanyNames(one, other)
       const own = companyNameLevels.indexOf(level)
-      if (own >= rank) continue
+      if (own > rank) continue
+      if (own < rank) readings.length = 0
+      readings.push(['name', level, one.key, other.key])
       rank = own
-      best = ['name', level, one.key, other.key]
     }
   }
+  const best = lesser(readings, ([, , one, other]) => (one < other ? `${one} ${other}` : `${other} ${one}`))
   if (best) say(...best)
   if (left.forms.length > 0 && right.forms.length > 0) say('legal-form', left.forms.some((form) => right.forms.includes(form)) ? 'gelijk' : 'anders', left.forms[0] ?? '', right.forms[0] ?? '')
   comparePlaces(left.places, right.places, say)

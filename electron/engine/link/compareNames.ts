@@ -1,3 +1,4 @@
+import { lesser } from './lesser.ts'
 import { areForms, soundKey, type NameParts } from './nameParts.ts'
 import type { Say } from './scorePair.ts'
 import { jaroWinkler, typingDistance } from './similarity.ts'
@@ -27,19 +28,40 @@ const SOMEWHAT = 0.8
 export function compareNames(left: NameParts, right: NameParts, say: Say): number {
   const given = compareGiven(left, right)
   const family = compareFamily(left, right)
-  if (isPoor(given, givenLevels) && isPoor(family, familyLevels)) {
-    const turned: NameParts = { given: right.family, initials: right.family.map((name) => name.slice(0, 1)).join(''), family: right.given, sounds: right.given.map(soundKey), written: right.given.join(' ') }
-    const [turnedGiven, turnedFamily] = [left.given.length > 0 ? compareGiven(left, turned) : null, compareFamily(left, turned)]
-    if (isGood(turnedGiven, turnedFamily)) {
-      say('order', 'verwisseld', '', '')
-      tell('given-names', turnedGiven, say)
-      tell('family-name', turnedFamily, say)
-      return rankOf(turnedGiven) + rankOf(turnedFamily) + 1
-    }
+  const swapped = isPoor(given, givenLevels) && isPoor(family, familyLevels) ? compareSwapped(left, right) : null
+  if (swapped) {
+    say('order', 'verwisseld', '', '')
+    tell('given-names', swapped.given, say)
+    tell('family-name', swapped.family, say)
+    return rankOf(swapped.given) + rankOf(swapped.family) + 1
   }
   tell('given-names', given, say)
   tell('family-name', family, say)
   return rankOf(given) + rankOf(family)
+}
+
+interface Reading {
+  given: Found | null
+  family: Found | null
+}
+
+/** Names in each other's cell: which of the two has them so is not known, so that both readings are tried and the better one counts. */
+function compareSwapped(left: NameParts, right: NameParts): Reading | null {
+  const readings: Reading[] = [
+    { given: left.given.length > 0 ? compareGiven(left, turned(right)) : null, family: compareFamily(left, turned(right)) },
+    { given: right.given.length > 0 ? compareGiven(turned(left), right) : null, family: compareFamily(turned(left), right) },
+  ]
+  return lesser(readings.filter(({ given, family }) => isGood(given, family)), orderOfReading)
+}
+
+/** A name whose cells were swapped, as it was meant. */
+function turned({ given, family }: NameParts): NameParts {
+  return { given: family, initials: family.map((name) => name.slice(0, 1)).join(''), family: given, sounds: given.map(soundKey), written: given.join(' ') }
+}
+
+/** The better reading first; equally good ones by their values, whichever record is called left. */
+function orderOfReading({ given, family }: Reading): string {
+  return [rankOf(given) + rankOf(family) + 10, ...[given, family].flatMap((found) => (found ? [found.rank, ...[found.left, found.right].sort()] : ['-']))].join(' ')
 }
 
 /** What is not known is no better and no worse than half alike. */

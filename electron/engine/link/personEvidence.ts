@@ -3,6 +3,7 @@ import { compareDates, dateLevels, areYearsApart, swapDayAndMonth } from './comp
 import { compareNames } from './compareNames.ts'
 import type { BlockingRule } from './candidates.ts'
 import type { ValueCounter } from './frequencies.ts'
+import { lesser } from './lesser.ts'
 import { mainForm, soundKey, type NameParts } from './nameParts.ts'
 import type { Say } from './scorePair.ts'
 
@@ -40,39 +41,47 @@ function compareAnyNames(left: readonly NameParts[], right: readonly NameParts[]
     compareNames(one, other, say)
     return
   }
-  let best: Parameters<Say>[] = []
+  const readings: Parameters<Say>[][] = []
   let rank = Infinity
   for (const a of left) {
     for (const b of right) {
       const said: Parameters<Say>[] = []
       const found = compareNames(a, b, (...words) => void said.push(words))
-      if (found >= rank) continue
-      best = said
+      if (found > rank) continue
+      if (found < rank) readings.length = 0
+      readings.push(said)
       rank = found
     }
   }
-  for (const words of best) say(...words)
+  for (const words of lesser(readings, (said) => said.map(inEitherOrder).join(' ')) ?? []) say(...words)
+}
+
+/** What was said, whichever record is called left. */
+function inEitherOrder([comparison, level, left, right]: Parameters<Say>): string {
+  return `${comparison} ${level} ${left < right ? `${left} ${right}` : `${right} ${left}`}`
 }
 
 function compareBirths(left: readonly string[], right: readonly string[], say: Say): void {
-  let best: Parameters<Say> | null = null
+  const readings: Parameters<Say>[] = []
   let rank = Infinity
   for (const one of left) {
     for (const other of right) {
       const level = compareDates(one, other)
-      if (level === null || dateLevels.indexOf(level) >= rank) continue
+      if (level === null || dateLevels.indexOf(level) > rank) continue
+      if (dateLevels.indexOf(level) < rank) readings.length = 0
+      readings.push(['birth-date', level, one, other])
       rank = dateLevels.indexOf(level)
-      best = ['birth-date', level, one, other]
     }
   }
+  const best = lesser(readings, inEitherOrder)
   if (best) say(...best)
 }
 
 /** Address history: once at the same address says much, unless everyone is there; never at the same address says little. */
 export function comparePlaces(left: readonly string[], right: readonly string[], say: Say): void {
   if (left.length === 0 || right.length === 0) return
-  const shared = left.find((place) => right.includes(place))
-  say('address', shared === undefined ? 'anders' : 'gelijk', shared ?? '', shared ?? '')
+  const shared = lesser(left.filter((place) => right.includes(place)), (place) => place)
+  say('address', shared === null ? 'anders' : 'gelijk', shared ?? '', shared ?? '')
 }
 
 /** Two BSNs, or birth dates that cannot be of one person. */

@@ -74,9 +74,9 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
 
   function weigh(id: string, [top, ...others]: readonly DescribedLevel[], level: DescribedLevel, left: string, right: string): number {
     if (!top) return level.weight
-    if (level.isByFrequency) return weighEqual(id, top, level, left)
-    if (level.weight <= 0) return level.weight
     const values = left === right ? [left] : [left, right]
+    if (level.isByFrequency) return Math.min(...values.map((value) => weighEqual(id, top, level, value)))
+    if (level.weight <= 0) return level.weight
     const ceiling = Math.min(...values.flatMap((value) => [top, ...others].map((equal) => weighEqual(id, top, equal, value)))) - STEP
     return Math.min(level.weight, Math.max(ceiling, 0))
   }
