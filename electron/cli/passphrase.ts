@@ -2,23 +2,24 @@ import { UsageError, type Io } from './io.ts'
 
 type Asking = Pick<Io, 'environment' | 'askHidden'>
 
-const VARIABLE = 'SIGNAAL_WACHTWOORD'
+export const VARIABLE = 'SIGNAAL_WACHTWOORD'
 
 /** The passphrase from the environment, else asked for without showing it. @throws UsageError when there is neither */
 export async function readPassphrase(io: Asking): Promise<string> {
-  return fromEnvironment(io) ?? (await ask(io, 'Wachtwoordzin: '))
+  return givenPassphrase(io) ?? (await ask(io, 'Wachtwoordzin: '))
 }
 
 /** For a new vault: asked twice. */
 export async function readNewPassphrase(io: Asking): Promise<string> {
-  const given = fromEnvironment(io)
+  const given = givenPassphrase(io)
   if (given !== null) return given
   const first = await ask(io, 'Nieuwe wachtwoordzin: ')
   if ((await ask(io, 'Nog een keer: ')) !== first) throw new UsageError('De twee wachtwoordzinnen zijn niet gelijk.')
   return first
 }
 
-function fromEnvironment(io: Asking): string | null {
+/** What the environment holds, or null. */
+export function givenPassphrase(io: Pick<Io, 'environment'>): string | null {
   const given = io.environment[VARIABLE]
   return given === undefined || given === '' ? null : given
 }

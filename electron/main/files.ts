@@ -19,7 +19,6 @@ const saveTitles = {
   vault: 'Nieuwe kluis',
   refusals: 'Geweigerde regels opslaan',
   picture: 'Netwerkbeeld opslaan',
-  backup: 'Reservekopie opslaan',
   sheet: 'Blad opslaan',
 } as const
 export type SavePurpose = keyof typeof saveTitles

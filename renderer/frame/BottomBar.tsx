@@ -20,7 +20,7 @@ export function BottomBar() {
       <span className="ellipsis">{vault.lastDelivery ? text.lastDelivery(vault.lastDelivery.label, vault.lastDelivery.at) : text.noDelivery}</span>
       {vault.log && (
         <span className="bar-dot" data-broken={vault.log.intact ? undefined : true}>
-          {vault.log.intact ? text.log(vault.log.lines) : text.logBroken(vault.log.lines)}
+          {vault.log.intact ? text.log : text.logBroken}
         </span>
       )}
       <span className="bar-end">{runtime.isTestRuntime ? text.testRuntime(runtime.electron) : runtime.version}</span>

@@ -48,6 +48,8 @@ export function useTheme(): 'light' | 'dark' {
 export function readColour(token: `--${string}`): string {
   const probe = document.createElement('span')
   probe.style.color = `var(${token})`
+  // with forced colours every text would be of one colour, its outline too
+  probe.style.setProperty('forced-color-adjust', 'none')
   document.body.append(probe)
   const { color } = getComputedStyle(probe)
   probe.remove()

@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '#shared/text/format.ts'
 
 export const accountabilityText = {
   tabsLabel: 'Delen van de verantwoording',
-  tabs: { log: 'Logboek', controls: 'Controlelijsten', board: 'Scorebord', backtest: 'Terugkijken', recompute: 'Narekenen', sheets: 'Bladen' },
+  tabs: { log: 'Logboek', users: 'Gebruikers', controls: 'Controlelijsten', board: 'Scorebord', backtest: 'Terugkijken', recompute: 'Narekenen', sheets: 'Bladen' },
   verify: 'Logboek controleren',
   lines: (shown: number, total: number) => (shown < total ? `${formatNumber(shown)} van ${formatCount(total, 'regel', 'regels')}` : formatCount(total, 'regel', 'regels')),
   log: 'Logboek',

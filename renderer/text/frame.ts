@@ -1,6 +1,6 @@
 import type { JobName } from '../lib/jobStore.ts'
 import type { ScreenName } from '../lib/routes.ts'
-import { formatCount, formatDay } from '#shared/text/format.ts'
+import { formatDay } from '#shared/text/format.ts'
 
 export const screenLabel: Record<ScreenName, string> = {
   overview: 'Overzicht',
@@ -66,8 +66,8 @@ export const frameText = {
     demo: 'demogemeente',
     lastDelivery: (label: string, at: string) => `Laatste levering: ${label}, ${formatDay(at)}`,
     noDelivery: 'Nog geen leveringen',
-    log: (lines: number) => `Logboek klopt, ${formatCount(lines, 'regel', 'regels')}`,
-    logBroken: (lines: number) => `Logboek klopt niet, ${formatCount(lines, 'regel', 'regels')}`,
+    log: 'Logboek klopte bij openen',
+    logBroken: 'Logboek klopt niet; zie Overzicht',
     testRuntime: (version: string) => `Testruntime · Electron ${version}`,
   },
   engineGone: 'De rekenkern is gestopt en start niet vanzelf opnieuw. Sluit de toepassing en start haar opnieuw.',

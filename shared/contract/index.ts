@@ -9,11 +9,12 @@ import { network } from './network.ts'
 import { review } from './review.ts'
 import { score } from './score.ts'
 import { sources } from './sources.ts'
+import { users } from './users.ts'
 import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...dossier, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...dossier, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

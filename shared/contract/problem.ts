@@ -65,6 +65,7 @@ export const ProblemCode = z.enum([
   'weights-unfit',
   'scores-differ',
   'second-person',
+  'own-roles',
   'print-unavailable',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>

@@ -4,10 +4,10 @@ import { z } from 'zod'
 export const AuditAction = z.enum([
   'vault-create',
   'vault-open',
-  'vault-open-failed',
   'vault-lock',
   'demo-fill',
   'demo-measure',
+  'user-view',
   'user-change',
   'purpose-set',
   'access-denied',

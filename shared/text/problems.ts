@@ -173,6 +173,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'scores-differ': (p) => ({
     what: `Bewaarde scores${when(p, 'set', (set) => ` ${set}`)} komen bij narekenen anders uit.`, remedy: 'Gebruik ze niet: iemand heeft ze veranderd of de kluis is beschadigd. Meld het bij de beheerder.',
   }),
+  'own-roles': () => ({ what: 'Uw eigen rollen kunt u niet wijzigen.', remedy: 'Laat een andere beheerder dat doen.' }),
   'second-person': () => ({ what: 'Wie een wijziging voorstelt, mag er niet zelf over besluiten.', remedy: 'Laat een collega met de rol regisseur of privacyfunctionaris besluiten.' }),
   'print-unavailable': () => ({ what: 'Op deze computer kan geen PDF worden gemaakt.', remedy: 'De overige bestanden zijn wel gemaakt; druk het Word-document af.' }),
 }

@@ -29,6 +29,7 @@ test('an analyst has no Bibob in the rail, and asking the engine for it is refus
   const { page, folder, answerSave } = application
   await page.getByRole('tab', { name: 'Nieuwe kluis' }).click()
   await page.getByLabel('Uw naam').fill('A. Analist')
+  await page.getByRole('checkbox', { name: 'beheerder' }).uncheck({ force: true })
   await answerSave(join(folder, 'analist.kluis'))
   await page.getByRole('button', { name: /Kiezen/ }).click()
   await page.getByLabel('Wachtwoordzin', { exact: true }).fill(passphrase)

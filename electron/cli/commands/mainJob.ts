@@ -12,6 +12,7 @@ import { plainHelp, type Command } from '../command.ts'
 import { writeDeliveries, type Deliveries } from '../deliveries.ts'
 import { makeFolder, userPath, type Io } from '../io.ts'
 import { plainOptions, readOptions } from '../options.ts'
+import { givenPassphrase, VARIABLE } from '../passphrase.ts'
 import { choosePurpose } from '../purpose.ts'
 import { accountName } from '../vault.ts'
 import { exportPaths, openCase } from './cases.ts'
@@ -23,8 +24,8 @@ import { linkCounts } from './link.ts'
 import { importSource } from './sources.ts'
 
 const CASE_NUMBER = 'demo'
-/** Five random words are for people; this vault lives as long as the command. */
-const passphrase = () => randomBytes(24).toString('base64')
+/** Five random words are for people; who gave none of his own is told this one. */
+const randomPassphrase = () => randomBytes(18).toString('base64')
 
 export const mainJob: Command = {
   name: 'hoofdtaak',
@@ -42,19 +43,21 @@ export const mainJob: Command = {
     const folder = userPath(io, values.uit)
     // the printing at the end needs room beside it: every thread gives memory back sooner, at the price of some time
     setFlagsFromString('--optimize-for-size')
-    const data = await doMainJob(io, folder, size)
-    return { data, text: [...summary(data), `Geschreven in ${folder}.`] }
+    const given = givenPassphrase(io)
+    const passphrase = given ?? randomPassphrase()
+    const data = await doMainJob(io, folder, size, passphrase)
+    return { data, text: [...summary(data), `Geschreven in ${folder}.`, given === null ? `De kluis daar opent met: ${passphrase}` : `De kluis daar opent met de wachtwoordzin uit ${VARIABLE}.`] }
   },
 }
 
-async function doMainJob(io: Io, folder: string, size: { addresses: number; seed: number }): Promise<MainJobReport> {
+async function doMainJob(io: Io, folder: string, size: { addresses: number; seed: number }, passphrase: string): Promise<MainJobReport> {
   const clock = makeClock()
   makeFolder(folder)
   const written = await clock.run('schrijven', () => writeDeliveries(io, folder, size))
   const vault = join(folder, 'demo.kluis')
   for (const tail of ['', '-wal', '-shm', '-logboek', '-logboek-wal', '-logboek-shm']) rmSync(vault + tail, { force: true })
   return withEngine(io, async (client) => {
-    await client.ask('vault.create', { file: client.grant(vault), passphrase: passphrase(), name: accountName(), roles: demoRoles, isDemo: true })
+    await client.ask('vault.create', { file: client.grant(vault), passphrase, name: accountName(), roles: demoRoles, isDemo: true })
     await choosePurpose(client, { id: 'gegevensbeheer', caseNumber: '' })
     const bronnen = await clock.run('inlezen', () => importAll(client, written))
     const report = await clock.run('koppelen', () => client.ask('link.run', {}))

@@ -13,8 +13,18 @@ export function writeMeta(writer: Writer, name: MetaName, value: string): void {
   writer.run('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', name, value)
 }
 
-export function addUser(writer: Writer, actor: Actor, since: string): void {
-  writer.run('INSERT INTO user_account (account, name, roles, since) VALUES (?, ?, ?, ?)', actor.account, actor.name, JSON.stringify(actor.roles), since)
+/** Makes a user known, or gives one who is known other roles. */
+export function saveUser(writer: Writer, { account, name, roles }: Actor, since: string): void {
+  writer.run(
+    'INSERT INTO user_account (account, name, roles, since) VALUES (?, ?, ?, ?) ON CONFLICT (account) DO UPDATE SET name = excluded.name, roles = excluded.roles, since = excluded.since',
+    account, name, JSON.stringify(roles), since,
+  )
+}
+
+/** Everybody the vault knows, by name. */
+export function listUsers(store: Reader): (Actor & { since: string })[] {
+  const rows = store.all<{ account: string; name: string; roles: string; since: string }>('SELECT account, name, roles, since FROM user_account ORDER BY name, account')
+  return rows.map((row) => ({ ...row, roles: RoleSchema.array().parse(JSON.parse(row.roles)) }))
 }
 
 /** The user behind an account of the operating system, or null when the vault does not know him. */

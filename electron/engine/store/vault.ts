@@ -5,7 +5,7 @@ import type { Actor } from '#shared/model/access.ts'
 import { ProblemError } from '../problem.ts'
 import { openDatabase, type Store } from './database.ts'
 import { anyPageFits, deriveKey, hasWholePages, readSalt } from './key.ts'
-import { addUser, readMeta, writeMeta } from './meta.ts'
+import { readMeta, saveUser, writeMeta } from './meta.ts'
 import { migrate, readMigrations } from './migrate.ts'
 
 /** An open vault: the data, the log beside it, and the keys both were opened with. */
@@ -34,7 +34,7 @@ export async function createVault(file: string, passphrase: string, actor: Actor
         writeMeta(writer, 'created-at', now)
         writeMeta(writer, 'log-key', randomBytes(48).toString('hex'))
         writeMeta(writer, 'hash-key', randomBytes(32).toString('hex'))
-        addUser(writer, actor, now)
+        saveUser(writer, actor, now)
       })
     })
   } catch (error) {

@@ -13,6 +13,7 @@ import { LogTab } from './LogTab.tsx'
 import { RecomputeTab } from './RecomputeTab.tsx'
 import { ScoreboardTab } from './ScoreboardTab.tsx'
 import { SheetsTab } from './SheetsTab.tsx'
+import { UsersTab } from './UsersTab.tsx'
 import './Accountability.css'
 
 type TabName = keyof typeof text.tabs
@@ -20,6 +21,7 @@ type TabName = keyof typeof text.tabs
 /** Each part with the procedure it cannot do without; whoever lacks the role does not see it. */
 const parts: readonly { id: TabName; needs: ProcedureName; content: ReactNode }[] = [
   { id: 'log', needs: 'audit.list', content: <LogTab /> },
+  { id: 'users', needs: 'user.list', content: <UsersTab /> },
   { id: 'controls', needs: 'control.lists', content: <ControlsTab /> },
   { id: 'board', needs: 'control.board', content: <WithPurpose><ScoreboardTab /></WithPurpose> },
   { id: 'backtest', needs: 'score.backtest', content: <BacktestTab /> },
@@ -29,7 +31,7 @@ const parts: readonly { id: TabName; needs: ProcedureName; content: ReactNode }[
 
 const lastTab = createStore<TabName>('log')
 
-/** Verantwoording: the log, what controls found, whether the scores still come out the same, and the sheets for others. */
+/** Verantwoording: the log, who may do what, what controls found, whether the scores still come out the same, and the sheets for others. */
 export function AccountabilityView() {
   const { may } = useSession()
   const last = useStore(lastTab)

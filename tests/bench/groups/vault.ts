@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { addUser } from '../../../electron/engine/store/meta.ts'
+import { saveUser } from '../../../electron/engine/store/meta.ts'
 import { deriveKey } from '../../../electron/engine/store/key.ts'
 import { closeVault, createVault, openVault } from '../../../electron/engine/store/vault.ts'
 import { best, timed } from '../clock.ts'
@@ -25,7 +25,7 @@ export const vault: Group = {
     const store = emptyStore('rijen')
     const { ms } = await timed(() => {
       store.write((writer) => {
-        for (let i = 0; i < rows; i += 1) addUser(writer, { account: `gebruiker-${i}`, name: `Naam ${i}`, roles: ['reader'] }, '2026-01-01')
+        for (let i = 0; i < rows; i += 1) saveUser(writer, { account: `gebruiker-${i}`, name: `Naam ${i}`, roles: ['reader'] }, '2026-01-01')
       })
     })
     store.close()

@@ -57,7 +57,7 @@ describe('Ontgrendelen', () => {
     const { user, engine } = openWindow(opening({}))
     await user.click(await screen.findByRole('tab', { name: 'Nieuwe kluis' }))
     await user.type(screen.getByLabelText('Uw naam'), 'A. Analist')
-    await user.click(screen.getByRole('checkbox', { name: /beheerder/ }))
+    await user.click(screen.getByRole('checkbox', { name: /regisseur/ }))
     await user.click(screen.getByRole('button', { name: /Kiezen/ }))
     await user.type(screen.getByLabelText('Wachtwoordzin'), 'kort')
     await user.type(screen.getByLabelText('Wachtwoordzin herhalen'), 'kort')
@@ -72,7 +72,7 @@ describe('Ontgrendelen', () => {
     await waitFor(() =>
       expect(engine.calls).toContainEqual({
         name: 'vault.create',
-        input: { file: 'token Ondermijning.kluis', passphrase, name: 'A. Analist', roles: ['analyst', 'admin'] },
+        input: { file: 'token Ondermijning.kluis', passphrase, name: 'A. Analist', roles: ['analyst', 'admin', 'director'] },
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import type { UserAccount } from '#shared/contract/users.ts'
 import type { Role } from '#shared/model/access.ts'
 import { controlAnswers } from '../controlAnswers.ts'
 import type { FakeAnswers } from '../fakeEngine.ts'
@@ -19,12 +20,27 @@ describe('Verantwoording of the scores', () => {
   it.each<[Role[], string[]]>([
     [['analyst'], ['Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
     [['reader'], ['Controlelijsten', 'Narekenen', 'Bladen']],
-    [['admin'], ['Logboek']],
-    [['privacyOfficer'], ['Logboek', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
+    [['admin'], ['Logboek', 'Gebruikers']],
+    [['privacyOfficer'], ['Logboek', 'Gebruikers', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
   ])('shows %s only what concerns them', async (roles, names) => {
     openWindow(as(...roles), { route: '#/verantwoording' })
     await screen.findByRole('tablist')
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(names)
+  })
+
+  it('lets an administrator give a colleague roles, and not himself', async () => {
+    const known = [
+      { account: 'a', name: 'A.', roles: ['admin'], since: '2026-11-21T09:00:00.000Z' },
+      { account: 'j.jansen', name: 'J. Jansen', roles: ['reader'], since: '2026-11-21T09:00:00.000Z' },
+    ] satisfies UserAccount[]
+    const { user, engine, panel } = await openTab('Gebruikers', { ...as('admin'), 'user.list': () => known, 'user.set': () => null })
+    await user.click(await within(panel).findByText('A. (u)'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.click(within(panel).getByText('J. Jansen'))
+    const dialog = await screen.findByRole('dialog', { name: 'Rollen van j.jansen' })
+    await user.click(within(dialog).getByRole('checkbox', { name: /regisseur/ }))
+    await user.click(within(dialog).getByRole('button', { name: 'Rollen geven' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'user.set', input: { account: 'j.jansen', name: 'J. Jansen', roles: ['reader', 'director'] } }))
   })
 
   it('draws a list of two halves with a seed', async () => {

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Actor, Role } from '../model/access.ts'
+import { roleLabel } from '../text/terms.ts'
+import { command, query } from './procedure.ts'
+
+/** Somebody the vault knows, and since when he has these roles. */
+export const UserAccount = Actor.extend({ since: z.string() })
+export type UserAccount = z.infer<typeof UserAccount>
+
+export const users = {
+  /** Who may do what in this vault; for the periodic review of rights. */
+  'user.list': query(z.object({}), z.array(UserAccount), {
+    roles: ['director', 'admin', 'privacyOfficer'],
+    purpose: false,
+    compartment: 'accountability',
+    logs: () => ({ action: 'user-view' }),
+    reads: ['users'],
+  }),
+  /** Gives somebody else the roles he has from his next opening on; what he was before is gone. */
+  'user.set': command(z.object({ account: z.string().trim().min(1).max(120), name: z.string().trim().min(1).max(80), roles: z.array(Role).min(1).max(Role.options.length) }), z.null(), {
+    roles: ['admin'],
+    purpose: false,
+    compartment: 'accountability',
+    logs: ({ account, roles }) => ({ action: 'user-change', object: `${account}: ${roles.map((role) => roleLabel[role]).join(', ')}` }),
+    writes: ['users'],
+  }),
+}

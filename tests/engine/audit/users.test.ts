@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { currentAccount } from '../../../electron/engine/session.ts'
+import { saveUser } from '../../../electron/engine/store/meta.ts'
+import { openVault, closeVault } from '../../../electron/engine/store/vault.ts'
+import { openEngine, PASSPHRASE } from '../../fixtures/engine.ts'
+import { NOW } from '../../fixtures/vault.ts'
+
+const colleague = { account: 'j.jansen', name: 'J. Jansen', roles: ['privacyOfficer' as const] }
+
+describe('who may do what', () => {
+  test('an administrator gives a colleague roles, and others later; the log says which', async () => {
+    const { ask } = await openEngine(['admin', 'analyst'])
+    await ask('user.set', colleague)
+    await ask('user.set', { ...colleague, roles: ['reader', 'director', 'reader'] })
+    const users = await ask('user.list', {})
+    expect(users).toEqual([
+      { ...colleague, roles: ['reader', 'director'], since: NOW },
+      { account: currentAccount(), name: 'Toetser', roles: ['admin', 'analyst'], since: NOW },
+    ])
+    const { events } = await ask('audit.list', { limit: 200, action: 'user-change' })
+    expect(events.filter(({ result }) => result === 'done').map(({ object }) => object)).toEqual([
+      'j.jansen: lezer, regisseur ondermijning, lezer',
+      'j.jansen: privacyfunctionaris',
+    ])
+  })
+
+  test('nobody gives himself roles, and who does not administer gives none', async () => {
+    const { ask, refuse } = await openEngine(['admin', 'director'])
+    expect((await refuse('user.set', { account: currentAccount(), name: 'Toetser', roles: ['bibobOfficer'] })).code).toBe('own-roles')
+    expect((await ask('user.list', {})).map(({ roles }) => roles)).toEqual([['admin', 'director']])
+    const other = await openEngine(['director', 'privacyOfficer'])
+    expect((await other.refuse('user.set', colleague)).code).toBe('role-missing')
+    const analyst = await openEngine(['analyst'])
+    expect((await analyst.refuse('user.list', {})).code).toBe('role-missing')
+  })
+
+  test('the roles hold from the next opening on', async () => {
+    const { ask, file } = await openEngine(['admin'])
+    await ask('vault.lock', {})
+    const vault = await openVault(file, PASSPHRASE)
+    vault.store.write((writer) => saveUser(writer, { account: currentAccount(), name: 'Ander', roles: ['reader'] }, NOW))
+    closeVault(vault)
+    expect((await ask('vault.open', { file: 'vault', passphrase: PASSPHRASE })).actor).toMatchObject({ name: 'Ander', roles: ['reader'] })
+  })
+})
