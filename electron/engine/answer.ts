@@ -1,16 +1,16 @@
 import { contract, type ParsedOf } from '#shared/contract/index.ts'
 import type { Problem, Reply } from '#shared/contract/problem.ts'
 import type { LogLine, Procedure } from '#shared/contract/procedure.ts'
-import { compartmentRoles } from '#shared/model/access.ts'
+import { compartmentRoles, type Compartment } from '#shared/model/access.ts'
 import type { AuditResult } from '#shared/model/audit.ts'
 import { noPurpose } from './context.ts'
 import { handlers } from './handlers/index.ts'
-import { sessionHandlers } from './handlers/session.ts'
+import { purposeChoices, sessionHandlers } from './handlers/session.ts'
 import type { Handlers, SessionCall, VaultCall } from './handlers/types.ts'
 import type { SessionHolder } from './holder.ts'
 import { rememberIfFree } from './logEnd.ts'
 import { ProblemError, toProblem } from './problem.ts'
-import { lineOf, parseInput } from './procedures.ts'
+import { lineOf, openedBy, parseInput } from './procedures.ts'
 import { isPresent, writeLine, type Session } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -56,8 +56,9 @@ async function answerVault<N extends VaultCall>(name: N, holder: SessionHolder, 
   const input = parseInput(name, raw)
   const session = requireSession(holder)
   const line = lineOf(name, input)
-  requireRole(session, procedure, line, around)
-  if (procedure.demands.purpose) requirePurpose(session, procedure, line, around)
+  const opened = openedBy(name, input)
+  requireRole(session, procedure, opened, line, around)
+  if (procedure.demands.purpose) requirePurpose(session, opened, line, around)
   const value = await inPresentVault(holder, session, () => logged(session, procedure, line, around, (logLine) => run(name, input, session, around, callId, logLine)))
   announce(procedure, around)
   return value
@@ -86,19 +87,21 @@ function requireSession(holder: SessionHolder): Session {
   throw new ProblemError('vault-missing')
 }
 
-function requireRole(session: Session, procedure: Procedure, line: LogLine | null, around: Surroundings): void {
-  const { roles, compartment } = procedure.demands
-  if (session.actor.roles.some((role) => roles.includes(role) && compartmentRoles[compartment].includes(role))) return
+function requireRole(session: Session, { demands: { roles } }: Procedure, opened: readonly Compartment[], line: LogLine | null, around: Surroundings): void {
+  if (session.actor.roles.some((role) => roles.includes(role) && opened.every((compartment) => compartmentRoles[compartment].includes(role)))) return
   writeDenied(session, line, around)
   throw new ProblemError('role-missing')
 }
 
 /** A purpose opens only the compartments it was declared for (doelbinding). */
-function requirePurpose(session: Session, procedure: Procedure, line: LogLine | null, around: Surroundings): void {
-  if (!session.purpose) throw new ProblemError('purpose-missing')
-  if (session.purpose.compartments.includes(procedure.demands.compartment)) return
+function requirePurpose(session: Session, opened: readonly Compartment[], line: LogLine | null, around: Surroundings): void {
+  const { purpose, actor } = session
+  if (!purpose) throw new ProblemError('purpose-missing')
+  const closed = opened.filter((compartment) => !purpose.compartments.includes(compartment))
+  if (closed.length === 0) return
   writeDenied(session, line, around)
-  throw new ProblemError('purpose-unfit', { purpose: session.purpose.label })
+  const fitting = purposeChoices().filter(({ roles, compartments }) => roles.some((role) => actor.roles.includes(role)) && opened.every((one) => compartments.includes(one)))
+  throw new ProblemError('purpose-unfit', { purpose: purpose.label, closed: closed[0] ?? '', fitting: fitting.map(({ label }) => label).join(', ') })
 }
 
 function writeDenied(session: Session, line: LogLine | null, around: Surroundings): void {

@@ -14,6 +14,7 @@ import { KeyHint } from '../parts/KeyHint.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
 import { isOpenTo, railGroups, screens } from '../screens.ts'
 import { frameText, screenLabel } from '../text/frame.ts'
+import { searchText as searchWords } from '../text/search.ts'
 import './Palette.css'
 
 interface Entry {
@@ -50,7 +51,7 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
 
 function Finder({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
-  const groups = useEntries(typed)
+  const { groups, lacksPersons } = useEntries(typed)
   const run = (id: string) => {
     const entry = groups.flatMap((group) => group.entries).find((each) => each.id === id)
     if (entry?.isStale) return
@@ -73,7 +74,7 @@ function Finder({ onClose }: { onClose: () => void }) {
           </ListBoxSection>
         ))}
       </ListBox>
-      <p className="palette-foot">{text.foot}</p>
+      <p className="palette-foot">{lacksPersons ? searchWords.withoutPersons : text.foot}</p>
     </Autocomplete>
   )
 }
@@ -94,9 +95,9 @@ function iconMark(Icon: LucideIcon): ReactNode {
 }
 
 /** Hits first, then the screens and deeds whose name fits what was typed. */
-function useEntries(typed: string): readonly Group[] {
+function useEntries(typed: string): { groups: readonly Group[]; lacksPersons: boolean } {
   const session = useSession()
-  const { answer, isAsking, needsPurpose, isCurrent } = useSearch(typed, [], hitsShown)
+  const { answer, isAsking, needsPurpose, lacksPersons, isCurrent } = useSearch(typed, [], hitsShown)
   const words = typed.trim().toLowerCase()
   const fits = (entry: Entry) => words === '' || entry.label.toLowerCase().includes(words)
   const maySearch = session.may('search.suggest')
@@ -128,9 +129,10 @@ function useEntries(typed: string): readonly Group[] {
     ...(isAsking && needsPurpose ? [] : [purpose]),
     { id: 'lock', label: frameText.keys.lock, mark: iconMark(Lock), keys: 'Ctrl L', run: session.lock },
   ]
-  return [
+  const groups = [
     { title: text.results, entries: results },
     { title: text.screens, entries: places.filter(fits) },
     { title: text.actions, entries: deeds.filter(fits) },
-  ].filter((group) => group.entries.length > 0)
+  ]
+  return { groups: groups.filter((group) => group.entries.length > 0), lacksPersons: lacksPersons && isAsking && maySearch }
 }

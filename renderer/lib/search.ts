@@ -16,6 +16,8 @@ export interface SearchState {
   /** whether there is enough to search for */
   isAsking: boolean
   needsPurpose: boolean
+  /** whether persons were to be searched and the purpose does not open them */
+  lacksPersons: boolean
   answer: Answer<{ hits: SearchHit[] }>
   /** whether the hits in sight are those of what stands in the field; while they are not, none may be opened */
   isCurrent: boolean
@@ -26,8 +28,12 @@ export function useSearch(text: string, kinds: readonly EntityKind[], limit: num
   const { status } = useSession()
   const words = text.trim()
   const settled = useSettled(words, pause)
-  const hasPurpose = status.value?.purpose != null
-  const enabled = hasPurpose && settled.length >= shortest && words.length >= shortest
+  const { purpose } = status.value ?? {}
+  const hasPurpose = purpose != null
+  const wantsPersons = kinds.length === 0 || kinds.includes('person')
+  const lacksPersons = hasPurpose && wantsPersons && !purpose.compartments.includes('person')
+  const isForPersonsAlone = kinds.length > 0 && kinds.every((kind) => kind === 'person')
+  const enabled = hasPurpose && !(lacksPersons && isForPersonsAlone) && settled.length >= shortest && words.length >= shortest
   const answer = useAnswer('search.suggest', { text: settled, kinds: [...kinds], limit, area }, { enabled })
-  return { isAsking: words.length >= shortest, needsPurpose: !hasPurpose, answer, isCurrent: settled === words && answer.state === 'ready' }
+  return { isAsking: words.length >= shortest, needsPurpose: !hasPurpose, lacksPersons, answer, isCurrent: settled === words && answer.state === 'ready' }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EntityKey, EntityKind, SourceDate, SourceRef } from '../model/entity.ts'
 import { job, query } from './procedure.ts'
+import { ifPerson } from './persons.ts'
 
 const looking = { roles: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer'], purpose: true, compartment: 'index' } as const
 
@@ -124,7 +125,13 @@ export const catalogue = {
   'search.suggest': query(
     z.object({ text: z.string().max(200), kinds: z.array(EntityKind), limit: z.number().int().min(1).max(50), area: z.string().max(12).default('') }),
     z.object({ hits: z.array(SearchHit) }),
-    { ...looking, logs: (input) => ({ action: 'search', object: input.area === '' ? input.text : `${input.text} in ${input.area}` }), reads: [] },
+    {
+      ...looking,
+      // among other things persons are left out where the purpose does not open them; asked for alone they are refused
+      also: ({ kinds }) => (kinds.length > 0 && kinds.every((kind) => kind === 'person') ? 'person' : null),
+      logs: (input) => ({ action: 'search', object: input.area === '' ? input.text : `${input.text} in ${input.area}` }),
+      reads: [],
+    },
   ),
   /** The wijken and buurten one can search within, a wijk before its buurten. */
   'search.areas': query(z.object({}), z.array(z.object({ code: z.string(), name: z.string(), level: z.enum(['wijk', 'buurt']), district: z.string() })), {
@@ -137,6 +144,7 @@ export const catalogue = {
   'reference.lookup': query(z.object({ key: EntityKey }), z.object({ departments: z.array(DepartmentHit) }), {
     ...looking,
     roles: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer', 'reader'],
+    also: ({ key }) => ifPerson([key]),
     logs: (input) => ({ action: 'reference-lookup', object: input.key }),
     outcome: ({ departments }) => alsoShown(departments),
     reads: ['index'],
@@ -154,6 +162,7 @@ export const catalogue = {
   }),
   'person.get': query(z.object({ key: EntityKey }), EntitySheet, {
     ...looking,
+    compartment: 'person',
     logs: (input) => ({ action: 'person-view', object: input.key }),
     reads: ['index'],
   }),

@@ -5,6 +5,7 @@ import { Confidentiality, LinkColumn, NetworkFormat, NodeColumn } from '../model
 import { Ownership } from '../model/ownership.ts'
 import { Succession } from '../model/succession.ts'
 import { formatCount } from '../text/format.ts'
+import { ifPerson } from './persons.ts'
 import { command, job, query } from './procedure.ts'
 
 /** nodes that may lie on the table; beyond it the window gathers them in groups */
@@ -44,7 +45,7 @@ export const network = {
       neighbours: z.number().int(),
       fresh: z.number().int(),
     }),
-    { ...looking, logs: (input) => ({ action: 'network-expand', object: input.key }), reads: ['index'] },
+    { ...looking, also: ({ key }) => ifPerson([key]), logs: (input) => ({ action: 'network-expand', object: input.key }), reads: ['index'] },
   ),
   /**
    * The nodes themselves and all that is linked to them within `depth` steps, at most `limit` nodes, with the links among
@@ -62,7 +63,7 @@ export const network = {
     }),
     /** `hubs`: nodes with so many links that the search did not go through them */
     Network.extend({ truncated: z.boolean(), hubs: z.array(EntityKey) }),
-    { ...looking, logs: (input) => ({ action: 'network-expand', object: input.keys.join(' ') }), reads: ['index'] },
+    { ...looking, also: ({ keys, depth }) => (depth === 0 ? null : ifPerson(keys)), logs: (input) => ({ action: 'network-expand', object: input.keys.join(' ') }), reads: ['index'] },
   ),
   /**
    * The shortest paths between two nodes, shortest first, with the links among all their nodes; `no-path` when there is none
@@ -79,7 +80,7 @@ export const network = {
       hubs: Hubs,
     }),
     Network.extend({ paths: z.array(z.array(EntityKey)) }),
-    { ...looking, logs: (input) => ({ action: 'network-path', object: `${input.from} ${input.to}` }), reads: ['index'] },
+    { ...looking, also: ({ from, to }) => ifPerson([from, to]), logs: (input) => ({ action: 'network-path', object: `${input.from} ${input.to}` }), reads: ['index'] },
   ),
   /**
    * A small network that joins the given nodes (at most twice as many links as the smallest there could be). `groups`: which
@@ -94,7 +95,7 @@ export const network = {
       limit: z.number().int().min(2).max(MOST_SHOWN),
     }),
     Network.extend({ groups: z.array(z.array(EntityKey)) }),
-    { ...looking, logs: (input) => ({ action: 'network-path', object: input.keys.join(' ') }), reads: ['index'] },
+    { ...looking, also: ({ keys }) => ifPerson(keys), logs: (input) => ({ action: 'network-path', object: input.keys.join(' ') }), reads: ['index'] },
   ),
   /** Measures of the network the given nodes form among themselves; of companies and addresses, never of persons. */
   'network.measures': query(z.object({ keys: z.array(EntityKey).min(1).max(MOST_SHOWN), filter: LinkFilter }), NetworkMeasures, {
@@ -107,6 +108,7 @@ export const network = {
   /** Who owns an address or company in the end, on a day: natural persons, foundations, and what is not known. */
   'ownership.ends': query(z.object({ key: EntityKey, day: SourceDate.nullable().default(null) }), Ownership, {
     ...looking,
+    also: ({ key }) => ifPerson([key]),
     logs: (input) => ({ action: 'ownership-view', object: input.key }),
     reads: ['index'],
   }),

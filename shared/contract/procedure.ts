@@ -14,6 +14,8 @@ export interface Demands<Input> {
   /** whether a purpose must have been chosen before */
   purpose: boolean
   compartment: Compartment
+  /** a compartment that this input opens besides: a question about a person asks for more than one about an address */
+  also?: (input: Input) => Compartment | null
   /** the line this call leaves in the log; `null` only where nothing about anybody is shown or changed */
   logs: ((input: Input) => LogLine) | null
   /** whether the vault must be open; everything but opening itself needs it */

@@ -9,11 +9,12 @@ export type Role = z.infer<typeof Role>
  * - `open`: nothing about addresses, companies or persons (status, texts)
  * - `sources`: deliveries and their rows
  * - `index`: hit/no-hit, register facts, links, aggregated scores
+ * - `person`: looking up one person, by name, number or link; opened beside `index`, and only under a purpose with a case number
  * - `case`: contents of signals and case files
  * - `bibob`: Bibob dossiers, walled off from everyone else
  * - `accountability`: the log and its verification
  */
-export const Compartment = z.enum(['open', 'sources', 'index', 'case', 'bibob', 'accountability'])
+export const Compartment = z.enum(['open', 'sources', 'index', 'person', 'case', 'bibob', 'accountability'])
 export type Compartment = z.infer<typeof Compartment>
 
 /** Who may enter a compartment at all; a procedure can only narrow this, never widen it (a test guards that). */
@@ -21,6 +22,7 @@ export const compartmentRoles: Record<Compartment, readonly Role[]> = {
   open: Role.options,
   sources: ['director', 'analyst', 'admin'],
   index: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer', 'reader'],
+  person: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer'],
   case: ['director', 'analyst'],
   bibob: ['bibobOfficer'],
   accountability: ['director', 'admin', 'privacyOfficer'],

@@ -52,10 +52,12 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'vault-locked': () => ({ what: 'De kluis is vergrendeld.', remedy: 'Ontgrendel de kluis met uw wachtwoordzin.' }),
   'role-missing': () => ({ what: 'Uw rol geeft hier geen toegang toe. De poging staat in het logboek.', remedy: 'Vraag de beheerder om de rol als u die voor uw werk nodig hebt.' }),
   'purpose-missing': () => ({ what: 'Er is nog geen doel gekozen.', remedy: 'Kies eerst waarvoor u raadpleegt; het doel komt in het logboek te staan.' }),
-  // purpose
+  // purpose, closed, fitting
   'purpose-unfit': (p) => ({
-    what: `Het gekozen doel${when(p, 'purpose', (label) => ` ‘${label}’`)} geeft hier geen toegang toe.`,
-    remedy: 'Kies een doel dat bij deze handeling past.',
+    what: p['closed'] === 'person'
+      ? `Onder het doel${when(p, 'purpose', (label) => ` ‘${label}’`)} zoekt u geen personen op; daarvoor is een doel met een zaaknummer nodig.`
+      : `Het gekozen doel${when(p, 'purpose', (label) => ` ‘${label}’`)} geeft hier geen toegang toe.`,
+    remedy: when(p, 'fitting', (labels) => `Wel onder: ${labels}.`).trim() || 'Kies een doel dat bij deze handeling past.',
   }),
 
   'vault-exists': () => ({ what: 'Op deze plaats staat al een bestand met die naam.', remedy: 'Kies een andere naam of een andere map.' }),

@@ -31,6 +31,7 @@ export const compartmentLabel: Record<Compartment, string> = {
   open: 'algemeen',
   sources: 'bronnen',
   index: 'verwijzindex',
+  person: 'personen',
   case: 'casussen',
   bibob: 'Bibob',
   accountability: 'verantwoording',

@@ -1,5 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { LinkFilter } from '#shared/model/network.ts'
+import { purposeChoices } from '../../electron/engine/handlers/session.ts'
 import { logFile } from '../../electron/engine/store/vault.ts'
 import { openEngine, PASSPHRASE, startEngine } from '../fixtures/engine.ts'
 
@@ -33,11 +35,30 @@ describe('a call is admitted in one place', () => {
   test('a purpose opens only what it was declared for', async () => {
     const { ask, refuse } = await openEngine()
     await ask('purpose.set', { id: 'gegevensbeheer', caseNumber: '' })
-    expect(await refuse('case.get', { id: 1 })).toEqual({ code: 'purpose-unfit', params: { purpose: 'Leveringen innemen en controleren' } })
+    expect(await refuse('case.get', { id: 1 })).toEqual({ code: 'purpose-unfit', params: { purpose: 'Leveringen innemen en controleren', closed: 'case', fitting: 'RIEC-casus voorbereiden' } })
     await ask('purpose.set', { id: 'bibob-onderzoek', caseNumber: 'B-1' })
     expect((await refuse('case.get', { id: 1 })).code).toBe('purpose-unfit')
     const { events } = await ask('audit.list', { limit: 200, action: 'access-denied' })
     expect(events.map((e) => e.object)).toEqual(['case-view casus 1', 'case-view casus 1'])
+  })
+
+  test('persons are looked up only under a purpose with a case number, and the refusal says under which', async () => {
+    const { ask, refuse } = await openEngine(['analyst'])
+    await ask('purpose.set', { id: 'gebiedsbeeld', caseNumber: '' })
+    const refused = { code: 'purpose-unfit', params: { purpose: 'Gebieds- en branchebeeld', closed: 'person', fitting: 'Signaal wegen en bronnen raadplegen, RIEC-casus voorbereiden' } }
+    const filter = LinkFilter.parse({})
+    expect(await refuse('search.suggest', { text: 'jansen', kinds: ['person'], limit: 5 })).toEqual(refused)
+    expect(await refuse('person.get', { key: 'person:1' })).toEqual(refused)
+    expect(await refuse('network.expand', { keys: ['company:1', 'person:1'], depth: 1, filter, limit: 10 })).toEqual(refused)
+    expect(await refuse('network.path', { from: 'company:1', to: 'person:1', filter, exclude: [] })).toEqual(refused)
+    expect(await ask('search.suggest', { text: 'jansen', kinds: [], limit: 5 })).toEqual({ hits: [] })
+    await ask('purpose.set', { id: 'signaal-wegen', caseNumber: 'Z-1' })
+    expect(await ask('search.suggest', { text: 'jansen', kinds: ['person'], limit: 5 })).toEqual({ hits: [] })
+    expect((await refuse('person.get', { key: 'person:1' })).code).toBe('not-found')
+  })
+
+  test('every purpose without a case number keeps persons closed', () => {
+    expect(purposeChoices().filter(({ needsCaseNumber, compartments }) => compartments.includes('person') !== needsCaseNumber).map(({ id }) => id)).toEqual([])
   })
 
   test('a Bibob procedure is closed to an analyst, and the attempt stands in the log', async () => {

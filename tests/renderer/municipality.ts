@@ -115,7 +115,7 @@ export const openStatus: OutputOf<'vault.status'> = {
   name: 'Almere 2026.kluis',
   isDemo: true,
   actor: { account: 'a.analist', name: 'A. Analist', roles: ['analyst', 'director'] },
-  purpose: { id: 'riec-casus', label: 'RIEC-casus voorbereiden', ground: 'art. 172 Gemeentewet', compartments: ['sources', 'index', 'case'], caseNumber: '2026-014' },
+  purpose: { id: 'riec-casus', label: 'RIEC-casus voorbereiden', ground: 'art. 172 Gemeentewet', compartments: ['sources', 'index', 'person', 'case'], caseNumber: '2026-014' },
   counts: { addresses: 96_204, companies: 21_377, persons: 54_012, references: 3_918, deliveries: 12 },
   lastDelivery: { at: '2026-11-18T08:12:00Z', label: 'VTH' },
   log: { lines: 4218, intact: true },
@@ -190,7 +190,7 @@ export const scoreSet: OutputOf<'score.set'> = {
 export const answers: FakeAnswers = {
   'vault.status': () => openStatus,
   'purpose.list': () => [
-    { id: 'riec-casus', label: 'RIEC-casus voorbereiden', ground: 'art. 172 Gemeentewet; Wet gegevensverwerking door samenwerkingsverbanden', compartments: ['sources', 'index', 'case'], roles: ['analyst'], needsCaseNumber: true },
+    { id: 'riec-casus', label: 'RIEC-casus voorbereiden', ground: 'art. 172 Gemeentewet; Wet gegevensverwerking door samenwerkingsverbanden', compartments: ['sources', 'index', 'person', 'case'], roles: ['analyst'], needsCaseNumber: true },
     { id: 'gebiedsbeeld', label: 'Gebieds- en branchebeeld', ground: 'art. 160 en 172 Gemeentewet; Privacyprotocol bestuurlijke aanpak ondermijning', compartments: ['sources', 'index'], roles: ['analyst'], needsCaseNumber: false },
     { id: 'gegevensbeheer', label: 'Leveringen innemen en controleren', ground: 'art. 6 lid 1 onder e AVG', compartments: ['sources', 'index'], roles: ['analyst'], needsCaseNumber: false },
   ],

@@ -43,17 +43,19 @@ export const search: Command = {
     const kinds = values.soort === undefined ? EntityKind.options.slice() : [choose(values.soort, '--soort', entityKindLabel)]
     const limit = wholeNumber(values.aantal, '--aantal', 1, 50)
     if (text.length === 0) throw new UsageError('Geef de tekst waarnaar u zoekt.')
-    const { hits, departments, purpose } = await withVault(io, file, values, 'asked', async (client) => {
+    const { hits, departments, purpose, closed } = await withVault(io, file, values, 'asked', async (client) => {
       const found = await client.ask('search.suggest', { text: text.join(' '), kinds, limit })
       const first = found.hits.find((hit) => hit.kind === 'address')
       const known = first ? (await client.ask('reference.lookup', { key: first.key })).departments : []
-      return { hits: found.hits, departments: known, purpose: client.purpose }
+      const { purpose: chosen } = await client.ask('vault.status', {})
+      return { hits: found.hits, departments: known, purpose: client.purpose, closed: kinds.filter((kind) => kind === 'person' && !chosen?.compartments.includes('person')) }
     })
     const isKnown = departments.filter((one) => one.isHit)
     const first = hits.find((hit) => hit.kind === 'address')
     return {
       data: {
         doel: purpose,
+        niet_doorzocht: closed.map((kind) => entityKindLabel[kind]),
         treffers: hits.map(({ key, kind, title, subtitle, tier }) => ({ sleutel: key, soort: entityKindLabel[kind], naam: title, toelichting: subtitle, gevonden: searchTierLabel[tier] })),
         verwijzingen: departments.map(({ department, isHit, references, alsoAt }) => ({ afdeling: department, hit: isHit, aantal: references.length, ook_op: alsoAt.map(({ key, label }) => ({ sleutel: key, adres: label })) })),
       },
@@ -61,6 +63,7 @@ export const search: Command = {
         `Doel: ${purpose}.`,
         ...hits.map((hit) => `${hit.key}  ${hit.title}  ${hit.subtitle}  (${searchTierLabel[hit.tier]})`),
         ...(hits.length === 0 ? ['Niets gevonden.'] : []),
+        ...(closed.length === 0 ? [] : ['Personen zijn niet doorzocht: dat mag alleen onder een doel met een zaaknummer.']),
         ...(first ? [isKnown.length === 0 ? `${first.title}: bij geen afdeling bekend.` : `${first.title}: bekend bij ${isKnown.map((one) => one.department).join(', ')}.`] : []),
         ...departments.flatMap(({ department, alsoAt }) => alsoAt.map(({ key, label }) => `${department} kent ${label} (${key}), een ander adres van hetzelfde object.`)),
       ],

@@ -1,11 +1,11 @@
 import { explainAddress, lookUpReferences, readAddress, readCompany, readPerson } from '../catalogue/index.ts'
-import { listSearchAreas, suggest } from '../catalogue/search/index.ts'
+import { kindsOpenTo, listSearchAreas, suggest } from '../catalogue/search/index.ts'
 import { runFindings } from '../findings/index.ts'
 import { runLink } from '../link/index.ts'
 import type { Handlers } from './types.ts'
 
 export const catalogueHandlers: Handlers<'search.suggest' | 'search.areas' | 'reference.lookup' | 'address.get' | 'company.get' | 'person.get' | 'address.explain' | 'link.run'> = {
-  'search.suggest': (context, input) => ({ hits: suggest(context, input) }),
+  'search.suggest': (context, input) => ({ hits: suggest(context, { ...input, kinds: kindsOpenTo(context.purpose, input.kinds) }) }),
   'search.areas': ({ store }) => listSearchAreas(store),
   'reference.lookup': (context, { key }) => ({ departments: lookUpReferences(context, key) }),
   'address.get': (context, { key }) => readAddress(context, key),

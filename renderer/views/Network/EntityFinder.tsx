@@ -11,13 +11,14 @@ import { useSearch } from '../../lib/search.ts'
 import { KindMark } from '../../parts/KindMark.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { networkText } from '../../text/network.ts'
+import { searchText } from '../../text/search.ts'
 
 const LIMIT = 12
 
 /** Finds an address, company or person in the vault and hands over which was chosen. */
 export function EntityFinder({ onChoose, shown }: { onChoose: (key: EntityKey) => void; shown: ReadonlyMap<EntityKey, unknown> }) {
   const [text, setText] = useState('')
-  const { answer, isAsking, needsPurpose, isCurrent } = useSearch(text, [], LIMIT)
+  const { answer, isAsking, needsPurpose, lacksPersons, isCurrent } = useSearch(text, [], LIMIT)
   const hits = isAsking && !needsPurpose ? (answer.value?.hits ?? []) : []
   return (
     <div className="finder">
@@ -50,6 +51,7 @@ export function EntityFinder({ onChoose, shown }: { onChoose: (key: EntityKey) =
       </Autocomplete>
       {needsPurpose && isAsking && <p className="soft small">{networkText.start.needsPurpose}</p>}
       {answer.state === 'failed' && !needsPurpose && isAsking && <ProblemNotice problem={answer.problem} onRetry={answer.ask} />}
+      {lacksPersons && isAsking && <p className="soft small">{searchText.withoutPersons}</p>}
       {answer.state === 'ready' && isAsking && hits.length === 0 && <p className="soft small">{networkText.start.none}</p>}
     </div>
   )

@@ -54,7 +54,7 @@ export function SearchView() {
           </AriaButton>
         </SearchField>
         <Card isFlush isTall>
-          <Results search={search} text={typed.trim()} isFiltered={kind !== 'all' || area !== ''} />
+          <Results search={search} kind={kind} text={typed.trim()} isFiltered={kind !== 'all' || area !== ''} />
         </Card>
       </Autocomplete>
     </div>
@@ -66,15 +66,22 @@ function Count({ search }: { search: SearchState }) {
   return <span role="status">{search.isAsking && !search.needsPurpose && hits !== undefined ? words.found(hits, hits === limit) : ''}</span>
 }
 
-function Results({ search, text, isFiltered }: { search: SearchState; text: string; isFiltered: boolean }) {
+function Results({ search, kind, text, isFiltered }: { search: SearchState; kind: KindChoice; text: string; isFiltered: boolean }) {
   const { openEntity } = useSession()
   const { answer } = search
-  if (search.needsPurpose) {
-    const choose = (
-      <Button variant="primary" icon={Target} onPress={choosePurpose}>
-        {words.choosePurpose}
-      </Button>
+  const choose = (
+    <Button variant="primary" icon={Target} onPress={choosePurpose}>
+      {words.choosePurpose}
+    </Button>
+  )
+  if (search.lacksPersons && kind === 'person') {
+    return (
+      <EmptyState icon={Target} title={words.noPersons} action={choose}>
+        {words.noPersonsWhy}
+      </EmptyState>
     )
+  }
+  if (search.needsPurpose) {
     return (
       <EmptyState icon={Target} title={words.needsPurpose} action={choose}>
         {words.needsPurposeWhy}
@@ -93,9 +100,14 @@ function Results({ search, text, isFiltered }: { search: SearchState; text: stri
   if (answer.value.hits.length === 0 && answer.state === 'ready') {
     return (
       <EmptyState icon={SearchIcon} title={words.none(text)}>
-        {isFiltered ? words.noneFiltered : words.noneWhy}
+        {search.lacksPersons ? words.withoutPersons : isFiltered ? words.noneFiltered : words.noneWhy}
       </EmptyState>
     )
   }
-  return <Hits hits={answer.value.hits} text={text} isCurrent={search.isCurrent} onOpen={openEntity} />
+  return (
+    <>
+      {search.lacksPersons && <p className="search-note small soft">{words.withoutPersons}</p>}
+      <Hits hits={answer.value.hits} text={text} isCurrent={search.isCurrent} onOpen={openEntity} />
+    </>
+  )
 }

@@ -8,9 +8,11 @@ import { useSearch } from '../../lib/search.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { reviewText } from '../../text/review.ts'
+import { searchText } from '../../text/search.ts'
 import { subjectOf } from '../Review/subject.ts'
 
 const text = reviewText.sheet
@@ -21,7 +23,7 @@ export function MergeDialog({ party, sheet, onClose }: { party: Party; sheet: En
   const { go } = useSession()
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { answer, isAsking } = useSearch(typed, [party], hitsShown)
+  const { answer, isAsking, lacksPersons } = useSearch(typed, [party], hitsShown)
   const hits = isAsking ? (answer.value?.hits ?? []).filter(({ key }) => key !== sheet.key) : []
   const choose = async (key: EntityKey): Promise<void> => {
     const reply = await startCall(party === 'person' ? 'person.get' : 'company.get', { key }).reply
@@ -34,6 +36,7 @@ export function MergeDialog({ party, sheet, onClose }: { party: Party; sheet: En
   return (
     <Dialog title={text.mergeTitle} isOpen onClose={onClose}>
       <p className="soft">{text.mergeWhy}</p>
+      {lacksPersons && <Notice>{searchText.noPersonsWhy}</Notice>}
       <TextField label={text.mergeField} value={typed} onChange={setTyped} autoFocus />
       {problem && <ProblemNotice problem={problem} />}
       {answer.state === 'failed' && <ProblemNotice problem={answer.problem} onRetry={answer.ask} />}

@@ -54,6 +54,17 @@ describe('Zoeken', () => {
     expect(screen.getByText('Kies eerst een doel')).toBeTruthy()
     expect(askedFor(engine)).toEqual([])
   })
+
+  it('says that persons are left out where the purpose does not open them, and does not ask for persons alone', async () => {
+    const purpose = { id: 'gebiedsbeeld', label: 'Gebieds- en branchebeeld', ground: '', compartments: ['sources' as const, 'index' as const], caseNumber: '' }
+    const { user, engine } = openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, purpose }) }, { route: '#/zoeken' })
+    fireEvent.change(await screen.findByLabelText('Adres, postcode, bedrijfsnaam, KVK-nummer of naam'), { target: { value: 'markerkant' } })
+    expect(await screen.findByText(/^Personen zijn niet doorzocht/)).toBeTruthy()
+    const asked = engine.calls.length
+    await user.click(screen.getByRole('radio', { name: 'Personen' }))
+    expect(await screen.findByText('Onder dit doel zoekt u geen personen')).toBeTruthy()
+    expect(engine.calls.slice(asked).filter(({ name }) => name === 'search.suggest')).toEqual([])
+  })
 })
 
 describe('Adresblad', () => {

@@ -1,2 +1,2 @@
 export { listSearchAreas } from './searchScope.ts'
-export { suggest } from './suggest.ts'
+export { kindsOpenTo, suggest } from './suggest.ts'

@@ -1,4 +1,5 @@
 import type { SearchHit } from '#shared/contract/catalogue.ts'
+import type { Purpose } from '#shared/model/access.ts'
 import type { EntityKind } from '#shared/model/entity.ts'
 import type { CallContext } from '../../context.ts'
 import type { Reader } from '../../store/database.ts'
@@ -14,6 +15,11 @@ const finders: Record<EntityKind, (reader: Reader, typed: Typed, wanted: number,
   person: findPersons,
 }
 const allKinds: readonly EntityKind[] = ['address', 'company', 'person']
+
+/** The kinds that may be searched under a purpose, of those asked for: persons only where it opens them. @param asked all when empty */
+export function kindsOpenTo({ compartments }: Pick<Purpose, 'compartments'>, asked: readonly EntityKind[]): EntityKind[] {
+  return allKinds.filter((kind) => (asked.length === 0 || asked.includes(kind)) && (kind !== 'person' || compartments.includes('person')))
+}
 
 /**
  * What somebody who types this may mean: addresses, companies and persons, exact above normalised above fuzzy.
