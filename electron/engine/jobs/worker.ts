@@ -22,7 +22,7 @@ port.on('message', (message: ToJob) => {
 
 async function work({ request, grants, cancel }: JobStart): Promise<void> {
   const flag = new Int32Array(cancel)
-  let stays = true
+  let stays: boolean | null = null
   try {
     await runJob(request, {
       report: (progress) => tell({ type: 'progress', progress }),
@@ -39,8 +39,11 @@ async function work({ request, grants, cancel }: JobStart): Promise<void> {
       },
     })
   } catch (error) {
-    stays = isFresh()
-    tell({ type: 'failed', problem: toProblem(error), detail: error instanceof Error ? (error.stack ?? '') : '', isFresh: stays })
+    // what goes wrong after the answer is tidying up: nobody waits for it, the next job may be listening already, and the next opening does it
+    if (stays === null) {
+      stays = isFresh()
+      tell({ type: 'failed', problem: toProblem(error), detail: error instanceof Error ? (error.stack ?? '') : '', isFresh: stays })
+    }
   }
   if (!stays) process.exit()
 }
