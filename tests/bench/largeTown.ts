@@ -36,12 +36,20 @@ export function fillLargeTown(store: Store, size: TownSize): void {
   })
 }
 
+/** An address nobody reported hennep at, with one company: one more report there counts for its buurt, its wijk and both levels of its branch. */
+const UNREPORTED = `SELECT address_id FROM branch_location AS l WHERE address_id IS NOT NULL AND ended IS NULL AND started < '2020'
+  AND NOT EXISTS (SELECT 1 FROM signal_record AS s WHERE s.address_id = l.address_id AND s.phenomenon = 'hennep')
+  AND 1 = (SELECT count(DISTINCT company_id) FROM branch_location AS other WHERE other.address_id = l.address_id) ORDER BY id LIMIT 1`
+
 /** Takes one more signal in, in a delivery of its own, as import and link leave it. */
 export function addSignal(store: Store): void {
   store.write((writer) => {
     const delivery = (writer.get<{ newest: number }>('SELECT max(id) AS newest FROM delivery')?.newest ?? 0) + 1
     addDelivery(writer, 'signal', delivery)
     writer.run(`INSERT INTO signal_record SELECT ${delivery} * 4294967296 + 1, ${restOf(writer, 'signal_record')} FROM signal_record ORDER BY id LIMIT 1`)
+    writer.run(
+      `UPDATE signal_record SET phenomenon = 'hennep', started = '2026-09-01', received = '2026-09-01', address_id = (${UNREPORTED}) WHERE id = ? * 4294967296 + 1`, delivery,
+    )
   })
 }
 

@@ -1,6 +1,7 @@
 import { type AttentionScore, Phenomenon } from '#shared/model/score.ts'
 import type { ScoreInput } from '../../electron/engine/score/input.ts'
-import { comparisonOf, computeScores } from '../../electron/engine/score/run.ts'
+import { computeScores } from '../../electron/engine/score/run.ts'
+import { comparisonOf } from '../../electron/engine/score/topics.ts'
 import { DEMO_DAY } from '../../electron/engine/today.ts'
 import { measured, type Measurement, type Size } from './measurement.ts'
 import { withStore } from './store.ts'

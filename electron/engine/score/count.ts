@@ -1,12 +1,13 @@
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
-import { bothSides, countRows, forEachRange, oneSide, type Fragment, type Given, type Side } from '../store/counting.ts'
+import { bothSides, countingText, countRows, forEachRange, oneSide, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
 import { branchCode } from './branches.ts'
 import type { Counted } from './compose.ts'
+import { addRows, emptyCounts, fingerprint, noMemory, type CountMemory, type Counts } from './countMemory.ts'
 import { monthsBefore } from './days.ts'
 import { isMeasure } from './definitions.ts'
 import { silenceOf } from './silence.ts'
@@ -25,6 +26,7 @@ interface Task {
   subjects: Set<Subject>
   fragment: Fragment
   given: Given
+  counts: Counts
   sums: Record<Side, Sums>
 }
 
@@ -36,7 +38,7 @@ const levelsOf: Record<Subject, readonly [ScoreLevel, ...ScoreLevel[]]> = { area
  * @param onTask called before each of so many things to count
  */
 export function countIndicators(
-  reader: Reader, indicators: readonly Indicator[], { day, riskBranches, delivered }: CountingGround, onTask: (done: number, total: number) => void,
+  reader: Reader, indicators: readonly Indicator[], { day, riskBranches, delivered, memory = noMemory }: CountingGround, onTask: (done: number, total: number) => void,
 ): Map<string, Tally> {
   const kinds = new Set(delivered.map(({ kind }) => kind))
   const countable = indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind)))
@@ -45,7 +47,7 @@ export function countIndicators(
     const given = givenFor(indicator, day, riskBranches)
     // what is not counted per address is counted once for areas and branches together
     const key = fingerprint(`${fragment.isPerAddress ? indicator.subject : 'together'} ${fragment.party} ${fragment.sql}`, given)
-    const known = tasks.get(key) ?? { subjects: new Set<Subject>(), fragment, given, sums: { events: new Map(), exposure: new Map() } }
+    const known = tasks.get(key) ?? { subjects: new Set<Subject>(), fragment, given, counts: emptyCounts(), sums: { events: new Map(), exposure: new Map() } }
     for (const level of levelsOf[indicator.subject]) for (const sums of [known.sums.events, known.sums.exposure]) sums.set(level, sums.get(level) ?? new Map<string, number>())
     known.subjects.add(indicator.subject)
     tasks.set(key, known)
@@ -56,7 +58,7 @@ export function countIndicators(
     const of = (side: Side) => taskOf(indicator, both ?? oneSide(measure, side, indicator.subject))
     return { indicator, events: of('events'), exposure: of('exposure') }
   })
-  runTasks(reader, [...tasks.values()], day, onTask)
+  runTasks(reader, [...tasks.values()], { day, memory }, onTask)
   const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums.events, exposure.sums.exposure, silenceOf(indicator, delivered, day))]))
   return new Map(indicators.map((indicator) => [indicator.id, tallies.get(indicator.id) ?? notDelivered(indicator, kinds)]))
 }
@@ -67,19 +69,38 @@ export interface CountingGround {
   day: string
   riskBranches: RiskBranches
   delivered: readonly DeliveryRow[]
+  /** counts of before; without one everything is counted */
+  memory?: CountMemory
 }
 
-function runTasks(reader: Reader, tasks: readonly Task[], day: string, onTask: (done: number, total: number) => void): void {
-  const codes = areaCodes(reader)
+function runTasks(reader: Reader, tasks: readonly Task[], { day, memory }: { day: string; memory: CountMemory }, onTask: (done: number, total: number) => void): void {
+  const changed = tasks.filter((task) => {
+    const kept = memory.recall(textOf(task), task.given)
+    if (kept) task.counts = kept
+    return !kept
+  })
   let done = 0
   const run = (task: Task, prepared: boolean) => {
-    onTask(Math.min(done, tasks.length), tasks.length)
+    onTask(Math.min(done, changed.length), changed.length)
     done += 1
-    addSums(reader, codes, task, prepared)
+    addRows(task.counts, countRows(reader, task.fragment, groupingOf(task), task.given, prepared))
   }
-  const perAddress = tasks.filter(({ fragment }) => fragment.isPerAddress)
-  for (const task of tasks) if (!task.fragment.isPerAddress) run(task, false)
+  const perAddress = changed.filter(({ fragment }) => fragment.isPerAddress)
+  for (const task of changed) if (!task.fragment.isPerAddress) run(task, false)
   if (perAddress.length > 0) forEachRange(reader, perAddress, day, () => perAddress.forEach((task) => run(task, true)))
+  const codes = areaCodes(reader)
+  for (const task of tasks) {
+    memory.keep(textOf(task), task.given, task.counts)
+    addSums(codes, task)
+  }
+}
+
+function textOf(task: Task): string {
+  return countingText(task.fragment, groupingOf(task))
+}
+
+function groupingOf({ subjects }: Task): Grouping {
+  return subjects.size > 1 ? 'areaAndBranch' : subjects.has('area') ? 'area' : 'branch'
 }
 
 function tallyOf(indicator: Indicator, events: Sums, exposure: Sums, silent: Counted['silent']): Tally {
@@ -130,21 +151,17 @@ function observations(events: ReadonlyMap<string, number> = new Map(), exposure:
   return new Map([...exposure].map(([code, n]) => [code, { count: events.get(code) ?? 0, exposure: n }]))
 }
 
-/** The SQL and the parameters it reads; equal ones are counted once. */
-function fingerprint(sql: string, given: Given): string {
-  const used = Object.keys(given).filter((name) => sql.includes(`'${name}'`))
-  return JSON.stringify([sql, used.toSorted().map((name) => [name, given[name]])])
-}
-
-function addSums(reader: Reader, codes: AreaCodes, { subjects, fragment, given, sums }: Task, prepared: boolean): void {
-  const by = subjects.size > 1 ? 'areaAndBranch' : subjects.has('area') ? 'area' : 'branch'
-  for (const { area, version, sbi, events = 0, exposure = 0 } of countRows(reader, fragment, by, given, prepared)) {
-    for (const [side, n] of [['events', events], ['exposure', exposure]] as const) {
-      if (area != null) addArea(sums[side], codes, area, n)
-      if (version != null && sbi != null) addBranch(sums[side], version, sbi, n)
+function addSums(codes: AreaCodes, { counts, sums }: Task): void {
+  for (const [k, side] of SIDES.entries()) {
+    for (const [area, both] of counts.areas) addArea(sums[side], codes, area, both[k] ?? 0)
+    for (const [code, both] of counts.branches) {
+      const [version = '', sbi = ''] = code.split(':')
+      addBranch(sums[side], version, sbi, both[k] ?? 0)
     }
   }
 }
+
+const SIDES = ['events', 'exposure'] as const
 
 function addArea(sums: Sums, codes: AreaCodes, area: number, n: number): void {
   add(sums, 'buurt', codes.get(area)?.buurt ?? null, n)

@@ -13,7 +13,7 @@ import { givenFor, measureOf } from './count.ts'
 import { requireSet } from './current.ts'
 import { placeOf } from './evidence.ts'
 import { unpackInput, type ScoreInput } from './input.ts'
-import { comparisonOf } from './run.ts'
+import { comparisonOf } from './topics.ts'
 import type { Observation } from './statistics/shrinkage.ts'
 
 /** More events than this are not taken away one by one. */

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto'
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
-import { OwnAreaLevel, Phenomenon, ScoreLevel, type CountView } from '#shared/model/score.ts'
+import { ScoreLevel } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { countingOnly, lensKinds } from '../store/deliveryLens.ts'
 import { countedDeliveries, deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
-import { confirmSet, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow, type Whole } from '../store/scores.ts'
+import { confirmSet, heldTopics, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow } from '../store/scores.ts'
 import { todayOf } from '../today.ts'
-import { assemble, type Comparison, type Outcome } from './assemble.ts'
-import type { Counted, Unit } from './compose.ts'
 import { countIndicators, type Tally } from './count.ts'
+import { noMemory, openMemory, type CountMemory } from './countMemory.ts'
 import { currentSet } from './current.ts'
 import { lastDayOf } from './days.ts'
 import { formulas } from './formulas.ts'
@@ -19,25 +17,29 @@ import { packInput, type ScoreInput } from './input.ts'
 import { knownOn } from './silence.ts'
 import { shownTallies } from './shownTallies.ts'
 import { roundingKeyOf } from './roundingKey.ts'
-import { readSubjects, type Subject } from './units.ts'
+import { makeHasher, scoreAll, sha256, type Held, type Progress, type Scored } from './topics.ts'
+import { readSubjects } from './units.ts'
 import { currentDefinitions } from './weights.ts'
-
-type Progress = Pick<CallContext, 'report' | 'checkCancelled'>
 
 /** Outside a case chances are told from fewer draws: they are shown in steps, and the counts they follow from are rounded. */
 const SHOWN_DRAWS = 400
 
 /**
  * Counts and scores every area and branch for every phenomenon and keeps the outcome as a set. Made again from the same
- * definitions, data and seed it is the same to the last bit; then the newest set is kept and only confirmed.
+ * definitions, data and seed it is the same to the last bit; then the newest set is kept and only confirmed. What nothing changed for
+ * since the newest set is neither counted nor scored again.
  * @throws ProblemError `no-areas` when neither areas nor companies were delivered
  */
 export function runScores(context: CallContext): ScoreSet {
   const { store } = context
-  const { set, rows, input } = computeScores(store, todayOf(context), context)
-  const shown = shownRows(input, roundingKeyOf(context), context)
+  const memory = openMemory(store)
+  const before = newestSet(store, formulas())
+  const held = before ? heldTopics(store, before.id) : []
+  const { set, rows, input } = computeScores(store, todayOf(context), context, { memory, held })
+  const shown = shownRows(input, roundingKeyOf(context), context, held)
   const asked = { at: context.now, account: context.actor.account, name: context.actor.name }
   store.write((writer) => {
+    memory.save(writer)
     const newest = newestSet(writer, set.formulas)
     if (newest?.hash === set.hash && newest.resultHash === set.resultHash) confirmSet(writer, newest.id, { ...asked, inputs: set.inputs })
     else insertSet(writer, { ...set, ...asked, kind: 'official', label: '' }, withShown(rows, shown), packInput(input))
@@ -49,11 +51,20 @@ export function runScores(context: CallContext): ScoreSet {
 
 type Numbers = Omit<SetRow, 'id' | 'at' | 'account' | 'name' | 'kind' | 'label'>
 
-/** The numbers of a set, from the store alone; nothing is written. */
-export function computeScores(reader: Reader, today: string, progress: Progress): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
+/** What an earlier run leaves to a later one. */
+interface Known {
+  memory: CountMemory
+  held: Held
+}
+
+/** The numbers of a set, from the store alone; nothing is written. Without anything known all is computed. */
+export function computeScores(
+  reader: Reader, today: string, progress: Progress, { memory, held }: Known = { memory: noMemory, held: [] },
+): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
   const delivered = deliveredKinds(reader)
-  const input = gatherInput(reader, delivered, referenceDay(delivered, today), progress)
-  return { input, ...computeFrom(input, inputStamp(reader), progress) }
+  const stamp = inputStamp(reader)
+  const input = gatherInput(reader, { delivered, day: referenceDay(delivered, today), memory }, progress)
+  return { input, ...computeFrom(input, stamp, progress, held) }
 }
 
 /**
@@ -63,34 +74,43 @@ export function computeScores(reader: Reader, today: string, progress: Progress)
 export function computePast(reader: Reader, day: string, progress: Progress): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
   const known = countedDeliveries(reader).filter((one) => !lensKinds.includes(one.kind) || knownOn(one) <= day)
   const delivered = known.map(({ kind, supplier, referenceDate, received }) => ({ kind, supplier, referenceDate, received }))
-  const input = countingOnly(reader, lensKinds, known.map(({ id }) => id), () => gatherInput(reader, delivered, day, progress))
+  const input = countingOnly(reader, lensKinds, known.map(({ id }) => id), () => gatherInput(reader, { delivered, day, memory: noMemory }, progress))
   return { input, ...computeFrom(input, inputStamp(reader), progress) }
 }
 
 /** Scores and parts as they are shown outside a case, computed from the counts as they are shown there. @param key of the vault */
-export function shownRows({ book, subjects, tallies }: ScoreInput, key: string, progress: Progress): Outcome {
+export function shownRows({ book, subjects, tallies }: ScoreInput, key: string, progress: Progress, held: Held = []): Scored {
   const set = { ...book.set, draws: Math.min(SHOWN_DRAWS, book.set.draws) }
-  return scoreAll('rounded', { subjects, book: { ...book, set }, tallies: shownTallies({ subjects, tallies }, key) }, progress)
+  return scoreAll('rounded', { subjects, book: { ...book, set }, tallies: shownTallies({ subjects, tallies }, key) }, progress, held)
 }
 
 /** What could not be computed is the same for both. */
-export function withShown(rows: ScoreRows, shown: Outcome): ScoreRows {
-  return { ...rows, scores: [...rows.scores, ...shown.scores], parts: [...rows.parts, ...shown.parts] }
+export function withShown(rows: ScoreRows, shown: Scored): ScoreRows {
+  return { ...rows, topics: [...rows.topics, ...shown.topics], scores: [...rows.scores, ...shown.scores], parts: [...rows.parts, ...shown.parts] }
 }
 
-/** What a set is made of, read from the registers. @param referenceDate last day that counts */
-function gatherInput(reader: Reader, delivered: readonly DeliveryRow[], referenceDate: string, progress: Progress): ScoreInput {
+interface Gathering {
+  delivered: readonly DeliveryRow[]
+  /** last day that counts */
+  day: string
+  memory: CountMemory
+}
+
+/** What a set is made of, read from the registers. */
+function gatherInput(reader: Reader, { delivered, day, memory }: Gathering, progress: Progress): ScoreInput {
   const book = currentDefinitions(reader)
-  const subjects = readSubjects(reader, book.peers, referenceDate)
+  const subjects = readSubjects(reader, book.peers, day, memory)
   if (ScoreLevel.options.every((level) => (subjects[level] ?? []).length === 0)) throw new ProblemError('no-areas')
-  return { book, delivered, referenceDate, subjects, tallies: countAll(reader, book, referenceDate, delivered, progress) }
+  return { book, delivered, referenceDate: day, subjects, tallies: countAll(reader, book, { delivered, day, memory }, progress) }
 }
 
-/** The numbers that follow from an input, and from nothing else. */
-export function computeFrom(input: ScoreInput, stamp: string, progress: Progress): { set: Numbers; rows: ScoreRows } {
+/** The numbers that follow from an input, and from nothing else. @param held topics of an earlier set, of which no rows are made again */
+export function computeFrom(input: ScoreInput, stamp: string, progress: Progress, held: Held = []): { set: Numbers; rows: ScoreRows } {
   const { book, delivered, referenceDate, subjects, tallies } = input
-  const outcome = scoreAll('exact', input, progress)
-  const dataHash = sha256([referenceDate, subjects, [...tallies].map(([id, tally]) => [id, [...tally].map(([level, { counts, unavailable, silent }]) => [level, [...counts], unavailable, silent])])])
+  const hashOf = makeHasher()
+  const scored = scoreAll('exact', input, progress, held, hashOf)
+  const counted = [...tallies].map(([id, tally]) => [id, [...tally].map(([level, one]) => [level, hashOf(one)])])
+  const dataHash = sha256([referenceDate, ScoreLevel.options.map((level) => hashOf(subjects[level] ?? [])), counted])
   return {
     set: {
       formulas: formulas(),
@@ -100,10 +120,10 @@ export function computeFrom(input: ScoreInput, stamp: string, progress: Progress
       definitionsHash: book.hash,
       dataHash,
       hash: sha256([book.hash, dataHash, book.set.seed]),
-      resultHash: sha256([outcome.scores, outcome.parts, outcome.missing]),
+      resultHash: sha256(scored.topics.map(({ resultHash }) => resultHash)),
       inputs: stamp,
     },
-    rows: { ...outcome, indicators: indicatorRows(book.indicators, delivered) },
+    rows: { ...scored, indicators: indicatorRows(book.indicators, delivered) },
   }
 }
 
@@ -114,50 +134,11 @@ function referenceDay(delivered: readonly DeliveryRow[], today: string): string 
   return newest < today ? newest : today
 }
 
-function countAll(reader: Reader, { indicators, riskBranches }: IndicatorBook, day: string, delivered: readonly DeliveryRow[], progress: Progress): Map<string, Tally> {
-  return countIndicators(reader, indicators, { day, riskBranches, delivered }, (done, total) => {
+function countAll(reader: Reader, { indicators, riskBranches }: IndicatorBook, gathering: Gathering, progress: Progress): Map<string, Tally> {
+  return countIndicators(reader, indicators, { riskBranches, ...gathering }, (done, total) => {
     progress.checkCancelled()
     progress.report({ step: 'Tellen', done, total })
   })
-}
-
-function scoreAll(view: CountView, input: Counts, progress: Progress): Outcome {
-  const all: Outcome = { scores: [], parts: [], missing: [] }
-  const topics = ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ level, phenomenon })))
-  topics.forEach((topic, done) => {
-    progress.report({ step: 'Scores berekenen', done, total: topics.length })
-    const outcome = assemble(comparisonOf(input, { view, ...topic }), input.book.set, progress.checkCancelled)
-    all.scores.push(...outcome.scores)
-    all.parts.push(...outcome.parts)
-    all.missing.push(...outcome.missing)
-  })
-  return all
-}
-
-type Counts = Pick<ScoreInput, 'subjects' | 'tallies' | 'book'>
-
-/** All that is compared at one level for one phenomenon. */
-export function comparisonOf({ subjects, tallies, book }: Counts, { view, level, phenomenon }: Whole): Comparison {
-  const of = (role: Indicator['role']) =>
-    book.indicators
-      .filter((one) => one.role === role && one.phenomena.includes(phenomenon) && (role === 'context' || one.weight > 0))
-      .flatMap(({ id }) => countedAt(tallies.get(id), level))
-  return { view, level, phenomenon, units: (subjects[level] ?? []).map((subject) => unitOf(subject, phenomenon)), counted: of('score'), context: of('context') }
-}
-
-/** What an indicator counted at a level; for own areas with the buurten of the municipality beside it. */
-function countedAt(tally: Tally | undefined, level: ScoreLevel): Counted[] {
-  const counted = tally?.get(level)
-  if (!counted) return []
-  const isOwn = OwnAreaLevel.options.some((own) => own === level)
-  return [isOwn ? { ...counted, whole: [...(tally?.get('buurt')?.counts.values() ?? [])] } : counted]
-}
-
-/** Money laundering goes through companies, the other phenomena through premises; a branch consists of vestigingen only. */
-function unitOf(subject: Subject, phenomenon: Phenomenon): Unit {
-  const { code, name, parent, groups, addresses, locations } = subject
-  const isOfCompanies = phenomenon === 'witwassen' || code.includes(':')
-  return { code, name, parent, groups, exposure: isOfCompanies ? locations : addresses }
 }
 
 function indicatorRows(indicators: readonly Indicator[], delivered: readonly DeliveryRow[]): IndicatorRow[] {
@@ -167,8 +148,4 @@ function indicatorRows(indicators: readonly Indicator[], delivered: readonly Del
     // that of the events stands first among the kinds an indicator requires
     sources: JSON.stringify(indicator.requires.filter((kind) => kind !== 'area').flatMap((kind) => delivered.filter((one) => one.kind === kind))),
   }))
-}
-
-function sha256(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }

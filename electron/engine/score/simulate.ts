@@ -13,6 +13,8 @@ import { countAbove, medianFinder } from './statistics/select.ts'
 export interface Simulation {
   /** weight draws per indicator id, shared by all units */
   weights: ReadonlyMap<string, Float64Array>
+  /** sums of them over the indicators a unit was measured on, by their ids: most units are measured on the same */
+  sums: Map<string, Float64Array>
   set: IndicatorSet
   /** names the streams: level and phenomenon */
   topic: string
@@ -21,7 +23,7 @@ export interface Simulation {
 export function startSimulation(indicators: readonly { id: string; weight: number }[], topic: string, set: IndicatorSet): Simulation {
   const total = indicators.reduce((sum, { weight }) => sum + weight, 0)
   const drawn = dirichletDraws(indicators.map(({ weight }) => weight / total), set.weightSpread, set.draws, `${set.seed}|${topic}|weights`)
-  return { weights: new Map(indicators.map(({ id }, k) => [id, drawn[k] ?? new Float64Array(set.draws)])), set, topic }
+  return { weights: new Map(indicators.map(({ id }, k) => [id, drawn[k] ?? new Float64Array(set.draws)])), sums: new Map(), set, topic }
 }
 
 /** What a class would be without an indicator is told from fewer draws than the class itself. */
@@ -31,28 +33,38 @@ const DRAWS_WITHOUT = 400
 export interface Draws {
   profile: Profile
   scores: Float64Array
-  first: DrawnSums & { z: Float64Array[] }
-}
-
-/** Sums over the measured indicators in each draw: of weight × z, and of the weights. */
-interface DrawnSums {
-  products: Float64Array
-  weights: Float64Array
+  /** sums over the measured indicators, of weight × z and of the weights, and z of each */
+  first: { products: Float64Array; weights: Float64Array; z: Float64Array[] }
 }
 
 /** Draws a unit, one indicator after another; only the first draws of each are kept, which bounds what a whole country takes. */
-export function drawUnit(profile: Profile, { weights, set, topic }: Simulation): Draws {
-  const sums = { products: new Float64Array(set.draws), weights: new Float64Array(set.draws) }
+export function drawUnit(profile: Profile, simulation: Simulation): Draws {
+  const { weights, set, topic } = simulation
+  const products = new Float64Array(set.draws)
   const values = new Float64Array(set.draws)
   const z = profile.measured.map((one) => {
     drawIndicator(one, `${set.seed}|${topic}|${profile.unit.code}|${one.indicator.id}`, values)
-    const drawn = weights.get(one.indicator.id)
-    if (drawn) add(sums, drawn, values)
+    addProducts(products, weights.get(one.indicator.id) ?? values, values)
     return values.slice(0, DRAWS_WITHOUT)
   })
-  const first = { products: sums.products.slice(0, DRAWS_WITHOUT), weights: sums.weights.slice(0, DRAWS_WITHOUT), z }
-  for (let draw = 0; draw < set.draws; draw += 1) sums.products[draw] = (sums.products[draw] ?? 0) / (sums.weights[draw] ?? 1)
-  return { profile, scores: sums.products, first }
+  const sums = weightSums(profile, simulation)
+  const first = { products: products.slice(0, DRAWS_WITHOUT), weights: sums.subarray(0, DRAWS_WITHOUT), z }
+  for (let draw = 0; draw < set.draws; draw += 1) products[draw] = (products[draw] ?? 0) / (sums[draw] ?? 1)
+  return { profile, scores: products, first }
+}
+
+function addProducts(products: Float64Array, weights: Float64Array, z: Float64Array): void {
+  for (let draw = 0; draw < products.length; draw += 1) products[draw] = (products[draw] ?? 0) + (weights[draw] ?? 0) * (z[draw] ?? 0)
+}
+
+function weightSums({ measured }: Profile, { weights, sums, set }: Simulation): Float64Array {
+  const ids = measured.map(({ indicator }) => indicator.id)
+  const known = sums.get(ids.join())
+  if (known) return known
+  const sum = new Float64Array(set.draws)
+  for (const id of ids) weights.get(id)?.forEach((weight, draw) => (sum[draw] = (sum[draw] ?? 0) + weight))
+  sums.set(ids.join(), sum)
+  return sum
 }
 
 function drawIndicator({ indicator, posterior, reference, z }: Measured, seed: string, values: Float64Array): void {
@@ -65,14 +77,6 @@ function drawIndicator({ indicator, posterior, reference, z }: Measured, seed: s
   const sign = indicator.direction === 'less' ? -1 : 1
   drawLogGamma(values, shape, seed)
   for (let draw = 0; draw < values.length; draw += 1) values[draw] = sign * robustZ((values[draw] ?? 0) - logMean, reference.ruler)
-}
-
-function add({ products, weights }: DrawnSums, drawn: Float64Array, z: Float64Array): void {
-  for (let draw = 0; draw < products.length; draw += 1) {
-    const weight = drawn[draw] ?? 0
-    products[draw] = (products[draw] ?? 0) + weight * (z[draw] ?? 0)
-    weights[draw] = (weights[draw] ?? 0) + weight
-  }
 }
 
 /** The score in the first draws, had one measured indicator not existed. */
@@ -136,11 +140,14 @@ function forEachDraw(scores: readonly Float64Array[], draws: number, work: (colu
   const columns = Array.from({ length: BLOCK }, (_, k) => block.subarray(k * units, (k + 1) * units))
   for (let first = 0; first < draws; first += BLOCK) {
     const size = Math.min(BLOCK, draws - first)
-    scores.forEach((own, unit) => {
-      for (let k = 0; k < size; k += 1) block[k * units + unit] = own[first + k] ?? 0
-    })
+    for (let unit = 0; unit < units; unit += 1) turn(scores[unit]?.subarray(first, first + size) ?? block, block, unit, units)
     columns.slice(0, size).forEach((column, k) => work(column, first + k))
   }
+}
+
+/** Puts values under each other, as far apart as a column is long. */
+function turn(values: Float64Array, block: Float64Array, at: number, apart: number): void {
+  for (let k = 0; k < values.length; k += 1) block[k * apart + at] = values[k] ?? 0
 }
 
 /** Bounds of the place of a unit, 1 for the highest score, between which 90 % of the draws lie. */
@@ -152,16 +159,15 @@ interface PlaceBounds {
 /** Between which places each unit lies over the draws. Equal scores share a place. */
 export function drawnPlaces(scores: readonly Float64Array[]): PlaceBounds[] {
   const draws = scores[0]?.length ?? 0
-  const places = scores.map(() => new Uint32Array(draws))
+  const places = new Uint32Array(draws * scores.length)
   const above = countAbove(scores.length)
   forEachDraw(scores, draws, (column, draw) => {
     const higher = above(column)
-    places.forEach((own, unit) => {
-      own[draw] = higher[unit] ?? 0
-    })
+    for (let unit = 0; unit < higher.length; unit += 1) places[unit * draws + draw] = higher[unit] ?? 0
   })
   const counts = new Uint32Array(scores.length)
-  return places.map((own) => {
+  return scores.map((_, unit) => {
+    const own = places.subarray(unit * draws, (unit + 1) * draws)
     for (const place of own) counts[place] = (counts[place] ?? 0) + 1
     const bounds = { lower: Math.round(placeAt(counts, 0.05, draws)), upper: Math.round(placeAt(counts, 0.95, draws)) }
     for (const place of own) counts[place] = 0

@@ -2,11 +2,12 @@ import type { PeerGroups } from '#shared/model/indicator.ts'
 import type { AreaLevel, OwnAreaLevel, ScoreLevel } from '#shared/model/score.ts'
 import { scoreLevelPlural } from '#shared/text/terms.ts'
 import type { Reader } from '../store/database.ts'
-import { countLocationsByArea, countLocationsByBranch, countPremises } from '../store/counting.ts'
 import { areaRows, ownAreaRows, type AreaRow } from '../store/scoreInputs.ts'
-import { branchCode, branchName, sectionOf, versionLabel } from './branches.ts'
+import { branchCode, branchName, sectionOf, splitBranchCode, versionLabel } from './branches.ts'
 import type { PeerGroup } from './compose.ts'
+import type { CountMemory } from './countMemory.ts'
 import { ownAreas, type OwnArea } from './ownAreas.ts'
+import { readPopulation, type Population } from './population.ts'
 
 /** An area or branch with what it consists of. */
 export interface Subject {
@@ -26,10 +27,11 @@ export interface Subject {
 export type Subjects = Record<Exclude<ScoreLevel, OwnAreaLevel>, Subject[]> & Partial<Record<OwnAreaLevel, Subject[] | undefined>>
 
 /** Everything that can be scored at each level, in order of code. */
-export function readSubjects(reader: Reader, peers: PeerGroups, day: string): Subjects {
-  const { businessPark, opsArea, ...areas } = areaSubjects(reader, peers, day)
+export function readSubjects(reader: Reader, peers: PeerGroups, day: string, memory: CountMemory): Subjects {
+  const population = readPopulation(reader, day, memory)
+  const { businessPark, opsArea, ...areas } = areaSubjects(reader, peers, population)
   // in the order in which a set keeps them
-  return { ...areas, ...branchSubjects(reader, day), businessPark, opsArea }
+  return { ...areas, ...branchSubjects(population), businessPark, opsArea }
 }
 
 /** What a row of `area` counts for: a buurt for its own code, that of its wijk, and those of the own areas it is a part of. */
@@ -64,21 +66,20 @@ function wijkOf({ level, code, parentCode }: AreaRow): string | null {
   return level === 'buurt' ? (parentCode ?? `WK${code.slice(2, 8)}`) : null
 }
 
-function areaSubjects(reader: Reader, peers: PeerGroups, day: string): Record<AreaLevel, Subject[]> {
+function areaSubjects(reader: Reader, peers: PeerGroups, { premises, locations }: Population): Record<AreaLevel, Subject[]> {
   const rows = areaRows(reader)
   const listed = readOwnAreas(reader)
   const codes = codesOf(rows, listed)
-  const premises = countPremises(reader)
   const counts = {
-    addresses: new Map(premises.map(({ area, addresses }) => [area, addresses])),
-    dwellings: new Map(premises.map(({ area, dwellings }) => [area, dwellings])),
-    locations: countLocationsByArea(reader, day),
+    addresses: new Map([...premises].map(([area, [, addresses]]) => [area, addresses])),
+    dwellings: new Map([...premises].map(([area, [dwellings]]) => [area, dwellings])),
+    locations: new Map([...locations.areas].map(([area, [, n]]) => [area, n])),
   }
   const names = new Map(rows.map(({ code, name }) => [code, name]))
   const level = (which: 'buurt' | 'wijk', plural: string): Subject[] => {
     const areas = rows.filter((row) => row.level === which)
     const sum = (of: keyof typeof counts) => sumByCode(counts[of], (id) => codes.get(id)?.[which] ?? null)
-    const [addresses, dwellings, locations] = [sum('addresses'), sum('dwellings'), sum('locations')]
+    const [addresses, dwellings, vestigingen] = [sum('addresses'), sum('dwellings'), sum('locations')]
     const density = meanDensity(areas, addresses)
     return areas.map((row) => {
       const of = (map: ReadonlyMap<string, number>) => map.get(row.code) ?? 0
@@ -90,7 +91,7 @@ function areaSubjects(reader: Reader, peers: PeerGroups, day: string): Record<Ar
         parent: wijk === null ? null : { code: wijk, name: names.get(wijk) ?? wijk },
         groups: [peerGroupOf(shape, peers), { key: 'all', label: `alle ${plural}` }],
         addresses: shape.addresses,
-        locations: of(locations),
+        locations: of(vestigingen),
       }
     })
   }
@@ -153,12 +154,12 @@ export function peerGroupOf(shape: { addresses: number; dwellings: number; relat
 }
 
 /** Branches that have at least one vestiging. Versions of the SBI are never compared with each other. */
-function branchSubjects(reader: Reader, day: string): Pick<Subjects, 'division' | 'group'> {
-  const counts = countLocationsByBranch(reader, day).filter(({ sbi }) => /^\d{2,}/.test(sbi))
+function branchSubjects({ locations: counted }: Population): Pick<Subjects, 'division' | 'group'> {
+  const counts = [...counted.branches].map(([code, [, n]]) => ({ ...splitBranchCode(code), n })).filter(({ start }) => /^\d{2,}/.test(start))
   const level = (digits: 2 | 3, plural: string): Subject[] => {
     const locations = new Map<string, number>()
-    for (const { version, sbi, n } of counts.filter((one) => one.sbi.length >= digits)) {
-      const code = branchCode(version, sbi.slice(0, digits))
+    for (const { version, start, n } of counts.filter((one) => one.start.length >= digits)) {
+      const code = branchCode(version, start.slice(0, digits))
       locations.set(code, (locations.get(code) ?? 0) + n)
     }
     return [...locations.keys()].toSorted().map((code) => branchSubject(code, plural, locations.get(code) ?? 0))

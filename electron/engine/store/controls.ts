@@ -82,7 +82,8 @@ export function knownOutcomes(reader: Reader): OutcomeRow[] {
   return reader.all<OutcomeRow>(
     `SELECT l.phenomenon, i.origin, i.leading, i.area_code AS areaCode, i.outcome, s.probability AS predicted
       FROM control_item AS i JOIN control_list AS l ON l.id = i.list_id
-      LEFT JOIN score AS s ON s.set_id = l.set_id AND s.view = 'exact' AND s.level = 'buurt' AND s.phenomenon = l.phenomenon AND s.code = i.area_code
+      LEFT JOIN score_topic AS t ON t.set_id = l.set_id AND t.view = 'exact' AND t.level = 'buurt' AND t.phenomenon = l.phenomenon
+      LEFT JOIN score AS s ON s.set_id = t.held_by AND s.view = 'exact' AND s.level = 'buurt' AND s.phenomenon = l.phenomenon AND s.code = i.area_code
       WHERE l.id NOT IN (SELECT list_id FROM control_item WHERE outcome IS NULL) ORDER BY l.id, i.position`,
   )
 }

@@ -111,19 +111,29 @@ export interface CountRow {
   exposure?: number
 }
 
+/** How counts are grouped. */
+export type Grouping = 'area' | 'branch' | 'areaAndBranch'
+
 /** @param prepared inside {@link forEachRange} */
-export function countRows(reader: Reader, fragment: Fragment, by: 'area' | 'branch' | 'areaAndBranch', given: Given, prepared = false): CountRow[] {
-  const { sql, party, sides } = fragment
+export function countRows(reader: Reader, fragment: Fragment, by: Grouping, given: Given, prepared = false): CountRow[] {
+  return reader.all<CountRow>(over(fragment.sql, grouped(fragment, by), prepared ? null : 'everywhere'), JSON.stringify(given))
+}
+
+/** The whole statement that counts a fragment, with what it draws from: equal ones with equal parameters count the same. */
+export function countingText(fragment: Fragment, by: Grouping): string {
+  return over(fragment.sql, grouped(fragment, by), 'everywhere')
+}
+
+function grouped({ sql, party, sides }: Fragment, by: Grouping): string {
   const counts = sides === 'both' ? 'count(*) AS exposure, sum(is_event) AS events' : `count(*) AS ${sides}`
-  const grouped = {
-    area: drawsFrom(sql)
-      ? `SELECT area, ${counts} FROM counted WHERE area > 0 GROUP BY area`
-      : `SELECT a.area_id AS area, ${counts} ${AREA_JOIN} WHERE a.area_id IS NOT NULL GROUP BY a.area_id`,
-    branch: `SELECT c.sbi_version AS version, c.sbi AS sbi, ${counts} ${BRANCH_JOIN[party]} GROUP BY c.sbi_version, c.sbi`,
-    areaAndBranch: `SELECT a.area_id AS area, c.sbi_version AS version, c.sbi AS sbi, ${counts} FROM counted LEFT JOIN address AS a ON a.id = counted.address
-      LEFT JOIN company AS c ON c.id = ${COMPANY[party]} GROUP BY a.area_id, c.sbi_version, c.sbi`,
+  if (by === 'branch') return `SELECT c.sbi_version AS version, c.sbi AS sbi, ${counts} ${BRANCH_JOIN[party]} GROUP BY c.sbi_version, c.sbi`
+  if (by === 'areaAndBranch') {
+    return `SELECT a.area_id AS area, c.sbi_version AS version, c.sbi AS sbi, ${counts} FROM counted LEFT JOIN address AS a ON a.id = counted.address
+      LEFT JOIN company AS c ON c.id = ${COMPANY[party]} GROUP BY a.area_id, c.sbi_version, c.sbi`
   }
-  return reader.all<CountRow>(over(sql, grouped[by], prepared ? null : 'everywhere'), JSON.stringify(given))
+  return drawsFrom(sql)
+    ? `SELECT area, ${counts} FROM counted WHERE area > 0 GROUP BY area`
+    : `SELECT a.area_id AS area, ${counts} ${AREA_JOIN} WHERE a.area_id IS NOT NULL GROUP BY a.area_id`
 }
 
 /** Events or exposure per buurt: id of `area` → count. Rows outside any area are not counted. */
@@ -141,17 +151,8 @@ export function countPremises(reader: Reader): { area: number; addresses: number
   return reader.all(premisesByArea)
 }
 
-const LOCATIONS: Fragment = { sql: population, party: 'company', sides: 'exposure', isPerAddress: false }
-
-/** Vestigingen per buurt. */
-export function countLocationsByArea(reader: Reader, day: string): Map<number, number> {
-  return byArea(countRows(reader, LOCATIONS, 'area', { first: day, day }), 'exposure')
-}
-
-/** Vestigingen per SBI code. */
-export function countLocationsByBranch(reader: Reader, day: string): BranchCount[] {
-  return byBranch(countRows(reader, LOCATIONS, 'branch', { first: day, day }), 'exposure')
-}
+/** Vestigingen, whatever they do. */
+export const LOCATIONS: Fragment = { sql: population, party: 'company', sides: 'exposure', isPerAddress: false }
 
 export interface BranchCount {
   version: string

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync } from 'node:fs'
+import { countedTable, noteChanges } from './tableChange.ts'
 
 export type Value = string | number | bigint | null | Uint8Array
 /** A prepared statement that writes, for loops over many rows. */
@@ -78,18 +79,33 @@ function wrap(db: Database.Database, file: string): Store {
     statements.set(sql, made)
     return made
   }
-  const run = (sql: string, ...values: Value[]) => result(prepare(sql).run(...values))
+  // what is counted from is noted as changed in the transaction that changed it
+  const changed = new Set<string>()
+  const runners = new Map<string, Runner>()
+  const runner = (sql: string): Runner => {
+    const known = runners.get(sql)
+    if (known) return known
+    const [statement, table] = [prepare(sql), countedTable(sql)]
+    const made: Runner = (...values) => {
+      const done = result(statement.run(...values))
+      if (table !== null && done.changes > 0) changed.add(table)
+      return done
+    }
+    runners.set(sql, made)
+    return made
+  }
+  const note = () => {
+    noteChanges(writer, changed)
+    changed.clear()
+  }
   const writer: Writer = {
     all: <Row>(sql: string, ...values: Value[]) => prepare(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: Value[]) => prepare(sql).get(...values) as Row | undefined,
     each: <Row>(sql: string, ...values: Value[]) => prepare(sql).iterate(...values) as IterableIterator<Row>,
     // not kept as statements: a prepared one would look for a table that was dropped since
     scratch: (sql, ...values) => void db.prepare<Value[]>(sql).run(...values),
-    run,
-    prepare: (sql) => {
-      const statement = prepare(sql)
-      return (...values) => result(statement.run(...values))
-    },
+    run: (sql, ...values) => runner(sql)(...values),
+    prepare: runner,
   }
   return {
     file,
@@ -97,11 +113,19 @@ function wrap(db: Database.Database, file: string): Store {
     get: writer.get,
     each: writer.each,
     scratch: writer.scratch,
-    write: (work) => db.transaction(() => work(writer)).immediate(),
+    write: (work) =>
+      db
+        .transaction(() => {
+          const value = work(writer)
+          note()
+          return value
+        })
+        .immediate(),
     writeAsync: async (work) => {
       db.exec('BEGIN IMMEDIATE')
       try {
         const value = await work(writer)
+        note()
         db.exec('COMMIT')
         return value
       } catch (error) {

@@ -133,12 +133,15 @@ const PRICED = `
     AND abs(julianday(date) - julianday(woz_date)) <= (SELECT j->>'days' FROM given)`
 const oddPrices = `${PRICED} AND 1.0 * price / woz NOT BETWEEN (SELECT j->>'low' FROM given) AND (SELECT j->>'high' FROM given)`
 
-/** Only deliveries that know of mortgages can say there was none. */
+/** Only deliveries that know of mortgages can say there was none. From one delivery to the next by way of the first row after it. */
 const PURCHASE = `
   SELECT record, address, NULL AS company, date, price AS detail, area FROM transfer
   WHERE ${SINCE} AND price > 0 AND by_company = 0 AND is_dwelling AND record / 4294967296 IN (
-    SELECT id FROM delivery WHERE EXISTS (
-      SELECT 1 FROM ownership_record AS o WHERE o.id BETWEEN delivery.id * 4294967296 AND delivery.id * 4294967296 + 4294967295 AND o.mortgage > 0))`
+    WITH RECURSIVE held(delivery) AS (
+      SELECT min(id) / 4294967296 FROM ownership_record
+      UNION ALL SELECT (SELECT min(id) / 4294967296 FROM ownership_record WHERE id >= (held.delivery + 1) * 4294967296) FROM held WHERE held.delivery IS NOT NULL)
+    SELECT delivery FROM held WHERE EXISTS (
+      SELECT 1 FROM ownership_record AS o WHERE o.id BETWEEN held.delivery * 4294967296 AND held.delivery * 4294967296 + 4294967295 AND o.mortgage > 0))`
 const purchasesWithoutMortgage = `${PURCHASE} AND mortgage = 0`
 
 const MORTGAGED = `SELECT record, address, company, date, lender AS detail, area FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`

@@ -87,8 +87,17 @@ export interface IndicatorRow {
   sources: string
 }
 
+/** One level and phenomenon of a set: hashes over what it follows from and over its numbers, and the set in which its rows stand. */
+export interface TopicRow extends Whole {
+  inputHash: string
+  resultHash: string
+  /** absent: its own */
+  heldBy?: number
+}
+
 export interface ScoreRows {
   indicators: readonly IndicatorRow[]
+  topics: readonly TopicRow[]
   scores: readonly ScoreRow[]
   parts: readonly PartRow[]
   missing: readonly MissingRow[]
@@ -123,7 +132,7 @@ export function setInput(reader: Reader, id: number): Uint8Array | null {
 }
 
 export function deleteSet(writer: Writer, id: number): void {
-  for (const table of ['score', 'score_part', 'score_missing', 'score_indicator', 'score_input'] as const) writer.run(DELETE[table], id)
+  for (const table of ['score', 'score_part', 'score_missing', 'score_indicator', 'score_input', 'score_topic'] as const) writer.run(DELETE[table], id)
   writer.run('DELETE FROM score_set WHERE id = ?', id)
 }
 
@@ -133,7 +142,18 @@ const DELETE = {
   score_missing: 'DELETE FROM score_missing WHERE set_id = ?',
   score_indicator: 'DELETE FROM score_indicator WHERE set_id = ?',
   score_input: 'DELETE FROM score_input WHERE set_id = ?',
+  score_topic: 'DELETE FROM score_topic WHERE set_id = ?',
 }
+
+/** The topics of a set, with the set each stands in. */
+export function heldTopics(reader: Reader, id: number): Required<TopicRow>[] {
+  return reader.all(
+    'SELECT view, level, phenomenon, input_hash AS inputHash, result_hash AS resultHash, held_by AS heldBy FROM score_topic WHERE set_id = ?', id,
+  )
+}
+
+/** The set in which the rows of one topic of a set stand. */
+const HOLDER = '(SELECT held_by FROM score_topic WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ?)'
 
 /** Stores a set with all its numbers and returns its id. */
 export function insertSet(writer: Writer, set: Omit<SetRow, 'id'>, rows: ScoreRows, input: Uint8Array): number {
@@ -145,6 +165,8 @@ export function insertSet(writer: Writer, set: Omit<SetRow, 'id'>, rows: ScoreRo
   writer.run('INSERT INTO score_input VALUES (?, ?)', id, input)
   const indicator = writer.prepare('INSERT INTO score_indicator VALUES (?,?,?,?)')
   for (const one of rows.indicators) indicator(id, one.indicator, one.definition, one.sources)
+  const topic = writer.prepare('INSERT INTO score_topic VALUES (?,?,?,?,?,?,?)')
+  for (const one of rows.topics) topic(id, one.view, one.level, one.phenomenon, one.inputHash, one.resultHash, one.heldBy ?? id)
   const score = writer.prepare('INSERT INTO score VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
   for (const one of rows.scores) score(id, ...scoreValues(one))
   const part = writer.prepare('INSERT INTO score_part VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
@@ -184,8 +206,8 @@ export interface Whole {
 /** All scores of a level, highest first; those without a score last, by name. */
 export function scoresOf(reader: Reader, setId: number, { view, level, phenomenon }: Whole): ScoreRow[] {
   return reader.all<ScoreRow>(
-    `SELECT ${SCORE} FROM score WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? ORDER BY rank IS NULL, rank, name, code`,
-    setId, view, level, phenomenon,
+    `SELECT ${SCORE} FROM score WHERE set_id = ${HOLDER} AND view = ? AND level = ? AND phenomenon = ? ORDER BY rank IS NULL, rank, name, code`,
+    setId, view, level, phenomenon, view, level, phenomenon,
   )
 }
 
@@ -198,22 +220,22 @@ export interface Which {
 
 export function scoreOf(reader: Reader, setId: number, { level, phenomenon, code }: Which, view: CountView): ScoreRow | null {
   const row = reader.get<ScoreRow>(
-    `SELECT ${SCORE} FROM score WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? AND code = ?`, setId, view, level, phenomenon, code,
+    `SELECT ${SCORE} FROM score WHERE set_id = ${HOLDER} AND view = ? AND level = ? AND phenomenon = ? AND code = ?`, setId, view, level, phenomenon, view, level, phenomenon, code,
   )
   return row ?? null
 }
 
 export function partsOf(reader: Reader, setId: number, { level, phenomenon, code }: Which, view: CountView): PartRow[] {
   return reader.all<PartRow>(
-    `SELECT ${PART} FROM score_part WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? AND code = ? ORDER BY position`,
-    setId, view, level, phenomenon, code,
+    `SELECT ${PART} FROM score_part WHERE set_id = ${HOLDER} AND view = ? AND level = ? AND phenomenon = ? AND code = ? ORDER BY position`,
+    setId, view, level, phenomenon, view, level, phenomenon, code,
   )
 }
 
 /** Every part of every score of a level. */
 export function partRows(reader: Reader, setId: number, { view, level, phenomenon }: Whole): PartRow[] {
   return reader.all<PartRow>(
-    `SELECT ${PART} FROM score_part WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? ORDER BY code, position`, setId, view, level, phenomenon,
+    `SELECT ${PART} FROM score_part WHERE set_id = ${HOLDER} AND view = ? AND level = ? AND phenomenon = ? ORDER BY code, position`, setId, view, level, phenomenon, view, level, phenomenon,
   )
 }
 
@@ -221,8 +243,8 @@ export function partRows(reader: Reader, setId: number, { view, level, phenomeno
 export function leadingParts(reader: Reader, setId: number, { view, level, phenomenon }: Whole): Map<string, string> {
   const rows = reader.all<{ code: string; indicator: string }>(
     `SELECT code, indicator, max(contribution) FROM score_part
-      WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ? AND contribution IS NOT NULL GROUP BY code`,
-    setId, view, level, phenomenon,
+      WHERE set_id = ${HOLDER} AND view = ? AND level = ? AND phenomenon = ? AND contribution IS NOT NULL GROUP BY code`,
+    setId, view, level, phenomenon, view, level, phenomenon,
   )
   return new Map(rows.map(({ code, indicator }) => [code, indicator]))
 }
@@ -230,14 +252,17 @@ export function leadingParts(reader: Reader, setId: number, { view, level, pheno
 export function missingOf(reader: Reader, setId: number, { level, phenomenon, code }: Which): MissingRow[] {
   return reader.all<MissingRow>(
     `SELECT level, phenomenon, code, indicator, weight, reason FROM score_missing
-      WHERE set_id = ? AND level = ? AND phenomenon = ? AND code = ? ORDER BY weight DESC, indicator`,
-    setId, level, phenomenon, code,
+      WHERE set_id = ${HOLDER} AND level = ? AND phenomenon = ? AND code = ? ORDER BY weight DESC, indicator`,
+    setId, 'exact', level, phenomenon, level, phenomenon, code,
   )
 }
 
 /** Everything of a set that could not be computed. */
 export function missingRows(reader: Reader, setId: number): MissingRow[] {
-  return reader.all<MissingRow>('SELECT level, phenomenon, code, indicator, weight, reason FROM score_missing WHERE set_id = ?', setId)
+  return reader.all<MissingRow>(
+    `SELECT m.level AS level, m.phenomenon AS phenomenon, code, indicator, weight, reason FROM score_topic AS t
+      JOIN score_missing AS m ON m.set_id = t.held_by AND m.level = t.level AND m.phenomenon = t.phenomenon WHERE t.set_id = ? AND t.view = 'exact'`, setId,
+  )
 }
 
 /** Every indicator of a set. */
@@ -254,5 +279,9 @@ export function indicatorsNamed(reader: Reader, setId: number, names: readonly s
 
 /** How many areas and branches are in each class. */
 export function classCounts(reader: Reader, setId: number, view: CountView): { level: ScoreLevel; phenomenon: Phenomenon; class: AttentionClass; n: number }[] {
-  return reader.all('SELECT level, phenomenon, class, count(*) AS n FROM score WHERE set_id = ? AND view = ? GROUP BY level, phenomenon, class', setId, view)
+  return reader.all(
+    `SELECT s.level AS level, s.phenomenon AS phenomenon, class, count(*) AS n FROM score_topic AS t
+      JOIN score AS s ON s.set_id = t.held_by AND s.view = t.view AND s.level = t.level AND s.phenomenon = t.phenomenon
+      WHERE t.set_id = ? AND t.view = ? GROUP BY s.level, s.phenomenon, class`, setId, view,
+  )
 }

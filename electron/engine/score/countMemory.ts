@@ -1,0 +1,95 @@
+import { hash } from 'node:crypto'
+import { z } from 'zod'
+import type { CountRow, Given } from '../store/counting.ts'
+import type { Reader, Writer } from '../store/database.ts'
+import { keptCounts, replaceKept, type KeptCount } from '../store/keptCounts.ts'
+import { stateOf, tablesNamed } from '../store/tableChange.ts'
+
+/** Events and exposure per buurt (id of `area`) and per SBI code as registered (`version:code`). */
+export interface Counts {
+  areas: Map<number, [events: number, exposure: number]>
+  branches: Map<string, [events: number, exposure: number]>
+}
+
+const Both = z.tuple([z.number(), z.number()])
+const Stored = z.object({ areas: z.array(z.tuple([z.number(), Both])), branches: z.array(z.tuple([z.string(), Both])) })
+
+/** Counts of an earlier run that still hold, because no row they were counted from changed since. */
+export interface CountMemory {
+  /** @param text the whole statement that counts */
+  recall(text: string, given: Given): Counts | null
+  keep(text: string, given: Given, counts: Counts): void
+}
+
+export function emptyCounts(): Counts {
+  return { areas: new Map(), branches: new Map() }
+}
+
+/** Remembers nothing: everything is counted. */
+export const noMemory: CountMemory = { recall: () => null, keep: () => undefined }
+
+/** The memory of a vault; what was counted is only kept when it is saved. */
+export interface VaultMemory extends CountMemory {
+  save(writer: Writer): void
+}
+
+/**
+ * Counts are kept under the very statement that counts them and the parameters it reads, so that another definition, day or list is
+ * another count. The state of the tables is taken before anything is counted: what changes meanwhile is counted again next time.
+ */
+export function openMemory(reader: Reader): VaultMemory {
+  const kept = new Map(keptCounts(reader).map((one) => [one.key, one]))
+  const states = new Map<string, string>()
+  const used = new Set<string>()
+  const changed: KeptCount[] = []
+  const stampOf = (text: string): string => {
+    const tables = tablesNamed(text)
+    const state = states.get(tables.join()) ?? stateOf(reader, tables)
+    states.set(tables.join(), state)
+    return state
+  }
+  const find = (text: string, given: Given) => {
+    const key = hash('sha256', fingerprint(text, given))
+    const found = kept.get(key)
+    return { key, counts: found?.stamp === stampOf(text) ? found.counts : null }
+  }
+  return {
+    recall: (text, given) => {
+      const { counts } = find(text, given)
+      return counts === null ? null : unpack(counts)
+    },
+    keep: (text, given, { areas, branches }) => {
+      const { key, counts } = find(text, given)
+      used.add(key)
+      if (counts === null) changed.push({ key, stamp: stampOf(text), counts: JSON.stringify({ areas: [...areas], branches: [...branches] }) })
+    },
+    save: (writer) => replaceKept(writer, changed, [...used]),
+  }
+}
+
+function unpack(text: string): Counts {
+  const { areas, branches } = Stored.parse(JSON.parse(text))
+  return { areas: new Map(areas), branches: new Map(branches) }
+}
+
+/** A statement and the parameters it reads; equal ones count the same. */
+export function fingerprint(sql: string, given: Given): string {
+  const used = Object.keys(given).filter((name) => sql.includes(`'${name}'`))
+  return JSON.stringify([sql, used.toSorted().map((name) => [name, given[name]])])
+}
+
+/** Adds rows as they were counted, per buurt and branch together, to the counts of each; returns the counts. */
+export function addRows(counts: Counts, rows: readonly CountRow[]): Counts {
+  for (const { area, version, sbi, events, exposure } of rows) {
+    if (area != null) addTo(counts.areas, area, events ?? 0, exposure ?? 0)
+    if (version != null && sbi != null) addTo(counts.branches, `${version}:${sbi}`, events ?? 0, exposure ?? 0)
+  }
+  return counts
+}
+
+function addTo<Key>(counts: Map<Key, [number, number]>, key: Key, events: number, exposure: number): void {
+  const known = counts.get(key)
+  if (!known) return void counts.set(key, [events, exposure])
+  known[0] += events
+  known[1] += exposure
+}

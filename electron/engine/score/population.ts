@@ -1,0 +1,27 @@
+import { countingText, countPremises, countRows, LOCATIONS } from '../store/counting.ts'
+import type { Reader } from '../store/database.ts'
+import { premisesByArea } from '../store/measures.ts'
+import { addRows, emptyCounts, type CountMemory, type Counts } from './countMemory.ts'
+
+/** What areas and branches consist of. */
+export interface Population {
+  /** per buurt: dwellings, and all addresses in use */
+  premises: Counts['areas']
+  /** vestigingen, per buurt and per SBI code */
+  locations: Counts
+}
+
+/** @param day last day that counts */
+export function readPopulation(reader: Reader, day: string, memory: CountMemory): Population {
+  const given = { first: day, day }
+  const premises = memory.recall(premisesByArea, given) ?? countedPremises(reader)
+  memory.keep(premisesByArea, given, premises)
+  const text = countingText(LOCATIONS, 'areaAndBranch')
+  const locations = memory.recall(text, given) ?? addRows(emptyCounts(), countRows(reader, LOCATIONS, 'areaAndBranch', given))
+  memory.keep(text, given, locations)
+  return { premises: premises.areas, locations }
+}
+
+function countedPremises(reader: Reader): Counts {
+  return addRows(emptyCounts(), countPremises(reader).map(({ area, addresses, dwellings }) => ({ area, events: dwellings, exposure: addresses })))
+}
