@@ -1,5 +1,4 @@
-import { endSession, type Session } from './session.ts'
-import { closeVault } from './store/vault.ts'
+import { dropSession, endSession, type Session } from './session.ts'
 
 /** Holds the session of this engine: none, or one. */
 export interface SessionHolder {
@@ -26,7 +25,7 @@ export function makeHolder(): SessionHolder {
     abandon() {
       const open = holder.session
       holder.session = null
-      if (open) closeVault(open.vault)
+      if (open) dropSession(open)
     },
   }
   return holder

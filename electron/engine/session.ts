@@ -52,8 +52,14 @@ export function endSession(session: Session): void {
   try {
     if (isPresent(session)) rememberLogEnd(session, false)
   } finally {
-    closeVault(session.vault)
+    dropSession(session)
   }
+}
+
+/** Closes the files and wipes the key: what stays of it in memory is what the runtime copied on its way to the database. */
+export function dropSession({ vault }: Session): void {
+  closeVault(vault)
+  vault.key.fill(0)
 }
 
 /** Whether the vault still is the file that was opened; it can be deleted or replaced under our feet. */
