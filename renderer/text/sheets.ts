@@ -29,4 +29,10 @@ export const sheetText = {
   outside: 'niet bepaald',
   records: 'Bronrijen',
   recordsWhy: 'Uit deze rijen is dit blad samengesteld.',
+  access: {
+    make: 'Inzagerapport opslaan…',
+    why: 'Alles wat de index over deze persoon weet en wanneer ernaar is gekeken, voor een verzoek om inzage.',
+    fileName: 'Inzagerapport.docx',
+    saved: (file: string, line: number) => `${file} opgeslagen, logregel ${line}`,
+  },
 } as const

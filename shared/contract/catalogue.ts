@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EntityKey, EntityKind, SourceDate, SourceRef } from '../model/entity.ts'
-import { job, query } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
 import { ifPerson } from './persons.ts'
 
 const looking = { roles: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer'], purpose: true, compartment: 'index' } as const
@@ -165,6 +165,14 @@ export const catalogue = {
     compartment: 'person',
     logs: (input) => ({ action: 'person-view', object: input.key }),
     reads: ['index'],
+  }),
+  /** What the index holds about one person, from which rows, and who looked at it (AVG art. 15), as a Word document. */
+  'person.saveAccess': command(z.object({ key: EntityKey, target: z.string() }), z.object({ file: z.string(), logLine: z.number().int() }), {
+    ...looking,
+    roles: ['privacyOfficer'],
+    compartment: 'person',
+    logs: (input) => ({ action: 'access-report', object: input.key }),
+    writes: [],
   }),
   /** Why the address of a source row was, or was not, matched to the BAG. */
   'address.explain': query(z.object({ recordId: z.number().int() }), AddressMatch, {

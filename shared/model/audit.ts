@@ -27,6 +27,7 @@ export const AuditAction = z.enum([
   'address-view',
   'company-view',
   'person-view',
+  'access-report',
   'reference-lookup',
   'network-expand',
   'network-path',

@@ -229,6 +229,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   search: 'Gezocht',
   'address-view': 'Adres bekeken',
   'company-view': 'Bedrijf bekeken',
+  'access-report': 'Inzagerapport gemaakt',
   'person-view': 'Persoon bekeken',
   'reference-lookup': 'Verwijzindex bevraagd',
   'network-expand': 'Netwerk uitgebreid',

@@ -1,4 +1,5 @@
 import type { AuditAction, AuditEvent } from '#shared/model/audit.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
 import type { Reader, Store } from './database.ts'
 
 /** A line without its place in the chain. */
@@ -29,6 +30,13 @@ export function appendLine(log: Store, entry: LogEntry, chain: (before: Uint8Arr
 /** Lines in order, for verification. */
 export function eachLine(log: Reader, from: number): IterableIterator<LogRow> {
   return log.each<LogRow>(`SELECT ${COLUMNS} FROM event WHERE seq >= ? ORDER BY seq`, from)
+}
+
+/** Lines that name an entity, oldest first: what came of a call, and what was refused. */
+export function linesNaming(log: Reader, key: EntityKey): AuditEvent[] {
+  const whole = new RegExp(`(?<![\\w:])${key}(?!\\d)`)
+  const rows = log.all<LogRow>(`SELECT ${COLUMNS} FROM event WHERE instr(object, ?) > 0 AND result IN ('done', 'denied') ORDER BY seq`, key)
+  return rows.filter(({ object }) => whole.test(object)).map(toEvent)
 }
 
 /** Hash of one line, null when there is none. */
@@ -66,5 +74,9 @@ export function listLines(
     action, action, text, text, filter.before ?? Number.MAX_SAFE_INTEGER, filter.limit,
   )
   const total = log.get<{ n: number }>(`SELECT count(*) AS n FROM event WHERE ${WHERE}`, action, action, text, text)?.n ?? 0
-  return { total, events: rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString('hex') })) }
+  return { total, events: rows.map(toEvent) }
+}
+
+function toEvent(row: LogRow): AuditEvent {
+  return { ...row, hash: Buffer.from(row.hash).toString('hex') }
 }
