@@ -7,7 +7,7 @@ import {
 } from '../store/addresses.ts'
 import type { Reader } from '../store/database.ts'
 import { mainAddressOf } from '../store/sameObject.ts'
-import { postcodeText, toCandidate, toFormer, type Candidate } from './addressCandidate.ts'
+import { postcodeText, toCandidate, toFormer, type AddressSource, type Candidate } from './addressCandidate.ts'
 import { readAddressColumns } from './addressColumns.ts'
 import { deletions, isOneEdit } from './oneEdit.ts'
 import { remembered } from '../normalise/remembered.ts'
@@ -44,7 +44,18 @@ const LONGEST_SHORT_NAME = 24
 
 /** For matching very many: every address in memory, some twenty bytes each; about a second per million to read. */
 export function buildAddressIndex(reader: Reader): AddressIndex {
-  const source = readAddressColumns(reader)
+  return indexOver(reader, readAddressColumns(reader))
+}
+
+/** For matching some thousands: the streets in memory, their addresses asked of the vault. */
+export function buildStreetIndex(reader: Reader): AddressIndex {
+  return indexOver(reader, {
+    inStreet: (streetId, number) => candidatesAt(reader, streetId, number),
+    streetsOf: (postcode) => streetIdsOf(reader, postcode),
+  })
+}
+
+function indexOver(reader: Reader, source: AddressSource): AddressIndex {
   const streets = Array.from(eachStreet(reader), indexStreet)
   const byId = new Map(streets.map((street) => [street.id, street]))
   const byKey = groupBy(streets, (street) => [street.nameKey, ...street.cutKeys])
@@ -71,23 +82,27 @@ export function buildAddressIndex(reader: Reader): AddressIndex {
 export function openAddressIndex(reader: Reader): AddressIndex {
   const indexed = (rows: readonly StreetRow[]): IndexedStreet[] => rows.map(indexStreet)
   return {
-    inPostcode: (postcode) => {
-      const text = postcodeText(postcode)
-      return postcode === 0 ? [] : indexed(streetsById(reader, [...streetsInPostcode(reader, text), ...formerStreetsInPostcode(reader, text)]))
-    },
+    inPostcode: (postcode) => indexed(streetsById(reader, streetIdsOf(reader, postcode))),
     named: (key) => {
       const cut = indexed(longStreets(reader, LONGEST_SHORT_NAME, key.slice(0, 1))).filter((street) => street.cutKeys.includes(key))
       return [...indexed(streetsNamed(reader, key)), ...cut]
     },
     isCity: (key) => hasCity(reader, key),
     like: (name, city) => indexed(streetsOfCity(reader, city)).filter((street) => isLike(name, street)),
-    inStreet: (street, number) => {
-      const found = [...addressesInStreet(reader, street.id, number).map(toCandidate), ...formerInStreet(reader, street.id, number).map(toFormer)]
-      return found.map((address) => ({ ...address, street }))
-    },
+    inStreet: (street, number) => candidatesAt(reader, street.id, number).map((address) => ({ ...address, street })),
     byBagId: (bagId) => ofBagId(reader, bagId, (id) => indexed(streetsById(reader, [id]))[0]),
     mainOf: (objectId) => mainAddressOf(reader, objectId),
   }
+}
+
+function candidatesAt(reader: Reader, streetId: number, number: number): Omit<Candidate, 'street'>[] {
+  return [...addressesInStreet(reader, streetId, number).map(toCandidate), ...formerInStreet(reader, streetId, number).map(toFormer)]
+}
+
+function streetIdsOf(reader: Reader, postcode: number): number[] {
+  if (postcode === 0) return []
+  const text = postcodeText(postcode)
+  return [...new Set([...streetsInPostcode(reader, text), ...formerStreetsInPostcode(reader, text)])]
 }
 
 function ofBagId(reader: Reader, bagId: number, streetOf: (id: number) => IndexedStreet | undefined): Candidate[] {

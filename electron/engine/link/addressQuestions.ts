@@ -24,7 +24,8 @@ interface Question {
   records: number[]
 }
 
-export function openQuestions(writer: Writer, index: AddressIndex): AddressQuestions {
+/** @param keeps whether questions of rows that are not settled now still stand */
+export function openQuestions(writer: Writer, index: AddressIndex, keeps: boolean): AddressQuestions {
   const suppliers = listSuppliers(writer)
   const decisions = liveDecisions(writer)
   const decidedNumbers = new Set([...decisions.keys()].map((key) => key.split('|')[4]))
@@ -46,7 +47,7 @@ export function openQuestions(writer: Writer, index: AddressIndex): AddressQuest
       return decided ?? match
     },
     save: () => {
-      clearQuestions(writer)
+      if (!keeps) clearQuestions(writer)
       const save = questionSaver(writer)
       for (const [key, { table, supplier, row, candidates, records }] of questions) {
         save({ ...row, writtenKey: key, source: table, supplier, candidates: JSON.stringify(candidates.slice(0, MOST_CANDIDATES)) }, records)

@@ -1,38 +1,41 @@
 import { z } from 'zod'
 import type { Reader, Writer } from '../store/database.ts'
-import { companyStamp } from '../store/entitiesCompany.ts'
 import { ledgerState } from '../store/linkDecisions.ts'
-import { forgetLinkDone, readLinkDone, saveLinkDone } from '../store/linkIndex.ts'
+import { forgetStage, readStage, saveStage } from '../store/linkStages.ts'
 import type { Joined } from './joinPersons.ts'
 import { companyModel } from './linkCompanies.ts'
 
 /** Goes up when companies come to be joined in another way. */
-const JOINING = 2
-
-/** From so many rows on it pays to see first whether anything changed. */
-const WORTH_SEEING = 10_000
+const JOINING = 3
 
 const Facts = z.object({
-  stamp: z.string(),
+  basis: z.string(),
   pairs: z.object({ compared: z.number(), linked: z.number(), proposed: z.number(), refused: z.number() }),
   sizes: z.array(z.tuple([z.number(), z.number()])),
   remarks: z.array(z.string()),
 })
 
-/** What came of the last run, when no row that names a company and no decision came or went since; null when one did. */
-export function joinedBefore(reader: Reader): Joined | null {
-  const done = readLinkDone(reader, 'company')
+/** What came of the last run, while no row it rests on changed and no decision was taken; rows that came since stand after one. */
+export interface CompaniesDone {
+  joined: Joined
+  lastRecord: number
+}
+
+export function joinedBefore(reader: Reader): CompaniesDone | null {
+  const done = readStage(reader, 'companies')
   if (!done) return null
-  const { stamp, pairs, sizes, remarks } = Facts.parse(JSON.parse(done.facts))
-  return stamp === stampOf(reader) ? { pairs, sizes: new Map(sizes), remarks } : null
+  const { basis, pairs, sizes, remarks } = Facts.parse(JSON.parse(done.facts))
+  return basis === basisOf(reader) ? { joined: { pairs, sizes: new Map(sizes), remarks, touched: new Set() }, lastRecord: done.lastRecord } : null
 }
 
-/** Remembers a run; not of a vault that is joined in a moment. */
-export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined, rows: number): void {
-  if (rows < WORTH_SEEING) return forgetLinkDone(writer, 'company')
-  saveLinkDone(writer, 'company', { lastRecord: 0, facts: JSON.stringify({ stamp: stampOf(writer), pairs, sizes: [...sizes], remarks }) })
+export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined): void {
+  saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks }))
 }
 
-function stampOf(reader: Reader): string {
-  return JSON.stringify([JOINING, companyModel.version, ledgerState(reader).newest, companyStamp(reader)])
+export function forgetCompanies(writer: Writer): void {
+  forgetStage(writer, 'companies')
+}
+
+function basisOf(reader: Reader): string {
+  return `${JOINING} ${companyModel.version} ${ledgerState(reader).newest}`
 }

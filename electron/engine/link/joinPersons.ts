@@ -19,6 +19,8 @@ export interface Joined {
   sizes: ReadonlyMap<number, number>
   /** what is to be told of the run, in Dutch */
   remarks: string[]
+  /** entities of which something may have changed; null when any may have */
+  touched: ReadonlySet<number> | null
 }
 
 /** From so many rows on, a delivery is added to what is there; a smaller vault is joined anew in a moment. */
@@ -44,7 +46,7 @@ function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping:
   const joined = joinRows(writer, pace, columns, counted, {
     persons: knownPersons(writer), homes: entityHomes(writer, 'person'), records: undefined, clearPairs: () => clearLinkPairs(writer, 'person'),
   })
-  const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }) }
+  const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }), touched: null }
   if (columns.count >= worthKeeping) keepWhole(writer, columns, joined, counted, result)
   return result
 }

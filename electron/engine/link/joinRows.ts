@@ -23,6 +23,8 @@ export interface Standing {
 /** Rows joined to persons, and written. */
 export interface JoinedRows extends LinkedPersons {
   keys: PersonKeys
+  /** the person each group is */
+  numbers: Float64Array
   sizes: Map<number, number>
 }
 
@@ -50,5 +52,5 @@ export function joinRows(writer: Writer, pace: Pace, columns: PersonColumns, gro
   saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }), standing.records)
   saveRows(writer, columns, groups, numbers)
   pace.advance(columns.count)
-  return { ...linked, keys, sizes: sizesOf(groups) }
+  return { ...linked, keys, numbers, sizes: sizesOf(groups) }
 }

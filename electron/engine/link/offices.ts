@@ -1,4 +1,4 @@
-import type { OfficeMeaning } from '../store/links.ts'
+import type { OfficeMeaning } from '../store/linksTold.ts'
 
 /** The functies of the Handelsregister (Haal Centraal HR-bevragen, domain.md §2.4) by their stored value; others count as a proxy, never as control. */
 export const offices: readonly OfficeMeaning[] = [

@@ -100,16 +100,32 @@ export function countPerson({ names, births, places }: PersonEvidence, counter: 
   for (const place of places) counter.add('address', place)
 }
 
-const families = ({ names }: PersonEvidence): string[] => distinct(names.flatMap(({ sounds }) => sounds))
-const givens = ({ names }: PersonEvidence): string[] => distinct(names.flatMap(({ given }) => given.slice(0, 2).map((name) => soundKey(mainForm(name)))))
-const firstLetters = ({ names }: PersonEvidence): string[] => distinct(names.map(({ initials }) => initials.slice(0, 1)).filter((letter) => letter !== ''))
+const families = ofLast(({ names }) => distinct(names.flatMap(({ sounds }) => sounds)))
+const givens = ofLast(({ names }) => distinct(names.flatMap(({ given }) => given.slice(0, 2).map((name) => soundKey(mainForm(name))))))
+const firstLetters = ofLast(({ names }) => distinct(names.map(({ initials }) => initials.slice(0, 1)).filter((letter) => letter !== '')))
 /** of given name and family name, in a fixed order, so that names in each other's cell meet */
-const bothLetters = (person: PersonEvidence): string[] => distinct(product(firstLetters(person), person.names.flatMap(({ family }) => family.map((name) => name.slice(0, 1)))).map((pair) => [...pair].toSorted().join('')))
-const fullDates = ({ births }: PersonEvidence): string[] => births.filter((birth) => birth.length === 10)
+const bothLetters = ofLast((person) => distinct(product(firstLetters(person), person.names.flatMap(({ family }) => family.map((name) => name.slice(0, 1)))).map((pair) => [...pair].toSorted().join(''))))
+const fullDates = ofLast(({ births }) => births.filter((birth) => birth.length === 10))
 /** day and month in a fixed order, so that swapped ones meet */
-const unorderedDates = (person: PersonEvidence): string[] => distinct(fullDates(person).map((birth) => (birth < swapDayAndMonth(birth) ? birth : swapDayAndMonth(birth))))
+const unorderedDates = ofLast((person) => distinct(fullDates(person).map(withLowerFirst)))
 const years = ({ births }: PersonEvidence): string[] => distinct(births.map((birth) => birth.slice(0, 4)))
 const daysOfYear = (person: PersonEvidence): string[] => distinct(fullDates(person).map((birth) => birth.slice(5)))
+
+/** Remembers what it found for the person asked last: several rules ask the same of one after another. */
+function ofLast(find: (person: PersonEvidence) => string[]): (person: PersonEvidence) => string[] {
+  let last: PersonEvidence | undefined
+  let found: string[] = []
+  return (person) => {
+    if (person !== last) found = find(person)
+    last = person
+    return found
+  }
+}
+
+function withLowerFirst(birth: string): string {
+  const swapped = swapDayAndMonth(birth)
+  return birth < swapped ? birth : swapped
+}
 
 /** Ways in which two records of one person find each other; each mends what another misses. */
 export const personRules: readonly BlockingRule<PersonEvidence>[] = [

@@ -1,6 +1,6 @@
 import { familyKey, givenKey, withPrefixMoved, type GivenName } from '../normalise/person.ts'
 import { familyParts, givenParts, type NameParts } from './nameParts.ts'
-import { makeNumberer, numberOf } from './numberer.ts'
+import { makeNumberer, makePairNumberer, numberOf } from './numberer.ts'
 
 /** The front half of a name, as written and in one spelling. */
 export interface GivenHalf extends Pick<GivenName, 'givenNames' | 'initials'> {
@@ -40,16 +40,17 @@ export function spellingOf(given: GivenHalf | undefined, family: FamilyHalf | un
 export function makeNameTable(): NameTable {
   const givens: GivenHalf[] = []
   const families: FamilyHalf[] = []
-  const [givenTexts, familyTexts] = [makeNumberer<string>(), makeNumberer<string>()]
+  const texts = makeNumberer<string>()
+  const [givenTexts, familyTexts] = [makePairNumberer(), makePairNumberer()]
   const [spellings, letters, keys] = [makeNumberer<string>(), makeNumberer<string>(), makeNumberer<string>()]
   const placeGiven = ({ givenNames, initials }: GivenName): number => {
-    const place = givenTexts.of(`${givenNames}\n${initials}`)
+    const place = givenTexts.of(texts.of(givenNames), texts.of(initials))
     if (place < givens.length) return place
     const [parts, spelling] = [givenParts({ givenNames, initials }), givenKey(givenNames)]
     return givens.push({ givenNames, initials, parts, spelling, full: numberOf(spellings, spelling), letters: numberOf(letters, parts.initials) }) - 1
   }
   const placeFamily = ({ prefix, familyName }: GivenName): number => {
-    const place = familyTexts.of(`${prefix}\n${familyName}`)
+    const place = familyTexts.of(texts.of(prefix), texts.of(familyName))
     if (place < families.length) return place
     const spelling = familyKey(prefix, familyName)
     return families.push({ prefix, familyName, parts: familyParts({ prefix, familyName }), spelling, key: numberOf(keys, spelling) }) - 1

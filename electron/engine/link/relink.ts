@@ -1,12 +1,8 @@
 import type { CallContext } from '../context.ts'
-import { writeMatchStamp } from '../store/matchStamp.ts'
+import { readStage } from '../store/linkStages.ts'
 import { todayOf } from '../today.ts'
 import { countPending } from './review/queue.ts'
-import { buildLinks } from './buildLinks.ts'
-import { buildSearch } from './search/buildSearch.ts'
-import { joinCompanies } from './joinCompanies.ts'
-import { joinPersons } from './joinPersons.ts'
-import { markDecisionsApplied } from './markDecisions.ts'
+import { joinAll } from './joinAll.ts'
 import { makePace } from './pace.ts'
 import { renewKeys } from './renewKeys.ts'
 
@@ -20,12 +16,7 @@ export function relink(context: Pick<CallContext, 'store' | 'now' | 'report' | '
   return context.store.write((writer) => {
     renewKeys(writer)
     const decisions = countPending(writer)
-    joinCompanies(writer, pace)
-    joinPersons(writer, pace, todayOf(context))
-    buildLinks(writer, pace)
-    buildSearch(writer, pace)
-    markDecisionsApplied(writer)
-    writeMatchStamp(writer)
+    joinAll(writer, pace, todayOf(context), readStage(writer, 'addresses') === undefined)
     return { decisions }
   })
 }

@@ -1,16 +1,10 @@
 import type { LinkReport } from '#shared/contract/catalogue.ts'
 import { formatCount } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
-import type { Reader } from '../store/database.ts'
-import { countOnWithdrawn } from '../store/givenAddresses.ts'
-import { writeMatchStamp } from '../store/matchStamp.ts'
+import { readStage } from '../store/linkStages.ts'
 import { todayOf } from '../today.ts'
-import { buildLinks } from './buildLinks.ts'
-import { buildSearch } from './search/buildSearch.ts'
-import { joinCompanies } from './joinCompanies.ts'
-import { joinPersons } from './joinPersons.ts'
-import { matchRecords } from './matchRecords.ts'
-import { markDecisionsApplied } from './markDecisions.ts'
+import { joinAll } from './joinAll.ts'
+import { matchRecords, type MatchedAddresses } from './matchRecords.ts'
 import { makePace } from './pace.ts'
 import { placeAddresses } from './placeAddresses.ts'
 import { renewKeys } from './renewKeys.ts'
@@ -26,21 +20,16 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
   const pace = makePace(context)
   return context.store.write((writer) => {
     renewKeys(writer)
+    const haveStreetsChanged = readStage(writer, 'addresses') === undefined
     placeAddresses(writer, pace)
     const addresses = matchRecords(writer, pace)
-    const companies = joinCompanies(writer, pace)
-    const persons = joinPersons(writer, pace, todayOf(context))
-    const { nodes, links } = buildLinks(writer, pace)
-    buildSearch(writer, pace)
-    markDecisionsApplied(writer)
-    writeMatchStamp(writer)
-    return { addresses, nodes, links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...withdrawnRemark(writer), ...companies.remarks, ...persons.remarks, ...unfollowedRemark(writer)] }
+    const { companies, persons, network } = joinAll(writer, pace, todayOf(context), haveStreetsChanged)
+    return { addresses: addresses.counts, nodes: network.nodes, links: network.links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...withdrawnRemark(addresses), ...companies.remarks, ...persons.remarks, ...unfollowedRemark(writer)] }
   })
 }
 
-function withdrawnRemark(reader: Reader): string[] {
-  const count = countOnWithdrawn(reader)
-  return count === 0 ? [] : [`${formatCount(count, 'rij noemt', 'rijen noemen')} een adres dat in de BAG is ingetrokken; het adresblad zegt sinds wanneer.`]
+function withdrawnRemark({ onWithdrawn }: MatchedAddresses): string[] {
+  return onWithdrawn === 0 ? [] : [`${formatCount(onWithdrawn, 'rij noemt', 'rijen noemen')} een adres dat in de BAG is ingetrokken; het adresblad zegt sinds wanneer.`]
 }
 
 function addPairs(persons: PairCounts, companies: PairCounts): PairCounts {

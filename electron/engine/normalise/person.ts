@@ -66,7 +66,7 @@ export function initialsOf({ initials, givenNames }: Pick<GivenName, 'initials' 
 
 /** `Inge in het` + `Veld`: lower-case words behind the given names that are a prefix belong to the family name. */
 export function withPrefixMoved<Name extends GivenName>(name: Name): Name {
-  if (name.prefix !== '' || !name.givenNames.includes(' ')) return name
+  if (name.prefix !== '' || !name.givenNames.includes(' ') || !/\s[a-z'’]+$/.test(name.givenNames)) return name
   const [, given = '', prefix = ''] = /^(.*?\S)((?:\s+[a-z'’]+)+)$/.exec(name.givenNames) ?? []
   return prefixes.has(nameWords(prefix).join(' ')) ? { ...name, givenNames: given, prefix } : name
 }

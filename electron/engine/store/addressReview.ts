@@ -67,17 +67,16 @@ export function clearQuestions(writer: Writer): void {
   writer.run('DELETE FROM address_question')
 }
 
+/** Writes questions; one that stands gets more rows. */
 export function questionSaver(writer: Writer): (question: Omit<QuestionRow, 'id' | 'rowCount'>, records: readonly number[]) => void {
   const insert = writer.prepare(
     `INSERT INTO address_question (written_key, source, supplier, given_bag, given_street, given_number, given_letter, given_suffix, given_postcode, given_city,
-       candidates, row_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       candidates, row_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (written_key) DO UPDATE SET row_count = row_count + excluded.row_count`,
   )
-  const insertRow = writer.prepare('INSERT INTO address_question_row (question_id, record_id) VALUES (?, ?)')
+  const insertRow = writer.prepare('INSERT INTO address_question_row (question_id, record_id) SELECT id, ? FROM address_question WHERE written_key = ?')
   return (one, records) => {
-    const { lastId } = insert(
-      one.writtenKey, one.source, one.supplier, one.bag, one.street, one.number, one.letter, one.suffix, one.postcode, one.city, one.candidates, records.length,
-    )
-    for (const record of records) insertRow(lastId, record)
+    insert(one.writtenKey, one.source, one.supplier, one.bag, one.street, one.number, one.letter, one.suffix, one.postcode, one.city, one.candidates, records.length)
+    for (const record of records) insertRow(record, one.writtenKey)
   }
 }
 

@@ -66,8 +66,19 @@ const mentions: Record<MentionPlace, string> = {
   signal: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM signal_record WHERE kvk IS NOT NULL ORDER BY id`,
 }
 
+const after = (statement: string): string => `SELECT * FROM (${statement}) WHERE id > ?`
+const newer: Record<MentionPlace, string> = {
+  officer: after(mentions.officer), owner: after(mentions.owner), applicant: after(mentions.applicant), office: after(mentions.office),
+  inspection: after(mentions.inspection), measure: after(mentions.measure), signal: after(mentions.signal),
+}
+
 export function listCompanyMentions(reader: Reader, place: MentionPlace): CompanyMention[] {
   return reader.all<CompanyMention>(mentions[place])
+}
+
+/** The mentions in rows after one. */
+export function companyMentionsAfter(reader: Reader, place: MentionPlace, record: number): CompanyMention[] {
+  return reader.all<CompanyMention>(newer[place], record)
 }
 
 const updates: Record<MentionPlace | 'register', string> = {
@@ -84,25 +95,6 @@ const updates: Record<MentionPlace | 'register', string> = {
 export function saveCompanyId(writer: Writer, place: MentionPlace | 'register'): (recordId: number, companyId: number | null) => void {
   const update = writer.prepare(updates[place])
   return (recordId, companyId) => void update(companyId, recordId)
-}
-
-/** Per register that names companies: how many rows it has and which is the last, and where the companies are, in numbers that change when a row does. */
-const STAMPS = [
-  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM company_record',
-  'SELECT count(address_id) AS n, total(address_id % 1000003) AS last FROM company_record WHERE address_id IS NOT NULL',
-  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM office_record',
-  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM ownership_record',
-  'SELECT count(address_id) AS n, total(address_id % 1000003) AS last FROM ownership_record WHERE address_id IS NOT NULL',
-  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM permit_record',
-  'SELECT count(address_id) AS n, total(address_id % 1000003) AS last FROM permit_record WHERE address_id IS NOT NULL',
-  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM inspection_record',
-  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM measure_record',
-  'SELECT count(*) AS n, coalesce(max(id), 0) AS last FROM signal_record',
-] as const
-
-/** Changes when a row that names a company comes, goes or moves. */
-export function companyStamp(reader: Reader): [number, number][] {
-  return STAMPS.map((sql) => reader.get<{ n: number; last: number }>(sql)).map((found) => [found?.n ?? 0, found?.last ?? 0])
 }
 
 /** The KVK numbers of the companies that exist, by id. */
@@ -163,4 +155,26 @@ export function addBranchLocation(writer: Writer): (location: BranchLocation) =>
      VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
   )
   return (l) => void insert(l.id, l.branchNumber, l.companyId, l.name, l.addressId, l.sbi, l.sbiVersion, l.started, l.ended, l.employees, l.recordId)
+}
+
+/** The company with this KVK number. */
+export function findCompanyOfKvk(reader: Reader, kvk: number): number | undefined {
+  return reader.get<{ id: number }>('SELECT id FROM company WHERE kvk = ?', kvk)?.id
+}
+
+/** Whether the trade register gives a company, under this number, this name and this place; an empty one is always given. */
+export function registerGives(reader: Reader, companyId: number, { kvk, name, place }: Pick<CompanyMention, 'kvk' | 'name' | 'place'>): boolean {
+  const rows = reader.all<{ name: string; tradeName: string; place: string }>(
+    `SELECT name, trade_name AS tradeName, ${PLACE} FROM company_record WHERE company_id = ? AND kvk = ?`, companyId, kvk,
+  )
+  return rows.length > 0 && (name === '' || rows.some((row) => row.name === name || row.tradeName === name)) && (place === '' || rows.some((row) => row.place === place))
+}
+
+/** Whether a company is known by offices held in it alone: no row of the register and no officer, owner or applicant is it. */
+export function isOnlyHeld(reader: Reader, companyId: number): boolean {
+  return reader.get<{ n: number }>(
+    `SELECT 1 AS n WHERE EXISTS (SELECT 1 FROM company_record WHERE company_id = ?) OR EXISTS (SELECT 1 FROM office_record WHERE officer_company_id = ?)
+       OR EXISTS (SELECT 1 FROM ownership_record WHERE company_id = ?) OR EXISTS (SELECT 1 FROM permit_record WHERE company_id = ?)`,
+    companyId, companyId, companyId, companyId,
+  ) === undefined
 }

@@ -64,19 +64,16 @@ export function saveAddressMatch(writer: Writer, table: GivenTable): (id: number
   return (id, addressId, match) => void update(addressId, match, id)
 }
 
-const ON_WITHDRAWN = `SELECT address_id FROM company_record UNION ALL SELECT address_id FROM person_record UNION ALL SELECT address_id FROM ownership_record
-  UNION ALL SELECT address_id FROM permit_record UNION ALL SELECT address_id FROM inspection_record UNION ALL SELECT address_id FROM measure_record
-  UNION ALL SELECT address_id FROM signal_record UNION ALL SELECT address_id FROM woz UNION ALL SELECT address_id FROM vacancy UNION ALL SELECT address_id FROM deed`
+const ADDRESSES = `SELECT id, address_id FROM company_record UNION ALL SELECT id, address_id FROM person_record UNION ALL SELECT id, address_id FROM ownership_record
+  UNION ALL SELECT id, address_id FROM permit_record UNION ALL SELECT id, address_id FROM inspection_record UNION ALL SELECT id, address_id FROM measure_record
+  UNION ALL SELECT id, address_id FROM signal_record UNION ALL SELECT id, address_id FROM woz UNION ALL SELECT id, address_id FROM vacancy UNION ALL SELECT id, address_id FROM deed`
 
-/** How many records were matched to an address that was withdrawn. */
-export function countOnWithdrawn(reader: Reader): number {
-  return reader.get<{ n: number }>(`SELECT count(*) AS n FROM (${ON_WITHDRAWN}) g JOIN address a ON a.id = g.address_id WHERE a.status LIKE '%ingetrokken%'`)?.n ?? 0
+/** How many records after this one were matched to an address that was withdrawn. */
+export function countOnWithdrawn(reader: Reader, after: number): number {
+  return reader.get<{ n: number }>(`SELECT count(*) AS n FROM (${ADDRESSES}) g JOIN address a ON a.id = g.address_id WHERE g.id > ? AND a.status LIKE '%ingetrokken%'`, after)?.n ?? 0
 }
 
-export function countGiven(reader: Reader): number {
-  const row = reader.get<{ n: number }>(`
-    SELECT (SELECT count(*) FROM company_record) + (SELECT count(*) FROM person_record) + (SELECT count(*) FROM ownership_record)
-         + (SELECT count(*) FROM permit_record) + (SELECT count(*) FROM inspection_record) + (SELECT count(*) FROM measure_record)
-         + (SELECT count(*) FROM signal_record) + (SELECT count(*) FROM woz) + (SELECT count(*) FROM vacancy) + (SELECT count(*) FROM deed) AS n`)
-  return row?.n ?? 0
+/** How many records after this one carry an address as written, or could. */
+export function countGiven(reader: Reader, after: number): number {
+  return reader.get<{ n: number }>(`SELECT count(*) AS n FROM (${ADDRESSES}) WHERE id > ?`, after)?.n ?? 0
 }

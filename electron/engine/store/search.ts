@@ -1,18 +1,12 @@
 import type { WrittenAddress } from '#shared/model/address.ts'
 import type { Reader, Writer } from './database.ts'
+import { withAdditions, type WordedThing, type WordIndex } from './wordAdditions.ts'
+
+export type { WordIndex } from './wordAdditions.ts'
 
 /** What has words of its own: streets stand for their addresses. */
 export type WordedKind = 'street' | 'company' | 'person'
 
-/** Words to things, as it is kept in the vault and searched in memory. A place is a position in `ids`, the likeliest thing first. */
-export interface WordIndex {
-  /** in code point order */
-  words: readonly string[]
-  /** places of word i: `places[starts[i]] … places[starts[i + 1] - 1]`, ascending */
-  starts: Uint32Array
-  places: Uint32Array
-  ids: Uint32Array
-}
 
 interface IndexRow {
   words: string
@@ -21,11 +15,27 @@ interface IndexRow {
   ids: Uint8Array
 }
 
+export function hasWordIndex(reader: Reader, kind: WordedKind): boolean {
+  return reader.get('SELECT 1 FROM search_index WHERE kind = ?', kind) !== undefined
+}
+
+export function countAdditions(reader: Reader, kind: WordedKind): number {
+  return reader.get<{ n: number }>('SELECT count(*) AS n FROM search_addition WHERE kind = ?', kind)?.n ?? 0
+}
+
+/** Keeps the words of things that came or changed, beside the index; without words they are gone. */
+export function saveWordAddition(writer: Writer, kind: WordedKind, things: readonly WordedThing[]): void {
+  const save = writer.prepare('INSERT OR REPLACE INTO search_addition (kind, thing, words) VALUES (?, ?, ?)')
+  for (const [id, words] of things) save(kind, id, words.join(' '))
+  writer.run('UPDATE search_index SET version = version + 1 WHERE kind = ?', kind)
+}
+
 /** Keeps an index; an equal one changes nothing. */
 export function saveWordIndex(writer: Writer, kind: WordedKind, index: WordIndex): void {
+  const { changes } = writer.run('DELETE FROM search_addition WHERE kind = ?', kind)
   const row = { words: index.words.join('\n'), starts: toBytes(index.starts), places: toBytes(index.places), ids: toBytes(index.ids) }
   const kept = writer.get<IndexRow>('SELECT words, starts, places, ids FROM search_index WHERE kind = ?', kind)
-  if (kept && kept.words === row.words && row.starts.equals(kept.starts) && row.places.equals(kept.places) && row.ids.equals(kept.ids)) return
+  if (changes === 0 && kept && kept.words === row.words && row.starts.equals(kept.starts) && row.places.equals(kept.places) && row.ids.equals(kept.ids)) return
   writer.run(
     `INSERT INTO search_index (kind, version, words, starts, places, ids) VALUES (?, 1, ?, ?, ?, ?)
        ON CONFLICT (kind) DO UPDATE SET version = version + 1, words = excluded.words, starts = excluded.starts, places = excluded.places, ids = excluded.ids`,
@@ -45,9 +55,15 @@ export function readWordIndex(reader: Reader, kind: WordedKind): WordIndex | und
   if (known?.version === version) return known.index
   const row = reader.get<IndexRow>('SELECT words, starts, places, ids FROM search_index WHERE kind = ?', kind)
   if (!row) return undefined
-  const index = { words: row.words === '' ? [] : row.words.split('\n'), starts: toNumbers(row.starts), places: toNumbers(row.places), ids: toNumbers(row.ids) }
+  const base = { words: row.words === '' ? [] : row.words.split('\n'), starts: toNumbers(row.starts), places: toNumbers(row.places), ids: toNumbers(row.ids) }
+  const index = withAdditions(base, readAdditions(reader, kind))
   kept.set(kind, { version, index })
   return index
+}
+
+function readAdditions(reader: Reader, kind: WordedKind): Map<number, readonly string[]> {
+  const rows = reader.all<{ id: number; words: string }>('SELECT thing AS id, words FROM search_addition WHERE kind = ? ORDER BY thing', kind)
+  return new Map(rows.map(({ id, words }) => [id, words === '' ? [] : words.split(' ')]))
 }
 
 function toBytes(numbers: Uint32Array): Buffer {
@@ -83,6 +99,13 @@ export interface SearchablePerson {
   initials: string
   prefix: string
   familyName: string
+}
+
+/** Of these persons those that are there. */
+export function searchablePersons(reader: Reader, ids: readonly number[]): SearchablePerson[] {
+  return reader.all(
+    'SELECT id, given_names AS givenNames, initials, prefix, family_name AS familyName FROM person WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids),
+  )
 }
 
 export function listSearchablePersons(reader: Reader): SearchablePerson[] {

@@ -46,7 +46,7 @@ async function* measureCsv(engine: BenchEngine, size: Size): AsyncGenerator<Meas
   })
   if (memory !== null) yield measured(GROUP, 'geheugen op het hoogst tijdens dat inlezen, met de meetbank erbij', { value: memory, unit: 'MB', goal: MEMORY_GOAL(size === 'vol') })
   const matched = await withStore(engine, (store) => timed(() => store.write((writer) => matchRecords(writer, makePace({ report: () => undefined, checkCancelled: () => undefined })))))
-  yield measured(GROUP, `hetzelfde, met de adressen gekoppeld (${inDutch(matched.value.exact)} exact)`, {
+  yield measured(GROUP, `hetzelfde, met de adressen gekoppeld (${inDutch(matched.value.counts.exact)} exact)`, {
     value: (taken + matched.ms) / 1000, unit: 's', reference, goal: { of: 'ratio', must: 'at most', figure: 8, words: '≤ 8×' },
   })
 }

@@ -27,14 +27,14 @@ const Took = z.object({ seconds: z.number(), processor: z.number() })
 
 /** Joining the registers of a large town, and then a delivery to them; the goal of a smaller town is its share of what is asked. */
 export async function* atSize(size: Size): AsyncGenerator<Measurement> {
-  const { persons, companies } = makeTown(ADDRESSES[size], 12)
+  const { addresses, persons, companies } = makeTown(ADDRESSES[size], 12)
   const isLater = (_: PersonTownRow, i: number): boolean => i % LATER === 0
   const later = persons.filter(isLater)
   const vault = { file: workshop('omvang.kluis'), key: randomBytes(48) }
   mkdirSync(workshop(), { recursive: true })
   inVault(vault, (store) => {
     migrate(store, readMigrations('vault'))
-    store.write((writer) => fillTown(writer, { persons: persons.filter((row, i) => !isLater(row, i)), companies }))
+    store.write((writer) => fillTown(writer, { addresses, persons: persons.filter((row, i) => !isLater(row, i)), companies }))
   })
   const rows = persons.length - later.length + companies.length
   const share = Math.min(1, rows / ASKED.rows)
@@ -44,7 +44,7 @@ export async function* atSize(size: Size): AsyncGenerator<Measurement> {
   yield measured(GROUP, `${number(rows)} rijen, personen en bedrijven, alles gekoppeld`, { value: whole.seconds, unit: 's', goal: atMost(ASKED.seconds * share, 's') })
   yield measured(GROUP, `${number(rows)} rijen: processortijd daarvan`, { value: whole.processor, unit: 's' })
   if (whole.megabytes !== null) yield measured(GROUP, `${number(rows)} rijen: hoogste geheugen`, { value: whole.megabytes, unit: 'MB', goal: atMost(ASKED.megabytes, 'MB') })
-  inVault(vault, (store) => store.write((writer) => addLater(writer, later)))
+  inVault(vault, (store) => store.write((writer) => addLater(writer, addresses, later)))
   const added = await joinInChild(vault)
   yield measured(GROUP, `${number(later.length)} rijen van personen gekoppeld aan die ${number(rows)}`, { value: added.seconds, unit: 's', reference: { name: 'alles gekoppeld', value: whole.seconds }, goal: atMost(ASKED.added, 's') })
   yield measured(GROUP, `${number(later.length)} rijen erbij: processortijd daarvan`, { value: added.processor, unit: 's' })

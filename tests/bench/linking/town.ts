@@ -1,3 +1,4 @@
+import type { DemoAddress } from '../../../electron/engine/demo/world/addresses.ts'
 import { makeWorld } from '../../../electron/engine/demo/world/world.ts'
 import { addDays } from '../../../electron/engine/demo/world/dates.ts'
 import { makeRandom, weighted, type Random } from '../../../electron/engine/demo/world/random.ts'
@@ -28,6 +29,7 @@ export interface CompanyTownRow {
 }
 
 export interface Town {
+  addresses: DemoAddress[]
   persons: PersonTownRow[]
   companies: CompanyTownRow[]
 }
@@ -65,7 +67,7 @@ export function makeTown(addresses: number, seed: number): Town {
     const written = { kvk: company.kvk, branchNumber: main?.branchNumber ?? null, name: company.name, tradeName: main?.tradeName ?? '', legalForm: company.legalForm, sbi: company.branch.sbi2008, addressId: main?.address.bag ?? null, truth }
     return [written, ...Array.from({ length: extraCompanyRows(random) }, () => writeCompany(written, random.pick(houses), random))]
   })
-  return { persons, companies }
+  return { addresses: world.addresses, persons, companies }
 }
 
 const extraRows = weighted([[0, 55], [1, 25], [2, 13], [3, 7]] as const)

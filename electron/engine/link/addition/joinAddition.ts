@@ -31,7 +31,7 @@ export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Ke
   const standing = standingOf(writer, columns, reach)
   const { sizeOfBlock } = blocksBeside(kept, places.isInside)
   const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock }, standing)
-  const result = resultOf(writer, kept, joined, standing.records)
+  const result = { ...resultOf(writer, kept, joined, standing.records), touched: new Set([...standing.persons.keys(), ...joined.numbers]) }
   keepAddition(writer, kept, columns, joined, places.placeOf, result)
   return result
 }
@@ -52,7 +52,7 @@ function standingOf(writer: Writer, { record }: PersonColumns, { persons }: Reac
 }
 
 /** @param before what stood of the rows that were joined anew */
-function resultOf(reader: Reader, { facts }: Kept, { sizes, counts }: JoinedRows, before: readonly EntityRecord[]): Joined {
+function resultOf(reader: Reader, { facts }: Kept, { sizes, counts }: JoinedRows, before: readonly EntityRecord[]): Omit<Joined, 'touched'> {
   const known = new Map(facts.sizes)
   const add = (size: number, persons: number): void => void known.set(size, (known.get(size) ?? 0) + persons)
   for (const size of Map.groupBy(before, ({ entityId }) => entityId).values()) add(size.length, -1)

@@ -1,4 +1,4 @@
-import type { WordIndex } from '../../store/search.ts'
+import { byCodeUnit, type WordIndex } from '../../store/wordAdditions.ts'
 
 /** Makes an index of things in order of likelihood, each with the words it is found by. */
 export function makeWordIndex(things: readonly { id: number; words: readonly string[] }[]): WordIndex {
@@ -16,9 +16,4 @@ export function makeWordIndex(things: readonly { id: number; words: readonly str
   const places = new Uint32Array(starts.at(-1) ?? 0)
   words.forEach((word, i) => places.set(placesOf.get(word) ?? [], starts[i]))
   return { words, starts, places, ids: Uint32Array.from(things, ({ id }) => id) }
-}
-
-/** As `<` compares texts, which the search goes by. */
-function byCodeUnit(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0
 }

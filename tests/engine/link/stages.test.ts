@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { makePace } from '../../../electron/engine/link/pace.ts'
+import { joinAll } from '../../../electron/engine/link/joinAll.ts'
+import { matchRecords } from '../../../electron/engine/link/matchRecords.ts'
+import { placeAddresses } from '../../../electron/engine/link/placeAddresses.ts'
+import type { Store, Value } from '../../../electron/engine/store/database.ts'
+import { forgetLinkDone } from '../../../electron/engine/store/linkIndex.ts'
+import { forgetStage, readStage } from '../../../electron/engine/store/linkStages.ts'
+import { readWordIndex, type WordedKind } from '../../../electron/engine/store/search.ts'
+import { makeTown, type PersonTownRow } from '../../bench/linking/town.ts'
+import { addLater, fillTown } from '../../bench/linking/townVault.ts'
+import { addDelivery, addRecord } from '../../fixtures/register.ts'
+import { contextOn, emptyStore } from '../../fixtures/vault.ts'
+
+const TODAY = '2026-11-01'
+const town = makeTown(300, 5)
+
+function linkAll(store: Store): unknown {
+  const pace = makePace(contextOn(store))
+  return store.write((writer) => {
+    placeAddresses(writer, pace)
+    const { counts, onWithdrawn } = matchRecords(writer, pace)
+    const { network, persons } = joinAll(writer, pace, TODAY, readStage(writer, 'addresses') === undefined, 0)
+    return { counts, onWithdrawn, network, sizes: [...persons.sizes].sort(([one], [other]) => one - other) }
+  })
+}
+
+/** What linking derives, without the numbers that nodes, links and questions happen to have. */
+function picture(store: Store): Record<string, Record<string, Value>[]> {
+  const all = (sql: string) => store.all<Record<string, Value>>(sql)
+  return {
+    nodes: all('SELECT kind, ref, degree FROM node ORDER BY kind, ref'),
+    links: all(`SELECT f.kind AS fromKind, f.ref AS fromRef, t.kind AS toKind, t.ref AS toRef, l.kind, l.label, l.started, l.ended, l.strength, l.share_part, l.share_whole, l.record_id
+      FROM link l JOIN node f ON f.id = l.from_node JOIN node t ON t.id = l.to_node ORDER BY 1, 2, 3, 4, 5, 6, 7`),
+    questions: all(`SELECT q.written_key, q.candidates, q.row_count, r.record_id FROM address_question q JOIN address_question_row r ON r.question_id = q.id ORDER BY q.written_key, r.record_id`),
+    pairs: all('SELECT * FROM link_pair ORDER BY party, left_record, right_record'),
+    persons: all('SELECT * FROM person ORDER BY id'),
+    companies: all('SELECT * FROM company ORDER BY id'),
+    records: all('SELECT * FROM entity_record ORDER BY kind, entity_id, record_id'),
+    matches: all('SELECT id, address_id, address_match, person_id, company_id FROM ownership_record ORDER BY id'),
+    offices: all('SELECT id, person_id, company_id FROM office_record ORDER BY id'),
+  }
+}
+
+/** By word, the ids of what is found by it. */
+function words(store: Store, kind: WordedKind): Record<string, number[]> {
+  const index = readWordIndex(store, kind)
+  return Object.fromEntries((index?.words ?? []).map((word, i) => [word, [...(index?.places.subarray(index.starts[i], index.starts[i + 1]) ?? [])].map((place) => index?.ids[place] ?? 0)]))
+}
+
+const [firm, otherFirm] = [town.companies[0], town.companies[1]]
+const held = { office: 'bestuurder', given_names: 'Jan', family_name: 'Proefman' }
+/** Rows that name a company, by what they say of it. */
+const naming: Record<string, [table: string, values: Record<string, Value>]> = {
+  'an office in one that is known': ['office_record', { ...held, kvk: firm?.kvk ?? 0 }],
+  'an office in one that is known by offices only': ['office_record', { ...held, kvk: 1 }],
+  'an office in one that nobody knew': ['office_record', { ...held, kvk: 98_765_432 }],
+  'an officer that is a company': ['office_record', { office: 'bestuurder', kvk: firm?.kvk ?? 0, officer_kvk: otherFirm?.kvk ?? 0 }],
+  'an officer by name': ['office_record', { office: 'bestuurder', kvk: firm?.kvk ?? 0, officer_name: 'Proefbeheer B.V.' }],
+  'an owner at its own place': ['ownership_record', { owner_kvk: firm?.kvk ?? 0, owner_name: firm?.name ?? '', address_id: firm?.addressId ?? null, given_bag: firm?.addressId ?? null }],
+  'an owner elsewhere': ['ownership_record', { owner_kvk: firm?.kvk ?? 0, given_bag: otherFirm?.addressId ?? null, mortgagee: otherFirm?.name ?? '' }],
+  'an inspection': ['inspection_record', { kvk: firm?.kvk ?? 0, given_bag: firm?.addressId ?? null }],
+  'an inspection of one that nobody knew': ['inspection_record', { kvk: 98_765_432 }],
+}
+
+function addNaming(store: Store, said: readonly string[]): void {
+  store.write((writer) => {
+    addDelivery(writer, 40)
+    for (const [i, what] of said.entries()) {
+      const [table, values] = naming[what] ?? ['', {}]
+      addRecord(writer, table, 40, i + 2, values)
+    }
+  })
+}
+
+function start(rows: readonly PersonTownRow[]): Store {
+  const store = emptyStore()
+  store.write((writer) => fillTown(writer, { ...town, persons: [...rows] }))
+  linkAll(store)
+  return store
+}
+
+function forgetAll(store: Store): void {
+  store.write((writer) => {
+    forgetLinkDone(writer, 'person')
+    for (const stage of ['addresses', 'companies', 'network'] as const) forgetStage(writer, stage)
+  })
+}
+
+describe('a delivery that is linked to what stands', () => {
+  test('leaves addresses, network, search and proposals as linking everything anew would', () => {
+    const rowsInOrder = fc.shuffledSubarray(town.persons, { minLength: 590, maxLength: 590 })
+    fc.assert(
+      fc.property(rowsInOrder, fc.integer({ min: 1, max: 50 }), fc.subarray(Object.keys(naming), { maxLength: 3 }), (rows, later, said) => {
+        const [added, anew] = [start(rows.slice(0, 500)), start(rows.slice(0, 500))]
+        for (const store of [added, anew]) {
+          store.write((writer) => addLater(writer, town.addresses, rows.slice(500, 500 + later)))
+          addNaming(store, said)
+        }
+        forgetAll(anew)
+        expect(linkAll(added)).toEqual(linkAll(anew))
+        expect(picture(added)).toEqual(picture(anew))
+        for (const kind of ['street', 'company', 'person'] as const) expect(words(added, kind)).toEqual(words(anew, kind))
+      }),
+      { numRuns: 4, endOnFailure: true },
+    )
+  })
+
+  test('does so without making everything anew, unless a row says something new of a company', () => {
+    const companiesStand = (said: string): boolean => {
+      const store = start(town.persons.slice(0, 500))
+      addNaming(store, [said])
+      const before = store.get('SELECT max(rowid) AS n FROM branch_location')
+      store.write((writer) => writer.run("UPDATE branch_location SET name = 'zoals het stond'"))
+      linkAll(store)
+      expect(store.get('SELECT max(rowid) AS n FROM branch_location')).toEqual(before)
+      return store.get("SELECT 1 AS n FROM branch_location WHERE name = 'zoals het stond'") !== undefined
+    }
+    expect(Object.keys(naming).filter(companiesStand)).toEqual([
+      'an office in one that is known', 'an office in one that is known by offices only', 'an officer that is a company', 'an owner at its own place', 'an inspection',
+      'an inspection of one that nobody knew',
+    ])
+  })
+
+  test('makes anew what rests on something that changed', () => {
+    const store = start(town.persons.slice(0, 60))
+    const stages = ['addresses', 'companies', 'network'] as const
+    const gone = (change: string): string[] => {
+      linkAll(store)
+      store.write((writer) => writer.run(change))
+      return stages.filter((stage) => readStage(store, stage) === undefined)
+    }
+    expect(gone('UPDATE person_record SET person_id = NULL')).toEqual([])
+    expect(gone('UPDATE address SET area_id = NULL')).toEqual([])
+    expect(gone("UPDATE address SET status = 'Naamgeving ingetrokken' WHERE id = (SELECT min(id) FROM address)")).toEqual(['addresses'])
+    expect(gone("UPDATE street SET name = 'Proefstraat' WHERE id = (SELECT min(id) FROM street)")).toEqual(['addresses'])
+    expect(gone("UPDATE person_record SET given_number = 3 WHERE id = (SELECT min(id) FROM person_record)")).toEqual(['addresses'])
+    expect(gone("UPDATE office_record SET ended = '2026-01-01' WHERE id = (SELECT min(id) FROM office_record)")).toEqual(['network'])
+    expect(gone("UPDATE company_record SET name = 'Proefbedrijf' WHERE id = (SELECT min(id) FROM company_record)")).toEqual(['companies'])
+    expect(gone('DELETE FROM ownership_record WHERE id = (SELECT max(id) FROM ownership_record)')).toEqual([...stages])
+    expect(gone("UPDATE delivery SET supplier = 'een ander' WHERE id = 1")).toEqual([...stages])
+  })
+})
