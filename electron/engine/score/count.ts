@@ -4,12 +4,14 @@ import { deliveryKindLabel } from '#shared/text/terms.ts'
 import { bothSides, countingText, countRows, forEachRange, oneSide, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
+import { sampledSales } from '../store/priceSales.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
 import { branchCode } from './branches.ts'
 import type { Counted } from './compose.ts'
 import { addRows, emptyCounts, fingerprint, noMemory, type CountMemory, type Counts } from './countMemory.ts'
 import { monthsBefore } from './days.ts'
 import { isMeasure } from './definitions.ts'
+import { priceLevel, type PriceLevel } from './priceLevel.ts'
 import { silenceOf } from './silence.ts'
 import type { Observation } from './statistics/shrinkage.ts'
 import { areaCodes, type AreaCodes } from './units.ts'
@@ -43,8 +45,7 @@ export function countIndicators(
   const kinds = new Set(delivered.map(({ kind }) => kind))
   const countable = indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind)))
   const tasks = new Map<string, Task>()
-  const taskOf = (indicator: Indicator, fragment: Fragment): Task => {
-    const given = givenFor(indicator, day, riskBranches)
+  const taskOf = (indicator: Indicator, given: Given, fragment: Fragment): Task => {
     // what is not counted per address is counted once for areas and branches together
     const key = fingerprint(`${fragment.isPerAddress ? indicator.subject : 'together'} ${fragment.party} ${fragment.sql}`, given)
     const known = tasks.get(key) ?? { subjects: new Set<Subject>(), fragment, given, counts: emptyCounts(), sums: { events: new Map(), exposure: new Map() } }
@@ -55,7 +56,8 @@ export function countIndicators(
   }
   const asked = countable.map((indicator) => {
     const [measure, both] = [measureOf(indicator), bothSides(measureOf(indicator), indicator.subject)]
-    const of = (side: Side) => taskOf(indicator, both ?? oneSide(measure, side, indicator.subject))
+    const given = givenFor(reader, indicator, day, riskBranches)
+    const of = (side: Side) => taskOf(indicator, given, both ?? oneSide(measure, side, indicator.subject))
     return { indicator, events: of('events'), exposure: of('exposure') }
   })
   runTasks(reader, [...tasks.values()], { day, memory }, onTask)
@@ -116,14 +118,23 @@ function notDelivered(indicator: Indicator, kinds: ReadonlySet<string>): Tally {
   return unavailable(indicator, levelsOf[indicator.subject], scoreReasons.notDelivered(absent.map((kind) => deliveryKindLabel[kind] ?? kind)))
 }
 
-/** What the SQL of a measure is given: the parameters of the indicator, its days, and the codes of a list it names. */
-export function givenFor({ parameters }: Indicator, day: string, riskBranches: RiskBranches): Given {
+/** What the SQL of a measure is given: the parameters of the indicator, its days, the codes of a list it names, and the level of prices it needs. */
+export function givenFor(reader: Reader, { parameters }: Indicator, day: string, riskBranches: RiskBranches): Given {
   const months = typeof parameters['months'] === 'number' ? parameters['months'] : 0
   const list = parameters['riskBranches']
   const codes = riskBranches.entries
     .filter(({ phenomena }) => phenomena.some((one) => one === list))
     .flatMap((entry) => Object.entries(entry.codes).flatMap(([version, starts]) => starts.map((start) => ({ version, start }))))
-  return { ...parameters, ...(list === undefined ? {} : { codes }), first: monthsBefore(day, months), day }
+  return { ...parameters, ...(list === undefined ? {} : { codes }), ...pricesFor(reader, parameters, day), first: monthsBefore(day, months), day }
+}
+
+/** Dwellings the level of prices is taken from: enough for a median per year, few enough to read at every count. */
+const PRICED_DWELLINGS = 3_000
+
+function pricesFor(reader: Reader, { span, sales }: Indicator['parameters'], day: string): { earliest: string } & PriceLevel | Record<string, never> {
+  if (typeof span !== 'number' || typeof sales !== 'number') return {}
+  const earliest = monthsBefore(day, span)
+  return { earliest, ...priceLevel(sampledSales(reader, earliest, day, PRICED_DWELLINGS), sales) }
 }
 
 export function measureOf({ id, measure }: Pick<Indicator, 'id' | 'measure'>): MeasureName {

@@ -45,7 +45,7 @@ function withoutSuppliers(reader: Reader, { book, referenceDate }: ScoreInput, a
   const deliveries = countedDeliveries(reader)
   const counted = (measured: readonly Measured[]) =>
     new Map(measured.map(({ indicator }): [string, Observation] => {
-      const given = givenFor(indicator, referenceDate, book.riskBranches)
+      const given = givenFor(reader, indicator, referenceDate, book.riskBranches)
       return [indicator.id, { count: countInPlace(reader, measureOf(indicator), 'events', given, place), exposure: countInPlace(reader, measureOf(indicator), 'exposure', given, place) }]
     }))
   return lensKinds.flatMap((kind) => {
@@ -93,7 +93,7 @@ function independentSources(reader: Reader, { book, referenceDate }: ScoreInput,
   return again.measured.flatMap(({ indicator, observation }) => {
     if (indicator.measure !== 'reports') return []
     const { phenomenon } = Indicator.parse(indicator).parameters
-    const { first, day } = givenFor(indicator, referenceDate, book.riskBranches)
+    const { first, day } = givenFor(reader, indicator, referenceDate, book.riskBranches)
     return [{ indicator: indicator.id, label: indicator.label, rows: reportRows(reader, String(phenomenon), first, day, place.areas), counted: observation.count }]
   })
 }

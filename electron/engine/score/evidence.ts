@@ -28,7 +28,7 @@ export function evidence(
   const kept = indicatorsNamed(store, set.id, [which.indicator])[0]
   if (!kept) throw new ProblemError('not-found')
   const indicator = Indicator.parse(JSON.parse(kept.definition))
-  const given = givenFor(indicator, set.referenceDate, currentDefinitions(store).riskBranches)
+  const given = givenFor(store, indicator, set.referenceDate, currentDefinitions(store).riskBranches)
   const { rows, total } = eventRows(store, measureOf(indicator), given, placeOf(store, which), which)
   const words = evidenceWords[measureOf(indicator)]
   const sources = sourceRefs(store, rows.map(({ record }) => record))

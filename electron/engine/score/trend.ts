@@ -25,7 +25,7 @@ export function trend({ store }: Pick<CallContext, 'store'>, which: Which & { in
   if (!kept) throw new ProblemError('not-found')
   const indicator = Indicator.parse(JSON.parse(kept.definition))
   const first = monthsBefore(set.referenceDate, MONTHS)
-  const given = { ...givenFor(indicator, set.referenceDate, currentDefinitions(store).riskBranches), first }
+  const given = { ...givenFor(store, indicator, set.referenceDate, currentDefinitions(store).riskBranches), first }
   const parts = partRows(store, set.id, { view: 'exact', level: which.level, phenomenon: which.phenomenon }).filter((part) => part.indicator === which.indicator)
   const total = parts.reduce((sum, { exposure }) => sum + exposure, 0)
   const share = (parts.find(({ code }) => code === which.code)?.exposure ?? 0) / (total === 0 ? 1 : total)

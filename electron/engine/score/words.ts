@@ -43,6 +43,7 @@ export const evidenceWords: Record<MeasureName, (detail: string) => string> = {
   privateLenders: () => 'Hypotheek van een natuurlijk persoon',
   quickResales: (days) => `Doorverkocht na ${days} dagen`,
   oddPrices: (ratio) => `Koopsom ${formatNumber(Number(ratio), 2)} keer de WOZ-waarde`,
+  priceJumps: (factor) => `Koopsom ${formatNumber(Number(factor), 2)} keer wat bij de vorige verkoop en het prijspeil past`,
   freshOwners: (founded) => (founded === '' ? 'Koper pas opgericht of bijna ontbonden' : `Koper opgericht ${founded.split('-').reverse().join('-')}`),
   opaqueOwners: (form) => `Eigenaar is een ${form === 'buitenlands' ? 'buitenlandse rechtsvorm' : form}`,
   riskBranchLocations: (sbi) => `Vestiging met SBI ${sbi}`,

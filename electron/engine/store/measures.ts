@@ -133,6 +133,22 @@ const PRICED = `
     AND abs(julianday(date) - julianday(woz_date)) <= (SELECT j->>'days' FROM given)`
 const oddPrices = `${PRICED} AND 1.0 * price / woz NOT BETWEEN (SELECT j->>'low' FROM given) AND (SELECT j->>'high' FROM given)`
 
+/**
+ * Two sales of one dwelling after each other, with how far the second price lies from what the first and the level of prices (given as
+ * `levels` per year, see score/priceLevel.ts) lead one to expect: `jump` = ln(p₂/p₁) − (level₂ − level₁).
+ */
+const LEVEL = (date: string) => `((SELECT j->'levels' FROM given) ->> substr(${date}, 1, 4))`
+const RESOLD = `
+  SELECT record, address, NULL AS company, date, round(exp(jump), 2) AS detail, area FROM (
+    SELECT record, address, date, area, ln(1.0 * price / former_price) - (${LEVEL('date')} - ${LEVEL('former')}) AS jump FROM (
+      SELECT record, address, date, area, price, former,
+        (SELECT CASE WHEN max(coalesce(o.price_covers_more, 0)) = 0 THEN nullif(max(o.price), 0) END FROM ownership_record AS o
+          WHERE o.address_id = address AND o.started = former) AS former_price
+      FROM (SELECT *, date(julianday(date) - held) AS former FROM transfer WHERE ${SINCE} AND is_dwelling AND price > 0 AND covers_more = 0 LIMIT -1)
+      WHERE former >= (SELECT j->>'earliest' FROM given) LIMIT -1) LIMIT -1)
+  WHERE jump IS NOT NULL`
+const priceJumps = `${RESOLD} AND abs(jump) > (SELECT j->>'deviations' FROM given) * (SELECT j->>'spread' FROM given)`
+
 /** Only deliveries that know of mortgages can say there was none. From one delivery to the next by way of the first row after it. */
 const PURCHASE = `
   SELECT record, address, NULL AS company, date, price AS detail, area FROM transfer
@@ -177,6 +193,7 @@ export const measures = {
   privateLenders: { events: privateLenders, area: MORTGAGED, branch: '', party: 'company' },
   quickResales: { events: quickResales, area: RESALE, branch: RESALE, party: 'company' },
   oddPrices: { events: oddPrices, area: PRICED, branch: PRICED, party: 'company' },
+  priceJumps: { events: priceJumps, area: RESOLD, branch: '', party: 'company' },
   freshOwners: { events: freshOwners, area: COMPANY_PURCHASE, branch: COMPANY_PURCHASE, party: 'company' },
   opaqueOwners: { events: opaqueOwners, area: HELD, branch: HELD, party: 'company' },
   riskBranchLocations: { events: riskBranchLocations, area: locations, branch: locations, party: 'company' },

@@ -158,11 +158,11 @@ describe('sheets for accountability', () => {
     for (const { catalogue } of set.leftOut) expect(sheet('indicatorenboek')).toContain(`| ${catalogue} |`)
     for (const { attribute } of blocklist.entries) expect(sheet('algoritmeregister')).toContain(attribute)
     for (const column of indicators.flatMap(({ attributes }) => attributes)) expect(sheet('dpia-iama')).toContain(`| ${column} |`)
-    expect(sheet('indicatorenboek')).toContain('Versie 1,')
+    expect(sheet('indicatorenboek')).toContain('Versie 2,')
     const motive = 'Meldingen wegen zwaarder sinds het meldpunt ze ontdubbelt.'
     const { id } = propose(town(), { weights: { 'hennep-geruimd-gebied': 25, 'hennep-meldingen-gebied': 30 }, motive })
     decide({ ...town(), actor: { account: 'ander', name: 'Ander', roles: ['director'] } }, { id, approve: true, motive })
-    expect(sheet('indicatorenboek')).toContain('Versie 2,')
+    expect(sheet('indicatorenboek')).toContain('Versie 3,')
     expect(sheet('indicatorenboek')).toContain(motive)
     expect(sheet('algoritmeregister')).toContain('1 keer gewijzigd')
   })

@@ -21,7 +21,7 @@ function count(indicator: string, build: (place: Place) => void, store: Store = 
   const { indicators, riskBranches } = definitions()
   const found = indicators.find(({ id }) => id === indicator)
   if (!found) throw new Error(`no indicator ${indicator}`)
-  const given = givenFor(found, DAY, riskBranches)
+  const given = givenFor(store, found, DAY, riskBranches)
   const measure = measureName(found.measure)
   const [area] = store.all<{ id: number }>('SELECT id FROM area')
   const events = countByArea(store, measure, 'events', given).get(area?.id ?? 0) ?? 0
@@ -33,7 +33,7 @@ function count(indicator: string, build: (place: Place) => void, store: Store = 
 function measureName(name: string): MeasureName {
   const names: readonly MeasureName[] = [
     'measuresTaken', 'reports', 'inspections', 'refusedPermits', 'vacantDwellings', 'premisesWithoutLocation', 'passedOnDwellings', 'purchasesWithoutMortgage',
-    'privateLenders', 'quickResales', 'oddPrices', 'freshOwners', 'opaqueOwners', 'riskBranchLocations', 'churn', 'officeChanges', 'crowdedLocations',
+    'privateLenders', 'quickResales', 'oddPrices', 'priceJumps', 'freshOwners', 'opaqueOwners', 'riskBranchLocations', 'churn', 'officeChanges', 'crowdedLocations',
   ]
   const found = names.find((one) => one === name)
   if (!found) throw new Error(name)
@@ -169,6 +169,31 @@ describe('vastgoed', () => {
       sale(100_000, { woz_value: null })
     })
     expect({ events, exposure }).toEqual({ events: 2, exposure: 4 })
+  })
+
+  it('price jump: further than three robust deviations from the former price and the level of prices', () => {
+    // WOZ 200: all sold for 100 in 2010 (level ln 0.5), in 2024 for 200 × factor (median 1, so level 0): each jump is ln(factor).
+    // Distances from their median 0: 0 0 0 .0488 .0488 .0513 .0513 .1054 .2151 .2311; middle .0500, spread .0742, three times .2226
+    const { events, exposure } = count('prijssprong-gebied', ({ town, area }) => {
+      const sale = (address: number, started: string, price: number, values = {}) =>
+        town.record('ownership_record', { address_id: address, started, price: price * 1000, price_covers_more: 0, woz_value: 200_000, woz_date: '2025-01-01', ...values })
+      const resold = (factor: number, year = 2024) => {
+        const address = town.address(area)
+        sale(address, '2010-05-01', 100)
+        sale(address, `${year}-05-01`, 200 * factor)
+        return address
+      }
+      for (const factor of [0.9, 0.95, 0.95, 1, 1, 1, 1.05, 1.05, 1.24, 1.26]) resold(factor)
+      resold(3, 2018) // too few sales in that year to know its level
+      const premises = town.address(area, 'winkelfunctie')
+      sale(premises, '2010-05-01', 100)
+      sale(premises, '2024-05-01', 900)
+      const [together, once] = [town.address(area), town.address(area)]
+      sale(together, '2010-05-01', 100)
+      sale(together, '2024-05-01', 900, { price_covers_more: 1 })
+      sale(once, '2024-05-02', 200)
+    })
+    expect({ events, exposure }).toEqual({ events: 1, exposure: 10 })
   })
 
   it('no mortgage: dwellings bought by others than companies, from deliveries that know of mortgages', () => {
