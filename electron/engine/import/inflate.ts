@@ -4,10 +4,11 @@ import { createInflateRaw } from 'node:zlib'
 /** Larger pieces than the library's own, and some of them ahead: handing over the small ones costs a seventh of the reading. */
 const PIECE = 65_536
 const AHEAD = 4 * PIECE
+const settings = { chunkSize: PIECE, readableHighWaterMark: AHEAD }
 
 /** Unpacks a deflated part. The stream fails when it does not come to exactly the bytes it should. */
 export function inflated(packed: Readable, bytes: number): Readable {
-  return pipeline(packed, createInflateRaw({ chunkSize: PIECE, readableHighWaterMark: AHEAD }), new Exactly(bytes), () => undefined)
+  return pipeline(packed, createInflateRaw(settings), new Exactly(bytes), () => undefined)
 }
 
 /** Lets through what comes to exactly so many bytes, so that a directory that lies lets nothing grow beyond what it said. */
