@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ScoreSet, setMark } from '../model/scoreSet.ts'
 import { job } from './procedure.ts'
 
 /** How rows with a known address were matched. Precision: right of what was matched; recall: right of what has one right answer. */
@@ -28,12 +29,14 @@ export const demo = {
   /** Fills the open, empty vault with the demo municipality: writes its department files, takes them in, links and scores. */
   'demo.fill': job(
     z.object({ addresses: z.number().int().min(200).max(300_000), seed: z.number().int().min(0) }),
-    z.object({ deliveries: z.number().int() }),
+    z.object({ deliveries: z.number().int(), set: ScoreSet.pick({ id: true, resultHash: true }) }),
     {
       roles: ['analyst', 'director', 'admin'],
       purpose: false,
       compartment: 'sources',
       logs: () => ({ action: 'demo-fill' }),
+      // the scores it makes stand in the log like any other
+      outcome: ({ set }) => setMark(set),
       writes: ['vault', 'sources', 'index', 'scores'],
     },
   ),

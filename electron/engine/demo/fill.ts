@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Progress } from '#shared/contract/events.ts'
 import { Purpose } from '#shared/model/access.ts'
+import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { CallContext } from '../context.ts'
 import { importFile, inspectFile } from '../import/index.ts'
 import { runFindings } from '../findings/index.ts'
@@ -21,7 +22,7 @@ import { writeDemo, type DemoSize, type WrittenFile } from './write.ts'
  * it stopped: what was taken in stays, and taken in again it changes nothing.
  * @throws ProblemError `vault-not-empty`, `cancelled`
  */
-export async function fillDemo(context: CallContext, size: DemoSize): Promise<{ deliveries: number }> {
+export async function fillDemo(context: CallContext, size: DemoSize): Promise<{ deliveries: number; set: Pick<ScoreSet, 'id' | 'resultHash'> }> {
   const wanted = `${size.addresses}/${size.seed}`
   if (listDeliveryNames(context.store).length > 0 && readMeta(context.store, 'demo-size') !== wanted) throw new ProblemError('vault-not-empty')
   context.store.write((writer) => {
@@ -37,8 +38,8 @@ export async function fillDemo(context: CallContext, size: DemoSize): Promise<{ 
   }
   runLink(withPrefix(context, 'Koppelen: '))
   runFindings(context)
-  runScores(withPrefix(context, 'Scoren: '))
-  return { deliveries: listDeliveryNames(context.store).length }
+  const { id, resultHash } = runScores(withPrefix(context, 'Scoren: '))
+  return { deliveries: listDeliveryNames(context.store).length, set: { id, resultHash } }
 }
 
 /** Only the files leave this function, so that the municipality they were made from can be forgotten. */

@@ -4,14 +4,14 @@ import { deliveryKindLabel } from '#shared/text/terms.ts'
 import { bothSides, countingText, countRows, forEachRange, oneSide, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
-import { sampledSales } from '../store/priceSales.ts'
+import { SALES, sampledSales } from '../store/priceSales.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
 import { branchCode } from './branches.ts'
 import type { Counted } from './compose.ts'
-import { addRows, emptyCounts, fingerprint, noMemory, type CountMemory, type Counts } from './countMemory.ts'
+import { addRows, emptyCounts, fingerprint, keepCounts, noMemory, recallCounts, type CountMemory, type Counts } from './countMemory.ts'
 import { monthsBefore } from './days.ts'
 import { isMeasure } from './definitions.ts'
-import { priceLevel, type PriceLevel } from './priceLevel.ts'
+import { PriceLevel, priceLevel } from './priceLevel.ts'
 import { silenceOf } from './silence.ts'
 import type { Observation } from './statistics/shrinkage.ts'
 import { areaCodes, type AreaCodes } from './units.ts'
@@ -56,7 +56,7 @@ export function countIndicators(
   }
   const asked = countable.map((indicator) => {
     const [measure, both] = [measureOf(indicator), bothSides(measureOf(indicator), indicator.subject)]
-    const given = givenFor(reader, indicator, day, riskBranches)
+    const given = givenFor(reader, indicator, day, riskBranches, memory)
     const of = (side: Side) => taskOf(indicator, given, both ?? oneSide(measure, side, indicator.subject))
     return { indicator, events: of('events'), exposure: of('exposure') }
   })
@@ -77,7 +77,7 @@ export interface CountingGround {
 
 function runTasks(reader: Reader, tasks: readonly Task[], { day, memory }: { day: string; memory: CountMemory }, onTask: (done: number, total: number) => void): void {
   const changed = tasks.filter((task) => {
-    const kept = memory.recall(textOf(task), task.given)
+    const kept = recallCounts(memory, textOf(task), task.given)
     if (kept) task.counts = kept
     return !kept
   })
@@ -92,7 +92,7 @@ function runTasks(reader: Reader, tasks: readonly Task[], { day, memory }: { day
   if (perAddress.length > 0) forEachRange(reader, perAddress, day, () => perAddress.forEach((task) => run(task, true)))
   const codes = areaCodes(reader)
   for (const task of tasks) {
-    memory.keep(textOf(task), task.given, task.counts)
+    keepCounts(memory, textOf(task), task.given, task.counts)
     addSums(codes, task)
   }
 }
@@ -119,22 +119,27 @@ function notDelivered(indicator: Indicator, kinds: ReadonlySet<string>): Tally {
 }
 
 /** What the SQL of a measure is given: the parameters of the indicator, its days, the codes of a list it names, and the level of prices it needs. */
-export function givenFor(reader: Reader, { parameters }: Indicator, day: string, riskBranches: RiskBranches): Given {
+export function givenFor(reader: Reader, { parameters }: Indicator, day: string, riskBranches: RiskBranches, memory: CountMemory = noMemory): Given {
   const months = typeof parameters['months'] === 'number' ? parameters['months'] : 0
   const list = parameters['riskBranches']
   const codes = riskBranches.entries
     .filter(({ phenomena }) => phenomena.some((one) => one === list))
     .flatMap((entry) => Object.entries(entry.codes).flatMap(([version, starts]) => starts.map((start) => ({ version, start }))))
-  return { ...parameters, ...(list === undefined ? {} : { codes }), ...pricesFor(reader, parameters, day), first: monthsBefore(day, months), day }
+  return { ...parameters, ...(list === undefined ? {} : { codes }), ...pricesFor(reader, parameters, day, memory), first: monthsBefore(day, months), day }
 }
 
 /** Dwellings the level of prices is taken from: enough for a median per year, few enough to read at every count. */
 const PRICED_DWELLINGS = 3_000
 
-function pricesFor(reader: Reader, { span, sales }: Indicator['parameters'], day: string): { earliest: string } & PriceLevel | Record<string, never> {
+function pricesFor(reader: Reader, { span, sales }: Indicator['parameters'], day: string, memory: CountMemory): { earliest: string } & PriceLevel | Record<string, never> {
   if (typeof span !== 'number' || typeof sales !== 'number') return {}
   const earliest = monthsBefore(day, span)
-  return { earliest, ...priceLevel(sampledSales(reader, earliest, day, PRICED_DWELLINGS), sales) }
+  // kept under what decides on it: the sales that are read, the sample, and how many make a level
+  const [text, given] = [`${SALES} -- 'day' 'first' 'sample' 'least'`, { first: earliest, day, sample: PRICED_DWELLINGS, least: sales }]
+  const kept = PriceLevel.nullable().parse(memory.recall(text, given))
+  const level = kept ?? priceLevel(sampledSales(reader, earliest, day, PRICED_DWELLINGS), sales)
+  memory.keep(text, given, level)
+  return { earliest, ...level }
 }
 
 export function measureOf({ id, measure }: Pick<Indicator, 'id' | 'measure'>): MeasureName {

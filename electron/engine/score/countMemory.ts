@@ -16,9 +16,9 @@ const Stored = z.object({ areas: z.array(z.tuple([z.number(), Both])), branches:
 
 /** Counts of an earlier run that still hold, because no row they were counted from changed since. */
 export interface CountMemory {
-  /** @param text the whole statement that counts */
-  recall(text: string, given: Given): Counts | null
-  keep(text: string, given: Given, counts: Counts): void
+  /** @param text the whole statement that counts @returns what was kept, as it was, or null */
+  recall(text: string, given: Given): unknown
+  keep(text: string, given: Given, kept: unknown): void
 }
 
 export function emptyCounts(): Counts {
@@ -51,25 +51,32 @@ export function openMemory(reader: Reader): VaultMemory {
   const find = (text: string, given: Given) => {
     const key = hash('sha256', fingerprint(text, given))
     const found = kept.get(key)
-    return { key, counts: found?.stamp === stampOf(text) ? found.counts : null }
+    return { key, kept: found?.stamp === stampOf(text) ? found.counts : null }
   }
   return {
     recall: (text, given) => {
-      const { counts } = find(text, given)
-      return counts === null ? null : unpack(counts)
+      const { kept: found } = find(text, given)
+      return found === null ? null : JSON.parse(found)
     },
-    keep: (text, given, { areas, branches }) => {
-      const { key, counts } = find(text, given)
+    keep: (text, given, value) => {
+      const { key, kept: found } = find(text, given)
       used.add(key)
-      if (counts === null) changed.push({ key, stamp: stampOf(text), counts: JSON.stringify({ areas: [...areas], branches: [...branches] }) })
+      if (found === null) changed.push({ key, stamp: stampOf(text), counts: JSON.stringify(value) })
     },
     save: (writer) => replaceKept(writer, changed, [...used]),
   }
 }
 
-function unpack(text: string): Counts {
-  const { areas, branches } = Stored.parse(JSON.parse(text))
+/** Counts by a statement as they are remembered, or null. */
+export function recallCounts(memory: CountMemory, text: string, given: Given): Counts | null {
+  const kept = memory.recall(text, given)
+  if (kept === null) return null
+  const { areas, branches } = Stored.parse(kept)
   return { areas: new Map(areas), branches: new Map(branches) }
+}
+
+export function keepCounts(memory: CountMemory, text: string, given: Given, { areas, branches }: Counts): void {
+  memory.keep(text, given, { areas: [...areas], branches: [...branches] })
 }
 
 /** A statement and the parameters it reads; equal ones count the same. */

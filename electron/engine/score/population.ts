@@ -1,7 +1,7 @@
 import { countingText, countPremises, countRows, LOCATIONS } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import { premisesByArea } from '../store/measures.ts'
-import { addRows, emptyCounts, type CountMemory, type Counts } from './countMemory.ts'
+import { addRows, emptyCounts, keepCounts, recallCounts, type CountMemory, type Counts } from './countMemory.ts'
 
 /** What areas and branches consist of. */
 export interface Population {
@@ -14,11 +14,11 @@ export interface Population {
 /** @param day last day that counts */
 export function readPopulation(reader: Reader, day: string, memory: CountMemory): Population {
   const given = { first: day, day }
-  const premises = memory.recall(premisesByArea, given) ?? countedPremises(reader)
-  memory.keep(premisesByArea, given, premises)
+  const premises = recallCounts(memory, premisesByArea, given) ?? countedPremises(reader)
+  keepCounts(memory, premisesByArea, given, premises)
   const text = countingText(LOCATIONS, 'areaAndBranch')
-  const locations = memory.recall(text, given) ?? addRows(emptyCounts(), countRows(reader, LOCATIONS, 'areaAndBranch', given))
-  memory.keep(text, given, locations)
+  const locations = recallCounts(memory, text, given) ?? addRows(emptyCounts(), countRows(reader, LOCATIONS, 'areaAndBranch', given))
+  keepCounts(memory, text, given, locations)
   return { premises: premises.areas, locations }
 }
 

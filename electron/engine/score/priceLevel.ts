@@ -1,13 +1,15 @@
+import { z } from 'zod'
 import type { SaleRow } from '../store/priceSales.ts'
 import { median, robustRuler } from './statistics/robust.ts'
 
 /** What a second price is held against. */
-export interface PriceLevel {
+export const PriceLevel = z.object({
   /** per year the median of ln(price / WOZ value), so that size and kind of the dwellings sold cancel out */
-  levels: Record<string, number>
+  levels: z.record(z.string(), z.number()),
   /** robust standard deviation of the jumps: how far a second price usually lies from what is expected; null when not known */
-  spread: number | null
-}
+  spread: z.number().nullable(),
+})
+export type PriceLevel = z.infer<typeof PriceLevel>
 
 /**
  * The level of prices per year and how far second prices lie from it. A jump is ln(p₂/p₁) − (level₂ − level₁), between two days after each

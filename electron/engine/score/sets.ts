@@ -69,7 +69,7 @@ export function verifySets(context: CallContext): SetCheck[] {
     const summary = toSummary(row)
     const again = recomputed(context, row)
     const isSame = again !== null && isStoredAs(context.store, row, again)
-    return { ...summary, isComparable: again !== null, isSame, isLogged: hasDone(context.log, ['score-run', 'score-what-if'], setMark(row)) }
+    return { ...summary, isComparable: again !== null, isSame, isLogged: hasDone(context.log, ['score-run', 'score-what-if', 'demo-fill'], setMark(row)) }
   })
 }
 

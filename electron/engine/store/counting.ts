@@ -1,5 +1,5 @@
 import type { Reader, Value } from './database.ts'
-import { measures, population, premisesByArea, sources, sourceTables, type MeasureName, type Within } from './measures.ts'
+import { measures, population, premisesByArea, sources, sourceTables, type Measure, type MeasureName, type Within } from './measures.ts'
 
 /** The parameters of an indicator with the first and last day it counts; bound as one JSON text. */
 export interface Given {
@@ -90,10 +90,9 @@ export interface Fragment {
 
 /** What counts both sides of a measure in one go, or null where its events are no part of what can carry one. */
 export function bothSides(measure: MeasureName, subject: 'area' | 'branch'): Fragment | null {
-  const { events, party, [subject]: rows } = measures[measure]
-  const condition = events.startsWith(rows) ? /^\s+AND ([^]+)$/.exec(events.slice(rows.length))?.[1] : undefined
-  if (condition === undefined) return null
-  return { sql: rows.replace(/^\s*SELECT /, `SELECT (${condition}) AS is_event, `), party, sides: 'both', isPerAddress: drawsFrom(rows) }
+  const { marked, party, [subject]: rows }: Measure = measures[measure]
+  if (marked === undefined || rows === '') return null
+  return { sql: marked, party, sides: 'both', isPerAddress: drawsFrom(marked) }
 }
 
 /** What counts one side of a measure. */

@@ -13,6 +13,16 @@ export interface Measure {
   branch: string
   /** how a row comes to a branch: by its company, or, where the record names none, by the only company at the address on that day */
   party: 'company' | 'tenant'
+  /** where the events are among the rows that can carry one: those rows, each with whether it is one as `is_event` */
+  marked?: string
+}
+
+/** Rows of a measure, with a column more in front where one is asked. */
+type Rows = (column?: string) => string
+
+/** A measure whose events are the rows that meet a condition, among all rows that can carry one. */
+function among<Branch extends string>(rows: Rows, condition: string, branch: Branch): Measure & { branch: Branch; marked: string } {
+  return { events: `${rows()} AND ${condition}`, area: rows(), branch, party: 'company', marked: rows(`(${condition}) AS is_event, `) }
 }
 
 const DAY = "(SELECT j->>'day' FROM given)"
@@ -23,7 +33,8 @@ export const IN_USE = `status NOT LIKE '%ingetrokken%' AND status NOT LIKE '%nie
   AND status NOT LIKE '%buiten gebruik%' AND status NOT LIKE '%ten onrechte%'`
 /** Built before last year and not being rebuilt: empty is then not simply new. */
 const SETTLED = `status NOT LIKE '%verbouwing%' AND coalesce(build_year, 0) < CAST(${DAY} AS INTEGER) - 1`
-const ADDRESS = 'SELECT record, id AS address, NULL AS company, NULL AS date, use_purpose AS detail, area FROM used'
+const addressRows: Rows = (column = '') => `SELECT ${column}record, id AS address, NULL AS company, NULL AS date, use_purpose AS detail, area FROM used`
+const ADDRESS = addressRows()
 const DWELLING = "use_purpose LIKE '%woonfunctie%'"
 const PREMISES = `use_purpose NOT LIKE '%woonfunctie%' AND use_purpose NOT IN ('', 'overige gebruiksfunctie')
   AND coalesce(floor_area, 0) >= (SELECT j->>'minimumArea' FROM given)`
@@ -36,11 +47,10 @@ const addresses = ADDRESS
 const dwellings = `${ADDRESS} WHERE is_dwelling`
 const locations = `${LOCATION} WHERE ${ACTIVE}`
 
-const vacantDwellings = `${ADDRESS} WHERE is_settled AND is_dwelling AND ${ESTABLISHED} AND NOT EXISTS (
+const settledDwellings: Rows = (column) => `${addressRows(column)} WHERE is_settled AND is_dwelling`
+const VACANT = `${ESTABLISHED} AND NOT EXISTS (
     SELECT 1 FROM person_record AS p WHERE p.address_id = used.id AND (p.started IS NULL OR p.started <= ${DAY}) AND (p.ended IS NULL OR p.ended > ${DAY}))`
-const settledDwellings = `${ADDRESS} WHERE is_settled AND is_dwelling`
-const settledPremises = `${ADDRESS} WHERE is_settled AND ${PREMISES}`
-const premisesWithoutLocation = `${settledPremises} AND ${ESTABLISHED}`
+const settledPremises: Rows = (column) => `${addressRows(column)} WHERE is_settled AND ${PREMISES}`
 
 const measuresTaken = `
   SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date, measure_kind AS detail
@@ -124,22 +134,22 @@ const passedOnDwellings = `
 const ownedDwellings = `${dwellings} AND EXISTS (SELECT 1 FROM ownership_record WHERE address_id = used.id AND (started IS NULL OR started <= ${DAY}))`
 
 /** The party of a resale is who sold: who held it for so short a time. */
-const RESALE = `SELECT record, address, seller AS company, date, CAST(held AS INTEGER) AS detail, area FROM transfer WHERE ${SINCE}`
-const quickResales = `${RESALE} AND held <= (SELECT j->>'days' FROM given)`
+const resale: Rows = (column = '') => `SELECT ${column}record, address, seller AS company, date, CAST(held AS INTEGER) AS detail, area FROM transfer WHERE ${SINCE}`
+const QUICK = "held <= (SELECT j->>'days' FROM given)"
 
-const PRICED = `
-  SELECT record, address, company, date, round(1.0 * price / woz, 2) AS detail, area FROM transfer
+const priced: Rows = (column = '') => `
+  SELECT ${column}record, address, company, date, round(1.0 * price / woz, 2) AS detail, area FROM transfer
   WHERE ${SINCE} AND price > 0 AND woz > 0 AND covers_more = 0
     AND abs(julianday(date) - julianday(woz_date)) <= (SELECT j->>'days' FROM given)`
-const oddPrices = `${PRICED} AND 1.0 * price / woz NOT BETWEEN (SELECT j->>'low' FROM given) AND (SELECT j->>'high' FROM given)`
+const ODD = "1.0 * price / woz NOT BETWEEN (SELECT j->>'low' FROM given) AND (SELECT j->>'high' FROM given)"
 
 /**
  * Two sales of one dwelling after each other, with how far the second price lies from what the first and the level of prices (given as
  * `levels` per year, see score/priceLevel.ts) lead one to expect: `jump` = ln(p₂/p₁) − (level₂ − level₁).
  */
 const LEVEL = (date: string) => `((SELECT j->'levels' FROM given) ->> substr(${date}, 1, 4))`
-const RESOLD = `
-  SELECT record, address, NULL AS company, date, round(exp(jump), 2) AS detail, area FROM (
+const resold: Rows = (column = '') => `
+  SELECT ${column}record, address, NULL AS company, date, round(exp(jump), 2) AS detail, area FROM (
     SELECT record, address, date, area, ln(1.0 * price / former_price) - (${LEVEL('date')} - ${LEVEL('former')}) AS jump FROM (
       SELECT record, address, date, area, price, former,
         (SELECT CASE WHEN max(coalesce(o.price_covers_more, 0)) = 0 THEN nullif(max(o.price), 0) END FROM ownership_record AS o
@@ -147,38 +157,35 @@ const RESOLD = `
       FROM (SELECT *, date(julianday(date) - held) AS former FROM transfer WHERE ${SINCE} AND is_dwelling AND price > 0 AND covers_more = 0 LIMIT -1)
       WHERE former >= (SELECT j->>'earliest' FROM given) LIMIT -1) LIMIT -1)
   WHERE jump IS NOT NULL`
-const priceJumps = `${RESOLD} AND abs(jump) > (SELECT j->>'deviations' FROM given) * (SELECT j->>'spread' FROM given)`
+const JUMPED = "abs(jump) > (SELECT j->>'deviations' FROM given) * (SELECT j->>'spread' FROM given)"
 
 /** Only deliveries that know of mortgages can say there was none. From one delivery to the next by way of the first row after it. */
-const PURCHASE = `
-  SELECT record, address, NULL AS company, date, price AS detail, area FROM transfer
+const purchase: Rows = (column = '') => `
+  SELECT ${column}record, address, NULL AS company, date, price AS detail, area FROM transfer
   WHERE ${SINCE} AND price > 0 AND by_company = 0 AND is_dwelling AND record / 4294967296 IN (
     WITH RECURSIVE held(delivery) AS (
       SELECT min(id) / 4294967296 FROM ownership_record
       UNION ALL SELECT (SELECT min(id) / 4294967296 FROM ownership_record WHERE id >= (held.delivery + 1) * 4294967296) FROM held WHERE held.delivery IS NOT NULL)
     SELECT delivery FROM held WHERE EXISTS (
       SELECT 1 FROM ownership_record AS o WHERE o.id BETWEEN held.delivery * 4294967296 AND held.delivery * 4294967296 + 4294967295 AND o.mortgage > 0))`
-const purchasesWithoutMortgage = `${PURCHASE} AND mortgage = 0`
 
-const MORTGAGED = `SELECT record, address, company, date, lender AS detail, area FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`
-const privateLenders = `${MORTGAGED} AND lender = 'natuurlijk-persoon'`
+const mortgaged: Rows = (column = '') => `SELECT ${column}record, address, company, date, lender AS detail, area FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`
 
-const COMPANY_PURCHASE = `
-  SELECT t.record AS record, t.address AS address, t.company AS company, t.date AS date, coalesce(c.started, '') AS detail, t.area AS area
+const companyPurchase: Rows = (column = '') => `
+  SELECT ${column}t.record AS record, t.address AS address, t.company AS company, t.date AS date, coalesce(c.started, '') AS detail, t.area AS area
   FROM transfer AS t JOIN company AS c ON c.id = t.company WHERE t.${SINCE}`
-const freshOwners = `${COMPANY_PURCHASE}
-  AND (julianday(t.date) - julianday(c.started) BETWEEN 0 AND (SELECT j->>'days' FROM given)
+const FRESH = `(julianday(t.date) - julianday(c.started) BETWEEN 0 AND (SELECT j->>'days' FROM given)
     OR c.ended <= ${DAY} AND julianday(c.ended) - julianday(t.date) BETWEEN 0 AND (SELECT j->>'days' FROM given))`
 
 /** What companies own now; who owns more than `most` addresses (housing corporations) is left out on both sides. */
-const HELD = `
-  SELECT h.record AS record, h.address AS address, h.company AS company, h.date AS date, c.legal_form AS detail
+const held: Rows = (column = '') => `
+  SELECT ${column}h.record AS record, h.address AS address, h.company AS company, h.date AS date, c.legal_form AS detail
   FROM (SELECT *, count(*) OVER (PARTITION BY company) AS n FROM (
     SELECT min(id) AS record, address_id AS address, company_id AS company, max(started) AS date FROM ownership_record
     WHERE company_id IS NOT NULL AND address_id IS NOT NULL AND (started IS NULL OR started <= ${DAY}) AND (ended IS NULL OR ended > ${DAY})
     GROUP BY company_id, address_id)) AS h JOIN company AS c ON c.id = h.company
   WHERE h.n <= (SELECT j->>'most' FROM given)`
-const opaqueOwners = `${HELD} AND c.legal_form IN (SELECT value FROM json_each((SELECT j->'legalForms' FROM given)))`
+const OPAQUE = "c.legal_form IN (SELECT value FROM json_each((SELECT j->'legalForms' FROM given)))"
 
 /** By the name an indicator gives in `measure`. */
 export const measures = {
@@ -186,16 +193,16 @@ export const measures = {
   reports: { events: reports, area: addresses, branch: locations, party: 'tenant' },
   inspections: { events: inspections, area: addresses, branch: locations, party: 'tenant' },
   refusedPermits: { events: refusedPermits, area: permitsDecided, branch: permitsDecided, party: 'tenant' },
-  vacantDwellings: { events: vacantDwellings, area: settledDwellings, branch: '', party: 'company' },
-  premisesWithoutLocation: { events: premisesWithoutLocation, area: settledPremises, branch: '', party: 'company' },
+  vacantDwellings: among(settledDwellings, VACANT, ''),
+  premisesWithoutLocation: among(settledPremises, ESTABLISHED, ''),
   passedOnDwellings: { events: passedOnDwellings, area: ownedDwellings, branch: '', party: 'company' },
-  purchasesWithoutMortgage: { events: purchasesWithoutMortgage, area: PURCHASE, branch: '', party: 'company' },
-  privateLenders: { events: privateLenders, area: MORTGAGED, branch: '', party: 'company' },
-  quickResales: { events: quickResales, area: RESALE, branch: RESALE, party: 'company' },
-  oddPrices: { events: oddPrices, area: PRICED, branch: PRICED, party: 'company' },
-  priceJumps: { events: priceJumps, area: RESOLD, branch: '', party: 'company' },
-  freshOwners: { events: freshOwners, area: COMPANY_PURCHASE, branch: COMPANY_PURCHASE, party: 'company' },
-  opaqueOwners: { events: opaqueOwners, area: HELD, branch: HELD, party: 'company' },
+  purchasesWithoutMortgage: among(purchase, 'mortgage = 0', ''),
+  privateLenders: among(mortgaged, "lender = 'natuurlijk-persoon'", ''),
+  quickResales: among(resale, QUICK, resale()),
+  oddPrices: among(priced, ODD, priced()),
+  priceJumps: among(resold, JUMPED, ''),
+  freshOwners: among(companyPurchase, FRESH, companyPurchase()),
+  opaqueOwners: among(held, OPAQUE, held()),
   riskBranchLocations: { events: riskBranchLocations, area: locations, branch: locations, party: 'company' },
   churn: { events: churn, area: locationsMeanwhile, branch: locationsMeanwhile, party: 'company' },
   officeChanges: { events: officeChanges, area: companiesWithOfficers, branch: companiesWithOfficers, party: 'company' },

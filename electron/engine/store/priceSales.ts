@@ -10,7 +10,7 @@ export interface SaleRow {
 }
 
 /** Every `step`-th dwelling by its id, so that a sample of `most` or a few more is the same each time. */
-const SAMPLE = `
+export const SALES = `
   SELECT o.address_id AS address, o.started AS date, CASE WHEN max(coalesce(o.price_covers_more, 0)) = 0 THEN nullif(max(o.price), 0) END AS price, nullif(max(o.woz_value), 0) AS woz
   FROM address AS a CROSS JOIN ownership_record AS o ON o.address_id = a.id
   WHERE a.id % ? = 0 AND a.use_purpose LIKE '%woonfunctie%' AND length(o.started) = 10 AND o.started BETWEEN ? AND ?
@@ -19,5 +19,5 @@ const SAMPLE = `
 /** How a sample of the dwellings changed hands in a period, per dwelling in order of date. @param most dwellings in the sample, about */
 export function sampledSales(reader: Reader, first: string, last: string, most: number): SaleRow[] {
   const addresses = reader.get<{ n: number }>('SELECT count(*) AS n FROM address')?.n ?? 0
-  return reader.all<SaleRow>(SAMPLE, Math.max(1, Math.floor(addresses / most)), first, last)
+  return reader.all<SaleRow>(SALES, Math.max(1, Math.floor(addresses / most)), first, last)
 }

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { contract } from '#shared/contract/index.ts'
 import { type CountView, Phenomenon } from '#shared/model/score.ts'
+import { setMark } from '#shared/model/scoreSet.ts'
 import { fillDemo, measureDemo, writeDemo, writeTruth, type DemoTruth } from '../../../electron/engine/demo/index.ts'
 import { formulas } from '../../../electron/engine/score/formulas.ts'
 import { readMeta } from '../../../electron/engine/store/meta.ts'
@@ -47,7 +49,9 @@ describe('filling a vault with the demo municipality', () => {
     const scratch = ownTemporaryFolder()
     const steps = new Set<string>()
     const context = contextOn(store, { report: ({ step }) => void steps.add(step) })
-    const { deliveries } = await fillDemo(context, TOWN)
+    const { deliveries, set } = await fillDemo(context, TOWN)
+    const made = newestSet(store, formulas())
+    expect(contract['demo.fill'].outcome?.({ deliveries, set })).toBe(setMark({ id: made?.id ?? 0, resultHash: made?.resultHash ?? '' }))
     expect(readMeta(store, 'is-demo')).toBe('true')
     expect(readdirSync(scratch)).toEqual([])
     expect(new Set(listDeliveryNames(store).map(({ kind }) => kind))).toEqual(
@@ -105,7 +109,7 @@ describe('filling a vault with the demo municipality', () => {
     await expect(fillDemo(contextOn(store, { report }), { addresses: 200, seed: 1 })).rejects.toThrow('broken off')
     const taken = listDeliveryNames(store)
     expect(taken.length).toBeGreaterThan(0)
-    expect(await fillDemo(contextOn(store), { addresses: 200, seed: 1 })).toEqual({ deliveries: taken.length })
+    expect(await fillDemo(contextOn(store), { addresses: 200, seed: 1 })).toMatchObject({ deliveries: taken.length })
     expect(listDeliveryNames(store)).toEqual(taken)
     expect(store.get('SELECT count(*) > 0 AS linked FROM link')).toEqual({ linked: 1 })
   })

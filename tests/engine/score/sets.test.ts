@@ -89,6 +89,13 @@ describe('a stored set', () => {
     expect(verifySets(context)[0]).toMatchObject({ isSame: false, isLogged: false })
   })
 
+  it('of a demo stands in the log with the filling of its vault', () => {
+    const { context, log } = scored()
+    const { id, resultHash } = currentSet(context) ?? { id: 0, resultHash: '' }
+    appendLine(log, { at: NOW, account: 'a', name: 'A', action: 'demo-fill', object: setMark({ id, resultHash }), purpose: '', caseNumber: '', result: 'done', origin: '' }, () => new Uint8Array(32))
+    expect(verifySets(context)[0]).toMatchObject({ isSame: true, isLogged: true })
+  })
+
   it('is stale when rows were matched to other addresses, though no delivery came', () => {
     const { store, context } = scored()
     store.write(writeMatchStamp)

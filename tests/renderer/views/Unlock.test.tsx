@@ -83,7 +83,7 @@ describe('Ontgrendelen', () => {
       opening({
         'demo.fill': async (_input, call) => {
           call.progress({ step: 'Adressen schrijven', done: 1, total: 2 })
-          if (!fails) return { deliveries: 9 }
+          if (!fails) return { deliveries: 9, set: { id: 1, resultHash: 'b2' } }
           await call.cancelled
           throw new FakeProblem('cancelled')
         },
