@@ -134,11 +134,9 @@ const PRICED_DWELLINGS = 3_000
 function pricesFor(reader: Reader, { span, sales }: Indicator['parameters'], day: string, memory: CountMemory): { earliest: string } & PriceLevel | Record<string, never> {
   if (typeof span !== 'number' || typeof sales !== 'number') return {}
   const earliest = monthsBefore(day, span)
-  // kept under what decides on it: the sales that are read, the sample, and how many make a level
-  const [text, given] = [`${SALES} -- 'day' 'first' 'sample' 'least'`, { first: earliest, day, sample: PRICED_DWELLINGS, least: sales }]
-  const kept = PriceLevel.nullable().parse(memory.recall(text, given))
-  const level = kept ?? priceLevel(sampledSales(reader, earliest, day, PRICED_DWELLINGS), sales)
-  memory.keep(text, given, level)
+  const text = `${SALES}\n${JSON.stringify([earliest, day, PRICED_DWELLINGS, sales])}`
+  const level = PriceLevel.nullable().parse(memory.recall(text)) ?? priceLevel(sampledSales(reader, earliest, day, PRICED_DWELLINGS), sales)
+  memory.keep(text, level)
   return { earliest, ...level }
 }
 

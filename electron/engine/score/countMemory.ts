@@ -16,9 +16,9 @@ const Stored = z.object({ areas: z.array(z.tuple([z.number(), Both])), branches:
 
 /** Counts of an earlier run that still hold, because no row they were counted from changed since. */
 export interface CountMemory {
-  /** @param text the whole statement that counts @returns what was kept, as it was, or null */
-  recall(text: string, given: Given): unknown
-  keep(text: string, given: Given, kept: unknown): void
+  /** @param text what was done: the whole statement and what it was given @returns what was kept of it, or null */
+  recall(text: string): unknown
+  keep(text: string, value: unknown): void
 }
 
 export function emptyCounts(): Counts {
@@ -48,18 +48,18 @@ export function openMemory(reader: Reader): VaultMemory {
     states.set(tables.join(), state)
     return state
   }
-  const find = (text: string, given: Given) => {
-    const key = hash('sha256', fingerprint(text, given))
+  const find = (text: string) => {
+    const key = hash('sha256', text)
     const found = kept.get(key)
     return { key, kept: found?.stamp === stampOf(text) ? found.counts : null }
   }
   return {
-    recall: (text, given) => {
-      const { kept: found } = find(text, given)
+    recall: (text) => {
+      const { kept: found } = find(text)
       return found === null ? null : JSON.parse(found)
     },
-    keep: (text, given, value) => {
-      const { key, kept: found } = find(text, given)
+    keep: (text, value) => {
+      const { key, kept: found } = find(text)
       used.add(key)
       if (found === null) changed.push({ key, stamp: stampOf(text), counts: JSON.stringify(value) })
     },
@@ -69,20 +69,20 @@ export function openMemory(reader: Reader): VaultMemory {
 
 /** Counts by a statement as they are remembered, or null. */
 export function recallCounts(memory: CountMemory, text: string, given: Given): Counts | null {
-  const kept = memory.recall(text, given)
+  const kept = memory.recall(fingerprint(text, given))
   if (kept === null) return null
   const { areas, branches } = Stored.parse(kept)
   return { areas: new Map(areas), branches: new Map(branches) }
 }
 
 export function keepCounts(memory: CountMemory, text: string, given: Given, { areas, branches }: Counts): void {
-  memory.keep(text, given, { areas: [...areas], branches: [...branches] })
+  memory.keep(fingerprint(text, given), { areas: [...areas], branches: [...branches] })
 }
 
 /** A statement and the parameters it reads; equal ones count the same. */
 export function fingerprint(sql: string, given: Given): string {
   const used = Object.keys(given).filter((name) => sql.includes(`'${name}'`))
-  return JSON.stringify([sql, used.toSorted().map((name) => [name, given[name]])])
+  return `${sql}\n${JSON.stringify(used.toSorted().map((name) => [name, given[name]]))}`
 }
 
 /** Adds rows as they were counted, per buurt and branch together, to the counts of each; returns the counts. */

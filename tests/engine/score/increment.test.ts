@@ -6,6 +6,7 @@ import { computeScores } from '../../../electron/engine/score/run.ts'
 import { bothSides, countingText, oneSide } from '../../../electron/engine/store/counting.ts'
 import type { Store, Writer } from '../../../electron/engine/store/database.ts'
 import { measures, premisesByArea, type MeasureName } from '../../../electron/engine/store/measures.ts'
+import { SALES } from '../../../electron/engine/store/priceSales.ts'
 import { heldTopics } from '../../../electron/engine/store/scores.ts'
 import { COUNTED_FROM, stateOf, tablesNamed } from '../../../electron/engine/store/tableChange.ts'
 import { todayOf } from '../../../electron/engine/today.ts'
@@ -104,11 +105,11 @@ describe('the tables a count is made from', () => {
         return fragments.flatMap((fragment) => [countingText(fragment, subject), countingText(fragment, 'areaAndBranch')])
       }),
     )
-    for (const text of [...texts, premisesByArea]) {
+    for (const text of [...texts, premisesByArea, SALES]) {
       const read = store
         .all<{ name: string }>(
           `SELECT DISTINCT s.tbl_name AS name FROM sqlite_schema AS s WHERE s.rootpage IN (SELECT value FROM json_each(?))`,
-          JSON.stringify(store.all<{ opcode: string; p2: number; p3: number }>(`EXPLAIN ${text}`, ...(text.includes('?') ? ['{}'] : [])).filter(({ opcode, p3 }) => opcode === 'OpenRead' && p3 === 0).map(({ p2 }) => p2)),
+          JSON.stringify(store.all<{ opcode: string; p2: number; p3: number }>(`EXPLAIN ${text}`, ...Array.from({ length: text.split('?').length - 1 }, () => '{}')).filter(({ opcode, p3 }) => opcode === 'OpenRead' && p3 === 0).map(({ p2 }) => p2)),
         )
         .map(({ name }) => name)
       expect(read.length).toBeGreaterThan(0)
