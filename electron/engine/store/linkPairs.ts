@@ -38,19 +38,12 @@ export function clearLinkPairs(writer: Writer, party: JoinedKind): void {
 /** Removes the pairs of which one side is among these records. */
 export function clearPairsOf(writer: Writer, party: JoinedKind, records: ReadonlySet<number>): void {
   const remove = writer.prepare('DELETE FROM link_pair WHERE party = ? AND left_record = ? AND right_record = ?')
-  const pairs = writer.all<{ one: number; other: number }>('SELECT left_record AS one, right_record AS other FROM link_pair WHERE party = ?', party)
-  for (const { one, other } of pairs) if (records.has(one) || records.has(other)) remove(party, one, other)
+  for (const { one, other } of pairedRecords(writer, party)) if (records.has(one) || records.has(other)) remove(party, one, other)
 }
 
-/** Per pair that was written down, the entities of both sides; those of one entity are left out. */
-export function pairedEntities(reader: Reader, party: JoinedKind): { one: number; other: number }[] {
-  return reader.all(
-    `SELECT l.entity_id AS one, r.entity_id AS other FROM link_pair p
-       JOIN entity_record l ON l.record_id = p.left_record AND l.kind = p.party
-       JOIN entity_record r ON r.record_id = p.right_record AND r.kind = p.party
-      WHERE p.party = ? AND l.entity_id <> r.entity_id`,
-    party,
-  )
+/** The records of both sides of every pair that was written down. */
+export function pairedRecords(reader: Reader, party: JoinedKind): { one: number; other: number }[] {
+  return reader.all('SELECT left_record AS one, right_record AS other FROM link_pair INDEXED BY link_pair_right WHERE party = ?', party)
 }
 
 /** How many pairs were written down, by status. */

@@ -1,6 +1,6 @@
 import { MOST_RECORDS, type RuleIndex, type SizeOfBlock } from '../candidates.ts'
 import { MOST_IN_BLOCK } from '../linkSet.ts'
-import { unitsWith, type Kept } from './kept.ts'
+import { unitsWith, type Kept, type KeptIndex } from './kept.ts'
 
 /** Blocking keys of units that are joined anew, beside those of all others. */
 export interface Blocks {
@@ -48,10 +48,14 @@ export function sizesIn(index: RuleIndex): Map<number, number> {
 
 /** Keys that the units joined anew had in the run before. */
 function hashesBefore({ rules, writtenIn }: Kept, isInside: Uint8Array, rule: number): Set<number> {
-  const hashes = new Set<number>()
-  const stood = (place: number, part: number): boolean => isInside[place] === 1 && writtenIn[place] === part
+  const found = new Set<number>()
   for (const [part, indexes] of rules.entries()) {
-    for (const entry of indexes[rule] ?? []) if (stood(entry % MOST_RECORDS, part)) hashes.add(Math.floor(entry / MOST_RECORDS))
+    const index = indexes[rule]
+    if (index) addHashes(index, (place) => isInside[place] === 1 && writtenIn[place] === part, found)
   }
-  return hashes
+  return found
+}
+
+function addHashes({ hashes, places }: KeptIndex, isOne: (place: number) => boolean, found: Set<number>): void {
+  for (let i = 0; i < places.length; i += 1) if (isOne(places[i] ?? 0)) found.add(hashes[i] ?? 0)
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { MOST_RECORDS, type RuleIndex } from '../candidates.ts'
 import type { Counted } from '../countedPersons.ts'
 import { placeOf } from '../packedCounts.ts'
 
 /** Goes up when what is kept comes to mean something else. */
-export const KEPT_VERSION = 1
+export const KEPT_VERSION = 2
 
 /** What a run kept besides its numbers. */
 export const KeptFacts = z.object({
@@ -23,27 +22,36 @@ export type KeptFacts = z.infer<typeof KeptFacts>
 export interface Kept extends Counted {
   facts: KeptFacts
   lastRecord: number
-  /** record id by place */
+  /** record id by place; of one part and table they ascend */
   record: Float64Array
+  /** where a record stands; −1 when it was not linked before */
+  placeOf(record: number): number
   /** the part in which the unit of a row was last written, by place */
   writtenIn: Uint8Array
   /** whether the unit that begins with a row has a BSN, by place */
   hasBsn: Uint8Array
-  /** by part, then rule: `hash * MOST_RECORDS + place` */
-  rules: RuleIndex[][]
+  /** by part, then rule */
+  rules: KeptIndex[][]
   /** likewise by part: BSN, and full name with birth date, of every row */
-  hardKeys: { bsn: Float64Array[]; birth: Float64Array[] }
+  hardKeys: { bsn: KeptIndex[]; birth: KeptIndex[] }
 }
 
-/** The places behind a hash, of one sorted list. */
-export function* placesOf(index: Float64Array, hash: number): Generator<number, void> {
-  const end = (hash + 1) * MOST_RECORDS
-  for (let i = placeOf(index, hash * MOST_RECORDS); i < index.length && (index[i] ?? end) < end; i += 1) yield (index[i] ?? 0) % MOST_RECORDS
+/** Hashes, ascending, and beside each the place of a row that has it. */
+export interface KeptIndex {
+  hashes: Uint32Array
+  places: Uint32Array
 }
+
+/** The places behind a hash. */
+export function* placesOf({ hashes, places }: KeptIndex, hash: number): Generator<number, void> {
+  for (let i = placeOf(hashes, hash); i < hashes.length && hashes[i] === hash; i += 1) yield places[i] ?? 0
+}
+
+const NOTHING: KeptIndex = { hashes: new Uint32Array(), places: new Uint32Array() }
 
 /** First rows of the units that have a key. */
 export function* unitsWith({ rules, writtenIn }: Pick<Kept, 'rules' | 'writtenIn'>, rule: number, hash: number): Generator<number, void> {
   for (const [part, indexes] of rules.entries()) {
-    for (const place of placesOf(indexes[rule] ?? new Float64Array(), hash)) if (writtenIn[place] === part) yield place
+    for (const place of placesOf(indexes[rule] ?? NOTHING, hash)) if (writtenIn[place] === part) yield place
   }
 }

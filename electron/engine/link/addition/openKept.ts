@@ -2,9 +2,9 @@ import type { Reader } from '../../store/database.ts'
 import { heldVerdicts } from '../../store/linkDecisions.ts'
 import { readLinkDone, readPackedParts, type PackedPart } from '../../store/linkIndex.ts'
 import { personModel } from '../linkPersons.ts'
-import type { PackedCounts } from '../packedCounts.ts'
+import { placeOf, type PackedCounts } from '../packedCounts.ts'
 import { personRules } from '../personEvidence.ts'
-import { KEPT_VERSION, KeptFacts, type Kept } from './kept.ts'
+import { KEPT_VERSION, KeptFacts, type Kept, type KeptIndex } from './kept.ts'
 
 /** After so many additions everything is joined anew, so that what is kept does not crumble. */
 const MOST_PARTS = 24
@@ -32,8 +32,9 @@ function unpack(stored: readonly PackedPart[], facts: KeptFacts, lastRecord: num
   }
   return {
     facts, lastRecord, record, writtenIn, hasBsn, prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
-    rules: parts.map((part) => personRules.map(({ id }) => doubles(part, `rule ${id}`))),
-    hardKeys: { bsn: parts.map((part) => doubles(part, 'bsn')), birth: parts.map((part) => doubles(part, 'birth')) },
+    placeOf: placeFinder(record),
+    rules: parts.map((part) => personRules.map(({ id }) => indexIn(part, `rule ${id}`))),
+    hardKeys: { bsn: parts.map((part) => indexIn(part, 'bsn')), birth: parts.map((part) => indexIn(part, 'birth')) },
   }
 }
 
@@ -41,9 +42,28 @@ function countsIn(part: ReadonlyMap<string, Uint8Array>): PackedCounts {
   return Object.fromEntries([...part].filter(([name]) => name.startsWith('count ')).map(([name, data]) => [name.slice('count '.length), new Uint32Array(copied(data))]))
 }
 
+function indexIn(part: ReadonlyMap<string, Uint8Array>, name: string): KeptIndex {
+  const [hashes, places] = ['hashes', 'places'].map((half) => new Uint32Array(copied(part.get(`${name} ${half}`))))
+  return { hashes: hashes ?? new Uint32Array(), places: places ?? new Uint32Array() }
+}
+
 /** The bytes by themselves, so that numbers can be read from them wherever they stood. */
 function copied(data: Uint8Array = new Uint8Array()): ArrayBuffer {
   return new Uint8Array(data).buffer
+}
+
+/** Looks a record up in each run of ascending ones; there is a run for every table of every part. */
+function placeFinder(record: Float64Array): (id: number) => number {
+  const starts = [0]
+  for (let place = 1; place < record.length; place += 1) if ((record[place] ?? 0) < (record[place - 1] ?? 0)) starts.push(place)
+  const runs = starts.map((start, i) => ({ start, ids: record.subarray(start, starts[i + 1]) }))
+  return (id) => {
+    for (const { start, ids } of runs) {
+      const at = placeOf(ids, id)
+      if (ids[at] === id) return start + at
+    }
+    return -1
+  }
 }
 
 function joined(lists: readonly Float64Array[]): Float64Array {

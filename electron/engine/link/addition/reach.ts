@@ -3,7 +3,7 @@ import { isTellingBirthDate, personNameKeys } from '../../normalise/person.ts'
 import type { Reader } from '../../store/database.ts'
 import { recordsOfEntity } from '../../store/entities.ts'
 import { findPersonRow, personTables, type PersonRow } from '../../store/entitiesPerson.ts'
-import { pairedEntities } from '../../store/linkPairs.ts'
+import { pairedRecords } from '../../store/linkPairs.ts'
 import { columnsOf, type PersonColumns, type PlacedRow } from '../personColumns.ts'
 import { hashOf } from '../candidates.ts'
 import { placesOf, type Kept } from './kept.ts'
@@ -16,10 +16,10 @@ export interface Reach {
 }
 
 /**
- * How far to gather: rows that are one by BSN or by full name and birth date, with those the other rows of their persons, with those the
+ * How far to gather: rows that are one by BSN or by full name and birth date; or with those the other rows of their persons, and the
  * persons with which they are linked, proposed or refused.
  */
-export type Extent = 'keys' | 'persons' | 'pairs'
+export type Extent = 'keys' | 'pairs'
 
 export interface Gatherer {
   gather(seeds: Iterable<PlacedRow>, extent: Extent): Reach
@@ -30,6 +30,7 @@ export interface Gatherer {
 export function makeGatherer(reader: Reader, kept: Kept, today: string): Gatherer {
   const find = makeFinder(reader)
   let paired: ReadonlyMap<number, readonly number[]> | undefined
+  const partnersOf = (record: number): readonly number[] => (paired ??= pairsByRecord(reader)).get(record) ?? []
   const gather = (seeds: Iterable<PlacedRow>, extent: Extent): Reach => {
     const rows = new Map<number, PlacedRow>()
     const persons = new Set<number>()
@@ -42,8 +43,10 @@ export function makeGatherer(reader: Reader, kept: Kept, today: string): Gathere
     const addPerson = (person: number): void => {
       if (persons.has(person)) return
       persons.add(person)
-      for (const record of recordsOfEntity(reader, 'person', person)) add(find(record))
-      if (extent === 'pairs') for (const other of (paired ??= pairedPersons(reader)).get(person) ?? []) addPerson(other)
+      for (const record of recordsOfEntity(reader, 'person', person)) {
+        add(find(record))
+        if (extent === 'pairs') for (const other of partnersOf(record)) add(find(other))
+      }
     }
     for (const seed of seeds) add(seed)
     for (let next = open.pop(); next; next = open.pop()) {
@@ -62,18 +65,15 @@ export function columnsIn(rows: Iterable<PlacedRow>, today: string): PersonColum
 }
 
 /** Where rows stand among those that were linked before, new ones behind them. */
-export function placesOfRows({ record }: Kept, columns: PersonColumns): { isInside: Uint8Array; placeOf(row: number): number } {
-  const rowOf = new Map([...columns.record].map((id, row) => [id, row]))
+export function placesOfRows({ record, placeOf }: Kept, columns: PersonColumns): { isInside: Uint8Array; placeOf(row: number): number } {
   const isInside = new Uint8Array(record.length)
-  const places = new Int32Array(columns.count).fill(-1)
-  for (const [place, id] of record.entries()) {
-    const row = rowOf.get(id)
-    if (row === undefined) continue
-    places[row] = place
-    isInside[place] = 1
-  }
   let next = record.length
-  for (const [row, place] of places.entries()) if (place === -1) places[row] = next++
+  const places = Int32Array.from(columns.record, (id) => {
+    const place = placeOf(id)
+    if (place === -1) return next++
+    isInside[place] = 1
+    return place
+  })
   return { isInside, placeOf: (row) => places[row] ?? 0 }
 }
 
@@ -88,14 +88,14 @@ function* sharedBy({ hardKeys }: Kept, row: PersonRow, today: string): Generator
   }
 }
 
-function pairedPersons(reader: Reader): Map<number, number[]> {
+function pairsByRecord(reader: Reader): Map<number, number[]> {
   const paired = new Map<number, number[]>()
   const note = (one: number, other: number): void => {
     const own = paired.get(one)
     if (own) own.push(other)
     else paired.set(one, [other])
   }
-  for (const { one, other } of pairedEntities(reader, 'person')) {
+  for (const { one, other } of pairedRecords(reader, 'person')) {
     note(one, other)
     note(other, one)
   }

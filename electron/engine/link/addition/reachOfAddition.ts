@@ -49,7 +49,7 @@ function unitsIn(kept: Kept, { rows }: Reach, today: string): Units {
 
 /** First rows of units left alone so far that the changed units are alike enough to, so that they link, are proposed or refused. */
 function alikeOutside(kept: Kept, near: Units, partners: readonly Partner[], { gather, find }: Gatherer, today: string): Set<number> {
-  const far = unitsIn(kept, gather([...new Set(partners.map(({ place }) => place))].flatMap((place) => find(kept.record[place] ?? 0) ?? []), 'persons'), today)
+  const far = unitsIn(kept, gather([...new Set(partners.map(({ place }) => place))].flatMap((place) => find(kept.record[place] ?? 0) ?? []), 'keys'), today)
   const unitAt = new Map(Array.from({ length: far.units.count }, (_, unit) => [far.placeOf(firstRow(far.units, unit)), unit]))
   const isAlike = likeness(kept)
   const alike = new Set<number>()

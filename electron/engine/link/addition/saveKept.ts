@@ -30,34 +30,41 @@ export function keepAddition(writer: Writer, { facts, record, lastRecord }: Kept
   saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(columns.record)), facts: JSON.stringify(known) })
 }
 
-function savePart(writer: Writer, part: number, lists: Record<string, Float64Array>): void {
+function savePart(writer: Writer, part: number, lists: Record<string, Float64Array | Uint32Array>): void {
   for (const [name, numbers] of Object.entries(lists)) savePackedPart(writer, 'person', { part, name, data: bytesOf(numbers) })
 }
 
-function partOf(columns: PersonColumns, { units, indexes }: Pick<JoinedRows, 'units' | 'indexes'>, placeOf: (row: number) => number, isNew: (row: number) => boolean): Record<string, Float64Array> {
+function partOf(columns: PersonColumns, { units, indexes }: Pick<JoinedRows, 'units' | 'indexes'>, placeOf: (row: number) => number, isNew: (row: number) => boolean): Record<string, Float64Array | Uint32Array> {
   const rows = Array.from({ length: columns.count }, (_, row) => row)
   const added = rows.filter(isNew).sort((one, other) => placeOf(one) - placeOf(other))
-  const firstOf = (unit: number): number => placeOf(firstRow(units, unit))
-  const withBsn = Array.from({ length: units.count }, (_, unit) => unit).filter((unit) => units.bsnOf[unit] !== -1)
+  const firsts = Uint32Array.from({ length: units.count }, (_, unit) => placeOf(firstRow(units, unit)))
   return {
     record: Float64Array.from(added, (row) => columns.record[row] ?? 0),
     touched: Float64Array.from(rows, placeOf),
-    'with-bsn': Float64Array.from(withBsn, firstOf),
-    ...Object.fromEntries(personRules.map(({ id }, rule) => [`rule ${id}`, replaced(indexes[rule] ?? new Float64Array(), firstOf)])),
-    ...hardKeysOf(columns, added, placeOf),
+    'with-bsn': Float64Array.from(firsts.filter((_, unit) => units.bsnOf[unit] !== -1)),
+    ...Object.assign({}, ...personRules.map(({ id }, rule) => inHalves(`rule ${id}`, indexes[rule] ?? new Float64Array(), firsts))),
+    ...inHalves('bsn', hardKeys(added, placeOf, (row) => bsnKey(columns, row))),
+    ...inHalves('birth', hardKeys(added, placeOf, (row) => birthKey(columns, row))),
   }
 }
 
-/** The same index, by first row instead of by unit. */
-function replaced(index: RuleIndex, firstOf: (unit: number) => number): Float64Array {
-  return index.map((entry) => Math.floor(entry / MOST_RECORDS) * MOST_RECORDS + firstOf(entry % MOST_RECORDS)).sort()
+/** An index in two lists, hashes and places. @param placeOf what the numbers in the index stand for; themselves without it */
+function inHalves(name: string, index: RuleIndex, placeOf?: Uint32Array): Record<string, Uint32Array> {
+  const [hashes, places] = [new Uint32Array(index.length), new Uint32Array(index.length)]
+  for (let i = 0; i < index.length; i += 1) {
+    const entry = index[i] ?? 0
+    const hash = Math.floor(entry / MOST_RECORDS)
+    const number = entry - hash * MOST_RECORDS
+    hashes[i] = hash
+    places[i] = placeOf ? (placeOf[number] ?? 0) : number
+  }
+  return { [`${name} hashes`]: hashes, [`${name} places`]: places }
 }
 
 /** By what rows are one without being compared, for the given rows. */
-function hardKeysOf(columns: PersonColumns, rows: readonly number[], placeOf: (row: number) => number): { bsn: Float64Array; birth: Float64Array } {
-  const listOf = (keyOf: (row: number) => string): Float64Array =>
-    Float64Array.from(rows.flatMap((row) => (keyOf(row) === '' ? [] : [hashOf(keyOf(row)) * MOST_RECORDS + placeOf(row)]))).sort()
-  return { bsn: listOf((row) => bsnKey(columns, row)), birth: listOf((row) => birthKey(columns, row)) }
+function hardKeys(rows: readonly number[], placeOf: (row: number) => number, keyOf: (row: number) => string): Float64Array {
+  const keys = rows.map((row): [number, string] => [row, keyOf(row)]).filter(([, key]) => key !== '')
+  return Float64Array.from(keys, ([row, key]) => hashOf(key) * MOST_RECORDS + placeOf(row)).sort()
 }
 
 export function bsnKey({ texts, bsn }: PersonColumns, row: number): string {
