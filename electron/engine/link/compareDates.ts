@@ -26,19 +26,22 @@ function compareIncomplete(left: string, right: string, length: number): DateLev
 }
 
 export function swapDayAndMonth(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  return `${year}-${day}-${month}`
+  return `${date.slice(0, LENGTH.year)}-${date.slice(LENGTH.month + 1)}-${date.slice(LENGTH.year + 1, LENGTH.month)}`
 }
 
-/** Digits that differ; two neighbours that changed places count once. Infinity for dates of another length. */
+/** Where the digits of a full date stand. */
+const DIGITS = [0, 1, 2, 3, 5, 6, 8, 9]
+
+/** Digits that differ in two full dates; two neighbours that changed places count once. */
 function countSlips(left: string, right: string): number {
-  const [one, other] = [left.replaceAll('-', ''), right.replaceAll('-', '')]
-  if (one.length !== other.length) return Infinity
   let slips = 0
-  for (let i = 0; i < one.length; i += 1) {
-    if (one[i] === other[i]) continue
+  for (let i = 0; i < DIGITS.length; i += 1) {
+    const [at = 0, next = left.length] = [DIGITS[i], DIGITS[i + 1]]
+    const [one, other] = [left.charCodeAt(at), right.charCodeAt(at)]
+    if (one === other) continue
     slips += 1
-    if (one[i] !== one[i + 1] && one[i] === other[i + 1] && one[i + 1] === other[i]) i += 1
+    const [oneNext, otherNext] = [left.charCodeAt(next), right.charCodeAt(next)]
+    if (one !== oneNext && one === otherNext && oneNext === other) i += 1
   }
   return slips
 }

@@ -40,10 +40,10 @@ export function joinPersons(writer: Writer, pace: Pace, today: string, worthKeep
 }
 
 function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping: number): Joined {
-  const columns = readPersonColumns(writer, today)
+  const columns = readPersonColumns(writer, today, () => pace.advance(0))
   pace.start('Personen vergelijken')
   const counted = countPersons(columns)
-  const joined = joinRows(writer, pace, columns, counted, {
+  const joined = joinRows(writer, pace, columns, { ...counted, beat: () => pace.advance(0) }, {
     persons: knownPersons(writer), homes: entityHomes(writer, 'person'), records: undefined, clearPairs: () => clearLinkPairs(writer, 'person'),
   })
   const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }), touched: null }

@@ -23,7 +23,6 @@ export interface LinkedPersons {
   /** what they were put together from: rows that share a hard key */
   units: PersonGroups
   counts: PairCounts
-  evidence: Records<PersonEvidence>
   /** blocking keys of the units, by rule */
   indexes: RuleIndex[]
 }
@@ -32,6 +31,8 @@ export interface LinkedPersons {
 export interface Ground extends Counted {
   /** how many units of the whole vault have a key; without it only those compared here are counted */
   sizeOfBlock?: LinkSet<PersonEvidence>['sizeOfBlock']
+  /** called now and then; may throw to stop */
+  beat?: () => void
 }
 
 /**
@@ -55,7 +56,7 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
   const counts = savePairs(writer, 'person', {
     pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version,
   })
-  return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence, indexes }
+  return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes }
 }
 
 /** Whether two are alike enough to be linked, proposed or refused. */
@@ -65,14 +66,14 @@ export function likeness({ counts, prior }: Counted): (one: PersonEvidence, othe
 }
 
 /** @param isApart whether a human said that two units are not one */
-function personSet(evidence: Records<PersonEvidence>, bsns: Int32Array, { counts, prior, sizeOfBlock }: Ground, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
+function personSet(evidence: Records<PersonEvidence>, bsns: Int32Array, { counts, prior, sizeOfBlock, beat }: Ground, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
   return {
     ...evidence,
     rules: personRules,
     score: makeScorer(personModel, comparePersons, packedFrequencies(counts), thresholds),
     contradicts: (left, right) => isApart(left, right) || personsContradict(evidence.at(left), evidence.at(right)),
     isWorth: (left, right) => bsns[left] === -1 || bsns[right] === -1,
-    prior, thresholds, sizeOfBlock,
+    prior, thresholds, sizeOfBlock, beat,
   }
 }
 

@@ -16,6 +16,8 @@ export interface LinkSet<Evidence> extends Records<Evidence> {
   thresholds: Thresholds
   /** of a block with so many records of this set: how many there are, when the set is part of a whole */
   sizeOfBlock?: SizeOfBlock | undefined
+  /** called now and then; may throw to stop */
+  beat?: (() => void) | undefined
 }
 
 /** A pair worth keeping: heavy enough to link or to ask about, contradicted or not. */
@@ -23,6 +25,9 @@ export interface FoundPair extends Edge {
   score: PairScore
   isContradicted: boolean
 }
+
+/** After so many pairs it is seen whether to go on. */
+const BEAT = 16_384
 
 /** Blocks with more records than this say nothing. */
 export const MOST_IN_BLOCK = 60
@@ -43,21 +48,30 @@ export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (rea
   const indexes = indexRules(set, set.rules)
   const candidates = findCandidates(set, indexes, MOST_IN_BLOCK)
   const pairs: FoundPair[] = []
-  for (const packed of candidates.pairs) {
+  const weigh = pairWeigher(set)
+  for (const [i, packed] of candidates.pairs.entries()) {
+    if (i % BEAT === 0) set.beat?.()
     const left = Math.floor(packed / candidates.count)
-    const right = packed % candidates.count
-    const found = weighPair(set, left, right)
+    const found = weigh(left, packed - left * candidates.count)
     if (found) pairs.push(found)
   }
   for (const [left, right] of twins) {
-    const found = weighPair(set, left, right)
+    const found = weigh(left, right)
     if (found?.isContradicted) pairs.push(found)
   }
   return { candidates, pairs, indexes }
 }
 
-export function weighPair<Evidence>(set: LinkSet<Evidence>, left: number, right: number): FoundPair | null {
-  const score = set.score(set.at(left), set.at(right))
+/** Weighs pairs; of those that follow each other the left one is often the same. */
+function pairWeigher<Evidence>(set: LinkSet<Evidence>): (left: number, right: number) => FoundPair | null {
+  let latest: { place: number; evidence: Evidence } | undefined
+  return (left, right) => {
+    if (latest?.place !== left) latest = { place: left, evidence: set.at(left) }
+    return weighed(set, left, right, set.score(latest.evidence, set.at(right)))
+  }
+}
+
+function weighed<Evidence>(set: LinkSet<Evidence>, left: number, right: number, score: PairScore): FoundPair | null {
   return isLikely(score, set.prior, set.thresholds) ? { left, right, weight: score.weight + set.prior, score, isContradicted: set.contradicts(left, right) } : null
 }
 

@@ -27,9 +27,18 @@ export function packedFrequencies(packed: PackedCounts): Frequencies {
     count: (comparison, value) => {
       const hashes = packed[comparison] ?? new Uint32Array()
       const hash = hashOf(value)
-      return { count: placeOf(hashes, hash + 1) - placeOf(hashes, hash), of: hashes.length }
+      const first = placeOf(hashes, hash)
+      return { count: endOf(hashes, hash, first) - first, of: hashes.length }
     },
   }
+}
+
+/** Where the run of a hash ends that begins at a place: in steps that double, because most runs are short. */
+function endOf(hashes: Uint32Array, hash: number, first: number): number {
+  let step = 1
+  while (hashes[first + step - 1] === hash) step *= 2
+  const from = first + Math.floor(step / 2)
+  return from + placeOf(hashes.subarray(from, first + step - 1), hash + 1)
 }
 
 /** How many numbers of an ascending list are lower. */

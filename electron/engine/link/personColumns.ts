@@ -5,6 +5,9 @@ import { makeNumberer, makePairNumberer, numberOf } from './numberer.ts'
 import { meaningOfDate } from './personEvidence.ts'
 import { makeNameTable, type FamilyHalf, type GivenHalf } from './personNames.ts'
 
+/** After so many rows it is seen whether to go on. */
+const BEAT = 16_384
+
 /** A birth date as written, and what of it means something. */
 export interface KnownDate {
   text: string
@@ -56,9 +59,9 @@ export interface PlacedRow {
   table: number
 }
 
-/** Reads all rows that name a person, once. @param today ISO day */
-export function readPersonColumns(reader: Reader, today: string): PersonColumns {
-  return columnsOf(eachRow(reader), countPersonRows(reader), today)
+/** Reads all rows that name a person, once. @param today ISO day @param beat is called now and then; may throw to stop */
+export function readPersonColumns(reader: Reader, today: string, beat: () => void): PersonColumns {
+  return columnsOf(eachRow(reader, beat), countPersonRows(reader), today)
 }
 
 /** @param rows so many as `count` says, table by table, in the order of their records */
@@ -110,6 +113,13 @@ function makeDateTable(today: string): { all: KnownDate[]; place(date: string | 
 }
 
 /** Every row in the order of the tables. */
-function* eachRow(reader: Reader): Generator<PlacedRow, void> {
-  for (const [table, name] of personTables.entries()) for (const row of eachPersonRow(reader, name)) yield { row, table }
+function* eachRow(reader: Reader, beat: () => void): Generator<PlacedRow, void> {
+  let read = 0
+  for (const [table, name] of personTables.entries()) {
+    for (const row of eachPersonRow(reader, name)) {
+      if (read % BEAT === 0) beat()
+      read += 1
+      yield { row, table }
+    }
+  }
 }

@@ -58,12 +58,23 @@ export function levenshteinSimilarity(first: string, second: string): number {
   return longest === 0 ? 0 : 1 - levenshtein(first, second) / longest
 }
 
+let kept = makeRows(64)
+
+/** Three rows to work in; the same ones each time, because names are compared by the million. */
+function rowsOf(width: number): [Uint16Array, Uint16Array, Uint16Array] {
+  if (kept[0].length < width) kept = makeRows(width * 2)
+  return kept
+}
+
+function makeRows(width: number): [Uint16Array, Uint16Array, Uint16Array] {
+  return [new Uint16Array(width), new Uint16Array(width), new Uint16Array(width)]
+}
+
 function editDistance(first: string, second: string, swaps: boolean): number {
   if (first === second) return 0
   const width = second.length + 1
-  let before = new Uint16Array(width)
-  let above = Uint16Array.from({ length: width }, (_, j) => j)
-  let row = new Uint16Array(width)
+  let [before, above, row] = rowsOf(width)
+  for (let j = 0; j < width; j += 1) above[j] = j
   for (let i = 1; i <= first.length; i += 1) {
     row[0] = i
     for (let j = 1; j < width; j += 1) {
