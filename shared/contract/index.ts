@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { addressReview } from './addressReview.ts'
 import { audit } from './audit.ts'
+import { bibobApplication } from './bibobApplication.ts'
 import { catalogue } from './catalogue.ts'
 import { demo } from './demo.ts'
 import { dossier } from './dossier.ts'
@@ -14,7 +15,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...dossier, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...dossier, ...bibobApplication, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

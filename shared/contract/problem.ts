@@ -66,6 +66,10 @@ export const ProblemCode = z.enum([
   'scores-differ',
   'second-person',
   'own-roles',
+  'bibob-days',
+  'bibob-outcome',
+  'bibob-view-first',
+  'bibob-motive',
   'print-unavailable',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>

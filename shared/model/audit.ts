@@ -58,6 +58,7 @@ export const AuditAction = z.enum([
   'case-export',
   'bibob-view',
   'bibob-export',
+  'bibob-change',
   'log-view',
   'log-verify',
 ])

@@ -175,6 +175,10 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'scores-differ': (p) => ({
     what: `Bewaarde scores${when(p, 'set', (set) => ` ${set}`)} komen bij narekenen anders uit.`, remedy: 'Gebruik ze niet: iemand heeft ze veranderd of de kluis is beschadigd. Meld het bij de beheerder.',
   }),
+  'bibob-days': () => ({ what: 'De dagen staan niet in de goede volgorde.', remedy: 'Een dag kan niet vóór de dag liggen waarop hij volgt; opschorting en advies komen pas na de adviesaanvraag.' }),
+  'bibob-outcome': () => ({ what: 'Een besluit heeft een uitkomst én een datum.', remedy: 'Vul beide in, of geen van beide.' }),
+  'bibob-view-first': () => ({ what: 'Eerst krijgt de betrokkene gelegenheid voor een zienswijze.', remedy: 'Vul in wanneer het voornemen is verzonden en wanneer de zienswijze er was of de termijn verstreek (art. 33 Wet Bibob).' }),
+  'bibob-motive': (p) => ({ what: `Dit besluit vraagt een motivering${when(p, 'shortest', (n) => ` van ten minste ${n} tekens`)}.`, remedy: 'Schrijf op welke feiten het rust.' }),
   'own-roles': () => ({ what: 'Uw eigen rollen kunt u niet wijzigen.', remedy: 'Laat een andere beheerder dat doen.' }),
   'second-person': () => ({ what: 'Wie een wijziging voorstelt, mag er niet zelf over besluiten.', remedy: 'Laat een collega met de rol regisseur of privacyfunctionaris besluiten.' }),
   'print-unavailable': () => ({ what: 'Op deze computer kan geen PDF worden gemaakt.', remedy: 'De overige bestanden zijn wel gemaakt; druk het Word-document af.' }),

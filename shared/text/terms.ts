@@ -2,6 +2,7 @@ import type { Compartment, Role } from '../model/access.ts'
 import type { AuditAction, AuditResult } from '../model/audit.ts'
 import type { EntityKind, LinkKind, LinkStrength } from '../model/entity.ts'
 import type { AttentionClass, Phenomenon, ScoreLevel, ScoreSubject } from '../model/score.ts'
+import type { BibobDanger, BibobOutcome } from '../model/bibobApplication.ts'
 import type { CaseSummary, CaseExport, BibobRelation, TimelineEntry } from '../contract/dossier.ts'
 import type { Fact, SearchHit } from '../contract/catalogue.ts'
 import type { RowIssue, SheetView } from '../model/source.ts'
@@ -154,6 +155,16 @@ export const factCategoryLabel: Record<Fact['category'], string> = {
   residence: 'Inschrijving BRP',
 }
 
+export const bibobDangerLabel: Record<BibobDanger, string> = { none: 'geen gevaar gebleken', lesser: 'mindere mate van gevaar', serious: 'ernstig gevaar' }
+
+export const bibobOutcomeLabel: Record<BibobOutcome, string> = {
+  granted: 'verleend',
+  conditions: 'verleend met voorschriften',
+  refused: 'geweigerd',
+  revoked: 'ingetrokken',
+  'not-handled': 'buiten behandeling gesteld',
+}
+
 export const caseStatusLabel: Record<CaseSummary['status'], string> = {
   draft: 'concept',
   proposed: 'voorgesteld',
@@ -259,8 +270,9 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'case-create': 'Casus gemaakt',
   'case-change': 'Casus gewijzigd',
   'case-export': 'Dossier geëxporteerd',
-  'bibob-view': 'Bibob-relaties bekeken',
+  'bibob-view': 'Bibob-onderzoek bekeken',
   'bibob-export': 'Bibob-relaties geëxporteerd',
+  'bibob-change': 'Bibob-aanvraag gewijzigd',
   'log-view': 'Logboek bekeken',
   'log-verify': 'Logboek gecontroleerd',
 }

@@ -1,9 +1,11 @@
+import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import type { BibobPath, BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
 import type { DepartmentHit } from '#shared/contract/catalogue.ts'
 import { capitalise, formatCount, formatDate, formatDay, formatPeriod } from '#shared/text/format.ts'
 import { sharePercent } from '#shared/text/share.ts'
 import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
+import { applicationSections } from './bibobApplicationSection.ts'
 import type { Block, Cell, Inline, PrintDocument, Section } from './document.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
 import { withoutBsn } from './withoutBsn.ts'
@@ -14,7 +16,7 @@ const guide =
   'Een hit zegt dat een afdeling iets weet van een adres, niet wat.'
 
 /** The relations of an applicant as a document to print; sections after the identification lists of the own-investigation form. */
-export function bibobDocument(found: BibobRelations, drawn: { svg: string; png: Uint8Array }, facts: ExportFacts): PrintDocument {
+export function bibobDocument(found: BibobRelations, drawn: { svg: string; png: Uint8Array }, saved: SavedApplication | null, facts: ExportFacts): PrintDocument {
   const sources = makeSourceRegister()
   const behind = found.relations.filter(({ direction }) => direction === 'behind')
   const persons = behind.filter(({ key }) => key?.startsWith('person:'))
@@ -22,6 +24,7 @@ export function bibobDocument(found: BibobRelations, drawn: { svg: string; png: 
   const below = found.relations.filter(({ direction }) => direction === 'below')
   const sections: Section[] = [
     { heading: 'Betrokkene', tone: 'plain', blocks: [{ type: 'properties', items: [{ label: 'Naam', value: found.applicant.label }, { label: 'Gegevens', value: found.applicant.detail }] }] },
+    ...applicationSections(saved),
     chart(found, drawn),
     relationSection('Natuurlijke personen', persons, sources, 'Er zijn geen natuurlijke personen gevonden.'),
     relationSection('Bedrijven en overige financiers', others, sources, 'Er zijn geen bedrijven of financiers gevonden.'),

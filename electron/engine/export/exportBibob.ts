@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import type { CaseExport } from '#shared/contract/dossier.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { CallContext } from '../context.ts'
-import { bibobRelations } from '../dossier/bibob/index.ts'
+import { bibobRelations, readApplication } from '../dossier/bibob/index.ts'
 import { bibobDocument } from './bibobDocument.ts'
 import { factsOf, purposeText, stepper } from './exportCase.ts'
 import { toHtml } from './htmlWriter.ts'
@@ -23,7 +24,7 @@ export async function exportBibob(context: CallContext, applicant: EntityKey, fo
   step('Schema tekenen')
   const frame = { title: `Relaties van ${found.applicant.label}`, date: now, purpose: purposeText(context), logLine, confidentiality: 'secret' as const }
   const drawn = { svg: pictureSvg(found.picture, frame), png: picturePng(found.picture, frame) }
-  const html = toHtml(bibobDocument(found, drawn, factsOf(context, '', hash)))
+  const html = toHtml(bibobDocument(found, drawn, ownApplication(context, applicant), factsOf(context, '', hash)))
   step('PDF afdrukken')
   const paper = await printed(context, html, 'Open de HTML-pagina en druk die af.')
   const name = (extension: string) => `bibob-relaties-regel${logLine}.${extension}`
@@ -31,4 +32,10 @@ export async function exportBibob(context: CallContext, applicant: EntityKey, fo
   if ('pdf' in paper) made.push({ format: 'pdf', name: name('pdf'), bytes: paper.pdf })
   step('Bestanden opslaan')
   return { files: writeFiles(folder, made), skipped: 'skipped' in paper ? [paper.skipped] : [], logLine }
+}
+
+/** What was noted under this case number, if it is about this applicant. */
+function ownApplication(context: CallContext, applicant: EntityKey): SavedApplication | null {
+  const saved = readApplication(context)
+  return saved?.application.applicant === applicant ? saved : null
 }

@@ -1,11 +1,11 @@
 import { addStatement, changeCase, countCases, createCase, listCases, readCase, removeStatement, replacePicture } from '../dossier/index.ts'
-import { bibobRelations } from '../dossier/bibob/index.ts'
+import { bibobRelations, keepApplication, readApplication } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
 
 type DossierCall =
   | 'case.counts' | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
-  | 'bibob.relations' | 'bibob.export'
+  | 'bibob.relations' | 'bibob.export' | 'bibob.application' | 'bibob.saveApplication'
 
 /** Cases, Bibob relations and what leaves the vault about them. */
 export const dossierHandlers: Handlers<DossierCall> = {
@@ -22,5 +22,7 @@ export const dossierHandlers: Handlers<DossierCall> = {
   },
   'case.export': (context, input) => exportCase(context, { ...input, folder: context.path(input.folder) }),
   'bibob.relations': (context, input) => bibobRelations(context, input.applicant),
+  'bibob.application': (context) => readApplication(context),
+  'bibob.saveApplication': (context, input) => keepApplication(context, input),
   'bibob.export': (context, input) => exportBibob(context, input.applicant, context.path(input.folder)),
 }

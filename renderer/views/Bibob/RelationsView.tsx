@@ -13,6 +13,7 @@ import { OwnershipEnds } from '../../parts/OwnershipEnds.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { bibobText as text } from '../../text/bibob.ts'
+import { ApplicationTab } from './ApplicationTab.tsx'
 import { BibobExport } from './BibobExport.tsx'
 import { HitsTable } from './HitsTable.tsx'
 import { RelationDrawer } from './RelationDrawer.tsx'
@@ -59,6 +60,7 @@ function Found({ found }: { found: BibobRelations }) {
             { id: 'below', label: text.tab.below, count: below.length, content: <RelationTable relations={below} none={text.noneBelow} onOpen={setOpen} /> },
             { id: 'hits', label: text.tab.hits, content: <HitsTable relations={found.relations} /> },
             { id: 'remarks', label: text.tab.remarks, count: found.remarks.length, content: <Remarks remarks={found.remarks} /> },
+            { id: 'application', label: text.tab.application, content: <ApplicationTab applicant={found.applicant.key} /> },
           ]}
         />
       </Card>

@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { EntityKey } from '#shared/model/entity.ts'
 import type { CallContext } from '../../../electron/engine/context.ts'
+import { keepApplication } from '../../../electron/engine/dossier/bibob/index.ts'
 import { createCase, readCase } from '../../../electron/engine/dossier/index.ts'
 import { exportBibob, exportCase } from '../../../electron/engine/export/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
@@ -104,4 +106,20 @@ test('the Bibob page comes as HTML where nothing can print', async () => {
   expect(files.map(({ name }) => name)).toEqual(['bibob-relaties-regel7.html'])
   expect(skipped).toEqual([{ format: 'pdf', reason: 'Op deze computer kan geen PDF worden gemaakt. Open de HTML-pagina en druk die af.' }])
   expect(readdirSync(folder)).toEqual(['bibob-relaties-regel7.html'])
+})
+
+test('the Bibob page holds what was noted of the application under the same case number, and nothing of another applicant', async () => {
+  const store = emptyStore()
+  const { applicant, holding } = fillBibobVault(store)
+  const context = contextOn(store, { logLine: 7, ...noPrinter })
+  const days = { received: '2026-01-02', complete: null, adviceAsked: '2026-01-05', isExtended: false, stops: [], adviceReceived: null, intention: null, view: null, decided: null }
+  keepApplication(context, { applicant, decision: 'exploitatievergunning', occasion: 'Beleid.', days, danger: { a: 'serious', b: null }, motive: '', outcome: null })
+  const pageOf = async (key: EntityKey) => {
+    const folder = temporaryFolder()
+    const { files } = await exportBibob(context, key, folder)
+    return readFileSync(join(folder, files[0]?.name ?? ''), 'utf8')
+  }
+  const page = await pageOf(applicant)
+  for (const told of ['exploitatievergunning', '02-03-2026 (art.', 'ernstig gevaar', 'nog niet beoordeeld']) expect(page).toContain(told)
+  expect(await pageOf(holding)).not.toContain('exploitatievergunning')
 })

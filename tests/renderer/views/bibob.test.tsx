@@ -1,5 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
+import type { BibobApplication, BibobDays } from '#shared/model/bibobApplication.ts'
 import { aBibobChart } from '../../fixtures/bibob.ts'
 import type { FakeAnswers } from '../fakeEngine.ts'
 import { answers, openStatus } from '../municipality.ts'
@@ -60,6 +62,25 @@ describe('Bibob', () => {
     const table = screen.getAllByRole('rowgroup').at(-1)?.textContent ?? ''
     expect(table).toContain('Vergunningen, toezicht en handhaving · coördinator handhaving')
     expect(table).not.toContain('handhavingszaak')
+  })
+
+  it('keeps the application: days as they are typed, a wrong one is not saved, and the clock comes back', async () => {
+    const days: BibobDays = { received: null, complete: null, adviceAsked: '2026-01-05', isExtended: false, stops: [], adviceReceived: null, intention: null, view: null, decided: null }
+    const application: BibobApplication = { applicant: 'company:1', decision: '', occasion: '', days, danger: { a: null, b: null }, motive: '', outcome: null }
+    const clock = { adviceDue: '2026-03-02', stoppedDays: 0, stoppedSince: null, suspended: { from: '2026-01-05', to: null } }
+    let saved: SavedApplication | null = null
+    const save = (): SavedApplication => (saved = { application, applicantLabel: 'Polderglas B.V.', clock, changedAt: '2026-01-06T10:00:00.000Z', changedBy: 'B. Bibob' })
+    const { user, engine } = openWindow({ ...officer, 'bibob.application': () => saved, 'bibob.saveApplication': save }, { route })
+    await user.click(await screen.findByRole('tab', { name: 'Aanvraag en termijnen' }, wait))
+    const asked = await screen.findByLabelText('Advies gevraagd aan het LBB')
+    await user.type(asked, '31-02-2026')
+    expect(screen.getByRole('button', { name: 'Aanvraag opslaan' })).toHaveProperty('disabled', true)
+    await user.clear(asked)
+    await user.type(asked, '05-01-2026')
+    await user.click(screen.getByRole('button', { name: 'Aanvraag opslaan' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'bibob.saveApplication', input: application }))
+    act(() => engine.announce({ type: 'changed', topics: ['cases'] }))
+    expect((await screen.findByRole('complementary', { name: 'Termijnen' })).textContent).toContain('02-03-2026')
   })
 
   it('saves the page to print into a folder', async () => {

@@ -1,2 +1,3 @@
 /** The public face of the Bibob part of the case stage. */
+export { keepApplication, readApplication } from './application.ts'
 export { bibobRelations } from './relations.ts'

@@ -1,0 +1,25 @@
+import type { Reader, Writer } from './database.ts'
+
+export interface ApplicationRow {
+  applicantLabel: string
+  /** JSON */
+  content: string
+  changedAt: string
+  changedBy: string
+}
+
+export function findApplication(reader: Reader, caseNumber: string): ApplicationRow | undefined {
+  return reader.get<ApplicationRow>(
+    'SELECT applicant_label AS applicantLabel, content, changed_at AS changedAt, changed_by AS changedBy FROM bibob_application WHERE case_number = ?',
+    caseNumber,
+  )
+}
+
+/** Makes the application of a case number, or replaces it. */
+export function saveApplication(writer: Writer, caseNumber: string, { applicantLabel, content, changedAt, changedBy }: ApplicationRow): void {
+  writer.run(
+    `INSERT INTO bibob_application (case_number, applicant_label, content, changed_at, changed_by) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (case_number) DO UPDATE SET applicant_label = excluded.applicant_label, content = excluded.content, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+    caseNumber, applicantLabel, content, changedAt, changedBy,
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { BibobDanger, BibobOutcome, type BibobApplication } from '#shared/model/bibobApplication.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { bibobDangerLabel, bibobOutcomeLabel } from '#shared/text/terms.ts'
+import { useCommand } from '../../lib/engine.ts'
+import { Button } from '../../parts/Button.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { applicationText as text } from '../../text/bibobApplication.ts'
+import { ApplicationDays } from './ApplicationDays.tsx'
+import { daysOf, typedFrom, type TypedApplication } from './typedApplication.ts'
+
+const OPEN = 'open'
+const dangers = [{ id: OPEN, label: text.open }, ...BibobDanger.options.map((id) => ({ id, label: bibobDangerLabel[id] }))]
+const outcomes = [{ id: OPEN, label: text.noOutcome }, ...BibobOutcome.options.map((id) => ({ id, label: bibobOutcomeLabel[id] }))]
+
+/** What the officer notes of the application. */
+export function ApplicationForm({ applicant, saved }: { applicant: EntityKey; saved: BibobApplication | null }) {
+  const [typed, setTyped] = useState(() => typedFrom(saved))
+  const [keep, keeping] = useCommand('bibob.saveApplication')
+  const change = (part: Partial<TypedApplication>) => setTyped({ ...typed, ...part })
+  const { decision, occasion, danger, motive, outcome } = typed
+  const days = daysOf(typed)
+
+  async function save() {
+    if (days === null) return
+    const reply = await keep({ applicant, decision, occasion, danger, motive, outcome, days })
+    if (reply.ok) tell(text.saved)
+  }
+
+  return (
+    <>
+      <h3>{text.what}</h3>
+      <TextField label={text.decision} description={text.decisionHelp} value={decision} onChange={(value) => change({ decision: value })} maxLength={200} />
+      <TextField label={text.occasion} description={text.occasionHelp} value={occasion} onChange={(value) => change({ occasion: value })} rows={3} maxLength={4000} />
+      <ApplicationDays typed={typed} onChange={change} />
+      <h3>{text.judgement}</h3>
+      <p className="soft">{text.judgementWhy}</p>
+      <div className="bibob-days">
+        <Select label={text.dangerA} options={dangers} value={danger.a ?? OPEN} onChange={(id) => change({ danger: { ...danger, a: BibobDanger.safeParse(id).data ?? null } })} />
+        <Select label={text.dangerB} options={dangers} value={danger.b ?? OPEN} onChange={(id) => change({ danger: { ...danger, b: BibobDanger.safeParse(id).data ?? null } })} />
+        <Select label={text.outcome} options={outcomes} value={outcome ?? OPEN} onChange={(id) => change({ outcome: BibobOutcome.safeParse(id).data ?? null })} />
+      </div>
+      <TextField label={text.motive} description={text.motiveHelp} value={motive} onChange={(value) => change({ motive: value })} rows={6} maxLength={8000} />
+      {keeping.problem && <ProblemNotice problem={keeping.problem} />}
+      <div className="dialog-actions">
+        <Button variant="primary" onPress={() => void save()} isDisabled={days === null || keeping.state === 'running'}>
+          {text.save}
+        </Button>
+      </div>
+    </>
+  )
+}
