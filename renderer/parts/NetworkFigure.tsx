@@ -6,13 +6,15 @@ import { labelLines, linkLabelSize, measures, nodeBoxes, strengthDash } from '#s
 import './NetworkFigure.css'
 
 const MARGIN = 16
+/** Higher than a figure is drawn by itself. */
+const TALL = 440
 const ARROW = { length: 9, half: 4 }
 
 /** A stored network as a still picture, in the places in which it was left. @param label says what it shows; a table beside it holds the rest */
 export function NetworkFigure({ picture, label }: { picture: NetworkPicture; label: string }) {
-  const { nodes, bundles, places, byKey, view } = useMemo(() => layOut(picture), [picture])
+  const { nodes, bundles, places, byKey, view, isTall } = useMemo(() => layOut(picture), [picture])
   return (
-    <svg className="network-figure" viewBox={view} role="img" aria-label={label} preserveAspectRatio="xMidYMid meet">
+    <svg className={isTall ? 'network-figure network-figure-tall' : 'network-figure'} viewBox={view} role="img" aria-label={label} preserveAspectRatio="xMidYMid meet">
       {bundles.map((bundle) => (
         <Line key={bundle.id} bundle={bundle} from={byKey.get(bundle.from)} to={byKey.get(bundle.to)} />
       ))}
@@ -32,16 +34,17 @@ export function NetworkFigure({ picture, label }: { picture: NetworkPicture; lab
 function layOut({ nodes, links }: NetworkPicture) {
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   const bundles = bundleLinks(links).filter(({ from, to }) => byKey.has(from) && byKey.has(to))
-  return { nodes, bundles, byKey, places: placeLinkLabels(nodes, bundles), view: viewOf(nodes) }
+  const { left, top, width, height } = boxOf(nodes)
+  return { nodes, bundles, byKey, places: placeLinkLabels(nodes, bundles), view: `${left} ${top} ${width} ${height}`, isTall: height > TALL }
 }
 
-function viewOf(nodes: readonly PlacedNode[]): string {
+function boxOf(nodes: readonly PlacedNode[]): { left: number; top: number; width: number; height: number } {
   const boxes = nodes.flatMap(nodeBoxes)
   const left = Math.min(0, ...boxes.map(({ x, width }) => x - width / 2)) - MARGIN
   const top = Math.min(0, ...boxes.map(({ y, height }) => y - height / 2)) - MARGIN
   const right = Math.max(0, ...boxes.map(({ x, width }) => x + width / 2)) + MARGIN
   const bottom = Math.max(0, ...boxes.map(({ y, height }) => y + height / 2)) + MARGIN
-  return `${left} ${top} ${right - left} ${bottom - top}`
+  return { left, top, width: right - left, height: bottom - top }
 }
 
 function Line({ bundle, from, to }: { bundle: LinkBundle; from: PlacedNode | undefined; to: PlacedNode | undefined }) {
