@@ -77,10 +77,9 @@ function isPoor(found: Found | null, levels: readonly string[]): boolean {
   return found === null || found.rank >= levels.indexOf('enigszins')
 }
 
+/** Both halves must agree: one half in the cell of the other may as well be chance. */
 function isGood(given: Found | null, family: Found | null): boolean {
-  const isGivenGood = given !== null && given.rank < givenLevels.indexOf('enigszins')
-  const isFamilyGood = family !== null && family.rank < familyLevels.indexOf('enigszins')
-  return (isGivenGood && (family === null || isFamilyGood)) || (isFamilyGood && given === null)
+  return given !== null && family !== null && !isPoor(given, givenLevels) && !isPoor(family, familyLevels)
 }
 
 /** Null when one side has neither given names nor initials. */
@@ -88,9 +87,11 @@ export function compareGiven(left: NameParts, right: NameParts): Found | null {
   if (left.initials === '' || right.initials === '') return null
   const [first = '', other = ''] = [left.given[0], right.given[0]]
   if (first === '' || other === '') return foundAt(givenLevels, agree(left.initials, right.initials) ? 'letters' : 'anders', left.initials, right.initials)
-  if (first === other) return foundAt(givenLevels, left.given.length === right.given.length && left.given.every((name, i) => name === right.given[i]) ? 'gelijk' : 'deels', first, other)
+  const [all, others] = [left.given.join(' '), right.given.join(' ')]
+  if (all === others) return foundAt(givenLevels, 'gelijk', all, others)
+  if (first === other) return foundAt(givenLevels, 'deels', first, other)
   if (areForms(first, other)) return foundAt(givenLevels, 'roepnaam', first, other)
-  if (left.given.join('') === right.given.join('')) return foundAt(givenLevels, 'gelijk', first, other)
+  if (all.replaceAll(' ', '') === others.replaceAll(' ', '')) return foundAt(givenLevels, 'gelijk', all, others)
   const likeness = jaroWinkler(first, other)
   if (isMistaken(first, other) || likeness >= ALIKE) return foundAt(givenLevels, 'lijkt', first, other)
   const isShared = left.given.some((name) => name.length > 2 && right.given.some((one) => name === one || areForms(name, one)))

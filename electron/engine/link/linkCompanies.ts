@@ -8,6 +8,7 @@ import { decidedPairs } from './decidedPairs.ts'
 import { countFrequencies } from './frequencies.ts'
 import { readLinkModel, thresholds } from './linkModel.ts'
 import { clusterPairs, findPairs, listed, priorOf, type LinkSet } from './linkSet.ts'
+import { worthAsking } from './proposals.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeScorer } from './scorePair.ts'
 import { companyTwins } from './twins.ts'
@@ -39,7 +40,7 @@ export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): Li
   const { candidates, pairs } = findPairs(set, twins)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, edges(decided.same))
   clearLinkPairs(writer, 'company')
-  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: companyModel.version })
+  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: companyModel.version, isWorthAsking: worthAsking(set, pairs, clusters) })
   return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence }
 }
 

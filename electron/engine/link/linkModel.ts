@@ -17,6 +17,8 @@ const Comparison = z.strictObject({
   chains: z.array(z.array(z.string())),
   /** levels whose u is how common the value itself is, smoothed with the u given here */
   byFrequency: z.array(z.string()),
+  /** by level: under which name its values are counted, where that is not the comparison itself */
+  countedAs: z.record(z.string(), z.string()).default({}),
   /** the comparison among whose equals u was counted, because the two go together: two firms called bakery are both in bread */
   within: z.string().optional(),
   /** said only when it is so, and no part of what could have been compared */
@@ -24,7 +26,11 @@ const Comparison = z.strictObject({
   levels: z.record(z.string(), Level),
 })
 
-const LevelsOf = z.strictObject({ comparison: z.string(), levels: z.array(z.string()) })
+const LevelsOf = z.strictObject({
+  comparison: z.string(),
+  /** none: one of the two records says nothing of it */
+  levels: z.array(z.string()),
+})
 
 /** Weights as data: estimated once, versioned, never changed by the user's data. */
 export const LinkModel = z.strictObject({

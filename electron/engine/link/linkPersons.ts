@@ -9,6 +9,7 @@ import { packedFrequencies } from './packedCounts.ts'
 import { comparePersons, personRules, personsContradict, type PersonEvidence } from './personEvidence.ts'
 import type { PersonColumns } from './personColumns.ts'
 import { firstRow, regroup, takeApart, type PersonGroups } from './personGroups.ts'
+import { worthAsking } from './proposals.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeScorer } from './scorePair.ts'
 import { personTwins } from './twins.ts'
@@ -54,7 +55,7 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
   const musts = rowsOfPairs(decided.same, rowOf).map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, musts)
   const counts = savePairs(writer, 'person', {
-    pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version,
+    pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version, isWorthAsking: worthAsking(set, pairs, clusters),
   })
   return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes }
 }

@@ -94,6 +94,7 @@ export function personsContradict(left: PersonEvidence, right: PersonEvidence): 
 export function countPerson({ names, births, places }: PersonEvidence, counter: ValueCounter): void {
   const [name] = names
   counter.add('given-names', name?.given[0] ?? name?.initials ?? '')
+  counter.add('all-given-names', name?.given.join(' ') || (name?.initials ?? ''))
   counter.add('family-name', name?.family.join(' ') ?? '')
   if (name && name.family.length > 1) for (const part of name.family) counter.add('family-name', part)
   for (const birth of births) counter.add('birth-date', birth)

@@ -21,13 +21,14 @@ interface Found {
   /** the record that speaks for a unit */
   recordOf(unit: number): number
   modelVersion: number
+  isWorthAsking(pair: FoundPair): boolean
 }
 
 /**
- * Writes the pairs that mean something: those that are linked, per two clusters the heaviest that is not (for a human), and those that
- * would have been linked were it not for a contradiction.
+ * Writes the pairs that mean something: those that are linked, per two clusters the heaviest that is not (for a human, or ruled out), and
+ * those that would have been linked were it not for a contradiction.
  */
-export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, automatic, prior, recordOf, modelVersion }: Found): Omit<PairCounts, 'compared'> {
+export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, automatic, prior, recordOf, modelVersion, isWorthAsking }: Found): Omit<PairCounts, 'compared'> {
   const counts = { linked: 0, proposed: 0, refused: 0 }
   const save = saveLinkPair(writer)
   const refused = new Set(clusters.refused.filter(({ why }) => why === 'contradiction').map(({ edge }) => `${edge.left} ${edge.right}`))
@@ -56,8 +57,9 @@ export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, 
       const between = `${Math.min(one, other)} ${Math.max(one, other)}`
       if (proposed.has(between)) continue
       proposed.add(between)
-      counts.proposed += 1
-      write(pair, 'voorstel')
+      const isAsked = isWorthAsking(pair)
+      if (isAsked) counts.proposed += 1
+      write(pair, isAsked ? 'voorstel' : 'afgevallen')
     }
   }
   return counts

@@ -39,8 +39,8 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
   const total = [...comparisons.values()].reduce((sum, { best }) => sum + best, 0)
 
   // P(level | not the same) = P(the value) × P(level | the same value)
-  const byFrequency = (id: string, { m, u, ofEqual }: DescribedLevel, value: string): number => {
-    const { count, of } = frequencies.count(id, value)
+  const byFrequency = ({ m, u, ofEqual, countedAs }: DescribedLevel, value: string): number => {
+    const { count, of } = frequencies.count(countedAs, value)
     const equal = u / ofEqual
     // the two have it in any case: what counts is how many others do
     const others = Math.max(0, count - PAIR) + smoothing * equal
@@ -56,28 +56,31 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
       const comparison = comparisons.get(id)
       const level = comparison?.levels.get(levelId)
       if (!comparison || !level) throw new Error(`the model has no level ${levelId} of ${id}`)
-      const part = weigh(id, comparison.equal, level, leftValue, rightValue)
+      const part = weigh(comparison.equal, level, leftValue, rightValue)
       parts.push({ comparison: id, level: levelId, weight: part, left: leftValue, right: rightValue })
       weight += part
       known += comparison.best
       if (level.tier) tier = lesserTier(tier, level.tier)
     })
-    const reaches = ({ comparison: id, levels }: { comparison: string; levels: readonly string[] }): boolean => parts.some((part) => part.comparison === id && levels.includes(part.level))
+    const reaches = ({ comparison: id, levels }: LinkModel['excludes'][number]): boolean => {
+      const part = parts.find((one) => one.comparison === id)
+      return part === undefined ? levels.length === 0 : levels.includes(part.level)
+    }
     const hasNeeds = model.automaticNeeds.length === 0 || model.automaticNeeds.some((way) => way.every(reaches))
     return { weight, completeness: total === 0 ? 0 : known / total, tier, hasNeeds, isExcluded: model.excludes.some(reaches), parts }
   }
 
-  function weighEqual(id: string, top: DescribedLevel, level: DescribedLevel, value: string): number {
-    const exact = byFrequency(id, top, value)
-    return level === top ? exact : Math.min(byFrequency(id, level, value), exact - STEP)
+  function weighEqual(top: DescribedLevel, level: DescribedLevel, value: string): number {
+    const exact = byFrequency(top, value)
+    return level === top ? exact : Math.min(byFrequency(level, value), exact - STEP)
   }
 
-  function weigh(id: string, [top, ...others]: readonly DescribedLevel[], level: DescribedLevel, left: string, right: string): number {
+  function weigh([top, ...others]: readonly DescribedLevel[], level: DescribedLevel, left: string, right: string): number {
     if (!top) return level.weight
     const values = left === right ? [left] : [left, right]
-    if (level.isByFrequency) return Math.min(...values.map((value) => weighEqual(id, top, level, value)))
+    if (level.isByFrequency) return Math.min(...values.map((value) => weighEqual(top, level, value)))
     if (level.weight <= 0) return level.weight
-    const ceiling = Math.min(...values.flatMap((value) => [top, ...others].map((equal) => weighEqual(id, top, equal, value)))) - STEP
+    const ceiling = Math.min(...values.flatMap((value) => [top, ...others].map((equal) => weighEqual(top, equal, value)))) - STEP
     return Math.min(level.weight, Math.max(ceiling, 0))
   }
 }
@@ -90,13 +93,15 @@ interface DescribedLevel {
   isByFrequency: boolean
   /** share of this level among the levels at which values are equal, in pairs that are not the same */
   ofEqual: number
+  /** what its values are counted as */
+  countedAs: string
 }
 
-function describe({ levels, byFrequency, optional }: LinkModel['comparisons'][number]): { levels: Map<string, DescribedLevel>; best: number; equal: DescribedLevel[] } {
+function describe({ id: comparison, levels, byFrequency, countedAs, optional }: LinkModel['comparisons'][number]): { levels: Map<string, DescribedLevel>; best: number; equal: DescribedLevel[] } {
   const equalShare = byFrequency.reduce((sum, id) => sum + (levels[id]?.u ?? 0), 0)
   const described = new Map(Object.entries(levels).map(([id, level]): [string, DescribedLevel] => {
     const isByFrequency = byFrequency.includes(id)
-    return [id, { m: level.m, u: level.u, weight: levelWeight(level), tier: level.tier, isByFrequency, ofEqual: isByFrequency ? level.u / equalShare : 1 }]
+    return [id, { m: level.m, u: level.u, weight: levelWeight(level), tier: level.tier, isByFrequency, ofEqual: isByFrequency ? level.u / equalShare : 1, countedAs: countedAs[id] ?? comparison }]
   }))
   const best = optional ? 0 : Math.max(0, ...[...described.values()].map(({ weight }) => weight))
   return { levels: described, best, equal: byFrequency.flatMap((id) => described.get(id) ?? []) }

@@ -3,7 +3,7 @@ import type { Reader, Writer } from './database.ts'
 
 export const pairTiers = ['exact', 'genormaliseerd', 'benaderend'] as const
 export type PairTier = (typeof pairTiers)[number]
-export type PairStatus = 'gekoppeld' | 'voorstel' | 'tegenspraak'
+export type PairStatus = 'gekoppeld' | 'voorstel' | 'tegenspraak' | 'afgevallen'
 
 /** What one comparison said of a pair: which level it reached, that level's weight in bits, and the values compared, in one spelling. */
 export interface PairPart {

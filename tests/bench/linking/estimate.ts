@@ -24,11 +24,11 @@ const DRAWS = 150_000
 
 const makers: Record<string, () => void | Promise<void>> = {
   persons: () => {
-    const { persons } = makeTown(ADDRESSES, SEED)
+    const { persons } = makeTown(ADDRESSES, SEED, 0)
     estimate('persons', persons.map(personEvidenceOf), persons.map(({ truth }) => `${truth}`), comparePersons)
   },
   companies: () => {
-    const { companies } = makeTown(ADDRESSES, SEED)
+    const { companies } = makeTown(ADDRESSES, SEED, 0)
     estimate('companies', companies.map(companyEvidenceOf), companies.map(({ truth }) => `${truth}`), compareCompanies, { name: ({ names }) => names.map(({ key }) => key) })
   },
   'trial-febrl': async () => {

@@ -36,15 +36,20 @@ export interface Town {
 
 /** Twins: the same family, day and house, another name. */
 const TWINS = 0.012
+/** Parent and child of one name in one house; one in so many of the parents stands in other registers only. */
+const NAMESAKES = 0.01
+const UNREGISTERED = 0.1
 /** How often a register that is not the BRP gives the BSN. */
 const BSN_GIVEN = 0.55
 
 /**
  * The people and companies of the demo municipality as several registers write them down, with the mistakes people make: initials for
- * given names, call names, married names, letters mistyped, days and months swapped, dates not known or filled in, moves, twins.
+ * given names, call names, married names, letters mistyped, days and months swapped, dates not known or filled in, moves, twins, and
+ * parents and children of one name in one house.
  * @param addresses about 1.2 persons and a quarter of a company each
+ * @param namesakes share of the people that has a parent of the same name; none in the town the weights were counted on
  */
-export function makeTown(addresses: number, seed: number): Town {
+export function makeTown(addresses: number, seed: number, namesakes = NAMESAKES): Town {
   const world = makeWorld(addresses, seed)
   const random = makeRandom(`registers ${seed} ${addresses}`)
   const persons: PersonTownRow[] = []
@@ -62,12 +67,24 @@ export function makeTown(addresses: number, seed: number): Town {
       persons.push(writeDown(known, partner, random.chance(0.6) ? home : random.pick(houses), random))
     }
   }
+  persons.push(...parentsOf(persons.filter(({ table, birthDate }) => table === 'person_record' && birthDate !== null), people.length, makeRandom(`namesakes ${seed} ${addresses}`), namesakes))
   const companies = world.companies.flatMap((company, truth): CompanyTownRow[] => {
     const [main] = company.establishments
     const written = { kvk: company.kvk, branchNumber: main?.branchNumber ?? null, name: company.name, tradeName: main?.tradeName ?? '', legalForm: company.legalForm, sbi: company.branch.sbi2008, addressId: main?.address.bag ?? null, truth }
     return [written, ...Array.from({ length: extraCompanyRows(random) }, () => writeCompany(written, random.pick(houses), random))]
   })
   return { addresses: world.addresses, persons, companies }
+}
+
+/** Rows of the parents some of these people were named after. @param first the truth of the first of them */
+function parentsOf(children: readonly PersonTownRow[], first: number, random: Random, share: number): PersonTownRow[] {
+  return children.filter(() => random.chance(share)).flatMap((child, i): PersonTownRow[] => {
+    const years = random.between(22, 40)
+    const truth = first + i
+    const parent: PersonTownRow = { ...child, truth, bsn: truth, birthDate: (child.birthDate ?? '').replace(/^\d+/, (year) => `${Number(year) - years}`) }
+    const others = Array.from({ length: Math.max(1, extraRows(random)) }, () => writeDown(parent, random.pick(children).familyName, parent.addressId ?? 0, random))
+    return random.chance(UNREGISTERED) ? others : [parent, ...others]
+  })
 }
 
 const extraRows = weighted([[0, 55], [1, 25], [2, 13], [3, 7]] as const)

@@ -45,9 +45,19 @@ describe('one scoring function', () => {
     expect(parts.reduce((sum, part) => sum + part.weight, 0)).toBeCloseTo(weight, 10)
   })
 
-  test('a name alone, however rare, never has what linking without a human needs', () => {
-    const { hasNeeds, tier } = scoreOf(0, ['family-name', 'gelijk', 'a', 'a'], ['given-names', 'gelijk', 'b', 'b'], ['address', 'gelijk', 'd', 'd'])
-    expect({ hasNeeds, tier }).toEqual({ hasNeeds: false, tier: 'exact' })
+  test('a name alone, however rare, never has what linking without a human needs; with the address it has, where no birth date tells otherwise', () => {
+    const names: Said = [['family-name', 'gelijk', 'a', 'a'], ['given-names', 'gelijk', 'b', 'b']]
+    const needs = (...more: Said): boolean => scoreOf(0, ...names, ...more).hasNeeds
+    expect(needs()).toBe(false)
+    expect(needs(['address', 'gelijk', 'd', 'd'])).toBe(true)
+    expect(needs(['address', 'gelijk', 'd', 'd'], ['birth-date', 'zelfdeJaar', '1980-05-17', '1980-11-02'])).toBe(false)
+    expect(scoreOf(0, ['family-name', 'gelijk', 'a', 'a'], ['given-names', 'deels', 'b', 'b'], ['address', 'gelijk', 'd', 'd']).hasNeeds).toBe(false)
+  })
+
+  test('the frequency that counts is that of all given names together where they all are the same', () => {
+    const score = makeScorer<Said>(persons, (said, _other, say) => said.forEach((words) => say(...words)), { count: (of) => ({ count: of === 'all-given-names' ? 2 : 500, of: 10_000 }) }, thresholds)
+    const [all, first] = (['gelijk', 'deels'] as const).map((level) => { const said: Said = [['given-names', level, 'jan pieter', 'jan pieter']]; return score(said, said).weight })
+    expect(all).toBeGreaterThan((first ?? 0) + 5)
   })
 
   test('a year of birth is enough of a date only for who stands at the same address', () => {
@@ -84,7 +94,7 @@ describe.each(['persons', 'companies', 'trial-febrl', 'trial-fake'])('the weight
 
 test('a level that was counted above a more alike one is taken together with it', () => {
   const level = { m: 0.5, u: 0.5 }
-  const model = { ...persons, comparisons: [{ id: 'birth-date', label: '', chains: [['gelijk', 'maand', 'jaar', 'anders']], byFrequency: [], optional: false, levels: { gelijk: level, maand: level, jaar: level, anders: level } }] }
+  const model = { ...persons, comparisons: [{ id: 'birth-date', label: '', chains: [['gelijk', 'maand', 'jaar', 'anders']], byFrequency: [], countedAs: {}, optional: false, levels: { gelijk: level, maand: level, jaar: level, anders: level } }] }
   const counted = (counts: Record<string, number>) => new Map([['birth-date', new Map(Object.entries(counts))]])
   const [estimated] = withObserved(model, { same: counted({ gelijk: 900, maand: 0, jaar: 95, anders: 3 }), other: counted({ gelijk: 1, maand: 4, jaar: 9, anders: 984 }) }).comparisons
   const weights = Object.entries(estimated?.levels ?? {}).map(([id, own]) => [id, levelWeight(own).toFixed(1)])

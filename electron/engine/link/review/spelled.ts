@@ -14,7 +14,7 @@ export function spelledPerson(row: PersonSideRow, fields: readonly SaidField[]):
   const shown = shownIn(fields)
   const isInitials = given.length === 0
   return {
-    'given-names': listed([given[0] ?? '', initials], isInitials ? shown('initials') || shown('given-names') : shown('given-names')),
+    'given-names': listed([given.join(' '), given[0] ?? '', initials], isInitials ? shown('initials') || shown('given-names') : shown('given-names')),
     'family-name': listed([family.join(' '), ...family], [shown('prefix'), shown('family-name')].filter((part) => part !== '').join(' ')),
     'birth-date': listed([meaningOfDate(row.birthDate)], shown('birth-date')),
     address: listed([placeOf(row)], shown('address')),

@@ -18,7 +18,7 @@ export interface TrialOutcome {
   compared: number
   reach: number
   rules: RuleYield[]
-  /** links from the threshold for linking without a human, and from the one for asking one: at even odds */
+  /** links from the threshold for linking without a human, and from even odds on */
   automatic: LinkQuality
   even: LinkQuality
   /**
@@ -46,7 +46,7 @@ export async function runTrial(folder: string, name: TrialName): Promise<TrialOu
   const set = linkSetOf(trial, readLinkModel(trial.model))
   const { candidates, pairs } = findPairs(set)
   const found = candidates.pairs.reduce((sum, packed) => sum + (trial.truth[Math.floor(packed / candidates.count)] === trial.truth[packed % candidates.count] ? 1 : 0), 0)
-  const even = qualityOf(trial, set, pairs, thresholds.proposal)
+  const even = qualityOf(trial, set, pairs, EVEN)
   const truePairs = even.pairs.truePositive + even.pairs.falseNegative
   return {
     name, records: trial.records.length, truePairs, compared: candidates.pairs.length, reach: found / truePairs, rules: candidates.rules,
@@ -55,6 +55,8 @@ export async function runTrial(folder: string, name: TrialName): Promise<TrialOu
 }
 
 const DRAWS = 40_000
+/** Log2 odds from which a pair is more likely than not the same: what a set is judged by when nobody is asked. */
+const EVEN = 0
 
 function unseenHalf(trial: TrialSet): LinkQuality {
   const half = (rest: number): Pick<TrialSet, 'records' | 'truth'> => {
@@ -65,7 +67,7 @@ function unseenHalf(trial: TrialSet): LinkQuality {
   const observed = observe(counted.records, counted.truth, compareTrialRecords, DRAWS, sameNumbers())
   const model = withObserved(readLinkModel(trial.model), observed)
   const set = linkSetOf({ ...trial, ...unseen }, model)
-  return qualityOf({ ...trial, ...unseen }, set, findPairs(set).pairs, thresholds.proposal)
+  return qualityOf({ ...trial, ...unseen }, set, findPairs(set).pairs, EVEN)
 }
 
 /** Numbers from 0 to 1 that are the same in every run (Lehmer 1951, with the multiplier of Park and Miller). */
@@ -81,13 +83,14 @@ function linkSetOf({ records, rules }: TrialSet, model: LinkModel): LinkSet<Tria
   const frequencies = countFrequencies()
   for (const record of records) countRecord(record, frequencies)
   return {
-    ...listed(records), rules, thresholds, prior: priorOf(records.length), contradicts: () => false, isWorth: () => true,
+    ...listed(records), rules, thresholds: { ...thresholds, proposal: EVEN }, prior: priorOf(records.length), contradicts: () => false, isWorth: () => true,
     score: makeScorer(model, compareTrialRecords, frequencies, thresholds),
   }
 }
 
 function countRecord({ name, birth, lines, texts, codes }: TrialRecord, counter: FrequencyCounter): void {
   counter.add('given-names', name.given[0] ?? '')
+  counter.add('all-given-names', name.given.join(' '))
   counter.add('family-name', name.family.join(' '))
   counter.add('birth-date', birth)
   for (const [i, line] of lines.entries()) counter.add(`address-${i + 1}`, line)
