@@ -1,19 +1,15 @@
 import cytoscape, { type Core } from 'cytoscape'
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
 import { useTheme } from '../lib/theme.ts'
-import { applyChange, applyNames, applySelection, applyWords } from './apply.ts'
-import { readGraphColours } from './colours.ts'
-import { detailAt, namedNodes } from './detail.ts'
-import { diffScenes, emptyScene } from './diff.ts'
 import { listenToHand, type HandMode } from './hand.ts'
 import { listenTo, type CanvasEvents } from './interaction.ts'
 import { makeMovingPicture, type MovingPicture } from './movingPicture.ts'
 import { surrounded, type Point } from './outline.ts'
+import { makePainter, type Painter } from './painter.ts'
 import { pulse } from './pulse.ts'
 import type { Scene } from './scene.ts'
-import { graphStyle, PIXEL_RATIO } from './style.ts'
-import { fitScene, isInSight, type Viewport } from './viewport.ts'
-import { placeWords } from './words.ts'
+import { PIXEL_RATIO } from './style.ts'
+import type { Viewport } from './viewport.ts'
 import './GraphCanvas.css'
 
 /** What a button can ask of the canvas. */
@@ -39,20 +35,22 @@ export interface GraphCanvasProps extends CanvasEvents {
   ref?: Ref<GraphHandle>
 }
 
-/** pixels per unit: how far one may zoom, and how large a small network is drawn on a desk and across a room */
+/** pixels per unit: how far one may zoom */
 const zoomRange = { minZoom: 0.03, maxZoom: 3 }
-const largestFit = { desk: 1.1, room: 1.8 }
+
+/** The cytoscape of a mounted canvas, and what works on it. */
+interface Drawn {
+  cy: Core
+  painter: Painter
+  moving: MovingPicture
+}
 
 /** The network as a picture. Made once; later scenes are brought in as changes, and nothing is laid out here. */
 export function GraphCanvas({ scene, selected, scale, hand, ref, ...events }: GraphCanvasProps) {
   const container = useRef<HTMLDivElement>(null)
   const outline = useRef<SVGPolygonElement>(null)
-  const canvas = useRef<Core | null>(null)
-  const picture = useRef<MovingPicture | null>(null)
-  const drawn = useRef(emptyScene)
+  const drawn = useRef<Drawn | null>(null)
   const theme = useTheme()
-  const [detail, setDetail] = useState(detailAt(1))
-  const largest = scale > 1 ? largestFit.room : largestFit.desk
 
   const onSelect = useEffectEvent(events.onSelect)
   const onMove = useEffectEvent(events.onMove)
@@ -80,44 +78,19 @@ export function GraphCanvas({ scene, selected, scale, hand, ref, ...events }: Gr
       onOutline: (line) => outline.current?.setAttribute('points', (line ?? []).map(({ x, y }) => `${x},${y}`).join(' ')),
       onSurround: (line, isAdding) => surround(line, isAdding, moving.viewport()),
     })
-    cy.on('zoom', () => setDetail(detailAt(cy.zoom())))
-    canvas.current = cy
-    picture.current = moving
-    drawn.current = emptyScene
+    drawn.current = { cy, moving, painter: makePainter(cy) }
     void document.fonts?.ready.then(() => !cy.destroyed() && cy.style().update())
     return () => {
       letGo()
-      canvas.current = null
+      drawn.current = null
       cy.stop()
       cy.destroy()
     }
   }, [])
 
-  useEffect(() => {
-    canvas.current?.style(graphStyle(readGraphColours(theme), scale, detail))
-  }, [theme, scale, detail])
+  useEffect(() => drawn.current?.painter.paint({ scene, selected, theme, scale }), [scene, selected, theme, scale])
 
-  useEffect(() => {
-    const cy = canvas.current
-    if (!cy) return
-    const isFirst = drawn.current.nodes.length === 0
-    const change = diffScenes(drawn.current, scene)
-    applyChange(cy, change)
-    drawn.current = scene
-    if (isFirst) look(cy, fitScene(scene, sizeOf(cy), largest), false)
-    else reveal(cy, scene, change.added.nodes.map(({ id }) => id), largest)
-    applySelection(cy, selected)
-  }, [scene, largest, selected])
-
-  useEffect(() => {
-    if (canvas.current && detail.isFull) applyWords(canvas.current, placeWords(scene, scale))
-  }, [scene, detail, scale])
-
-  useEffect(() => {
-    if (canvas.current && (!detail.isFull || scale > 1)) applyNames(canvas.current, namedNodes(scene, detail.factor * scale, selected))
-  }, [scene, detail, scale, selected])
-
-  useImperativeHandle(ref, () => handleOn(canvas, picture, drawn, largest), [largest])
+  useImperativeHandle(ref, () => handleOn(drawn), [])
 
   return (
     <div className={`graph-canvas graph-hand-${hand}`} aria-hidden>
@@ -134,37 +107,18 @@ interface Held<T> {
 }
 
 /** What the buttons reach; a picture that is being moved comes to rest first. */
-function handleOn(canvas: Held<Core | null>, picture: Held<MovingPicture | null>, drawn: Held<Scene>, largest: number): GraphHandle {
-  const atRest = (work: (cy: Core) => void): void => {
-    picture.current?.rest()
-    if (canvas.current) work(canvas.current)
+function handleOn(drawn: Held<Drawn | null>): GraphHandle {
+  const atRest = (work: (drawn: Drawn) => void): void => {
+    drawn.current?.moving.rest()
+    if (drawn.current) work(drawn.current)
   }
   return {
-    fit: () => atRest((cy) => look(cy, fitScene(drawn.current, sizeOf(cy), largest), true)),
-    zoomBy: (factor) => atRest((cy) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })),
-    reveal: (ids) => atRest((cy) => reveal(cy, drawn.current, ids, largest)),
-    pointOut: (id) => atRest((cy) => pulse(cy, id)),
-    placeOf: (id) => (canvas.current ? placeOf(canvas.current, id) : null),
+    fit: () => atRest(({ painter }) => painter.fit()),
+    zoomBy: (factor) => atRest(({ cy }) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })),
+    reveal: (ids) => atRest(({ painter }) => painter.reveal(ids)),
+    pointOut: (id) => atRest(({ cy }) => pulse(cy, id)),
+    placeOf: (id) => (drawn.current ? placeOf(drawn.current.cy, id) : null),
   }
-}
-
-function sizeOf(cy: Core): { width: number; height: number } {
-  cy.resize()
-  return { width: cy.width(), height: cy.height() }
-}
-
-function look(cy: Core, viewport: Viewport | null, isMoving: boolean): void {
-  if (!viewport) return
-  cy.stop()
-  // a network that takes long to draw is not drawn on the way
-  const isLarge = cy.elements().length > 600
-  if (isMoving && !isLarge && !window.matchMedia('(prefers-reduced-motion: reduce)').matches) cy.animate(viewport, { duration: 250, easing: 'ease-in-out' })
-  else cy.viewport(viewport)
-}
-
-function reveal(cy: Core, scene: Scene, ids: readonly string[], largest: number): void {
-  const size = sizeOf(cy)
-  if (!isInSight(scene, ids, size, { zoom: cy.zoom(), pan: cy.pan() })) look(cy, fitScene(scene, size, largest), true)
 }
 
 function placeOf(cy: Core, id: string): { x: number; y: number } | null {

@@ -16,7 +16,7 @@ const FONTS = 'Inter Variable, Segoe UI, sans-serif'
  * @param detail lines keep their width on screen; without full detail only nodes of class `named` have their names
  */
 export function graphStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail): StylesheetJson {
-  return [...nodeStyle(colours, scale, { factor, isFull }), ...lineStyle(colours, scale, { factor, isFull }), ...stateStyle(colours, factor)]
+  return [...nodeStyle(colours, scale, { factor, isFull }), ...lineStyle(colours, scale, { factor, isFull }), ...stateStyle(colours, scale, factor)]
 }
 
 /** from this many times their size on, names grow together with the shapes above them, so that a shape stays a few pixels */
@@ -34,25 +34,13 @@ function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
       'border-color': colours.kinds[kind].stroke,
     },
   })
+  const words = nodeWords(colours, scale, factor)
   return [
     {
       selector: 'node',
       style: {
         'border-width': 1.6 * Math.min(factor, LARGEST_BORDER),
-        label: 'data(label)',
-        color: colours.ink,
-        'font-family': FONTS,
-        'font-size': measures.nodeFont * scale * factor,
-        // in larger letters names need more room than was planned for
-        'text-opacity': isFull && scale === 1 ? 1 : 0,
-        'line-height': measures.nodeLine / measures.nodeFont / 1.2,
-        'text-wrap': 'wrap',
-        'text-max-width': '1000px',
-        'text-valign': 'bottom',
-        'text-margin-y': measures.nodeLabelGap,
-        'text-outline-color': colours.ground,
-        'text-outline-width': 2.5 * factor,
-        'overlay-opacity': 0,
+        ...(isFull && scale === 1 ? words : {}),
       },
     },
     kindStyle('address', 'round-rectangle'),
@@ -71,7 +59,7 @@ function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
         'border-width': 5 * Math.min(factor, LARGEST_BORDER),
       },
     },
-    { selector: 'node.named', style: { 'text-opacity': 1, 'z-index': 4 } },
+    { selector: 'node.named', style: { ...words, 'z-index': 4 } },
     {
       selector: 'node.badged',
       style: {
@@ -92,52 +80,78 @@ function lineStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
       selector: 'edge',
       style: {
         width: 1.4 * factor,
+        // its curve is cytoscape's own: from middle to middle below the shapes, the least work for a line without an arrow
         'line-color': colours.line,
-        'curve-style': 'straight',
-        label: 'data(label)',
-        color: colours.inkSoft,
-        'font-family': FONTS,
-        'font-size': measures.linkFont * scale,
-        'line-height': measures.linkLine / measures.linkFont / 1.2,
-        'text-wrap': 'wrap',
-        'text-max-width': '1000px',
-        'text-background-color': colours.ground,
-        'text-background-padding': '1px',
-        'text-background-shape': 'roundrectangle',
-        'text-opacity': 0,
-        'overlay-opacity': 0,
       },
     },
-    {
-      selector: 'edge.worded',
-      style: {
-        'text-margin-x': (edge: EdgeSingular) => Number(edge.data('dx')),
-        'text-margin-y': (edge: EdgeSingular) => Number(edge.data('dy')),
-        ...(isFull ? shownWords : {}),
-      },
-    },
+    ...(isFull
+      ? [
+          {
+            selector: 'edge.worded',
+            style: {
+              ...lineWords(colours, measures.linkFont * scale),
+              'text-margin-x': (edge: EdgeSingular) => Number(edge.data('dx')),
+              'text-margin-y': (edge: EdgeSingular) => Number(edge.data('dy')),
+            },
+          },
+        ]
+      : []),
     ...(['suspected', 'unconfirmed'] as const).map((strength) => ({
       selector: `edge.${strength}`, style: { 'line-style': 'dashed' as const, 'line-dash-pattern': strengthDash[strength].map((length) => length * factor) },
     })),
-    { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': colours.line, 'arrow-scale': 0.9 } },
+    { selector: 'edge.directed', style: { 'curve-style': 'straight', 'target-arrow-shape': 'triangle', 'target-arrow-color': colours.line, 'arrow-scale': 0.9 } },
     { selector: 'edge.bent', style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)', 'control-point-weights': 0.5 } },
   ]
 }
 
-const shownWords = { 'text-opacity': 1, 'text-background-opacity': 0.9 }
+// Only what shows words has the style of words: cytoscape measures and compares it element by element, and far away few have any.
+
+function nodeWords(colours: GraphColours, scale: number, factor: number) {
+  return {
+    label: 'data(label)',
+    color: colours.ink,
+    'font-family': FONTS,
+    'font-size': measures.nodeFont * scale * factor,
+    'line-height': measures.nodeLine / measures.nodeFont / 1.2,
+    'text-wrap': 'wrap',
+    'text-max-width': '1000px',
+    'text-valign': 'bottom',
+    'text-margin-y': measures.nodeLabelGap,
+    'text-outline-color': colours.ground,
+    'text-outline-width': 2.5 * factor,
+  } as const
+}
+
+function lineWords(colours: GraphColours, size: number) {
+  return {
+    label: 'data(label)',
+    color: colours.inkSoft,
+    'font-family': FONTS,
+    'font-size': size,
+    'line-height': measures.linkLine / measures.linkFont / 1.2,
+    'text-wrap': 'wrap',
+    'text-max-width': '1000px',
+    'text-background-color': colours.ground,
+    'text-background-padding': '1px',
+    'text-background-shape': 'roundrectangle',
+    'text-background-opacity': 0.9,
+  } as const
+}
 
 /** What is marked, faded or chosen, over whatever it is. */
-function stateStyle(colours: GraphColours, factor: number): StylesheetJson {
+function stateStyle(colours: GraphColours, scale: number, factor: number): StylesheetJson {
+  const words = lineWords(colours, measures.linkFont * factor)
   return [
-    { selector: 'edge.marked', style: { width: 3.5 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent, color: colours.ink, ...shownWords, 'font-size': measures.linkFont * factor } },
-    { selector: 'node.marked', style: { 'border-width': 3 * Math.min(factor, LARGEST_BORDER), 'text-opacity': 1 } },
-    { selector: 'edge.supposed', style: { 'line-style': 'dotted', 'line-color': colours.kinds.person.stroke, width: 2.4 * factor, ...shownWords } },
+    { selector: ':active', style: { 'overlay-opacity': 0 } },
+    { selector: 'edge.marked', style: { width: 3.5 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent, ...words, color: colours.ink } },
+    { selector: 'node.marked', style: { 'border-width': 3 * Math.min(factor, LARGEST_BORDER), ...nodeWords(colours, scale, factor) } },
+    { selector: 'edge.supposed', style: { 'line-style': 'dotted', 'line-color': colours.kinds.person.stroke, width: 2.4 * factor, ...lineWords(colours, measures.linkFont * scale) } },
     // told apart by thickness and pattern, not by colour alone
     { selector: 'edge.new', style: { width: 3.2 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent } },
     { selector: 'edge.gone', style: { 'line-style': 'dashed', 'line-dash-pattern': [2 * factor, 5 * factor], 'line-color': colours.ink, 'target-arrow-color': colours.ink } },
     { selector: '.faded', style: { opacity: FADED } },
     { selector: 'node:selected', style: { 'outline-color': colours.selected, 'outline-width': 2.5 * factor, 'outline-offset': 2.5 * factor, 'outline-opacity': 1, 'z-index': 5 } },
-    { selector: 'edge:selected', style: { width: 3 * factor, 'line-color': colours.selected, 'target-arrow-color': colours.selected, color: colours.ink, 'z-index': 5, ...shownWords, 'font-size': measures.linkFont * factor } },
+    { selector: 'edge:selected', style: { width: 3 * factor, 'line-color': colours.selected, 'target-arrow-color': colours.selected, ...words, color: colours.ink, 'z-index': 5 } },
     {
       selector: 'core',
       style: {

@@ -91,10 +91,17 @@ export const actionText = {
   present: 'Volledig scherm',
   leavePresent: 'Volledig scherm verlaten',
   clear: 'Beeld leegmaken',
+  close: 'Netwerk sluiten…',
   open: 'Blad openen',
   png: 'Opslaan als afbeelding…',
   data: 'Opslaan als tabel of voor i2, Gephi…',
   toCase: 'Naar casus…',
+} as const
+
+export const closeText = {
+  dialog: 'Netwerk sluiten?',
+  why: (steps: number) => `Het beeld en ${steps === 1 ? 'de stap' : `de ${formatNumber(steps)} stappen`} ernaartoe worden vergeten. Dat is niet terug te halen; een bewaarde weergave blijft.`,
+  done: 'Netwerk sluiten',
 } as const
 
 export const networkText = {

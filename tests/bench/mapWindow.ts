@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { framesASecond, type Place } from './frames.ts'
 
 /** ms from the press on Gebieden until the map has been painted. */
 export async function firstPicture(page: Page): Promise<number> {
@@ -25,34 +26,34 @@ function waitForMap(): Promise<number> {
 /** Frames a second while the enlarged map is dragged, then while the mouse goes over it; each for as many ms. */
 export async function mapFrames(page: Page, duration: number): Promise<{ drag: number; point: number }> {
   for (let press = 0; press < 2; press += 1) await page.getByRole('button', { name: 'Vergroten' }).click()
-  return page.evaluate(moveOverMap, duration)
+  const box = await page.locator('.area-map-canvas').boundingBox()
+  if (!box) throw new Error('no map')
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await page.evaluate(pressDown, middle)
+  const drag = await framesASecond(page, duration, dragAbout, middle)
+  await page.evaluate(letGo, middle)
+  const point = await framesASecond(page, duration, pointAbout, middle)
+  return { drag, point }
 }
 
-function moveOverMap(duration: number): Promise<{ drag: number; point: number }> {
+function pressDown({ x, y }: Place): void {
   const canvas = document.querySelector<HTMLCanvasElement>('.area-map-canvas')
   if (!canvas) throw new Error('no map')
+  // there is no such pointer to hold
   canvas.setPointerCapture = () => undefined
-  const box = canvas.getBoundingClientRect()
-  const send = (type: string, at: number): boolean =>
-    canvas.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, clientX: box.x + box.width / 2 + at, clientY: box.y + box.height / 2 + at / 2, button: 0, buttons: 1, pointerId: 1 }))
-  const count = (step: (frame: number) => void): Promise<number> =>
-    new Promise((resolve) => {
-      const started = performance.now()
-      let frames = 0
-      const next = (): void => {
-        const passed = performance.now() - started
-        if (passed >= duration) return resolve((frames * 1000) / passed)
-        frames += 1
-        step(frames)
-        requestAnimationFrame(next)
-      }
-      requestAnimationFrame(next)
-    })
-  return (async () => {
-    send('pointerdown', 0)
-    const drag = await count((frame) => send('pointermove', 8 + 60 * (1 + Math.sin(frame / 8))))
-    send('pointerup', 0)
-    const point = await count((frame) => send('pointermove', 80 * Math.sin(frame / 10)))
-    return { drag, point }
-  })()
+  canvas.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons: 1, pointerId: 1 }))
+}
+
+function dragAbout(frame: number, { x, y }: Place): void {
+  const by = 8 + 60 * (1 + Math.sin(frame / 8))
+  document.querySelector('.area-map-canvas')?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, cancelable: true, clientX: x + by, clientY: y + by / 2, buttons: 1, pointerId: 1 }))
+}
+
+function letGo({ x, y }: Place): void {
+  document.querySelector('.area-map-canvas')?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, cancelable: true, clientX: x, clientY: y, pointerId: 1 }))
+}
+
+function pointAbout(frame: number, { x, y }: Place): void {
+  const by = 80 * Math.sin(frame / 10)
+  document.querySelector('.area-map-canvas')?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, cancelable: true, clientX: x + by, clientY: y + by / 2, pointerId: 1 }))
 }

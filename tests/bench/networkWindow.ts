@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { framesASecond, type Place } from './frames.ts'
 
 /** Puts one company on the table with what is linked to it. */
 export async function begin(page: Page, company: number): Promise<void> {
@@ -6,8 +7,8 @@ export async function begin(page: Page, company: number): Promise<void> {
     location.hash = `#/bedrijf/company%3A${id}`
   }, company)
   await page.getByRole('button', { name: 'In netwerk tonen' }).click()
-  await expect(page.getByRole('listbox', { name: /Netwerkbeeld/ })).toBeVisible()
-  await expect(page.locator('.network-busy')).toBeHidden()
+  await expect(page.getByRole('listbox', { name: /Netwerkbeeld/ })).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('.network-busy')).toBeHidden({ timeout: 30_000 })
 }
 
 /** From there to the whole network: ms from the press of the button until all of it is drawn, and until it is refined. */
@@ -50,42 +51,41 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 export async function framesWhileMoving(page: Page, duration: number): Promise<{ drag: number; wheel: number }> {
   const frame = await page.locator('.graph-layers').boundingBox()
   if (!frame) throw new Error('no picture')
-  return page.evaluate(moveAbout, { x: frame.x + 6, y: frame.y + 6, duration })
+  const at = { x: frame.x + 6, y: frame.y + 6 }
+  await page.evaluate(press, at)
+  const drag = await framesASecond(page, duration, dragAbout, at)
+  await page.evaluate(release, at)
+  await page.waitForTimeout(REST)
+  const wheel = await framesASecond(page, duration, turnWheel, at)
+  return { drag, wheel }
 }
 
-function moveAbout({ x, y, duration }: { x: number; y: number; duration: number }): Promise<{ drag: number; wheel: number }> {
-  const target = document.elementFromPoint(x, y) ?? document.body
-  const send = (type: string, at: number): boolean => target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x + at, clientY: y + at / 2, button: 0, buttons: 1 }))
-  const count = (step: (frame: number) => void): Promise<number> =>
-    new Promise((resolve) => {
-      const started = performance.now()
-      let frames = 0
-      const next = (): void => {
-        const passed = performance.now() - started
-        if (passed >= duration) return resolve((frames * 1000) / passed)
-        frames += 1
-        step(frames)
-        requestAnimationFrame(next)
-      }
-      requestAnimationFrame(next)
-    })
-  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600))
-  return (async () => {
-    send('mousedown', 0)
-    const drag = await count((frame) => send('mousemove', 5 + 60 * (1 + Math.sin(frame / 8))))
-    send('mouseup', 0)
-    await rest()
-    const wheel = await count((frame) => target.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: x + 500, clientY: y + 300, deltaY: 24 * Math.sign(Math.sin(frame / 12)) })))
-    await rest()
-    return { drag, wheel }
-  })()
+/** ms after which a picture that was moved is drawn in its new place */
+const REST = 600
+
+function press({ x, y }: Place): void {
+  document.querySelector('.graph-layers')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons: 1 }))
+}
+
+function release({ x, y }: Place): void {
+  document.querySelector('.graph-layers')?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, cancelable: true, clientX: x, clientY: y }))
+}
+
+function dragAbout(frame: number, { x, y }: Place): void {
+  const by = 5 + 60 * (1 + Math.sin(frame / 8))
+  document.querySelector('.graph-layers')?.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, cancelable: true, clientX: x + by, clientY: y + by / 2, buttons: 1 }))
+}
+
+function turnWheel(frame: number, { x, y }: Place): void {
+  const [clientX, clientY] = [x + 500, y + 300]
+  document.querySelector('.graph-layers')?.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX, clientY, deltaY: 24 * Math.sign(Math.sin(frame / 12)) }))
 }
 
 const MEGABYTE = 2 ** 20
-/** tables opened before the first look, so that what is made once is made */
-const WARM = 5
+/** as many are opened before the first look: by then what is made once, code that was compiled for one, is made */
+const WARM = 10
 
-/** MB the page holds after the first five, and after all of `count`, networks were put on the table and cleared away. @param companies by turns where they begin */
+/** MB the page holds after the first ten, and after all of `count`, networks were opened and closed. @param companies by turns where they begin */
 export async function heapAfterTables(page: Page, count: number, companies: readonly number[]): Promise<{ first: number; last: number }> {
   const inspector = await page.context().newCDPSession(page)
   const held = async (): Promise<number> => {
@@ -94,17 +94,18 @@ export async function heapAfterTables(page: Page, count: number, companies: read
     return usedSize / MEGABYTE
   }
   let first = 0
-  for (let round = 1; round <= count; round += 1) {
-    await clearTable(page)
+  for (let round = 0; round < count; round += 1) {
+    await closeNetwork(page)
     if (round === WARM) first = await held()
     await begin(page, companies[round % companies.length] ?? 1)
   }
-  await clearTable(page)
+  await closeNetwork(page)
   return { first, last: await held() }
 }
 
-/** Leaves the network by locking it away: the screen closes, and the steps to undo go with the table. */
-async function clearTable(page: Page): Promise<void> {
+async function closeNetwork(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Meer', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Beeld leegmaken' }).click()
+  await page.getByRole('menuitem', { name: 'Netwerk sluiten' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Netwerk sluiten' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
 }

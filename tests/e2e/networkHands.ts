@@ -56,6 +56,18 @@ export class NetworkHands {
     return { x: x + width / 2, y: y + height / 2 }
   }
 
+  /** Where the node that is chosen stands in the window: there its menu opens. */
+  async placeOfChosen(): Promise<{ x: number; y: number } | null> {
+    await this.stage.focus()
+    await this.press('Shift+F10')
+    const menu = this.page.getByRole('menu')
+    await expect(menu).toBeVisible()
+    const place = await menu.boundingBox()
+    await this.press('Escape')
+    await expect(menu).toBeHidden()
+    return place
+  }
+
   async choose(menu: 'Meer' | 'Schikken', item: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: menu, exact: true }).click()
     await this.page.getByRole('menuitem', { name: item }).click()
@@ -95,6 +107,41 @@ export class NetworkHands {
     for (const point of rest) await this.page.mouse.move(...point, { steps: 3 })
     await this.page.mouse.up()
     await this.page.keyboard.up(held)
+  }
+
+  /** All of it. What was just drawn is drawn anew from its parts at the next look, a hair otherwise: so it is looked at again. */
+  async wholePicture(): Promise<Buffer> {
+    for (const key of ['f', '+']) {
+      await this.press(key)
+      await this.atRest()
+    }
+    await this.press('-')
+    return this.atRest()
+  }
+
+  /** Brings so many nodes in sight. The largest picture is looked at as a draft: it can be worked with while it is refined. */
+  async showWith(size: '100' | '500' | '2.000'): Promise<void> {
+    await this.expandTo(size)
+    await this.expectNodes(Number(size.replace('.', '')))
+    if (size !== '2.000') await expect(this.page.getByText('Het beeld wordt nog verfijnd; u kunt al verder.')).toBeHidden()
+    await this.stage.focus()
+    await this.press('Escape', 'f')
+  }
+
+  /** How many elements the page holds after a dialog and a menu were opened and closed so many times; a dialog is more than sixty. */
+  async elementsAfterDialogs(rounds: number): Promise<number> {
+    for (let round = 0; round < rounds; round += 1) {
+      await this.stage.focus()
+      await this.press('Control+a', 'Shift+e')
+      await this.cancel('Uitbreiden met voorwaarden')
+      await this.page.getByRole('button', { name: 'Meer', exact: true }).click()
+      await this.press('Escape')
+    }
+    const inspector = await this.page.context().newCDPSession(this.page)
+    await inspector.send('HeapProfiler.collectGarbage')
+    const { nodes } = await inspector.send('Memory.getDOMCounters')
+    await inspector.detach()
+    return nodes
   }
 
   /** The picture when nothing moves any more. */

@@ -1,8 +1,10 @@
 import { Dialog } from '../../parts/Dialog.tsx'
 import { actionText, stepText } from '../../text/network.ts'
 import { groupText } from '../../text/networkGroups.ts'
-import type { NetworkDialog } from './actionContext.ts'
+import type { NetworkAction, NetworkDialog } from './actionContext.ts'
+import type { ActionId } from './actions.ts'
 import { CaseDialog } from './CaseDialog.tsx'
+import { CloseDialog } from './CloseDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import type { Drawing } from './drawing.ts'
 import { EntityFinder } from './EntityFinder.tsx'
@@ -14,11 +16,14 @@ import { SaveViewDialog } from './SaveViewDialog.tsx'
 import { nothing, type Selection } from './selection.ts'
 import type { NetworkCalls } from './useNetworkCalls.ts'
 import type { Visible } from './visible.ts'
+import type { Workspace } from './workspace.ts'
 import { WritingDialog } from '../../parts/WritingDialog.tsx'
 
 export interface NetworkDialogsProps {
   dialog: NetworkDialog | null
   onClose: () => void
+  actions: Record<ActionId, NetworkAction>
+  workspace: Workspace
   drawing: Drawing
   visible: Visible
   selection: Selection
@@ -26,7 +31,7 @@ export interface NetworkDialogsProps {
 }
 
 /** The question that lies over the network, if any; built anew each time it is asked. */
-export function NetworkDialogs({ dialog, onClose, drawing, visible, selection, calls }: NetworkDialogsProps) {
+export function NetworkDialogs({ dialog, onClose, actions, workspace, drawing, visible, selection, calls }: NetworkDialogsProps) {
   if (dialog === null) return null
   const labelOf = (key: string) => drawing.nodes.get(key)?.label ?? ''
   switch (dialog.type) {
@@ -40,6 +45,8 @@ export function NetworkDialogs({ dialog, onClose, drawing, visible, selection, c
       return <ExportDialog drawing={drawing} selection={selection} initial={dialog.format} onClose={onClose} />
     case 'saveView':
       return <SaveViewDialog drawing={drawing} onClose={onClose} />
+    case 'close':
+      return <CloseDialog steps={workspace.steps.length - 1} onSave={actions.saveView.isDisabled === true ? null : actions.saveView.run} onClose={onClose} />
     case 'connect':
       return <ConnectDialog keys={dialog.keys} calls={calls} onClose={onClose} />
     case 'note':

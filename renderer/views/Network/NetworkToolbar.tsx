@@ -23,7 +23,8 @@ const behindMore: readonly (readonly ActionId[])[] = [
   ['hideOthers', 'show', 'copy', 'cut', 'paste', 'remove'],
   ['selectAll', 'invert', 'neighbours', 'find', 'inspect', 'rename'],
   ['doubleClick', 'present', 'resetFilter'],
-  ['saveView', 'png', 'data', 'clear'],
+  ['saveView', 'png', 'data'],
+  ['clear', 'close'],
 ]
 
 /** The most used actions as buttons, the others behind one. */

@@ -121,7 +121,7 @@ export function NetworkView() {
         </Card>
         {hasPanel && <NetworkPanel workspace={workspace} drawing={drawing} visible={visible} proposals={proposals.shown} selection={selection} actions={actions} calls={calls} open={setDialog} />}
       </div>
-      <NetworkDialogs dialog={dialog} onClose={() => setDialog(null)} drawing={drawing} visible={visible} selection={selection} calls={calls} />
+      <NetworkDialogs dialog={dialog} onClose={() => setDialog(null)} actions={actions} workspace={workspace} drawing={drawing} visible={visible} selection={selection} calls={calls} />
     </div>
   )
 }

@@ -20,6 +20,7 @@ export type NetworkDialog =
   | { type: 'add' }
   | { type: 'case' }
   | { type: 'saveView' }
+  | { type: 'close' }
 
 /** More links than this are not simply added: the analyst is asked which. */
 const MANY_LINKS = 60

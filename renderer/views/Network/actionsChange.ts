@@ -1,4 +1,4 @@
-import { ClipboardPaste, Copy, Expand, Eye, EyeOff, FolderPlus, Link2, PanelTop, Pin, PinOff, Plus, Redo2, Route, Scissors, Settings2, StickyNote, Trash2, Undo2, Waypoints } from 'lucide-react'
+import { ClipboardPaste, Copy, Expand, Eye, EyeOff, FolderPlus, Link2, PanelTop, Pin, PinOff, Plus, Redo2, Route, Scissors, Settings2, StickyNote, Trash2, Undo2, Waypoints, X } from 'lucide-react'
 import { actionText, stepText } from '../../text/network.ts'
 import { expandOrAsk, type ActionContext, type NetworkAction } from './actionContext.ts'
 import { clipStore, copyNodes } from './clipboard.ts'
@@ -61,6 +61,7 @@ export function changeActions(context: ActionContext) {
         select(nothing)
       },
     },
+    close: { label: actionText.close, icon: X, isDisabled: workspace.steps.length === 1, run: () => open({ type: 'close' }) },
     toCase: { label: actionText.toCase, icon: FolderPlus, isDisabled: visible.nodes.length === 0 || !context.mayMakeCase, run: () => open({ type: 'case' }) },
   } satisfies Record<string, NetworkAction>
 }

@@ -31,6 +31,13 @@ export function showView({ caseId, name, content, renews = false }: SavedView): 
   viewHome.set({ caseId, name, isPicture: renews })
 }
 
+/** Takes everything off the table for good, with the steps that led to it; what was copied stays, for the next network. */
+export function closeNetwork(): void {
+  workspaceStore.set(emptyWorkspace)
+  select(nothing)
+  viewHome.set(null)
+}
+
 export function currentDrawing() {
   return drawingOf(workspaceStore.get())
 }

@@ -59,6 +59,19 @@ test('one instance lives as long as the canvas, whatever it shows and whoever li
   expect(cy.destroyed()).toBe(true)
 })
 
+test('a picture that grows is styled once, for the distance it will be seen from; only names that fit there are words', () => {
+  const { rerender } = render(canvas())
+  const cy = latest()
+  cy.zoom(1)
+  const styled = vi.spyOn(cy, 'style')
+  const far: Scene = { nodes: [...first.nodes, node('far', { x: 9000 }), node('near far', { x: 9020 })], lines: [...first.lines, line('b', 'far')] }
+  rerender(canvas({ scene: far }))
+  expect(cy.zoom()).toBeLessThan(0.1)
+  expect(styled.mock.calls.filter(([sheet]) => Array.isArray(sheet))).toHaveLength(1)
+  const words = (id: string): unknown => cy.getElementById(id).style('label')
+  expect([words('far'), words('near far'), words('b|far')]).toEqual(['far', '', ''])
+})
+
 test('mounting twice, as StrictMode does, leaves one living instance with everything in it', () => {
   render(<StrictMode>{canvas()}</StrictMode>)
   expect(made.filter((cy) => !cy.destroyed())).toHaveLength(1)

@@ -51,6 +51,28 @@ describe('Netwerk', () => {
     await facts('4 knopen · 3 verbindingen')
   })
 
+  it('closes for good only after it has said so; what was copied stays for the next network', async () => {
+    const { user } = await begin()
+    press({ key: 'c', ctrlKey: true })
+    const close = async (button: string) => {
+      await user.click(screen.getByRole('button', { name: 'Meer' }))
+      await user.click(await screen.findByRole('menuitem', { name: /Netwerk sluiten/ }))
+      const dialog = await screen.findByRole('dialog', { name: 'Netwerk sluiten?' })
+      expect(dialog.textContent).toContain('de stap ernaartoe')
+      await user.click(within(dialog).getByRole('button', { name: button }))
+    }
+    await close('Annuleren')
+    await facts('4 knopen · 3 verbindingen')
+    await close('Netwerk sluiten')
+    await screen.findByLabelText(/Adres, postcode, bedrijfsnaam/)
+    // out of the field, whose keys are its own
+    await user.click(screen.getByRole('heading', { level: 1 }))
+    press({ key: 'z', ctrlKey: true })
+    expect(screen.queryByRole('tab', { name: /Stappen/ })).toBeNull()
+    press({ key: 'v', ctrlKey: true })
+    await facts('1 knoop · geen verbindingen')
+  })
+
   it('shows the same as tables, and what is chosen there is what the buttons work on', async () => {
     const { user } = await begin()
     await user.click(screen.getByRole('radio', { name: 'Tabel' }))

@@ -1,0 +1,102 @@
+import type { Core } from 'cytoscape'
+import { applyChange, applyNames, applySelection, applyWords } from './apply.ts'
+import { readGraphColours, type GraphColours } from './colours.ts'
+import { detailAt, namedNodes, type Detail } from './detail.ts'
+import { diffScenes, emptyScene, noChange } from './diff.ts'
+import type { Scene } from './scene.ts'
+import { graphStyle } from './style.ts'
+import { fitScene, isInSight, type Viewport } from './viewport.ts'
+import { placeWords } from './words.ts'
+
+/** What the canvas is to show, and how. */
+export interface Painting {
+  scene: Scene
+  selected: ReadonlySet<string>
+  theme: GraphColours['theme']
+  /** size of all words; 1 on one's own desk */
+  scale: number
+}
+
+/** Keeps the canvas equal to what it is to show. */
+export interface Painter {
+  paint(painting: Painting): void
+  /** everything in sight */
+  fit(): void
+  /** makes sure these are in sight; moves nothing when they are */
+  reveal(ids: readonly string[]): void
+}
+
+/** elements from which a picture is not drawn on the way to another place */
+const MANY = 600
+/** pixels per unit: how large a small network is drawn on a desk and across a room */
+const largestFit = { desk: 1.1, room: 1.8 }
+const nothing: Painting = { scene: emptyScene, selected: new Set(), theme: 'light', scale: 1 }
+
+/**
+ * Paints in one go: where the picture will be looked at from is known before anything is drawn, so that everything gets the style,
+ * the names and the words of that distance and is styled and drawn once.
+ */
+export function makePainter(cy: Core): Painter {
+  let shown = nothing
+  let detail: Detail | null = null
+
+  cy.on('viewport', () => {
+    if (detail !== null && !cy.animated() && detailAt(cy.zoom()) !== detail) bring(shown, null)
+  })
+
+  function bring(next: Painting, viewport: Viewport | null): void {
+    const before = shown
+    const near = detailAt(viewport?.zoom ?? cy.zoom())
+    const isRestyled = near !== detail || next.theme !== before.theme || next.scale !== before.scale
+    const isRedrawn = isRestyled || next.scene !== before.scene
+    shown = next
+    detail = near
+    if (isRestyled) cy.style(graphStyle(readGraphColours(next.theme), next.scale, near))
+    cy.batch(() => {
+      applyChange(cy, next.scene === before.scene ? noChange : diffScenes(before.scene, next.scene))
+      if (isRedrawn && near.isFull) applyWords(cy, placeWords(next.scene, next.scale))
+      if ((isRedrawn || next.selected !== before.selected) && (!near.isFull || next.scale > 1)) applyNames(cy, namedNodes(next.scene, near.factor * next.scale, next.selected))
+      applySelection(cy, next.selected)
+    })
+  }
+
+  /** Where to look from so that all of these are in sight; null when they are. */
+  function viewportFor(painting: Painting, ids: readonly string[]): Viewport | null {
+    return isInSight(painting.scene, ids, sizeOf(cy), { zoom: cy.zoom(), pan: cy.pan() }) ? null : whole(painting)
+  }
+
+  function whole({ scene, scale }: Painting): Viewport | null {
+    return fitScene(scene, sizeOf(cy), scale > 1 ? largestFit.room : largestFit.desk)
+  }
+
+  function look(viewport: Viewport | null): void {
+    if (!viewport) return
+    cy.stop()
+    const isStill = cy.elements().length > MANY || window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (isStill) cy.viewport(viewport)
+    else cy.animate(viewport, { duration: 250, easing: 'ease-in-out' })
+  }
+
+  return {
+    paint: (next) => {
+      const isFirst = shown.scene.nodes.length === 0
+      const viewport = isFirst ? whole(next) : viewportFor(next, freshIn(shown.scene, next.scene))
+      bring(next, viewport)
+      if (isFirst && viewport) cy.viewport(viewport)
+      else look(viewport)
+    },
+    fit: () => look(whole(shown)),
+    reveal: (ids) => look(viewportFor(shown, ids)),
+  }
+}
+
+function freshIn(before: Scene, after: Scene): string[] {
+  if (before === after) return []
+  const known = new Set(before.nodes.map(({ id }) => id))
+  return after.nodes.flatMap(({ id }) => (known.has(id) ? [] : [id]))
+}
+
+function sizeOf(cy: Core): { width: number; height: number } {
+  cy.resize()
+  return { width: cy.width(), height: cy.height() }
+}
