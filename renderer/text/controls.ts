@@ -69,7 +69,7 @@ export const controlsText = {
   recompute: {
     why: 'Elke bewaarde set wordt opnieuw berekend uit wat erin ging. De uitkomst moet tot op de laatste bit gelijk zijn.',
     run: 'Alles narekenen',
-    columns: { set: 'Set', at: 'Berekend', by: 'Door', outcome: 'Uitkomst', hash: 'Controlegetal' },
+    columns: { set: 'Set', at: 'Berekend', by: 'Door', outcome: 'Uitkomst', log: 'Logboek', hash: 'Controlegetal' },
     kinds: { official: 'officieel', 'what-if': 'wat als', past: 'terugblik' } satisfies Record<SetCheck['kind'], string>,
     name: ({ kind, label, referenceDate }: SetCheck) => (label === '' ? `Stand ${formatDate(referenceDate)}` : label) + (kind === 'official' ? '' : ` (${controlsText.recompute.kinds[kind]})`),
     at: ({ at }: SetCheck) => formatMoment(at),
@@ -77,6 +77,9 @@ export const controlsText = {
     differs: 'anders',
     incomparable: 'niet te vergelijken',
     incomparableWhy: 'Met een eerdere versie van de formules gemaakt; deze toepassing kan die niet narekenen.',
+    logged: 'zelfde controlegetal',
+    notLogged: 'niet in het logboek',
+    notLoggedWhy: 'Het logboek noemt deze set niet met dit controlegetal: hij is later gewijzigd, of buiten het logboek om gemaakt.',
     none: 'Er zijn nog geen scores berekend.',
     goldens: 'Gepubliceerde getallen, hier en nu nagerekend',
     goldenColumns: { name: 'Getal', source: 'Bron', published: 'Gepubliceerd', computed: 'Berekend' },

@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { resourcePath } from '../resources.ts'
-import { inspectionsFile, measuresFile, permitsFile } from './files/casework.ts'
+import { inspectionsFile, measuresFiles, permitsFile } from './files/casework.ts'
 import { writeCsv } from './files/csv.ts'
 import type { DemoFile, DemoRow } from './files/file.ts'
-import { areaFiles, bagFile, landFile, newBuildingsFile, populationFile } from './files/registers.ts'
+import { areaFiles, bagFile, landFiles, newBuildingsFile, populationFile } from './files/registers.ts'
 import { signalFiles } from './files/signals.ts'
 import { newCompaniesFile, officesFile, tradeRegisterFile } from './files/trade.ts'
 import { writeWorkbook } from './files/workbook.ts'
@@ -44,8 +44,8 @@ export function writeDemo(folder: string, { addresses, seed }: DemoSize, onFile:
   const writing = (name: string) => makeWriting(world, makeRandom(`demobestanden ${seed} ${addresses} ${name}`))
   const files: DemoFile[] = [
     ...areaFiles(), bagFile(writing('bag')), newBuildingsFile(writing('nieuwbouw')), populationFile(writing('brp')), tradeRegisterFile(writing('handelsregister')),
-    newCompaniesFile(writing('inschrijvingen')), officesFile(writing('functies')), landFile(writing('kadaster')), permitsFile(writing('vergunningen')),
-    inspectionsFile(writing('controles')), measuresFile(writing('maatregelen')), ...signalFiles(writing('signalen')),
+    newCompaniesFile(writing('inschrijvingen')), officesFile(writing('functies')), ...landFiles(writing('kadaster')), permitsFile(writing('vergunningen')),
+    inspectionsFile(writing('controles')), ...measuresFiles(writing('maatregelen')), ...signalFiles(writing('signalen')),
   ]
   const sheets: SheetTruth[] = []
   const written = files.map((file, i) => {

@@ -76,15 +76,20 @@ function registerRecord({ store }: Asked, book: IndicatorBook): string {
 
 function assessmentInput({ indicators, blocklist, peers, riskBranches }: IndicatorBook): string {
   const columns = [...new Set(indicators.flatMap(({ attributes }) => attributes))].toSorted()
-  const reading = (column: string) => indicators.filter(({ attributes }) => attributes.includes(column)).map(({ catalogue }) => catalogue)
+  const reading = (column: string) => [...new Set(indicators.filter(({ attributes }) => attributes.includes(column)).map(({ catalogue }) => catalogue))].toSorted(byNumber)
   return [
     '# Invoer voor DPIA en IAMA',
-    `## Welke gegevens in een score komen\n\n| Kolom | Indicatoren |\n| --- | --- |\n${columns.map((column) => `| ${column} | ${[...new Set(reading(column))].join(', ')} |`).join('\n')}`,
+    `## Welke gegevens in een score komen\n\n| Kolom | Indicatoren |\n| --- | --- |\n${columns.map((column) => `| ${column} | ${reading(column).join(', ')} |`).join('\n')}`,
     `## Wat nooit mag meetellen\n\nDe toepassing start niet als een indicator een van deze kenmerken leest of noemt.\n\n| Kenmerk | Grond |\n| --- | --- |\n${blocklist.entries.map(({ attribute, ground }) => `| ${attribute} | ${ground} |`).join('\n')}`,
     `## Waarmee een gebied wordt vergeleken\n\n${peers.motive}\n\n${peers.groups.map(({ label, reason }) => `- ${label}: ${reason}`).join('\n')}`,
     `## Lijst van risicobranches, versie ${riskBranches.version}\n\n${riskBranches.motive}\n\n| Branche | Reden | Bron |\n| --- | --- | --- |\n${riskBranches.entries.map(({ label, motive, source }) => `| ${label} | ${motive} | ${source} |`).join('\n')}`,
     '## Bekende risico’s\n\n- Meer controle geeft meer vondsten: de controledichtheid staat naast iedere score en telt niet mee.\n- Een buurt kan samenhangen met afkomst of inkomen van bewoners: de FG vergelijkt elk kwartaal buiten de toepassing waar is gecontroleerd en wat is gevonden.\n- Kleine aantallen: 1 tot en met 4 verschijnt buiten een casus als <5. Score, plaats, kans en klasse worden daar berekend uit de aantallen zoals zij worden getoond; met welke gewichten ook, een verborgen aantal is er niet uit af te leiden.',
   ].join('\n\n')
+}
+
+/** H2 before H10, and all of one letter together. */
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'nl', { numeric: true })
 }
 
 function methodPage({ set }: IndicatorBook): string {

@@ -45,6 +45,7 @@ function Checks({ checks }: { checks: readonly SetCheck[] }) {
             <th scope="col">{columns.at}</th>
             <th scope="col">{columns.by}</th>
             <th scope="col">{columns.outcome}</th>
+            <th scope="col">{columns.log}</th>
             <th scope="col">{columns.hash}</th>
           </tr>
         </thead>
@@ -57,6 +58,7 @@ function Checks({ checks }: { checks: readonly SetCheck[] }) {
               <td>
                 <Outcome check={check} />
               </td>
+              <td>{check.isLogged ? <Pill tone="fine">{text.logged}</Pill> : <span title={text.notLoggedWhy}><Pill tone="problem">{text.notLogged}</Pill></span>}</td>
               <td className="log-hash">{check.resultHash.slice(0, 16)}</td>
             </tr>
           ))}

@@ -158,6 +158,7 @@ describe('sheets for accountability', () => {
     for (const { catalogue } of set.leftOut) expect(sheet('indicatorenboek')).toContain(`| ${catalogue} |`)
     for (const { attribute } of blocklist.entries) expect(sheet('algoritmeregister')).toContain(attribute)
     for (const column of indicators.flatMap(({ attributes }) => attributes)) expect(sheet('dpia-iama')).toContain(`| ${column} |`)
+    expect(sheet('dpia-iama')).toContain('| address.area_id | H1, H2, H3, H6, H7, N1, V1, V2, V3, V4, V5, V6, V7, V9, W1, W2, W3, W4, W8 |')
     expect(sheet('indicatorenboek')).toContain('Versie 2,')
     const motive = 'Meldingen wegen zwaarder sinds het meldpunt ze ontdubbelt.'
     const { id } = propose(town(), { weights: { 'hennep-geruimd-gebied': 25, 'hennep-meldingen-gebied': 30 }, motive })

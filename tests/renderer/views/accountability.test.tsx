@@ -97,6 +97,7 @@ describe('Verantwoording of the scores', () => {
     await user.click(within(panel).getByRole('button', { name: 'Alles narekenen' }))
     const table = await within(panel).findByRole('table', { name: 'Alles narekenen' })
     expect(within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell')[2]?.textContent)).toEqual(['gelijk', 'anders', 'niet te vergelijken'])
+    expect(within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell')[3]?.textContent)).toEqual(['zelfde controlegetal', 'niet in het logboek', 'zelfde controlegetal'])
     expect(within(panel).getByText('klopt')).toBeTruthy()
   })
 

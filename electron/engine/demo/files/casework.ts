@@ -2,7 +2,7 @@ import type { DemoInspection } from '../world/inspections.ts'
 import type { DemoMeasure } from '../world/measures.ts'
 import type { DemoPermit } from '../world/permits.ts'
 import type { Cell, DemoFile, DemoRow, DemoSheet } from './file.ts'
-import { inFileName, inTitle, inWords, stateOn } from './stateDates.ts'
+import { formerStateOn, inFileName, inTitle, inWords, stateOn } from './stateDates.ts'
 import { desk, nameInOne, type Writing } from './writing.ts'
 
 const permitOutcomes: Record<string, string> = {
@@ -88,12 +88,18 @@ const measureWords: Record<string, string[]> = {
   'last-onder-dwangsom': ['Last onder dwangsom'],
 }
 
-/** The register of measures and finds; the column with the date stands in it twice. */
-export function measuresFile(writing: Writing): DemoFile {
+/** The register of measures and finds: as it stood a year before, and what came since. The column with the date stands in it twice. */
+export function measuresFiles(writing: Writing): DemoFile[] {
+  const isFormer = ({ started }: DemoMeasure) => started <= formerStateOn.casework
+  const { measures } = writing.world
+  return [measuresFile(formerStateOn.casework, measures.filter(isFormer), writing), measuresFile(stateOn.casework, measures.filter((measure) => !isFormer(measure)), writing)]
+}
+
+function measuresFile(stand: string, measures: readonly DemoMeasure[], writing: Writing): DemoFile {
   const headings = ['Kenmerk', 'Soort maatregel', 'Grondslag', 'Fenomeen', 'Ingangsdatum', 'Einddatum', 'KvK', 'Adres', 'Postcode', 'Woonplaats', 'Ingangsdatum']
   return {
-    name: 'bestuurlijk/maatregelen_13b.xlsx', supplier: 'Openbare orde en veiligheid', kind: 'measure', form: { type: 'xlsx' },
-    sheets: [{ name: 'Maatregelen', above: [['Register bestuurlijke maatregelen'], [`Stand per ${inTitle(stateOn.casework)}`], []], headings: [headings], rows: writing.world.measures.map((measure) => measureRow(measure, writing)) }],
+    name: `bestuurlijk/maatregelen_13b_${inFileName(stand)}.xlsx`, supplier: 'Openbare orde en veiligheid', kind: 'measure', form: { type: 'xlsx' },
+    sheets: [{ name: 'Maatregelen', above: [['Register bestuurlijke maatregelen'], [`Stand per ${inTitle(stand)}`], []], headings: [headings], rows: measures.map((measure) => measureRow(measure, writing)) }],
   }
 }
 

@@ -4,7 +4,7 @@ import type { DemoAddress } from '../world/addresses.ts'
 import { marketValue } from '../world/sales.ts'
 import { WOZ_DATE, type DemoTitle } from '../world/titles.ts'
 import type { Cell, DemoFile, DemoRow } from './file.ts'
-import { inFileName, inTitle, stateOn } from './stateDates.ts'
+import { formerStateOn, inFileName, inTitle, stateOn } from './stateDates.ts'
 import { nameCells, nameInOne, register, type Writing } from './writing.ts'
 
 const bagHeadings = ['Identificatie nummeraanduiding', 'Openbare ruimte', 'Huisnummer', 'Huisletter', 'Huisnummertoevoeging', 'Postcode', 'Woonplaats', 'Verblijfsobject ID', 'Pand ID', 'Gebruiksdoel', 'Oppervlakte', 'Bouwjaar', 'Status', 'X', 'Y']
@@ -59,13 +59,21 @@ export function populationFile({ world, random }: Writing): DemoFile {
   return csv(`burgerzaken/brp_selectie_${stateOn.population}.csv`, 'Burgerzaken', 'person', 'windows-1252', [{ name: 'brp_selectie', headings: [headings], rows: rows() }])
 }
 
-/** Rights and their history from the land register, with the WOZ value beside it. */
-export function landFile(writing: Writing): DemoFile {
+/** Rights and their history from the land register, with the WOZ value beside it: as they stood a year before, and what began or ended since. */
+export function landFiles(writing: Writing): DemoFile[] {
+  const isFormer = ({ started, ended }: DemoTitle) => started <= formerStateOn.land && ended <= formerStateOn.land
+  return [
+    landFile(`kadaster/zakelijke_rechten_${inFileName(formerStateOn.land)}.csv`, isFormer, writing),
+    landFile(`kadaster/mutaties_rechten_${inFileName(stateOn.land)}.csv`, (title) => !isFormer(title), writing),
+  ]
+}
+
+function landFile(name: string, holds: (title: DemoTitle) => boolean, writing: Writing): DemoFile {
   function* rows(): Generator<DemoRow> {
-    for (const title of writing.world.titles) yield landRow(title, writing)
+    for (const title of writing.world.titles) if (holds(title)) yield landRow(title, writing)
   }
   const headings = ['Kadastrale aanduiding', 'Zakelijk recht', 'Aandeel', 'Naam gerechtigde', 'KvK-nummer', 'BSN', 'Geb.datum', 'Straat', 'Huisnummer', 'Toevoeging', 'Postcode', 'Plaats', 'Datum akte', 'Datum einde', 'Koopsom', 'Meer objecten', 'Hypotheekbedrag', 'Hypotheekhouder', 'Soort hypotheekhouder', 'WOZ-waarde', 'Waardepeildatum']
-  return csv(`kadaster/zakelijke_rechten_${inFileName(stateOn.land)}.csv`, 'Kadaster', 'ownership', 'utf-8-bom', [{ name: 'zakelijke_rechten', headings: [headings], rows: rows() }])
+  return csv(name, 'Kadaster', 'ownership', 'utf-8-bom', [{ name: 'zakelijke_rechten', headings: [headings], rows: rows() }])
 }
 
 const mortgageeWords = { bank: 'Financiële instelling', rechtspersoon: 'Rechtspersoon', 'natuurlijk-persoon': 'Natuurlijk persoon', '': '' } as const

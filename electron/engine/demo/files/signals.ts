@@ -2,7 +2,7 @@ import type { AddressCells, Carelessness } from '../dirt/addressRow.ts'
 import type { DateStyle } from '../dirt/values.ts'
 import type { DemoSignal } from '../world/signals.ts'
 import type { Cell, DemoFile, DemoRow, DemoSheet } from './file.ts'
-import { inFileName, inTitle, stateOn } from './stateDates.ts'
+import { formerStateOn, inFileName, inTitle, stateOn } from './stateDates.ts'
 import { desk, telephone, type Writing } from './writing.ts'
 
 const addressHeadings: Record<AddressCells, string[]> = {
@@ -23,36 +23,43 @@ interface Habit {
   dates: DateStyle | 'workbook'
   /** a sheet per year instead of one */
   perYear: boolean
+  /** a delivery of a year before, and one of what came since */
+  inParts: boolean
   /** besides the written address the number of the BAG, through Excel */
   withBag: boolean
 }
 
 const habits: Record<string, Habit> = {
-  meldpunt: { name: 'meldpunt/meldingen_ondermijning.xlsx', form: { type: 'xlsx' }, cells: 'one', how: telephone, dates: 'workbook', perYear: true, withBag: false },
-  burgerzaken: { name: `burgerzaken/adresonderzoeken_${inFileName(stateOn.signals)}.csv`, form: { type: 'csv', encoding: 'windows-1252', separator: ';' }, cells: 'apart', how: desk, dates: 'dutch', perYear: false, withBag: false },
-  belastingen: { name: `belastingen/signalen_woz_${stateOn.signals}.csv`, form: { type: 'csv', encoding: 'utf-8', separator: ',' }, cells: 'joined', how: desk, dates: 'iso', perYear: false, withBag: true },
-  bouwtoezicht: { name: 'bouwtoezicht/signalen_2023_2026.xlsx', form: { type: 'xlsx' }, cells: 'postcodeAndNumber', how: desk, dates: 'workbook', perYear: false, withBag: false },
-  economie: { name: 'economie/signalen_bedrijventerreinen.csv', form: { type: 'csv', encoding: 'utf-8-bom', separator: '\t' }, cells: 'lineAndPlace', how: telephone, dates: 'short', perYear: false, withBag: false },
-  vergunningen: { name: `vergunningen/signalen_vergunningen_${inFileName(stateOn.signals)}.csv`, form: { type: 'csv', encoding: 'windows-1252', separator: ';' }, cells: 'line', how: desk, dates: 'slashes', perYear: false, withBag: false },
+  meldpunt: { name: 'meldpunt/meldingen_ondermijning.xlsx', form: { type: 'xlsx' }, cells: 'one', how: telephone, dates: 'workbook', perYear: true, inParts: true, withBag: false },
+  burgerzaken: { name: `burgerzaken/adresonderzoeken_${inFileName(stateOn.signals)}.csv`, form: { type: 'csv', encoding: 'windows-1252', separator: ';' }, cells: 'apart', how: desk, dates: 'dutch', perYear: false, inParts: false, withBag: false },
+  belastingen: { name: `belastingen/signalen_woz_${stateOn.signals}.csv`, form: { type: 'csv', encoding: 'utf-8', separator: ',' }, cells: 'joined', how: desk, dates: 'iso', perYear: false, inParts: false, withBag: true },
+  bouwtoezicht: { name: 'bouwtoezicht/signalen_2023_2026.xlsx', form: { type: 'xlsx' }, cells: 'postcodeAndNumber', how: desk, dates: 'workbook', perYear: false, inParts: false, withBag: false },
+  economie: { name: 'economie/signalen_bedrijventerreinen.csv', form: { type: 'csv', encoding: 'utf-8-bom', separator: '\t' }, cells: 'lineAndPlace', how: telephone, dates: 'short', perYear: false, inParts: false, withBag: false },
+  vergunningen: { name: `vergunningen/signalen_vergunningen_${inFileName(stateOn.signals)}.csv`, form: { type: 'csv', encoding: 'windows-1252', separator: ';' }, cells: 'line', how: desk, dates: 'slashes', perYear: false, inParts: false, withBag: false },
 }
 
-/** One delivery of references per department, each in its own way; who has none delivers none. */
+/** The references of each department, each in its own way; who has none delivers none. */
 export function signalFiles(writing: Writing): DemoFile[] {
   return Object.entries(habits).flatMap(([file, habit]) => {
     const signals = writing.world.signals.filter((signal) => signal.kind.file === file)
-    if (signals.length === 0) return []
     const supplier = writing.world.words.signals.find((kind) => kind.file === file)?.department ?? file
-    return [{ name: habit.name, supplier, kind: 'signal', form: habit.form, sheets: sheetsOf(signals, habit, writing) }]
+    return deliveriesOf(signals, habit).map(({ name, stand, signals: of }): DemoFile => ({ name, supplier, kind: 'signal', form: habit.form, sheets: sheetsOf(of, stand, habit, writing) }))
   })
 }
 
-function sheetsOf(signals: readonly DemoSignal[], habit: Habit, writing: Writing): DemoSheet[] {
+function deliveriesOf(signals: readonly DemoSignal[], { name, inParts }: Habit): { name: string; stand: string; signals: readonly DemoSignal[] }[] {
+  const isFormer = ({ received }: DemoSignal) => inParts && received <= formerStateOn.signals
+  const parts = [{ stand: formerStateOn.signals, signals: signals.filter(isFormer) }, { stand: stateOn.signals, signals: signals.filter((signal) => !isFormer(signal)) }]
+  return parts.filter((part) => part.signals.length > 0).map((part) => ({ ...part, name: inParts ? name.replace('.', `_${inFileName(part.stand)}.`) : name }))
+}
+
+function sheetsOf(signals: readonly DemoSignal[], stand: string, habit: Habit, writing: Writing): DemoSheet[] {
   const headings = ['Signaalnummer', 'Soort signaal', 'Fenomeen', 'Waarnemingsdatum', 'Datum einde', 'Ontvangstdatum', 'Vervaldatum', 'Contactfunctie', 'Soort melder', 'KvK', ...(habit.withBag ? ['BAG nummeraanduiding'] : []), ...addressHeadings[habit.cells], 'Omschrijving']
   const years = habit.perYear ? [...new Set(signals.map((signal) => signal.received.slice(0, 4)))].toSorted() : ['']
   const sheets = years.map((year): DemoSheet => {
     const rows = signals.filter((signal) => signal.received.startsWith(year)).flatMap((signal) => signalRows(signal, habit, writing))
     const name = year === '' ? (habit.name.split('/')[1] ?? '').replace(/\..*$/, '').slice(0, 31) : year
-    return { name, above: habit.perYear ? [[`Meldingen ${year}, stand ${inTitle(stateOn.signals)}`], []] : [], headings: [headings], rows }
+    return { name, above: habit.perYear ? [[`Meldingen ${year}, stand ${inTitle(stand)}`], []] : [], headings: [headings], rows }
   })
   const old: DemoSheet = { name: 'oud', isHidden: true, headings: [['Niet meer gebruiken']], rows: [{ cells: ['Overgezet naar de bladen per jaar.'] }] }
   return habit.perYear ? [...sheets, old] : sheets

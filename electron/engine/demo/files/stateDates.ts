@@ -10,6 +10,13 @@ export const stateOn = {
   signals: daysAgo(3),
 }
 
+/** The deliveries of a year before, of departments that deliver in parts: with them a look back has something to look back on. */
+export const formerStateOn = { land: yearBefore(stateOn.land), casework: yearBefore(stateOn.casework), signals: yearBefore(stateOn.signals) }
+
+function yearBefore(date: string): string {
+  return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
+}
+
 /** As it stands in the name of a file: `20261001`. */
 export function inFileName(date: string): string {
   return date.replaceAll('-', '')

@@ -25,4 +25,4 @@ export function excess({ plan, companyAt }: Ground, phenomenon: PlantedPhenomeno
 }
 
 /** A handful of companies has to show it, so more is found at each. */
-const branchFactor: Record<PlantedPhenomenon, number> = { hennep: 70, vastgoed: 12, witwassen: 12 }
+const branchFactor: Record<PlantedPhenomenon, number> = { hennep: 120, vastgoed: 12, witwassen: 12 }
