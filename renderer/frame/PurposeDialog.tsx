@@ -76,20 +76,22 @@ function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
       }}
     >
       <RadioList label={purposeText.choice} options={options.map(asChoice)} value={id} onChange={setId} />
-      <TextField
-        label={purposeText.caseNumber}
-        description={needsCaseNumber ? purposeText.caseNumberNeeded : purposeText.caseNumberOptional}
-        value={caseNumber}
-        onChange={setCaseNumber}
-        maxLength={40}
-        error={isAsked && lacksNumber ? purposeText.caseNumberNeeded : undefined}
-      />
-      {state.problem && <ProblemNotice problem={state.problem} />}
-      <div className="dialog-actions">
-        <Button onPress={() => settlePurpose(false)}>{partsText.cancel}</Button>
-        <Button variant="primary" type="submit" isPending={state.state === 'running'}>
-          {purposeText.set}
-        </Button>
+      <div className="dialog-pinned">
+        <TextField
+          label={purposeText.caseNumber}
+          description={needsCaseNumber ? purposeText.caseNumberNeeded : purposeText.caseNumberOptional}
+          value={caseNumber}
+          onChange={setCaseNumber}
+          maxLength={40}
+          error={isAsked && lacksNumber ? purposeText.caseNumberNeeded : undefined}
+        />
+        {state.problem && <ProblemNotice problem={state.problem} />}
+        <div className="dialog-actions">
+          <Button onPress={() => settlePurpose(false)}>{partsText.cancel}</Button>
+          <Button variant="primary" type="submit" isPending={state.state === 'running'}>
+            {purposeText.set}
+          </Button>
+        </div>
       </div>
     </Form>
   )

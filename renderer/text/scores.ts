@@ -39,7 +39,7 @@ export const scoresText = {
   insufficientShort: 'onvoldoende',
   unsure: 'gestippeld: onzeker',
   unsureWhy: 'Het 90 %-interval is breder dan de hele klasse gemiddeld; de score laat elke klasse open.',
-  reading: 'Streep: 90 %-interval; stippellijn: mediaan van de vergelijkingsgroep. In deze lijst zijn scores en aantallen afgerond en is 1 tot en met 4 <5; met een casusdoel toont de onderbouwing ze exact als u daarom vraagt.',
+  reading: 'Streep: 90 %-interval; stippellijn: mediaan van de vergelijkingsgroep. In deze lijst zijn scores en waarnemingen afgerond en is 1 tot en met 4 <5; met een casusdoel toont de onderbouwing ze exact als u daarom vraagt. Hoeveel adressen of vestigingen er zijn, staat er zoals geteld.',
   keys: { title: 'Scores', explanation: 'Onderbouwing', close: 'Onderbouwing sluiten', print: 'Onderbouwing afdrukken', indicators: 'Indicatoren', whatIf: 'Wat als, met andere gewichten' },
 
   explanation: {
@@ -92,7 +92,7 @@ export const scoresText = {
     source: ({ supplier, referenceDate, received }: ScoreSource) =>
       referenceDate === null ? [supplier, ...(received === undefined ? [] : [`ingelezen ${whole(formatDate(received))}`])].join(', ') : `${supplier} ${whole(formatDate(referenceDate))}`,
     moreSources: (count: number) => `en ${formatCount(count, 'andere levering', 'andere leveringen')}`,
-    rounded: 'Aantallen zijn afgerond op vijf; 1 tot en met 4 is <5. Cijfers die een aantal zouden verraden, blijven weg.',
+    rounded: 'Waarnemingen zijn afgerond op vijf; 1 tot en met 4 is <5. Cijfers die een aantal zouden verraden, blijven weg.',
     exact: 'Exacte aantallen en rijen',
     isExact: 'Aantallen zijn exact, met de rijen erachter. De lijst en de kaart tonen afgeronde; daar kan de score anders zijn.',
     print: 'Afdrukken',

@@ -17,8 +17,22 @@ export function watchMemory(pid: number): MemoryWatch {
   return {
     stop: () => {
       clearInterval(timer)
-      // the kernel's kB are of 1,024 bytes, a MB is of a million
-      return (highest * 1024) / 1_000_000
+      return megabytes(highest)
+    },
+  }
+}
+
+/** Watches the highest resident memory of one process, as the kernel itself keeps it; its children do not count. */
+export function watchPeak(pid: number): MemoryWatch {
+  if (process.platform !== 'linux') return { stop: () => null }
+  let highest = 0
+  const timer = setInterval(() => {
+    highest = Math.max(highest, Number(/^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0))
+  }, EVERY_MS)
+  return {
+    stop: () => {
+      clearInterval(timer)
+      return megabytes(highest)
     },
   }
 }
@@ -39,6 +53,11 @@ function parentOf(pid: number): number {
 /** Pages it shares with others count for its share of them. */
 function proportionalKilobytes(pid: number): number {
   return Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
+}
+
+/** The kernel's kB are of 1,024 bytes, a MB is of a million. */
+function megabytes(kilobytes: number): number {
+  return (kilobytes * 1024) / 1_000_000
 }
 
 /** Processes come and go between listing and reading. */

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { fromRandomAccessReaderPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
 import { ProblemError } from '../problem.ts'
+import { inflated } from './inflate.ts'
 import { FileSlice, unpackToFile } from './innerZip.ts'
 
 /** Bounds of a workbook archive; `forExtract` is wider, because a national BAG extract is honestly large. */
@@ -104,11 +105,11 @@ function archiveOf(zip: ZipFile, path: string, base: number, entries: ReadonlyMa
     stream: async (name) => {
       const entry = entryOf(name)
       if (entry.isEncrypted()) throw new ProblemError('file-encrypted')
-      return damagedUnless(zip.openReadStreamPromise(entry))
+      return partOf(zip, entry)
     },
     inner: async (name) => {
       const entry = entryOf(name)
-      if (entry.compressionMethod !== 0) return openUnpacked(await damagedUnless(zip.openReadStreamPromise(entry)), limits)
+      if (entry.compressionMethod !== 0) return openUnpacked(await partOf(zip, entry), limits)
       const { fileDataStart } = await damagedUnless(zip.readLocalFileHeaderPromise(entry, { minimal: true }))
       const start = base + fileDataStart
       const slice = await FileSlice.of(path, start)
@@ -117,6 +118,13 @@ function archiveOf(zip: ZipFile, path: string, base: number, entries: ReadonlyMa
     },
     close: () => zip.close(),
   }
+}
+
+const DEFLATED = 8
+
+async function partOf(zip: ZipFile, entry: Entry): Promise<Readable> {
+  if (entry.compressionMethod !== DEFLATED) return damagedUnless(zip.openReadStreamPromise(entry))
+  return inflated(await damagedUnless(zip.openReadStreamPromise(entry, { decompress: false })), entry.uncompressedSize)
 }
 
 /** The chunks of a stream; its own faults (not those of whoever reads them) become `file-damaged`. */

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '#shared/model/source.ts'
 import { reasons } from '#shared/text/reasons.ts'
 import { cellText, ErrorCell, Refused, Repaired, type Cell, type Reading } from '../normalise/reading.ts'
-import { cleanLines, cleanText, isFormulaError, isMissing, isTooNarrow, mendMojibake } from '../normalise/text.ts'
+import { cleanLines, cleanText, isFormulaError, isMissing, isPlainText, isTooNarrow, mendMojibake } from '../normalise/text.ts'
 import type { AddressParts, Draft } from './draft.ts'
 import { maskNumber } from './keptCells.ts'
 import type { ValueReader } from './valueReaders.ts'
@@ -22,7 +22,6 @@ export interface ValueColumn {
 
 /** Types whose own list may hold `-`, `geen` or `onbekend`, so that they are asked before those count as nothing. */
 const READS_MARKERS = new Set(['choice', 'yesno'])
-const NON_ASCII = /[^\x20-\x7e]/
 
 /** A column with one value per cell: cleaned, told apart from "nothing known", read, and put in its place. */
 export function valueStep({ column, field, mends }: ValueColumn, read: ValueReader, put: Put): ColumnStep {
@@ -48,13 +47,14 @@ export function valueStep({ column, field, mends }: ValueColumn, read: ValueRead
     if (cell === null || cell === undefined) return
     if (cell instanceof ErrorCell) return fail(draft, cell, reasons.formulaError)
     if (typeof cell !== 'string') return settle(draft, cell, read(cell))
-    const text = keepsLines ? cleanLines(cell) : cleanText(cell)
+    const isPlain = isPlainText(cell)
+    const text = isPlain ? cell : keepsLines ? cleanLines(cell) : cleanText(cell)
     if (text === '') return
     if (isMissing(text)) return readsMarkers ? settleMarker(draft, text, read, put) : undefined
     if (text.charCodeAt(0) === HASH && (isFormulaError(text) || isTooNarrow(text))) {
       return fail(draft, cell, isTooNarrow(text) ? reasons.tooNarrow : reasons.formulaError)
     }
-    settle(draft, cell, mends && NON_ASCII.test(text) ? readMended(text, read) : read(text))
+    settle(draft, cell, mends && !isPlain ? readMended(text, read) : read(text))
   }
 }
 

@@ -17,7 +17,7 @@ export async function openGeoJson(path: string): Promise<Workbook> {
     sheets: [{ name: basename(path).replace(/\.[^.]*$/, ''), isHidden: false, rows: null, kind: 'area' }],
     remarks: [],
     layout: { format: 'csv', separator: ';' },
-    isSlow: false,
+    slowPart: null,
     text: null,
     read: (_, visitor) => readFeatures(path, headings, visitor),
     close: async () => undefined,

@@ -1,5 +1,5 @@
 import type { FieldDefinition, SheetMapping } from '#shared/model/source.ts'
-import type { Reader, Value } from '../store/database.ts'
+import type { Reader } from '../store/database.ts'
 import { recordColumns, type RecordColumn } from '../store/records.ts'
 import { addressColumns, areaColumns } from '../store/registers.ts'
 import type { AddressParts } from './draft.ts'
@@ -8,8 +8,7 @@ import { forbiddenSort, kindOf, type Kind } from './kinds.ts'
 /** Which cell goes where, settled once per sheet. */
 export interface RowPlan {
   kind: Kind
-  columns: readonly string[]
-  blanks: readonly Value[]
+  columns: readonly RecordColumn[]
   /** place of a column of the table in the values, −1 when the table has none */
   slot(column: string): number
   /** columns of the sheet with their field, forbidden ones left out whatever the mapping says */
@@ -49,8 +48,7 @@ export function targetColumn(kind: Kind, field: Pick<FieldDefinition, 'id' | 'ty
 /** @throws ProblemError `kind-unknown` */
 export function planRows(reader: Reader, mapping: SheetMapping): RowPlan {
   const kind = kindOf(mapping.kind)
-  const table = tableColumns(reader, kind.table)
-  const columns = table.map((column) => column.name)
+  const columns = tableColumns(reader, kind.table)
   const fields = new Map(kind.fields.map((field) => [field.id, field]))
   const taken = new Set<string>()
   const mapped = mapping.columns.flatMap(({ column, heading, field: id }) => {
@@ -63,8 +61,7 @@ export function planRows(reader: Reader, mapping: SheetMapping): RowPlan {
   return {
     kind,
     columns,
-    blanks: table.map((column) => column.blank),
-    slot: (column) => columns.indexOf(column),
+    slot: (column) => columns.findIndex(({ name }) => name === column),
     mapped,
     supplier: mapping.supplier,
     sbiVersion: /\b(2008|2025)\b/.exec(sbiHeading)?.[1] ?? '',

@@ -23,7 +23,7 @@ export interface RowReader {
 
 /** Settles once what happens to each column, so that a row only runs through it. @param hashKey hex key for the hash of BSNs */
 export function compileRows(plan: RowPlan, hashKey: string, context: ReadingContext): RowReader {
-  const draft = new Draft(plan.blanks)
+  const draft = new Draft(plan.columns.map(({ blank }) => blank))
   const columns = plan.mapped.map(({ column, field }) => columnStep(plan, column, field, hashKey, context))
   const finish = finishSteps(plan)
   const checkRequired = requiredCheck(plan)

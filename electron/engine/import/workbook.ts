@@ -41,8 +41,8 @@ export interface Workbook {
   readonly layout: { format: 'csv'; separator: string; encoding?: TextReading['encoding'] } | { format: 'xlsx' }
   /** of a text file how it is cut into cells, and whether that differs from what the reader would have chosen; null for others */
   readonly text: { reading: TextReading; isOwnChoice: boolean } | null
-  /** whether reading it costs about as much as taking its rows in, so that a thread of its own is worth the trouble */
-  readonly isSlow: boolean
+  /** the part to open it by in a thread of its own, where reading costs about as much as taking the rows in; null where it does not */
+  readonly slowPart: string | null
   /** @throws ProblemError when the file is damaged, hostile or has a cell beyond {@link LARGEST_CELL} */
   read(sheet: string, visitor: RowVisitor): Promise<void>
   close(): Promise<void>

@@ -9,6 +9,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f\u0
 /** Excel's way to keep leading zeros in a CSV: ="0034" */
 const QUOTED_FORMULA = /^="(.*)"$/
 
+/** Whether a text is as it should be already: plain printable ASCII, which no cleaning or mending changes. */
+export function isPlainText(text: string): boolean {
+  return !UNUSUAL.test(text)
+}
+
 /** A text without the traces of the program it came from: spaces, invisible characters, `="0034"`, a leading apostrophe. */
 export function cleanText(text: string): string {
   return UNUSUAL.test(text) ? cleanUnusual(text) : text
@@ -36,10 +41,12 @@ const MARKERS = [
 ]
 const missing = new Set(['', ...MARKERS.flatMap((marker) => [marker, marker.toUpperCase(), marker.charAt(0).toUpperCase() + marker.slice(1)])])
 const LONGEST_MARKER = 19
+/** How markers begin: a look at the first character is cheaper than looking up a text that is new every time. */
+const beginnings = new Set([...missing].map((marker) => marker.charCodeAt(0)))
 
 /** Whether a clean text says "nothing known": empty, `nvt`, `onbekend`, `-` and the like. */
 export function isMissing(text: string): boolean {
-  return text.length <= LONGEST_MARKER && missing.has(text)
+  return text.length <= LONGEST_MARKER && beginnings.has(text.charCodeAt(0)) && missing.has(text)
 }
 
 const FORMULA_ERROR = /^#(N\/[AB]|REF!|VERW!|VALUE!|WAARDE!|DIV\/0!|DEEL\/0!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!)$/i

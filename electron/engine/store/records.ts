@@ -1,5 +1,5 @@
-import type { Reader, Value, Writer } from './database.ts'
-import { identifier, identifiers, placeholders } from './sql.ts'
+import type { Reader, Runner, Value, Writer } from './database.ts'
+import { boundOrBlank, identifier, identifiers } from './sql.ts'
 
 /** A column of a table of records with the value that stands for "nothing known". */
 export interface RecordColumn {
@@ -18,10 +18,24 @@ export function recordColumns(reader: Reader, table: string): RecordColumn[] {
     .map((row) => ({ name: row.name, blank: row.notnull !== 0 && row.type === 'TEXT' ? '' : null }))
 }
 
-/** Inserts rows in a table of records; values in the order of the columns. */
-export function recordInserter(writer: Writer, table: string, columns: readonly string[]): (values: readonly Value[]) => void {
-  const insert = writer.prepare(`INSERT INTO ${identifier(table)} (${identifiers(columns)}) VALUES (${placeholders(columns.length)})`)
-  return (values) => void insert(...values)
+/**
+ * Inserts rows in a table of records; values in the order of the columns. A column in which no row had anything so far stands as
+ * blank in the statement itself: binding nothing takes as long as binding something.
+ */
+export function recordInserter(writer: Writer, table: string, columns: readonly RecordColumn[]): (values: readonly Value[]) => void {
+  const slots = columns.map(({ name, blank }) => ({ name, blank, isBound: false }))
+  let bound: number[] = []
+  let insert: Runner | null = null
+  const widen = (values: readonly Value[]): Runner => {
+    for (const [i, slot] of slots.entries()) slot.isBound ||= values[i] !== slot.blank
+    bound = slots.flatMap(({ isBound }, i) => (isBound ? [i] : []))
+    return writer.prepare(`INSERT INTO ${identifier(table)} (${identifiers(slots.map(({ name }) => name))}) VALUES (${boundOrBlank(slots)})`)
+  }
+  const fits = (values: readonly Value[]): boolean => slots.every(({ isBound, blank }, i) => isBound || values[i] === blank)
+  return (values) => {
+    if (!insert || !fits(values)) insert = widen(values)
+    insert(...bound.map((i) => values[i] ?? null))
+  }
 }
 
 /** Keeps the content of a signal apart from the signal. */

@@ -16,6 +16,11 @@ export function placeholders(count: number): string {
   return Array.from({ length: count }, () => '?').join(', ')
 }
 
+/** A `?` for each column that is bound, and what stands for nothing in the others: `?, '', NULL`. */
+export function boundOrBlank(columns: readonly { isBound: boolean; blank: '' | null }[]): string {
+  return columns.map(({ isBound, blank }) => (isBound ? '?' : blank === null ? 'NULL' : "''")).join(', ')
+}
+
 /** `"a" = excluded."a", …` for the update half of an upsert. */
 export function fromExcluded(names: readonly string[]): string {
   return names.map((name) => `${identifier(name)} = excluded.${identifier(name)}`).join(', ')

@@ -1,12 +1,11 @@
 import type { Problem } from '#shared/contract/problem.ts'
 import type { Run } from '../hiddenParts.ts'
-import type { Survey } from '../survey.ts'
 import type { PackedRows } from './packedRows.ts'
 
 /** What a thread needs to read one sheet ahead of whoever takes its rows in. */
 export interface AheadOrder {
   path: string
-  survey: Survey
+  part: string
   sheet: string
   /** one Int32: batches sent and not yet taken in; the reader waits when there are {@link MOST_BATCHES} */
   waiting: SharedArrayBuffer

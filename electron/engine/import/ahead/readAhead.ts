@@ -17,9 +17,9 @@ const HEAP_MB = 1024
  * @throws ProblemError as {@link Workbook.read} does, and what the visitor throws
  */
 export async function readAhead(path: string, survey: Survey, workbook: Workbook, sheet: string, visitor: RowVisitor): Promise<void> {
-  if (!workbook.isSlow || survey.bytes < WORTH_A_THREAD) return workbook.read(sheet, visitor)
+  if (workbook.slowPart === null || survey.bytes < WORTH_A_THREAD) return workbook.read(sheet, visitor)
   const waiting = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  const order: AheadOrder = { path, survey, sheet, waiting }
+  const order: AheadOrder = { path, part: workbook.slowPart, sheet, waiting }
   const worker = new Worker(workerFile(), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
   try {
     await takeAll(worker, new Int32Array(waiting), visitor)

@@ -1,14 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { toProblem } from '../../problem.ts'
-import { openWorkbook } from '../openWorkbook.ts'
+import { openArchive, workbookLimits } from '../archive.ts'
 import type { RowVisitor } from '../workbook.ts'
+import { openXlsx } from '../xlsx/openXlsx.ts'
 import { MOST_BATCHES, type AheadOrder, type FromAhead } from './messages.ts'
 import { RowPacker, type AheadRow } from './packedRows.ts'
 
 /** Entry of the thread that reads one sheet and hands its rows out in batches, never further ahead than agreed. */
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker only')
-const { path, survey, sheet, waiting }: AheadOrder = workerData
+const { path, part, sheet, waiting }: AheadOrder = workerData
 const count = new Int32Array(waiting)
 const tell = (message: FromAhead, lent: ArrayBuffer[] = []) => port.postMessage(message, lent)
 
@@ -39,7 +40,7 @@ const visitor: RowVisitor = {
 }
 
 async function read(): Promise<void> {
-  const workbook = await openWorkbook(path, { ...survey, head: Buffer.from(survey.head) })
+  const workbook = await openXlsx(await openArchive(path, workbookLimits), part)
   try {
     await workbook.read(sheet, visitor)
   } finally {

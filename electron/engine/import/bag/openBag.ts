@@ -41,7 +41,7 @@ function bagWorkbook(path: string, readAs: string, read: (visitor: RowVisitor) =
     sheets: [{ name: basename(path).replace(/\.[^.]*$/, ''), isHidden: false, rows: null, kind: 'address' }],
     remarks: ['Alleen de stand van de dag van het extract wordt ingelezen; eerdere voorkomens niet. Ingetrokken adressen komen mee, met de dag waarop.'],
     layout: { format: 'csv', separator: ';' },
-    isSlow: false,
+    slowPart: null,
     text: null,
     read: (_, visitor) => read(visitor),
     close: async () => close(),

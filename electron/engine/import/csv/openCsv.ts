@@ -26,7 +26,7 @@ export function openCsv(path: string, survey: Survey, chosen: TextReading | unde
     sheets: [{ name: basename(path).replace(/\.[^.]*$/, ''), isHidden: false, rows: survey.lines, kind: null }],
     remarks,
     layout: { format: 'csv', separator: reading.separator, encoding: reading.encoding },
-    isSlow: false,
+    slowPart: null,
     text: { reading, isOwnChoice },
     read: (_, visitor) => readRecords({ ...reading, path, skipsFirst: hinted !== null }, visitor),
     close: async () => undefined,

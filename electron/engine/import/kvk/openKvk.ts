@@ -22,7 +22,7 @@ export async function openKvk(path: string, bytes: number): Promise<Workbook> {
     sheets: [{ name: basename(path).replace(/\.[^.]*$/, ''), isHidden: false, rows: rows.length + 1, kind: 'company' }],
     remarks: [],
     layout: { format: 'csv', separator: ';' },
-    isSlow: false,
+    slowPart: null,
     text: null,
     read: async (_, visitor) => showRows(rows, visitor),
     close: async () => undefined,

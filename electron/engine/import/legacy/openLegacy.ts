@@ -33,7 +33,7 @@ export async function openLegacy(path: string, label: string, remarks: readonly 
       sheets: book.sheets.map(({ name, isHidden, rows }) => ({ name, isHidden, rows, kind: null })),
       remarks,
       layout: { format: 'xlsx' },
-      isSlow: false,
+      slowPart: null,
       text: null,
       read: (name, visitor) => {
         const at = book.sheets.findIndex((sheet) => sheet.name === name)

@@ -23,7 +23,7 @@ export async function openXlsx(archive: Archive, part: string): Promise<Workbook
     sheets,
     remarks: hasMacros ? [MACROS_IGNORED] : [],
     layout: { format: 'xlsx' },
-    isSlow: true,
+    slowPart: part,
     text: null,
     read: async (name, visitor) => {
       const sheet = book.sheets.find((one) => one.name === name)
