@@ -51,6 +51,11 @@ export class EngineProcess {
     }, readyMilliseconds).unref()
   }
 
+  /** Whether something is being done that would be broken off. */
+  get isBusy(): boolean {
+    return this.#calls.size > 0
+  }
+
   /** @param windowCallId the window's own number, by which it cancels and hears of progress */
   ask(windowCallId: number, name: string, input: unknown): Promise<Reply<string>> {
     if (this.#isOver) return Promise.resolve(stopped)

@@ -1,7 +1,8 @@
-import { type BrowserWindow, Menu, app, dialog, session } from 'electron'
+import { type BrowserWindow, Menu, app, dialog, powerMonitor, session } from 'electron'
 import { channels } from '#shared/contract/channels.ts'
 import type { EngineEvent } from '#shared/contract/events.ts'
 import { Appearance } from './appearance.ts'
+import { lockWhenAway } from './away.ts'
 import { connectBridge } from './bridge.ts'
 import { startEngineChild } from './engineChild.ts'
 import { type EngineHost, EngineProcess } from './engineProcess.ts'
@@ -62,6 +63,7 @@ async function run(): Promise<void> {
   window.webContents.on('render-process-gone', () => engine.cancelAll())
   app.on('second-instance', () => bringForward(window))
   app.on('window-all-closed', () => app.quit())
+  lockWhenAway(powerMonitor, engine)
   stopEngineBeforeQuitting(engine)
 }
 

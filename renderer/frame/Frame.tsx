@@ -13,6 +13,7 @@ import { loadEarly, isOpenTo, railGroups, screens } from '../screens.ts'
 import { frameText, screenLabel } from '../text/frame.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { CrashGuard } from './CrashGuard.tsx'
+import { IdleLock } from './IdleLock.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { Palette } from './Palette.tsx'
 import { PurposeDialog } from './PurposeDialog.tsx'
@@ -57,6 +58,7 @@ export function Frame() {
       <KeyboardHelp isOpen={open === 'keys'} onClose={close} />
       <PurposeDialog />
       <SourceRowDrawer />
+      <IdleLock />
       <Toasts />
     </div>
   )

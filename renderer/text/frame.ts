@@ -57,6 +57,11 @@ export const frameText = {
     chip: (label: string) => `Doel: ${label}`,
   },
   lock: 'Vergrendel',
+  idle: {
+    title: 'Bent u er nog?',
+    why: 'Over een minuut vergrendelt de kluis, omdat er een kwartier niets is gedaan. Wat u niet hebt bewaard, gaat dan verloren.',
+    stay: 'Doorwerken',
+  },
   user: { menu: 'Gebruiker en weergave', help: 'Toetsen', theme: { system: 'Thema van het systeem', light: 'Licht', dark: 'Donker' } },
   bar: {
     label: 'Toestand',

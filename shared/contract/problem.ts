@@ -11,6 +11,7 @@ export const ProblemCode = z.enum([
   'busy',
   // access
   'vault-locked',
+  'vault-idle',
   'role-missing',
   'purpose-missing',
   'purpose-unfit',

@@ -61,6 +61,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   }),
 
   'vault-exists': () => ({ what: 'Op deze plaats staat al een bestand met die naam.', remedy: 'Kies een andere naam of een andere map.' }),
+  'vault-idle': () => ({ what: 'De kluis is vergrendeld: er was een kwartier lang niemand.', remedy: 'Vul de wachtwoordzin in om verder te gaan.' }),
   'vault-missing': () => ({ what: 'Het kluisbestand is er niet meer, of het is leeg.', remedy: 'Kijk of het is verplaatst, of zet een reservekopie terug.' }),
   'vault-in-use': () => ({
     what: 'De kluis is op dit moment in gebruik: een ander programma of een taak die loopt schrijft erin.',
