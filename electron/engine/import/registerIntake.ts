@@ -1,12 +1,15 @@
 import { splitRecordId } from '#shared/model/recordId.ts'
 import { cityKey } from '../normalise/city.ts'
 import { streetKey } from '../normalise/street.ts'
-import type { Value, Writer } from '../store/database.ts'
+import type { Reader, Value, Writer } from '../store/database.ts'
 import { confirmer, recordsEndedBy, findPast, forgetPast, pastKeeper, pastReplacedBy, removeConfirmations, replacePast, type StoredRow } from '../store/history.ts'
 import {
   addressColumns, addressesNotConfirmed, addressUpserter, areaColumns, areaUpserter, findRegisterRow, isEmptyRegister, markAddressGone, NO_LONGER_DELIVERED, registerKeys,
   registerRowsOf, removeEmptyStreets, removeFormerOf, removeRegisterRow, type Register,
 } from '../store/registers.ts'
+import { deliveryOf } from './deliveryMapping.ts'
+import { kindOf } from './kinds.ts'
+import { targetColumn } from './rowPlan.ts'
 import type { Change } from './settle.ts'
 
 const columnsOf: Record<Register, readonly string[]> = { address: addressColumns, area: areaColumns }
@@ -27,6 +30,7 @@ export class RegisterIntake {
   readonly #upsert: (values: readonly Value[]) => void
   readonly #wasEmpty: boolean
   readonly #onChange: OnChange
+  readonly #columnsSaid = new Map<number, ReadonlySet<string>>()
 
   constructor(writer: Writer, register: Register, deliveryId: number, onChange: OnChange) {
     this.#writer = writer
@@ -67,7 +71,8 @@ export class RegisterIntake {
   #compare(before: StoredRow, values: readonly Value[]): void {
     const after = Object.fromEntries(this.#columns.map((name, i): [string, Value] => [name, values[i] ?? null]))
     const [old, fresh] = [Number(before['record_id']), Number(after['record_id'])]
-    if (this.#columns.every((name) => name === 'record_id' || before[name] === after[name])) {
+    const others = this.#columns.filter((name) => name !== 'record_id' && before[name] !== after[name])
+    if (others.length === 0) {
       confirmer(this.#writer)(fresh, old)
       this.change.unchanged += 1
       return
@@ -76,9 +81,29 @@ export class RegisterIntake {
     if (findPast(this.#writer, old)) replacePast(this.#writer, old, fresh)
     else pastKeeper(this.#writer, this.#register, this.#deliveryId)(old, before, fresh)
     this.#upsert(values)
-    this.change.changed += 1
-    this.#onChange(before, after)
+    if (others.every((name) => before[name] === null && !this.#said(old).has(name))) this.change.unchanged += 1
+    else {
+      this.change.changed += 1
+      this.#onChange(before, after)
+    }
   }
+
+  /** The columns a delivery had: what another tells beside those is news to the vault, and no change of the address. */
+  #said(recordId: number): ReadonlySet<string> {
+    const { deliveryId } = splitRecordId(recordId)
+    const known = this.#columnsSaid.get(deliveryId)
+    if (known) return known
+    const said = columnsOfDelivery(this.#writer, deliveryId)
+    this.#columnsSaid.set(deliveryId, said)
+    return said
+  }
+}
+
+function columnsOfDelivery(reader: Reader, deliveryId: number): ReadonlySet<string> {
+  const { kind: id, mapping } = deliveryOf(reader, deliveryId)
+  const kind = kindOf(id)
+  const mapped = new Set(mapping.columns.map(({ field }) => field))
+  return new Set(kind.fields.filter((field) => mapped.has(field.id)).map((field) => targetColumn(kind, field) ?? ''))
 }
 
 function upserterOf(writer: Writer, register: Register): (values: readonly Value[]) => void {

@@ -160,6 +160,21 @@ test('the address register: changed, confirmed and gone addresses, and back', as
   expect(stateOf(store)).toEqual(before)
 })
 
+test('what a delivery tells beside what the one before could tell is kept, and is no change of the address', async () => {
+  const store = emptyStore()
+  await take(store, 'bag.csv', bagFile(['0034200000000001;Lindekade;1;1315AB;Almere;in gebruik', '0034200000000002;Lindekade;2;1315AB;Almere;in gebruik', '0034200000000003;Lindekade;3;1315AB;Almere;in gebruik']))
+  const before = stateOf(store)
+  const wider = (rows: readonly string[]) => [`${BAG};Nevenadres;Einddatum`, ...rows].join('\n') + '\n'
+  const second = wider(['0034200000000001;Lindekade;1;1315AB;Almere;in gebruik;N;', '0034200000000002;Lindekade;2;1315AB;Almere;in gebruik;J;01-05-2018', '0034200000000003;Lindelaan;3;1315AB;Almere;in gebruik;N;'])
+  expect((await take(store, 'bag v2.csv', second, true)).change).toMatchObject({ added: 0, changed: 1, gone: 0, unchanged: 2 })
+  expect(currentOf(store, 'address', 'id, is_secondary, ended')).toEqual(['34200000000001 0 ', '34200000000002 1 2018-05-01', '34200000000003 0 '])
+  const third = wider(['0034200000000001;Lindekade;1;1315AB;Almere;in gebruik;J;', '0034200000000002;Lindekade;2;1315AB;Almere;in gebruik;J;01-05-2018', '0034200000000003;Lindelaan;3;1315AB;Almere;in gebruik;N;01-06-2020'])
+  expect((await take(store, 'bag v3.csv', third, true)).change).toMatchObject({ changed: 2, unchanged: 1 })
+  withdraw(store, 3)
+  withdraw(store, 2)
+  expect(stateOf(store)).toEqual(before)
+})
+
 /** Small deliveries over few numbers, so that rows meet each other in every way: same, changed, twice, gone. */
 const rows = fc.array(fc.record({ key: fc.integer({ min: 1, max: 4 }), outcome: fc.constantFrom('akkoord', 'overtreding', 'geen gehoor') }), { minLength: 1, maxLength: 6 })
 const deliveries = fc.array(fc.record({ rows, isComplete: fc.boolean() }), { minLength: 1, maxLength: 4 })
