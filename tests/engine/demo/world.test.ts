@@ -40,6 +40,15 @@ describe('the demo municipality', () => {
     expect(streets.every((street) => street.length <= 80)).toBe(true)
   })
 
+  test('has business premises with a second address', () => {
+    const second = big.addresses.filter(({ isSecondary }) => isSecondary)
+    expect(second.length).toBeGreaterThan(20)
+    const mains = new Map(big.addresses.filter(({ isSecondary }) => !isSecondary).map((address) => [address.object, address]))
+    const shared = ({ object, building, street, number, use, floorArea, status }: (typeof second)[number]) => ({ object, building, street, number, use, floorArea, status })
+    expect(second.map(shared)).toEqual(second.flatMap(({ object }) => mains.get(object) ?? []).map(shared))
+    expect(second.filter(({ place }) => place === 'woning')).toEqual([])
+  })
+
   test('has nobody with a number that could be real', () => {
     expect(new Set(world.people.map(({ bsn }) => bsn)).size).toBe(world.people.length)
     expect(world.people.filter(({ bsn }) => passesElfproef(bsn))).toEqual([])

@@ -7,7 +7,7 @@ import type { Cell, DemoFile, DemoRow } from './file.ts'
 import { formerStateOn, inFileName, inTitle, stateOn } from './stateDates.ts'
 import { nameCells, nameInOne, register, type Writing } from './writing.ts'
 
-const bagHeadings = ['Identificatie nummeraanduiding', 'Openbare ruimte', 'Huisnummer', 'Huisletter', 'Huisnummertoevoeging', 'Postcode', 'Woonplaats', 'Verblijfsobject ID', 'Pand ID', 'Gebruiksdoel', 'Oppervlakte', 'Bouwjaar', 'Status', 'X', 'Y']
+const bagHeadings = ['Identificatie nummeraanduiding', 'Openbare ruimte', 'Huisnummer', 'Huisletter', 'Huisnummertoevoeging', 'Postcode', 'Woonplaats', 'Verblijfsobject ID', 'Pand ID', 'Gebruiksdoel', 'Oppervlakte', 'Bouwjaar', 'Status', 'X', 'Y', 'Nevenadres']
 
 /** New buildings come in a list of their own until the next full delivery. */
 function isNew(address: DemoAddress): boolean {
@@ -33,8 +33,8 @@ export function newBuildingsFile({ world }: Writing): DemoFile {
 }
 
 function bagCells(address: DemoAddress, id: (id: number) => Cell, coordinate: (metres: number) => string): Cell[] {
-  const { bag, street, number, letter, suffix, postcode, object, building, use, floorArea, buildYear, status, x, y } = address
-  return [id(bag), street, number, letter, suffix, postcode, 'Almere', id(object), id(building), use, floorArea, buildYear, status, coordinate(x), coordinate(y)]
+  const { bag, street, number, letter, suffix, postcode, object, building, use, floorArea, buildYear, status, x, y, isSecondary } = address
+  return [id(bag), street, number, letter, suffix, postcode, 'Almere', id(object), id(building), use, floorArea, buildYear, status, coordinate(x), coordinate(y), isSecondary ? 'J' : 'N']
 }
 
 function truthOf(address: DemoAddress): AddressTruth {
@@ -70,7 +70,12 @@ export function landFiles(writing: Writing): DemoFile[] {
 
 function landFile(name: string, holds: (title: DemoTitle) => boolean, writing: Writing): DemoFile {
   function* rows(): Generator<DemoRow> {
-    for (const title of writing.world.titles) if (holds(title)) yield landRow(title, writing)
+    for (const title of writing.world.titles) {
+      if (!holds(title)) continue
+      const row = landRow(title, writing)
+      // rights are on the object, and stand under its main address
+      if (!title.address.isSecondary) yield row
+    }
   }
   const headings = ['Kadastrale aanduiding', 'Zakelijk recht', 'Aandeel', 'Naam gerechtigde', 'KvK-nummer', 'BSN', 'Geb.datum', 'Straat', 'Huisnummer', 'Toevoeging', 'Postcode', 'Plaats', 'Datum akte', 'Datum einde', 'Koopsom', 'Meer objecten', 'Hypotheekbedrag', 'Hypotheekhouder', 'Soort hypotheekhouder', 'WOZ-waarde', 'Waardepeildatum']
   return csv(name, 'Kadaster', 'ownership', 'utf-8-bom', [{ name: 'zakelijke_rechten', headings: [headings], rows: rows() }])

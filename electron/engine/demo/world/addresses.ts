@@ -10,6 +10,8 @@ export interface DemoAddress {
   /** nummeraanduiding */
   bag: number
   object: number
+  /** whether the object has another address that is its main one */
+  isSecondary: boolean
   building: number
   street: string
   number: number
@@ -148,6 +150,7 @@ function buildStreet(builder: Builder, street: string, size: number, index: numb
         index: serial - 1,
         bag: BAG.designation + serial,
         object: BAG.object + serial,
+        isSecondary: false,
         building: BAG.building + builder.buildings,
         street,
         number,

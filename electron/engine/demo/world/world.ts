@@ -11,6 +11,7 @@ import { makePopulation, type DemoPerson } from './people.ts'
 import { makePermits, type DemoPermit } from './permits.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { makeRandom } from './random.ts'
+import { shareObjects } from './secondAddresses.ts'
 import { makeSignals, type DemoSignal } from './signals.ts'
 import { makeTitles, type DemoTitle } from './titles.ts'
 import { readWordLists, type WordLists } from './words.ts'
@@ -50,11 +51,13 @@ export function makeWorld(size: number, seed: number): World {
   const companyAt = new Map(maker.companies.flatMap((company) => company.establishments.map(({ address }) => [address.index, company] as const)))
   const suspected = networks.flatMap(({ kind, addresses: [address] }) => (address ? [{ address, phenomenon: kind === 'abc-transactie' ? ('vastgoed' as const) : ('witwassen' as const) }] : []))
   const ground: Ground = { addresses, companies: maker.companies, offices: book.offices, words, plan, companyAt, suspected }
-  return {
+  const world: World = {
     words, neighbourhoods, plan, networks, addresses, people: population.people, companies: maker.companies, offices: book.offices, titles,
     permits: makePermits(ground, random.fork('vergunningen')),
     inspections: makeInspections(ground, random.fork('controles')),
     measures: makeMeasures(ground, random.fork('maatregelen')),
     signals: makeSignals(ground, random.fork('signalen')),
   }
+  shareObjects(addresses, networks)
+  return world
 }
