@@ -1,5 +1,5 @@
 import type { ImportReport, SheetReport, WorkbookView } from '#shared/model/source.ts'
-import { formatCount, formatNumber } from '#shared/text/format.ts'
+import { anyOf, formatCount, formatNumber } from '#shared/text/format.ts'
 import { hiddenPartLines } from '#shared/text/hiddenParts.ts'
 import { droppedReasonLabel, issueSeverityLabel } from '#shared/text/terms.ts'
 
@@ -13,7 +13,11 @@ export interface TakenFile {
 export function leftOutOf({ sheets }: WorkbookView): TakenFile['leftOut'] {
   return sheets
     .filter(({ rows, isHidden, proposal }) => rows > 0 && (isHidden || proposal === null))
-    .map(({ name, rows, isHidden }) => ({ sheet: name, rows, reason: isHidden ? 'het blad is verborgen in de werkmap' : 'er is geen soort levering in te herkennen' }))
+    .map(({ name, rows, isHidden, doubt }) => ({ sheet: name, rows, reason: isHidden ? 'het blad is verborgen in de werkmap' : doubtOr(doubt, 'er is geen soort levering in te herkennen') }))
+}
+
+function doubtOr(doubt: readonly string[], none: string): string {
+  return doubt.length === 0 ? none : `uit de koppen blijkt niet welke soort levering dit is: ${anyOf(doubt)}; geef die met --soort`
 }
 
 /** The sheets that stayed out, as `niet_gelezen` in the JSON answer. */

@@ -1,5 +1,5 @@
 import type { RowIssue } from '#shared/model/source.ts'
-import { formatBytes, formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
+import { anyOf, formatBytes, formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
 
 /** How far a file is on its way into the vault. */
 export type FilePhase = 'waiting' | 'inspecting' | 'ready' | 'previewing' | 'previewed' | 'taking' | 'taken' | 'failed'
@@ -49,6 +49,7 @@ export const sourcesText = {
     rows: (rows: number) => `ongeveer ${formatCount(rows, 'rij', 'rijen')}`,
     kind: 'Soort levering',
     noKind: 'Kies een soort',
+    doubt: (kinds: readonly string[]) => `Uit de koppen van dit blad blijkt niet welke soort levering het is: ${anyOf(kinds)}. Kies zelf een soort, of laat dit blad weg.`,
     unknown: 'De koppen van dit blad wijzen op geen enkele soort levering. Kies zelf een soort, of laat dit blad weg.',
     headerRow: 'Koppen op rij',
     headerRowError: 'Een rijnummer, bijvoorbeeld 3',

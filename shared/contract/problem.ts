@@ -52,6 +52,7 @@ export const ProblemCode = z.enum([
   'column-required-missing',
   'kind-unknown',
   'kind-unrecognised',
+  'kind-unsure',
   'disk-full',
   'write-failed',
   // domain

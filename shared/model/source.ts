@@ -144,6 +144,8 @@ export const SheetView = z.object({
   dropped: z.array(DroppedColumn),
   /** required fields no column was found for, as Dutch labels */
   missing: z.array(z.string()),
+  /** without a proposal: the kinds that fit about equally well, as Dutch labels */
+  doubt: z.array(z.string()),
   /** the headings were read from two rows, of which the lower is the one the proposal names */
   isDoubleHeader: z.boolean(),
   /** cells among the first rows with letters such as Ã« for ë */

@@ -82,8 +82,14 @@ export function capitalise(text: string): string {
 }
 
 const conjunction = new Intl.ListFormat('nl', { type: 'conjunction' })
+const disjunction = new Intl.ListFormat('nl', { type: 'disjunction' })
 
 /** `A, B en C` */
 export function enumerated(words: readonly string[]): string {
   return conjunction.format(words)
+}
+
+/** `A, B of C` */
+export function anyOf(words: readonly string[]): string {
+  return disjunction.format(words)
 }

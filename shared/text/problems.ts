@@ -143,6 +143,8 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'kind-unknown': (p) => ({ what: `De soort levering ${named(p, 'kind', '')} is niet bekend.`.replace('  ', ' '), remedy: 'Kies een soort uit de lijst.' }),
   // sheets
   'kind-unrecognised': (p) => ({ what: `In dit bestand is geen soort levering te herkennen${when(p, 'sheets', (sheets) => `; gelezen: ${sheets}`)}.`, remedy: 'Geef zelf aan welke soort het is, of vraag de afdeling om een bestand met kolomkoppen.' }),
+  // sheets, kinds
+  'kind-unsure': (p) => ({ what: `Uit de koppen blijkt niet welke soort levering dit is${when(p, 'kinds', (kinds) => `: ${kinds}`)}.`, remedy: 'Geef zelf aan welke soort het is, op de opdrachtregel met --soort.' }),
   'disk-full': () => ({ what: 'De schijf is vol. De kluis is als tevoren.', remedy: 'Maak ruimte vrij en probeer het opnieuw.' }),
   'write-failed': () => ({ what: 'Schrijven is niet gelukt. Er staat geen half bestand.', remedy: 'Kies een map waarin u mag schrijven en controleer of het bestand niet openstaat.' }),
 

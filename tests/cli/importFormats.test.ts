@@ -116,6 +116,15 @@ test('importeer reads a text file as it is told to, and refuses words it does no
   })
 })
 
+test('importeer does not guess between kinds that fit equally well, and takes the file in when told', async () => {
+  const vault = await newVault()
+  const file = fileWith('lijst.csv', 'Zaaknummer;Uitkomst;Kleur\nZ1;akkoord;rood\n')
+  expect(await type(['importeer', vault, file])).toMatchObject({
+    code: 1, error: ['lijst.csv: Uit de koppen blijkt niet welke soort levering dit is: Vergunningen of Controles. Geef zelf aan welke soort het is, op de opdrachtregel met --soort.'],
+  })
+  expect((await type(['importeer', vault, file, '--soort', 'vergunningen', '--json'])).json()).toMatchObject({ bronnen: [{ soort: 'permit', geaccepteerd: 1 }] })
+})
+
 test('leveringen tells why a file came in, of which day it is and by which hash it can be known', async () => {
   const vault = await newVault()
   await type(['importeer', vault, fileWith('controles.csv', csv(';')), '--soort', 'Controles', '--peildatum', '1-5-2025'])

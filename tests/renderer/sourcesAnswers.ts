@@ -26,7 +26,7 @@ const columns: SheetMapping['columns'] = [
 function sheet(name: string, isHidden = false): SheetView {
   const proposal: SheetMapping | null = isHidden ? null : { sheet: name, kind: 'inspection', headerRow: 3, columns, supplier: 'Toezicht en handhaving', referenceDate: '2026-10-01' }
   return {
-    name, isHidden, rows: 214, proposal, missing: [], isDoubleHeader: false, garbled: isHidden ? 0 : 2,
+    name, isHidden, rows: 214, proposal, missing: [], doubt: [], isDoubleHeader: false, garbled: isHidden ? 0 : 2,
     sample: [
       ['Controles bedrijventerreinen'], ['Peildatum: 1-10-2026'], columns.map(({ heading }) => heading),
       ['Z-26-1001', '01-05-2026', 'Geen bijzonderheden', 'Markerkant 12', '1316 AB Almere', '(niet bewaard)', '69599084'],

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import type { SheetMapping, TextReading } from '#shared/model/source.ts'
+import type { SheetMapping, TextReading, WorkbookView } from '#shared/model/source.ts'
 import { encodingLabel, quoteLabel, separatorName, separatorOf, separators } from '#shared/text/textReading.ts'
-import { formatCount } from '#shared/text/format.ts'
+import { anyOf, formatCount } from '#shared/text/format.ts'
 import { problemLine } from '#shared/text/problems.ts'
 import { ProblemError, toProblem } from '../../engine/problem.ts'
 import type { Client } from '../client.ts'
@@ -34,9 +34,15 @@ export async function importSource(client: Client, path: string, wish: SourceWis
   const choices = isSettled ? seen.sheets.map((sheet) => ({ sheet: sheet.name, kind: wish.kind ?? null, headerRow: null, supplier: wish.supplier, text })) : []
   const view = choices.length === 0 ? seen : await client.ask('sources.inspect', { file, choices })
   const sheets = view.sheets.filter((sheet) => !sheet.isHidden).flatMap(({ proposal }) => (proposal ? [withWish(proposal, wish)] : []))
-  if (sheets.length === 0) throw new ProblemError('kind-unrecognised', { sheets: view.sheets.map(({ name, rows }) => `${name} (${formatCount(rows, 'rij', 'rijen')})`).join(', ') })
+  if (sheets.length === 0) throw nothingToTake(view)
   const report = await client.ask(isTrial ? 'sources.preview' : 'sources.import', { file, sheets })
   return { report, leftOut: leftOutOf(view) }
+}
+
+function nothingToTake({ sheets }: WorkbookView): ProblemError {
+  const doubted = sheets.find(({ doubt }) => doubt.length > 0)
+  if (doubted) return new ProblemError('kind-unsure', { kinds: anyOf(doubted.doubt) })
+  return new ProblemError('kind-unrecognised', { sheets: sheets.map(({ name, rows }) => `${name} (${formatCount(rows, 'rij', 'rijen')})`).join(', ') })
 }
 
 function withWish(proposal: SheetMapping, { supplier, referenceDate, isComplete, keepsGarbled }: SourceWish): SheetMapping {

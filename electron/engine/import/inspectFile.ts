@@ -11,7 +11,7 @@ import { followUpOf } from './followUp.ts'
 import { headerOf, headingLabel, type Header, type SampleRow } from './headerRow.ts'
 import type { Run } from './hiddenParts.ts'
 import { cellKeeper } from './keptCells.ts'
-import { chooseKind, missingLabels, type KindChoice } from './kindChoice.ts'
+import { likelyKinds, missingLabels, type KindChoice } from './kindChoice.ts'
 import { kindOf } from './kinds.ts'
 import { proposeMapping } from './mapping.ts'
 import { asRemembered, rememberedMapping } from './mappingMemory.ts'
@@ -84,14 +84,15 @@ function viewSheet(seen: Seen): SheetView {
   const { rows, broken, hidden } = seen.sample
   const header = headerOf(rows, { row: choice?.headerRow ?? null, isDouble: choice?.isDoubleHeader ?? null })
   const data = header ? rows.filter((one) => one.row > header.row) : []
-  const chosen = header ? choose(seen, header, data) : null
+  const likely = header ? choose(seen, header, data) : []
+  const chosen = likely.length === 1 ? likely[0] : undefined
   const letters = countLetters(rows)
   const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header), ...garbledRemark(letters)]
   if (broken > 0) remarks.push(broken === 1 ? 'Een van de eerste rijen is niet te lezen; zij komt bij de geweigerde rijen.' : `${formatNumber(broken)} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
   if (hidden > 0) remarks.push(`${formatCount(hidden, 'van de eerste rijen is', 'van de eerste rijen zijn')} verborgen in de werkmap; ook die worden ingelezen.`)
   remarks.push(...hiddenColumnsRemark(seen.sample.hiddenRuns, header))
   const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), isDoubleHeader: header?.isDouble ?? false, garbled: letters.garbled, remarks }
-  if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [] }
+  if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [], doubt: likely.map(({ kind }) => kind.label) }
   const referenceDate = referenceDateOf(file, rows, header, reading)
   const isMended = chosen.proposal.columns.some(({ heading }) => isReasonHeading(heading))
   const before = followUpOf(seen.reader, { kind: chosen.kind.id, file, sheet: sheet.name, hash: seen.hash, supplier: choice?.supplier ?? null, isMended })
@@ -106,6 +107,7 @@ function viewSheet(seen: Seen): SheetView {
     proposal: { sheet: sheet.name, kind: chosen.kind.id, headerRow: header.row, columns: chosen.proposal.columns, supplier, referenceDate, follows, text: workbook.text?.reading },
     dropped: chosen.proposal.dropped,
     missing: missingLabels(chosen.kind, chosen.proposal),
+    doubt: [],
   }
 }
 
@@ -133,19 +135,20 @@ async function readSample(context: CallContext, workbook: Workbook, sheet: Sheet
   return { rows, broken, hidden, hiddenRuns }
 }
 
-/** The kind and mapping the reader proposes, or those that were used for these headings before; a kind the user chose stands. */
-function choose({ reader, sheet, file, choice, reading }: Seen, header: Header, data: readonly SampleRow[]): KindChoice | null {
+/** The kinds and mappings that are likely, or the one that was used for these headings before; a kind the user chose stands. */
+function choose({ reader, sheet, file, choice, reading }: Seen, header: Header, data: readonly SampleRow[]): KindChoice[] {
   const wanted = choice?.kind ?? sheet.kind ?? null
-  const chosen = wanted === null ? chooseKind(header.headings, data, [file, sheet.name], reading) : as(wanted)
+  const likely = wanted === null ? likelyKinds(header.headings, data, [file, sheet.name], reading) : [as(wanted)]
+  const [chosen] = likely
   const remembered = rememberedMapping(reader, chosen?.proposal.columns ?? header.headings.map((heading) => ({ heading: headingLabel(heading) })))
-  if (!remembered || (wanted !== null && remembered.kind !== wanted)) return chosen
+  if (!remembered || (wanted !== null && remembered.kind !== wanted)) return likely
   const base = chosen?.kind.id === remembered.kind ? chosen : as(remembered.kind)
   const columns = asRemembered(base.proposal.columns, remembered)
   const dropped = columns.flatMap(({ heading, field }): DroppedColumn[] => {
     if (field !== null) return []
     return [base.proposal.dropped.find((one) => one.heading === heading) ?? { heading, reason: 'not-listed' }]
   })
-  return { ...base, proposal: { ...base.proposal, columns, dropped } }
+  return [{ ...base, proposal: { ...base.proposal, columns, dropped } }]
 
   function as(id: string): KindChoice {
     const kind = kindOf(id)

@@ -18,27 +18,41 @@ const NOT_IDENTIFIED_COST = 2
 const REQUIRED_COST = 1.5
 const FEWEST_COLUMNS = 2
 
+/** Below this part of the evidence for the best kind another is no rival. */
+const RIVAL = 0.8
+
 /**
- * The kind a sheet most likely is: the one that knows most of its headings, where a heading that few kinds know counts for more,
- * that finds what it needs, and that the name of the file or sheet points to.
+ * The kinds a sheet can be, the likeliest first: one when its headings or its name tell it apart, several when they do not, and none
+ * when no kind knows two headings. Likeliest is the kind that knows most of the headings, where a heading that few kinds know counts
+ * for more, that finds what it needs, and that the name of the file or sheet points to.
  * @param names names of file and sheet
- * @returns null when no kind knows two headings
  */
-export function chooseKind(headings: readonly Heading[], data: readonly SampleRow[], names: readonly string[], context: ReadingContext): KindChoice | null {
-  const choices = [...loadKinds().values()].map((kind) => {
+export function likelyKinds(headings: readonly Heading[], data: readonly SampleRow[], names: readonly string[], context: ReadingContext): KindChoice[] {
+  const choices = [...loadKinds().values()].map((kind): KindChoice => {
     const proposal = proposeMapping(kind, headings, data, context)
-    return { kind, proposal, score: scoreOf(kind, proposal, headings, names) }
+    return { kind, proposal, score: evidenceOf(proposal, headings) + fitOf(kind, proposal, names) }
   })
-  const best = choices.filter((one) => one.proposal.strengths.size >= FEWEST_COLUMNS).sort((a, b) => b.score - a.score)[0]
-  return best && best.score > 0 ? best : null
+  const [best, ...others] = choices.filter(({ proposal, score }) => proposal.strengths.size >= FEWEST_COLUMNS && score > 0).sort((a, b) => b.score - a.score)
+  if (!best) return []
+  if (isNamed(best.kind, names) || isTelling(best.proposal, headings)) return [best]
+  const least = RIVAL * evidenceOf(best.proposal, headings)
+  return [best, ...others.filter(({ proposal }) => evidenceOf(proposal, headings) >= least)]
 }
 
-function scoreOf(kind: Kind, proposal: Proposal, headings: readonly Heading[], names: readonly string[]): number {
-  let score = 0
-  for (const [column, strength] of proposal.strengths) score += strength * rarity(headings[column])
-  score += missingSets(kind, proposal).length === 0 ? IDENTIFIED_BONUS : -NOT_IDENTIFIED_COST
-  score -= kind.fields.filter((field) => field.required && !isMapped(proposal, field.id)).length * REQUIRED_COST
-  return isNamed(kind, names) ? score + NAME_BONUS : score
+/** Whether more headings are known than chance brings, or one that is known to this kind alone. */
+function isTelling(proposal: Proposal, headings: readonly Heading[]): boolean {
+  return proposal.strengths.size > FEWEST_COLUMNS || [...proposal.strengths.keys()].some((column) => rarity(headings[column]) === 1)
+}
+
+function evidenceOf(proposal: Proposal, headings: readonly Heading[]): number {
+  let evidence = 0
+  for (const [column, strength] of proposal.strengths) evidence += strength * rarity(headings[column])
+  return evidence
+}
+
+function fitOf(kind: Kind, proposal: Proposal, names: readonly string[]): number {
+  const missing = kind.fields.filter((field) => field.required && !isMapped(proposal, field.id)).length
+  return (missingSets(kind, proposal).length === 0 ? IDENTIFIED_BONUS : -NOT_IDENTIFIED_COST) - missing * REQUIRED_COST + (isNamed(kind, names) ? NAME_BONUS : 0)
 }
 
 let kindsPerHeading: ReadonlyMap<string, number> | null = null

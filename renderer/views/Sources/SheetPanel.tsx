@@ -39,7 +39,7 @@ export function SheetPanel({ token, sheet, text: reading, isOnly }: SheetPanelPr
       <Settings token={token} sheet={sheet} kinds={kinds} reading={reading} />
       {mapping && <FollowUp token={token} mapping={mapping} />}
       {kind && <p className="soft small">{kind.explanation}</p>}
-      {!mapping && <Notice>{text.unknown}</Notice>}
+      {!mapping && <Notice>{view.doubt.length > 0 ? text.doubt(view.doubt) : text.unknown}</Notice>}
       {view.remarks.length > 0 && (
         <ul className="sources-remarks soft small">
           {view.remarks.map((remark) => (

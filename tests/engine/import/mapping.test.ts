@@ -160,6 +160,14 @@ test('a sheet of which nothing is known has no proposal', async () => {
   expect((await viewOf([['Kleur', 'Smaak'], ['rood', 'zoet']])).proposal).toBeNull()
 })
 
+test('a sheet of which two headings fit more than one kind has no proposal, and says which they are', async () => {
+  const rows = [['Zaaknummer', 'Uitkomst', 'Kleur'], ['Z1', 'akkoord', 'rood']]
+  expect(await viewOf(rows)).toMatchObject({ proposal: null, doubt: ['Vergunningen', 'Controles'] })
+  expect(await viewOf(rows, 'controles.xlsx')).toMatchObject({ proposal: { kind: 'inspection' }, doubt: [] })
+  expect(await viewOf(rows, 'x.xlsx', [{ sheet: 'Blad1', kind: 'inspection', headerRow: null }])).toMatchObject({ proposal: { kind: 'inspection' }, doubt: [] })
+  expect(await viewOf([['WOZ-objectnummer', 'WOZ-waarde'], ['003400000001', 250_000]])).toMatchObject({ proposal: { kind: 'woz' }, doubt: [] })
+})
+
 test('an empty and a hidden sheet say so', async () => {
   const bytes = workbookBytes({ sheets: { Leeg: '<sheetData/>', Weg: sheetXml([['Adres']]) }, hidden: ['Weg'] })
   const view = await inspectFile(contextOn(emptyStore()), fileWith('x.xlsx', bytes), [])
