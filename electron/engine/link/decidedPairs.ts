@@ -1,6 +1,6 @@
 import type { Reader } from '../store/database.ts'
 import type { JoinedKind } from '../store/entities.ts'
-import { heldVerdicts } from '../store/linkDecisions.ts'
+import { heldVerdicts, type HeldVerdict } from '../store/linkDecisions.ts'
 import { recordsOfKeys } from './recordKey.ts'
 
 /** What humans decided about records as they are now: pairs of record ids. */
@@ -9,13 +9,24 @@ export interface DecidedPairs {
   apart: [number, number][]
 }
 
-/** A key that stands for very many equal rows is joined to the first of the other side only. */
-export function decidedPairs(reader: Reader, party: JoinedKind): DecidedPairs {
+/** A verdict that holds, with the records it is about: those of either key, ascending. */
+export interface DecidedRecords extends Pick<HeldVerdict, 'leftKey' | 'rightKey' | 'verdict'> {
+  left: number[]
+  right: number[]
+}
+
+/** Every verdict that says something. One pass over all records. */
+export function decidedRecords(reader: Reader, party: JoinedKind): DecidedRecords[] {
   const verdicts = heldVerdicts(reader, party).filter(({ verdict }) => verdict !== 'onzeker')
   const records = recordsOfKeys(reader, party, new Set(verdicts.flatMap(({ leftKey, rightKey }) => [leftKey, rightKey])))
+  const of = (key: string): number[] => (records.get(key) ?? []).toSorted((one, other) => one - other)
+  return verdicts.map(({ leftKey, rightKey, verdict }) => ({ leftKey, rightKey, verdict, left: of(leftKey), right: of(rightKey) }))
+}
+
+/** A key that stands for very many equal rows is joined to the first of the other side only. */
+export function pairsOf(verdicts: readonly DecidedRecords[]): DecidedPairs {
   const decided: DecidedPairs = { same: [], apart: [] }
-  for (const { leftKey, rightKey, verdict } of verdicts) {
-    const [left, right] = [records.get(leftKey) ?? [], records.get(rightKey) ?? []]
+  for (const { left, right, verdict } of verdicts) {
     if (verdict === 'zelfde') decided.same.push(...chain(left, right))
     else decided.apart.push(...left.flatMap((one) => right.filter((other) => other !== one).map((other): [number, number] => [one, other])))
   }

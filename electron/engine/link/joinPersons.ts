@@ -6,6 +6,7 @@ import { joinAddition, rowsAfter } from './addition/joinAddition.ts'
 import { openKept } from './addition/openKept.ts'
 import { keepWhole } from './addition/saveKept.ts'
 import { countedRows, countPersons } from './countedPersons.ts'
+import { decidedRecords, pairsOf } from './decidedPairs.ts'
 import { joinRows } from './joinRows.ts'
 import type { Pace } from './pace.ts'
 import { readPersonColumns } from './personColumns.ts'
@@ -43,10 +44,11 @@ function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping:
   const columns = readPersonColumns(writer, today, () => pace.advance(0))
   pace.start('Personen vergelijken')
   const counted = countPersons(columns)
-  const joined = joinRows(writer, pace, columns, { ...counted, beat: () => pace.advance(0) }, {
+  const verdicts = decidedRecords(writer, 'person')
+  const joined = joinRows(writer, pace, columns, { ...counted, decided: pairsOf(verdicts), beat: () => pace.advance(0) }, {
     persons: knownPersons(writer), homes: entityHomes(writer, 'person'), records: undefined, clearPairs: () => clearLinkPairs(writer, 'person'),
   })
   const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }), touched: null }
-  if (columns.count >= worthKeeping) keepWhole(writer, columns, joined, counted, result)
+  if (columns.count >= worthKeeping) keepWhole(writer, columns, joined, { ...counted, verdicts }, result)
   return result
 }

@@ -4,7 +4,7 @@ import { clearLinkPairs } from '../store/linkPairs.ts'
 import type { Edge } from './clusters.ts'
 import { companiesContradict, compareCompanies, companyName, companyRules, countCompany, namesNobody, type CompanyEvidence, type CompanyName } from './companyEvidence.ts'
 import { mergeCompanies, takeCompaniesApart, type CompanyGroup } from './companyGroups.ts'
-import { decidedPairs } from './decidedPairs.ts'
+import { decidedRecords, pairsOf } from './decidedPairs.ts'
 import { countFrequencies } from './frequencies.ts'
 import { readLinkModel, thresholds } from './linkModel.ts'
 import { clusterPairs, findPairs, listed, priorOf, type LinkSet } from './linkSet.ts'
@@ -26,7 +26,7 @@ export interface LinkedCompanies {
 
 /** Joins companies that are alike enough and writes down the pairs; what humans decided goes before. @param hard groups by number */
 export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): LinkedCompanies {
-  const decided = decidedPairs(writer, 'company')
+  const decided = pairsOf(decidedRecords(writer, 'company'))
   const units = takeCompaniesApart(hard, decided.apart)
   const unitOf = new Map(units.flatMap(({ records }, unit) => records.map((record): [number, number] => [record, unit])))
   const edges = (pairs: readonly [number, number][]): Edge[] => pairs.flatMap(([left, right]) => {

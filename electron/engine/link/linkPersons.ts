@@ -2,13 +2,14 @@ import type { Writer } from '../store/database.ts'
 import type { Records, RuleIndex } from './candidates.ts'
 import type { Edge } from './clusters.ts'
 import type { Counted } from './countedPersons.ts'
-import { decidedPairs } from './decidedPairs.ts'
+import type { DecidedPairs } from './decidedPairs.ts'
 import { readLinkModel, thresholds } from './linkModel.ts'
 import { clusterPairs, findPairs, isLikely, type LinkSet } from './linkSet.ts'
 import { packedFrequencies } from './packedCounts.ts'
 import { comparePersons, personRules, personsContradict, type PersonEvidence } from './personEvidence.ts'
 import type { PersonColumns } from './personColumns.ts'
 import { firstRow, regroup, takeApart, type PersonGroups } from './personGroups.ts'
+import { pairsOfRows } from './pairsOfRows.ts'
 import { worthAsking } from './proposals.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeScorer } from './scorePair.ts'
@@ -26,10 +27,14 @@ export interface LinkedPersons {
   counts: PairCounts
   /** blocking keys of the units, by rule */
   indexes: RuleIndex[]
+  /** units that are alike enough, whatever came of it */
+  likely: readonly Pick<Edge, 'left' | 'right'>[]
 }
 
 /** What persons are compared with besides each other. */
 export interface Ground extends Counted {
+  /** what humans decided of its rows */
+  decided: DecidedPairs
   /** how many units of the whole vault have a key; without it only those compared here are counted */
   sizeOfBlock?: LinkSet<PersonEvidence>['sizeOfBlock']
   /** called now and then; may throw to stop */
@@ -43,21 +48,20 @@ export interface Ground extends Counted {
  * @param fillerNames names with birth date that stand for nobody in particular: rows of that name are like nobody
  */
 export function linkPersons(writer: Writer, columns: PersonColumns, hard: PersonGroups, fillerNames: ReadonlySet<number>, ground: Ground): LinkedPersons {
-  const decided = decidedPairs(writer, 'person')
-  const rowOf = rowFinder(columns, [...decided.same, ...decided.apart])
-  const units = takeApart(columns, hard, rowsOfPairs(decided.apart, rowOf))
+  const [same, different] = [pairsOfRows(columns, ground.decided.same), pairsOfRows(columns, ground.decided.apart)]
+  const units = takeApart(columns, hard, different)
   const evidence = { count: units.count, at: evidenceOfUnits(columns, units, (row) => fillerNames.has(columns.nameAndBirth[row] ?? -1)) }
   const unitOf = ([left, right]: [number, number]): Edge => ({ left: units.groupOf[left] ?? -1, right: units.groupOf[right] ?? -1, weight: 0 })
-  const apart = new Set(rowsOfPairs(decided.apart, rowOf).map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
+  const apart = new Set(different.map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
   const set = personSet(evidence, units.bsnOf, ground, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
   const twins = personTwins(columns, units)
   const { candidates, pairs, indexes } = findPairs(set, twins)
-  const musts = rowsOfPairs(decided.same, rowOf).map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
+  const musts = same.map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, musts)
   const counts = savePairs(writer, 'person', {
     pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version, isWorthAsking: worthAsking(set, pairs, clusters),
   })
-  return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes }
+  return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes, likely: pairs }
 }
 
 /** Whether two are alike enough to be linked, proposed or refused. */
@@ -76,19 +80,4 @@ function personSet(evidence: Records<PersonEvidence>, bsns: Int32Array, { counts
     isWorth: (left, right) => bsns[left] === -1 || bsns[right] === -1,
     prior, thresholds, sizeOfBlock, beat,
   }
-}
-
-function rowFinder({ count, record }: PersonColumns, pairs: readonly [number, number][]): ReadonlyMap<number, number> {
-  const wanted = new Set(pairs.flat())
-  const rows = new Map<number, number>()
-  if (wanted.size === 0) return rows
-  for (let row = 0; row < count; row += 1) if (wanted.has(record[row] ?? 0)) rows.set(record[row] ?? 0, row)
-  return rows
-}
-
-function rowsOfPairs(pairs: readonly [number, number][], rowOf: ReadonlyMap<number, number>): [number, number][] {
-  return pairs.flatMap(([left, right]): [number, number][] => {
-    const [one, other] = [rowOf.get(left), rowOf.get(right)]
-    return one === undefined || other === undefined ? [] : [[one, other]]
-  })
 }

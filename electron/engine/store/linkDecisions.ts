@@ -137,6 +137,11 @@ export function ledgerState(reader: Reader): { held: number; newest: number } {
   return row ?? { held: 0, newest: 0 }
 }
 
+/** The newest line about a party; 0 without one. */
+export function newestLine(reader: Reader, party: JoinedKind): number {
+  return reader.get<{ newest: number }>('SELECT coalesce(max(id), 0) AS newest FROM link_decision WHERE party = ?', party)?.newest ?? 0
+}
+
 /** Deeds with lines after this one that can change what belongs together; putting aside does so only where something held. */
 export function countDeedsAfter(reader: Reader, line: number): number {
   const row = reader.get<{ n: number }>(

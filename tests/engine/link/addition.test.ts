@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countedRows } from '../../../electron/engine/link/countedPersons.ts'
 import { joinPersons } from '../../../electron/engine/link/joinPersons.ts'
+import { decide, split, withdraw } from '../../../electron/engine/link/review/index.ts'
+import { ProblemError } from '../../../electron/engine/problem.ts'
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { forgetLinkDone, readLinkDone } from '../../../electron/engine/store/linkIndex.ts'
 import { makeTown, type PersonTownRow } from '../../bench/linking/town.ts'
 import { addDelivery, addRecord } from '../../fixtures/register.ts'
-import { emptyStore } from '../../fixtures/vault.ts'
+import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
 const quiet = { start: () => undefined, advance: () => undefined }
 const TODAY = '2026-11-01'
@@ -58,6 +60,23 @@ const strangers = syllables.flatMap((one, i): PersonTownRow[] => {
 const deliveriesOf = (rows: readonly PersonTownRow[]) => fc.tuple(fc.shuffledSubarray([...rows], { minLength: 1_205, maxLength: 1_205 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 40 }))
   .map(([shuffled, second, third]) => [shuffled.slice(0, 1_125), shuffled.slice(1_125, 1_125 + second), shuffled.slice(1_165, 1_165 + third)])
 
+/** Decides on pairs that were written down, lets rows go, and takes deeds back; what is not allowed is not done. */
+function judge(store: Store, choices: readonly { how: string; at: number }[]): void {
+  const context = contextOn(store)
+  for (const { how, at } of choices) {
+    const pairs = store.all<{ left: number; right: number }>('SELECT left_record AS left, right_record AS right FROM link_pair ORDER BY left_record, right_record')
+    const deeds = store.all<{ deed: number }>("SELECT deed FROM link_decision WHERE id = deed AND revoked_by IS NULL AND verdict <> 'ingetrokken' ORDER BY id")
+    const [pair, deed] = [pairs[at % pairs.length], deeds[at % Math.max(1, deeds.length)]]
+    try {
+      if (how === 'withdraw') withdraw(context, { deed: deed?.deed ?? 0, reason: '' })
+      else if (how === 'split') split(context, { party: 'person', record: pair?.left ?? 0, reason: '' })
+      else decide(context, { party: 'person', left: pair?.left ?? 0, right: pair?.right ?? 0, verdict: how === 'same' ? 'same' : 'different', reason: '' })
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+    }
+  }
+}
+
 describe('a delivery that is added to what was linked', () => {
   test('ends where linking everything anew does', () => {
     fc.assert(
@@ -78,9 +97,37 @@ describe('a delivery that is added to what was linked', () => {
     expect(picture(added)).toEqual(picture(anew))
   })
 
+  test('also after decisions, old and new, withdrawn and for rows yet to come', () => {
+    const choices = fc.array(fc.record({ how: fc.constantFrom('same', 'different', 'split', 'withdraw'), at: fc.nat() }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(deliveriesOf(town), choices, choices, (deliveries, first, second) => {
+        const stores = [emptyStore(), emptyStore()] as const
+        const [added, anew] = stores
+        const step = (change: (store: Store) => void): void => {
+          const isFirst = !isKept(added)
+          for (const store of stores) change(store)
+          anew.write((writer) => forgetLinkDone(writer, 'person'))
+          expect(stores.map((store) => join(store).touched === null)).toEqual([isFirst, true])
+          expect(picture(added)).toEqual(picture(anew))
+        }
+        const [one = [], other = [], last = []] = deliveries
+        step((store) => add(store, 1, one))
+        step((store) => judge(store, first))
+        // rows that were there come again: what was decided of them holds for these as well
+        step((store) => add(store, 2, [...other.slice(0, 20), ...one.slice(0, 30)]))
+        step((store) => judge(store, second))
+        step((store) => {
+          add(store, 3, last.slice(0, 20))
+          judge(store, first)
+        })
+      }),
+      { numRuns: 2, endOnFailure: true },
+    )
+  })
+
   test('is not tried when a row that was linked is gone, reads otherwise or comes in late', () => {
     const store = emptyStore()
-    add(store, 1, town.slice(0, 40))
+    add(store, 1, town.slice(0, 200))
     const afterRun = (change: (writer: Writer) => unknown): boolean => {
       join(store)
       store.write(change)
@@ -88,6 +135,10 @@ describe('a delivery that is added to what was linked', () => {
     }
     expect(afterRun((writer) => writer.run("UPDATE person_record SET person_id = NULL"))).toBe(true)
     expect(afterRun((writer) => addRecord(writer, 'person_record', 99, 2, { family_name: 'Proefman' }))).toBe(true)
+    const renumber = "UPDATE person_record SET person_number = person_number || '1' WHERE id = (SELECT min(id) FROM person_record)"
+    expect(afterRun((writer) => writer.run(renumber))).toBe(true)
+    judge(store, [{ how: 'different', at: 0 }])
+    expect(afterRun((writer) => writer.run(renumber))).toBe(false)
     expect(afterRun((writer) => writer.run("UPDATE person_record SET address_id = 1 WHERE id = (SELECT min(id) FROM person_record)"))).toBe(false)
     expect(afterRun((writer) => writer.run("UPDATE office_record SET birth_date = NULL WHERE id = (SELECT min(id) FROM office_record)"))).toBe(false)
     expect(afterRun((writer) => writer.run('DELETE FROM person_record WHERE id = (SELECT max(id) FROM person_record)'))).toBe(false)

@@ -2,11 +2,13 @@ import type { Reader, Writer } from '../../store/database.ts'
 import { basisOfRecords, homeOf, type EntityRecord } from '../../store/entities.ts'
 import { bsnOfPerson, personRowsAfter, personTables } from '../../store/entitiesPerson.ts'
 import { clearPairsOf, countPairs } from '../../store/linkPairs.ts'
+import { pairsOf } from '../decidedPairs.ts'
 import type { Joined } from '../joinPersons.ts'
 import { joinRows, type JoinedRows, type Standing } from '../joinRows.ts'
 import type { Pace } from '../pace.ts'
 import type { PersonColumns, PlacedRow } from '../personColumns.ts'
 import { blocksBeside } from './blocks.ts'
+import { decidedNow } from './decidedNow.ts'
 import type { Kept } from './kept.ts'
 import { columnsIn, makeGatherer, placesOfRows, type Reach } from './reach.ts'
 import { reachOfAddition } from './reachOfAddition.ts'
@@ -18,21 +20,24 @@ export function rowsAfter(reader: Reader, { lastRecord }: Kept): PlacedRow[] {
 }
 
 /**
- * Joins the rows that came since the last run to what is there: they and all that can come out otherwise because of them are joined
- * anew, the rest is left alone. It ends where joining everything anew would.
+ * Joins the rows that came since the last run, and those humans decided on, to what is there: they and all that can come out otherwise
+ * because of them are joined anew, the rest is left alone. It ends where joining everything anew would.
  * @param today ISO day
  */
 export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Kept, added: readonly PlacedRow[]): Joined {
   pace.start('Personen vergelijken')
-  const gather = makeGatherer(writer, kept, today)
-  const reach = reachOfAddition(kept, added, gather, today)
+  const { verdicts, changed } = decidedNow(writer, kept, added)
+  const decided = pairsOf(verdicts)
+  const gatherer = makeGatherer(writer, kept, today, decided.same)
+  const seeds = [...added, ...[...changed].flatMap((record) => gatherer.find(record) ?? [])]
+  const reach = reachOfAddition({ kept, apart: decided.apart, today }, seeds, gatherer)
   const columns = columnsIn(reach.rows.values(), today)
   const places = placesOfRows(kept, columns)
   const standing = standingOf(writer, columns, reach)
   const { sizeOfBlock } = blocksBeside(kept, places.isInside)
-  const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock }, standing)
+  const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock, decided, beat: () => pace.advance(0) }, standing)
   const result = { ...resultOf(writer, kept, joined, standing.records), touched: new Set([...standing.persons.keys(), ...joined.numbers]) }
-  keepAddition(writer, kept, columns, joined, places.placeOf, result)
+  keepAddition(writer, kept, columns, joined, places.placeOf, { ...result, verdicts })
   return result
 }
 

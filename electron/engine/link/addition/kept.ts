@@ -1,19 +1,26 @@
 import { z } from 'zod'
 import type { Counted } from '../countedPersons.ts'
+import type { DecidedRecords } from '../decidedPairs.ts'
 import { placeOf } from '../packedCounts.ts'
 
 /** Goes up when what is kept comes to mean something else. */
-export const KEPT_VERSION = 2
+export const KEPT_VERSION = 3
 
 /** What a run kept besides its numbers. */
 export const KeptFacts = z.object({
   version: z.number(), modelVersion: z.number(), prior: z.number(), parts: z.number(), compared: z.number(),
   /** how many persons consist of how many rows */
   sizes: z.array(z.tuple([z.number(), z.number()])),
+  /** the newest line of the ledger that was followed */
+  ledger: z.number(),
   /** of the last whole run */
   remarks: z.array(z.string()),
 })
 export type KeptFacts = z.infer<typeof KeptFacts>
+
+export const KeptVerdicts = z.array(z.object({
+  leftKey: z.string(), rightKey: z.string(), verdict: z.enum(['zelfde', 'verschillend', 'onzeker']), left: z.array(z.number()), right: z.array(z.number()),
+}))
 
 /**
  * What stands of earlier runs. Rows go by their place in the order in which they were linked; a unit goes by its first row. An addition
@@ -32,6 +39,10 @@ export interface Kept extends Counted {
   hasBsn: Uint8Array
   /** by part, then rule */
   rules: KeptIndex[][]
+  /** first rows of units that are alike enough to be linked, proposed or refused, by part: beside each other in two lists */
+  likely: { left: Uint32Array; right: Uint32Array }[]
+  /** what humans decided, as far as it was followed */
+  decided: DecidedRecords[]
   /** likewise by part: BSN, and full name with birth date, of every row */
   hardKeys: { bsn: KeptIndex[]; birth: KeptIndex[] }
 }

@@ -1,21 +1,20 @@
 import type { Reader } from '../../store/database.ts'
-import { heldVerdicts } from '../../store/linkDecisions.ts'
 import { readLinkDone, readPackedParts, type PackedPart } from '../../store/linkIndex.ts'
 import { personModel } from '../linkPersons.ts'
 import { placeOf, type PackedCounts } from '../packedCounts.ts'
 import { personRules } from '../personEvidence.ts'
-import { KEPT_VERSION, KeptFacts, type Kept, type KeptIndex } from './kept.ts'
+import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex } from './kept.ts'
 
 /** After so many additions everything is joined anew, so that what is kept does not crumble. */
 const MOST_PARTS = 24
 
-/** What stands of earlier runs; null when the next one has to be a whole one. Where humans decided, it is: a decision holds for rows yet to come. */
+/** What stands of earlier runs; null when the next one has to be a whole one. */
 export function openKept(reader: Reader): Kept | null {
   const done = readLinkDone(reader, 'person')
   if (!done) return null
   const facts = KeptFacts.parse(JSON.parse(done.facts))
   if (facts.version !== KEPT_VERSION || facts.modelVersion !== personModel.version || facts.parts >= MOST_PARTS) return null
-  return heldVerdicts(reader, 'person').length > 0 ? null : unpack(readPackedParts(reader, 'person'), facts, done.lastRecord)
+  return unpack(readPackedParts(reader, 'person'), facts, done.lastRecord)
 }
 
 function unpack(stored: readonly PackedPart[], facts: KeptFacts, lastRecord: number): Kept {
@@ -33,6 +32,8 @@ function unpack(stored: readonly PackedPart[], facts: KeptFacts, lastRecord: num
   return {
     facts, lastRecord, record, writtenIn, hasBsn, prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
     placeOf: placeFinder(record),
+    likely: parts.map((part) => ({ left: integers(part, 'likely left'), right: integers(part, 'likely right') })),
+    decided: KeptVerdicts.parse(JSON.parse(new TextDecoder().decode(parts[0]?.get('decided')))),
     rules: parts.map((part) => personRules.map(({ id }) => indexIn(part, `rule ${id}`))),
     hardKeys: { bsn: parts.map((part) => indexIn(part, 'bsn')), birth: parts.map((part) => indexIn(part, 'birth')) },
   }
@@ -43,8 +44,11 @@ function countsIn(part: ReadonlyMap<string, Uint8Array>): PackedCounts {
 }
 
 function indexIn(part: ReadonlyMap<string, Uint8Array>, name: string): KeptIndex {
-  const [hashes, places] = ['hashes', 'places'].map((half) => new Uint32Array(copied(part.get(`${name} ${half}`))))
-  return { hashes: hashes ?? new Uint32Array(), places: places ?? new Uint32Array() }
+  return { hashes: integers(part, `${name} hashes`), places: integers(part, `${name} places`) }
+}
+
+function integers(part: ReadonlyMap<string, Uint8Array>, name: string): Uint32Array {
+  return new Uint32Array(copied(part.get(name)))
 }
 
 /** The bytes by themselves, so that numbers can be read from them wherever they stood. */

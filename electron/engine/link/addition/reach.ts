@@ -3,7 +3,6 @@ import { isTellingBirthDate, personNameKeys } from '../../normalise/person.ts'
 import type { Reader } from '../../store/database.ts'
 import { recordsOfEntity } from '../../store/entities.ts'
 import { findPersonRow, personTables, type PersonRow } from '../../store/entitiesPerson.ts'
-import { pairedRecords } from '../../store/linkPairs.ts'
 import { columnsOf, type PersonColumns, type PlacedRow } from '../personColumns.ts'
 import { hashOf } from '../candidates.ts'
 import { placesOf, type Kept } from './kept.ts'
@@ -17,7 +16,7 @@ export interface Reach {
 
 /**
  * How far to gather: rows that are one by BSN or by full name and birth date; or with those the other rows of their persons, and the
- * persons with which they are linked, proposed or refused.
+ * persons they are alike enough to, or were joined to by a human.
  */
 export type Extent = 'keys' | 'pairs'
 
@@ -26,11 +25,11 @@ export interface Gatherer {
   find(record: number): PlacedRow | undefined
 }
 
-/** Gathers rows with all that hangs together with them. */
-export function makeGatherer(reader: Reader, kept: Kept, today: string): Gatherer {
+/** Gathers rows with all that hangs together with them. @param same pairs of records that humans joined */
+export function makeGatherer(reader: Reader, kept: Kept, today: string, same: readonly [number, number][]): Gatherer {
   const find = makeFinder(reader)
   let paired: ReadonlyMap<number, readonly number[]> | undefined
-  const partnersOf = (record: number): readonly number[] => (paired ??= pairsByRecord(reader)).get(record) ?? []
+  const partnersOf = (record: number): readonly number[] => (paired ??= pairsByRecord(kept, same)).get(record) ?? []
   const gather = (seeds: Iterable<PlacedRow>, extent: Extent): Reach => {
     const rows = new Map<number, PlacedRow>()
     const persons = new Set<number>()
@@ -43,15 +42,14 @@ export function makeGatherer(reader: Reader, kept: Kept, today: string): Gathere
     const addPerson = (person: number): void => {
       if (persons.has(person)) return
       persons.add(person)
-      for (const record of recordsOfEntity(reader, 'person', person)) {
-        add(find(record))
-        if (extent === 'pairs') for (const other of partnersOf(record)) add(find(other))
-      }
+      for (const record of recordsOfEntity(reader, 'person', person)) add(find(record))
     }
     for (const seed of seeds) add(seed)
     for (let next = open.pop(); next; next = open.pop()) {
       for (const place of sharedBy(kept, next.row, today)) add(find(kept.record[place] ?? 0))
-      if (extent !== 'keys' && next.row.personId !== null) addPerson(next.row.personId)
+      if (extent === 'keys') continue
+      if (next.row.personId !== null) addPerson(next.row.personId)
+      for (const other of partnersOf(next.row.id)) add(find(other))
     }
     return { rows, persons }
   }
@@ -88,17 +86,22 @@ function* sharedBy({ hardKeys }: Kept, row: PersonRow, today: string): Generator
   }
 }
 
-function pairsByRecord(reader: Reader): Map<number, number[]> {
+/** Records that are alike enough, each by the first row of its unit, and those that humans joined. */
+function pairsByRecord({ likely, writtenIn, record }: Kept, same: readonly [number, number][]): Map<number, number[]> {
   const paired = new Map<number, number[]>()
   const note = (one: number, other: number): void => {
     const own = paired.get(one)
     if (own) own.push(other)
     else paired.set(one, [other])
   }
-  for (const { one, other } of pairedRecords(reader, 'person')) {
+  const noteBoth = (one: number, other: number): void => {
     note(one, other)
     note(other, one)
   }
+  for (const [part, { left, right }] of likely.entries()) {
+    for (const [i, one] of left.entries()) if (writtenIn[one] === part) noteBoth(record[one] ?? 0, record[right[i] ?? 0] ?? 0)
+  }
+  for (const [one, other] of same) noteBoth(one, other)
   return paired
 }
 

@@ -3,28 +3,38 @@ import { likeness } from '../linkPersons.ts'
 import { MOST_IN_BLOCK } from '../linkSet.ts'
 import type { PersonColumns, PlacedRow } from '../personColumns.ts'
 import { personRules, type PersonEvidence } from '../personEvidence.ts'
-import { firstRow, groupPersons, type PersonGroups } from '../personGroups.ts'
+import { pairsOfRows } from '../pairsOfRows.ts'
+import { firstRow, groupPersons, takeApart, type PersonGroups } from '../personGroups.ts'
 import { personKeys } from '../personKeys.ts'
 import { evidenceOfUnits } from '../unitEvidence.ts'
 import { blocksBeside, sizesIn, turnedBlocks } from './blocks.ts'
 import type { Kept } from './kept.ts'
 import { columnsIn, placesOfRows, type Gatherer, type Reach } from './reach.ts'
 
+/** Where an addition is made: what stands, what humans decided to keep apart, and the day. */
+export interface Surroundings {
+  kept: Kept
+  apart: readonly [number, number][]
+  /** ISO day */
+  today: string
+}
+
 /**
- * All rows that can come out otherwise because of those that came in: their own units and what hangs together with these, the units
- * they are alike enough to, and units in blocks that grew too large to say anything, or no longer are.
+ * All rows that can come out otherwise because of those that came in or were decided on: their own units and what hangs together with
+ * these, the units they are alike enough to, and units in blocks that grew too large to say anything, or no longer are.
  */
-export function reachOfAddition(kept: Kept, added: readonly PlacedRow[], gatherer: Gatherer, today: string): Reach {
+export function reachOfAddition(surroundings: Surroundings, changed: readonly PlacedRow[], gatherer: Gatherer): Reach {
+  const { kept } = surroundings
   const { gather, find } = gatherer
   const rowsAt = (places: Iterable<number>): PlacedRow[] => [...places].flatMap((place) => find(kept.record[place] ?? 0) ?? [])
-  const seeds = [...added]
+  const seeds = [...changed]
   for (;;) {
-    const near = unitsIn(kept, gather(seeds, 'pairs'), today)
+    const near = unitsIn(surroundings, gather(seeds, 'pairs'))
     const indexes = indexRules({ count: near.units.count, at: near.at }, personRules)
     const turned = turnedBlocks(kept, near.isInside, indexes)
     if (turned.size === 0) {
       const partners = partnersOf(kept, near, indexes, changedUnits(near, gather(seeds, 'keys').rows))
-      return gather([...seeds, ...rowsAt(alikeOutside(kept, near, partners, gatherer, today))], 'pairs')
+      return gather([...seeds, ...rowsAt(alikeOutside(surroundings, near, partners, gatherer))], 'pairs')
     }
     seeds.push(...rowsAt(turned))
   }
@@ -39,17 +49,18 @@ interface Units {
   placeOf(row: number): number
 }
 
-function unitsIn(kept: Kept, { rows }: Reach, today: string): Units {
+function unitsIn({ kept, apart, today }: Surroundings, { rows }: Reach): Units {
   const columns = columnsIn(rows.values(), today)
   const keys = personKeys(columns)
-  const units = groupPersons(columns, keys)
+  const units = takeApart(columns, groupPersons(columns, keys), pairsOfRows(columns, apart))
   const at = evidenceOfUnits(columns, units, (row) => keys.fillerNames.has(columns.nameAndBirth[row] ?? -1))
   return { columns, units, at, ...placesOfRows(kept, columns) }
 }
 
 /** First rows of units left alone so far that the changed units are alike enough to, so that they link, are proposed or refused. */
-function alikeOutside(kept: Kept, near: Units, partners: readonly Partner[], { gather, find }: Gatherer, today: string): Set<number> {
-  const far = unitsIn(kept, gather([...new Set(partners.map(({ place }) => place))].flatMap((place) => find(kept.record[place] ?? 0) ?? []), 'keys'), today)
+function alikeOutside(surroundings: Surroundings, near: Units, partners: readonly Partner[], { gather, find }: Gatherer): Set<number> {
+  const { kept } = surroundings
+  const far = unitsIn(surroundings, gather([...new Set(partners.map(({ place }) => place))].flatMap((place) => find(kept.record[place] ?? 0) ?? []), 'keys'))
   const unitAt = new Map(Array.from({ length: far.units.count }, (_, unit) => [far.placeOf(firstRow(far.units, unit)), unit]))
   const isAlike = likeness(kept)
   const alike = new Set<number>()
