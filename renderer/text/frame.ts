@@ -25,6 +25,7 @@ export const jobLabel: Record<JobName, string> = {
   'demo.fill': 'Demogemeente vullen',
   'demo.measure': 'Demogemeente nameten',
   'audit.verify': 'Logboek controleren',
+  'audit.export': 'Logboek opslaan',
   'sources.inspect': 'Bestand bekijken',
   'sources.preview': 'Proefinlezing',
   'sources.import': 'Inlezen',

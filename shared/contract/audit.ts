@@ -22,5 +22,12 @@ export const audit = {
     z.object({ events: z.array(AuditEvent), total: z.number().int() }),
     { ...accountability, logs: () => ({ action: 'log-view' }), reads: ['log'] },
   ),
+  /** The whole log with the attributes of the GEMMA standard, persons by pseudonym, to keep elsewhere. */
+  'audit.export': job(z.object({ target: z.string() }), z.object({ file: z.string(), lines: z.number().int(), lastHash: z.string() }), {
+    ...accountability,
+    logs: () => ({ action: 'log-export' }),
+    outcome: ({ lines }) => `${lines} regels`,
+    writes: [],
+  }),
   'audit.verify': job(z.object({}), LogVerification, { ...accountability, logs: () => ({ action: 'log-verify' }), writes: ['log'] }),
 }

@@ -61,6 +61,7 @@ export const AuditAction = z.enum([
   'bibob-change',
   'log-view',
   'log-verify',
+  'log-export',
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

@@ -275,6 +275,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'bibob-change': 'Bibob-aanvraag gewijzigd',
   'log-view': 'Logboek bekeken',
   'log-verify': 'Logboek gecontroleerd',
+  'log-export': 'Logboek opgeslagen',
 }
 
 export const auditResultLabel: Record<AuditResult, string> = {

@@ -2,6 +2,7 @@
 export { exportAccess } from './exportAccess.ts'
 export { exportBibob } from './exportBibob.ts'
 export { exportCase } from './exportCase.ts'
+export { exportLog } from './exportLog.ts'
 export { exportNetwork, pictureHtml } from './exportNetwork.ts'
 export { exportSheet } from './exportSheet.ts'
 export { picturePng, pictureSvg, type PictureFrame } from './networkPicture.ts'

@@ -32,6 +32,14 @@ export function eachLine(log: Reader, from: number): IterableIterator<LogRow> {
   return log.each<LogRow>(`SELECT ${COLUMNS} FROM event WHERE seq >= ? ORDER BY seq`, from)
 }
 
+/** Every line in order up to one, for whoever keeps the log elsewhere too. */
+export function* eachEvent(log: Reader, until: number): Generator<AuditEvent> {
+  for (const row of eachLine(log, 1)) {
+    if (row.seq > until) return
+    yield toEvent(row)
+  }
+}
+
 /** Lines that name an entity, oldest first: what came of a call, and what was refused. */
 export function linesNaming(log: Reader, key: EntityKey): AuditEvent[] {
   const whole = new RegExp(`(?<![\\w:])${key}(?!\\d)`)

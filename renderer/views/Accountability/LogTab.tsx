@@ -1,4 +1,4 @@
-import { Info, ShieldCheck } from 'lucide-react'
+import { Download, Info, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { AuditAction, type AuditEvent } from '#shared/model/audit.ts'
 import { auditActionLabel, auditResultLabel } from '#shared/text/terms.ts'
@@ -14,6 +14,7 @@ import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { tell } from '../../parts/toasts.tsx'
 import { accountabilityText as text } from '../../text/accountability.ts'
 import { formatMomentExact, formatNumber } from '#shared/text/format.ts'
 import { Guarantees } from './Guarantees.tsx'
@@ -36,6 +37,7 @@ export function LogTab() {
   const [openLine, setOpenLine] = useState<AuditEvent | null>(null)
   const filter = useSettled(typed.trim(), 250)
   const verifying = useJob('audit.verify')
+  const saving = useJob('audit.export')
   const purposes = usePurposeLabels()
   const log = usePages({
     name: 'audit.list',
@@ -48,11 +50,21 @@ export function LogTab() {
     }),
     pageOf: ({ events, total }) => ({ rows: events, total }),
   })
+  async function save() {
+    const target = await window.shell.chooseSave(text.fileName, 'sheet')
+    if (!target) return
+    const reply = await saving.run({ target: target.token })
+    if (reply.ok) tell(text.savedLog(reply.value.file, reply.value.lines))
+  }
+
   return (
     <>
       <div className="account-bar">
         <Button icon={ShieldCheck} onPress={() => void verifying.run({})} isDisabled={verifying.state === 'running'}>
           {text.verify}
+        </Button>
+        <Button icon={Download} onPress={() => void save()} isDisabled={saving.state === 'running'}>
+          {text.save}
         </Button>
         <Button icon={Info} variant="quiet" onPress={() => setExplaining(true)}>
           {text.guarantees.title}
@@ -61,6 +73,7 @@ export function LogTab() {
       </div>
       {verifying.state === 'running' && <ProgressBar progress={verifying.progress} onCancel={verifying.cancel} />}
       {verifying.problem && <ProblemNotice problem={verifying.problem} />}
+      {saving.problem && <ProblemNotice problem={saving.problem} />}
       {verifying.value && <Verification value={verifying.value} />}
       <Card isFlush isTall>
         <div className="log-filters">
