@@ -20,15 +20,15 @@ export async function linkTrial(folder: string | undefined, io: Io): Promise<Out
   return { data: { sets: outcomes.map(dataOf) }, text: outcomes.flatMap(linesOf) }
 }
 
-function dataOf({ name, records, truePairs, compared, reach, rules, automatic, even, unseen, equality }: TrialOutcome): Record<string, unknown> {
+function dataOf({ name, records, truePairs, compared, reach, rules, automatic, even, unseen, equality, published }: TrialOutcome): Record<string, unknown> {
   return {
     set: name, records, ware_paren: truePairs, vergeleken: compared, bereik: reach,
     sleutels: rules.map(({ label, pairs, skippedBlocks, skippedRecords }) => ({ sleutel: label, paren: pairs, overgeslagen_blokken: skippedBlocks, records_daarin: skippedRecords })),
-    zonder_mens: automatic, gelijke_kans: even, ongeziene_helft: unseen, alleen_gelijke_rijen: equality,
+    zonder_mens: automatic, gelijke_kans: even, ongeziene_helft: unseen, alleen_gelijke_rijen: equality, gepubliceerd: published.map(({ by, f1 }) => ({ door: by, f1 })),
   }
 }
 
-function linesOf({ name, records, truePairs, compared, reach, automatic, even, unseen, equality }: TrialOutcome): string[] {
+function linesOf({ name, records, truePairs, compared, reach, automatic, even, unseen, equality, published }: TrialOutcome): string[] {
   const quality = (title: string, { pairs, clusters }: TrialOutcome['even']): string[] => [
     `  ${title}: F1 ${share(pairs.f1)}, precisie ${share(pairs.precision)}, recall ${share(pairs.recall)}; hele clusters F1 ${share(clusters.f1)}, B³ F1 ${share(clusters.bCubedF1)}`,
     `    gekoppeld: ${formatNumber(pairs.truePositive)} terecht, ${formatNumber(pairs.falsePositive)} onterecht; niet gekoppeld: ${formatNumber(pairs.falseNegative)} gemist, ${formatNumber(pairs.trueNegative)} terecht`,
@@ -39,6 +39,7 @@ function linesOf({ name, records, truePairs, compared, reach, automatic, even, u
     ...quality('zonder mens', automatic),
     ...(unseen ? quality('de helft waarop de gewichten niet zijn geteld', unseen) : []),
     `  alleen geheel gelijke rijen: F1 ${share(equality.f1)}, recall ${share(equality.recall)}`,
+    ...published.map(({ by, f1 }) => `  gepubliceerd door anderen: F1 ${share(f1)} (${by})`),
   ]
 }
 

@@ -7,7 +7,7 @@ import { makeScorer } from '../scorePair.ts'
 import { observe, withObserved } from './estimate.ts'
 import { measureClusters, measurePairs, type ClusterMetrics, type PairMetrics } from './metrics.ts'
 import { compareTrialRecords, type TrialRecord } from './trialRecord.ts'
-import { readTrialSet, trialFile, trialNames, type TrialName, type TrialSet } from './trialSets.ts'
+import { readTrialSet, trialFile, trialNames, type Published, type TrialName, type TrialSet } from './trialSets.ts'
 
 /** How well a reference set was linked. */
 export interface TrialOutcome {
@@ -28,6 +28,7 @@ export interface TrialOutcome {
   unseen: LinkQuality | null
   /** linking rows of which every filled column that both have is the same, as measure */
   equality: PairMetrics
+  published: readonly Published[]
 }
 
 export interface LinkQuality {
@@ -51,6 +52,7 @@ export async function runTrial(folder: string, name: TrialName): Promise<TrialOu
   return {
     name, records: trial.records.length, truePairs, compared: candidates.pairs.length, reach: found / truePairs, rules: candidates.rules,
     automatic: qualityOf(trial, set, pairs, thresholds.automatic), even, unseen: trial.isCounted ? unseenHalf(trial) : null, equality: measurePairs(trial.truth, trial.records.map((record) => JSON.stringify(record))),
+    published: trial.published,
   }
 }
 
