@@ -1,4 +1,5 @@
 import { formatCount, formatDate, formatNumber, formatPercent } from '#shared/text/format.ts'
+import { WHOLE_MUNICIPALITY } from '#shared/text/terms.ts'
 import type { AttentionClass, Explanation, ScorePart, ScoreSource, ShownCount } from '#shared/model/score.ts'
 
 /** `<5` outside a case, else the figure. */
@@ -56,8 +57,9 @@ export const scoresText = {
     printedSources: 'Bronnen',
     chanceTitle: (probability: number, side: 'boven' | 'onder') =>
       `In ${formatPercent(probability)} van de trekkingen ligt de score meer dan 1 ${side} de mediaan van de vergelijkingsgroep; vanaf 80 % telt dat.`,
-    insufficient: (share: number) => `Van het gewicht was ${formatPercent(share)} te berekenen; onder 70 % is er geen score. Wat wel geteld is, staat hieronder.`,
-    insufficientPeers: 'Er zijn te weinig gebieden van deze soort om onderling te vergelijken. Daarom geen score, klasse of plaats; de aantallen staan hieronder naast die van de hele gemeente.',
+    /** why there is none */
+    noScore: ({ score, parts }: Pick<Explanation, 'score' | 'parts'>) =>
+      parts.some(({ referenceGroup }) => referenceGroup === WHOLE_MUNICIPALITY) ? tooFewPeers : `Van het gewicht was ${formatPercent(score.completeness)} te berekenen; onder 70 % is er geen score. Wat wel geteld is, staat hieronder.`,
     parts: 'Waaruit de score bestaat',
     partsAlone: 'Wat er is geteld',
     total: 'Som = score',
@@ -76,7 +78,7 @@ export const scoresText = {
       shrunkInterval: (lower: string, upper: string) => `95 %-interval ${lower} – ${upper}`,
       reference: 'Gemiddelde van de groep',
       group: 'Vergeleken met',
-      groupOf: (group: string, size: number) => `${group} (${formatNumber(size)})`,
+      groupOf: (group: string, size: number) => (group === WHOLE_MUNICIPALITY ? `${group} (${formatCount(size, 'buurt', 'buurten')})` : `${group} (${formatNumber(size)})`),
       z: 'Afstand (z)',
       weight: 'Gewicht',
       without: 'Zonder deze indicator',
@@ -135,6 +137,9 @@ export const scoresText = {
     riskBranchCodes: (version: string, codes: readonly string[]) => `SBI ${version}: ${codes.join(', ')}`,
   },
 } as const
+
+const tooFewPeers =
+  'Er zijn te weinig gebieden van deze soort om onderling te vergelijken. Daarom geen score, klasse of plaats; de aantallen staan hieronder naast die van de hele gemeente.'
 
 /** A date that does not break at its hyphens. */
 function whole(date: string): string {

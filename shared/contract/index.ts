@@ -8,6 +8,7 @@ import { dossier } from './dossier.ts'
 import { findings } from './findings.ts'
 import { network } from './network.ts'
 import { review } from './review.ts'
+import { riskBranches } from './riskBranches.ts'
 import { score } from './score.ts'
 import { sources } from './sources.ts'
 import { users } from './users.ts'
@@ -15,7 +16,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...dossier, ...bibobApplication, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...dossier, ...bibobApplication, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

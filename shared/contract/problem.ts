@@ -67,6 +67,7 @@ export const ProblemCode = z.enum([
   'weights-unfit',
   'scores-differ',
   'second-person',
+  'risk-branch-unfit',
   'own-roles',
   'bibob-days',
   'bibob-outcome',

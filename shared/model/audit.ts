@@ -47,6 +47,8 @@ export const AuditAction = z.enum([
   'sheet-export',
   'weights-propose',
   'weights-decide',
+  'risk-branches-propose',
+  'risk-branches-decide',
   'control-make',
   'control-view',
   'control-record',

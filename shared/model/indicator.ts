@@ -99,6 +99,36 @@ export const PeerGroups = z.strictObject({
 })
 export type PeerGroups = z.infer<typeof PeerGroups>
 
+/** A branch on the list, with the beginnings of its codes per version of the SBI. */
+export const RiskBranch = z.strictObject({
+  label: z.string().trim().min(3).max(80),
+  codes: z.record(z.string(), z.array(z.string().regex(/^\d{2,5}$/)).max(20)),
+  phenomena: z.array(Phenomenon).min(1),
+  motive: z.string().trim().min(1).max(1000),
+  source: z.string().trim().min(1).max(300),
+})
+export type RiskBranch = z.infer<typeof RiskBranch>
+
+/** A change of the list: proposed by one, decided on by another; approved, it makes a version of the list. */
+export const RiskBranchChange = z.object({
+  id: z.number().int(),
+  at: z.string(),
+  by: z.string(),
+  motive: z.string(),
+  label: z.string(),
+  /** as it is to be; null takes it off the list */
+  entry: RiskBranch.nullable(),
+  decision: z.enum(['open', 'approved', 'rejected']),
+  decidedAt: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedMotive: z.string(),
+  /** version of the list it made */
+  version: z.number().int().nullable(),
+  /** whether whoever asks made it, and so cannot decide on it */
+  isOwn: z.boolean(),
+})
+export type RiskBranchChange = z.infer<typeof RiskBranchChange>
+
 /** The list of risk branches: `resources/branches/risk-branches.json`. A code stands for everything that begins with it. */
 export const RiskBranches = z.strictObject({
   version: z.number().int(),
@@ -106,15 +136,7 @@ export const RiskBranches = z.strictObject({
   owner: z.string(),
   motive: z.string(),
   remark: z.string(),
-  entries: z.array(
-    z.strictObject({
-      label: z.string(),
-      codes: z.record(z.string(), z.array(z.string().regex(/^\d{2,5}$/))),
-      phenomena: z.array(Phenomenon).min(1),
-      motive: z.string(),
-      source: z.string(),
-    }),
-  ),
+  entries: z.array(RiskBranch),
 })
 export type RiskBranches = z.infer<typeof RiskBranches>
 

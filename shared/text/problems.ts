@@ -183,6 +183,11 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'bibob-view-first': () => ({ what: 'Eerst krijgt de betrokkene gelegenheid voor een zienswijze.', remedy: 'Vul in wanneer het voornemen is verzonden en wanneer de zienswijze er was of de termijn verstreek (art. 33 Wet Bibob).' }),
   'bibob-motive': (p) => ({ what: `Dit besluit vraagt een motivering${when(p, 'shortest', (n) => ` van ten minste ${n} tekens`)}.`, remedy: 'Schrijf op welke feiten het rust.' }),
   'own-roles': () => ({ what: 'Uw eigen rollen kunt u niet wijzigen.', remedy: 'Laat een andere beheerder dat doen.' }),
+  // label, code
+  'risk-branch-unfit': (p) => ({
+    what: p['code'] === undefined ? `${named(p, 'label', 'Deze branche')} staat niet op de lijst, of heeft geen code.` : `De code ${named(p, 'code', '')} komt in die versie van de SBI niet voor.`,
+    remedy: 'Geef per versie van de SBI het begin van een bestaande code, twee tot vijf cijfers.',
+  }),
   'second-person': () => ({ what: 'Wie een wijziging voorstelt, mag er niet zelf over besluiten.', remedy: 'Laat een collega met de rol regisseur of privacyfunctionaris besluiten.' }),
   'print-unavailable': () => ({ what: 'Op deze computer kan geen PDF worden gemaakt.', remedy: 'De overige bestanden zijn wel gemaakt; druk het Word-document af.' }),
 }

@@ -261,6 +261,8 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'sheet-export': 'Verantwoordingsblad opgeslagen',
   'weights-propose': 'Andere gewichten voorgesteld',
   'weights-decide': 'Over gewichten besloten',
+  'risk-branches-propose': 'Wijziging van de risicobranches voorgesteld',
+  'risk-branches-decide': 'Over de risicobranches besloten',
   'control-make': 'Controlelijst gemaakt',
   'control-view': 'Controlelijst bekeken',
   'control-record': 'Uitkomst van controle vastgelegd',

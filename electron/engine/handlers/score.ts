@@ -2,7 +2,7 @@ import { exportSheet } from '../export/index.ts'
 import {
   areaMap, areaPatterns, concentrations, counterfactual, goldenNumbers, governanceSheet, governanceSheets, positivePredictiveValue, trend,
   backtest, listControls, makeControlList, readControls, recordControl, scoreboard,
-  compareSets, currentDefinitions, currentSet, decide, dropWhatIf, evidence, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
+  compareSets, currentDefinitions, currentSet, decide, dropWhatIf, evidence, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf, decideRisk, proposeRisk, riskChanges,
 } from '../score/index.ts'
 import type { Handlers } from './types.ts'
 
@@ -10,7 +10,7 @@ export const scoreHandlers: Handlers<
   | 'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.explainExact' | 'score.evidence' | 'score.indicators' | 'area.map'
   | 'score.sets' | 'score.whatIf' | 'score.dropWhatIf' | 'score.compare' | 'score.verify' | 'score.proposals' | 'score.propose' | 'score.decide'
   | 'control.make' | 'control.lists' | 'control.list' | 'control.record' | 'control.board' | 'score.backtest'
-  | 'area.patterns' | 'branch.concentration' | 'score.counterfactual' | 'score.trend' | 'score.baseRate' | 'score.goldens' | 'score.sheets' | 'score.saveSheet'
+  | 'branch.riskChanges' | 'branch.proposeRisk' | 'branch.decideRisk' | 'area.patterns' | 'branch.concentration' | 'score.counterfactual' | 'score.trend' | 'score.baseRate' | 'score.goldens' | 'score.sheets' | 'score.saveSheet'
 > = {
   'score.run': (context) => runScores(context),
   'score.set': (context) => currentSet(context),
@@ -28,6 +28,9 @@ export const scoreHandlers: Handlers<
   'score.proposals': (context) => proposals(context),
   'score.propose': (context, input) => propose(context, input),
   'score.decide': (context, input) => decide(context, input),
+  'branch.riskChanges': (context) => riskChanges(context),
+  'branch.proposeRisk': (context, input) => proposeRisk(context, input),
+  'branch.decideRisk': (context, input) => decideRisk(context, input),
   'control.make': (context, input) => makeControlList(context, input),
   'control.lists': (context) => listControls(context),
   'control.list': (context, { id }) => readControls(context, id),

@@ -56,6 +56,13 @@ export function branchName(version: string, start: string): string {
   return above === undefined ? `Code ${start}` : `Groep ${start} van: ${above}`
 }
 
+/** Whether some code of this version begins so; digits may stand behind a code of which the classification knows no finer ones. */
+export function isBranchStart(version: string, start: string): boolean {
+  const codes = [...(versions().get(version)?.names.keys() ?? [])].filter((code) => /^\d{2,}$/.test(code))
+  const isFinest = (code: string) => !codes.some((other) => other !== code && other.startsWith(code))
+  return codes.some((code) => code.startsWith(start) || (start.startsWith(code) && isFinest(code)))
+}
+
 /** The section a code falls under: `2008:G` with its name; null where it is not known. */
 export function sectionOf(version: string, start: string): { code: string; name: string } | null {
   const found = versions().get(version)

@@ -5,11 +5,15 @@ import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { approvedRows, decideProposal, insertProposal, proposalRow, proposalRows, type ProposalRow } from '../store/weights.ts'
+import { approvedRiskChanges } from '../store/riskBranches.ts'
 import { definitions, hashOf } from './definitions.ts'
+import { withRiskChange } from './riskList.ts'
 
-/** The definitions as they hold in this vault: those of the application with every approved change of weights, in order. */
+/** The definitions as they hold in this vault: those of the application with every approved change of weights and of risk branches, in order. */
 export function currentDefinitions(reader: Reader): IndicatorBook {
-  return approvedRows(reader).reduce((book, row) => withVersion(book, row), definitions())
+  const weighed = approvedRows(reader).reduce((book, row) => withVersion(book, row), definitions())
+  const changes = approvedRiskChanges(reader)
+  return changes.length === 0 ? weighed : rehashed({ ...weighed, riskBranches: changes.reduce(withRiskChange, weighed.riskBranches) })
 }
 
 function withVersion(book: IndicatorBook, row: ProposalRow): IndicatorBook {

@@ -80,7 +80,7 @@ function PaperList({ list, items }: { list: ControlList; items: readonly Control
   const { status } = useSession()
   const { columns } = text
   return createPortal(
-    <article className="print-sheet" aria-hidden>
+    <article className="print-sheet print-list" aria-hidden>
       <h1>{text.printHead(list.id, phenomenonLabel[list.phenomenon])}</h1>
       <table>
         <thead>

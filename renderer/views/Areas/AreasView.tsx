@@ -39,7 +39,7 @@ export function AreasView({ subject }: ViewProps) {
     >
       {(rows, isNarrow) => (
         <>
-          <MapCard outlines={outlines} rows={rows} level={level} choice={choice} onSelect={(code) => change({ code })} />
+          <MapCard outlines={outlines} rows={rows} level={level} choice={choice} set={set.value ?? null} onSelect={(code) => change({ code })} />
           <Card isFlush isTall>
             <RankedAreas rows={rows} level={level} choice={choice} isNarrow={isNarrow} onOpen={(code) => change({ code })} />
           </Card>

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { AreaLevel, AttentionScore } from '#shared/model/score.ts'
+import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import { attentionClassLabel } from '#shared/text/terms.ts'
 import type { Answer } from '../../lib/engine.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
@@ -20,13 +21,14 @@ export interface MapCardProps {
   rows: readonly AttentionScore[]
   level: AreaLevel
   choice: ScoreChoice
+  set: ScoreSet | null
   onSelect: (code: string) => void
 }
 
 const unknown: AreaLook = { class: 'insufficient', isUnsure: false }
 
 /** The map with its legend, and the sheet that is printed of it. */
-export function MapCard({ outlines, rows, level, choice, onSelect }: MapCardProps) {
+export function MapCard({ outlines, rows, level, choice, set, onSelect }: MapCardProps) {
   const [isPrinting, setPrinting] = useState(false)
   const byCode = useMemo(() => new Map(rows.map((row) => [row.code, row])), [rows])
   const looks = useMemo(() => new Map(rows.map((row) => [row.code, { class: row.class, isUnsure: isUnsure(row) }])), [rows])
@@ -49,7 +51,7 @@ export function MapCard({ outlines, rows, level, choice, onSelect }: MapCardProp
                 onSelect={onSelect}
                 onPrint={() => setPrinting(true)}
               />
-              {isPrinting && <MapSheet outlines={areas} lookOf={lookOf} rows={rows} choice={choice} onPrinted={() => setPrinting(false)} />}
+              {isPrinting && <MapSheet outlines={areas} lookOf={lookOf} rows={rows} choice={choice} set={set} onPrinted={() => setPrinting(false)} />}
             </>
           )
         }

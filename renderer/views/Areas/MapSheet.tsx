@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import type { AttentionScore } from '#shared/model/score.ts'
+import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import { formatNumber } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel, scoreLevelPlural } from '#shared/text/terms.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
@@ -22,11 +23,12 @@ export interface MapSheetProps {
   lookOf: (code: string) => AreaLook
   rows: readonly AttentionScore[]
   choice: ScoreChoice
+  set: ScoreSet | null
   onPrinted: () => void
 }
 
 /** The map on paper, drawn in lines so that it is sharp, with its legend and what stands on top. Prints itself once and goes. */
-export function MapSheet({ outlines, lookOf, rows, choice, onPrinted }: MapSheetProps) {
+export function MapSheet({ outlines, lookOf, rows, choice, set, onPrinted }: MapSheetProps) {
   const { status } = useSession()
   // printing is what it is there for: once, when it has come
   const print = useEffectEvent(() => {
@@ -41,7 +43,9 @@ export function MapSheet({ outlines, lookOf, rows, choice, onPrinted }: MapSheet
       <Drawing outlines={outlines} lookOf={lookOf} />
       <ClassLegend hasUnsure attribution={areasText.map.attribution} />
       <Top rows={rows} />
-      <p>{scoresText.explanation.printed(status.value?.purpose?.label ?? '–')}</p>
+      <p>
+        {set && scoresText.explanation.origin(set.referenceDate, set.indicatorSet)} {scoresText.explanation.printed(status.value?.purpose?.label ?? '–')}
+      </p>
     </article>,
     document.body,
   )

@@ -18,6 +18,7 @@ import { axisOf } from '../Scores/IntervalBar.tsx'
 import { nameColumn, scoreColumns } from '../Scores/scoreColumns.tsx'
 import { ScoreScreen } from '../Scores/ScoreScreen.tsx'
 import { useRanking, useScoreSet } from '../Scores/useRanking.ts'
+import { RiskBranchesButton } from '../RiskBranches/RiskBranchesDialog.tsx'
 import { BranchTree } from './BranchTree.tsx'
 import { branchTree } from './branchTree.ts'
 import './Branches.css'
@@ -50,14 +51,17 @@ export function BranchesView({ subject }: ViewProps) {
       set={set}
       ranking={level === 'group' ? groups : divisions}
       choices={
-        versions.length > 1 && (
-          <Segmented
-            label={branchesText.version}
-            options={versions.map((one) => ({ id: idOf(one.version), label: branchesText.versions(one.version) }))}
-            value={idOf(version)}
-            onChange={(id) => pick(id === 'none' ? '' : id)}
-          />
-        )
+        <>
+          {versions.length > 1 && (
+            <Segmented
+              label={branchesText.version}
+              options={versions.map((one) => ({ id: idOf(one.version), label: branchesText.versions(one.version) }))}
+              value={idOf(version)}
+              onChange={(id) => pick(id === 'none' ? '' : id)}
+            />
+          )}
+          <RiskBranchesButton />
+        </>
       }
       version={version}
       parentLevel={level === 'group' ? 'division' : null}

@@ -1,6 +1,6 @@
 import { Link } from 'react-aria-components/Link'
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
-import { AreaLevel, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
+import { OwnAreaLevel, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import { attentionClassLabel, phenomenonLabel, scoreLevelPlural } from '#shared/text/terms.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { routeToScore } from '../../lib/scoreRoutes.ts'
@@ -13,8 +13,8 @@ import { overviewText } from '../../text/overview.ts'
 import { screens } from '../../screens.ts'
 
 const text = overviewText.scores
-/** Areas first, from small to large. */
-const shownLevels = [...new Set<ScoreLevel>([...AreaLevel.options, ...ScoreLevel.options])]
+/** Own areas stand in Gebieden: they are the same events, put together otherwise. */
+const shownLevels = ScoreLevel.options.filter((level) => !OwnAreaLevel.options.some((own) => own === level))
 type ClassCount = ScoreSet['counts'][number]
 
 /** How many areas and branches stand in each class, per phenomenon; each leads to its ranking. */
@@ -28,7 +28,6 @@ export function ScoresCard() {
 }
 
 function Classes({ set }: { set: ScoreSet }) {
-  const levels = shownLevels.filter((level) => set.counts.some((one) => one.level === level))
   return (
     <>
       <table className="overview-table overview-classes">
@@ -36,7 +35,7 @@ function Classes({ set }: { set: ScoreSet }) {
         <thead>
           <tr>
             <th scope="col">{text.phenomenon}</th>
-            {levels.map((level) => (
+            {shownLevels.map((level) => (
               <th key={level} scope="col">
                 {capitalise(scoreLevelPlural[level])}
               </th>
@@ -47,7 +46,7 @@ function Classes({ set }: { set: ScoreSet }) {
           {Phenomenon.options.map((phenomenon) => (
             <tr key={phenomenon}>
               <th scope="row">{phenomenonLabel[phenomenon]}</th>
-              {levels.map((level) => (
+              {shownLevels.map((level) => (
                 <td key={level}>
                   <ClassCell count={set.counts.find((each) => each.phenomenon === phenomenon && each.level === level)} />
                 </td>

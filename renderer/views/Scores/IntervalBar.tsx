@@ -15,9 +15,9 @@ export function axisOf(rows: readonly AttentionScore[]): Axis {
 }
 
 /** Estimate and interval of one row against the median of its peers. Numbers stand beside it; this is for the eye. */
-export function IntervalBar({ row, axis, isNarrow }: { row: AttentionScore; axis: Axis; isNarrow: boolean }) {
+export function IntervalBar({ row, axis }: { row: AttentionScore; axis: Axis }) {
   const { score, lower, upper, peerMedian } = row
-  if (score === null || lower === null || upper === null) return <span className="score-nothing">{isNarrow ? scoresText.insufficientShort : scoresText.insufficientAlone}</span>
+  if (score === null || lower === null || upper === null) return <span className="score-nothing">{scoresText.insufficientShort}</span>
   const at = (value: number) => `${(((value - axis.from) / (axis.to - axis.from)) * 100).toFixed(2)}%`
   return (
     <svg className="score-interval" aria-hidden>

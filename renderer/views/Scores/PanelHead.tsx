@@ -1,6 +1,6 @@
 import type { AttentionScore, Explanation } from '#shared/model/score.ts'
 import { formatNumber } from '#shared/text/format.ts'
-import { phenomenonLabel, WHOLE_MUNICIPALITY } from '#shared/text/terms.ts'
+import { phenomenonLabel } from '#shared/text/terms.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { scoresText } from '../../text/scores.ts'
@@ -17,7 +17,7 @@ export interface PanelHeadProps {
 
 /** Name, figure and class of what is explained, and how sure they are. */
 export function PanelHead({ explanation, scored, onOpenParent }: PanelHeadProps) {
-  const { score, parts } = explanation
+  const { score } = explanation
   const { parent } = score
   const chance = score.class === 'lower' ? score.probabilityLower : score.class === 'higher' ? score.probability : null
   return (
@@ -36,7 +36,7 @@ export function PanelHead({ explanation, scored, onOpenParent }: PanelHeadProps)
         </span>
       </p>
       <p className="small soft">{factsOf(score, scored).map(unbroken).join(' · ')}</p>
-      {score.score === null && <p className="small">{parts.some(({ referenceGroup }) => referenceGroup === WHOLE_MUNICIPALITY) ? text.insufficientPeers : text.insufficient(score.completeness)}</p>}
+      {score.score === null && <p className="small">{text.noScore(explanation)}</p>}
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
 import type { Explanation } from '#shared/model/score.ts'
-import { formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
+import { capitalise, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import { useSession } from '../../lib/session.tsx'
 import { scoresText, shownCount } from '../../text/scores.ts'
@@ -14,6 +14,8 @@ const text = scoresText.explanation
 export function PrintSheet({ explanation, scored }: { explanation: Explanation; scored: number }) {
   const { status } = useSession()
   const { score, parts, context, missing } = explanation
+  // rounded counts have no rates beside them: those would give them away
+  const isExact = explanation.counts === 'exact'
   const { rank, rankLower, rankUpper, lower, upper } = score
   return createPortal(
     <article className="print-sheet" aria-hidden>
@@ -21,7 +23,7 @@ export function PrintSheet({ explanation, scored }: { explanation: Explanation; 
         {text.summary(phenomenonLabel[score.phenomenon])}: {score.name}
       </h1>
       <p>
-        {score.score === null ? text.insufficient(score.completeness) : `${formatNumber(score.score, 2)} (${attentionClassLabel[score.class]})`}
+        {score.score === null ? text.noScore(explanation) : `${formatNumber(score.score, 2)} (${attentionClassLabel[score.class]})`}
         {lower !== null && upper !== null && ` · ${text.interval(lower, upper)}`}
         {rank !== null && rankLower !== null && rankUpper !== null && ` · ${text.place(rank, rankLower, rankUpper, scored)}`}
         {score.peers > 0 && ` · ${text.peers(score.peerGroup, score.peers)}`} · {text.completeness(score.completeness)}
@@ -33,8 +35,8 @@ export function PrintSheet({ explanation, scored }: { explanation: Explanation; 
             <th>{text.detail.observed}</th>
             <th>{text.detail.exposure}</th>
             <th>{text.detail.expected}</th>
-            <th>{text.detail.raw}</th>
-            <th>{text.detail.shrunk}</th>
+            {isExact && <th>{text.detail.raw}</th>}
+            {isExact && <th>{text.detail.shrunk}</th>}
             <th>{text.detail.weight}</th>
             <th>{text.contribution}</th>
           </tr>
@@ -45,19 +47,21 @@ export function PrintSheet({ explanation, scored }: { explanation: Explanation; 
               <td>
                 <strong>{part.label}</strong>
                 <br />
-                {part.sentence} {text.peers(part.referenceGroup, part.referenceSize)}
+                {part.sentence} {capitalise(text.peers(part.referenceGroup, part.referenceSize))}.
               </td>
               <td>{shownCount(part.observed)}</td>
               <td>
                 {formatNumber(part.exposure)} {part.unit}
               </td>
               <td>{formatNumber(part.expected, 1)}</td>
-              <td>{part.figures ? text.rate(part.figures.rawRate, part) : ''}</td>
-              <td>
-                {part.figures ? `${text.rate(part.figures.shrunkRate, part)} (${text.rate(part.figures.lower, part)} – ${text.rate(part.figures.upper, part)})` : ''}
-                {part.per === 100 ? '' : ` ${text.per(part)}`}
-              </td>
-              <td>{formatPercent(part.weight)}</td>
+              {part.figures && <td>{text.rate(part.figures.rawRate, part)}</td>}
+              {part.figures && (
+                <td>
+                  {`${text.rate(part.figures.shrunkRate, part)} (${text.rate(part.figures.lower, part)} – ${text.rate(part.figures.upper, part)})`}
+                  {part.per === 100 ? '' : ` ${text.per(part)}`}
+                </td>
+              )}
+              <td>{part.contribution === null ? '' : formatPercent(part.weight)}</td>
               <td>{part.contribution === null ? '' : formatSigned(part.contribution, 2)}</td>
             </tr>
           ))}

@@ -51,7 +51,7 @@ export function scoreColumns({ named, exposure, axis, isNarrow, isWide, hasPeers
   const interval: Column<AttentionScore> = {
     id: 'interval', heading: text.interval, width: isNarrow && !isWide ? 96 : 108, compare: byNumber(({ score }) => score),
     text: ({ score, lower, upper }) => (score === null || lower === null || upper === null ? scoresText.insufficientAlone : scoresText.intervalWords(score, lower, upper)),
-    cell: (row) => <IntervalBar row={row} axis={axis} isNarrow={isNarrow} />,
+    cell: (row) => <IntervalBar row={row} axis={axis} />,
   }
   const score: Column<AttentionScore> = {
     id: 'score', heading: text.score, text: ({ score: value }) => (value === null ? '–' : formatNumber(value, 2)), isNumeric: true, width: 58, compare: byNumber(({ score: value }) => value),

@@ -1,16 +1,12 @@
-import { useState } from 'react'
 import type { IndicatorBook } from '#shared/model/indicator.ts'
 import type { WeightProposal } from '#shared/model/scoreSet.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Pill, type PillTone } from '../../parts/Pill.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
-import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { whatIfText } from '../../text/whatIf.ts'
-import { LEAST_MOTIVE } from './ProposeForm.tsx'
+import { DecideForm } from '../Scores/DecideForm.tsx'
 
 const text = whatIfText.proposals
 const tones: Record<WeightProposal['decision'], PillTone> = { open: 'accent', approved: 'fine', rejected: 'neutral' }
@@ -60,29 +56,9 @@ function Proposal({ proposal, book }: { proposal: WeightProposal; book: Indicato
 
 function Decide({ id }: { id: number }) {
   const [decide, deciding] = useCommand('score.decide')
-  const [motive, setMotive] = useState('')
-  const [isAsked, setAsked] = useState(false)
-  const isShort = motive.trim().length < LEAST_MOTIVE
-
-  async function settle(approve: boolean) {
-    setAsked(true)
-    if (isShort) return
-    const reply = await decide({ id, approve, motive: motive.trim() })
+  const settle = async (approve: boolean, motive: string) => {
+    const reply = await decide({ id, approve, motive })
     if (reply.ok) tell(approve ? text.approved(reply.value.version) : text.rejected)
   }
-
-  return (
-    <div className="dialog-stack">
-      <TextField label={text.motive} value={motive} onChange={setMotive} rows={2} maxLength={2000} error={isAsked && isShort ? text.tooShort : undefined} />
-      {deciding.problem && <ProblemNotice problem={deciding.problem} />}
-      <div className="what-if-actions">
-        <Button isDisabled={deciding.state === 'running'} onPress={() => void settle(false)}>
-          {text.reject}
-        </Button>
-        <Button variant="primary" isDisabled={deciding.state === 'running'} onPress={() => void settle(true)}>
-          {text.approve}
-        </Button>
-      </div>
-    </div>
-  )
+  return <DecideForm isRunning={deciding.state === 'running'} problem={deciding.problem ?? null} onSettle={(approve, motive) => void settle(approve, motive)} />
 }

@@ -7,11 +7,9 @@ import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { partsText } from '../../text/parts.ts'
 import { whatIfText } from '../../text/whatIf.ts'
+import { LEAST_MOTIVE } from '../Scores/DecideForm.tsx'
 
 const text = whatIfText.propose
-/** as the engine asks for */
-export const LEAST_MOTIVE = 20
-
 /** Weights with a motive, handed to a second person. */
 export function ProposeForm({ weights, onDone, onClose }: { weights: Weights; onDone: () => void; onClose: () => void }) {
   const [propose, proposing] = useCommand('score.propose')
