@@ -2,7 +2,7 @@ import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass, CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
 import { contributions, measureUnits, scoreOf, without, withObservations, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
-import { drawnMedians, drawnPlaces, drawnWithout, drawUnit, judge, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
+import { drawnMedians, drawnPlaces, drawnWithout, drawUnits, judge, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
 import { quantileFinder } from './statistics/select.ts'
 import { posteriorInterval, type Observation } from './statistics/shrinkage.ts'
@@ -62,10 +62,7 @@ export function assemble(comparison: Comparison, set: IndicatorSet, checkCancell
   const { units, counted, context, level, phenomenon } = comparison
   const profiles = measureUnits(units, counted, set)
   const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
-  const draws = profiles.flatMap((profile) => {
-    checkCancelled()
-    return scoreOf(profile, set) === null ? [] : [drawUnit(profile, simulation)]
-  })
+  const draws = drawUnits(profiles.filter((profile) => scoreOf(profile, set) !== null), simulation, checkCancelled)
   const judged = judgeAll(draws, simulation)
   const places = rank([...judged.values()])
   const beside = new Map(measureUnits(units, context, set).map((profile) => [profile.unit.code, profile]))
@@ -87,7 +84,7 @@ export interface Rejudge {
 /** Prepares to judge one unit again and again; null where it has no score. Takes as long as judging the whole level once. */
 export function rejudge({ units, counted, level, phenomenon }: Comparison, set: IndicatorSet, code: string): Rejudge | null {
   const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
-  const draws = measureUnits(units, counted, set).flatMap((profile) => (scoreOf(profile, set) === null ? [] : [drawUnit(profile, simulation)]))
+  const draws = drawUnits(measureUnits(units, counted, set).filter((one) => scoreOf(one, set) !== null), simulation, () => undefined)
   const scored = scoresOfAll(draws, simulation)
   const own = scored.get(code)
   const profile = draws.find((one) => one.profile.unit.code === code)?.profile
@@ -95,7 +92,8 @@ export function rejudge({ units, counted, level, phenomenon }: Comparison, set: 
   if (!profile || !peers) return null
   const judgeProfile = (changed: Profile) => {
     const score = scoreOf(changed, set)
-    const verdict = score === null ? null : judge(drawUnit(changed, simulation).scores, peers.medians, set)
+    const [drawn] = score === null ? [] : drawUnits([changed], simulation, () => undefined)
+    const verdict = drawn ? judge(drawn.scores, peers.medians, set) : null
     return { score, class: verdict?.class ?? ('insufficient' as const) }
   }
   return {
@@ -138,11 +136,13 @@ function scoresOfAll(draws: readonly Draws[], { set }: Simulation): Map<string, 
 
 /** Every unit that still has a score when one indicator is left out, judged without it. */
 function classesWithout(draws: readonly Draws[], simulation: Simulation, id: string): Map<string, AttentionClass> {
+  const first = draws[0]?.first.products.length ?? 0
+  const room = new Float64Array(draws.length * first)
   const scored = new Map(
-    draws.flatMap((one): [string, Scored][] => {
+    draws.flatMap((one, i): [string, Scored][] => {
       const score = scoreOf(without(one.profile, id), simulation.set)
       const { unit } = one.profile
-      return score === null ? [] : [[unit.code, { unit, score, drawn: drawnWithout(one, simulation, id) }]]
+      return score === null ? [] : [[unit.code, { unit, score, drawn: drawnWithout(one, simulation, id, room.subarray(i * first, (i + 1) * first)) }]]
     }),
   )
   const find = peerFinder(scored, simulation.set)

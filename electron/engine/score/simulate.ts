@@ -15,6 +15,8 @@ export interface Simulation {
   weights: ReadonlyMap<string, Float64Array>
   /** sums of them over the indicators a unit was measured on, by their ids: most units are measured on the same */
   sums: Map<string, Float64Array>
+  /** room for the draws of one indicator */
+  values: Float64Array
   set: IndicatorSet
   /** names the streams: level and phenomenon */
   topic: string
@@ -23,7 +25,7 @@ export interface Simulation {
 export function startSimulation(indicators: readonly { id: string; weight: number }[], topic: string, set: IndicatorSet): Simulation {
   const total = indicators.reduce((sum, { weight }) => sum + weight, 0)
   const drawn = dirichletDraws(indicators.map(({ weight }) => weight / total), set.weightSpread, set.draws, `${set.seed}|${topic}|weights`)
-  return { weights: new Map(indicators.map(({ id }, k) => [id, drawn[k] ?? new Float64Array(set.draws)])), sums: new Map(), set, topic }
+  return { weights: new Map(indicators.map(({ id }, k) => [id, drawn[k] ?? new Float64Array(set.draws)])), sums: new Map(), values: new Float64Array(set.draws), set, topic }
 }
 
 /** What a class would be without an indicator is told from fewer draws than the class itself. */
@@ -33,24 +35,48 @@ const DRAWS_WITHOUT = 400
 export interface Draws {
   profile: Profile
   scores: Float64Array
-  /** sums over the measured indicators, of weight × z and of the weights, and z of each */
-  first: { products: Float64Array; weights: Float64Array; z: Float64Array[] }
+  /** sums over the measured indicators, of weight × z and of the weights, and z of each: less exactly, there are very many of them */
+  first: { products: Float64Array; weights: Float64Array; z: Float32Array[] }
 }
 
-/** Draws a unit, one indicator after another; only the first draws of each are kept, which bounds what a whole country takes. */
-export function drawUnit(profile: Profile, simulation: Simulation): Draws {
-  const { weights, set, topic } = simulation
-  const products = new Float64Array(set.draws)
-  const values = new Float64Array(set.draws)
-  const z = profile.measured.map((one) => {
-    drawIndicator(one, `${set.seed}|${topic}|${profile.unit.code}|${one.indicator.id}`, values)
-    addProducts(products, weights.get(one.indicator.id) ?? values, values)
-    return values.slice(0, DRAWS_WITHOUT)
+/** Draws units, one after another. @param onUnit called before each */
+export function drawUnits(profiles: readonly Profile[], simulation: Simulation, onUnit: () => void): Draws[] {
+  const { draws } = simulation.set
+  const first = Math.min(DRAWS_WITHOUT, draws)
+  // one piece of memory for all of them: tens of thousands of small pieces take longer to clear away than to fill
+  const scores = new Float64Array(profiles.length * draws)
+  const products = new Float64Array(profiles.length * first)
+  const z = new Float32Array(first * profiles.reduce((n, { measured }) => n + measured.length, 0))
+  let taken = 0
+  return profiles.map((profile, i) => {
+    onUnit()
+    const from = taken
+    taken += profile.measured.length
+    return drawUnit(profile, simulation, {
+      scores: scores.subarray(i * draws, (i + 1) * draws),
+      products: products.subarray(i * first, (i + 1) * first),
+      z: profile.measured.map((_, k) => z.subarray((from + k) * first, (from + k + 1) * first)),
+    })
   })
+}
+
+interface Room {
+  scores: Float64Array
+  products: Float64Array
+  z: Float32Array[]
+}
+
+function drawUnit(profile: Profile, simulation: Simulation, { scores, products, z }: Room): Draws {
+  const { weights, values, set, topic } = simulation
+  profile.measured.forEach((one, k) => {
+    drawIndicator(one, `${set.seed}|${topic}|${profile.unit.code}|${one.indicator.id}`, values)
+    addProducts(scores, weights.get(one.indicator.id) ?? values, values)
+    z[k]?.set(values.subarray(0, products.length))
+  })
+  products.set(scores.subarray(0, products.length))
   const sums = weightSums(profile, simulation)
-  const first = { products: products.slice(0, DRAWS_WITHOUT), weights: sums.subarray(0, DRAWS_WITHOUT), z }
-  for (let draw = 0; draw < set.draws; draw += 1) products[draw] = (products[draw] ?? 0) / (sums[draw] ?? 1)
-  return { profile, scores: products, first }
+  for (let draw = 0; draw < scores.length; draw += 1) scores[draw] = (scores[draw] ?? 0) / (sums[draw] ?? 1)
+  return { profile, scores, first: { products, weights: sums.subarray(0, products.length), z } }
 }
 
 function addProducts(products: Float64Array, weights: Float64Array, z: Float64Array): void {
@@ -79,13 +105,15 @@ function drawIndicator({ indicator, posterior, reference, z }: Measured, seed: s
   for (let draw = 0; draw < values.length; draw += 1) values[draw] = sign * robustZ((values[draw] ?? 0) - logMean, reference.ruler)
 }
 
-/** The score in the first draws, had one measured indicator not existed. */
-export function drawnWithout({ profile, first }: Draws, { weights }: Simulation, id: string): Float64Array {
+/** The score in the first draws, had one measured indicator not existed. @param scores room for it */
+export function drawnWithout({ profile, first }: Draws, { weights }: Simulation, id: string, scores: Float64Array): Float64Array {
   const { products, weights: sums } = first
   const k = profile.measured.findIndex(({ indicator }) => indicator.id === id)
   const [drawn, z] = [weights.get(id), first.z[k]]
-  if (!drawn || !z) return products.map((product, draw) => product / (sums[draw] ?? 1))
-  const scores = new Float64Array(products.length)
+  if (!drawn || !z) {
+    for (let draw = 0; draw < scores.length; draw += 1) scores[draw] = (products[draw] ?? 0) / (sums[draw] ?? 1)
+    return scores
+  }
   for (let draw = 0; draw < scores.length; draw += 1) {
     const weight = drawn[draw] ?? 0
     scores[draw] = ((products[draw] ?? 0) - weight * (z[draw] ?? 0)) / ((sums[draw] ?? 1) - weight)
@@ -130,8 +158,9 @@ export function drawnMedians(scores: readonly Float64Array[]): Float64Array {
   return medians
 }
 
-/** Draws turned at a time: small enough for the cache of a processor. */
+/** Draws and units turned at a time: as many as a line of the cache of a processor holds. */
 const BLOCK = 32
+const TILE = 8
 
 /** The scores of all units in each draw, one after another; `work` may change the column it is given. */
 function forEachDraw(scores: readonly Float64Array[], draws: number, work: (column: Float64Array, draw: number) => void): void {
@@ -140,14 +169,19 @@ function forEachDraw(scores: readonly Float64Array[], draws: number, work: (colu
   const columns = Array.from({ length: BLOCK }, (_, k) => block.subarray(k * units, (k + 1) * units))
   for (let first = 0; first < draws; first += BLOCK) {
     const size = Math.min(BLOCK, draws - first)
-    for (let unit = 0; unit < units; unit += 1) turn(scores[unit]?.subarray(first, first + size) ?? block, block, unit, units)
+    for (let unit = 0; unit < units; unit += TILE) turn(scores, unit, { block, first, size })
     columns.slice(0, size).forEach((column, k) => work(column, first + k))
   }
 }
 
-/** Puts values under each other, as far apart as a column is long. */
-function turn(values: Float64Array, block: Float64Array, at: number, apart: number): void {
-  for (let k = 0; k < values.length; k += 1) block[k * apart + at] = values[k] ?? 0
+/** Puts some draws of a few units next to each other, per draw. */
+function turn(scores: readonly Float64Array[], from: number, { block, first, size }: { block: Float64Array; first: number; size: number }): void {
+  const units = scores.length
+  const to = Math.min(from + TILE, units)
+  for (let unit = from; unit < to; unit += 1) {
+    const own = scores[unit]
+    if (own) for (let k = 0; k < size; k += 1) block[k * units + unit] = own[first + k] ?? 0
+  }
 }
 
 /** Bounds of the place of a unit, 1 for the highest score, between which 90 % of the draws lie. */

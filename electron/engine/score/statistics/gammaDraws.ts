@@ -1,10 +1,13 @@
-import { wordStream } from './randomWords.ts'
+import { BATCH, wordStream } from './randomWords.ts'
 
 const WORD = 1 / 4_294_967_296
 const LAYERS = 128
 /** Where the tail begins, and the area of each layer: constants of the published method for 128 layers. */
 const TAIL = 3.442619855899
 const AREA = 9.91256303526217e-3
+
+/** Lent to one stream after another. */
+const batch = new Uint32Array(BATCH)
 
 /** Right edges of the layers of the ziggurat, widest first; the lowest holds the tail and is as wide as its area asks. */
 const EDGES = layerEdges()
@@ -30,7 +33,7 @@ function height(x: number): number {
  * @param seed names the stream; equal seed and shape, equal values
  */
 export function drawLogGamma(values: Float64Array, shape: number, seed: string): void {
-  const next = wordStream(seed)
+  const next = wordStream(seed, batch)
   const d = (shape < 1 ? shape + 1 : shape) - 1 / 3
   const c = 1 / Math.sqrt(9 * d)
   const logD = Math.log(d)

@@ -1,21 +1,21 @@
 import { hash } from 'node:crypto'
 
 /** Words made at a time: a tight loop makes them several times as fast as one by one. */
-const BATCH = 1024
+export const BATCH = 1024
 
 /**
  * A stream of whole numbers of 32 bits, the same for the same seed on every machine: small fast counter generator `sfc32` of Chris
  * Doty-Humphrey (PractRand, 2010; public domain), which passes PractRand and TestU01. Seeded with the SHA-256 of a text, so that each
  * area and indicator has a stream of its own: adding an area or computing in another order changes no other number.
  * @param seed any text; the same text gives the same stream
+ * @param words room for a batch, of this stream alone while it is used; whoever makes many streams one after another lends them the same
  */
-export function wordStream(seed: string): () => number {
+export function wordStream(seed: string, words = new Uint32Array(BATCH)): () => number {
   const digest = hash('sha256', seed, 'buffer')
   const state = Int32Array.of(digest.readInt32LE(0), digest.readInt32LE(4), digest.readInt32LE(8), 1)
-  const words = new Uint32Array(BATCH)
-  let at = BATCH
+  let at = words.length
   return () => {
-    if (at === BATCH) {
+    if (at === words.length) {
       refill(state, words)
       at = 0
     }
