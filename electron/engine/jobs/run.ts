@@ -36,6 +36,7 @@ export async function runJob(request: JobRequest, around: JobSurroundings): Prom
     },
     path: around.path,
     print: around.print,
+    vault: { file: request.file, key: request.key },
   }
   try {
     around.answer(await call(request.name, context, request.input))

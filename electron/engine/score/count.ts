@@ -1,14 +1,17 @@
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
-import { bothSides, countingText, countRows, forEachRange, oneSide, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
+import { bothSides, countingText, countRows, hasAddresses, oneSide, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
 import { SALES, sampledSales } from '../store/priceSales.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
+import { countBeside, type CountingBeside } from './beside/countBeside.ts'
+import type { VaultFile } from './beside/messages.ts'
 import { branchCode } from './branches.ts'
 import type { Counted } from './compose.ts'
-import { addRows, emptyCounts, fingerprint, keepCounts, noMemory, recallCounts, type CountMemory, type Counts } from './countMemory.ts'
+import { fingerprint, keepCounts, noMemory, recallCounts, type CountMemory } from './countMemory.ts'
+import { addRows, countPerAddress, emptyCounts, type Asked, type Counts } from './counts.ts'
 import { monthsBefore } from './days.ts'
 import { isMeasure } from './definitions.ts'
 import { PriceLevel, priceLevel } from './priceLevel.ts'
@@ -34,16 +37,63 @@ interface Task {
 
 const levelsOf: Record<Subject, readonly [ScoreLevel, ...ScoreLevel[]]> = { area: ['buurt', 'wijk', 'businessPark', 'opsArea'], branch: ['division', 'group'] }
 
+/** Counting that was begun; part of it may go on in another thread already. */
+export interface Counting {
+  /** does the rest. @param onTask called before each of so many things to count, and while waiting */
+  finish(onTask: (done: number, total: number) => void): Map<string, Tally>
+  /** to be called at the end, however it ends */
+  stop(): void
+}
+
 /**
- * Counts indicators in the database, on the finest unit (buurt, SBI code as registered), and adds up to the other levels.
+ * Begins to count indicators in the database, on the finest unit (buurt, SBI code as registered), to add up to the other levels.
  * Every event lies in one buurt and one branch, so the sums are exact.
- * @param onTask called before each of so many things to count
  */
-export function countIndicators(
-  reader: Reader, indicators: readonly Indicator[], { day, riskBranches, delivered, memory = noMemory }: CountingGround, onTask: (done: number, total: number) => void,
-): Map<string, Tally> {
+export function beginCounting(reader: Reader, indicators: readonly Indicator[], ground: CountingGround): Counting {
+  const { day, delivered, memory } = ground
   const kinds = new Set(delivered.map(({ kind }) => kind))
-  const countable = indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind)))
+  const { tasks, asked } = tasksOf(reader, indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind))), ground)
+  const changed = tasks.filter((task) => {
+    const kept = recallCounts(memory, textOf(task), task.given)
+    if (kept) task.counts = kept
+    return !kept
+  })
+  const perAddress = changed.filter(({ fragment }) => fragment.isPerAddress)
+  const beside = ground.beside && perAddress.length > 0 && hasAddresses(reader, WORTH_A_THREAD) ? countBeside(ground.beside, perAddress.map(askedBy), day) : null
+  return {
+    finish: (onTask) => {
+      runTasks(reader, { changed, perAddress, beside, day }, onTask)
+      const codes = areaCodes(reader)
+      for (const task of tasks) {
+        keepCounts(memory, textOf(task), task.given, task.counts)
+        addSums(codes, task)
+      }
+      const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums.events, exposure.sums.exposure, silenceOf(indicator, delivered, day))]))
+      return new Map(indicators.map((indicator) => [indicator.id, tallies.get(indicator.id) ?? notDelivered(indicator, kinds)]))
+    },
+    stop: () => beside?.stop(),
+  }
+}
+
+/** What counting needs to know beside the rows. */
+export interface CountingGround {
+  /** last day that counts */
+  day: string
+  riskBranches: RiskBranches
+  delivered: readonly DeliveryRow[]
+  /** counts of before */
+  memory: CountMemory
+  /** the vault, where another thread may count along; not where the reader sees other rows than the vault holds */
+  beside: VaultFile | null
+}
+
+interface AskedOf {
+  indicator: Indicator
+  events: Task
+  exposure: Task
+}
+
+function tasksOf(reader: Reader, countable: readonly Indicator[], { day, riskBranches, memory }: CountingGround): { tasks: Task[]; asked: AskedOf[] } {
   const tasks = new Map<string, Task>()
   const taskOf = (indicator: Indicator, given: Given, fragment: Fragment): Task => {
     // what is not counted per address is counted once for areas and branches together
@@ -60,41 +110,32 @@ export function countIndicators(
     const of = (side: Side) => taskOf(indicator, given, both ?? oneSide(measure, side, indicator.subject))
     return { indicator, events: of('events'), exposure: of('exposure') }
   })
-  runTasks(reader, [...tasks.values()], { day, memory }, onTask)
-  const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums.events, exposure.sums.exposure, silenceOf(indicator, delivered, day))]))
-  return new Map(indicators.map((indicator) => [indicator.id, tallies.get(indicator.id) ?? notDelivered(indicator, kinds)]))
+  return { tasks: [...tasks.values()], asked }
 }
 
-/** What counting needs to know beside the rows. */
-export interface CountingGround {
-  /** last day that counts */
-  day: string
-  riskBranches: RiskBranches
-  delivered: readonly DeliveryRow[]
-  /** counts of before; without one everything is counted */
-  memory?: CountMemory
-}
+/** Fewer addresses are counted before a thread has started. */
+const WORTH_A_THREAD = 20_000
 
-function runTasks(reader: Reader, tasks: readonly Task[], { day, memory }: { day: string; memory: CountMemory }, onTask: (done: number, total: number) => void): void {
-  const changed = tasks.filter((task) => {
-    const kept = recallCounts(memory, textOf(task), task.given)
-    if (kept) task.counts = kept
-    return !kept
-  })
+function runTasks(
+  reader: Reader, { changed, perAddress, beside, day }: { changed: readonly Task[]; perAddress: readonly Task[]; beside: CountingBeside | null; day: string },
+  onTask: (done: number, total: number) => void,
+): void {
   let done = 0
-  const run = (task: Task, prepared: boolean) => {
-    onTask(Math.min(done, changed.length), changed.length)
-    done += 1
-    addRows(task.counts, countRows(reader, task.fragment, groupingOf(task), task.given, prepared))
+  const next = () => onTask(Math.min(done++, changed.length), changed.length)
+  for (const task of changed.filter(({ fragment }) => !fragment.isPerAddress)) {
+    next()
+    addRows(task.counts, countRows(reader, task.fragment, groupingOf(task), task.given))
   }
-  const perAddress = changed.filter(({ fragment }) => fragment.isPerAddress)
-  for (const task of changed) if (!task.fragment.isPerAddress) run(task, false)
-  if (perAddress.length > 0) forEachRange(reader, perAddress, day, () => perAddress.forEach((task) => run(task, true)))
-  const codes = areaCodes(reader)
-  for (const task of tasks) {
-    keepCounts(memory, textOf(task), task.given, task.counts)
-    addSums(codes, task)
-  }
+  if (perAddress.length === 0) return
+  const here = changed.length - perAddress.length
+  const counts = beside?.take((begun) => onTask(Math.min(here + begun, changed.length), changed.length)) ?? countPerAddress(reader, perAddress.map(askedBy), day, next)
+  perAddress.forEach((task, i) => {
+    task.counts = counts[i] ?? task.counts
+  })
+}
+
+function askedBy(task: Task): Asked {
+  return { fragment: task.fragment, by: groupingOf(task), given: task.given }
 }
 
 function textOf(task: Task): string {

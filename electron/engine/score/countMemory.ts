@@ -1,15 +1,10 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
-import type { CountRow, Given } from '../store/counting.ts'
+import type { Given } from '../store/counting.ts'
 import type { Reader, Writer } from '../store/database.ts'
 import { keptCounts, replaceKept, type KeptCount } from '../store/keptCounts.ts'
 import { stateOf, tablesNamed } from '../store/tableChange.ts'
-
-/** Events and exposure per buurt (id of `area`) and per SBI code as registered (`version:code`). */
-export interface Counts {
-  areas: Map<number, [events: number, exposure: number]>
-  branches: Map<string, [events: number, exposure: number]>
-}
+import type { Counts } from './counts.ts'
 
 const Both = z.tuple([z.number(), z.number()])
 const Stored = z.object({ areas: z.array(z.tuple([z.number(), Both])), branches: z.array(z.tuple([z.string(), Both])) })
@@ -19,10 +14,6 @@ export interface CountMemory {
   /** @param text what was done: the whole statement and what it was given @returns what was kept of it, or null */
   recall(text: string): unknown
   keep(text: string, value: unknown): void
-}
-
-export function emptyCounts(): Counts {
-  return { areas: new Map(), branches: new Map() }
 }
 
 /** Remembers nothing: everything is counted. */
@@ -83,20 +74,4 @@ export function keepCounts(memory: CountMemory, text: string, given: Given, { ar
 export function fingerprint(sql: string, given: Given): string {
   const used = Object.keys(given).filter((name) => sql.includes(`'${name}'`))
   return `${sql}\n${JSON.stringify(used.toSorted().map((name) => [name, given[name]]))}`
-}
-
-/** Adds rows as they were counted, per buurt and branch together, to the counts of each; returns the counts. */
-export function addRows(counts: Counts, rows: readonly CountRow[]): Counts {
-  for (const { area, version, sbi, events, exposure } of rows) {
-    if (area != null) addTo(counts.areas, area, events ?? 0, exposure ?? 0)
-    if (version != null && sbi != null) addTo(counts.branches, `${version}:${sbi}`, events ?? 0, exposure ?? 0)
-  }
-  return counts
-}
-
-function addTo<Key>(counts: Map<Key, [number, number]>, key: Key, events: number, exposure: number): void {
-  const known = counts.get(key)
-  if (!known) return void counts.set(key, [events, exposure])
-  known[0] += events
-  known[1] += exposure
 }

@@ -1,7 +1,8 @@
 import { countingText, countPremises, countRows, LOCATIONS } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import { premisesByArea } from '../store/measures.ts'
-import { addRows, emptyCounts, keepCounts, recallCounts, type CountMemory, type Counts } from './countMemory.ts'
+import { keepCounts, recallCounts, type CountMemory } from './countMemory.ts'
+import { addRows, emptyCounts, type Counts } from './counts.ts'
 
 /** What areas and branches consist of. */
 export interface Population {

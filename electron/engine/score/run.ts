@@ -1,5 +1,5 @@
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
-import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
+import type { Indicator } from '#shared/model/indicator.ts'
 import { ScoreLevel } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
@@ -8,7 +8,8 @@ import { countingOnly, lensKinds } from '../store/deliveryLens.ts'
 import { countedDeliveries, deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
 import { confirmSet, heldTopics, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow } from '../store/scores.ts'
 import { todayOf } from '../today.ts'
-import { countIndicators, type Tally } from './count.ts'
+import { beginCounting, type CountingGround } from './count.ts'
+import type { VaultFile } from './beside/messages.ts'
 import { noMemory, openMemory, type CountMemory } from './countMemory.ts'
 import { currentSet } from './current.ts'
 import { lastDayOf } from './days.ts'
@@ -35,7 +36,7 @@ export function runScores(context: CallContext): ScoreSet {
   const memory = openMemory(store)
   const before = newestSet(store, formulas())
   const held = before ? heldTopics(store, before.id) : []
-  const { set, rows, input } = computeScores(store, todayOf(context), context, { memory, held })
+  const { set, rows, input } = computeScores(store, todayOf(context), context, { memory, held, beside: context.vault ?? null })
   const shown = shownRows(input, roundingKeyOf(context), context, held)
   const asked = { at: context.now, account: context.actor.account, name: context.actor.name }
   store.write((writer) => {
@@ -55,15 +56,16 @@ type Numbers = Omit<SetRow, 'id' | 'at' | 'account' | 'name' | 'kind' | 'label'>
 interface Known {
   memory: CountMemory
   held: Held
+  beside: VaultFile | null
 }
 
 /** The numbers of a set, from the store alone; nothing is written. Without anything known all is computed. */
 export function computeScores(
-  reader: Reader, today: string, progress: Progress, { memory, held }: Known = { memory: noMemory, held: [] },
+  reader: Reader, today: string, progress: Progress, { memory, held, beside }: Known = { memory: noMemory, held: [], beside: null },
 ): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
   const delivered = deliveredKinds(reader)
   const stamp = inputStamp(reader)
-  const input = gatherInput(reader, { delivered, day: referenceDay(delivered, today), memory }, progress)
+  const input = gatherInput(reader, { delivered, day: referenceDay(delivered, today), memory, beside }, progress)
   return { input, ...computeFrom(input, stamp, progress, held) }
 }
 
@@ -74,7 +76,7 @@ export function computeScores(
 export function computePast(reader: Reader, day: string, progress: Progress): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
   const known = countedDeliveries(reader).filter((one) => !lensKinds.includes(one.kind) || knownOn(one) <= day)
   const delivered = known.map(({ kind, supplier, referenceDate, received }) => ({ kind, supplier, referenceDate, received }))
-  const input = countingOnly(reader, lensKinds, known.map(({ id }) => id), () => gatherInput(reader, { delivered, day, memory: noMemory }, progress))
+  const input = countingOnly(reader, lensKinds, known.map(({ id }) => id), () => gatherInput(reader, { delivered, day, memory: noMemory, beside: null }, progress))
   return { input, ...computeFrom(input, inputStamp(reader), progress) }
 }
 
@@ -89,19 +91,22 @@ export function withShown(rows: ScoreRows, shown: Scored): ScoreRows {
   return { ...rows, topics: [...rows.topics, ...shown.topics], scores: [...rows.scores, ...shown.scores], parts: [...rows.parts, ...shown.parts] }
 }
 
-interface Gathering {
-  delivered: readonly DeliveryRow[]
-  /** last day that counts */
-  day: string
-  memory: CountMemory
-}
-
 /** What a set is made of, read from the registers. */
-function gatherInput(reader: Reader, { delivered, day, memory }: Gathering, progress: Progress): ScoreInput {
+function gatherInput(reader: Reader, gathering: Omit<CountingGround, 'riskBranches'>, progress: Progress): ScoreInput {
+  const { delivered, day, memory } = gathering
   const book = currentDefinitions(reader)
-  const subjects = readSubjects(reader, book.peers, day, memory)
-  if (ScoreLevel.options.every((level) => (subjects[level] ?? []).length === 0)) throw new ProblemError('no-areas')
-  return { book, delivered, referenceDate: day, subjects, tallies: countAll(reader, book, { delivered, day, memory }, progress) }
+  const counting = beginCounting(reader, book.indicators, { riskBranches: book.riskBranches, ...gathering })
+  try {
+    const subjects = readSubjects(reader, book.peers, day, memory)
+    if (ScoreLevel.options.every((level) => (subjects[level] ?? []).length === 0)) throw new ProblemError('no-areas')
+    const tallies = counting.finish((done, total) => {
+      progress.checkCancelled()
+      progress.report({ step: 'Tellen', done, total })
+    })
+    return { book, delivered, referenceDate: day, subjects, tallies }
+  } finally {
+    counting.stop()
+  }
 }
 
 /** The numbers that follow from an input, and from nothing else. @param held topics of an earlier set, of which no rows are made again */
@@ -132,13 +137,6 @@ function referenceDay(delivered: readonly DeliveryRow[], today: string): string 
   const days = delivered.flatMap(({ kind, referenceDate }) => (kind === 'area' || referenceDate === null ? [] : [lastDayOf(referenceDate)]))
   const newest = days.toSorted().at(-1) ?? today
   return newest < today ? newest : today
-}
-
-function countAll(reader: Reader, { indicators, riskBranches }: IndicatorBook, gathering: Gathering, progress: Progress): Map<string, Tally> {
-  return countIndicators(reader, indicators, { riskBranches, ...gathering }, (done, total) => {
-    progress.checkCancelled()
-    progress.report({ step: 'Tellen', done, total })
-  })
 }
 
 function indicatorRows(indicators: readonly Indicator[], delivered: readonly DeliveryRow[]): IndicatorRow[] {

@@ -145,6 +145,11 @@ export function countByBranch(reader: Reader, measure: MeasureName, side: Side, 
   return byBranch(countRows(reader, oneSide(measure, side, 'branch'), 'branch', given), side)
 }
 
+/** Whether there are more addresses than so many. */
+export function hasAddresses(reader: Reader, more: number): boolean {
+  return reader.get('SELECT 1 FROM address LIMIT 1 OFFSET ?', more) !== undefined
+}
+
 /** Addresses in use and dwellings per buurt. */
 export function countPremises(reader: Reader): { area: number; addresses: number; dwellings: number }[] {
   return reader.all(premisesByArea)
