@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Reader, Writer } from '../store/database.ts'
 import { ledgerState } from '../store/linkDecisions.ts'
-import { forgetStage, readStage, saveStage } from '../store/linkStages.ts'
+import { readStage, saveStage } from '../store/linkStages.ts'
 import type { Joined } from './joinPersons.ts'
 import { companyModel } from './linkCompanies.ts'
 
@@ -30,10 +30,6 @@ export function joinedBefore(reader: Reader): CompaniesDone | null {
 
 export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined): void {
   saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks }))
-}
-
-export function forgetCompanies(writer: Writer): void {
-  forgetStage(writer, 'companies')
 }
 
 function basisOf(reader: Reader): string {

@@ -9,7 +9,7 @@ import {
 import { groupCompanies, leadRecord, type CompanyGroup } from './companyGroups.ts'
 import { companyFillers } from './companyKeys.ts'
 import { companyRemarks } from './companyRemarks.ts'
-import { forgetCompanies, joinedBefore, rememberCompanies } from './companiesDone.ts'
+import { joinedBefore, rememberCompanies } from './companiesDone.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
 import { joinMentions } from './joinMentions.ts'
@@ -21,22 +21,19 @@ import { placeBranches } from './placeBranches.ts'
 /** Rows that make a company known by themselves, also by its name alone; an inspection or signal only points at one that is known. */
 const founding: readonly MentionPlace[] = ['officer', 'owner', 'applicant']
 
-/** From so many rows of the trade register on it pays to see first whether anything changed. */
-const WORTH_KEEPING = 10_000
-
 /**
  * Joins the rows that name companies: by KVK number and the like, then by comparison (see
  * {@link groupCompanies} and {@link linkCompanies}). Two KVK numbers are never one company. Then places their establishments.
  */
-export function joinCompanies(writer: Writer, pace: Pace, worthKeeping = WORTH_KEEPING): Joined {
+export function joinCompanies(writer: Writer, pace: Pace): Joined {
   pace.start('Bedrijven samenvoegen')
   const done = joinedBefore(writer)
   const joined = done === null ? null : joinMentions(writer, done)
   if (joined) rememberCompanies(writer, joined)
-  return joined ?? joinAllCompanies(writer, pace, worthKeeping)
+  return joined ?? joinAllCompanies(writer, pace)
 }
 
-function joinAllCompanies(writer: Writer, pace: Pace, worthKeeping: number): Joined {
+function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   const rows = listCompanyRows(writer)
   const mentions = new Map(mentionPlaces.map((place) => [place, listCompanyMentions(writer, place)]))
   pace.start('Bedrijven samenvoegen', rows.length)
@@ -67,8 +64,7 @@ function joinAllCompanies(writer: Writer, pace: Pace, worthKeeping: number): Joi
   pace.advance(rows.length)
   const sizes = sizesOf(groups)
   const joined: Joined = { pairs: counts, sizes, remarks: companyRemarks({ fillers, evidence, sizes }), touched: null }
-  if (rows.length < worthKeeping) forgetCompanies(writer)
-  else rememberCompanies(writer, joined)
+  rememberCompanies(writer, joined)
   return joined
 }
 

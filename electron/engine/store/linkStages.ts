@@ -19,8 +19,3 @@ export function readStage(reader: Reader, stage: Stage): StageDone | undefined {
 export function saveStage(writer: Writer, stage: Stage, facts: string): void {
   writer.run('INSERT OR REPLACE INTO link_stage (stage, last_record, facts) SELECT ?, ((coalesce(max(id), 0) + 1) << 32) - 1, ? FROM delivery', stage, facts)
 }
-
-/** The stage will be done anew. */
-export function forgetStage(writer: Writer, stage: Stage): void {
-  writer.run('DELETE FROM link_stage WHERE stage = ?', stage)
-}

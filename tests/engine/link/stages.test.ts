@@ -6,7 +6,7 @@ import { matchRecords } from '../../../electron/engine/link/matchRecords.ts'
 import { placeAddresses } from '../../../electron/engine/link/placeAddresses.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
 import { forgetLinkDone } from '../../../electron/engine/store/linkIndex.ts'
-import { forgetStage, readStage } from '../../../electron/engine/store/linkStages.ts'
+import { readStage } from '../../../electron/engine/store/linkStages.ts'
 import { readWordIndex, type WordedKind } from '../../../electron/engine/store/search.ts'
 import { makeTown, type PersonTownRow } from '../../bench/linking/town.ts'
 import { addLater, fillTown } from '../../bench/linking/townVault.ts'
@@ -84,7 +84,7 @@ function start(rows: readonly PersonTownRow[]): Store {
 function forgetAll(store: Store): void {
   store.write((writer) => {
     forgetLinkDone(writer, 'person')
-    for (const stage of ['addresses', 'companies', 'network'] as const) forgetStage(writer, stage)
+    writer.run('DELETE FROM link_stage')
   })
 }
 
