@@ -9,9 +9,13 @@ export interface PersonName {
 const COMPANY_WORD =
   /\b(b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|v\.?v\.?e\.?|ltd\.?|limited|gmbh|s\.?a\.?r\.?l\.?|inc\.?|plc|stichting|vereniging|cooperatie|coöperatie|maatschap|holding|beheer|beleggingen?|vastgoed|exploitatie|gemeente|provincie|woningstichting|woningbouwvereniging|kerkgenootschap|bedrijven|handelsonderneming|administratiekantoor|bank|groep|group|trading|services)(?![a-zà-ÿ.])/i
 
+/** What companies are called after their trade; none of these is a family name, as Bakker, Winkel and Slager are. */
+const TRADE_WORD =
+  /\b([a-zà-ÿ]*bedrijf|[a-zà-ÿ]*caf[eé]|eethuis|restaurant|grillroom|pizzeria|snackbar|cafetaria|lunchroom|coffeeshop|shishalounge|hotel|bakkerij|slagerij|supermarkt|drogisterij|apotheek|kapsalon|barbershop|nagelstudio|sportschool|garage|carwash|taxicentrale|uitzendbureau|makelaardij|horeca)(?![a-zà-ÿ.])/i
+
 /** Whether a name is that of a company: it carries a legal form or a word that only companies use. */
 export function looksLikeCompany(name: string): boolean {
-  return COMPANY_WORD.test(name)
+  return COMPANY_WORD.test(name) || TRADE_WORD.test(name)
 }
 
 const BANK = /\b(bank|rabobank|ing|abn|amro|sns|volksbank|triodos|obvion|aegon|nationale[- ]nederlanden|nibc|knab|asn|regiobank|munt hypotheken|florius|bnp|deutsche|hypotheekfonds|hypotheekbank)\b/i

@@ -42,6 +42,8 @@ test.each([
 test.each([
   ['Polderglas B.V.', true], ['BV Polderglas', true], ['Stichting Het Gooi', true], ['Jansen Holding', true], ['VvE Markerkant', true], ['Test VOF Guus', true],
   ['P. Jansen', false], ['Jansen, P.', false], ['B. Vos', false], ['N. Vink', false],
+  ['Grillroom Anatolia', true], ['Café De Proef', true], ['Eetcafe ’t Hoekje', true], ['Bakkerij Jansen', true], ['Schildersbedrijf De Vries', true],
+  ['P. Bakker', false], ['A. te Winkel', false], ['Slager, J.', false], ['C. Hotelling', false],
 ])('%s looks like a company: %s', (text, expected) => expect(looksLikeCompany(text)).toBe(expected))
 
 test.each([
