@@ -3,13 +3,13 @@ import type { SimpleGraph } from './simpleGraph.ts'
 /** A gain below this is rounding. */
 const LEAST_GAIN = 1e-12
 
-/** Nodes with weighted links; loops hold what lies within a node of a higher level. */
+/** Nodes with weighted links, a weight being a number of links; loops hold what lies within a node of a higher level. */
 interface Level {
   nodes: number
   offsets: Uint32Array
   targets: Uint32Array
-  weights: Float64Array
-  loops: Float64Array
+  weights: Uint32Array
+  loops: Uint32Array
 }
 
 /**
@@ -18,8 +18,8 @@ interface Level {
  * way. Communities are numbered by their smallest node.
  */
 export function communities(graph: SimpleGraph): { of: Uint32Array; count: number; modularity: number } {
-  let level: Level = { ...graph, weights: new Float64Array(graph.targets.length).fill(1), loops: new Float64Array(graph.nodes) }
-  let of = Uint32Array.from({ length: graph.nodes }, (_, node) => node)
+  let level: Level = { ...graph, weights: new Uint32Array(graph.targets.length).fill(1), loops: new Uint32Array(graph.nodes) }
+  let of = eachItself(graph.nodes)
   for (;;) {
     const { of: groups, count } = renumber(moveNodes(level))
     of = of.map((group) => groups[group] ?? 0)
@@ -30,76 +30,101 @@ export function communities(graph: SimpleGraph): { of: Uint32Array; count: numbe
   return { of: numbered, count, modularity: modularity(graph, numbered, count) }
 }
 
+/** Where every node stands while a level is divided. */
+interface Division {
+  of: Uint32Array
+  /** per node, its links; per community, those of its nodes */
+  strength: Float64Array
+  within: Float64Array
+  total: number
+  /** links of the node that is looked at towards each community, and the communities where they are not 0 */
+  toward: Uint32Array
+  near: Uint32Array
+}
+
 /** Moves nodes to the neighbouring community that gains most, until nothing gains; only who has a new neighbour looks again. */
 function moveNodes(level: Level): Uint32Array {
-  const { nodes, offsets, targets, weights } = level
-  const of = Uint32Array.from({ length: nodes }, (_, node) => node)
-  const strength = strengths(level)
-  const total = strength.reduce((sum, one) => sum + one, 0)
-  const within = strength.slice()
-  const toward = new Float64Array(nodes)
-  const near = new Uint32Array(nodes)
-  const waiting = Uint32Array.from({ length: nodes }, (_, node) => node)
+  const { nodes, offsets, targets } = level
+  const division = eachForItself(level)
+  const { of, strength, within, total } = division
+  const waiting = of.slice()
   const isWaiting = new Uint8Array(nodes).fill(1)
-  let [head, count] = [0, total > 0 ? nodes : 0]
+  let head = 0
+  let count = total > 0 ? nodes : 0
   while (count > 0) {
     const node = waiting[head] ?? 0
     head = head + 1 === nodes ? 0 : head + 1
     count--
     isWaiting[node] = 0
     const own = of[node] ?? 0
-    within[own] = (within[own] ?? 0) - (strength[node] ?? 0)
-    const best = bestFor(node, own, gather(node))
-    within[best] = (within[best] ?? 0) + (strength[node] ?? 0)
+    const best = bestFor(node, level, division)
     if (best === own) continue
     of[node] = best
-    for (let place = offsets[node] ?? 0; place < (offsets[node + 1] ?? 0); place++) wake(targets[place] ?? 0, best)
-  }
-  return of
-
-  /** Sums the links of a node per community; returns how many communities there are. */
-  function gather(node: number): number {
-    let found = 0
+    within[own] = (within[own] ?? 0) - (strength[node] ?? 0)
+    within[best] = (within[best] ?? 0) + (strength[node] ?? 0)
     const end = offsets[node + 1] ?? 0
     for (let place = offsets[node] ?? 0; place < end; place++) {
-      const group = of[targets[place] ?? 0] ?? 0
-      const sum = toward[group] ?? 0
-      if (sum === 0) near[found++] = group
-      toward[group] = sum + (weights[place] ?? 0)
+      const other = targets[place] ?? 0
+      if (isWaiting[other] === 1 || of[other] === best) continue
+      isWaiting[other] = 1
+      const last = head + count++
+      waiting[last < nodes ? last : last - nodes] = other
     }
-    return found
   }
+  return of
+}
 
-  /** The community a node gains most by, its own when none gains; clears the sums. */
-  function bestFor(node: number, own: number, found: number): number {
-    const mine = (strength[node] ?? 0) / total
-    let best = own
-    let gain = (toward[own] ?? 0) - mine * (within[own] ?? 0)
-    for (let place = 0; place < found; place++) {
-      const group = near[place] ?? 0
-      const other = (toward[group] ?? 0) - mine * (within[group] ?? 0)
-      toward[group] = 0
-      if (other > gain + LEAST_GAIN || (other > gain - LEAST_GAIN && best !== own && group < best)) {
-        best = group
-        gain = other
-      }
+function eachItself(nodes: number): Uint32Array {
+  const of = new Uint32Array(nodes)
+  for (let node = 0; node < nodes; node++) of[node] = node
+  return of
+}
+
+function eachForItself(level: Level): Division {
+  const { nodes } = level
+  const strength = strengths(level)
+  let total = 0
+  for (const one of strength) total += one
+  return { of: eachItself(nodes), strength, within: strength.slice(), total, toward: new Uint32Array(nodes), near: new Uint32Array(nodes + 1) }
+}
+
+/** The community a node gains most by, its own when none gains. */
+function bestFor(node: number, { offsets, targets, weights }: Level, { of, strength, within, total, toward, near }: Division): number {
+  let found = 0
+  const end = offsets[node + 1] ?? 0
+  for (let place = offsets[node] ?? 0; place < end; place++) {
+    const group = of[targets[place] ?? 0] ?? 0
+    const sum = toward[group] ?? 0
+    // written always and counted when it is new: a processor cannot guess which
+    near[found] = group
+    found += sum === 0 ? 1 : 0
+    toward[group] = sum + (weights[place] ?? 0)
+  }
+  const own = of[node] ?? 0
+  const size = strength[node] ?? 0
+  const mine = size / total
+  let best = own
+  let gain = (toward[own] ?? 0) - mine * ((within[own] ?? 0) - size)
+  for (let place = 0; place < found; place++) {
+    const group = near[place] ?? 0
+    const other = (toward[group] ?? 0) - mine * (within[group] ?? 0)
+    toward[group] = 0
+    if (other > gain - LEAST_GAIN && group !== own && (other > gain + LEAST_GAIN || (best !== own && group < best))) {
+      best = group
+      gain = other
     }
-    return best
   }
-
-  function wake(node: number, group: number): void {
-    if (isWaiting[node] === 1 || of[node] === group) return
-    isWaiting[node] = 1
-    waiting[(head + count) % nodes] = node
-    count++
-  }
+  return best
 }
 
 /** The weights of the links of each node, loops included. */
 function strengths({ nodes, offsets, weights, loops }: Level): Float64Array {
-  const strength = loops.slice()
+  const strength = Float64Array.from(loops)
   for (let node = 0; node < nodes; node++) {
-    for (let place = offsets[node] ?? 0; place < (offsets[node + 1] ?? 0); place++) strength[node] = (strength[node] ?? 0) + (weights[place] ?? 0)
+    let sum = strength[node] ?? 0
+    const end = offsets[node + 1] ?? 0
+    for (let place = offsets[node] ?? 0; place < end; place++) sum += weights[place] ?? 0
+    strength[node] = sum
   }
   return strength
 }
@@ -117,32 +142,55 @@ function renumber(of: Uint32Array): { of: Uint32Array; count: number } {
 
 /** One node per group; links between groups summed. */
 function merge({ nodes, offsets, targets, weights, loops }: Level, groups: Uint32Array, count: number): Level {
-  const members = Array.from({ length: count }, (): number[] => [])
-  for (let node = 0; node < nodes; node++) members[groups[node] ?? 0]?.push(node)
-  const merged: Level = { nodes: count, offsets: new Uint32Array(count + 1), targets: new Uint32Array(targets.length), weights: new Float64Array(targets.length), loops: new Float64Array(count) }
-  const toward = new Float64Array(count)
+  const { members, starts } = sortByGroup(groups, count)
+  const merged: Level = { nodes: count, offsets: new Uint32Array(count + 1), targets: new Uint32Array(targets.length), weights: new Uint32Array(targets.length), loops: new Uint32Array(count) }
+  const toward = new Uint32Array(count)
+  const near = new Uint32Array(count)
   let length = 0
-  members.forEach((within, group) => {
-    const near: number[] = []
-    for (const node of within) {
-      toward[group] = (toward[group] ?? 0) + (loops[node] ?? 0)
-      for (let place = offsets[node] ?? 0; place < (offsets[node + 1] ?? 0); place++) addTo(groups[targets[place] ?? 0] ?? 0, weights[place] ?? 0)
+  for (let group = 0; group < count; group++) {
+    let found = 0
+    let within = 0
+    for (let member = starts[group] ?? 0; member < (starts[group + 1] ?? 0); member++) {
+      const node = members[member] ?? 0
+      within += loops[node] ?? 0
+      const end = offsets[node + 1] ?? 0
+      for (let place = offsets[node] ?? 0; place < end; place++) {
+        const other = groups[targets[place] ?? 0] ?? 0
+        const weight = weights[place] ?? 0
+        if (other === group) {
+          within += weight
+          continue
+        }
+        const sum = toward[other] ?? 0
+        if (sum === 0) near[found++] = other
+        toward[other] = sum + weight
+      }
     }
-    merged.loops[group] = toward[group] ?? 0
-    toward[group] = 0
-    for (const other of near.sort((a, b) => a - b)) {
+    merged.loops[group] = within
+    for (const other of near.subarray(0, found).sort()) {
       merged.targets[length] = other
       merged.weights[length++] = toward[other] ?? 0
       toward[other] = 0
     }
     merged.offsets[group + 1] = length
+  }
+  return { ...merged, targets: merged.targets.slice(0, length), weights: merged.weights.slice(0, length) }
+}
 
-    function addTo(other: number, weight: number): void {
-      if (other !== group && toward[other] === 0) near.push(other)
-      toward[other] = (toward[other] ?? 0) + weight
-    }
-  })
-  return merged
+/** The nodes of each group, in order: those of group g are members[starts[g]…starts[g + 1]]. @param groups below `count` */
+function sortByGroup(groups: Uint32Array, count: number): { members: Uint32Array; starts: Uint32Array } {
+  const starts = new Uint32Array(count + 1)
+  for (const group of groups) starts[group + 1] = (starts[group + 1] ?? 0) + 1
+  for (let group = 0; group < count; group++) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0)
+  const members = new Uint32Array(groups.length)
+  const next = starts.slice()
+  for (let node = 0; node < groups.length; node++) {
+    const group = groups[node] ?? 0
+    const place = next[group] ?? 0
+    members[place] = node
+    next[group] = place + 1
+  }
+  return { members, starts }
 }
 
 /** Newman's modularity of a division: the share of links within groups, less what chance would give; 0 without links. */
@@ -153,7 +201,9 @@ export function modularity({ nodes, offsets, targets }: SimpleGraph, of: Uint32A
     const group = of[node] ?? 0
     const end = offsets[node + 1] ?? 0
     strength[group] = (strength[group] ?? 0) + end - (offsets[node] ?? 0)
-    for (let place = offsets[node] ?? 0; place < end; place++) if (of[targets[place] ?? 0] === group) inside[group] = (inside[group] ?? 0) + 1
+    let own = 0
+    for (let place = offsets[node] ?? 0; place < end; place++) own += of[targets[place] ?? 0] === group ? 1 : 0
+    inside[group] = (inside[group] ?? 0) + own
   }
   const total = targets.length
   return total === 0 ? 0 : inside.reduce((sum, own, group) => sum + own / total - ((strength[group] ?? 0) / total) ** 2, 0)
