@@ -63,15 +63,16 @@ test('ANX: entities with identity and place, links between known entities, every
   const links = all(root, 'Link')
   expect(links.map(({ attributes }) => `${byId.get(attributes['End1Id'])} > ${byId.get(attributes['End2Id'])}`)).toEqual(ends)
   expect(all(root, 'LinkStyle').map(({ attributes }) => attributes['Type'])).toEqual(picture.links.map(({ kind }) => linkKindLabel[kind]))
-  const declared = (name: string) => new Set(all(root, name).map(({ attributes }) => attributes['Name']))
+  const declared = (name: string) => new Map(all(root, name).map(({ attributes }) => [attributes['Name'], attributes['Id']]))
   for (const [used, kind, attribute] of [['IconStyle', 'EntityType', 'Type'], ['LinkStyle', 'LinkType', 'Type'], ['LinkStyle', 'Strength', 'Strength'], ['Attribute', 'AttributeClass', 'AttributeClass']] as const) {
-    expect(all(root, used).every(({ attributes }) => declared(kind).has(attributes[attribute]))).toBe(true)
+    const ids = declared(kind)
+    expect(all(root, used).length > 0 && all(root, used).every(({ attributes }) => ids.get(attributes[attribute] ?? '') === attributes[`${kind}Reference`])).toBe(true)
   }
   expect(items.filter((item) => all(item, 'Link').length > 0).map(({ attributes }) => attributes['SourceReference'])).toEqual(picture.links.map(({ source }) => `${source.file}, rij ${source.row}`))
   const ids = [...all(root, 'Strength'), ...all(root, 'AttributeClass'), ...all(root, 'EntityType'), ...all(root, 'LinkType'), ...items].map(({ attributes }) => attributes['Id'] ?? '')
   expect([ids.every((id) => /^ID\d+$/.test(id)), new Set(ids).size]).toEqual([true, ids.length])
   expect(entities.every(({ id }) => /^\d+$/.test(id ?? ''))).toBe(true)
-  expect(root.children.map(({ name }) => name)).toEqual(['ApplicationVersion', 'Summary', 'StrengthCollection', 'AttributeClassCollection', 'EntityTypeCollection', 'LinkTypeCollection', 'ChartItemCollection'])
+  expect(root.children.map(({ name }) => name)).toEqual(['ApplicationVersion', 'StrengthCollection', 'AttributeClassCollection', 'EntityTypeCollection', 'LinkTypeCollection', 'Summary', 'ChartItemCollection'])
   expect(all(root, 'CustomProperty').map(({ attributes }) => [attributes['Name'], attributes['Value']])).toContainEqual(['Vertrouwelijkheid', 'geheim'])
 })
 
