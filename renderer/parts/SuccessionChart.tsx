@@ -1,24 +1,21 @@
-import type { Fact } from '#shared/contract/catalogue.ts'
 import type { SourceDate } from '#shared/model/entity.ts'
-import { factCategoryLabel } from '#shared/text/terms.ts'
 import { formatPeriod } from '#shared/text/format.ts'
-import { sheetText } from '../text/sheets.ts'
 import { EntityLink } from './EntityLink.tsx'
 import { SourceLink } from './SourceLink.tsx'
-import { layOutSuccession, type Bar, type Succession } from './succession.ts'
+import { layOutSuccession, type Bar, type Lived, type Succession } from './succession.ts'
 import './SuccessionChart.css'
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 
 /** Who owned, used, ran or was registered, when. Words left and right say all that the bars show. */
-export function SuccessionChart({ facts, today }: { facts: readonly Fact[]; today: SourceDate }) {
-  const succession = layOutSuccession(facts, today)
-  if (succession.bars.length === 0) return <p className="soft">{sheetText.noFacts}</p>
+export function SuccessionChart({ all, today, none }: { all: readonly Lived[]; today: SourceDate; none: string }) {
+  const succession = layOutSuccession(all, today)
+  if (succession.bars.length === 0) return <p className="soft">{none}</p>
   return (
     <div className="succession">
       <ol className="succession-rows">
         {succession.bars.map((bar, place) => (
-          <Row key={`${bar.fact.source.recordId} ${place}`} bar={bar} succession={succession} isFirst={bar.fact.category !== succession.bars[place - 1]?.fact.category} />
+          <Row key={`${bar.lived.source?.recordId} ${place}`} bar={bar} succession={succession} isFirst={bar.lived.heading !== succession.bars[place - 1]?.lived.heading} />
         ))}
       </ol>
       <div className="succession-row succession-axis" aria-hidden>
@@ -30,51 +27,40 @@ export function SuccessionChart({ facts, today }: { facts: readonly Fact[]; toda
           ))}
         </svg>
       </div>
-      {succession.undated > 0 && <p className="small soft">{sheetText.undated(succession.undated)}</p>}
     </div>
   )
 }
 
-function Row({ bar, succession, isFirst }: { bar: Bar; succession: Succession; isFirst: boolean }) {
-  const { fact } = bar
-  const category = factCategoryLabel[fact.category]
-  const words = fact.other === null ? fact.text : `${fact.other.label}: ${fact.text}`
+function Row({ bar: { lived, span }, succession, isFirst }: { bar: Bar; succession: Succession; isFirst: boolean }) {
+  const { heading, label, text, other, start, end, isMoment, source } = lived
   return (
     <li className="succession-row" data-first={isFirst || undefined}>
-      <span className="succession-category">{isFirst ? category : <span className="unseen">{category}</span>}</span>
-      <span className="succession-words ellipsis" title={words}>
-        {fact.other && (
-          <>
-            <EntityLink entity={fact.other.key} label={fact.other.label} />{' '}
-          </>
-        )}
-        <span className={fact.other ? 'soft' : ''}>{fact.text}</span>
+      <span className="succession-category">{isFirst ? heading : <span className="unseen">{heading}</span>}</span>
+      <span className="succession-words ellipsis" title={[label, text].filter((words) => words !== '').join(': ')}>
+        {other === null ? label : <EntityLink entity={other} label={label} />} <span className={label === '' ? '' : 'soft'}>{text}</span>
       </span>
       <svg className="succession-track" height="24" aria-hidden>
         {succession.ticks.map(({ year, at }) => (
           <line key={year} className="succession-grid" x1={percent(at)} x2={percent(at)} y1="0" y2="24" />
         ))}
         <line className="succession-today" x1={percent(succession.today)} x2={percent(succession.today)} y1="0" y2="24" />
-        <Mark bar={bar} />
+        {span && <Mark lived={lived} span={span} />}
       </svg>
-      <span className="succession-period">{formatPeriod(fact.start, bar.isMoment ? fact.start : fact.end)}</span>
-      <span className="succession-source">
-        <SourceLink source={fact.source} isShort />
-      </span>
+      <span className="succession-period">{formatPeriod(start, isMoment ? start : end)}</span>
+      <span className="succession-source">{source && <SourceLink source={source} isShort />}</span>
     </li>
   )
 }
 
 /** A period is a bar, open where the source names no date; a moment is a small upright mark. */
-function Mark({ bar }: { bar: Bar }) {
-  const className = `fact-${bar.fact.category}`
-  if (bar.isMoment) return <rect className={className} x={percent(bar.from)} y="5" width="6" height="14" rx="2" transform="translate(-3 0)" />
-  const width = Math.max(bar.to - bar.from, 0.004)
+function Mark({ lived: { tone, isMoment }, span: { from, to, isOpenBefore, isOpenAfter } }: { lived: Lived; span: NonNullable<Bar['span']> }) {
+  const className = `fact-${tone}`
+  if (isMoment) return <rect className={className} x={percent(from)} y="5" width="6" height="14" rx="2" transform="translate(-3 0)" />
   return (
     <>
-      <rect className={className} x={percent(bar.from)} y="6" width={percent(width)} height="12" rx="2.5" />
-      {bar.isOpenBefore && <rect className="succession-open" x={percent(bar.from)} y="6" width="4" height="12" />}
-      {bar.isOpenAfter && <rect className="succession-open" x={percent(bar.to)} y="6" width="4" height="12" transform="translate(-4 0)" />}
+      <rect className={className} x={percent(from)} y="6" width={percent(Math.max(to - from, 0.004))} height="12" rx="2.5" />
+      {isOpenBefore && <rect className="succession-open" x={percent(from)} y="6" width="4" height="12" />}
+      {isOpenAfter && <rect className="succession-open" x={percent(to)} y="6" width="4" height="12" transform="translate(-4 0)" />}
     </>
   )
 }

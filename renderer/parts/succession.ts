@@ -1,18 +1,29 @@
 import type { Fact } from '#shared/contract/catalogue.ts'
-import type { SourceDate } from '#shared/model/entity.ts'
+import type { EntityKey, SourceDate, SourceRef } from '#shared/model/entity.ts'
+import { factCategoryLabel } from '#shared/text/terms.ts'
 
 const dayMilliseconds = 86_400_000
 
-/** A fact with its place on the time axis, both ends as shares 0…1 of the axis. */
-export interface Bar {
-  fact: Fact
-  from: number
-  to: number
+/** Something that was so for a time, or happened on a day, as the chart shows it. */
+export interface Lived {
+  /** what it is gathered under; those of one heading stand together */
+  heading: string
+  tone: Fact['category'] | 'signal'
+  /** who or what; empty when the text says it all */
+  label: string
+  text: string
+  other: EntityKey | null
+  start: SourceDate | null
+  end: SourceDate | null
   /** a moment instead of a period: a visit, a decision */
   isMoment: boolean
-  /** the source names no beginning, or no end */
-  isOpenBefore: boolean
-  isOpenAfter: boolean
+  source: SourceRef | null
+}
+
+/** With its place on the time axis, both ends as shares 0…1 of the axis; null when the source names no date at all. */
+export interface Bar {
+  lived: Lived
+  span: { from: number; to: number; isOpenBefore: boolean; isOpenAfter: boolean } | null
 }
 
 export interface Succession {
@@ -20,13 +31,20 @@ export interface Succession {
   ticks: readonly { year: number; at: number }[]
   /** where today lies */
   today: number
-  /** facts without any date; only the table can show them */
-  undated: number
 }
 
 const order: readonly Fact['category'][] = ['ownership', 'establishment', 'office', 'residence', 'permit', 'inspection', 'measure']
 /** happened on a day, unless the source also names an end */
 const moments: readonly Fact['category'][] = ['inspection', 'measure']
+
+/** The facts of a sheet, by category. */
+export function livedFacts(facts: readonly Fact[]): Lived[] {
+  return facts
+    .toSorted((one, other) => order.indexOf(one.category) - order.indexOf(other.category))
+    .map(({ category, text, other, start, end, source }) => ({
+      heading: factCategoryLabel[category], tone: category, label: other?.label ?? '', text, other: other?.key ?? null, start, end, isMoment: end === null && moments.includes(category), source,
+    }))
+}
 
 /** First day an incomplete date can mean, in days since 1970. */
 function firstDay(date: SourceDate): number {
@@ -48,31 +66,29 @@ function yearTicks(firstYear: number, lastYear: number): number[] {
 }
 
 /**
- * Lays dated facts out on one axis of whole years, by category and then by beginning.
+ * Lays everything out on one axis of whole years, by heading in the order they come and then by beginning, what has no date last.
  * @param today the day the picture is made, `2026-11-18`; what has no end runs to here
  */
-export function layOutSuccession(facts: readonly Fact[], today: SourceDate): Succession {
-  const dated = facts.filter((fact) => fact.start !== null || fact.end !== null)
-  const known = dated.flatMap((fact) => [fact.start, fact.end].filter((date) => date !== null))
-  const years = [...known, today].map((date) => Number(date.slice(0, 4)))
-  const firstYear = Math.min(...years)
-  const lastYear = Math.max(...years)
+export function layOutSuccession(all: readonly Lived[], today: SourceDate): Succession {
+  const years = [today, ...all.flatMap(({ start, end }) => [start, end])].flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]))
+  const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)]
   const begin = firstDay(String(firstYear))
-  const span = lastDay(String(lastYear)) + 1 - begin
-  const share = (day: number) => (day - begin) / span
-
-  const bars = dated.map<Bar>((fact) => ({
-    fact,
-    from: fact.start === null ? 0 : share(firstDay(fact.start)),
-    to: fact.end === null ? share(lastDay(today)) : share(lastDay(fact.end) + 1),
-    isMoment: fact.end === null && moments.includes(fact.category),
-    isOpenBefore: fact.start === null,
-    isOpenAfter: fact.end === null,
-  }))
+  const length = lastDay(String(lastYear)) + 1 - begin
+  const share = (day: number) => (day - begin) / length
+  const spanOf = ({ start, end }: Lived): Bar['span'] =>
+    start === null && end === null
+      ? null
+      : {
+          from: start === null ? 0 : share(firstDay(start)),
+          to: end === null ? share(lastDay(today)) : share(lastDay(end) + 1),
+          isOpenBefore: start === null,
+          isOpenAfter: end === null,
+        }
+  const headings = [...new Set(all.map(({ heading }) => heading))]
+  const bars = all.map((lived): Bar => ({ lived, span: spanOf(lived) }))
   return {
-    bars: bars.toSorted((a, b) => order.indexOf(a.fact.category) - order.indexOf(b.fact.category) || a.from - b.from),
+    bars: bars.toSorted((a, b) => headings.indexOf(a.lived.heading) - headings.indexOf(b.lived.heading) || (a.span?.from ?? 2) - (b.span?.from ?? 2)),
     ticks: yearTicks(firstYear, lastYear).map((year) => ({ year, at: share(firstDay(String(year))) })),
     today: share(firstDay(today)),
-    undated: facts.length - dated.length,
   }
 }

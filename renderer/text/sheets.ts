@@ -1,5 +1,3 @@
-import { formatCount } from '#shared/text/format.ts'
-
 /** Adresblad, bedrijfsblad en persoonsblad. */
 export const sheetText = {
   inNetwork: 'In netwerk tonen',
@@ -7,8 +5,7 @@ export const sheetText = {
   shown: 'Weergave',
   chart: 'Tijdlijn',
   table: 'Tabel',
-  noFacts: 'Er zijn geen gedateerde feiten over deze ingang.',
-  undated: (count: number) => `${formatCount(count, 'feit', 'feiten')} zonder datum; zie de tabel.`,
+  noFacts: 'Er zijn geen feiten over deze ingang.',
   today: 'vandaag',
   columns: { category: 'Soort', text: 'Feit', other: 'Betreft', start: 'Van', end: 'Tot', source: 'Bron' },
   departments: 'Bekend bij afdelingen',

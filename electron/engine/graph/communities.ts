@@ -140,41 +140,54 @@ function renumber(of: Uint32Array): { of: Uint32Array; count: number } {
   return { of: numbered, count }
 }
 
+/** Links of one group while it becomes a node: towards each other group, which those are, and within. */
+interface Sums {
+  toward: Uint32Array
+  near: Uint32Array
+  found: number
+  within: number
+}
+
 /** One node per group; links between groups summed. */
-function merge({ nodes, offsets, targets, weights, loops }: Level, groups: Uint32Array, count: number): Level {
+function merge(level: Level, groups: Uint32Array, count: number): Level {
   const { members, starts } = sortByGroup(groups, count)
-  const merged: Level = { nodes: count, offsets: new Uint32Array(count + 1), targets: new Uint32Array(targets.length), weights: new Uint32Array(targets.length), loops: new Uint32Array(count) }
-  const toward = new Uint32Array(count)
-  const near = new Uint32Array(count)
+  const most = level.targets.length
+  const merged: Level = { nodes: count, offsets: new Uint32Array(count + 1), targets: new Uint32Array(most), weights: new Uint32Array(most), loops: new Uint32Array(count) }
+  const sums: Sums = { toward: new Uint32Array(count), near: new Uint32Array(count), found: 0, within: 0 }
   let length = 0
   for (let group = 0; group < count; group++) {
-    let found = 0
-    let within = 0
-    for (let member = starts[group] ?? 0; member < (starts[group + 1] ?? 0); member++) {
-      const node = members[member] ?? 0
-      within += loops[node] ?? 0
-      const end = offsets[node + 1] ?? 0
-      for (let place = offsets[node] ?? 0; place < end; place++) {
-        const other = groups[targets[place] ?? 0] ?? 0
-        const weight = weights[place] ?? 0
-        if (other === group) {
-          within += weight
-          continue
-        }
-        const sum = toward[other] ?? 0
-        if (sum === 0) near[found++] = other
-        toward[other] = sum + weight
-      }
-    }
-    merged.loops[group] = within
-    for (const other of near.subarray(0, found).sort()) {
+    sums.found = 0
+    sums.within = 0
+    const end = starts[group + 1] ?? 0
+    for (let member = starts[group] ?? 0; member < end; member++) addLinks(members[member] ?? 0, level, groups, sums)
+    merged.loops[group] = sums.within
+    for (const other of sums.near.subarray(0, sums.found).sort()) {
       merged.targets[length] = other
-      merged.weights[length++] = toward[other] ?? 0
-      toward[other] = 0
+      merged.weights[length++] = sums.toward[other] ?? 0
+      sums.toward[other] = 0
     }
     merged.offsets[group + 1] = length
   }
   return { ...merged, targets: merged.targets.slice(0, length), weights: merged.weights.slice(0, length) }
+}
+
+function addLinks(node: number, { offsets, targets, weights, loops }: Level, groups: Uint32Array, sums: Sums): void {
+  const { toward, near } = sums
+  const own = groups[node] ?? 0
+  let within = loops[node] ?? 0
+  const end = offsets[node + 1] ?? 0
+  for (let place = offsets[node] ?? 0; place < end; place++) {
+    const other = groups[targets[place] ?? 0] ?? 0
+    const weight = weights[place] ?? 0
+    if (other === own) {
+      within += weight
+      continue
+    }
+    const sum = toward[other] ?? 0
+    if (sum === 0) near[sums.found++] = other
+    toward[other] = sum + weight
+  }
+  sums.within += within
 }
 
 /** The nodes of each group, in order: those of group g are members[starts[g]…starts[g + 1]]. @param groups below `count` */

@@ -6,6 +6,7 @@ import { byText, type Column } from '../../parts/columns.ts'
 import { EntityLink } from '../../parts/EntityLink.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
+import { livedFacts } from '../../parts/succession.ts'
 import { SuccessionChart } from '../../parts/SuccessionChart.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { formatDate } from '#shared/text/format.ts'
@@ -57,7 +58,7 @@ export function FactsCard({ facts }: { facts: readonly Fact[] }) {
   return (
     <Card title={sheetText.facts} aside={<Segmented label={sheetText.shown} options={views} value={view} onChange={setView} />}>
       {view === 'chart' ? (
-        <SuccessionChart facts={facts} today={today()} />
+        <SuccessionChart all={livedFacts(facts)} today={today()} none={sheetText.noFacts} />
       ) : (
         <div className="sheet-table" style={{ height: 34 + 32 * Math.min(tallest, Math.max(1, facts.length)) }}>
           <Table label={sheetText.facts} columns={columns} rows={facts} rowKey={factKey} />

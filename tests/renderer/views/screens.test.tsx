@@ -93,7 +93,7 @@ describe('Adresblad', () => {
 
   it('has the succession as a chart and as a table', async () => {
     const { user } = openWindow(answers, { route: '#/adres/address%3A0034200000123456' })
-    expect(await screen.findByText('1 feit zonder datum; zie de tabel.')).toBeTruthy()
+    expect(await screen.findByText('periode onbekend')).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: 'Tabel' }))
     expect(screen.getByRole('grid', { name: 'Opvolging en feiten' }).getAttribute('aria-rowcount')).toBe('11')
   })
