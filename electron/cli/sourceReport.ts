@@ -7,6 +7,24 @@ import { droppedReasonLabel, issueSeverityLabel } from '#shared/text/terms.ts'
 export interface TakenFile {
   report: ImportReport
   leftOut: { sheet: string; rows: number; reason: string }[]
+  /** what the reader remarked, each with the sheets it holds for */
+  remarks: { remark: string; sheets: string[] }[]
+}
+
+/** What the reader remarked of the sheets that go in; what holds for several is said once. */
+export function remarksOf({ sheets }: WorkbookView): TakenFile['remarks'] {
+  const told = sheets.filter(({ isHidden, proposal }) => !isHidden && proposal !== null).flatMap(({ name, remarks }) => remarks.map((remark) => ({ name, remark })))
+  return [...Map.groupBy(told, ({ remark }) => remark)].map(([remark, of]) => ({ remark, sheets: of.map(({ name }) => name) }))
+}
+
+/** The same as `opmerkingen` in the JSON answer. */
+export function remarkCounts({ report, remarks }: TakenFile): Record<string, unknown>[] {
+  return remarks.map(({ remark, sheets }) => ({ bestand: report.file, bladen: sheets, opmerking: remark }))
+}
+
+/** The same for people; a file with one sheet needs no name of it. */
+export function remarkLines({ report, remarks }: TakenFile): string[] {
+  return remarks.map(({ remark, sheets }) => `${report.file}${sheets.length === report.sheets.length ? '' : ` · ${sheets.join(', ')}`}: ${remark}`)
 }
 
 /** Sheets that are not taken in unless somebody says what they are; an empty one is nobody's loss. */

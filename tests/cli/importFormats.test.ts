@@ -116,6 +116,20 @@ test('importeer reads a text file as it is told to, and refuses words it does no
   })
 })
 
+test('importeer tells what the reader remarked, once for all sheets it holds for', async () => {
+  const made = utils.book_new()
+  for (const name of ['Controles noord', 'Controles zuid']) utils.book_append_sheet(made, utils.aoa_to_sheet([['Uitdraai'], ...rows]), name)
+  Object.assign(made, { vbaraw: Buffer.from('macro') })
+  const file = fileWith('macro.xlsm', write(made, { type: 'buffer', bookType: 'xlsm', bookVBA: true }))
+  const vault = await newVault()
+  expect((await type(['importeer', vault, file, '--proef'])).out.filter((line) => line.startsWith('macro.xlsm:'))).toEqual([
+    'macro.xlsm: De macro’s in deze werkmap zijn genegeerd.', 'macro.xlsm: De koppen staan op rij 2; wat erboven staat wordt niet ingelezen.',
+  ])
+  expect((await type(['importeer', vault, file, '--proef', '--json'])).json()).toMatchObject({
+    opmerkingen: [{ bestand: 'macro.xlsm', bladen: ['Controles noord', 'Controles zuid'], opmerking: 'De macro’s in deze werkmap zijn genegeerd.' }, {}],
+  })
+})
+
 test('importeer does not guess between kinds that fit equally well, and takes the file in when told', async () => {
   const vault = await newVault()
   const file = fileWith('lijst.csv', 'Zaaknummer;Uitkomst;Kleur\nZ1;akkoord;rood\n')

@@ -9,7 +9,7 @@ import { ownPurposeOptions, type Command } from '../command.ts'
 import { deliveryKindNames, deliveryKindOf } from '../deliveryKind.ts'
 import { UsageError, userPath } from '../io.ts'
 import { dayOf, readOptions, textOf, vaultOptions } from '../options.ts'
-import { leftOutCounts, leftOutLines, leftOutOf, sourceCounts, sourceLines, type TakenFile } from '../sourceReport.ts'
+import { leftOutCounts, leftOutLines, leftOutOf, remarkCounts, remarkLines, remarksOf, sourceCounts, sourceLines, type TakenFile } from '../sourceReport.ts'
 import { withVault } from '../vault.ts'
 
 /** What the user says of a file beforehand; all of it can be left to the reader. */
@@ -36,7 +36,7 @@ export async function importSource(client: Client, path: string, wish: SourceWis
   const sheets = view.sheets.filter((sheet) => !sheet.isHidden).flatMap(({ proposal }) => (proposal ? [withWish(proposal, wish)] : []))
   if (sheets.length === 0) throw nothingToTake(view)
   const report = await client.ask(isTrial ? 'sources.preview' : 'sources.import', { file, sheets })
-  return { report, leftOut: leftOutOf(view) }
+  return { report, leftOut: leftOutOf(view), remarks: remarksOf(view) }
 }
 
 function nothingToTake({ sheets }: WorkbookView): ProblemError {
@@ -106,8 +106,8 @@ export const importFiles: Command = {
       ...(await importEach(client, files.map((file) => userPath(io, file)), wish, values.proef)), purpose: client.purpose,
     }))
     return {
-      data: { doel: purpose, proef: values.proef, bronnen: taken.flatMap(({ report }) => sourceCounts(report)), niet_gelezen: taken.flatMap(leftOutCounts), mislukt: failures.map(({ file, sentence }) => ({ bestand: file, reden: sentence })) },
-      text: [`Doel: ${purpose}.`, ...taken.flatMap((file) => [...sourceLines(file.report), ...leftOutLines(file)])],
+      data: { doel: purpose, proef: values.proef, bronnen: taken.flatMap(({ report }) => sourceCounts(report)), niet_gelezen: taken.flatMap(leftOutCounts), opmerkingen: taken.flatMap(remarkCounts), mislukt: failures.map(({ file, sentence }) => ({ bestand: file, reden: sentence })) },
+      text: [`Doel: ${purpose}.`, ...taken.flatMap((file) => [...sourceLines(file.report), ...remarkLines(file), ...leftOutLines(file)])],
       failures: failures.map(({ file, sentence }) => `${file}: ${sentence}`),
     }
   },
