@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { describeProblem } from '#shared/text/problems.ts'
-import type { Problem } from '#shared/contract/problem.ts'
+import type { Problem, ProblemCode } from '#shared/contract/problem.ts'
 import { lacksPurpose } from '../lib/call.ts'
 import { partsText } from '../text/parts.ts'
 import { Button } from './Button.tsx'
@@ -13,11 +13,13 @@ export interface ProblemNoticeProps {
   action?: ReactNode
 }
 
-/** What is wrong and what to do. A cancelled call is not wrong and is told in plain ink. */
+const calm: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['cancelled', 'vault-idle'])
+
+/** What is wrong and what to do. A cancelled call, or a vault that locked by itself, is nothing wrong and is told in plain ink. */
 export function ProblemNotice({ problem, onRetry, action }: ProblemNoticeProps) {
   const { what, remedy } = describeProblem(problem)
   return (
-    <div className={problem.code === 'cancelled' ? 'notice' : 'notice notice-problem'} role="alert">
+    <div className={calm.has(problem.code) ? 'notice' : 'notice notice-problem'} role="alert">
       <p className="notice-what">{what}</p>
       <p>{remedy}</p>
       {problem.id !== undefined && <p className="small">{partsText.problemNumber(problem.id)}</p>}
