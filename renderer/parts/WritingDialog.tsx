@@ -14,6 +14,8 @@ export interface WritingDialogProps {
   done: string
   /** a sentence when nothing was written; without it an empty text is allowed */
   error?: string
+  /** how many signs are too few to be one */
+  shortest?: number
   onDone: (text: string) => void
   onClose: () => void
 }
@@ -21,10 +23,10 @@ export interface WritingDialogProps {
 const LONGEST = 500
 
 /** One text is asked for: a note, a supposition, a reason. */
-export function WritingDialog({ title, why, about, field, initial = '', done, error, onDone, onClose }: WritingDialogProps) {
+export function WritingDialog({ title, why, about, field, initial = '', done, error, shortest = 1, onDone, onClose }: WritingDialogProps) {
   const [text, setText] = useState(initial)
   const [isAsked, setAsked] = useState(false)
-  const isMissing = error !== undefined && text.trim() === ''
+  const isMissing = error !== undefined && text.trim().length < shortest
 
   function finish() {
     setAsked(true)

@@ -69,6 +69,7 @@ export const ProblemCode = z.enum([
   'second-person',
   'risk-branch-unfit',
   'own-roles',
+  'case-not-closed',
   'bibob-days',
   'bibob-outcome',
   'bibob-view-first',

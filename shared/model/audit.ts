@@ -58,6 +58,8 @@ export const AuditAction = z.enum([
   'case-create',
   'case-change',
   'case-export',
+  'case-destruction-ask',
+  'case-destruction',
   'bibob-view',
   'bibob-export',
   'bibob-change',

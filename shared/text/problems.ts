@@ -182,6 +182,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'bibob-outcome': () => ({ what: 'Een besluit heeft een uitkomst én een datum.', remedy: 'Vul beide in, of geen van beide.' }),
   'bibob-view-first': () => ({ what: 'Eerst krijgt de betrokkene gelegenheid voor een zienswijze.', remedy: 'Vul in wanneer het voornemen is verzonden en wanneer de zienswijze er was of de termijn verstreek (art. 33 Wet Bibob).' }),
   'bibob-motive': (p) => ({ what: `Dit besluit vraagt een motivering${when(p, 'shortest', (n) => ` van ten minste ${n} tekens`)}.`, remedy: 'Schrijf op welke feiten het rust.' }),
+  'case-not-closed': () => ({ what: 'Alleen een afgesloten casus kan worden vernietigd.', remedy: 'Zet de status eerst op afgesloten.' }),
   'own-roles': () => ({ what: 'Uw eigen rollen kunt u niet wijzigen.', remedy: 'Laat een andere beheerder dat doen.' }),
   // label, code
   'risk-branch-unfit': (p) => ({

@@ -272,6 +272,8 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'case-create': 'Casus gemaakt',
   'case-change': 'Casus gewijzigd',
   'case-export': 'Dossier geëxporteerd',
+  'case-destruction-ask': 'Vernietiging gevraagd',
+  'case-destruction': 'Over vernietiging besloten',
   'bibob-view': 'Bibob-onderzoek bekeken',
   'bibob-export': 'Bibob-relaties geëxporteerd',
   'bibob-change': 'Bibob-aanvraag gewijzigd',

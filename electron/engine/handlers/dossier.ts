@@ -1,10 +1,11 @@
-import { addStatement, changeCase, countCases, createCase, listCases, readCase, removeStatement, replacePicture } from '../dossier/index.ts'
+import { addStatement, askDestruction, changeCase, countCases, createCase, decideDestruction, listCases, listDestructions, readCase, removeStatement, replacePicture } from '../dossier/index.ts'
 import { bibobRelations, keepApplication, readApplication } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
 
 type DossierCall =
   | 'case.counts' | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
+  | 'case.destructions' | 'case.askDestruction' | 'case.decideDestruction'
   | 'bibob.relations' | 'bibob.export' | 'bibob.application' | 'bibob.saveApplication'
 
 /** Cases, Bibob relations and what leaves the vault about them. */
@@ -21,6 +22,9 @@ export const dossierHandlers: Handlers<DossierCall> = {
     return {}
   },
   'case.export': (context, input) => exportCase(context, { ...input, folder: context.path(input.folder) }),
+  'case.destructions': (context) => listDestructions(context),
+  'case.askDestruction': (context, input) => askDestruction(context, input),
+  'case.decideDestruction': (context, input) => decideDestruction(context, input),
   'bibob.relations': (context, input) => bibobRelations(context, input.applicant),
   'bibob.application': (context) => readApplication(context),
   'bibob.saveApplication': (context, input) => keepApplication(context, input),

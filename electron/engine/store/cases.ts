@@ -59,10 +59,10 @@ export function findCaseRow(reader: Reader, id: number): FullCaseRow | undefined
   )
 }
 
-/** The highest number given out in a year (`C-2026-`…), or null. */
+/** The highest number given out in a year (`C-2026-`…), also to a case that was destroyed; or null. */
 export function lastCaseNumber(reader: Reader, prefix: string): string | null {
   const row = reader.get<{ number: string }>(
-    'SELECT number FROM case_file WHERE substr(number, 1, length(?)) = ? ORDER BY length(number) DESC, number DESC LIMIT 1',
+    'SELECT number FROM (SELECT number FROM case_file UNION ALL SELECT number FROM case_destruction) WHERE substr(number, 1, length(?)) = ? ORDER BY length(number) DESC, number DESC LIMIT 1',
     prefix, prefix,
   )
   return row?.number ?? null
@@ -71,9 +71,9 @@ export function lastCaseNumber(reader: Reader, prefix: string): string | null {
 /** A new case with its subjects; returns its id. */
 export function insertCase(writer: Writer, row: Omit<FullCaseRow, 'id' | 'subjectCount' | 'changedAt'>, subjects: readonly string[]): number {
   const { lastId } = writer.run(
-    `INSERT INTO case_file (number, title, phenomenon, status, occasion, goal, picture, purpose_label, purpose_ground, purpose_case_number,
+    `INSERT INTO case_file (id, number, title, phenomenon, status, occasion, goal, picture, purpose_label, purpose_ground, purpose_case_number,
                             created_at, created_by, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES ((SELECT 1 + coalesce(max(id), 0) FROM (SELECT id FROM case_file UNION ALL SELECT case_id FROM case_destruction)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.number, row.title, row.phenomenon, row.status, row.occasion, row.goal, row.picture, row.purposeLabel, row.purposeGround, row.purposeCaseNumber,
     row.createdAt, row.createdBy, row.createdAt,
   )

@@ -16,6 +16,7 @@ import type { ViewProps } from '../../screens.ts'
 import { casesText as text } from '../../text/cases.ts'
 import { screenLabel } from '../../text/frame.ts'
 import { CaseFileView } from './CaseFileView.tsx'
+import { DestroyedCases } from './DestroyedCases.tsx'
 
 /** Casussen: the list, or the case whose number in the vault stands in the route. */
 export function CasesView({ subject }: ViewProps) {
@@ -61,6 +62,7 @@ function CaseList() {
           {(rows) => <Table label={text.list} columns={columns} rows={rows} rowKey={(row) => String(row.id)} onOpen={(row) => go({ screen: 'cases', subject: String(row.id) })} empty={empty} />}
         </Answered>
       </Card>
+      <DestroyedCases />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { casesText } from '../../text/cases.ts'
+import { DestructionCard } from './DestructionCard.tsx'
 
 const text = casesText.overview
 const statuses = CaseSummary.shape.status.options.map((id) => ({ id, label: caseStatusLabel[id] }))
@@ -34,6 +35,7 @@ export function OverviewTab({ file }: { file: CaseFile }) {
             ]}
           />
         </Card>
+        {file.status === 'closed' && <DestructionCard file={file} />}
         {file.remarks.length > 0 && (
           <Notice title={text.remarks}>
             {file.remarks.map((remark) => (

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { CaseDestruction } from '#shared/contract/caseDestruction.ts'
 import { aCaseFile, aSource, aStatement } from '../../fixtures/caseFile.ts'
 import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { answers, openStatus } from '../municipality.ts'
@@ -35,6 +36,41 @@ describe('Casussen', () => {
   it('says it when a case is not there', async () => {
     openWindow({ ...answers, 'case.get': () => { throw new FakeProblem('not-found', { what: 'De casus' }) } }, { route })
     expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('De casus is niet gevonden')
+  })
+})
+
+describe('the end of a case', () => {
+  const proof: CaseDestruction = {
+    caseId: 1, number: 'C-2026-0007', motive: 'De bewaartermijn van vijf jaar is om.', askedBy: 'A. Analist', askedAt: '2026-11-20T10:00:00.000Z',
+    destroyedBy: '', destroyedAt: '', contentHash: '', subjects: 0, statements: 0, exports: 0,
+  }
+
+  it('is asked for with a reason, for a closed case only', async () => {
+    openWindow(withCase, { route })
+    await screen.findByRole('tab', { name: 'Overzicht' }, wait)
+    expect(screen.queryByRole('button', { name: 'Vernietiging vragen…' })).toBeNull()
+    cleanup()
+    const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed' }), 'case.destructions': () => [], 'case.askDestruction': () => proof }, { route })
+    await user.click(await screen.findByRole('button', { name: 'Vernietiging vragen…' }, wait))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Vernietiging vragen' }))
+    await user.type(dialog.getByLabelText('Waarom mag de casus weg?'), 'te kort')
+    await user.click(dialog.getByRole('button', { name: 'Vragen' }))
+    expect(dialog.getByText(/ten minste 20 tekens/)).toBeTruthy()
+    await user.type(dialog.getByLabelText('Waarom mag de casus weg?'), ' was het, nu niet meer')
+    await user.click(dialog.getByRole('button', { name: 'Vragen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.askDestruction', input: { id: 1, motive: 'te kort was het, nu niet meer' } }))
+  })
+
+  it('is decided by a director, who is asked whether he is sure', async () => {
+    const asDirector = { ...openStatus, actor: { account: 'r', name: 'R. Regisseur', roles: ['director' as const] } }
+    const { user, engine } = openWindow(
+      { ...answers, 'vault.status': () => asDirector, 'case.get': () => aCaseFile({ status: 'closed' }), 'case.destructions': () => [proof], 'case.decideDestruction': () => null },
+      { route },
+    )
+    await user.click(await screen.findByRole('button', { name: 'Casus vernietigen…' }, wait))
+    const sure = within(await screen.findByRole('alertdialog', { name: 'C-2026-0007 vernietigen?' }))
+    await user.click(sure.getByRole('button', { name: 'Vernietigen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.decideDestruction', input: { id: 1, approve: true } }))
   })
 })
 

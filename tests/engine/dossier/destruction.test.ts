@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { addStatement, askDestruction, changeCase, createCase, decideDestruction, listCases, listDestructions, readCase } from '../../../electron/engine/dossier/index.ts'
+import { toProblem } from '../../../electron/engine/problem.ts'
+import { fillCaseVault } from '../../fixtures/caseVault.ts'
+import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
+
+const motive = 'De bewaartermijn van vijf jaar is om.'
+const other = { account: 'ander', name: 'A. Ander', roles: ['director' as const] }
+
+/** Two cases, the second closed, with a statement and a saved view. */
+function prepared() {
+  const store = emptyStore()
+  const context = contextOn(store)
+  const { picture } = fillCaseVault(store)
+  const words = { title: 'Geheime titel', phenomenon: 'witwassen', occasion: 'Aanleiding.', goal: '', picture } as const
+  createCase(context, words)
+  const { id } = createCase(context, words)
+  addStatement(context, { id, type: 'hypothesis', text: 'Een veronderstelling.', sources: [] })
+  const close = () => changeCase(context, { id, title: words.title, occasion: 'Aanleiding.', goal: '', status: 'closed' })
+  const codeOf = (work: () => unknown): string => {
+    try {
+      work()
+      return 'done'
+    } catch (error) {
+      return toProblem(error).code
+    }
+  }
+  return { context, second: { ...context, actor: other }, id, close, codeOf, words }
+}
+
+describe('a case is destroyed', () => {
+  test('when it is closed, one asks and another decides; a proof stays and nothing else', () => {
+    const { context, second, id, close } = prepared()
+    close()
+    askDestruction(context, { id, motive })
+    decideDestruction(second, { id, approve: true })
+    expect(listCases(context).map(({ number }) => number)).toEqual(['C-2026-0001'])
+    expect(() => readCase(context, id)).toThrow('not-found')
+    expect(listDestructions(context)).toEqual([
+      {
+        caseId: id, number: 'C-2026-0002', motive, askedBy: 'Toetser', askedAt: NOW, destroyedBy: 'A. Ander', destroyedAt: NOW,
+        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), subjects: 5, statements: 1, exports: 0,
+      },
+    ])
+    for (const table of ['case_subject', 'case_statement', 'case_export', 'network_view']) {
+      const sql = { case_subject: 'SELECT count(*) AS n FROM case_subject WHERE case_id = 2', case_statement: 'SELECT count(*) AS n FROM case_statement WHERE case_id = 2', case_export: 'SELECT count(*) AS n FROM case_export WHERE case_id = 2', network_view: 'SELECT count(*) AS n FROM network_view WHERE case_id = 2' }[table]
+      expect(context.store.get(sql ?? ''), table).toEqual({ n: 0 })
+    }
+  })
+
+  test('and its number and its place in the vault are never given out again', () => {
+    const { context, second, id, close, words } = prepared()
+    close()
+    askDestruction(context, { id, motive })
+    decideDestruction(second, { id, approve: true })
+    expect(createCase(context, words)).toMatchObject({ id: id + 1, number: 'C-2026-0003' })
+  })
+
+  test('not while it is open, not by who asked, not twice, not when it was opened again', () => {
+    const { context, second, id, close, codeOf, words } = prepared()
+    expect(codeOf(() => askDestruction(context, { id, motive }))).toBe('case-not-closed')
+    expect(codeOf(() => askDestruction(context, { id: 99, motive }))).toBe('not-found')
+    expect(codeOf(() => decideDestruction(second, { id, approve: true }))).toBe('not-found')
+    close()
+    askDestruction(context, { id, motive })
+    expect(codeOf(() => decideDestruction(context, { id, approve: true }))).toBe('second-person')
+    changeCase(context, { id, title: words.title, occasion: '', goal: '', status: 'running' })
+    expect(codeOf(() => decideDestruction(second, { id, approve: true }))).toBe('case-not-closed')
+    close()
+    decideDestruction(second, { id, approve: true })
+    expect(codeOf(() => decideDestruction(second, { id, approve: true }))).toBe('not-found')
+  })
+
+  test('a refusal leaves the case and takes the request away', () => {
+    const { context, second, id, close } = prepared()
+    close()
+    askDestruction(context, { id, motive })
+    decideDestruction(second, { id, approve: false })
+    expect(listDestructions(context)).toEqual([])
+    expect(readCase(context, id).status).toBe('closed')
+  })
+})
