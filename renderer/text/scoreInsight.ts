@@ -1,4 +1,4 @@
-import type { AreaPattern } from '#shared/model/insight.ts'
+import type { AreaPattern, Trend } from '#shared/model/insight.ts'
 import { formatCount, formatDate, formatNumber, formatPercent } from '#shared/text/format.ts'
 
 /** The tabs beside the composition of a score. */
@@ -62,6 +62,8 @@ export const scoreInsightText = {
       return `${half} ${from.slice(0, 4)}${isWhole ? '' : ' (deel)'}`
     },
     nothing: 'niets geleverd',
+    counting: ({ from, months, counted, fading }: NonNullable<Trend['counting']>) =>
+      `Tellen mee: voorvallen vanaf ${formatDate(from)} (${formatNumber(months)} maanden), hier ${formatNumber(counted)}. Wat ouder is, telt niet meer. Komt er niets bij, dan ${fading === 1 ? 'vervalt' : 'vervallen'} er daarvan binnen een jaar ${formatNumber(fading)}.`,
     break: (date: string, reason: string) => `${formatDate(date)}: ${reason}`,
     expectation: 'Verwacht: wat er in de hele gemeente is geteld, naar het aandeel van dit gebied of deze branche. Niet verder te lezen dan een breuk.',
   },

@@ -109,6 +109,14 @@ export const scoresText = {
     printed: (purpose: string) => `Doel: ${purpose}. Aandachtscores gaan over gebieden en branches, nooit over personen, huishoudens of adressen.`,
   },
 
+  ownArea: {
+    parts: (names: readonly string[]) => {
+      const shown = names.length > 8 ? [...names.slice(0, 6), `${formatNumber(names.length - 6)} andere buurten`] : names
+      return `Bestaat uit ${shown.join(', ')}.`.replace(/, (?=[^,]*$)/, ' en ')
+    },
+    unknown: (codes: readonly string[]) => `Niet gevonden bij de buurten en wijken van nu: ${codes.join(', ')}. Wat daar is geteld, ontbreekt hier; pas de lijst aan.`,
+  },
+
   evidence: {
     title: (label: string, name: string) => `${label} in ${name}`,
     loaded: (loaded: number, total: number) => (loaded < total ? `${formatNumber(loaded)} van ${formatNumber(total)} rijen` : formatCount(total, 'rij', 'rijen')),

@@ -60,4 +60,6 @@ export const score = {
     z.array(z.object({ code: z.string(), name: z.string(), rings: z.array(z.array(z.number())) })),
     { ...reading, logs: null, reads: ['sources'] },
   ),
+  /** What an area of one's own consists of; `unknown` are codes of its list that no buurt or wijk has. */
+  'area.parts': query(z.object({ code: z.string().max(60) }), z.object({ buurten: z.array(z.string()), unknown: z.array(z.string()) }), { ...reading, logs: null, reads: ['sources'] }),
 }

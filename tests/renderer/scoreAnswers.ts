@@ -88,6 +88,7 @@ const trend: Omit<Trend, 'indicator' | 'label'> = {
     { from: '2026-07-01', to: '2026-10-01', observed: 0, expected: 0.6 },
   ],
   breaks: [{ date: '2025-01-01', reason: 'Van eerdere jaren is niets geleverd; nul is hier geen telling.' }],
+  counting: { from: '2023-10-01', months: 36, counted: 9, fading: 1 },
 }
 
 const concentration = (level: ScoreLevel): Concentration[] =>

@@ -1,13 +1,13 @@
 import { exportSheet } from '../export/index.ts'
 import {
-  areaMap, areaPatterns, concentrations, counterfactual, goldenNumbers, governanceSheet, governanceSheets, positivePredictiveValue, trend,
+  areaMap, areaParts, areaPatterns, concentrations, counterfactual, goldenNumbers, governanceSheet, governanceSheets, positivePredictiveValue, trend,
   backtest, listControls, makeControlList, readControls, recordControl, scoreboard,
   compareSets, currentDefinitions, currentSet, decide, dropWhatIf, evidence, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf, decideRisk, proposeRisk, riskChanges,
 } from '../score/index.ts'
 import type { Handlers } from './types.ts'
 
 export const scoreHandlers: Handlers<
-  | 'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.explainExact' | 'score.evidence' | 'score.indicators' | 'area.map'
+  | 'score.run' | 'score.set' | 'score.ranking' | 'score.explain' | 'score.explainExact' | 'score.evidence' | 'score.indicators' | 'area.map' | 'area.parts'
   | 'score.sets' | 'score.whatIf' | 'score.dropWhatIf' | 'score.compare' | 'score.verify' | 'score.proposals' | 'score.propose' | 'score.decide'
   | 'control.make' | 'control.lists' | 'control.list' | 'control.record' | 'control.board' | 'score.backtest'
   | 'branch.riskChanges' | 'branch.proposeRisk' | 'branch.decideRisk' | 'area.patterns' | 'branch.concentration' | 'score.counterfactual' | 'score.trend' | 'score.baseRate' | 'score.goldens' | 'score.sheets' | 'score.saveSheet'
@@ -20,6 +20,7 @@ export const scoreHandlers: Handlers<
   'score.evidence': (context, input) => evidence(context, input),
   'score.indicators': ({ store }) => currentDefinitions(store),
   'area.map': (context, input) => areaMap(context, input.level),
+  'area.parts': (context, { code }) => areaParts(context, code),
   'score.sets': (context) => listSets(context),
   'score.whatIf': (context, input) => whatIf(context, input),
   'score.dropWhatIf': (context, { id }) => dropWhatIf(context, id),

@@ -1,5 +1,6 @@
 import type { AreaLevel } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
+import { ProblemError } from '../problem.ts'
 import { areaOutlines, type OutlineRow } from '../store/scoreInputs.ts'
 import { joinedRings } from './ownAreas.ts'
 import { readOwnAreas } from './units.ts'
@@ -11,4 +12,12 @@ export function areaMap({ store }: Pick<CallContext, 'store'>, level: AreaLevel)
   return readOwnAreas(store)
     .filter((area) => area.level === level)
     .map(({ code, name, parts }) => ({ code, name, rings: joinedRings(parts.map((part) => outlines.get(part) ?? [])) }))
+}
+
+/** The buurten an own area consists of, by name, and the codes of its list that are none. @throws ProblemError `not-found` */
+export function areaParts({ store }: Pick<CallContext, 'store'>, code: string): { buurten: string[]; unknown: string[] } {
+  const area = readOwnAreas(store).find((one) => one.code === code)
+  if (!area) throw new ProblemError('not-found')
+  const names = new Map(areaOutlines(store, 'buurt').map((one) => [one.code, one.name]))
+  return { buurten: area.parts.map((part) => names.get(part) ?? part), unknown: [...area.unknown] }
 }

@@ -8,6 +8,8 @@ export interface OwnArea {
   name: string
   /** codes of buurten, in order, each once */
   parts: readonly string[]
+  /** codes that are listed and that no buurt or wijk has: a typing error, or one that was split since */
+  unknown: readonly string[]
 }
 
 const levels: Record<OwnAreaRow['level'], { level: OwnAreaLevel; prefix: string }> = {
@@ -16,15 +18,16 @@ const levels: Record<OwnAreaRow['level'], { level: OwnAreaLevel; prefix: string 
 }
 const LONGEST = 50
 
-/** Own areas as listed, in order of code. A wijk in the list stands for its buurten; a code that no outline has is left out. */
+/** Own areas as listed, in order of code. A wijk in the list stands for its buurten. */
 export function ownAreas(rows: readonly OwnAreaRow[], buurten: ReadonlyMap<string, { wijk: string | null }>): OwnArea[] {
   const inWijk = Map.groupBy(buurten.keys(), (code) => buurten.get(code)?.wijk ?? '')
   const listed = Map.groupBy(rows, (row) => codeOf(row))
   return [...listed]
     .map(([code, of]) => {
       const parts = of.flatMap(({ part }) => (buurten.has(part) ? [part] : (inWijk.get(part) ?? [])))
+      const unknown = of.flatMap(({ part }) => (buurten.has(part) || inWijk.has(part) ? [] : [part]))
       const [first] = of
-      return { level: levels[first?.level ?? 'bedrijventerrein'].level, code, name: first?.name ?? code, parts: [...new Set(parts)].toSorted() }
+      return { unknown: [...new Set(unknown)].toSorted(), level: levels[first?.level ?? 'bedrijventerrein'].level, code, name: first?.name ?? code, parts: [...new Set(parts)].toSorted() }
     })
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
 }

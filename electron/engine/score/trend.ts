@@ -2,7 +2,9 @@ import type { Trend } from '#shared/model/insight.ts'
 import { Indicator } from '#shared/model/indicator.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { countByHalfYear } from '../store/counting.ts'
+import { countByHalfYear, countInPlace, type Place } from '../store/counting.ts'
+import type { Reader } from '../store/database.ts'
+import type { MeasureName } from '../store/measures.ts'
 import { indicatorsNamed, partRows, type Which } from '../store/scores.ts'
 import { givenFor, measureOf } from './count.ts'
 import { requireSet } from './current.ts'
@@ -37,8 +39,28 @@ export function trend({ store }: Pick<CallContext, 'store'>, which: Which & { in
     label: indicator.label,
     periods: oldest === undefined ? [] : halves(first, set.referenceDate).map(({ half, from, to }) => ({ from, to, observed: own.get(half) ?? 0, expected: share * (all.get(half) ?? 0) })),
     breaks: breaksOf(indicator, oldest, first),
+    counting: oldest === undefined ? null : countingOf(store, indicator, set.referenceDate, placeOf(store, which)),
   }
 }
+
+/** months */
+const AHEAD = 12
+
+/**
+ * How events lose their weight with time: wholly, on the day they leave the period of the indicator. `fading`: of those that
+ * count now, how many have left it a year on.
+ */
+function countingOf(reader: Reader, indicator: Indicator, day: string, place: Place): Trend['counting'] {
+  const { months } = indicator.parameters
+  if (typeof months !== 'number' || months < AHEAD || TOGETHER.includes(measureOf(indicator))) return null
+  const given = givenFor(reader, indicator, day, currentDefinitions(reader).riskBranches)
+  const countFrom = (first: string) => countInPlace(reader, measureOf(indicator), 'events', { ...given, first }, place)
+  const counted = countFrom(given.first)
+  return { from: given.first, months, counted, fading: counted - countFrom(monthsBefore(day, months - AHEAD)) }
+}
+
+/** Measures of which an event is made of years together, and so has no age of its own. */
+const TOGETHER: readonly MeasureName[] = ['passedOnDwellings']
 
 function halves(first: string, last: string): { half: string; from: string; to: string }[] {
   const found: { half: string; from: string; to: string }[] = []

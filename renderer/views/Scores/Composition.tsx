@@ -1,10 +1,11 @@
 import { Eye, Printer } from 'lucide-react'
 import { useState } from 'react'
-import type { Explanation, ScorePart } from '#shared/model/score.ts'
+import { OwnAreaLevel, type Explanation, type ScorePart } from '#shared/model/score.ts'
 import { formatSigned } from '#shared/text/format.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { Button } from '../../parts/Button.tsx'
 import { scoresText } from '../../text/scores.ts'
+import { AreaParts } from './AreaParts.tsx'
 import { Caveat } from './Caveat.tsx'
 import { Evidence } from './Evidence.tsx'
 import { PartRow } from './PartRow.tsx'
@@ -38,6 +39,7 @@ export function Composition({ explanation, choice, onExact, onPrint }: Compositi
           {text.print}
         </Button>
       </div>
+      {OwnAreaLevel.options.some((own) => own === score.level) && <AreaParts code={score.code} />}
       <p className="small soft">{counts === 'rounded' ? text.rounded : text.isExact}</p>
       <h3>{score.score === null ? text.partsAlone : text.parts}</h3>
       <ul className="score-parts">

@@ -35,6 +35,7 @@ function Course({ choice, indicator }: { choice: ScoreChoice; indicator: string 
         ) : (
           <>
             <TrendPicture trend={trend} />
+            {trend.counting && <p className="small">{text.counting(trend.counting)}</p>}
             {trend.breaks.length > 0 && (
               <ul className="score-bullets small">
                 {trend.breaks.map(({ date, reason }) => (

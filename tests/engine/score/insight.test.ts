@@ -145,6 +145,12 @@ describe('course over time', () => {
     expect(found.periods.reduce((sum, { observed }) => sum + observed, 0)).toBe(7)
     expect(found.periods.at(-1)?.to).toBe('2026-11-01')
     expect(found.breaks).toEqual([{ date: '2025-01-01', reason: expect.stringContaining('niets geleverd') }])
+    // 36 months to 2026-11-01, and everything found in 2025
+    expect(found.counting).toEqual({ from: '2023-11-01', months: 36, counted: 7, fading: 0 })
+    const reports = trend(town(), { level: 'buurt', phenomenon: 'hennep', code: 'BU00340103', indicator: 'hennep-meldingen-gebied' })
+    // 24 months; those of before 2025-11-01 have left it a year on
+    expect(reports.counting).toEqual({ from: '2024-11-01', months: 24, counted: 15, fading: 5 })
+    expect(trend(town(), { level: 'buurt', phenomenon: 'vastgoed', code: 'BU00340103', indicator: 'doorsluiswoning-gebied' }).counting).toBeNull()
     const branches = trend(town(), { level: 'division', phenomenon: 'witwassen', code: '2008:56', indicator: 'verloop-branche' })
     expect(branches.breaks.map(({ date }) => date)).toContain('2025-09-08')
   })

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
 import { OwnAreaLevel } from '#shared/model/score.ts'
-import { areaMap, areaPatterns, currentSet, evidence, explain, ranking, runScores } from '../../../electron/engine/score/index.ts'
+import { areaMap, areaParts, areaPatterns, currentSet, evidence, explain, ranking, runScores } from '../../../electron/engine/score/index.ts'
 import { joinedRings, ownAreas } from '../../../electron/engine/score/ownAreas.ts'
 import { packInput, unpackInput } from '../../../electron/engine/score/input.ts'
 import { computeFrom } from '../../../electron/engine/score/run.ts'
@@ -22,8 +22,8 @@ describe('a list of own areas', () => {
   it('names buurten and wijken; a wijk stands for its buurten, each counts once, an unknown code not at all', () => {
     const rows = [['Noord-Oost', 'WK1'], ['Noord-Oost', 'BU2'], ['Noord-Oost', 'BU9'], ['Café\u0301 & Zo', 'BU4']].map(([name = '', part = '']) => ({ level: 'operationeel gebied' as const, name, part }))
     expect(ownAreas(rows, buurten)).toEqual([
-      { level: 'opsArea', code: 'OG-cafe-zo', name: 'Café\u0301 & Zo', parts: ['BU4'] },
-      { level: 'opsArea', code: 'OG-noord-oost', name: 'Noord-Oost', parts: ['BU1', 'BU2', 'BU3'] },
+      { level: 'opsArea', code: 'OG-cafe-zo', name: 'Café\u0301 & Zo', parts: ['BU4'], unknown: [] },
+      { level: 'opsArea', code: 'OG-noord-oost', name: 'Noord-Oost', parts: ['BU1', 'BU2', 'BU3'], unknown: ['BU9'] },
     ])
   })
 
@@ -135,6 +135,11 @@ describe('scores of own areas', () => {
     const quiet = { report: () => undefined, checkCancelled: () => undefined }
     expect(unpackInput(packInput({ ...input, subjects: former })).subjects).toEqual(former)
     expect(computeFrom({ ...input, subjects: former }, '', quiet).rows.scores.some(({ level }) => level === 'opsArea' || level === 'businessPark')).toBe(false)
+  })
+
+  it('say which buurten they consist of', () => {
+    expect(areaParts(context, 'BT-terrein-3')).toEqual({ buurten: ['Buurt 3'], unknown: [] })
+    expect(areaParts(context, 'OG-oost').buurten).toHaveLength(5)
   })
 
   it('have an outline, and patterns of their buurten', () => {

@@ -113,7 +113,7 @@ describe('the course over time', () => {
     const { bars, breaks, most } = trendChartOf({
       indicator: 'x', label: 'x',
       periods: [{ from: '2025-01-01', to: '2025-06-30', observed: 0, expected: 0 }, { from: '2025-07-01', to: '2025-12-31', observed: 2, expected: 4 }],
-      breaks: [{ date: '2025-10-01', reason: 'Overgang.' }, { date: '2030-01-01', reason: 'Later.' }],
+      breaks: [{ date: '2025-10-01', reason: 'Overgang.' }, { date: '2030-01-01', reason: 'Later.' }], counting: null,
     })
     expect(bars.map(({ isEmpty, observed, expected }) => [isEmpty, observed, expected])).toEqual([[true, 0, 0], [false, 0.5, 1]])
     expect(breaks.map(({ at }) => Math.round(at * 100) / 100)).toEqual([0.75])
