@@ -11,6 +11,7 @@ import { companyFillers } from './companyKeys.ts'
 import { companyRemarks } from './companyRemarks.ts'
 import { joinedBefore, rememberCompanies } from './companiesDone.ts'
 import { numberEntities } from './entityNumbers.ts'
+import { formerHomes } from './formerCompanies.ts'
 import { saveEntityRecords } from './entityRecords.ts'
 import { joinMentions } from './joinMentions.ts'
 import type { Joined } from './joinPersons.ts'
@@ -42,6 +43,8 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   const { groups, counts, evidence } = linkCompanies(writer, hard)
   const keys = companyKeys(writer)
   const known = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
+  const homesBefore = entityHomes(writer, 'company')
+  const inherited = formerHomes(writer, groups, homesBefore)
   const { numbers, next, homes } = numberEntities(
     {
       count: groups.length,
@@ -49,11 +52,11 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
       records: (i) => groups[i]?.records ?? [],
     },
     known,
-    entityHomes(writer, 'company'),
+    new Map([...homesBefore, ...inherited.map(({ recordId, entityId }) => [recordId, entityId] as const)]),
     nextEntityNumber(writer, 'company'),
   )
   saveNextEntityNumber(writer, 'company', next)
-  saveEntityHomes(writer, 'company', homes)
+  saveEntityHomes(writer, 'company', [...inherited, ...homes])
   const companies = groups.map((group, i) => describe(group, numbers[i] ?? 0))
   clearBranchLocations(writer)
   saveAll(writer, companies, keys)

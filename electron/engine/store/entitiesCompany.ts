@@ -97,6 +97,23 @@ export function saveCompanyId(writer: Writer, place: MentionPlace | 'register'):
   return (recordId, companyId) => void update(companyId, recordId)
 }
 
+/** What a row that is no longer there said of a company it named. */
+export type FormerName = Pick<CompanyMention, 'id' | 'name' | 'place' | 'within'>
+
+/** Of these records those that named a company in another register than the trade register, and were replaced or ended by a later delivery. */
+export function formerNames(reader: Reader, records: readonly number[]): FormerName[] {
+  return reader.all<FormerName>(
+    `WITH told AS (
+       SELECT record_id AS id, iif(table_name = 'office_record', content ->> 'kvk', NULL) AS within,
+              coalesce(nullif(content ->> 'officer_name', ''), nullif(content ->> 'owner_name', ''), content ->> 'applicant_name', '') AS name,
+              content ->> 'address_id' AS address_id, content ->> 'given_postcode' AS given_postcode, content ->> 'given_number' AS given_number,
+              content ->> 'given_letter' AS given_letter, content ->> 'given_suffix' AS given_suffix
+         FROM past_record WHERE record_id IN (SELECT value FROM json_each(?)) AND table_name IN ('office_record', 'ownership_record', 'permit_record'))
+     SELECT id, within, name, ${PLACE} FROM told WHERE name <> '' ORDER BY id`,
+    JSON.stringify(records),
+  )
+}
+
 /** The KVK numbers of the companies that exist, by id. */
 export function companyKeys(reader: Reader): Map<number, number | null> {
   return new Map(reader.all<{ id: number; kvk: number | null }>('SELECT id, kvk FROM company ORDER BY id').map(({ id, kvk }) => [id, kvk]))

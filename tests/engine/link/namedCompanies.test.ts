@@ -126,6 +126,29 @@ describe('a company that is known by its name alone', () => {
     expect(rows(store, "SELECT former, current FROM entity_followed WHERE kind = 'company'")).toEqual([{ former: other, current: one }])
   })
 
+  test('a newer delivery of the same source that gives the number: the company keeps its own', () => {
+    const store = vaultWith((writer) => {
+      addRecord(writer, 'ownership_record', 5, 2, { owner_name: 'Gooimeer Beheer B.V.', ...here })
+      addRecord(writer, 'office_record', 4, 2, { kvk: 1000, office: 'bestuurder', officer_name: 'Vries Holding B.V.' })
+    })
+    const before = companies(store)
+    // as the import ends a row that a newer delivery no longer has
+    const replace = (table: string, [from, to]: [number, number], values: Record<string, Value>) => store.write((writer) => {
+      const id = recordId(from, 2)
+      const columns = store.all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table).map(({ name }) => name)
+      const row = store.get<Record<string, Value>>(`SELECT ${columns.filter((name) => name !== 'bsn_hash').join(', ')} FROM ${table} WHERE id = ?`, id)
+      writer.run("INSERT INTO past_record (record_id, table_name, content, sealed, ended_by) VALUES (?, ?, ?, '', ?)", id, table, JSON.stringify(row), to)
+      writer.run(`DELETE FROM ${table} WHERE id = ?`, id)
+      addRecord(writer, table, to, 2, values)
+    })
+    replace('ownership_record', [5, 6], { owner_name: 'Gooimeer Beheer BV', owner_kvk: 9, ...here })
+    replace('office_record', [4, 7], { kvk: 1000, office: 'bestuurder', officer_name: 'Vries Holding B.V.', officer_kvk: 8 })
+    runLink(contextOn(store))
+    expect(companies(store).map(({ id, kvk }) => [id, kvk])).toEqual(before.map(({ id, name }) => [id, name === 'Vries Holding B.V.' ? 8 : 9]))
+    runLink(contextOn(store))
+    expect(companies(store).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  })
+
   test('a mortgagee goes by the one with a number', () => {
     const store = vaultWith((writer) => {
       addRecord(writer, 'company_record', 2, 2, { kvk: 1, name: 'Proefbank N.V.', legal_form: 'nv', ...there })
