@@ -37,11 +37,15 @@ export interface Records<Evidence> {
   at(place: number): Evidence
 }
 
-/** The index of every rule, in one pass over the records. @throws RangeError for more than {@link MOST_RECORDS} records */
-export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: readonly BlockingRule<Evidence>[]): RuleIndex[] {
+/** After so many records it is seen whether to go on. */
+const BEAT = 16_384
+
+/** The index of every rule, in one pass over the records. @param beat is called now and then; may throw to stop @throws RangeError for more than {@link MOST_RECORDS} records */
+export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: readonly BlockingRule<Evidence>[], beat?: () => void): RuleIndex[] {
   if (count > MOST_RECORDS) throw new RangeError('too many records for one index')
   const lists = rules.map(({ keys }) => ({ keys, list: makeList(count) }))
   for (let place = 0; place < count; place += 1) {
+    if (place % BEAT === 0) beat?.()
     const record = at(place)
     for (const { keys, list } of lists) for (const key of keys(record)) list.add(hashOf(key) * MOST_RECORDS + place)
   }

@@ -9,6 +9,9 @@ import { groupPersons } from './personGroups.ts'
 import { personKeys, type PersonKeys } from './personKeys.ts'
 import { entityRecords, rowsOf, savePersons, saveRows, sizesOf } from './savePersons.ts'
 
+/** After so many rows it is seen whether to go on. */
+const BEAT = 16_384
+
 /** What is written now of the rows that are joined anew. */
 export interface Standing {
   /** persons with their BSN hash, empty without one */
@@ -30,6 +33,9 @@ export interface JoinedRows extends LinkedPersons {
 
 /** Joins rows by hard key, then by comparison, numbers the persons they make and writes all of it down. */
 export function joinRows(writer: Writer, pace: Pace, columns: PersonColumns, ground: Ground, standing: Standing): JoinedRows {
+  const beat = (done: number): void => {
+    if (done % BEAT === 0) pace.advance(0)
+  }
   const keys = personKeys(columns)
   const hard = groupPersons(columns, keys)
   standing.clearPairs()
@@ -47,10 +53,8 @@ export function joinRows(writer: Writer, pace: Pace, columns: PersonColumns, gro
   )
   saveNextEntityNumber(writer, 'person', next)
   saveEntityHomes(writer, 'person', homes)
-  savePersons(writer, columns, groups, numbers, new Set(standing.persons.keys()))
-  pace.advance(groups.count)
+  savePersons(writer, columns, groups, numbers, new Set(standing.persons.keys()), beat)
   saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }), standing.records)
-  saveRows(writer, columns, groups, numbers)
-  pace.advance(columns.count)
+  saveRows(writer, columns, groups, numbers, beat)
   return { ...linked, keys, numbers, sizes: sizesOf(groups) }
 }

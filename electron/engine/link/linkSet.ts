@@ -45,7 +45,7 @@ export function priorOf(count: number): number {
  * @param twins pairs to weigh besides the candidates: alike, but with hard keys of their own
  */
 export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (readonly [number, number])[] = []): { candidates: Candidates; pairs: FoundPair[]; indexes: RuleIndex[] } {
-  const indexes = indexRules(set, set.rules)
+  const indexes = indexRules(set, set.rules, set.beat)
   const candidates = findCandidates(set, indexes, MOST_IN_BLOCK)
   const pairs: FoundPair[] = []
   const weigh = pairWeigher(set)

@@ -45,13 +45,16 @@ function weightOf({ table, record }: PersonColumns, row: number): number {
   return (table[row] === 0 ? 2 ** 53 : 0) / 2 + (record[row] ?? 0) / 2
 }
 
-/** @param earlier ids of persons that are written now */
-export function savePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, earlier: Set<number>): void {
+/** @param earlier ids of persons that are written now @param beat is told how many were done; may throw to stop */
+export function savePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, earlier: Set<number>, beat: (done: number) => void): void {
   for (const id of numbers) earlier.delete(id)
   const remove = deletePerson(writer)
   for (const id of earlier) remove(id)
   const save = savePerson(writer)
-  for (let group = 0; group < groups.count; group += 1) save(describePerson(columns, rowsOf(groups, group), numbers[group] ?? 0, groups.bsnOf[group] ?? -1))
+  for (let group = 0; group < groups.count; group += 1) {
+    beat(group)
+    save(describePerson(columns, rowsOf(groups, group), numbers[group] ?? 0, groups.bsnOf[group] ?? -1))
+  }
 }
 
 /** What a row's basis follows from: persons, the units they were put together from, their numbers, and what was a key. */
@@ -79,9 +82,10 @@ function basisOf({ bsn, birth }: PersonKeys, row: number): EntityBasis {
   return birth[row] === -1 ? 'row' : 'name-birth-date'
 }
 
-export function saveRows(writer: Writer, columns: PersonColumns, { groupOf }: PersonGroups, numbers: Float64Array): void {
+export function saveRows(writer: Writer, columns: PersonColumns, { groupOf }: PersonGroups, numbers: Float64Array, beat: (done: number) => void): void {
   const saves = personTables.map((table) => savePersonId(writer, table))
   for (let row = 0; row < columns.count; row += 1) {
+    beat(row)
     const group = groupOf[row] ?? -1
     const id = group === -1 ? 0 : (numbers[group] ?? 0)
     if (columns.earlier[row] !== id) saves[columns.table[row] ?? 0]?.(columns.record[row] ?? 0, id === 0 ? null : id)

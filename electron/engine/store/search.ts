@@ -76,8 +76,8 @@ function toNumbers(bytes: Uint8Array): Uint32Array {
 }
 
 /** Streets in order of likelihood: those with addresses in a known area first, then by their number of addresses. */
-export function listSearchableStreets(reader: Reader): { id: number; name: string; city: string }[] {
-  return reader.all(
+export function eachSearchableStreet(reader: Reader): IterableIterator<{ id: number; name: string; city: string }> {
+  return reader.each(
     `SELECT s.id, s.name, s.city FROM street s
        LEFT JOIN (SELECT street_id, count(*) AS n FROM address GROUP BY street_id) held ON held.street_id = s.id
        LEFT JOIN (SELECT DISTINCT street_id FROM address WHERE area_id IS NOT NULL) home ON home.street_id = s.id
@@ -86,8 +86,8 @@ export function listSearchableStreets(reader: Reader): { id: number; name: strin
 }
 
 /** What company names and trade names there are, one row per name. */
-export function listSearchableCompanies(reader: Reader): { id: number; name: string; tradeNames: string }[] {
-  return reader.all(
+export function eachSearchableCompany(reader: Reader): IterableIterator<{ id: number; name: string; tradeNames: string }> {
+  return reader.each(
     `SELECT c.id, c.name, coalesce((SELECT group_concat(r.trade_name || ' ' || r.name, ' ') FROM company_record r WHERE r.company_id = c.id), '') AS tradeNames
        FROM company c ORDER BY c.id`,
   )
@@ -108,8 +108,8 @@ export function searchablePersons(reader: Reader, ids: readonly number[]): Searc
   )
 }
 
-export function listSearchablePersons(reader: Reader): SearchablePerson[] {
-  return reader.all('SELECT id, given_names AS givenNames, initials, prefix, family_name AS familyName FROM person ORDER BY id')
+export function eachSearchablePerson(reader: Reader): IterableIterator<SearchablePerson> {
+  return reader.each('SELECT id, given_names AS givenNames, initials, prefix, family_name AS familyName FROM person ORDER BY id')
 }
 
 export interface FoundAddress extends WrittenAddress {

@@ -4,6 +4,7 @@ import { makePace } from '../../../electron/engine/link/pace.ts'
 import { joinAll } from '../../../electron/engine/link/joinAll.ts'
 import { matchRecords } from '../../../electron/engine/link/matchRecords.ts'
 import { placeAddresses } from '../../../electron/engine/link/placeAddresses.ts'
+import { ProblemError } from '../../../electron/engine/problem.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
 import { forgetLinkDone } from '../../../electron/engine/store/linkIndex.ts'
 import { readStage } from '../../../electron/engine/store/linkStages.ts'
@@ -11,13 +12,13 @@ import { readWordIndex, type WordedKind } from '../../../electron/engine/store/s
 import { makeTown, type PersonTownRow } from '../../bench/linking/town.ts'
 import { addLater, fillTown } from '../../bench/linking/townVault.ts'
 import { addDelivery, addRecord } from '../../fixtures/register.ts'
-import { contextOn, emptyStore } from '../../fixtures/vault.ts'
+import { emptyStore } from '../../fixtures/vault.ts'
 
 const TODAY = '2026-11-01'
 const town = makeTown(300, 5)
 
-function linkAll(store: Store): unknown {
-  const pace = makePace(contextOn(store))
+function linkAll(store: Store, checkCancelled: () => void = () => undefined): unknown {
+  const pace = makePace({ report: () => undefined, checkCancelled })
   return store.write((writer) => {
     placeAddresses(writer, pace)
     const { counts, onWithdrawn } = matchRecords(writer, pace)
@@ -121,6 +122,25 @@ describe('a delivery that is linked to what stands', () => {
       'an office in one that is known', 'an office in one that is known by offices only', 'an officer that is a company', 'an owner at its own place', 'an inspection',
       'an inspection of one that nobody knew',
     ])
+  })
+
+  test('stopped at any moment it leaves the vault as it was, and the next run ends as if it had not been', () => {
+    const [stopped, whole] = [start(town.persons.slice(0, 500)), start(town.persons.slice(0, 500))]
+    for (const store of [stopped, whole]) store.write((writer) => addLater(writer, town.addresses, town.persons.slice(500, 540)))
+    let moments = 0
+    linkAll(whole, () => void (moments += 1))
+    const before = picture(stopped)
+    for (let moment = 0; moment < moments; moment += 1) {
+      let left = moment
+      const stop = (): void => {
+        if (left === 0) throw new ProblemError('cancelled')
+        left -= 1
+      }
+      expect(() => linkAll(stopped, stop)).toThrow(ProblemError)
+    }
+    expect(picture(stopped)).toEqual(before)
+    linkAll(stopped)
+    expect(picture(stopped)).toEqual(picture(whole))
   })
 
   test('makes anew what rests on something that changed', () => {

@@ -1,18 +1,25 @@
 import { searchWords } from '../../normalise/searchWords.ts'
 import type { Reader, Writer } from '../../store/database.ts'
 import {
-  countAdditions, hasWordIndex, listSearchableCompanies, listSearchablePersons, listSearchableStreets, saveWordAddition, saveWordIndex, searchablePersons,
-  type SearchablePerson, type WordedKind, type WordIndex,
+  countAdditions, hasWordIndex, eachSearchableCompany, eachSearchablePerson, eachSearchableStreet, saveWordAddition, saveWordIndex, searchablePersons,
+  type SearchablePerson, type WordedKind,
 } from '../../store/search.ts'
 import type { Pace } from '../pace.ts'
 import { makeWordIndex } from './wordIndex.ts'
 
-const texts: Record<WordedKind, (reader: Reader) => { id: number; text: string }[]> = {
-  street: (reader) => listSearchableStreets(reader).map(({ id, name, city }) => ({ id, text: `${name} ${city}` })),
-  company: (reader) => listSearchableCompanies(reader).map(({ id, name, tradeNames }) => ({ id, text: `${name} ${tradeNames}` })),
-  person: (reader) => listSearchablePersons(reader).map((one) => ({ id: one.id, text: textOf(one) })),
+const texts: Record<WordedKind, (reader: Reader) => Iterable<{ id: number; text: string }>> = {
+  street: (reader) => textsOf(eachSearchableStreet(reader), ({ name, city }) => `${name} ${city}`),
+  company: (reader) => textsOf(eachSearchableCompany(reader), ({ name, tradeNames }) => `${name} ${tradeNames}`),
+  person: (reader) => textsOf(eachSearchablePerson(reader), textOf),
+}
+
+function* textsOf<Thing extends { id: number }>(things: Iterable<Thing>, spell: (thing: Thing) => string): Generator<{ id: number; text: string }, void> {
+  for (const thing of things) yield { id: thing.id, text: spell(thing) }
 }
 const kinds: readonly WordedKind[] = ['street', 'company', 'person']
+
+/** After so many things it is seen whether to go on. */
+const BEAT = 16_384
 
 /** Beside so many things that changed an index is made anew, so that reading it stays quick. */
 const MOST_ADDED = 100_000
@@ -29,14 +36,19 @@ export function buildSearch(writer: Writer, pace: Pace, changed: Changed = { str
   pace.start('Zoekindex opbouwen', kinds.length)
   for (const kind of kinds) {
     const ids = changed[kind]
-    if (ids === null || !hasWordIndex(writer, kind) || countAdditions(writer, kind) > MOST_ADDED) saveWordIndex(writer, kind, indexOf(writer, kind))
+    if (ids === null || !hasWordIndex(writer, kind) || countAdditions(writer, kind) > MOST_ADDED) saveWordIndex(writer, kind, makeWordIndex(worded(writer, kind, pace)))
     else if (ids !== 'none' && ids.size > 0) saveWordAddition(writer, kind, wordsOfPersons(writer, ids))
     pace.advance(1)
   }
 }
 
-function indexOf(reader: Reader, kind: WordedKind): WordIndex {
-  return makeWordIndex(texts[kind](reader).map(({ id, text }) => ({ id, words: searchWords(text) })))
+function* worded(reader: Reader, kind: WordedKind, pace: Pace): Generator<{ id: number; words: readonly string[] }, void> {
+  let done = 0
+  for (const { id, text } of texts[kind](reader)) {
+    if (done % BEAT === 0) pace.advance(0)
+    done += 1
+    yield { id, words: searchWords(text) }
+  }
 }
 
 /** Who is no more has no words. */
