@@ -1,4 +1,5 @@
 import type { Store, Writer } from '../../electron/engine/store/database.ts'
+import { identifier } from '../../electron/engine/store/sql.ts'
 
 /** How large a municipality is made; `facts` are rows of all registers together. */
 export interface TownSize {
@@ -21,19 +22,33 @@ const COUNTER = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n 
 const DRAW = '((i * 2654435761 + (i / 7) * 40503) % 1000000007)'
 const LARGEST_AREA = 12_000
 
+/** From so many facts on it pays to make the indexes afterwards. */
+const VERY_MANY = 2_000_000
+
 /**
  * Fills an empty vault as import and link leave it, with SQL alone: quick enough for millions of rows. Values are spread by a
  * fixed hash; areas differ in size.
  */
 export function fillLargeTown(store: Store, size: TownSize): void {
+  const indexes = size.facts > VERY_MANY ? store.write(dropIndexes) : []
   store.write((writer) => {
     for (const { kind, delivery } of registers) addDelivery(writer, kind, delivery)
     addAreas(writer, size.areas)
     writer.run("INSERT INTO street (name, city, name_key, city_key) VALUES ('Meetstraat', 'Almere', 'meetstraat', 'almere')")
     addAddresses(writer, size)
     addCompanies(writer, size)
-    for (const { kind, delivery, share } of registers) if (share > 0) addFacts(writer, kind, delivery, Math.round(size.facts * share), size)
   })
+  for (const { kind, delivery, share } of registers) if (share > 0) store.write((writer) => addFacts(writer, kind, delivery, Math.round(size.facts * share), size))
+  for (const sql of indexes) store.write((writer) => writer.run(sql))
+}
+
+/** @returns what makes them again */
+function dropIndexes(writer: Writer): string[] {
+  const found = writer.all<{ name: string; sql: string }>(
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND (tbl_name LIKE '%\\_record' ESCAPE '\\' OR tbl_name IN ('address', 'branch_location'))",
+  )
+  for (const { name } of found) writer.run(`DROP INDEX ${identifier(name)}`)
+  return found.map(({ sql }) => sql)
 }
 
 /** An address nobody reported hennep at, with one company: one more report there counts for its buurt, its wijk and both levels of its branch. */
@@ -41,20 +56,9 @@ const UNREPORTED = `SELECT address_id FROM branch_location AS l WHERE address_id
   AND NOT EXISTS (SELECT 1 FROM signal_record AS s WHERE s.address_id = l.address_id AND s.phenomenon = 'hennep')
   AND 1 = (SELECT count(DISTINCT company_id) FROM branch_location AS other WHERE other.address_id = l.address_id) ORDER BY id LIMIT 1`
 
-/** Takes one more signal in, in a delivery of its own, as import and link leave it. */
-export function addSignal(store: Store): void {
-  store.write((writer) => {
-    const delivery = (writer.get<{ newest: number }>('SELECT max(id) AS newest FROM delivery')?.newest ?? 0) + 1
-    addDelivery(writer, 'signal', delivery)
-    writer.run(`INSERT INTO signal_record SELECT ${delivery} * 4294967296 + 1, ${restOf(writer, 'signal_record')} FROM signal_record ORDER BY id LIMIT 1`)
-    writer.run(
-      `UPDATE signal_record SET phenomenon = 'hennep', started = '2026-09-01', received = '2026-09-01', address_id = (${UNREPORTED}) WHERE id = ? * 4294967296 + 1`, delivery,
-    )
-  })
-}
-
-function restOf(writer: Writer, table: string): string {
-  return writer.all<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', table).slice(1).map(({ name }) => name).join(', ')
+/** Gives the signals that were taken in just now their address, as linking leaves them. */
+export function placeSignals(store: Store): void {
+  store.write((writer) => writer.run(`UPDATE signal_record SET address_id = (${UNREPORTED}), address_match = 1 WHERE address_id IS NULL`))
 }
 
 function addDelivery(writer: Writer, kind: string, id: number): void {

@@ -1,11 +1,12 @@
 import { Phenomenon } from '#shared/model/score.ts'
 import { quantile, timed, timeEach } from '../clock.ts'
 import { countingTwice } from '../plainCounting.ts'
-import { addSignal, fillLargeTown, type TownSize } from '../largeTown.ts'
+import { fillLargeTown, type TownSize } from '../largeTown.ts'
 import { measured, type Group, type Measurement, type Size } from '../measurement.ts'
+import { takeInSignal } from '../oneSignal.ts'
 import { withStore } from '../store.ts'
 import { plantedAreas } from '../plantedAreas.ts'
-import { benchEngine, workshop } from '../workshop.ts'
+import { benchEngine, workshop, type BenchEngine } from '../workshop.ts'
 
 const GROUP = 'scoren'
 const inDutch = (value: number): string => value.toLocaleString('nl-NL')
@@ -24,6 +25,14 @@ export const scores: Group = {
   },
 }
 
+const SIGNALS = 5
+
+/** Through the contract: a set is made, and the list it changes is read. */
+async function scoreAndRead(vault: BenchEngine): Promise<void> {
+  await vault.ask('score.run', {})
+  await vault.ask('score.ranking', { level: 'buurt', phenomenon: 'hennep' })
+}
+
 /** Everything that is scored, over a town that was filled with SQL alone; then what one explanation takes. */
 async function* wholeRun(size: Size): AsyncGenerator<Measurement> {
   const town = sizes[size]
@@ -40,11 +49,16 @@ async function* wholeRun(size: Size): AsyncGenerator<Measurement> {
     unit: 's',
     goal: { of: 'value', must: 'at most', figure: 3, words: '≤ 3 s bij 100.000 adressen, 30.000 bedrijven en 1.000.000 feiten', applies: size === 'vol' },
   })
-  await withStore(vault, addSignal)
-  const again = await timed(() => vault.ask('score.run', {}))
-  yield measured(GROUP, `nog eens na één nieuw signaal, ${of}`, {
-    value: again.ms, unit: 'ms', goal: { of: 'value', must: 'at most', figure: 200, words: '≤ 200 ms', applies: size === 'vol' },
-  })
+  const again = []
+  for (let i = 0; i < SIGNALS; i += 1) {
+    await takeInSignal(vault)
+    again.push((await timed(() => scoreAndRead(vault))).ms)
+  }
+  for (const [name, value] of [['mediaan', quantile(again, 0.5)], ['langzaamste', Math.max(...again)]] as const) {
+    yield measured(GROUP, `van een nieuw signaal tot een leesbare nieuwe rangorde, ${name} van ${SIGNALS}, ${of}`, {
+      value, unit: 'ms', goal: { of: 'value', must: 'at most', figure: 200, words: '≤ 200 ms na één nieuw signaal', applies: size === 'vol' },
+    })
+  }
   yield measured(GROUP, `alles tellen, ${of}`, {
     value: counting.own / 1000,
     unit: 's',
