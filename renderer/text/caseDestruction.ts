@@ -3,7 +3,7 @@ import { formatCount, formatMoment } from '#shared/text/format.ts'
 
 export const destructionText = {
   title: 'Vernietigen',
-  why: 'Een afgesloten casus waarvan de bewaartermijn om is, wordt vernietigd: een vraagt het, een regisseur besluit, nooit dezelfde.',
+  why: 'Een afgesloten casus waarvan de bewaartermijn om is, wordt vernietigd: de een vraagt het, een regisseur besluit, nooit dezelfde.',
   ask: 'Vernietiging vragen…',
   dialog: {
     title: 'Vernietiging vragen',

@@ -8,17 +8,17 @@ import { PropertyList } from '../../parts/PropertyList.tsx'
 import { accountabilityText } from '../../text/accountability.ts'
 import { formatMomentExact } from '#shared/text/format.ts'
 import { loggedWords } from './loggedWords.ts'
+import { purposeWords } from './purposeWords.ts'
 
 const { columns, line } = accountabilityText
 
 interface LineDrawerProps {
   event: AuditEvent | null
-  purposes: ReadonlyMap<string, string>
   onClose: () => void
 }
 
 /** One line of the log with all it holds. */
-export function LineDrawer({ event, purposes, onClose }: LineDrawerProps) {
+export function LineDrawer({ event, onClose }: LineDrawerProps) {
   return (
     <Drawer title={event === null ? '' : line.title(event.seq)} isOpen={event !== null} onClose={onClose}>
       {event && (
@@ -29,8 +29,8 @@ export function LineDrawer({ event, purposes, onClose }: LineDrawerProps) {
             { label: line.account, value: event.account },
             { label: line.origin, value: event.origin },
             { label: columns.action, value: auditActionLabel[event.action] },
-            { label: columns.object, value: purposes.get(event.object) ?? <LoggedObject text={event.object} /> },
-            { label: columns.purpose, value: purposes.get(event.purpose) ?? (event.purpose || line.none) },
+            { label: columns.object, value: purposeWords.get(event.object) ?? <LoggedObject text={event.object} /> },
+            { label: columns.purpose, value: purposeWords.get(event.purpose) ?? (event.purpose || line.none) },
             { label: columns.caseNumber, value: event.caseNumber || line.none },
             { label: columns.result, value: auditResultLabel[event.result] },
             { label: line.hash, value: <span className="log-hash">{event.hash}</span> },

@@ -2,7 +2,7 @@ import { Download, Info, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { AuditAction, type AuditEvent } from '#shared/model/audit.ts'
 import { auditActionLabel, auditResultLabel } from '#shared/text/terms.ts'
-import { useAnswer, useJob } from '../../lib/engine.ts'
+import { useJob } from '../../lib/engine.ts'
 import { usePages } from '../../lib/pages.ts'
 import { useSettled } from '../../lib/settled.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -20,6 +20,7 @@ import { formatMomentExact, formatNumber } from '#shared/text/format.ts'
 import { Guarantees } from './Guarantees.tsx'
 import { LineDrawer } from './LineDrawer.tsx'
 import { loggedWords } from './loggedWords.ts'
+import { purposeWords } from './purposeWords.ts'
 import { Verification } from './Verification.tsx'
 
 type ActionChoice = AuditAction | 'all'
@@ -38,7 +39,6 @@ export function LogTab() {
   const filter = useSettled(typed.trim(), 250)
   const verifying = useJob('audit.verify')
   const saving = useJob('audit.export')
-  const purposes = usePurposeLabels()
   const log = usePages({
     name: 'audit.list',
     key: `${action} ${filter}`,
@@ -85,7 +85,7 @@ export function LogTab() {
         ) : (
           <Table
             label={text.log}
-            columns={columnsWith(purposes)}
+            columns={columns}
             rows={log.rows}
             rowKey={(event) => String(event.seq)}
             total={log.total}
@@ -97,33 +97,25 @@ export function LogTab() {
         )}
       </Card>
       <Guarantees isOpen={isExplaining} onClose={() => setExplaining(false)} />
-      <LineDrawer event={openLine} purposes={purposes} onClose={() => setOpenLine(null)} />
+      <LineDrawer event={openLine} onClose={() => setOpenLine(null)} />
     </>
   )
 }
 
-/** The log holds the id of a purpose; readers get its words. */
-function usePurposeLabels(): ReadonlyMap<string, string> {
-  const list = useAnswer('purpose.list', {})
-  return new Map(list.value?.map(({ id, label }) => [id, label]))
-}
-
-function columnsWith(purposes: ReadonlyMap<string, string>): readonly Column<AuditEvent>[] {
-  const headings = text.columns
-  return [
-    { id: 'seq', heading: headings.seq, text: (event) => formatNumber(event.seq), isNumeric: true },
-    { id: 'at', heading: headings.at, text: (event) => formatMomentExact(event.at) },
-    { id: 'name', heading: headings.name, text: (event) => event.name, grow: 1, width: 120 },
-    { id: 'action', heading: headings.action, text: (event) => auditActionLabel[event.action], grow: 2, width: 190 },
-    { id: 'object', heading: headings.object, text: (event) => purposes.get(event.object) ?? loggedWords(event.object), grow: 2, width: 150 },
-    { id: 'purpose', heading: headings.purpose, text: (event) => purposes.get(event.purpose) ?? event.purpose, grow: 2, width: 150 },
-    { id: 'caseNumber', heading: headings.caseNumber, text: (event) => event.caseNumber },
-    {
-      id: 'result',
-      heading: headings.result,
-      text: (event) => auditResultLabel[event.result],
-      cell: (event) => (event.result === 'done' || event.result === 'started' ? auditResultLabel[event.result] : <Pill tone="problem">{auditResultLabel[event.result]}</Pill>),
-      width: 98,
-    },
-  ]
-}
+const headings = text.columns
+const columns: readonly Column<AuditEvent>[] = [
+  { id: 'seq', heading: headings.seq, text: (event) => formatNumber(event.seq), isNumeric: true },
+  { id: 'at', heading: headings.at, text: (event) => formatMomentExact(event.at) },
+  { id: 'name', heading: headings.name, text: (event) => event.name, grow: 1, width: 120 },
+  { id: 'action', heading: headings.action, text: (event) => auditActionLabel[event.action], grow: 2, width: 190 },
+  { id: 'object', heading: headings.object, text: (event) => purposeWords.get(event.object) ?? loggedWords(event.object), grow: 2, width: 150 },
+  { id: 'purpose', heading: headings.purpose, text: (event) => purposeWords.get(event.purpose) ?? event.purpose, grow: 2, width: 150 },
+  { id: 'caseNumber', heading: headings.caseNumber, text: (event) => event.caseNumber },
+  {
+    id: 'result',
+    heading: headings.result,
+    text: (event) => auditResultLabel[event.result],
+    cell: (event) => (event.result === 'done' || event.result === 'started' ? auditResultLabel[event.result] : <Pill tone="problem">{auditResultLabel[event.result]}</Pill>),
+    width: 98,
+  },
+]

@@ -43,6 +43,12 @@ describe('Verantwoording of the scores', () => {
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'user.set', input: { account: 'j.jansen', name: 'J. Jansen', roles: ['reader', 'director'] } }))
   })
 
+  it('names in the log every purpose, also those of other roles', async () => {
+    const { panel } = await openTab('Logboek', { ...as('privacyOfficer'), 'purpose.list': () => [] })
+    expect((await within(panel).findAllByText('RIEC-casus voorbereiden')).length).toBeGreaterThan(0)
+    expect(within(panel).queryByText('riec-casus')).toBeNull()
+  })
+
   it('draws a list of two halves with a seed', async () => {
     const { user, engine } = await openTab('Controlelijsten')
     await user.click(await screen.findByRole('button', { name: 'Lijst trekken…' }))
