@@ -2,12 +2,14 @@ import { useMemo } from 'react'
 import type { NetworkPicture, PlacedNode } from '#shared/model/network.ts'
 import { bundleLinks, type LinkBundle } from '#shared/picture/bundles.ts'
 import { controlPoint, placeLinkLabels, type Point } from '#shared/picture/linkLabels.ts'
-import { labelLines, linkLabelSize, measures, nodeBoxes, strengthDash } from '#shared/picture/measures.ts'
+import { labelLines, linkLabelSize, measures, nodeBoxes, strengthDash, type Box } from '#shared/picture/measures.ts'
 import './NetworkFigure.css'
 
 const MARGIN = 16
 /** Higher than a figure is drawn by itself. */
 const TALL = 440
+/** units of ground beside words */
+const GROUND = 3
 const ARROW = { length: 9, half: 4 }
 
 /** A stored network as a still picture, in the places in which it was left. @param label says what it shows; a table beside it holds the rest */
@@ -25,7 +27,7 @@ export function NetworkFigure({ picture, label }: { picture: NetworkPicture; lab
         <LineWords key={bundle.id} bundle={bundle} place={places.get(bundle.id)} />
       ))}
       {nodes.map((node) => (
-        <Words key={node.key} lines={labelLines(node.label)} x={node.x} top={node.y + measures.radius[node.kind] + measures.nodeLabelGap + 11} line={measures.nodeLine} size={measures.nodeFont} />
+        <Words key={node.key} lines={labelLines(node.label)} ground={nodeBoxes(node)[1]} top={node.y + measures.radius[node.kind] + measures.nodeLabelGap + 11} line={measures.nodeLine} size={measures.nodeFont} />
       ))}
     </svg>
   )
@@ -81,14 +83,21 @@ function Shape({ node: { kind, x, y } }: { node: PlacedNode }) {
 
 function LineWords({ bundle, place }: { bundle: LinkBundle; place: Point | undefined }) {
   if (!place) return null
-  const { height } = linkLabelSize(bundle.lines)
-  return <Words lines={bundle.lines} x={place.x} top={place.y - height / 2 + 10.3} line={measures.linkLine} size={measures.linkFont} className="figure-words" />
+  const size = linkLabelSize(bundle.lines)
+  return <Words lines={bundle.lines} ground={{ ...place, ...size }} top={place.y - size.height / 2 + 10.3} line={measures.linkLine} size={measures.linkFont} className="figure-words" />
 }
 
-function Words({ lines, x, top, line, size, className }: { lines: readonly string[]; x: number; top: number; line: number; size: number; className?: string }) {
-  return lines.map((words, row) => (
-    <text key={row} x={x} y={top + row * line} fontSize={size} {...(className === undefined ? {} : { className })}>
-      {words}
-    </text>
-  ))
+/** Words on a ground of their own: a line that runs through them stops before and goes on behind. */
+function Words({ lines, ground, top, line, size, className }: { lines: readonly string[]; ground: Box; top: number; line: number; size: number; className?: string }) {
+  const { x, y, width, height } = ground
+  return (
+    <>
+      <rect className="figure-ground" x={x - width / 2 - GROUND} y={y - height / 2} width={width + 2 * GROUND} height={height} />
+      {lines.map((words, row) => (
+        <text key={row} x={x} y={top + row * line} fontSize={size} {...(className === undefined ? {} : { className })}>
+          {words}
+        </text>
+      ))}
+    </>
+  )
 }

@@ -37,5 +37,5 @@ it('asks only when somebody wants to know, and tells each end with its exact sha
 })
 
 it('stands each node as far down as its longest way from the subject', () => {
-  expect(ownershipPicture(found, 'company:14').nodes.map(({ key, x, y }) => [key, x, y])).toEqual([['company:14', 0, 0], ['company:12', 0, 130], ['person:9', 0, 260]])
+  expect(ownershipPicture(found, 'company:14').nodes.map(({ key, x, y }) => [key, x, y])).toEqual([['company:14', 0, 0], ['company:12', 0, -130], ['person:9', 0, -260]])
 })
