@@ -21,6 +21,7 @@ export function Measures({ drawing, visible }: { drawing: Drawing; visible: Visi
   const [asked, setAsked] = useState<readonly EntityKey[]>([])
   const keys = visible.nodes.map(({ key }) => key)
   const { from, to } = drawing.filter
+  const isStale = asked.length !== keys.length || asked.some((key, at) => key !== keys[at])
   const answer = useAnswer('network.measures', { keys: [...asked], filter: { from, to } }, { enabled: asked.length > 0 })
   return (
     <section className="panel-part" aria-label={text.tab}>
@@ -28,6 +29,7 @@ export function Measures({ drawing, visible }: { drawing: Drawing; visible: Visi
       <Button onPress={() => setAsked(keys)} isDisabled={keys.length === 0}>
         {asked.length === 0 ? text.run : text.again}
       </Button>
+      {asked.length > 0 && isStale && <p className="small" role="status">{text.stale}</p>}
       {asked.length > 0 && <Answered answer={answer}>{(found) => <Found found={found} drawing={drawing} />}</Answered>}
     </section>
   )

@@ -4,6 +4,7 @@ import type { ShellBridge } from '#shared/contract/bridge.ts'
 import { aCaseFile } from '../../fixtures/caseFile.ts'
 import { stubCanvas } from '../graph/canvasStub.ts'
 import { answers } from '../municipality.ts'
+import type { FakeAnswers } from '../fakeEngine.ts'
 import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
 
@@ -71,6 +72,26 @@ describe('Netwerk', () => {
     expect(screen.queryByRole('tab', { name: /Stappen/ })).toBeNull()
     press({ key: 'v', ctrlKey: true })
     await facts('1 knoop · geen verbindingen')
+  })
+
+  it('says so when measures are of a picture that has changed since, and ranks no person', async () => {
+    const measured: FakeAnswers = {
+      'network.measures': ({ keys }) => ({
+        nodes: keys.filter((key) => !key.startsWith('person')).map((key) => ({ key, degree: 2, betweenness: 0.25, passing: 0.1, isCutPoint: false })),
+        parts: [[...keys]], communities: [[...keys]], modularity: 0, bridges: [],
+      }),
+    }
+    const { user } = await begin({ ...all, ...measured })
+    await user.click(await screen.findByRole('tab', { name: 'Maten' }))
+    await user.click(screen.getByRole('button', { name: 'Berekenen voor dit beeld' }))
+    await screen.findByText('Alles in dit beeld hangt samen.')
+    expect(screen.getAllByText('25 %').length).toBeGreaterThan(0)
+    const stale = 'Het beeld is daarna veranderd: dit gaat over het beeld van toen.'
+    expect(screen.queryByText(stale)).toBeNull()
+    press({ key: 'h' })
+    expect(await screen.findByText(stale)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Opnieuw berekenen' }))
+    await waitFor(() => expect(screen.queryByText(stale)).toBeNull())
   })
 
   it('shows the same as tables, and what is chosen there is what the buttons work on', async () => {
