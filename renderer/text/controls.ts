@@ -29,7 +29,7 @@ export const controlsText = {
     outcomeOf: (address: string) => `Uitkomst ${address}`,
     outcomes: { confirmed: 'bevestigd', 'not-confirmed': 'niet bevestigd', unknown: 'onbekend' } satisfies Record<ControlOutcome, string>,
     print: 'Lijst afdrukken',
-    printHead: (id: number, phenomenon: string) => `Controlelijst ${id}, ${phenomenon.toLowerCase()}`,
+    printHead: (id: number, phenomenon: string, at: string) => `Controlelijst ${id}, ${phenomenon.toLowerCase()}, getrokken ${formatMoment(at)}`,
     printFoot: (purpose: string) => `Doel: ${purpose}. Vul per adres in: bevestigd, niet bevestigd of onbekend.`,
     reading: 'Bevestigd: de controle vond waar het fenomeen op duidt. Onbekend: niet binnen geweest of niet vast te stellen.',
   },

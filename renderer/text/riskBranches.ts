@@ -7,7 +7,7 @@ export const riskBranchesText = {
   title: 'Lijst van risicobranches',
   subtitle: ({ version, since, owner }: RiskBranches) => `Versie ${version}, vastgesteld ${formatDate(since)} door ${owner}`,
   tabs: { label: 'Risicobranches', list: 'Lijst', changes: 'Wijzigingen' },
-  columns: { label: 'Branche', phenomena: 'Fenomeen', codes: 'SBI', motive: 'Reden en bron' },
+  columns: { label: 'Branche', phenomena: 'Fenomeen', codes: 'SBI', motive: 'Reden en bron', deeds: 'Wijzigen of verwijderen' },
   codes: (version: string, starts: readonly string[]) => `${version}: ${starts.join(', ')}`,
   add: 'Branche toevoegen…',
   change: 'Wijzigen',

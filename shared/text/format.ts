@@ -16,7 +16,9 @@ const minus = '−'
 
 /** `1.234,56`; the minus is a real one, so that columns of figures line up. */
 export function formatNumber(value: number, decimals = 0): string {
-  return numberFormat(decimals).format(value).replace('-', minus)
+  const text = numberFormat(decimals).format(value)
+  // what rounds to nothing has no sign
+  return /[1-9]/.test(text) ? text.replace('-', minus) : text.replace('-', '')
 }
 
 /** With its sign always in sight: `+0,62`, `−0,18`; zero has none. */

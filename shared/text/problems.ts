@@ -55,7 +55,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   // purpose, closed, fitting
   'purpose-unfit': (p) => ({
     what: p['closed'] === 'person'
-      ? `Onder het doel${when(p, 'purpose', (label) => ` ‘${label}’`)} zoekt u geen personen op; daarvoor is een doel met een zaaknummer nodig.`
+      ? `Onder het doel${when(p, 'purpose', (label) => ` ‘${label}’`)} zoekt u geen personen op; daarvoor is een doel nodig dat bij een zaak hoort.`
       : `Het gekozen doel${when(p, 'purpose', (label) => ` ‘${label}’`)} geeft hier geen toegang toe.`,
     remedy: when(p, 'fitting', (labels) => `Wel onder: ${labels}.`).trim() || 'Kies een doel dat bij deze handeling past.',
   }),

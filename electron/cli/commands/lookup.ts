@@ -63,7 +63,7 @@ export const search: Command = {
         `Doel: ${purpose}.`,
         ...hits.map((hit) => `${hit.key}  ${hit.title}  ${hit.subtitle}  (${searchTierLabel[hit.tier]})`),
         ...(hits.length === 0 ? ['Niets gevonden.'] : []),
-        ...(closed.length === 0 ? [] : ['Personen zijn niet doorzocht: dat mag alleen onder een doel met een zaaknummer.']),
+        ...(closed.length === 0 ? [] : ['Personen zijn niet doorzocht: dat mag alleen onder een doel dat bij een zaak hoort, zoals signaal-wegen of riec-casus.']),
         ...(first ? [isKnown.length === 0 ? `${first.title}: bij geen afdeling bekend.` : `${first.title}: bekend bij ${isKnown.map((one) => one.department).join(', ')}.`] : []),
         ...departments.flatMap(({ department, alsoAt }) => alsoAt.map(({ key, label }) => `${department} kent ${label} (${key}), een ander adres van hetzelfde object.`)),
       ],

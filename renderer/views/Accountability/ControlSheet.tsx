@@ -81,7 +81,7 @@ function PaperList({ list, items }: { list: ControlList; items: readonly Control
   const { columns } = text
   return createPortal(
     <article className="print-sheet print-list" aria-hidden>
-      <h1>{text.printHead(list.id, phenomenonLabel[list.phenomenon])}</h1>
+      <h1>{text.printHead(list.id, phenomenonLabel[list.phenomenon], list.at)}</h1>
       <table>
         <thead>
           <tr>

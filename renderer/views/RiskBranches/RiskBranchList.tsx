@@ -32,7 +32,11 @@ export function RiskBranchList({ list, onWant }: { list: RiskBranches; onWant: (
             <th scope="col">{columns.phenomena}</th>
             <th scope="col">{columns.codes}</th>
             <th scope="col">{columns.motive}</th>
-            {mayPropose && <td />}
+            {mayPropose && (
+              <th scope="col">
+                <span className="unseen">{columns.deeds}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

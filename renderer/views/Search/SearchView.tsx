@@ -99,7 +99,7 @@ function Results({ search, kind, text, isFiltered }: { search: SearchState; kind
   if (answer.value === undefined) return <div className="search-waiting"><Waiting lines={6} /></div>
   if (answer.value.hits.length === 0 && answer.state === 'ready') {
     return (
-      <EmptyState icon={SearchIcon} title={words.none(text)}>
+      <EmptyState icon={SearchIcon} title={words.none(text)} {...(search.lacksPersons ? { action: choose } : {})}>
         {search.lacksPersons ? words.withoutPersons : isFiltered ? words.noneFiltered : words.noneWhy}
       </EmptyState>
     )
