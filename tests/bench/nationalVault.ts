@@ -4,7 +4,7 @@ import { buildSearch } from '../../electron/engine/link/search/index.ts'
 import { cityKey } from '../../electron/engine/normalise/city.ts'
 import { streetKey } from '../../electron/engine/normalise/street.ts'
 import type { Writer } from '../../electron/engine/store/database.ts'
-import { withoutIndexes } from '../../electron/engine/store/records.ts'
+import { inBulk } from '../../electron/engine/store/records.ts'
 import { addressUpserter } from '../../electron/engine/store/registers.ts'
 import { timed } from './clock.ts'
 import { nationalAddresses, type NationalRow } from './nationalAddresses.ts'
@@ -36,7 +36,11 @@ export async function nationalVault(name: string, size: { addresses: number; com
   const { ms } = await timed(() =>
     withStore(engine, async (store) => {
       await store.writeAsync(async (writer) => {
-        await withoutIndexes(writer, 'address', size.addresses, () => Promise.resolve(fillAddresses(writer, size.addresses, sample)))
+        await inBulk(writer, 'address', size.addresses, async (added) => {
+          // nothing was linked that an address could undo
+          added()
+          fillAddresses(writer, size.addresses, sample)
+        })
         fillParties(writer, size, names)
         buildSearch(writer, { start: () => undefined, advance: () => undefined })
       })

@@ -8,7 +8,7 @@ import { ProblemError } from '../problem.ts'
 import type { Reader, Value, Writer } from '../store/database.ts'
 import { countsOf, findByFingerprint, findStanding, finishDelivery, groupsOfIssues, hiddenColumnsOf, insertDelivery, keepTitles, pageOfIssues, saveChange, seriesOf } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
-import { contentInserter, recordInserter, withoutIndexes } from '../store/records.ts'
+import { contentInserter, inBulk, recordInserter } from '../store/records.ts'
 import { isRegister } from '../store/registers.ts'
 import { todayOf } from '../today.ts'
 import { readAhead } from './ahead/readAhead.ts'
@@ -110,7 +110,12 @@ async function takeSheet(intake: Intake, mapping: SheetMapping): Promise<SheetRe
   const coming = sheet.rows ?? Math.floor(survey.bytes / BYTES_PER_ROW)
   const source: Source = { deliveryId, earlier: seriesId === null ? [] : seriesOf(writer, seriesId).flatMap(({ id }) => (id < deliveryId ? [id] : [])), isComplete: mapping.follows?.isComplete ?? false }
   const place = placeOf(writer, plan, source)
-  await withoutIndexes(writer, plan.kind.table, coming, () => readRows(intake, mapping, plan, deliveryId, sheet, place.insert))
+  await inBulk(writer, plan.kind.table, coming, (added) => {
+    const insert = (values: Value[]) => {
+      if (place.insert(values)) added()
+    }
+    return readRows(intake, mapping, plan, deliveryId, sheet, insert)
+  })
   const change = place.settle()
   rememberMapping(writer, mapping, intake.context)
   return reportOf(writer, mapping, deliveryId, dropped, { isRepeat: false, change: seriesId === null ? null : change })
@@ -133,7 +138,8 @@ interface Source {
 
 /** Where accepted rows go, and how they become the newest state of their source when all are in. */
 interface Place {
-  insert: (values: Value[]) => void
+  /** @returns whether a row came by it, instead of one being confirmed or changed */
+  insert: (values: Value[]) => boolean
   settle: () => DeliveryChange
 }
 
@@ -154,8 +160,12 @@ function placeOf(writer: Writer, plan: RowPlan, { deliveryId, earlier, isComplet
       },
     }
   }
+  const insert = recordInserter(writer, table, plan.columns)
   return {
-    insert: recordInserter(writer, table, plan.columns),
+    insert: (values) => {
+      insert(values)
+      return true
+    },
     settle: () => {
       if (earlier.length === 0) return save({ added: countsOf(writer, deliveryId).accepted, changed: 0, gone: 0, unchanged: 0 })
       const pairs = compareRows(writer, plan.kind, deliveryId, earlier, isComplete)

@@ -42,14 +42,18 @@ export class RegisterIntake {
     this.#onChange = onChange
   }
 
-  /** @param values in the order of the columns of the register */
-  take(values: readonly Value[]): void {
+  /**
+   * @param values in the order of the columns of the register
+   * @returns whether it is a new entry
+   */
+  take(values: readonly Value[]): boolean {
     const before = this.#wasEmpty ? undefined : findRegisterRow(this.#writer, this.#register, this.#keyOf(values))
     if (before && splitRecordId(Number(before['record_id'])).deliveryId !== this.#deliveryId) this.#compare(before, values)
     else {
       if (!before) this.change.added += 1
       this.#upsert(values)
     }
+    return !before
   }
 
   /** What an earlier delivery of this source said and this one, which is complete, does not. Areas never go. */

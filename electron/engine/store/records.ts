@@ -62,13 +62,26 @@ const WORTH_REBUILDING = 50_000
  * Runs work that adds many rows to a table with its secondary indexes away, and makes them again at the end; all in the transaction
  * that is under way, so that a failure brings them back. A table that already holds more than is coming keeps its indexes.
  * @param coming estimate of the rows to add
+ * @param work calls `added` after every row that is new; they come in the order of their numbers
  */
-export async function withoutIndexes<T>(writer: Writer, table: string, coming: number, work: () => Promise<T>): Promise<T> {
+export async function inBulk<T>(writer: Writer, table: string, coming: number, work: (added: () => void) => Promise<T>): Promise<T> {
+  if (coming < WORTH_REBUILDING) return work(() => undefined)
   const held = writer.get<{ n: number }>(`SELECT count(*) AS n FROM ${identifier(table)}`)?.n ?? 0
-  if (coming < WORTH_REBUILDING || held > coming) return work()
-  const indexes = writer.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", table)
+  const indexes = held > coming ? [] : partsOf(writer, table, 'index')
+  const triggers = partsOf(writer, table, 'trigger')
   for (const { name } of indexes) writer.run(`DROP INDEX ${identifier(name)}`)
-  const value = await work()
-  for (const { sql } of indexes) writer.run(sql)
+  let isFirst = true
+  const value = await work(() => {
+    // what they do is forget what was linked beyond the number of a new row: the first has the lowest, and the rest ask nothing more
+    if (isFirst) for (const { name } of triggers) writer.run(`DROP TRIGGER ${identifier(name)}`)
+    isFirst = false
+  })
+  for (const { sql } of isFirst ? indexes : [...indexes, ...triggers]) writer.run(sql)
   return value
+}
+
+/** The secondary indexes of a table, or what is done at each row that is added. */
+function partsOf(reader: Reader, table: string, type: 'index' | 'trigger'): { name: string; sql: string }[] {
+  const parts = reader.all<{ name: string; sql: string }>('SELECT name, sql FROM sqlite_schema WHERE type = ? AND tbl_name = ? AND sql IS NOT NULL', type, table)
+  return type === 'index' ? parts : parts.filter(({ sql }) => sql.includes(' AFTER INSERT ON '))
 }
