@@ -6,7 +6,7 @@ export const overviewText = {
   deliveries: { title: 'Leveringen', all: 'Naar Bronnen', none: 'Er is nog niets ingelezen.', file: 'Bestand', kind: 'Soort', at: 'Ingelezen', accepted: 'Aanvaard', repaired: 'Hersteld', refused: 'Geweigerd' },
   scores: {
     title: 'Gebieden en branches',
-    none: 'Er zijn nog geen aandachtscores berekend.',
+    none: 'Er zijn nog geen aandachtscores berekend met deze versie van de toepassing.',
     asOf: (at: string) => `berekend ${formatMoment(at)}`,
     stale: 'Sinds de berekening zijn gegevens gewijzigd. Bereken de scores opnieuw voor een actueel beeld.',
     higher: 'hoger',

@@ -19,7 +19,7 @@ export const scoresText = {
       `stand ${formatDate(referenceDate)}`,
       `indicatorenset ${set}`,
     ].join(' · '),
-  none: { title: 'Er zijn nog geen aandachtscores', why: 'Lees de bronnen in, koppel ze en bereken daarna de scores. Er wordt alleen over gebieden en branches gerekend, nooit over personen of adressen.' },
+  none: { title: 'Er zijn nog geen aandachtscores', why: 'Lees de bronnen in, koppel ze en bereken daarna de scores; na een nieuwe versie van de toepassing opnieuw. Er wordt alleen over gebieden en branches gerekend, nooit over personen of adressen.' },
   run: 'Scores berekenen',
   runAgain: 'Opnieuw berekenen',
   stale: 'Sinds de berekening zijn er gegevens gewijzigd of indicatoren aangepast. Aantallen hier zijn die van toen; rijen zijn die van nu.',
