@@ -16,13 +16,12 @@ const MOST_NAMES = 20
 
 /** Finds the numbers that stand with more than {@link MOST_NAMES} statutory names. */
 export function companyFillers(rows: readonly CompanyRow[]): CompanyFillers {
+  const spelled = rows.map((row) => companyNameKey(row.name).name)
   const fillers = (numberOf: (row: CompanyRow) => number | null): Set<number> => {
     const names = new Map<number, Set<string>>()
-    for (const row of rows) {
-      const number = numberOf(row)
-      if (number === null) continue
-      const { name } = companyNameKey(row.name)
-      if (name === '') continue
+    for (const [i, row] of rows.entries()) {
+      const [number, name = ''] = [numberOf(row), spelled[i]]
+      if (number === null || name === '') continue
       const own = names.get(number)
       if (own) own.add(name)
       else names.set(number, new Set([name]))

@@ -101,26 +101,33 @@ export function countPerson({ names, births, places }: PersonEvidence, counter: 
   for (const place of places) counter.add('address', place)
 }
 
-const families = ofLast(({ names }) => distinct(names.flatMap(({ sounds }) => sounds)))
+const families = ofLast(({ names }) => (names.length === 1 ? (names[0]?.sounds ?? []) : distinct(names.flatMap(({ sounds }) => sounds))))
 const givens = ofLast(({ names }) => distinct(names.flatMap(({ given }) => given.slice(0, 2).map((name) => soundKey(mainForm(name))))))
 const firstLetters = ofLast(({ names }) => distinct(names.map(({ initials }) => initials.slice(0, 1)).filter((letter) => letter !== '')))
 /** of given name and family name, in a fixed order, so that names in each other's cell meet */
-const bothLetters = ofLast((person) => distinct(product(firstLetters(person), person.names.flatMap(({ family }) => family.map((name) => name.slice(0, 1)))).map((pair) => [...pair].toSorted().join(''))))
+const bothLetters = ofLast((person) => distinct(product(firstLetters(person), person.names.flatMap(({ family }) => family.map((name) => name.slice(0, 1)))).map(inOrder)))
 const fullDates = ofLast(({ births }) => births.filter((birth) => birth.length === 10))
 /** day and month in a fixed order, so that swapped ones meet */
 const unorderedDates = ofLast((person) => distinct(fullDates(person).map(withLowerFirst)))
-const years = ({ births }: PersonEvidence): string[] => distinct(births.map((birth) => birth.slice(0, 4)))
-const daysOfYear = (person: PersonEvidence): string[] => distinct(fullDates(person).map((birth) => birth.slice(5)))
+const years = ({ births }: PersonEvidence): readonly string[] => distinct(births.map((birth) => birth.slice(0, 4)))
+const daysOfYear = ofLast((person) => distinct(fullDates(person).map((birth) => birth.slice(5))))
+const familiesAndLetters = ofLast((person) => product(families(person), firstLetters(person)))
 
 /** Remembers what it found for the person asked last: several rules ask the same of one after another. */
-function ofLast(find: (person: PersonEvidence) => string[]): (person: PersonEvidence) => string[] {
+function ofLast(find: (person: PersonEvidence) => readonly string[]): (person: PersonEvidence) => readonly string[] {
   let last: PersonEvidence | undefined
-  let found: string[] = []
+  let found: readonly string[] = []
   return (person) => {
     if (person !== last) found = find(person)
     last = person
     return found
   }
+}
+
+/** Two letters with a line between them, the lower letter first. */
+function inOrder(letters: string): string {
+  const [one, other] = [letters.slice(0, 1), letters.slice(2)]
+  return one < other ? letters : `${other}|${one}`
 }
 
 function withLowerFirst(birth: string): string {
@@ -133,17 +140,20 @@ export const personRules: readonly BlockingRule<PersonEvidence>[] = [
   { id: 'family-birth', label: 'achternaam op klank en geboortedatum', keys: (person) => product(families(person), unorderedDates(person)) },
   { id: 'given-birth', label: 'voornaam of roepnaam en geboortedatum', keys: (person) => product(givens(person), unorderedDates(person)) },
   { id: 'letters-birth', label: 'eerste letters van voor- en achternaam, in willekeurige volgorde, en geboortedatum', keys: (person) => product(bothLetters(person), unorderedDates(person)) },
-  { id: 'family-letter-year', label: 'achternaam op klank, eerste letter en geboortejaar', keys: (person) => product(product(families(person), firstLetters(person)), years(person)) },
-  { id: 'names-day', label: 'achternaam op klank, eerste letter, geboortemaand en -dag', keys: (person) => product(product(families(person), firstLetters(person)), daysOfYear(person)) },
+  { id: 'family-letter-year', label: 'achternaam op klank, eerste letter en geboortejaar', keys: (person) => product(familiesAndLetters(person), years(person)) },
+  { id: 'names-day', label: 'achternaam op klank, eerste letter, geboortemaand en -dag', keys: (person) => product(familiesAndLetters(person), daysOfYear(person)) },
   { id: 'family-place', label: 'achternaam op klank en adres', keys: (person) => product(families(person), person.places) },
   { id: 'given-place', label: 'voornaam of roepnaam en adres', keys: (person) => product(givens(person), person.places) },
   { id: 'names', label: 'voor- en achternaam op klank, in willekeurige volgorde', keys: (person) => distinct(givens(person).flatMap((given) => families(person).map((family) => (given < family ? `${given}|${family}` : `${family}|${given}`)))) },
 ]
 
+/** Loops, not maps of maps: a run asks for millions of keys. */
 function product(first: readonly string[], second: readonly string[]): string[] {
-  return first.flatMap((one) => second.map((other) => `${one}|${other}`))
+  const keys: string[] = []
+  for (const one of first) for (const other of second) keys.push(`${one}|${other}`)
+  return keys
 }
 
-function distinct(texts: readonly string[]): string[] {
-  return texts.length < 2 ? [...texts] : [...new Set(texts)]
+function distinct(texts: readonly string[]): readonly string[] {
+  return texts.length < 2 ? texts : [...new Set(texts)]
 }
