@@ -68,7 +68,7 @@ export interface Profile {
 
 /** Measures every unit on every indicator; what cannot be measured is a gap with its reason, never a filled-in value. */
 export function measureUnits(units: readonly Unit[], counted: readonly Counted[], set: IndicatorSet): Profile[] {
-  if (units.length < set.minimumPeers && counted.some(({ whole }) => whole)) return compareUnits(units, counted, set)
+  if (counted.some(({ whole }) => whole) && !counted.some((one) => hasPeers(units, one, set))) return compareUnits(units, counted, set)
   const lookups = counted.map((one) => ({ one, find: referenceFinder(units, one, set) }))
   return units.map((unit) => {
     const measured: Measured[] = []
@@ -81,6 +81,11 @@ export function measureUnits(units: readonly Unit[], counted: readonly Counted[]
     }
     return { unit, measured, compared: [], gaps, completeness: completenessOf(measured, gaps) }
   })
+}
+
+/** Whether enough units can be measured on an indicator to be each other's peers. */
+function hasPeers(units: readonly Unit[], { counts }: Counted, set: IndicatorSet): boolean {
+  return units.filter(({ code }) => (counts.get(code)?.exposure ?? 0) >= set.minimumExposure).length >= set.minimumPeers
 }
 
 /** A level with too few units to be each other's peers: each is put beside the municipality, indicator by indicator, and gets no score. */

@@ -20,7 +20,7 @@ const SET: IndicatorSet = {
   distance: 1, certainty: 0.8, baseRate: { prevalence: 0.005, sensitivity: 0.9, specificity: 0.95, source: '' }, leftOut: [],
 }
 
-/** Twenty units in two groups, one of them too small: events that differ, events that do not, one where less is worse, and context. */
+/** Twenty units in two groups, one of them too small: events that differ, events that do not, one where less is worse, and context; and three units without peers. */
 function exampleOutcome(): unknown {
   const everything = { key: 'all', label: 'all' }
   const units: Unit[] = Array.from({ length: 20 }, (_, i) => ({
@@ -33,7 +33,10 @@ function exampleOutcome(): unknown {
     silent: id === 'b' ? { share: 0.5, reason: '' } : null,
   })
   const counted = [count('a', 50, (i) => (i * i) % 23), count('b', 30, (i) => (i % 3 === 0 ? 1 : 0)), count('c', 20, (i) => (i === 4 ? 30 : 5), 'less')]
-  return assemble({ view: 'exact', level: 'buurt', phenomenon: 'hennep', units, counted, context: [count('d', 0, (i) => i)] }, SET, () => undefined)
+  const outcomeOf = (level: 'buurt' | 'opsArea', of: readonly Unit[], measured: readonly Counted[]) =>
+    assemble({ view: 'exact', level, phenomenon: 'hennep', units: of, counted: measured, context: [count('d', 0, (i) => i)] }, SET, () => undefined)
+  const beside = counted.map((one) => ({ ...one, whole: [...one.counts.values()] }))
+  return [outcomeOf('buurt', units, counted), outcomeOf('opsArea', units.slice(0, 3), beside)]
 }
 
 function indicator(id: string, weight: number, direction: Indicator['direction']): Indicator {
