@@ -112,12 +112,13 @@ export function missingLabels(kind: Kind, proposal: Pick<Proposal, 'columns'>): 
   return sets.length === 0 ? required : [...required, describeSets(kind, sets)]
 }
 
-/** `KVK-nummer, of Vestigingsnummer, of RSIN` */
+/** `KVK-nummer, of Vestigingsnummer, of RSIN`; what another of them names already is not named twice */
 export function describeSets(kind: Kind, sets: readonly (readonly string[])[]): string {
   const label = (part: string) => {
     if (part === 'address') return 'een adres'
     if (part === 'person') return 'BSN of naam met geboortedatum'
     return kind.fields.find((field) => field.id === part)?.label ?? part
   }
-  return sets.map((set) => set.map(label).join(' en ')).join(', of ')
+  const words = sets.map((set) => set.map(label).join(' en '))
+  return words.filter((one) => !words.some((other) => other.startsWith(`${one} of `))).join(', of ')
 }
