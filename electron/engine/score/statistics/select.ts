@@ -137,9 +137,12 @@ function boundsOf(values: Float64Array): { least: number; most: number } {
 /** Buckets per value: more than one, so that few values share a bucket. */
 const BUCKETS_PER_VALUE = 2
 
+/** Fewer values in a bucket are compared one by one. */
+const FEW = 32
+
 /**
  * Makes a function that counts, for each of so many values, how many are higher. By buckets of equal width, so that only values in the
- * same bucket have to be compared; no sorting. The answer is overwritten by the next call.
+ * same bucket have to be compared; no sorting, but of a bucket that holds many. The answer is overwritten by the next call.
  */
 export function countAbove(size: number): (values: Float64Array) => Uint32Array {
   const above = new Uint32Array(size)
@@ -148,16 +151,34 @@ export function countAbove(size: number): (values: Float64Array) => Uint32Array 
   const ends = new Uint32Array(BUCKETS_PER_VALUE * size + 2)
   return (values) => {
     group(values, bucketOf, grouped, ends)
+    for (let bucket = 0; bucket < ends.length; bucket += 1) {
+      const [start, end] = [bucket === 0 ? 0 : (ends[bucket - 1] ?? 0), ends[bucket] ?? 0]
+      if (end - start > FEW) grouped.subarray(start, end).sort()
+    }
     for (let i = 0; i < size; i += 1) {
       const bucket = bucketOf[i] ?? 0
-      const own = values[i] ?? 0
-      const end = ends[bucket] ?? 0
-      let higher = size - end
-      for (let k = bucket === 0 ? 0 : (ends[bucket - 1] ?? 0); k < end; k += 1) higher += Number((grouped[k] ?? 0) > own)
-      above[i] = higher
+      const [start, end] = [bucket === 0 ? 0 : (ends[bucket - 1] ?? 0), ends[bucket] ?? 0]
+      above[i] = size - end + (end - start > FEW ? end - firstAbove(grouped, start, end, values[i] ?? 0) : higherAmong(grouped, start, end, values[i] ?? 0))
     }
     return above
   }
+}
+
+function higherAmong(grouped: Float64Array, start: number, end: number, own: number): number {
+  let higher = 0
+  for (let k = start; k < end; k += 1) higher += Number((grouped[k] ?? 0) > own)
+  return higher
+}
+
+/** In a part that is sorted. */
+function firstAbove(grouped: Float64Array, start: number, end: number, own: number): number {
+  let [low, high] = [start, end]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((grouped[middle] ?? 0) > own) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Puts the values of each bucket together, lowest bucket first; afterwards `ends` holds where each bucket ends. */

@@ -30,6 +30,14 @@ describe('selecting without sorting', () => {
     )
   })
 
+  it('counts as well where nearly all values are the same, or lie together far from one other', () => {
+    const size = 12_000
+    const count = countAbove(size)
+    const alike = Float64Array.from({ length: size }, (_, i) => (i === 0 ? 1000 : i % 2 === 0 ? 0 : i / 1e6))
+    const sorted = alike.toSorted()
+    expect([...count(alike)].slice(0, 50)).toEqual([...alike].slice(0, 50).map((own) => sorted.filter((other) => other > own).length))
+  })
+
   it('counts how many values are higher than each, equal ones left out', () => {
     fc.assert(
       fc.property(someValues, (list) => {
