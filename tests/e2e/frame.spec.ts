@@ -7,7 +7,6 @@ test('a newcomer makes a vault, chooses a purpose, sees it in the log, locks and
   const { page, errors, folder } = application
   await page.getByRole('tab', { name: 'Nieuwe kluis' }).click()
   await page.getByLabel('Uw naam').fill('A. Analist')
-  await page.getByText('beheerder', { exact: true }).click()
   await application.answerSave(join(folder, 'proef.kluis'))
   await page.getByRole('button', { name: /Kiezen/ }).click()
   await page.getByLabel('Wachtwoordzin', { exact: true }).fill(passphrase)
