@@ -11,7 +11,7 @@ export interface Blocks {
 
 /** @param isInside whether a row, by place, is joined anew */
 export function blocksBeside(kept: Kept, isInside: Uint8Array): Blocks {
-  const outside = (rule: number, hash: number): number[] => [...unitsWith(kept, rule, hash)].filter((place) => isInside[place] !== 1)
+  const outside = (rule: number, hash: number): number[] => unitsWith(kept, rule, hash).filter((place) => isInside[place] !== 1)
   return { outside, sizeOfBlock: (rule, hash, own) => own + outside(rule, hash).length }
 }
 
@@ -21,12 +21,12 @@ export function blocksBeside(kept: Kept, isInside: Uint8Array): Blocks {
  * @param indexes of the units joined anew, by rule
  */
 export function turnedBlocks(kept: Kept, isInside: Uint8Array, indexes: readonly RuleIndex[]): Set<number> {
-  const { outside } = blocksBeside(kept, isInside)
   const turned = new Set<number>()
   const look = (rule: number, hash: number, own: number): void => {
-    const others = outside(rule, hash)
-    const before = [...unitsWith(kept, rule, hash)].length
-    if ((before > MOST_IN_BLOCK) !== (own + others.length > MOST_IN_BLOCK)) for (const place of others) turned.add(place)
+    const before = unitsWith(kept, rule, hash)
+    if (before.length + own <= MOST_IN_BLOCK) return
+    const others = before.filter((place) => isInside[place] !== 1)
+    if ((before.length > MOST_IN_BLOCK) !== (own + others.length > MOST_IN_BLOCK)) for (const place of others) turned.add(place)
   }
   for (const [rule, index] of indexes.entries()) {
     const now = sizesIn(index)

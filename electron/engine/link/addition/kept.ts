@@ -54,15 +54,20 @@ export interface KeptIndex {
 }
 
 /** The places behind a hash. */
-export function* placesOf({ hashes, places }: KeptIndex, hash: number): Generator<number, void> {
-  for (let i = placeOf(hashes, hash); i < hashes.length && hashes[i] === hash; i += 1) yield places[i] ?? 0
+export function placesOf({ hashes, places }: KeptIndex, hash: number): Uint32Array {
+  const start = placeOf(hashes, hash)
+  let end = start
+  while (hashes[end] === hash) end += 1
+  return places.subarray(start, end)
 }
 
 const NOTHING: KeptIndex = { hashes: new Uint32Array(), places: new Uint32Array() }
 
 /** First rows of the units that have a key. */
-export function* unitsWith({ rules, writtenIn }: Pick<Kept, 'rules' | 'writtenIn'>, rule: number, hash: number): Generator<number, void> {
+export function unitsWith({ rules, writtenIn }: Pick<Kept, 'rules' | 'writtenIn'>, rule: number, hash: number): number[] {
+  const units: number[] = []
   for (const [part, indexes] of rules.entries()) {
-    for (const place of placesOf(indexes[rule] ?? NOTHING, hash)) if (writtenIn[place] === part) yield place
+    for (const place of placesOf(indexes[rule] ?? NOTHING, hash)) if (writtenIn[place] === part) units.push(place)
   }
+  return units
 }

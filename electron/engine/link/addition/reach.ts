@@ -5,7 +5,7 @@ import { recordsOfEntity } from '../../store/entities.ts'
 import { findPersonRow, personTables, type PersonRow } from '../../store/entitiesPerson.ts'
 import { columnsOf, type PersonColumns, type PlacedRow } from '../personColumns.ts'
 import { hashOf } from '../candidates.ts'
-import { placesOf, type Kept } from './kept.ts'
+import { placesOf, type Kept, type KeptIndex } from './kept.ts'
 
 /** Rows that belong together, gathered from those that came in. */
 export interface Reach {
@@ -28,6 +28,13 @@ export interface Gatherer {
 /** Gathers rows with all that hangs together with them. @param same pairs of records that humans joined */
 export function makeGatherer(reader: Reader, kept: Kept, today: string, same: readonly [number, number][]): Gatherer {
   const find = makeFinder(reader)
+  // rows are gathered more than once
+  const shared = new Map<number, readonly number[]>()
+  const sharedWith = ({ row }: PlacedRow): readonly number[] => {
+    const known = shared.get(row.id) ?? sharedBy(kept, row, today)
+    shared.set(row.id, known)
+    return known
+  }
   let paired: ReadonlyMap<number, readonly number[]> | undefined
   const partnersOf = (record: number): readonly number[] => (paired ??= pairsByRecord(kept, same)).get(record) ?? []
   const gather = (seeds: Iterable<PlacedRow>, extent: Extent): Reach => {
@@ -46,7 +53,7 @@ export function makeGatherer(reader: Reader, kept: Kept, today: string, same: re
     }
     for (const seed of seeds) add(seed)
     for (let next = open.pop(); next; next = open.pop()) {
-      for (const place of sharedBy(kept, next.row, today)) add(find(kept.record[place] ?? 0))
+      for (const place of sharedWith(next)) add(find(kept.record[place] ?? 0))
       if (extent === 'keys') continue
       if (next.row.personId !== null) addPerson(next.row.personId)
       for (const other of partnersOf(next.row.id)) add(find(other))
@@ -76,14 +83,11 @@ export function placesOfRows({ record, placeOf }: Kept, columns: PersonColumns):
 }
 
 /** Places of the rows that are one with it without being compared. */
-function* sharedBy({ hardKeys }: Kept, row: PersonRow, today: string): Generator<number, void> {
+function sharedBy({ hardKeys }: Kept, row: PersonRow, today: string): number[] {
   const { full } = personNameKeys(row)
   const birth = full !== '' && isTellingBirthDate(row.birthDate, today) ? `${full}|${row.birthDate}` : ''
-  for (const [key, indexes] of [[row.bsnHash, hardKeys.bsn], [birth, hardKeys.birth]] as const) {
-    if (key === '') continue
-    const hash = hashOf(key)
-    for (const index of indexes) yield* placesOf(index, hash)
-  }
+  const places = (key: string, indexes: readonly KeptIndex[]): number[] => (key === '' ? [] : indexes.flatMap((index) => [...placesOf(index, hashOf(key))]))
+  return [...places(row.bsnHash, hardKeys.bsn), ...places(birth, hardKeys.birth)]
 }
 
 /** Records that are alike enough, each by the first row of its unit, and those that humans joined. */
