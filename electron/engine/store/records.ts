@@ -80,8 +80,9 @@ export async function inBulk<T>(writer: Writer, table: string, coming: number, w
   return value
 }
 
-/** The secondary indexes of a table, or what is done at each row that is added. */
+/** The secondary indexes of a table that new rows get into, or what is done at each row that is added. */
 function partsOf(reader: Reader, table: string, type: 'index' | 'trigger'): { name: string; sql: string }[] {
   const parts = reader.all<{ name: string; sql: string }>('SELECT name, sql FROM sqlite_schema WHERE type = ? AND tbl_name = ? AND sql IS NOT NULL', type, table)
-  return type === 'index' ? parts : parts.filter(({ sql }) => sql.includes(' AFTER INSERT ON '))
+  // an index of some rows holds those that are linked, which new ones are not yet
+  return parts.filter(({ sql }) => (type === 'index' ? !sql.includes(' WHERE ') : sql.includes(' AFTER INSERT ON ')))
 }
