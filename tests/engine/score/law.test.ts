@@ -75,6 +75,7 @@ describe('no way from a score to a decision', () => {
 
   it('nor does the database: no trigger stands on scores or cases, or touches them', () => {
     const triggers = emptyStore().all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    expect(triggers.filter(({ sql }) => /\b(score|case|control|weight)_?\w*/i.test(sql))).toEqual([])
+    // the case number of a permit is a column of its register, and no case
+    expect(triggers.filter(({ sql }) => /\b(score|case(?!_number\b)|control|weight)_?\w*/i.test(sql))).toEqual([])
   })
 })
