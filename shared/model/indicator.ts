@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SourceDate } from './entity.ts'
+import { Proposal } from './proposal.ts'
 import { Phenomenon, ScoreSubject } from './score.ts'
 
 /** One indicator as data: `resources/indicators/<id>.json`. Changed by a new version, never in place. */
@@ -110,22 +111,10 @@ export const RiskBranch = z.strictObject({
 export type RiskBranch = z.infer<typeof RiskBranch>
 
 /** A change of the list: proposed by one, decided on by another; approved, it makes a version of the list. */
-export const RiskBranchChange = z.object({
-  id: z.number().int(),
-  at: z.string(),
-  by: z.string(),
-  motive: z.string(),
+export const RiskBranchChange = Proposal.extend({
   label: z.string(),
   /** as it is to be; null takes it off the list */
   entry: RiskBranch.nullable(),
-  decision: z.enum(['open', 'approved', 'rejected']),
-  decidedAt: z.string().nullable(),
-  decidedBy: z.string().nullable(),
-  decidedMotive: z.string(),
-  /** version of the list it made */
-  version: z.number().int().nullable(),
-  /** whether whoever asks made it, and so cannot decide on it */
-  isOwn: z.boolean(),
 })
 export type RiskBranchChange = z.infer<typeof RiskBranchChange>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SourceDate } from './entity.ts'
+import { Proposal } from './proposal.ts'
 import { AttentionClass, Phenomenon, ScoreLevel } from './score.ts'
 
 /** `official` is what counts; `what-if` is the same data with other weights, kept beside it; `past` is as of an earlier day. */
@@ -63,21 +64,7 @@ export const ComparedScore = z.object({
 export type ComparedScore = z.infer<typeof ComparedScore>
 
 /** A change of weights: proposed by one, decided on by another; approved, it makes a version of the set of indicators. */
-export const WeightProposal = z.object({
-  id: z.number().int(),
-  at: z.string(),
-  by: z.string(),
-  motive: z.string(),
-  weights: Weights,
-  decision: z.enum(['open', 'approved', 'rejected']),
-  decidedAt: z.string().nullable(),
-  decidedBy: z.string().nullable(),
-  decidedMotive: z.string(),
-  /** version of the set of indicators it made */
-  version: z.number().int().nullable(),
-  /** whether whoever asks made it, and so cannot decide on it */
-  isOwn: z.boolean(),
-})
+export const WeightProposal = Proposal.extend({ weights: Weights })
 export type WeightProposal = z.infer<typeof WeightProposal>
 
 /** Whether a stored set comes out the same when it is computed again from what it was made of. */

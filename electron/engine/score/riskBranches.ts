@@ -2,7 +2,8 @@ import { RiskBranch, type IndicatorBook, type RiskBranchChange } from '#shared/m
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
-import { decideRiskChange, insertRiskChange, riskChangeRow, riskChangeRows, type RiskChangeRow } from '../store/riskBranches.ts'
+import { decideProposal } from '../store/proposals.ts'
+import { insertRiskChange, riskChangeRow, riskChangeRows, type RiskChangeRow } from '../store/riskBranches.ts'
 import { isBranchStart } from './branches.ts'
 import { currentDefinitions } from './weights.ts'
 
@@ -39,7 +40,7 @@ export function decideRisk({ store, actor, now }: Asked, { id, approve, motive }
     const book = currentDefinitions(writer)
     if (approve) requireFit(book, row.label, toChange(row, actor.account).entry)
     const outcome = approve ? { decision: 'approved' as const, version: book.riskBranches.version + 1 } : { decision: 'rejected' as const, version: null }
-    decideRiskChange(writer, id, { at: now, account: actor.account, name: actor.name, motive }, outcome)
+    decideProposal(writer, 'risk_branch_change', id, { at: now, account: actor.account, name: actor.name, motive }, outcome)
   })
   return read(store, id, actor.account)
 }

@@ -4,7 +4,8 @@ import { Weights, type WeightProposal } from '#shared/model/scoreSet.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
-import { approvedRows, decideProposal, insertProposal, proposalRow, proposalRows, type ProposalRow } from '../store/weights.ts'
+import { decideProposal } from '../store/proposals.ts'
+import { approvedRows, insertProposal, proposalRow, proposalRows, type ProposalRow } from '../store/weights.ts'
 import { approvedRiskChanges } from '../store/riskBranches.ts'
 import { definitions, hashOf } from './definitions.ts'
 import { withRiskChange } from './riskList.ts'
@@ -81,7 +82,7 @@ export function decide(
     const book = currentDefinitions(writer)
     if (approve) requireFit(book, Weights.parse(JSON.parse(row.weights)), true)
     const outcome = approve ? { decision: 'approved' as const, version: book.set.version + 1 } : { decision: 'rejected' as const, version: null }
-    decideProposal(writer, id, { at: now, account: actor.account, name: actor.name, motive }, outcome)
+    decideProposal(writer, 'weight_proposal', id, { at: now, account: actor.account, name: actor.name, motive }, outcome)
   })
   return read(store, id, actor.account)
 }

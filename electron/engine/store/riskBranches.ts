@@ -1,22 +1,13 @@
 import type { Reader, Writer } from './database.ts'
+import type { ProposalColumns } from './proposals.ts'
 
-export interface RiskChangeRow {
-  id: number
-  at: string
-  account: string
-  name: string
-  motive: string
+export interface RiskChangeRow extends ProposalColumns {
   label: string
   /** JSON of the entry as it is to be; null takes it off the list */
   entry: string | null
-  decision: 'open' | 'approved' | 'rejected'
-  decidedAt: string | null
-  decidedName: string | null
-  decidedMotive: string
-  version: number | null
 }
 
-const CHANGE = `id, at, account, name, motive, label, entry, decision, decided_at AS decidedAt, decided_name AS decidedName, decided_motive AS decidedMotive, version`
+const CHANGE = 'id, at, account, name, motive, label, entry, decision, decided_at AS decidedAt, decided_name AS decidedName, decided_motive AS decidedMotive, version'
 
 /** Newest first. */
 export function riskChangeRows(reader: Reader): RiskChangeRow[] {
@@ -34,14 +25,4 @@ export function riskChangeRow(reader: Reader, id: number): RiskChangeRow | null 
 
 export function insertRiskChange(writer: Writer, one: Pick<RiskChangeRow, 'at' | 'account' | 'name' | 'motive' | 'label' | 'entry'>): number {
   return writer.run('INSERT INTO risk_branch_change (at, account, name, motive, label, entry) VALUES (?,?,?,?,?,?)', one.at, one.account, one.name, one.motive, one.label, one.entry).lastId
-}
-
-/** The table itself refuses a decision by who proposed. */
-export function decideRiskChange(
-  writer: Writer, id: number, by: { at: string; account: string; name: string; motive: string }, outcome: { decision: 'approved' | 'rejected'; version: number | null },
-): void {
-  writer.run(
-    'UPDATE risk_branch_change SET decision = ?, decided_at = ?, decided_account = ?, decided_name = ?, decided_motive = ?, version = ? WHERE id = ?',
-    outcome.decision, by.at, by.account, by.name, by.motive, outcome.version, id,
-  )
 }
