@@ -39,6 +39,7 @@ export const ProblemCode = z.enum([
   'file-too-large',
   'file-too-slow',
   'file-not-a-workbook',
+  'file-packed',
   'file-damaged',
   'file-encrypted',
   'file-format-unsupported',

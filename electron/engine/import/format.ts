@@ -2,12 +2,14 @@ import { extname } from 'node:path'
 import type { Survey } from './survey.ts'
 
 /** What a file is by its bytes; the name only decides between kinds of text. */
-export type Format = 'zip' | 'ole2' | 'json' | 'xml' | 'html' | 'text' | 'binary'
+export type Format = 'zip' | 'ole2' | 'json' | 'xml' | 'html' | 'text' | 'packed' | 'binary'
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1')
 const EMPTY_ZIP = Buffer.from('PK\x05\x06', 'latin1')
 const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const PDF = Buffer.from('%PDF', 'latin1')
+/** gzip, 7-Zip and RAR */
+const PACKED = [Buffer.from([0x1f, 0x8b]), Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1'), Buffer.from('Rar!\x1a\x07', 'latin1')]
 const HTML = /^\s*(<!doctype html|<html|<head|<body|<table|<meta)/i
 
 /** Recognises the format by the first bytes. */
@@ -15,6 +17,7 @@ export function formatOf(survey: Survey): Format {
   const { head } = survey
   if (starts(head, ZIP) || starts(head, EMPTY_ZIP)) return 'zip'
   if (starts(head, OLE2)) return 'ole2'
+  if (PACKED.some((magic) => starts(head, magic))) return 'packed'
   if (starts(head, PDF) || isBinary(survey)) return 'binary'
   const text = new TextDecoder(survey.encoding).decode(head).replace(/^\ufeff/, '').trimStart()
   if (text.startsWith('{') || text.startsWith('[')) return 'json'

@@ -17,6 +17,8 @@ import type { Workbook } from './workbook.ts'
 import { openXlsx } from './xlsx/openXlsx.ts'
 import { findWorkbookPart } from './xlsx/parts.ts'
 
+/** Parts that make a zip a document of an office program; without them it is but something packed. */
+const documentParts = ['[Content_Types].xml', 'mimetype']
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.spreadsheet'
 const BAG_2 = /<(?:\w[\w-]*:)?bagStand[\s>]/
 const BAG_1 = /BAG-(Extract|Mutaties)-Deelbestand-LVC|BAG-Extract-Levering/
@@ -24,12 +26,13 @@ const BAG_1 = /BAG-(Extract|Mutaties)-Deelbestand-LVC|BAG-Extract-Levering/
 /**
  * Opens a delivered file by what its bytes say it is; the name decides nothing but how strict to be with text.
  * @param text how to cut a text file into cells, when somebody said so
- * @throws ProblemError `file-not-a-workbook`, `file-format-unsupported`, `file-encrypted`, `file-damaged`, `file-hostile`, `file-too-large`
+ * @throws ProblemError `file-not-a-workbook`, `file-packed`, `file-format-unsupported`, `file-encrypted`, `file-damaged`, `file-hostile`, `file-too-large`
  */
 export async function openWorkbook(path: string, survey: Survey, text?: TextReading): Promise<Workbook> {
   const format = formatOf(survey)
   if (format === 'zip') return openZip(path, survey)
   if (format === 'ole2') return openOle2(path, survey)
+  if (format === 'packed') throw new ProblemError('file-packed')
   if (format === 'binary' || claimsWorkbook(path)) throw new ProblemError('file-not-a-workbook')
   if (format === 'html') throw new ProblemError('file-format-unsupported', { format: 'webpagina (HTML)' })
   if (format === 'xml') return openXml(path, survey)
@@ -57,7 +60,7 @@ async function openOffice(path: string, survey: Survey, archive: Archive): Promi
   if (archive.has('mimetype') && (await readStart(archive, 'mimetype')).startsWith(OPEN_DOCUMENT)) {
     return asLegacy(path, survey, archive, 'OpenDocument-werkblad (ODS)', () => readOdsHidden(archive))
   }
-  throw new ProblemError('file-not-a-workbook')
+  throw new ProblemError(documentParts.some((name) => archive.has(name)) ? 'file-not-a-workbook' : 'file-packed')
 }
 
 /** These are unpacked whole, so what they say they unpack to must fit as well. */

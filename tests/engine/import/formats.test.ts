@@ -267,5 +267,8 @@ describe('files that are none', () => {
   test('a file that is gone', async () => {
     await expect(readAll(join(temporaryFolder(), 'weg.csv'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
+  test.each([['gzip', [0x1f, 0x8b, 8, 0]], ['7-Zip', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]], ['RAR', [0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0]]])('what %s packed', async (_, bytes) => {
+    expect(await problemOf(readAll(fileWith('adressen.csv.gz', Buffer.from(bytes))))).toBe('file-packed')
+  })
   test('a PDF', async () => expect(await problemOf(readAll(fileWith('brief.csv', '%PDF-1.7')))).toBe('file-not-a-workbook'))
 })
