@@ -38,12 +38,8 @@ export function clearLinkPairs(writer: Writer, party: JoinedKind): void {
 /** Removes the pairs of which one side is among these records. */
 export function clearPairsOf(writer: Writer, party: JoinedKind, records: ReadonlySet<number>): void {
   const remove = writer.prepare('DELETE FROM link_pair WHERE party = ? AND left_record = ? AND right_record = ?')
-  for (const { one, other } of pairedRecords(writer, party)) if (records.has(one) || records.has(other)) remove(party, one, other)
-}
-
-/** The records of both sides of every pair that was written down. */
-export function pairedRecords(reader: Reader, party: JoinedKind): { one: number; other: number }[] {
-  return reader.all('SELECT left_record AS one, right_record AS other FROM link_pair INDEXED BY link_pair_right WHERE party = ?', party)
+  const pairs = writer.all<{ one: number; other: number }>('SELECT left_record AS one, right_record AS other FROM link_pair INDEXED BY link_pair_right WHERE party = ?', party)
+  for (const { one, other } of pairs) if (records.has(one) || records.has(other)) remove(party, one, other)
 }
 
 /** How many pairs were written down, by status. */

@@ -3,12 +3,11 @@ import type { RiskBranch } from '#shared/model/indicator.ts'
 import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { useCommand } from '../../lib/engine.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
-import { partsText } from '../../text/parts.ts'
 import { riskBranchesText } from '../../text/riskBranches.ts'
 import { LEAST_MOTIVE } from '../Scores/DecideForm.tsx'
 import { codesIn, entryOf, sbiVersions, typedOf, type Typed } from './riskEntry.ts'
@@ -45,10 +44,7 @@ export function RiskBranchForm({ wanted, onDone, onClose }: { wanted: Wanted; on
       <TextField label={text.motive} value={motive} onChange={setMotive} rows={3} maxLength={2000} error={isAsked && isShort ? text.tooShort : undefined} />
       {proposing.problem && <ProblemNotice problem={proposing.problem} />}
       <div className="what-if-actions">
-        <Button onPress={onClose}>{partsText.cancel}</Button>
-        <Button variant="primary" isDisabled={proposing.state === 'running'} onPress={() => void send()}>
-          {text.send}
-        </Button>
+        <DialogFoot label={text.send} onDo={() => void send()} onCancel={onClose} isDisabled={proposing.state === 'running'} />
       </div>
     </div>
   )

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { Weights } from '#shared/model/scoreSet.ts'
 import { useCommand } from '../../lib/engine.ts'
-import { Button } from '../../parts/Button.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
-import { partsText } from '../../text/parts.ts'
 import { whatIfText } from '../../text/whatIf.ts'
 import { LEAST_MOTIVE } from '../Scores/DecideForm.tsx'
 
@@ -33,10 +32,7 @@ export function ProposeForm({ weights, onDone, onClose }: { weights: Weights; on
       <TextField label={text.motive} value={motive} onChange={setMotive} rows={4} maxLength={2000} autoFocus error={isAsked && isShort ? text.tooShort : undefined} />
       {proposing.problem && <ProblemNotice problem={proposing.problem} />}
       <div className="what-if-actions">
-        <Button onPress={onClose}>{partsText.cancel}</Button>
-        <Button variant="primary" isDisabled={proposing.state === 'running'} onPress={() => void send()}>
-          {text.send}
-        </Button>
+        <DialogFoot label={text.send} onDo={() => void send()} onCancel={onClose} isDisabled={proposing.state === 'running'} />
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 -- A pair can also be ruled out: alike enough, but one of the two fits others better, or what they belong to contradicts each other. It is
--- kept, because with the next delivery it may be the other way round.
+-- kept for whoever puts the two beside each other of his own accord: he sees what was weighed.
 ALTER TABLE link_pair RENAME TO link_pair_before;
 DROP INDEX link_pair_right;
 DROP INDEX link_pair_proposed;
