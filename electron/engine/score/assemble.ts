@@ -30,7 +30,7 @@ interface Judged {
   score: number
   peers: Peers
   verdict: Verdict
-  /** 90 % of the draws */
+  /** at least 90 % of the draws, and the score */
   lower: number
   upper: number
   drawn: Float64Array
@@ -114,14 +114,16 @@ function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, 
       const own = scored.get(profile.unit.code)
       const peers = own && find(own.unit)
       if (!own || !peers) return []
+      // the logarithm of a mean lies above the mean of logarithms, far above where few events leave a rate open: the score, measured by the
+      // shrunk rates that are shown, can then lie beyond 95 % of the draws
       const [lower = Number.NaN, upper = Number.NaN] = bounds(own.drawn)
       const one: Judged = {
         profile,
         score: own.score,
         peers,
         verdict: judge(own.drawn, peers.medians, set),
-        lower,
-        upper,
+        lower: Math.min(lower, own.score),
+        upper: Math.max(upper, own.score),
         drawn: own.drawn,
         classesWithout: profile.measured.map(({ indicator }) => classes.get(indicator.id)?.get(profile.unit.code) ?? 'insufficient'),
       }
@@ -198,7 +200,8 @@ function rankAlike(judged: readonly Judged[]): [string, Place][] {
   Float64Array.from(judged, ({ score }) => score).sort().forEach((score, below) => placeOf.set(score, judged.length - below))
   return judged.map(({ score, profile: { unit } }, i) => {
     const place = placeOf.get(score) ?? 1
-    return [unit.code, { rank: place, rankLower: places[i]?.lower ?? place, rankUpper: places[i]?.upper ?? place }]
+    const { lower, upper } = places[i] ?? { lower: place, upper: place }
+    return [unit.code, { rank: place, rankLower: Math.min(lower, place), rankUpper: Math.max(upper, place) }]
   })
 }
 

@@ -20,7 +20,10 @@ const SET: IndicatorSet = {
   distance: 1, certainty: 0.8, baseRate: { prevalence: 0.005, sensitivity: 0.9, specificity: 0.95, source: '' }, leftOut: [],
 }
 
-/** Twenty units in two groups, one of them too small: events that differ, events that do not, one where less is worse, and context; and three units without peers. */
+/**
+ * Twenty units in two groups, one of them too small: events that differ, events that do not, one where less is worse, and context; three
+ * units without peers; and eight in which next to nothing happened, so that scores lie beyond their draws.
+ */
 function exampleOutcome(): unknown {
   const everything = { key: 'all', label: 'all' }
   const units: Unit[] = Array.from({ length: 20 }, (_, i) => ({
@@ -36,7 +39,8 @@ function exampleOutcome(): unknown {
   const outcomeOf = (level: 'buurt' | 'opsArea', of: readonly Unit[], measured: readonly Counted[]) =>
     assemble({ view: 'exact', level, phenomenon: 'hennep', units: of, counted: measured, context: [count('d', 0, (i) => i)] }, SET, () => undefined)
   const beside = counted.map((one) => ({ ...one, whole: [...one.counts.values()] }))
-  return [outcomeOf('buurt', units, counted), outcomeOf('opsArea', units.slice(0, 3), beside)]
+  const rare = ['e', 'f', 'g'].map((id, k) => count(id, 10, (i) => (i === k ? 4 + k : 0)))
+  return [outcomeOf('buurt', units, counted), outcomeOf('opsArea', units.slice(0, 3), beside), outcomeOf('buurt', units.slice(0, 8), rare)]
 }
 
 function indicator(id: string, weight: number, direction: Indicator['direction']): Indicator {

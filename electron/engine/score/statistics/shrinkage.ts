@@ -54,12 +54,15 @@ export function posteriorRate(one: Observation, prior: RatePrior): RatePosterior
   return { mean: prior.mean + weight * (one.count / one.exposure - prior.mean), gamma: { shape, rate } }
 }
 
-/** Credible interval of a true rate. */
+/**
+ * Credible interval of a true rate, made wide enough to hold its mean: of a gamma with a shape under 0.005 the mean lies beyond 97.5 %.
+ */
 export function posteriorInterval(posterior: RatePosterior, level = 0.95): Interval {
   const { gamma, mean } = posterior
   if (!gamma) return { lower: mean, upper: mean }
   const tail = (1 - level) / 2
-  return { lower: gammaQuantile(tail, gamma.shape) / gamma.rate, upper: gammaQuantile(1 - tail, gamma.shape) / gamma.rate }
+  const bound = (share: number): number => gammaQuantile(share, gamma.shape) / gamma.rate
+  return { lower: Math.min(mean, bound(tail)), upper: Math.max(mean, bound(1 - tail)) }
 }
 
 /** Chance that a true rate lies above `bound`. */
