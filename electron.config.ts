@@ -25,7 +25,7 @@ export default defineConfig({
           engine: at('electron/engine/index.ts'),
           jobWorker: at('electron/engine/jobs/worker.ts'),
           aheadWorker: at('electron/engine/import/ahead/worker.ts'),
-          countWorker: at('electron/engine/score/beside/worker.ts'),
+          scoreWorker: at('electron/engine/score/beside/worker.ts'),
           legacyWorker: at('electron/engine/import/legacy/worker.ts'),
         },
         // all in one folder: code finds resources/ and migrations/ from where it stands

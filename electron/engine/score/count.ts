@@ -59,7 +59,7 @@ export function beginCounting(reader: Reader, indicators: readonly Indicator[], 
     return !kept
   })
   const perAddress = changed.filter(({ fragment }) => fragment.isPerAddress)
-  const beside = ground.beside && perAddress.length > 0 && hasAddresses(reader, WORTH_A_THREAD) ? countBeside(ground.beside, perAddress.map(askedBy), day) : null
+  const beside = ground.beside && perAddress.length > 0 && isWorthAThread(reader) ? countBeside(ground.beside, perAddress.map(askedBy), day) : null
   return {
     finish: (onTask) => {
       runTasks(reader, { changed, perAddress, beside, day }, onTask)
@@ -115,6 +115,11 @@ function tasksOf(reader: Reader, countable: readonly Indicator[], { day, riskBra
 
 /** Fewer addresses are counted before a thread has started. */
 const WORTH_A_THREAD = 20_000
+
+/** Whether there is so much to count that another thread gains time. */
+export function isWorthAThread(reader: Reader): boolean {
+  return hasAddresses(reader, WORTH_A_THREAD)
+}
 
 function runTasks(
   reader: Reader, { changed, perAddress, beside, day }: { changed: readonly Task[]; perAddress: readonly Task[]; beside: CountingBeside | null; day: string },

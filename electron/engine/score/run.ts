@@ -1,6 +1,6 @@
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { Indicator } from '#shared/model/indicator.ts'
-import { ScoreLevel } from '#shared/model/score.ts'
+import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
@@ -8,9 +8,9 @@ import { countingOnly, lensKinds } from '../store/deliveryLens.ts'
 import { countedDeliveries, deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
 import { confirmSet, heldTopics, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow } from '../store/scores.ts'
 import { todayOf } from '../today.ts'
-import { beginCounting, type CountingGround } from './count.ts'
-import type { VaultFile } from './beside/messages.ts'
-import { noMemory, openMemory, type CountMemory } from './countMemory.ts'
+import { startThread } from './beside/thread.ts'
+import { beginCounting, isWorthAThread, type CountingGround } from './count.ts'
+import { noMemory, openMemory } from './countMemory.ts'
 import { currentSet } from './current.ts'
 import { lastDayOf } from './days.ts'
 import { formulas } from './formulas.ts'
@@ -18,7 +18,8 @@ import { packInput, type ScoreInput } from './input.ts'
 import { knownOn } from './silence.ts'
 import { shownTallies } from './shownTallies.ts'
 import { roundingKeyOf } from './roundingKey.ts'
-import { makeHasher, scoreAll, sha256, type Held, type Progress, type Scored } from './topics.ts'
+import { sha256 } from './scoreTopic.ts'
+import { heldOf, makeHasher, scoreAll, topicsOf, type Hasher, type Held, type Progress, type Scored, type Topic } from './topics.ts'
 import { readSubjects } from './units.ts'
 import { currentDefinitions } from './weights.ts'
 
@@ -32,18 +33,20 @@ const SHOWN_DRAWS = 400
  * @throws ProblemError `no-areas` when neither areas nor companies were delivered
  */
 export function runScores(context: CallContext): ScoreSet {
-  const { store } = context
+  const { store, vault: beside = null } = context
+  // it has started by the time there is something for it to do
+  if (beside && isWorthAThread(store)) startThread()
   const memory = openMemory(store)
   const before = newestSet(store, formulas())
-  const held = before ? heldTopics(store, before.id) : []
-  const { set, rows, input } = computeScores(store, todayOf(context), context, { memory, held, beside: context.vault ?? null })
-  const shown = shownRows(input, roundingKeyOf(context), context, held)
+  const stamp = inputStamp(store)
+  const input = gatherNow(store, todayOf(context), { memory, beside }, context)
+  const { set, rows } = computeViews(input, stamp, context, before ? heldTopics(store, before.id) : [])
   const asked = { at: context.now, account: context.actor.account, name: context.actor.name }
   store.write((writer) => {
     memory.save(writer)
     const newest = newestSet(writer, set.formulas)
     if (newest?.hash === set.hash && newest.resultHash === set.resultHash) confirmSet(writer, newest.id, { ...asked, inputs: set.inputs })
-    else insertSet(writer, { ...set, ...asked, kind: 'official', label: '' }, withShown(rows, shown), packInput(input))
+    else insertSet(writer, { ...set, ...asked, kind: 'official', label: '' }, rows, packInput(input))
   })
   const made = currentSet(context)
   if (!made) throw new Error('a score set that was just stored is gone')
@@ -51,22 +54,19 @@ export function runScores(context: CallContext): ScoreSet {
 }
 
 type Numbers = Omit<SetRow, 'id' | 'at' | 'account' | 'name' | 'kind' | 'label'>
+/** What computing both views takes of a call: the key that rounds, and whether another thread may help. */
+type ViewContext = Pick<CallContext, 'store' | 'hashKey' | 'vault'> & Progress
 
-/** What an earlier run leaves to a later one. */
-interface Known {
-  memory: CountMemory
-  held: Held
-  beside: VaultFile | null
+/** The exact numbers of a set, from the store alone; nothing is written, and all is computed. */
+export function computeScores(reader: Reader, today: string, progress: Progress): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
+  const stamp = inputStamp(reader)
+  const input = gatherNow(reader, today, { memory: noMemory, beside: null }, progress)
+  return { input, ...computeFrom(input, stamp, progress) }
 }
 
-/** The numbers of a set, from the store alone; nothing is written. Without anything known all is computed. */
-export function computeScores(
-  reader: Reader, today: string, progress: Progress, { memory, held, beside }: Known = { memory: noMemory, held: [], beside: null },
-): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
+function gatherNow(reader: Reader, today: string, known: Pick<CountingGround, 'memory' | 'beside'>, progress: Progress): ScoreInput {
   const delivered = deliveredKinds(reader)
-  const stamp = inputStamp(reader)
-  const input = gatherInput(reader, { delivered, day: referenceDay(delivered, today), memory, beside }, progress)
-  return { input, ...computeFrom(input, stamp, progress, held) }
+  return gatherInput(reader, { ...known, delivered, day: referenceDay(delivered, today) }, progress)
 }
 
 /**
@@ -80,15 +80,17 @@ export function computePast(reader: Reader, day: string, progress: Progress): { 
   return { input, ...computeFrom(input, inputStamp(reader), progress) }
 }
 
-/** Scores and parts as they are shown outside a case, computed from the counts as they are shown there. @param key of the vault */
-export function shownRows({ book, subjects, tallies }: ScoreInput, key: string, progress: Progress, held: Held = []): Scored {
+/**
+ * The topics of a set as they are shown outside a case, from the counts as they are shown there. A phenomenon of which an earlier set holds
+ * every exact topic is shown as it was: both follow from the same.
+ */
+function shownTopics(input: ScoreInput, key: string, { exact, held }: { exact: readonly Topic[]; held: Held }, hashOf: Hasher): Topic[] {
+  const { book, subjects } = input
+  const changed = Phenomenon.options.filter((phenomenon) => exact.some((topic) => topic.phenomenon === phenomenon && !heldOf(held, topic)))
+  const tallies = new Map([...input.tallies].filter(([id]) => book.indicators.some((one) => one.id === id && one.phenomena.some((of) => changed.includes(of)))))
   const set = { ...book.set, draws: Math.min(SHOWN_DRAWS, book.set.draws) }
-  return scoreAll('rounded', { subjects, book: { ...book, set }, tallies: shownTallies({ subjects, tallies }, key) }, progress, held)
-}
-
-/** What could not be computed is the same for both. */
-export function withShown(rows: ScoreRows, shown: Scored): ScoreRows {
-  return { ...rows, topics: [...rows.topics, ...shown.topics], scores: [...rows.scores, ...shown.scores], parts: [...rows.parts, ...shown.parts] }
+  const topics = topicsOf('rounded', { subjects, book: { ...book, set }, tallies: shownTallies({ subjects, tallies }, key) }, hashOf)
+  return topics.filter(({ phenomenon }) => changed.includes(phenomenon))
 }
 
 /** What a set is made of, read from the registers. */
@@ -109,11 +111,23 @@ function gatherInput(reader: Reader, gathering: Omit<CountingGround, 'riskBranch
   }
 }
 
-/** The numbers that follow from an input, and from nothing else. @param held topics of an earlier set, of which no rows are made again */
-export function computeFrom(input: ScoreInput, stamp: string, progress: Progress, held: Held = []): { set: Numbers; rows: ScoreRows } {
-  const { book, delivered, referenceDate, subjects, tallies } = input
+/** The numbers of a set in both views: exact, and as they are shown outside a case. @param held topics of an earlier set, of which no rows are made again */
+export function computeViews(input: ScoreInput, stamp: string, context: ViewContext, held: Held = []): { set: Numbers; rows: ScoreRows } {
   const hashOf = makeHasher()
-  const scored = scoreAll('exact', input, progress, held, hashOf)
+  const exact = topicsOf('exact', input, hashOf)
+  const shown = shownTopics(input, roundingKeyOf(context), { exact, held }, hashOf)
+  const scored = scoreAll([...exact, ...shown], context, held, context.vault !== undefined)
+  const asWas = held.filter(({ view, phenomenon }) => view === 'rounded' && shown.every((topic) => topic.phenomenon !== phenomenon))
+  return numbersOf(input, stamp, { ...scored, topics: [...scored.topics, ...asWas] }, hashOf)
+}
+
+/** The exact numbers that follow from an input, and from nothing else. */
+export function computeFrom(input: ScoreInput, stamp: string, progress: Progress): { set: Numbers; rows: ScoreRows } {
+  const hashOf = makeHasher()
+  return numbersOf(input, stamp, scoreAll(topicsOf('exact', input, hashOf), progress, [], false), hashOf)
+}
+
+function numbersOf({ book, delivered, referenceDate, subjects, tallies }: ScoreInput, stamp: string, scored: Scored, hashOf: Hasher): { set: Numbers; rows: ScoreRows } {
   const counted = [...tallies].map(([id, tally]) => [id, [...tally].map(([level, one]) => [level, hashOf(one)])])
   const dataHash = sha256([referenceDate, ScoreLevel.options.map((level) => hashOf(subjects[level] ?? [])), counted])
   return {
@@ -125,7 +139,7 @@ export function computeFrom(input: ScoreInput, stamp: string, progress: Progress
       definitionsHash: book.hash,
       dataHash,
       hash: sha256([book.hash, dataHash, book.set.seed]),
-      resultHash: sha256(scored.topics.map(({ resultHash }) => resultHash)),
+      resultHash: sha256(scored.topics.flatMap(({ view, resultHash }) => (view === 'exact' ? [resultHash] : []))),
       inputs: stamp,
     },
     rows: { ...scored, indicators: indicatorRows(book.indicators, delivered) },

@@ -8,8 +8,7 @@ import { deleteSet, indicatorRows, insertSet, missingRows, partRows, scoresOf, s
 import { requireSet } from './current.ts'
 import { formulas } from './formulas.ts'
 import { packInput, unpackInput, withBook } from './input.ts'
-import { roundingKeyOf } from './roundingKey.ts'
-import { computeFrom, shownRows, withShown } from './run.ts'
+import { computeViews } from './run.ts'
 import { requireFit, withWeights } from './weights.ts'
 
 /** Every stored set, newest first. */
@@ -33,8 +32,8 @@ export function whatIf(context: CallContext, { label, weights }: { label: string
   const input = unpackInput(packed)
   requireFit(input.book, weights, false)
   const changed = withBook(input, withWeights(input.book, weights))
-  const { set, rows } = computeFrom(changed, official.inputs, context)
-  const id = store.write((writer) => insertSet(writer, { ...set, kind: 'what-if', label, at: now, account: actor.account, name: actor.name }, withShown(rows, shownRows(changed, roundingKeyOf(context), context)), packInput(changed)))
+  const { set, rows } = computeViews(changed, official.inputs, context)
+  const id = store.write((writer) => insertSet(writer, { ...set, kind: 'what-if', label, at: now, account: actor.account, name: actor.name }, rows, packInput(changed)))
   return toSummary(required(setRow(store, id)))
 }
 
@@ -73,16 +72,13 @@ export function verifySets(context: CallContext): SetCheck[] {
   })
 }
 
-type Recomputed = ReturnType<typeof computeFrom>
+type Recomputed = ReturnType<typeof computeViews>
 
 /** Null where the set was made with formulas this application no longer has. */
 function recomputed(context: CallContext, row: SetRow): Recomputed | null {
   const packed = setInput(context.store, row.id)
   if (!packed || row.formulas !== formulas()) return null
-  const quiet = { ...context, report: () => undefined }
-  const input = unpackInput(packed)
-  const { set, rows } = computeFrom(input, row.inputs, quiet)
-  return { set, rows: withShown(rows, shownRows(input, roundingKeyOf(context), quiet)) }
+  return computeViews(unpackInput(packed), row.inputs, { ...context, report: () => undefined })
 }
 
 /** Whether the hashes and every row that stand in the vault are the ones that were computed. */

@@ -1,12 +1,13 @@
-import { hash } from 'node:crypto'
 import type { Indicator } from '#shared/model/indicator.ts'
 import { OwnAreaLevel, Phenomenon, ScoreLevel, type CountView } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import type { TopicRow, Whole } from '../store/scores.ts'
-import { assemble, type Comparison, type Outcome } from './assemble.ts'
+import type { Comparison, Outcome } from './assemble.ts'
+import { scoreTopics } from './beside/scoreTopics.ts'
 import type { Counted, Unit } from './compose.ts'
 import type { Tally } from './count.ts'
 import type { ScoreInput } from './input.ts'
+import { sha256, type TopicTask } from './scoreTopic.ts'
 import type { Subject } from './units.ts'
 
 export type Progress = Pick<CallContext, 'report' | 'checkCancelled'>
@@ -15,33 +16,60 @@ export type Counts = Pick<ScoreInput, 'subjects' | 'tallies' | 'book'>
 /** The topics of an earlier set, whose numbers hold where they follow from the same. */
 export type Held = readonly Required<TopicRow>[]
 
+/** A level and phenomenon that can be scored, with a hash over everything its numbers follow from. */
+export interface Topic extends Whole, TopicTask {
+  inputHash: string
+}
+
 /** What comes out of scoring: rows of every topic that was computed, and which ones were not, because an earlier set holds them. */
 export interface Scored extends Outcome {
   topics: TopicRow[]
 }
 
+/** Every level and phenomenon of one view of the counts. */
+export function topicsOf(view: CountView, input: Counts, hashOf: Hasher): Topic[] {
+  const { set } = input.book
+  return ScoreLevel.options.flatMap((level) =>
+    Phenomenon.options.map((phenomenon) => {
+      const whole = { view, level, phenomenon }
+      const comparison = comparisonOf(input, whole)
+      const { counted, context } = comparison
+      return { ...whole, comparison, set, inputHash: sha256([whole, set, hashOf(input.subjects[level] ?? []), counted.map(hashOf), context.map(hashOf)]) }
+    }),
+  )
+}
+
+/** The same topic of an earlier set, where it follows from the same: the same units and counts, by the same definitions and rules. */
+export function heldOf(held: Held, { view, level, phenomenon, inputHash }: Topic): Required<TopicRow> | undefined {
+  return held.find((one) => one.view === view && one.level === level && one.phenomenon === phenomenon && one.inputHash === inputHash)
+}
+
+/** Fewer draws than these are made before another thread has its orders. */
+const WORTH_SHARING = 1_000_000
+
 /**
- * Scores every level and phenomenon, but for those that follow from the same as in an earlier set: the same units and counts, by the same
- * definitions and the same rules of the set.
+ * Scores topics, but for those an earlier set holds. What could not be computed is the same in both views and told once.
+ * @param isShared whether the thread beside may score some of them
  */
-export function scoreAll(view: CountView, input: Counts, progress: Progress, held: Held = [], hashOf = makeHasher()): Scored {
-  const all: Scored = { topics: [], scores: [], parts: [], missing: [] }
-  const wholes = ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ view, level, phenomenon })))
-  wholes.forEach((whole, done) => {
-    progress.report({ step: 'Scores berekenen', done, total: wholes.length })
+export function scoreAll(topics: readonly Topic[], progress: Progress, held: Held, isShared: boolean): Scored {
+  const fresh = topics.filter((topic) => !heldOf(held, topic)).toSorted((one, other) => drawsOf(other) - drawsOf(one))
+  const onTopic = (done: number) => {
+    progress.report({ step: 'Scores berekenen', done, total: fresh.length })
     progress.checkCancelled()
-    const comparison = comparisonOf(input, whole)
-    const { counted, context } = comparison
-    const inputHash = sha256([whole, input.book.set, hashOf(input.subjects[whole.level] ?? []), counted.map(hashOf), context.map(hashOf)])
-    const known = held.find((one) => one.view === view && one.level === whole.level && one.phenomenon === whole.phenomenon && one.inputHash === inputHash)
-    if (known) return void all.topics.push(known)
-    const outcome = assemble(comparison, input.book.set, progress.checkCancelled)
-    all.topics.push({ ...whole, inputHash, resultHash: sha256([outcome.scores, outcome.parts, outcome.missing]) })
-    all.scores.push(...outcome.scores)
-    all.parts.push(...outcome.parts)
-    all.missing.push(...outcome.missing)
-  })
-  return all
+  }
+  const isWorth = fresh.length > 1 && fresh.reduce((sum, topic) => sum + drawsOf(topic), 0) > WORTH_SHARING
+  const outcomes = new Map(scoreTopics(fresh, { onTopic, checkCancelled: progress.checkCancelled }, isShared && isWorth).map((outcome, i) => [fresh[i], outcome]))
+  const made = topics.flatMap((topic) => outcomes.get(topic) ?? [])
+  return {
+    topics: topics.map((topic) => heldOf(held, topic) ?? { view: topic.view, level: topic.level, phenomenon: topic.phenomenon, inputHash: topic.inputHash, resultHash: outcomes.get(topic)?.resultHash ?? '' }),
+    scores: made.flatMap(({ outcome }) => outcome.scores),
+    parts: made.flatMap(({ outcome }) => outcome.parts),
+    missing: topics.flatMap((topic) => (topic.view === 'exact' ? (outcomes.get(topic)?.outcome.missing ?? []) : [])),
+  }
+}
+
+function drawsOf({ comparison: { units, counted }, set }: TopicTask): number {
+  return units.length * counted.length * set.draws
 }
 
 /** All that is compared at one level for one phenomenon. */
@@ -83,8 +111,4 @@ export function makeHasher(): Hasher {
 /** The same for the same values, in whatever order they were put in. */
 function inOrder(part: object): [string, unknown][] {
   return Object.entries(part).filter(([, value]) => value !== undefined).toSorted(([one], [other]) => (one < other ? -1 : 1))
-}
-
-export function sha256(value: unknown): string {
-  return hash('sha256', JSON.stringify(value))
 }

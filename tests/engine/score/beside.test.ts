@@ -1,8 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ANSWERED } from '../../../electron/engine/score/beside/messages.ts'
+import { endThread, nextAnswer, order } from '../../../electron/engine/score/beside/thread.ts'
+import { scoreTopics } from '../../../electron/engine/score/beside/scoreTopics.ts'
 import { countBeside } from '../../../electron/engine/score/beside/countBeside.ts'
 import { definitions } from '../../../electron/engine/score/definitions.ts'
 import { givenFor, measureOf } from '../../../electron/engine/score/count.ts'
 import { countPerAddress, type Asked } from '../../../electron/engine/score/counts.ts'
+import { computeScores } from '../../../electron/engine/score/run.ts'
+import type { TopicTask } from '../../../electron/engine/score/scoreTopic.ts'
+import { makeHasher, topicsOf } from '../../../electron/engine/score/topics.ts'
 import { bothSides, oneSide } from '../../../electron/engine/store/counting.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
 import { plantedTown } from '../../fixtures/scoreTown.ts'
@@ -23,6 +29,10 @@ function everyAsked(store: Store): Asked[] {
     return fragment.isPerAddress ? [{ fragment, by: subject, given: givenFor(store, indicator, DAY, riskBranches) }] : []
   })
 }
+
+const quiet = { report: () => undefined, checkCancelled: () => undefined }
+
+afterAll(endThread)
 
 describe('counting in a thread beside', () => {
   it('gives the very counts that counting here gives, and says how far it is', () => {
@@ -50,5 +60,37 @@ describe('counting in a thread beside', () => {
       throw new Error('cancelled')
     })).toThrow('cancelled')
     given.stop()
+  })
+})
+
+describe('scoring with a thread beside', () => {
+  const tasks = () => topicsOf('exact', computeScores(preparedStore(fill), DAY, quiet).input, makeHasher())
+
+  it('gives the very numbers that scoring alone gives, whichever thread took what', () => {
+    const all = tasks()
+    const begun: number[] = []
+    const shared = scoreTopics(all, { onTopic: (n) => void begun.push(n), checkCancelled: () => undefined }, true)
+    expect(shared.map(({ resultHash }) => resultHash)).toEqual(scoreTopics(all, { onTopic: () => undefined, checkCancelled: () => undefined }, false).map(({ resultHash }) => resultHash))
+    expect(begun).toEqual(begun.toSorted((a, b) => a - b))
+  })
+
+  it('tells what went wrong there, and goes on after', () => {
+    const [first] = tasks()
+    if (!first) throw new Error('nothing to score')
+    const answered = (task: TopicTask) => {
+      const state = new Int32Array(new SharedArrayBuffer(8))
+      order({ type: 'score', tasks: [task], state: state.buffer })
+      Atomics.wait(state, ANSWERED, 0)
+      return nextAnswer()
+    }
+    expect(() => answered({ ...first, set: { ...first.set, draws: -1 } })).toThrow('Invalid typed array length')
+    expect(answered(first)).toMatchObject({ task: 0 })
+  })
+
+  it('can be given up while it runs', () => {
+    const cancelled = () => {
+      throw new Error('cancelled')
+    }
+    expect(() => scoreTopics(tasks(), { onTopic: () => undefined, checkCancelled: cancelled }, true)).toThrow('cancelled')
   })
 })

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Asked, Counts } from '../counts.ts'
+import type { TopicOutcome, TopicTask } from '../scoreTopic.ts'
 
 /** A vault another thread can open for itself. */
 export interface VaultFile {
@@ -7,19 +8,44 @@ export interface VaultFile {
   key: Uint8Array
 }
 
-/** What a thread beside is to count. */
+/** What the thread beside starts with: where its orders come from, and where its answers go. */
+export interface Beside {
+  port: MessagePort
+}
+
+/** Something to count. */
 export interface CountingOrder {
+  type: 'count'
   vault: VaultFile
   asked: readonly Asked[]
   day: string
   /** one number: {@link WAITING}, how many things were begun, or {@link DONE} */
   state: SharedArrayBuffer
-  /** where the counts go, before the state says that it is done */
-  port: MessagePort
 }
 
-export type CountedBeside = { counts: Counts[] } | { failed: string }
+/** Topics to score, each by the thread that claims it. */
+export interface ScoringOrder {
+  type: 'score'
+  tasks: readonly TopicTask[]
+  /** two numbers, see {@link CLAIMED} and {@link ANSWERED} */
+  state: SharedArrayBuffer
+}
+
+export type Order = CountingOrder | ScoringOrder
+
+/** Each is there before the state of its order says so. */
+export type Answer = { counts: Counts[] } | ({ task: number } & TopicOutcome) | { failed: string }
 
 export const DONE = -1
-/** The thread has not started yet. */
+/** The thread has not come to it yet. */
 export const WAITING = -2
+
+/** How many topics were claimed, by whichever thread. */
+export const CLAIMED = 0
+/** How many the thread beside has answered. */
+export const ANSWERED = 1
+
+/** The next topic nobody has claimed; beyond the last one when there is none. */
+export function claim(state: Int32Array): number {
+  return Atomics.add(state, CLAIMED, 1)
+}

@@ -1,0 +1,53 @@
+import { scoreTopic, type TopicOutcome, type TopicTask } from '../scoreTopic.ts'
+import { ANSWERED, claim } from './messages.ts'
+import { endThread, nextAnswer, order } from './thread.ts'
+
+/** How often whoever waits looks whether he was cancelled. */
+const LOOK_UP_MS = 50
+
+/** What a caller hears meanwhile. */
+export interface Meanwhile {
+  /** called before each topic that is scored here. @param done how many were begun, here or there */
+  onTopic(done: number): void
+  /** called before every unit, and while waiting */
+  checkCancelled(): void
+}
+
+/**
+ * Scores topics, in the order given. @param isShared whether the thread beside claims some of them: each thread takes the next that nobody
+ * has, so the costly ones best come first
+ */
+export function scoreTopics(tasks: readonly TopicTask[], { onTopic, checkCancelled }: Meanwhile, isShared: boolean): TopicOutcome[] {
+  const outcomes = new Map<number, TopicOutcome>()
+  const state = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+  if (isShared) order({ type: 'score', tasks, state: state.buffer })
+  try {
+    for (let next = claim(state); next < tasks.length; next = claim(state)) {
+      onTopic(next)
+      const task = tasks[next]
+      if (task) outcomes.set(next, scoreTopic(task, checkCancelled))
+    }
+    for (let taken = 0; outcomes.size < tasks.length; taken += 1) {
+      waitFor(state, taken, checkCancelled)
+      const answer = nextAnswer()
+      if ('task' in answer) outcomes.set(answer.task, answer)
+    }
+  } catch (error) {
+    if (isShared) endThread()
+    throw error
+  }
+  return tasks.map((_, at) => found(outcomes.get(at)))
+}
+
+/** Until the thread beside has answered more than so many. */
+function waitFor(state: Int32Array, taken: number, checkCancelled: () => void): void {
+  while (Atomics.load(state, ANSWERED) <= taken) {
+    checkCancelled()
+    Atomics.wait(state, ANSWERED, taken, LOOK_UP_MS)
+  }
+}
+
+function found(outcome: TopicOutcome | undefined): TopicOutcome {
+  if (!outcome) throw new Error('a topic was not scored')
+  return outcome
+}
