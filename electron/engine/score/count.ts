@@ -1,7 +1,7 @@
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
-import { bothSides, countingText, countRows, hasAddresses, oneSide, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
+import { bothSides, countingText, countRows, hasAddresses, LOCATIONS, oneSide, PREMISES, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
 import { SALES, sampledSales } from '../store/priceSales.ts'
@@ -9,11 +9,12 @@ import type { DeliveryRow } from '../store/scoreInputs.ts'
 import { countBeside, type CountingBeside } from './beside/countBeside.ts'
 import type { VaultFile } from './beside/messages.ts'
 import { branchCode } from './branches.ts'
-import type { Counted } from './compose.ts'
+import type { Counted as CountedIndicator } from './compose.ts'
 import { fingerprint, keepCounts, noMemory, recallCounts, type CountMemory } from './countMemory.ts'
-import { addRows, countPerAddress, emptyCounts, type Asked, type Counts } from './counts.ts'
+import { addRows, countPerAddress, emptyCounts, everyRange, sumOf, type Asked, type Counts } from './counts.ts'
 import { monthsBefore } from './days.ts'
 import { isMeasure } from './definitions.ts'
+import type { Population } from './population.ts'
 import { PriceLevel, priceLevel } from './priceLevel.ts'
 import { silenceOf } from './silence.ts'
 import type { Observation } from './statistics/shrinkage.ts'
@@ -21,7 +22,7 @@ import { areaCodes, type AreaCodes } from './units.ts'
 import { scoreReasons } from './words.ts'
 
 /** Counts per code, for each level the indicator exists at. */
-export type Tally = ReadonlyMap<ScoreLevel, Counted>
+export type Tally = ReadonlyMap<ScoreLevel, CountedIndicator>
 
 type Subject = 'area' | 'branch'
 type Sums = Map<ScoreLevel, Map<string, number>>
@@ -40,9 +41,15 @@ const levelsOf: Record<Subject, readonly [ScoreLevel, ...ScoreLevel[]]> = { area
 /** Counting that was begun; part of it may go on in another thread already. */
 export interface Counting {
   /** does the rest. @param onTask called before each of so many things to count, and while waiting */
-  finish(onTask: (done: number, total: number) => void): Map<string, Tally>
+  finish(onTask: (done: number, total: number) => void): Counted
   /** to be called at the end, however it ends */
   stop(): void
+}
+
+/** What every indicator counted, by its id, and what areas and branches consist of. */
+export interface Counted {
+  tallies: Map<string, Tally>
+  population: Population
 }
 
 /**
@@ -52,7 +59,7 @@ export interface Counting {
 export function beginCounting(reader: Reader, indicators: readonly Indicator[], ground: CountingGround): Counting {
   const { day, delivered, memory } = ground
   const kinds = new Set(delivered.map(({ kind }) => kind))
-  const { tasks, asked } = tasksOf(reader, indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind))), ground)
+  const { tasks, asked, premises, locations } = tasksOf(reader, indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind))), ground)
   const changed = tasks.filter((task) => {
     const kept = recallCounts(memory, textOf(task), task.given)
     if (kept) task.counts = kept
@@ -69,7 +76,10 @@ export function beginCounting(reader: Reader, indicators: readonly Indicator[], 
         addSums(codes, task)
       }
       const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums.events, exposure.sums.exposure, silenceOf(indicator, delivered, day))]))
-      return new Map(indicators.map((indicator) => [indicator.id, tallies.get(indicator.id) ?? notDelivered(indicator, kinds)]))
+      return {
+        tallies: new Map(indicators.map((indicator) => [indicator.id, tallies.get(indicator.id) ?? notDelivered(indicator, kinds)])),
+        population: { premises: premises.counts.areas, locations: locations.counts },
+      }
     },
     stop: () => beside?.stop(),
   }
@@ -93,24 +103,34 @@ interface AskedOf {
   exposure: Task
 }
 
-function tasksOf(reader: Reader, countable: readonly Indicator[], { day, riskBranches, memory }: CountingGround): { tasks: Task[]; asked: AskedOf[] } {
+interface Tasks {
+  tasks: Task[]
+  asked: AskedOf[]
+  premises: Task
+  locations: Task
+}
+
+function tasksOf(reader: Reader, countable: readonly Indicator[], { day, riskBranches, memory }: CountingGround): Tasks {
   const tasks = new Map<string, Task>()
-  const taskOf = (indicator: Indicator, given: Given, fragment: Fragment): Task => {
+  const taskOf = (subject: Subject, given: Given, fragment: Fragment): Task => {
     // what is not counted per address is counted once for areas and branches together
-    const key = fingerprint(`${fragment.isPerAddress ? indicator.subject : 'together'} ${fragment.party} ${fragment.sql}`, given)
+    const key = fingerprint(`${fragment.isPerAddress ? subject : 'together'} ${fragment.party} ${fragment.sql}`, given)
     const known = tasks.get(key) ?? { subjects: new Set<Subject>(), fragment, given, counts: emptyCounts(), sums: { events: new Map(), exposure: new Map() } }
-    for (const level of levelsOf[indicator.subject]) for (const sums of [known.sums.events, known.sums.exposure]) sums.set(level, sums.get(level) ?? new Map<string, number>())
-    known.subjects.add(indicator.subject)
+    for (const level of levelsOf[subject]) for (const sums of [known.sums.events, known.sums.exposure]) sums.set(level, sums.get(level) ?? new Map<string, number>())
+    known.subjects.add(subject)
     tasks.set(key, known)
     return known
   }
   const asked = countable.map((indicator) => {
     const [measure, both] = [measureOf(indicator), bothSides(measureOf(indicator), indicator.subject)]
     const given = givenFor(reader, indicator, day, riskBranches, memory)
-    const of = (side: Side) => taskOf(indicator, given, both ?? oneSide(measure, side, indicator.subject))
+    const of = (side: Side) => taskOf(indicator.subject, given, both ?? oneSide(measure, side, indicator.subject))
     return { indicator, events: of('events'), exposure: of('exposure') }
   })
-  return { tasks: [...tasks.values()], asked }
+  const today = { first: day, day }
+  taskOf('area', today, LOCATIONS)
+  const [premises, locations] = [taskOf('area', today, PREMISES), taskOf('branch', today, LOCATIONS)]
+  return { tasks: [...tasks.values()], asked, premises, locations }
 }
 
 /** Fewer addresses are counted before a thread has started. */
@@ -132,10 +152,10 @@ function runTasks(
     addRows(task.counts, countRows(reader, task.fragment, groupingOf(task), task.given))
   }
   if (perAddress.length === 0) return
-  const here = changed.length - perAddress.length
-  const counts = beside?.take((begun) => onTask(Math.min(here + begun, changed.length), changed.length)) ?? countPerAddress(reader, perAddress.map(askedBy), day, next)
+  const here = countPerAddress(reader, { asked: perAddress.map(askedBy), day, next: beside?.next ?? everyRange() }, next)
+  const there = beside?.take(() => onTask(changed.length, changed.length))
   perAddress.forEach((task, i) => {
-    task.counts = counts[i] ?? task.counts
+    task.counts = sumOf([here[i], there?.[i]].filter((counts) => counts !== undefined))
   })
 }
 
@@ -151,7 +171,7 @@ function groupingOf({ subjects }: Task): Grouping {
   return subjects.size > 1 ? 'areaAndBranch' : subjects.has('area') ? 'area' : 'branch'
 }
 
-function tallyOf(indicator: Indicator, events: Sums, exposure: Sums, silent: Counted['silent']): Tally {
+function tallyOf(indicator: Indicator, events: Sums, exposure: Sums, silent: CountedIndicator['silent']): Tally {
   const levels = levelsOf[indicator.subject]
   if (silent?.share === 1) return unavailable(indicator, levels, silent.reason)
   const reason = tooIncomplete(indicator, events.get(levels[0]), exposure.get(levels[0]))

@@ -1,4 +1,4 @@
-import { countRows, forEachRange, type CountRow, type Fragment, type Given, type Grouping } from '../store/counting.ts'
+import { countRows, forEachRange, rangeBehind, type AddressRange, type CountRow, type Fragment, type Given, type Grouping } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 
 /** Events and exposure per buurt (id of `area`) and per SBI code as registered (`version:code`). */
@@ -18,16 +18,40 @@ export interface Asked {
   given: Given
 }
 
-/** Counts what is asked, for one range of addresses after another. @param onTask called before each that is counted in each */
-export function countPerAddress(reader: Reader, asked: readonly Asked[], day: string, onTask: () => void): Counts[] {
+/** Gives one range of addresses after another, to one thread or to several, each range once; null when there are no more. */
+export type NextRange = (reader: Reader) => AddressRange | null
+
+/** Every range, for whoever counts alone. */
+export function everyRange(): NextRange {
+  let last = 0
+  return (reader) => {
+    if (last === Number.MAX_SAFE_INTEGER) return null
+    const range = rangeBehind(reader, last)
+    last = range.to
+    return range
+  }
+}
+
+/** Counts what is asked in the ranges that `next` gives. @param onTask called before each thing that is counted in each */
+export function countPerAddress(reader: Reader, { asked, day, next }: { asked: readonly Asked[]; day: string; next: NextRange }, onTask: () => void): Counts[] {
   const counted = asked.map((one) => ({ ...one, counts: emptyCounts() }))
-  forEachRange(reader, asked, day, () => {
+  forEachRange(reader, { counted: asked, day, next: () => next(reader) }, () => {
     for (const { fragment, by, given, counts } of counted) {
       onTask()
       addRows(counts, countRows(reader, fragment, by, given, true))
     }
   })
   return counted.map(({ counts }) => counts)
+}
+
+/** What was counted in several places, added up. In order of area and code: whatever was counted first, the sums are the same text. */
+export function sumOf(parts: readonly Counts[]): Counts {
+  const sum = emptyCounts()
+  for (const { areas, branches } of parts) {
+    for (const [area, [events, exposure]] of areas) addTo(sum.areas, area, events, exposure)
+    for (const [code, [events, exposure]] of branches) addTo(sum.branches, code, events, exposure)
+  }
+  return { areas: new Map([...sum.areas].toSorted(([a], [b]) => a - b)), branches: new Map([...sum.branches].toSorted(([a], [b]) => (a < b ? -1 : 1))) }
 }
 
 /** Adds rows as they were counted, per buurt and branch together, to the counts of each; returns the counts. */

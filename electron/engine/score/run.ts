@@ -95,16 +95,16 @@ function shownTopics(input: ScoreInput, key: string, { exact, held }: { exact: r
 
 /** What a set is made of, read from the registers. */
 function gatherInput(reader: Reader, gathering: Omit<CountingGround, 'riskBranches'>, progress: Progress): ScoreInput {
-  const { delivered, day, memory } = gathering
+  const { delivered, day } = gathering
   const book = currentDefinitions(reader)
   const counting = beginCounting(reader, book.indicators, { riskBranches: book.riskBranches, ...gathering })
   try {
-    const subjects = readSubjects(reader, book.peers, day, memory)
-    if (ScoreLevel.options.every((level) => (subjects[level] ?? []).length === 0)) throw new ProblemError('no-areas')
-    const tallies = counting.finish((done, total) => {
+    const { tallies, population } = counting.finish((done, total) => {
       progress.checkCancelled()
       progress.report({ step: 'Tellen', done, total })
     })
+    const subjects = readSubjects(reader, book.peers, population)
+    if (ScoreLevel.options.every((level) => (subjects[level] ?? []).length === 0)) throw new ProblemError('no-areas')
     return { book, delivered, referenceDate: day, subjects, tallies }
   } finally {
     counting.stop()

@@ -5,9 +5,8 @@ import type { Reader } from '../store/database.ts'
 import { areaRows, ownAreaRows, type AreaRow } from '../store/scoreInputs.ts'
 import { branchCode, branchName, sectionOf, splitBranchCode, versionLabel } from './branches.ts'
 import type { PeerGroup } from './compose.ts'
-import type { CountMemory } from './countMemory.ts'
 import { ownAreas, type OwnArea } from './ownAreas.ts'
-import { readPopulation, type Population } from './population.ts'
+import type { Population } from './population.ts'
 
 /** An area or branch with what it consists of. */
 export interface Subject {
@@ -27,8 +26,7 @@ export interface Subject {
 export type Subjects = Record<Exclude<ScoreLevel, OwnAreaLevel>, Subject[]> & Partial<Record<OwnAreaLevel, Subject[] | undefined>>
 
 /** Everything that can be scored at each level, in order of code. */
-export function readSubjects(reader: Reader, peers: PeerGroups, day: string, memory: CountMemory): Subjects {
-  const population = readPopulation(reader, day, memory)
+export function readSubjects(reader: Reader, peers: PeerGroups, population: Population): Subjects {
   const { businessPark, opsArea, ...areas } = areaSubjects(reader, peers, population)
   // in the order in which a set keeps them
   return { ...areas, ...branchSubjects(population), businessPark, opsArea }

@@ -1,5 +1,5 @@
 import type { Reader, Value } from './database.ts'
-import { measures, population, premisesByArea, sources, sourceTables, type Measure, type MeasureName, type Within } from './measures.ts'
+import { locations, measures, premises, sources, sourceTables, type Measure, type MeasureName, type Within } from './measures.ts'
 
 /** The parameters of an indicator with the first and last day it counts; bound as one JSON text. */
 export interface Given {
@@ -30,8 +30,20 @@ export interface CountedRow {
 const names = ['used', 'transfer'] as const
 const NAMED = { used: /\bused\b/, transfer: /\btransfer\b/ }
 
-/** Addresses counted at a time: bounds the memory that counting takes. */
-const RANGE = 400_000
+/** Addresses counted at a time: bounds the memory that counting takes, and is what two threads divide among them. */
+const RANGE = 50_000
+
+/** Addresses by their ids, the first and the last included. */
+export interface AddressRange {
+  from: number
+  to: number
+}
+
+/** The next so many addresses behind one; the last range has no end. */
+export function rangeBehind(reader: Reader, address: number): AddressRange {
+  const last = reader.get<{ id: number }>('SELECT id FROM address WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?', address, RANGE)?.id
+  return { from: address + 1, to: last ?? Number.MAX_SAFE_INTEGER }
+}
 
 const AREA_JOIN = 'FROM counted JOIN address AS a ON a.id = counted.address'
 const SOLE_COMPANY = `(SELECT CASE WHEN count(DISTINCT l.company_id) = 1 THEN min(l.company_id) END FROM branch_location AS l
@@ -55,25 +67,25 @@ function drawsFrom(fragment: string): boolean {
 /**
  * Prepares what fragments about addresses draw from, one range of addresses after another, and lets `count` count each range. The
  * tables are temporary and in memory; sums over the ranges are the counts.
+ * @param next the range that comes next, or null when there is none
  */
-export function forEachRange(reader: Reader, counted: readonly { fragment: Fragment; given: Given }[], day: string, count: () => void): void {
+export function forEachRange(
+  reader: Reader, { counted, day, next }: { counted: readonly { fragment: Fragment; given: Given }[]; day: string; next: () => AddressRange | null }, count: () => void,
+): void {
   const needed = names.filter((name) => counted.some(({ fragment }) => NAMED[name].test(fragment.sql)))
   // transfers are prepared from the earliest day on that any fragment counts them
   const [first = day] = counted.filter(({ fragment }) => NAMED.transfer.test(fragment.sql)).map(({ given }) => given.first).toSorted()
   for (const name of names) reader.scratch(`DROP TABLE IF EXISTS temp.${name}`)
-  let from = 0
-  for (;;) {
-    const to = reader.get<{ id: number }>('SELECT id FROM address WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?', from, RANGE)?.id ?? Number.MAX_SAFE_INTEGER
-    const given = JSON.stringify({ first, day, from: from + 1, to })
+  for (const name of needed) reader.scratch(`CREATE TEMP TABLE ${name} ${sourceTables[name]}`)
+  for (let range = next(); range; range = next()) {
+    const given = JSON.stringify({ first, day, ...range })
     for (const name of needed) {
-      reader.scratch(`CREATE TEMP TABLE ${name} ${sourceTables[name]}`)
+      reader.scratch(`DELETE FROM temp.${name}`)
       reader.scratch(`INSERT INTO temp.${name} WITH given(j) AS (SELECT ?) SELECT * FROM (${sources[name]('between')}) ORDER BY area`, given)
     }
     count()
-    for (const name of needed) reader.scratch(`DROP TABLE temp.${name}`)
-    if (to === Number.MAX_SAFE_INTEGER) return
-    from = to
   }
+  for (const name of needed) reader.scratch(`DROP TABLE temp.${name}`)
 }
 
 /** Which side of a measure is counted, or both in one go where the events are among the rows that can carry one. */
@@ -150,13 +162,11 @@ export function hasAddresses(reader: Reader, more: number): boolean {
   return reader.get('SELECT 1 FROM address LIMIT 1 OFFSET ?', more) !== undefined
 }
 
-/** Addresses in use and dwellings per buurt. */
-export function countPremises(reader: Reader): { area: number; addresses: number; dwellings: number }[] {
-  return reader.all(premisesByArea)
-}
+/** Addresses in use, dwellings as events among them. */
+export const PREMISES: Fragment = { sql: premises, party: 'company', sides: 'both', isPerAddress: true }
 
 /** Vestigingen, whatever they do. */
-export const LOCATIONS: Fragment = { sql: population, party: 'company', sides: 'exposure', isPerAddress: false }
+export const LOCATIONS: Fragment = { sql: locations, party: 'company', sides: 'exposure', isPerAddress: false }
 
 export interface BranchCount {
   version: string
@@ -200,7 +210,7 @@ export function countByHalfYear(reader: Reader, measure: MeasureName, given: Giv
 /** Vestigingen per buurt in one version of the SBI: of a branch, and of all together. */
 export function countBranchByArea(reader: Reader, day: string, version: string, start: string): { area: number; own: number; all: number }[] {
   const sql = over(
-    population,
+    locations,
     `SELECT a.area_id AS area, sum(c.sbi GLOB ?) AS own, count(*) AS [all] ${AREA_JOIN} JOIN company AS c ON c.id = counted.company
       WHERE a.area_id IS NOT NULL AND c.sbi_version = ? GROUP BY a.area_id`,
     'everywhere',

@@ -44,8 +44,11 @@ const ESTABLISHED = `NOT EXISTS (SELECT 1 FROM branch_location WHERE address_id 
 const LOCATION = 'SELECT record_id AS record, address_id AS address, company_id AS company, started AS date, sbi AS detail FROM branch_location'
 
 const addresses = ADDRESS
+/** Addresses in use, each with whether it is a dwelling. */
+export const premises = addressRows('is_dwelling AS is_event, ')
 const dwellings = `${ADDRESS} WHERE is_dwelling`
-const locations = `${LOCATION} WHERE ${ACTIVE}`
+/** Vestigingen that exist. */
+export const locations = `${LOCATION} WHERE ${ACTIVE}`
 
 const settledDwellings: Rows = (column) => `${addressRows(column)} WHERE is_settled AND is_dwelling`
 const VACANT = `${ESTABLISHED} AND NOT EXISTS (
@@ -128,9 +131,8 @@ const companiesWithOfficers = `
 const SINCE = `date >= ${FIRST}`
 
 const passedOnDwellings = `
-  SELECT max(o.id) AS record, used.id AS address, NULL AS company, max(o.started) AS date, count(DISTINCT o.started) AS detail, used.area AS area
-  FROM used CROSS JOIN ownership_record AS o ON o.address_id = used.id AND o.started BETWEEN ${FIRST} AND ${DAY}
-  WHERE is_dwelling GROUP BY used.area, used.id HAVING count(DISTINCT o.started) >= (SELECT j->>'least' FROM given)`
+  SELECT max(newest) AS record, address, NULL AS company, max(date) AS date, count(*) AS detail, area
+  FROM transfer WHERE ${SINCE} AND is_dwelling AND is_used GROUP BY area, address HAVING count(*) >= (SELECT j->>'least' FROM given)`
 const ownedDwellings = `${dwellings} AND EXISTS (SELECT 1 FROM ownership_record WHERE address_id = used.id AND (started IS NULL OR started <= ${DAY}))`
 
 /** The party of a resale is who sold: who held it for so short a time. */
@@ -230,11 +232,11 @@ const WITHIN: Record<Within, (address: string) => string> = {
 export const sources = {
   used: (within: Within) => `SELECT record_id AS record, id, coalesce(area_id, 0) AS area, use_purpose, floor_area, (${DWELLING}) AS is_dwelling, (${SETTLED}) AS is_settled
     FROM address WHERE ${IN_USE} AND ${WITHIN[within]('id')}`,
-  transfer: (within: Within) => `SELECT record, address, area, is_dwelling, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company,
+  transfer: (within: Within) => `SELECT record, newest, address, area, is_dwelling, is_used, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company,
       (SELECT max(o.company_id) FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS seller, julianday(date) - julianday(former) AS held
-    FROM (SELECT t.*, coalesce(a.area_id, 0) AS area, (${DWELLING}) AS is_dwelling,
+    FROM (SELECT t.*, coalesce(a.area_id, 0) AS area, (${DWELLING}) AS is_dwelling, (${IN_USE}) AS is_used,
         (SELECT max(o.started) FROM ownership_record AS o WHERE o.address_id = t.address AND o.started < t.date) AS former
-      FROM (SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
+      FROM (SELECT min(id) AS record, max(id) AS newest, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
           max(coalesce(price_covers_more, 0)) AS covers_more, max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender, max(woz_value) AS woz,
           max(woz_date) AS woz_date, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company
         FROM ownership_record WHERE address_id IS NOT NULL AND started BETWEEN ${FIRST} AND ${DAY} AND ${WITHIN[within]('address_id')} GROUP BY address_id, started) AS t
@@ -244,11 +246,6 @@ export const sources = {
 /** The same as tables, in order of area, so that counting by area needs no sorting. Area 0 is outside any. */
 export const sourceTables = {
   used: '(record, id, area, use_purpose, floor_area, is_dwelling, is_settled, PRIMARY KEY (area, id)) WITHOUT ROWID',
-  transfer: `(record, address, area, is_dwelling, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company, seller, held,
+  transfer: `(record, newest, address, area, is_dwelling, is_used, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company, seller, held,
     PRIMARY KEY (area, address, date)) WITHOUT ROWID`,
 }
-
-/** Addresses in use and dwellings among them, per buurt. */
-export const premisesByArea = `SELECT area_id AS area, count(*) AS addresses, sum(${DWELLING}) AS dwellings FROM address WHERE area_id IS NOT NULL AND ${IN_USE} GROUP BY area_id`
-/** What areas and branches consist of beside. */
-export const population = locations

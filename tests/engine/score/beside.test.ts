@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { ANSWERED } from '../../../electron/engine/score/beside/messages.ts'
+import { ANSWERED, BEGUN, WAITING } from '../../../electron/engine/score/beside/messages.ts'
+import { newRanges } from '../../../electron/engine/score/beside/sharedRanges.ts'
 import { endThread, nextAnswer, order } from '../../../electron/engine/score/beside/thread.ts'
 import { scoreTopics } from '../../../electron/engine/score/beside/scoreTopics.ts'
 import { countBeside } from '../../../electron/engine/score/beside/countBeside.ts'
 import { definitions } from '../../../electron/engine/score/definitions.ts'
 import { givenFor, measureOf } from '../../../electron/engine/score/count.ts'
-import { countPerAddress, type Asked } from '../../../electron/engine/score/counts.ts'
+import { countPerAddress, everyRange, sumOf, type Asked, type Counts } from '../../../electron/engine/score/counts.ts'
 import { computeScores } from '../../../electron/engine/score/run.ts'
 import type { TopicTask } from '../../../electron/engine/score/scoreTopic.ts'
 import { makeHasher, topicsOf } from '../../../electron/engine/score/topics.ts'
@@ -30,36 +31,51 @@ function everyAsked(store: Store): Asked[] {
   })
 }
 
+/** In the order they are kept in. */
+const ordered = ({ areas, branches }: Counts): unknown => [[...areas], [...branches]]
+
 const quiet = { report: () => undefined, checkCancelled: () => undefined }
 
 afterAll(endThread)
 
 describe('counting in a thread beside', () => {
-  it('gives the very counts that counting here gives, and says how far it is', () => {
+  it('gives, with what is counted here, the very counts that counting alone gives', () => {
     const store = preparedStore(fill)
     const asked = everyAsked(store)
     expect(asked.length).toBeGreaterThan(5)
     const beside = countBeside({ file: store.file, key: vaultKey }, asked, DAY)
-    const begun: number[] = []
     try {
-      expect(beside.take((n) => void begun.push(n))).toEqual(countPerAddress(store, asked, DAY, () => undefined))
+      // whichever thread takes a range, none is counted twice and none is left out
+      const here = countPerAddress(store, { asked, day: DAY, next: beside.next }, () => undefined)
+      const there = beside.take(() => undefined)
+      const whole = countPerAddress(store, { asked, day: DAY, next: everyRange() }, () => undefined)
+      expect(here.map((counts, i) => ordered(sumOf(there?.[i] ? [counts, there[i]] : [counts])))).toEqual(whole.map((counts) => ordered(sumOf([counts]))))
     } finally {
       beside.stop()
     }
-    expect(begun.every((n) => n >= 0 && n <= asked.length)).toBe(true)
   })
 
-  it('that cannot open the vault says so, and can be given up while it runs', () => {
+  it('that cannot open the vault says so', () => {
     const store = preparedStore(fill)
-    const asked = everyAsked(store)
-    const failing = countBeside({ file: store.file, key: new Uint8Array(48) }, asked, DAY)
-    expect(() => failing.take(() => undefined)).toThrow('not a database')
-    failing.stop()
-    const given = countBeside({ file: store.file, key: vaultKey }, asked, DAY)
-    expect(() => given.take(() => {
-      throw new Error('cancelled')
-    })).toThrow('cancelled')
-    given.stop()
+    const state = new Int32Array(new SharedArrayBuffer(4))
+    const number = order({ type: 'count', vault: { file: store.file, key: new Uint8Array(48) }, asked: everyAsked(store), day: DAY, ranges: newRanges(), state: state.buffer })
+    for (const before of [WAITING, BEGUN]) Atomics.wait(state, 0, before)
+    expect(() => nextAnswer(number)).toThrow('not a database')
+  })
+
+  it('can be given up, and what it answers then is not taken for the answer to what is asked next', () => {
+    const store = preparedStore(fill)
+    const [first] = everyAsked(store)
+    if (!first) throw new Error('nothing to count')
+    countBeside({ file: store.file, key: vaultKey }, [first], DAY).stop()
+    const answered = (): number => {
+      const state = new Int32Array(new SharedArrayBuffer(4))
+      const number = order({ type: 'count', vault: { file: store.file, key: Uint8Array.from(vaultKey) }, asked: [first, first], day: DAY, ranges: newRanges(), state: state.buffer })
+      for (const before of [WAITING, BEGUN]) Atomics.wait(state, 0, before)
+      return number
+    }
+    const [, second] = [answered(), answered()]
+    expect(nextAnswer(second)).toMatchObject({ counts: [{}, {}] })
   })
 })
 
@@ -79,9 +95,9 @@ describe('scoring with a thread beside', () => {
     if (!first) throw new Error('nothing to score')
     const answered = (task: TopicTask) => {
       const state = new Int32Array(new SharedArrayBuffer(8))
-      order({ type: 'score', tasks: [task], state: state.buffer })
+      const number = order({ type: 'score', tasks: [task], state: state.buffer })
       Atomics.wait(state, ANSWERED, 0)
-      return nextAnswer()
+      return nextAnswer(number)
     }
     expect(() => answered({ ...first, set: { ...first.set, draws: -1 } })).toThrow('Invalid typed array length')
     expect(answered(first)).toMatchObject({ task: 0 })

@@ -19,7 +19,9 @@ export interface CountingOrder {
   vault: VaultFile
   asked: readonly Asked[]
   day: string
-  /** one number: {@link WAITING}, how many things were begun, or {@link DONE} */
+  /** where both threads take ranges of addresses from, see `sharedRanges.ts` */
+  ranges: SharedArrayBuffer
+  /** one number: {@link WAITING}, {@link BEGUN} or {@link DONE} */
   state: SharedArrayBuffer
 }
 
@@ -33,12 +35,23 @@ export interface ScoringOrder {
 
 export type Order = CountingOrder | ScoringOrder
 
+/** An order by its number: an answer to one that was given up is told from an answer to the next. */
+export interface Numbered {
+  number: number
+  order: Order
+}
+
 /** Each is there before the state of its order says so. */
 export type Answer = { counts: Counts[] } | ({ task: number } & TopicOutcome) | { failed: string }
+export interface NumberedAnswer {
+  number: number
+  answer: Answer
+}
 
-export const DONE = -1
 /** The thread has not come to it yet. */
-export const WAITING = -2
+export const WAITING = 0
+export const BEGUN = 1
+export const DONE = 2
 
 /** How many topics were claimed, by whichever thread. */
 export const CLAIMED = 0

@@ -20,7 +20,7 @@ export interface Meanwhile {
 export function scoreTopics(tasks: readonly TopicTask[], { onTopic, checkCancelled }: Meanwhile, isShared: boolean): TopicOutcome[] {
   const outcomes = new Map<number, TopicOutcome>()
   const state = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
-  if (isShared) order({ type: 'score', tasks, state: state.buffer })
+  const number = isShared ? order({ type: 'score', tasks, state: state.buffer }) : 0
   try {
     for (let next = claim(state); next < tasks.length; next = claim(state)) {
       onTopic(next)
@@ -29,7 +29,7 @@ export function scoreTopics(tasks: readonly TopicTask[], { onTopic, checkCancell
     }
     for (let taken = 0; outcomes.size < tasks.length; taken += 1) {
       waitFor(state, taken, checkCancelled)
-      const answer = nextAnswer()
+      const answer = nextAnswer(number)
       if ('task' in answer) outcomes.set(answer.task, answer)
     }
   } catch (error) {

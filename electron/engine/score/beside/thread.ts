@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads'
-import type { Answer, Beside, Order } from './messages.ts'
+import type { Answer, Beside, Numbered, NumberedAnswer, Order } from './messages.ts'
 
 const HEAP_MB = 1024
 
 let kept: { worker: Worker; port: MessagePort } | null = null
+let ordered = 0
 
 /**
  * Starts the thread that works along, if it is not there: both processors then have something to do. It stays for the next run, for loading
@@ -15,18 +16,23 @@ export function startThread(): void {
   kept ??= newThread()
 }
 
-/** Gives the thread something to do; orders are done one after another. */
-export function order(what: Order): void {
+/** Gives the thread something to do; orders are done one after another. @returns the number of the order */
+export function order(what: Order): number {
   startThread()
-  kept?.port.postMessage(what)
+  const numbered: Numbered = { number: (ordered += 1), order: what }
+  kept?.port.postMessage(numbered)
+  return ordered
 }
 
-/** The next answer, for whoever waits without hearing events. @throws Error what went wrong there */
-export function nextAnswer(): Answer {
-  const received: { message: Answer } | undefined = kept ? receiveMessageOnPort(kept.port) : undefined
-  const answer = received?.message ?? { failed: '' }
-  if ('failed' in answer) throw new Error(`the thread that works along failed: ${answer.failed}`)
-  return answer
+/** The next answer to an order, for whoever waits without hearing events. @throws Error what went wrong there */
+export function nextAnswer(number: number): Answer {
+  for (;;) {
+    const received: { message: NumberedAnswer } | undefined = kept ? receiveMessageOnPort(kept.port) : undefined
+    if (!received) throw new Error('the thread that works along gave no answer')
+    const { answer, number: of } = received.message
+    if (of === number && 'failed' in answer) throw new Error(`the thread that works along failed: ${answer.failed}`)
+    if (of === number) return answer
+  }
 }
 
 /** Ends the thread in the middle of what it does. */

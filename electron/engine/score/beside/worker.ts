@@ -2,26 +2,37 @@ import { workerData } from 'node:worker_threads'
 import { openDatabase } from '../../store/database.ts'
 import { countPerAddress, type Counts } from '../counts.ts'
 import { scoreTopic } from '../scoreTopic.ts'
-import { ANSWERED, claim, DONE, type Answer, type Beside, type CountingOrder, type Order, type ScoringOrder } from './messages.ts'
+import { ANSWERED, BEGUN, claim, DONE, type Answer, type Beside, type CountingOrder, type Numbered, type NumberedAnswer, type ScoringOrder } from './messages.ts'
+import { rangesIn } from './sharedRanges.ts'
 
 /** Entry of the thread that counts and scores along. */
 const { port }: Beside = workerData
-port.on('message', (what: Order) => (what.type === 'count' ? answerCounts(what) : answerTopics(what)))
+port.on('message', ({ number, order }: Numbered) => {
+  const answer = (work: () => Answer): void => {
+    const message: NumberedAnswer = { number, answer: answerOf(work) }
+    port.postMessage(message)
+  }
+  if (order.type === 'count') answerCounts(order, answer)
+  else answerTopics(order, answer)
+})
 
-function answerCounts(what: CountingOrder): void {
-  const state = new Int32Array(what.state)
-  Atomics.store(state, 0, 0)
-  port.postMessage(answerOf(() => ({ counts: count(what, state) })))
+type Answering = (work: () => Answer) => void
+
+function answerCounts(order: CountingOrder, answer: Answering): void {
+  const state = new Int32Array(order.state)
+  Atomics.store(state, 0, BEGUN)
+  Atomics.notify(state, 0)
+  answer(() => ({ counts: count(order) }))
   Atomics.store(state, 0, DONE)
   Atomics.notify(state, 0)
 }
 
 /** On a connection of its own. */
-function count({ vault: { file, key }, asked, day }: CountingOrder, state: Int32Array): Counts[] {
+function count({ vault: { file, key }, asked, day, ranges }: CountingOrder): Counts[] {
   try {
     const store = openDatabase(file, key, 'job')
     try {
-      return countPerAddress(store, asked, day, () => Atomics.add(state, 0, 1))
+      return countPerAddress(store, { asked, day, next: rangesIn(ranges) }, () => undefined)
     } finally {
       store.close()
     }
@@ -30,11 +41,11 @@ function count({ vault: { file, key }, asked, day }: CountingOrder, state: Int32
   }
 }
 
-function answerTopics({ tasks, state: shared }: ScoringOrder): void {
+function answerTopics({ tasks, state: shared }: ScoringOrder, answer: Answering): void {
   const state = new Int32Array(shared)
   for (let next = claim(state); next < tasks.length; next = claim(state)) {
     const [task, at] = [tasks[next], next]
-    if (task) port.postMessage(answerOf(() => ({ task: at, ...scoreTopic(task, () => undefined) })))
+    if (task) answer(() => ({ task: at, ...scoreTopic(task, () => undefined) }))
     Atomics.add(state, ANSWERED, 1)
     Atomics.notify(state, ANSWERED)
   }
