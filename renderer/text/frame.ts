@@ -38,7 +38,7 @@ export const jobLabel: Record<JobName, string> = {
   'review.apply': 'Beoordelingen verwerken',
   'finding.run': 'Bevindingen zoeken',
   'score.run': 'Scores berekenen',
-  'score.whatIf': 'Scores met andere gewichten',
+  'score.whatIf': 'Scores met een andere weging',
   'score.verify': 'Scores narekenen',
   'score.backtest': 'Terugblik',
   'case.export': 'Dossier maken',

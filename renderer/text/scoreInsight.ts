@@ -62,8 +62,8 @@ export const scoreInsightText = {
       return `${half} ${from.slice(0, 4)}${isWhole ? '' : ' (deel)'}`
     },
     nothing: 'niets geleverd',
-    counting: ({ from, months, counted, fading }: NonNullable<Trend['counting']>) =>
-      `Tellen mee: voorvallen vanaf ${formatDate(from)} (${formatNumber(months)} maanden), hier ${formatNumber(counted)}. Wat ouder is, telt niet meer. Komt er niets bij, dan ${fading === 1 ? 'vervalt' : 'vervallen'} er daarvan binnen een jaar ${formatNumber(fading)}.`,
+    counting: ({ from, months, counted, fading, halfLife, halved }: NonNullable<Trend['counting']>) =>
+      `Tellen mee: voorvallen vanaf ${formatDate(from)} (${formatNumber(months)} maanden), hier ${formatNumber(counted)}. ${halfLife === null ? '' : halvedWords(halfLife, halved)}Wat ouder is, telt niet meer. Komt er niets bij, dan ${fading === 1 ? 'vervalt' : 'vervallen'} er daarvan binnen een jaar ${formatNumber(fading)}.`,
     break: (date: string, reason: string) => `${formatDate(date)}: ${reason}`,
     expectation: 'Verwacht: wat er in de hele gemeente is geteld, naar het aandeel van dit gebied of deze branche. Niet verder te lezen dan een breuk.',
   },
@@ -82,3 +82,8 @@ export const scoreInsightText = {
     source: (source: string) => `Uitgangspunt: ${source}.`,
   },
 } as const
+
+/** When an event counts for half; `halved` null where it leaves the period before that. */
+function halvedWords(halfLife: number, halved: string | null): string {
+  return `Een voorval telt na ${formatNumber(halfLife)} maanden voor de helft${halved === null ? '' : `: wat van voor ${formatDate(halved)} is, telt voor de helft of minder`}. `
+}

@@ -7,6 +7,8 @@ export function shownCount(count: ShownCount): string {
   return typeof count === 'number' ? formatNumber(count) : count
 }
 
+type Faded = NonNullable<ScorePart['faded']>
+
 /** Words that Gebieden and Branches share. */
 export const scoresText = {
   phenomenon: 'Fenomeen',
@@ -41,7 +43,7 @@ export const scoresText = {
   unsure: 'gestippeld: onzeker',
   unsureWhy: 'Het 90 %-interval is breder dan de hele klasse gemiddeld; de score laat elke klasse open.',
   reading: 'Streep: 90 %-interval; stippellijn: mediaan van de vergelijkingsgroep. In deze lijst zijn scores en waarnemingen afgerond en is 1 tot en met 4 <5; met een casusdoel toont de onderbouwing ze exact als u daarom vraagt. Hoeveel adressen of vestigingen er zijn, staat er zoals geteld.',
-  keys: { title: 'Scores', explanation: 'Onderbouwing', close: 'Onderbouwing sluiten', print: 'Onderbouwing afdrukken', indicators: 'Indicatoren', whatIf: 'Wat als, met andere gewichten' },
+  keys: { title: 'Scores', explanation: 'Onderbouwing', close: 'Onderbouwing sluiten', print: 'Onderbouwing afdrukken', indicators: 'Indicatoren', whatIf: 'Wat als, met een andere weging' },
 
   explanation: {
     label: (name: string) => `Onderbouwing ${name}`,
@@ -72,6 +74,9 @@ export const scoresText = {
       observed: 'Waargenomen',
       exposure: 'Blootstelling',
       expected: 'Verwacht',
+      faded: 'Naar leeftijd',
+      fadedTo: ({ weighted, count, exposure }: Faded, unit: string) =>
+        `samen voor ${formatNumber(weighted, 2)}; met evenveel zekerheid als ${formatNumber(count, 2)} op ${formatNumber(exposure, 1)} ${unit}, en daarmee is gerekend`,
       raw: 'Ruw cijfer',
       shrunk: 'Gekrompen cijfer',
       likeGroup: 'gelijk aan de groep: tussen de gebieden van de groep is geen verschil gevonden',
@@ -122,10 +127,11 @@ export const scoresText = {
     loaded: (loaded: number, total: number) => (loaded < total ? `${formatNumber(loaded)} van ${formatNumber(total)} rijen` : formatCount(total, 'rij', 'rijen')),
     why: 'Dit zijn dezelfde rijen als het aantal in de score.',
     stale: 'Er zijn sindsdien gegevens bijgekomen: dit zijn de rijen van nu.',
-    columns: { date: 'Datum', text: 'Wat', place: 'Waar', file: 'Bestand', source: 'Rij' },
+    columns: { date: 'Datum', counts: 'Telt voor', text: 'Wat', place: 'Waar', file: 'Bestand', source: 'Rij' },
     none: 'Er is niets waargenomen.',
     noPlace: 'zonder adres',
     noDate: '–',
+    counts: (share: number) => formatNumber(share, 2),
   },
 
   book: {

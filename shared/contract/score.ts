@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IndicatorBook } from '../model/indicator.ts'
+import { IndicatorBookView } from '../model/indicator.ts'
 import { AreaLevel, AttentionScore, EvidenceRow, Explanation, Phenomenon, ScoreLevel } from '../model/score.ts'
 import { ScoreSet, setMark } from '../model/scoreSet.ts'
 import { job, query } from './procedure.ts'
@@ -53,7 +53,7 @@ export const score = {
     },
   ),
   /** What counts and why, what does not, and what may never count. */
-  'score.indicators': query(z.object({}), IndicatorBook, { ...reading, logs: null, reads: [] }),
+  'score.indicators': query(z.object({}), IndicatorBookView, { ...reading, logs: null, reads: [] }),
   /** Outlines in RD metres, one flat ring per number list: x0,y0,x1,y1,… */
   'area.map': query(
     z.object({ level: AreaLevel }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Phenomenon, ScoreLevel } from '../model/score.ts'
-import { ComparedScore, SetCheck, SetSummary, setMark, WeightProposal, Weights } from '../model/scoreSet.ts'
+import { ComparedScore, IndicatorChanges, SetCheck, SetSummary, setMark, WeightProposal } from '../model/scoreSet.ts'
 import { command, job, query } from './procedure.ts'
 
 const reading = { roles: ['director', 'analyst', 'privacyOfficer', 'reader'], purpose: false, compartment: 'index' } as const
@@ -10,8 +10,8 @@ const Motive = z.string().trim().min(20).max(2000)
 export const scoreSets = {
   /** Official, what-if and past sets, newest first. */
   'score.sets': query(z.object({}), z.array(SetSummary), { ...reading, logs: null, reads: ['scores'] }),
-  /** The data of the newest official set with other weights; kept beside it, never over it. */
-  'score.whatIf': job(z.object({ label: z.string().trim().min(1).max(80), weights: Weights }), SetSummary, {
+  /** The data of the newest official set with other weights or half-lives; kept beside it, never over it. */
+  'score.whatIf': job(IndicatorChanges.extend({ label: z.string().trim().min(1).max(80) }), SetSummary, {
     roles: ['director', 'analyst'],
     purpose: false,
     compartment: 'index',
@@ -35,11 +35,11 @@ export const scoreSets = {
   /** Computes every stored set again from what it was made of. */
   'score.verify': job(z.object({}), z.array(SetCheck), { ...reading, logs: () => ({ action: 'score-verify' }), writes: [] }),
   'score.proposals': query(z.object({}), z.array(WeightProposal), { ...reading, logs: null, reads: ['scores'] }),
-  'score.propose': command(z.object({ weights: Weights, motive: Motive }), WeightProposal, {
+  'score.propose': command(IndicatorChanges.extend({ motive: Motive }), WeightProposal, {
     roles: ['director', 'analyst'],
     purpose: false,
     compartment: 'index',
-    logs: (input) => ({ action: 'weights-propose', object: Object.keys(input.weights).join(' ').slice(0, 200) }),
+    logs: (input) => ({ action: 'weights-propose', object: [...new Set([...Object.keys(input.weights), ...Object.keys(input.halfLives)])].join(' ').slice(0, 200) }),
     writes: ['scores'],
   }),
   /** By somebody else than who proposed it. */

@@ -3,6 +3,9 @@ import { SourceDate } from './entity.ts'
 import { Proposal } from './proposal.ts'
 import { Phenomenon, ScoreSubject } from './score.ts'
 
+/** Months after which an event counts for half, in whole steps of age (see `score/ageing.ts`). */
+export const HalfLife = z.number().int().min(6).max(120).multipleOf(6)
+
 /** One indicator as data: `resources/indicators/<id>.json`. Changed by a new version, never in place. */
 export const Indicator = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -17,6 +20,8 @@ export const Indicator = z.strictObject({
   /** name of a measure in `electron/engine/store/measures.ts`: what is counted, and out of what */
   measure: z.string(),
   parameters: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
+  /** absent: an event counts in full until it leaves the period */
+  halfLife: HalfLife.optional(),
   /** kinds of delivery without which it cannot be computed */
   requires: z.array(z.string()).min(1),
   /** columns it reads; none may stand on the blocklist */
@@ -140,3 +145,7 @@ export const IndicatorBook = z.object({
   hash: z.string(),
 })
 export type IndicatorBook = z.infer<typeof IndicatorBook>
+
+/** The book, with the ids of the indicators of which events have an age, so that they can be given a half-life. */
+export const IndicatorBookView = IndicatorBook.extend({ aging: z.array(z.string()) })
+export type IndicatorBookView = z.infer<typeof IndicatorBookView>

@@ -62,7 +62,17 @@ export const Trend = z.object({
   label: z.string(),
   periods: z.array(z.object({ from: SourceDate, to: SourceDate, observed: z.number().int(), expected: z.number() })),
   breaks: z.array(z.object({ date: SourceDate, reason: z.string() })),
-  /** events count as long as they lie in the period of the indicator; null for what is a state, or put together of many years */
-  counting: z.object({ from: SourceDate, months: z.number().int(), counted: z.number().int(), fading: z.number().int() }).nullable(),
+  /**
+   * events count as long as they lie in the period of the indicator, and those before `halved` for half or less; null for what is a state,
+   * or put together of many years
+   */
+  counting: z
+    .object({
+      from: SourceDate, months: z.number().int(), counted: z.number().int(), fading: z.number().int(),
+      /** months; null where age does not count */
+      halfLife: z.number().int().nullable(),
+      halved: SourceDate.nullable(),
+    })
+    .nullable(),
 })
 export type Trend = z.infer<typeof Trend>

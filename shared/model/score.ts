@@ -75,6 +75,11 @@ export const ScorePart = z.object({
   observed: ShownCount,
   exposure: z.number(),
   expected: z.number(),
+  /**
+   * where older events count for less: the months after which one counts for half, what all together count for, and the count and exposure
+   * that carry as much, from which the rest was computed; null where all count in full
+   */
+  faded: z.object({ halfLife: z.number().int(), weighted: z.number(), count: z.number(), exposure: z.number() }).nullable(),
   /** m: mean rate of the group it was compared with, which group that was and of how many */
   referenceRate: z.number(),
   referenceGroup: z.string(),
@@ -167,5 +172,12 @@ export const Explanation = z.object({
 export type Explanation = z.infer<typeof Explanation>
 
 /** A row behind a part; in words a reader can check against the source. */
-export const EvidenceRow = z.object({ source: SourceRef, date: SourceDate.nullable(), text: z.string(), place: z.string() })
+export const EvidenceRow = z.object({
+  source: SourceRef,
+  date: SourceDate.nullable(),
+  text: z.string(),
+  place: z.string(),
+  /** what it counts for by its age, 0…1; 1 where age does not count */
+  counts: z.number(),
+})
 export type EvidenceRow = z.infer<typeof EvidenceRow>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { SourceDate } from './entity.ts'
+import { HalfLife } from './indicator.ts'
 import { Proposal } from './proposal.ts'
 import { AttentionClass, Phenomenon, ScoreLevel } from './score.ts'
 
-/** `official` is what counts; `what-if` is the same data with other weights, kept beside it; `past` is as of an earlier day. */
+/** `official` is what counts; `what-if` is the same data with other weights or half-lives, kept beside it; `past` is as of an earlier day. */
 export const SetKind = z.enum(['official', 'what-if', 'past'])
 export type SetKind = z.infer<typeof SetKind>
 
@@ -50,6 +51,13 @@ export function setMark({ id, resultHash }: Pick<SetSummary, 'id' | 'resultHash'
 export const Weights = z.record(z.string().max(60), z.number().int().min(0).max(100))
 export type Weights = z.infer<typeof Weights>
 
+/** Months per indicator id, null where a half-life is taken away. Indicators not named keep theirs. */
+export const HalfLives = z.record(z.string().max(60), HalfLife.nullable())
+
+/** Other points or half-lives than those that hold, to try or to propose. */
+export const IndicatorChanges = z.object({ weights: Weights, halfLives: HalfLives })
+export type IndicatorChanges = z.infer<typeof IndicatorChanges>
+
 /** An area or branch in two sets. */
 export const ComparedScore = z.object({
   code: z.string(),
@@ -63,8 +71,8 @@ export const ComparedScore = z.object({
 })
 export type ComparedScore = z.infer<typeof ComparedScore>
 
-/** A change of weights: proposed by one, decided on by another; approved, it makes a version of the set of indicators. */
-export const WeightProposal = Proposal.extend({ weights: Weights })
+/** A change of weights and half-lives: proposed by one, decided on by another; approved, it makes a version of the set of indicators. */
+export const WeightProposal = Proposal.extend(IndicatorChanges.shape)
 export type WeightProposal = z.infer<typeof WeightProposal>
 
 /** Whether a stored set comes out the same when it is computed again from what it was made of. */

@@ -176,6 +176,10 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     what: p['indicator'] === undefined ? `De gewichten van een fenomeen zijn samen${when(p, 'points', (points) => ` ${points}`)}; dat moet 100 zijn.` : `De indicator ${named(p, 'indicator', '')} telt niet mee in een score.`,
     remedy: 'Verdeel per fenomeen 100 punten over de indicatoren van gebieden en 100 over die van branches.',
   }),
+  'half-life-unfit': (p) => ({
+    what: `${named(p, 'indicator', 'Deze indicator')} telt geen voorvallen met een leeftijd.`, remedy: 'Geef alleen een halfwaardetijd aan wat op een dag gebeurt, niet aan een toestand zoals leegstand.',
+  }),
+  'scores-stale': () => ({ what: 'De gegevens zijn veranderd sinds de scores zijn berekend.', remedy: 'Bereken de scores eerst opnieuw; dan rekent u met een halfwaardetijd over dezelfde gegevens.' }),
   'scores-differ': (p) => ({
     what: `Bewaarde scores${when(p, 'set', (set) => ` ${set}`)} komen bij narekenen anders uit.`, remedy: 'Gebruik ze niet: iemand heeft ze veranderd of de kluis is beschadigd. Meld het bij de beheerder.',
   }),

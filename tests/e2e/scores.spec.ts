@@ -81,7 +81,7 @@ test('other weights beside the official ones, and a proposal its maker cannot de
   await expect(dialog.getByRole('grid', { name: 'Officiële set naast Proef' }).getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 })
   await look(page, info, 'wat-als-vergelijken')
 
-  await dialog.getByRole('tab', { name: 'Andere gewichten' }).click()
+  await dialog.getByRole('tab', { name: 'Andere weging' }).click()
   await points.nth(0).fill(String(more))
   await points.nth(1).fill(String(less))
   await dialog.getByRole('button', { name: 'Voorstellen als officieel…' }).click()

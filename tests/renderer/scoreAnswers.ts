@@ -42,7 +42,7 @@ export function rankingOf(level: ScoreLevel, phenomenon: Phenomenon): AttentionS
   )
 }
 
-const part = { version: 1, unit: 'adressen', per: 1000, direction: 'more', exposure: 812, referenceRate: 0.005, referenceGroup: 'woonbuurt', referenceSize: 8, classWithout: 'higher', weight: 0.5 } as const
+const part = { version: 1, faded: null, unit: 'adressen', per: 1000, direction: 'more', exposure: 812, referenceRate: 0.005, referenceGroup: 'woonbuurt', referenceSize: 8, classWithout: 'higher', weight: 0.5 } as const
 const sources: ScorePart['sources'] = [{ kind: 'measure', supplier: 'VTH', referenceDate: '2026-10-01' }, { kind: 'address', supplier: 'BAG', referenceDate: null, received: '2026-11-02' }]
 const figures = { rawRate: 0.011, shrunkRate: 0.009, lower: 0.005, upper: 0.014, referenceVariance: 0.00001, centre: 0, scale: 0.5, z: 1.2 }
 
@@ -88,7 +88,7 @@ const trend: Omit<Trend, 'indicator' | 'label'> = {
     { from: '2026-07-01', to: '2026-10-01', observed: 0, expected: 0.6 },
   ],
   breaks: [{ date: '2025-01-01', reason: 'Van eerdere jaren is niets geleverd; nul is hier geen telling.' }],
-  counting: { from: '2023-10-01', months: 36, counted: 9, fading: 1 },
+  counting: { from: '2023-10-01', months: 36, counted: 9, fading: 1, halfLife: null, halved: null },
 }
 
 const concentration = (level: ScoreLevel): Concentration[] =>
@@ -108,7 +108,7 @@ export const scoreAnswers: FakeAnswers = {
   'score.explainExact': (which) => explain(which, 'exact'),
   'score.evidence': ({ indicator, offset, limit }) => ({
     total: 9,
-    rows: Array.from({ length: 9 }, (_, i) => ({ source: source('Controles VTH.csv', 390 + i, 'VTH'), date: `2025-0${9 - i}-14`, text: `Kwekerij geruimd (${indicator})`, place: `Markerkant ${12 + i}, 1316 AB` })).slice(offset, offset + limit),
+    rows: Array.from({ length: 9 }, (_, i) => ({ source: source('Controles VTH.csv', 390 + i, 'VTH'), date: `2025-0${9 - i}-14`, text: `Kwekerij geruimd (${indicator})`, place: `Markerkant ${12 + i}, 1316 AB`, counts: 1 })).slice(offset, offset + limit),
   }),
   'area.patterns': () => patterns,
   'branch.concentration': ({ level }) => concentration(level),

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
+import type { Indicator, IndicatorBookView } from '#shared/model/indicator.ts'
 import type { ComparedScore, SetSummary, WeightProposal } from '#shared/model/scoreSet.ts'
 import type { FakeAnswers } from './fakeEngine.ts'
 import { rankingOf } from './scoreAnswers.ts'
@@ -18,7 +18,7 @@ function indicator(id: string, label: string, weight: number): Indicator {
   }
 }
 
-export const book: IndicatorBook = {
+export const book: IndicatorBookView = {
   set: {
     version: 3, since: '2026-01-01', owner: 'gemeente', motive: 'Waarom zo.', seed: 1, draws: 2000, weightSpread: 0.25, minimumExposure: 10, minimumPeers: 8,
     minimumCompleteness: 0.7, distance: 1, certainty: 0.8, baseRate: { prevalence: 0.005, sensitivity: 0.9, specificity: 0.95, source: 'WODC 2020' }, leftOut: [],
@@ -28,6 +28,7 @@ export const book: IndicatorBook = {
   peers: { version: 1, since: '2026-01-01', owner: 'gemeente', motive: '', source: '', groups: [] },
   riskBranches: { version: 1, since: '2026-01-01', owner: 'gemeente', motive: '', remark: '', entries: [] },
   hash: 'ab',
+  aging: ['hennep-geruimd-gebied', 'hennep-meldingen-gebied', 'hennep-maatregelen-gebied', 'hennep-geruimd-branche'],
 }
 
 const official: SetSummary = { id: 1, kind: 'official', label: '', at: '2026-11-18T08:12:00Z', by: 'A. Analist', referenceDate: '2026-10-01', indicatorSet: 3, formulas: '2', resultHash: 'b2' }
@@ -41,7 +42,7 @@ function compared(): ComparedScore[] {
 }
 
 export const proposal: WeightProposal = {
-  id: 4, at: '2026-11-20T10:00:00Z', by: 'R. Regisseur', motive: 'Meldingen herhalen elkaar vaker dan gedacht.', weights: { 'hennep-geruimd-gebied': 50, 'hennep-meldingen-gebied': 20 },
+  id: 4, at: '2026-11-20T10:00:00Z', by: 'R. Regisseur', motive: 'Meldingen herhalen elkaar vaker dan gedacht.', weights: { 'hennep-geruimd-gebied': 50, 'hennep-meldingen-gebied': 20 }, halfLives: {},
   decision: 'open', decidedAt: null, decidedBy: null, decidedMotive: '', version: null, isOwn: false,
 }
 
@@ -52,6 +53,6 @@ export const whatIfAnswers: FakeAnswers = {
   'score.dropWhatIf': () => null,
   'score.compare': () => compared(),
   'score.proposals': () => [proposal],
-  'score.propose': ({ weights, motive }) => ({ ...proposal, id: 5, weights, motive, isOwn: true }),
+  'score.propose': (asked) => ({ ...proposal, id: 5, ...asked, isOwn: true }),
   'score.decide': ({ approve, motive }) => ({ ...proposal, decision: approve ? 'approved' : 'rejected', decidedMotive: motive, version: approve ? 4 : null }),
 }

@@ -4,6 +4,7 @@ import { Phenomenon, ScoreSubject } from '#shared/model/score.ts'
 import { listResources } from '../../electron/engine/resources.ts'
 import { identifiersOf, requireAllowed } from '../../electron/engine/score/blocklist.ts'
 import { branchName, sectionOf, versionLabel } from '../../electron/engine/score/branches.ts'
+import { agingIndicators } from '../../electron/engine/score/dated.ts'
 import { definitions, isMeasure } from '../../electron/engine/score/definitions.ts'
 import { evidenceWords } from '../../electron/engine/score/words.ts'
 import { measures } from '../../electron/engine/store/measures.ts'
@@ -62,6 +63,11 @@ describe('indicators', () => {
       const wanted = [...read].filter((name) => name !== 'day' && !(name === 'first' && !('months' in parameters)))
       expect([id, wanted.toSorted()]).toEqual([id, offered.filter((name) => read.has(name) || name !== 'first').toSorted()])
     }
+  })
+
+  it('have a half-life only where what they count has an age', () => {
+    const aging = agingIndicators(definitions().indicators)
+    expect(definitions().indicators.filter(({ id, halfLife }) => halfLife !== undefined && !aging.includes(id))).toEqual([])
   })
 
   it('exist for branches only when their measure does, and every measure has its words', () => {

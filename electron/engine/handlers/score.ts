@@ -2,7 +2,7 @@ import { exportSheet } from '../export/index.ts'
 import {
   areaMap, areaParts, areaPatterns, concentrations, counterfactual, goldenNumbers, governanceSheet, governanceSheets, positivePredictiveValue, trend,
   backtest, listControls, makeControlList, readControls, recordControl, scoreboard,
-  compareSets, currentDefinitions, currentSet, decide, dropWhatIf, evidence, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf, decideRisk, proposeRisk, riskChanges,
+  compareSets, currentSet, decide, dropWhatIf, evidence, explain, indicatorBook, listSets, proposals, propose, ranking, runScores, verifySets, whatIf, decideRisk, proposeRisk, riskChanges,
 } from '../score/index.ts'
 import type { Handlers } from './types.ts'
 
@@ -18,7 +18,7 @@ export const scoreHandlers: Handlers<
   'score.explain': (context, input) => explain(context, input, 'rounded'),
   'score.explainExact': (context, input) => explain(context, input, 'exact'),
   'score.evidence': (context, input) => evidence(context, input),
-  'score.indicators': ({ store }) => currentDefinitions(store),
+  'score.indicators': ({ store }) => indicatorBook(store),
   'area.map': (context, input) => areaMap(context, input.level),
   'area.parts': (context, { code }) => areaParts(context, code),
   'score.sets': (context) => listSets(context),

@@ -1,11 +1,13 @@
 import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass, CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
-import { contributions, measureUnits, scoreOf, without, withObservations, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
+import { agesOf, wholeOf } from './ageing.ts'
+import { contributions, measureUnits, scoreOf, without, withCounts, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
 import { drawnMedians, drawnPlaces, drawnWithout, drawUnits, judge, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
+import { weightedSum, type ByAge } from './statistics/fading.ts'
 import { quantileFinder } from './statistics/select.ts'
-import { posteriorInterval, type Observation } from './statistics/shrinkage.ts'
+import { posteriorInterval } from './statistics/shrinkage.ts'
 
 /** All that is compared at one level for one phenomenon. */
 export interface Comparison {
@@ -77,8 +79,8 @@ export function assemble(comparison: Comparison, set: IndicatorSet, checkCancell
 export interface Rejudge {
   measured: readonly Measured[]
   judged: { score: number | null; class: AttentionClass }
-  /** no score where too little is left to have one. @param observations per indicator that differs */
-  with(observations: ReadonlyMap<string, Observation>): { score: number | null; class: AttentionClass }
+  /** no score where too little is left to have one. @param counts per indicator that differs */
+  with(counts: ReadonlyMap<string, ByAge>): { score: number | null; class: AttentionClass }
 }
 
 /** Prepares to judge one unit again and again; null where it has no score. Takes as long as judging the whole level once. */
@@ -99,7 +101,7 @@ export function rejudge({ units, counted, level, phenomenon }: Comparison, set: 
   return {
     measured: profile.measured,
     judged: judgeProfile(profile),
-    with: (observations) => judgeProfile(withObservations(profile, observations, set)),
+    with: (counts) => judgeProfile(withCounts(profile, counts, set)),
   }
 }
 
@@ -232,7 +234,7 @@ function scoreRow({ view, level, phenomenon }: Comparison, profile: Profile, jud
     rank: place?.rank ?? null,
     rankLower: place?.rankLower ?? null,
     rankUpper: place?.rankUpper ?? null,
-    observed: [...measured, ...compared].reduce((sum, { observation }) => sum + observation.count, 0),
+    observed: [...measured, ...compared].reduce((sum, { byAge }) => sum + wholeOf(byAge).count, 0),
     exposure: unit.exposure,
   }
 }
@@ -255,7 +257,8 @@ function partRows(comparison: Comparison, profile: Profile, judged: Judged | und
 }
 
 function measuredRow({ view, level, phenomenon }: Comparison, code: string, position: number, one: Measured): Omit<PartRow, 'weight' | 'contribution' | 'classWithout'> {
-  const { indicator, observation, posterior, reference, z } = one
+  const { indicator, byAge, posterior, reference, z } = one
+  const { count, exposure } = wholeOf(byAge)
   return {
     view,
     level,
@@ -263,9 +266,10 @@ function measuredRow({ view, level, phenomenon }: Comparison, code: string, posi
     code,
     position,
     indicator: indicator.id,
-    observed: observation.count,
-    exposure: observation.exposure,
-    expected: reference.prior.mean * observation.exposure,
+    observed: count,
+    exposure,
+    expected: reference.prior.mean * exposure,
+    ...fadedOf(one),
     shrunkRate: posterior.mean,
     ...posteriorInterval(posterior),
     referenceRate: reference.prior.mean,
@@ -276,4 +280,10 @@ function measuredRow({ view, level, phenomenon }: Comparison, code: string, posi
     scale: reference.ruler.scale,
     z,
   }
+}
+
+/** What rows of different weight come to; nothing where all count in full. */
+function fadedOf({ indicator, byAge, observation }: Measured): Pick<PartRow, 'weighted' | 'fadedCount' | 'fadedExposure'> {
+  if (indicator.halfLife === undefined) return { weighted: null, fadedCount: null, fadedExposure: null }
+  return { weighted: weightedSum(byAge, agesOf(indicator).map(({ weight }) => weight), 'count'), fadedCount: observation.count, fadedExposure: observation.exposure }
 }

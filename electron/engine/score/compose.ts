@@ -1,6 +1,8 @@
 import type { Indicator, IndicatorSet } from '#shared/model/indicator.ts'
 import { WHOLE_MUNICIPALITY } from '#shared/text/terms.ts'
+import { observationOf } from './ageing.ts'
 import { median, robustRuler, robustZ, type Ruler } from './statistics/robust.ts'
+import type { ByAge } from './statistics/fading.ts'
 import { marshallPrior, posteriorRate, type Observation, type RatePosterior, type RatePrior } from './statistics/shrinkage.ts'
 import { scoreReasons } from './words.ts'
 
@@ -24,6 +26,8 @@ export interface PeerGroup {
 export interface Counted {
   indicator: Indicator
   counts: ReadonlyMap<string, Observation>
+  /** where older events count for less: counts up to each step of age but the last, newest first */
+  newer?: readonly ReadonlyMap<string, Observation>[]
   unavailable: string | null
   /** which part of those who deliver it have been silent too long, and who; null when nobody has */
   silent: { share: number; reason: string } | null
@@ -34,6 +38,9 @@ export interface Counted {
 /** One indicator of one unit, measured against its peers. */
 export interface Measured {
   indicator: Indicator
+  /** the rows, by age where that counts */
+  byAge: ByAge
+  /** what they come to, and what everything is computed from */
   observation: Observation
   posterior: RatePosterior
   reference: Reference
@@ -83,8 +90,23 @@ export function measureUnits(units: readonly Unit[], counted: readonly Counted[]
   })
 }
 
+const NOTHING: Observation = { count: 0, exposure: 0 }
+
+function byAgeOf({ counts, newer = [] }: Counted, code: string): ByAge {
+  const whole = counts.get(code) ?? NOTHING
+  const [newest, ...older] = newer.map((one) => one.get(code) ?? NOTHING)
+  return newest ? [newest, ...older, whole] : [whole]
+}
+
+/** What every unit was measured on, by code. */
+export function observationsOf(counted: Counted): ReadonlyMap<string, Observation> {
+  if (!counted.newer) return counted.counts
+  return new Map([...counted.counts.keys()].map((code) => [code, observationOf(counted.indicator, byAgeOf(counted, code))]))
+}
+
 /** Whether enough units can be measured on an indicator to be each other's peers. */
-function hasPeers(units: readonly Unit[], { counts }: Counted, set: IndicatorSet): boolean {
+function hasPeers(units: readonly Unit[], counted: Counted, set: IndicatorSet): boolean {
+  const counts = observationsOf(counted)
   return units.filter(({ code }) => (counts.get(code)?.exposure ?? 0) >= set.minimumExposure).length >= set.minimumPeers
 }
 
@@ -113,31 +135,34 @@ function completenessOf(measured: readonly Measured[], gaps: readonly Gap[]): nu
   return total === 0 ? 0 : (known - open) / total
 }
 
-function measure(unit: Unit, { indicator, counts, unavailable }: Counted, find: (unit: Unit) => Reference | null, set: IndicatorSet): Measured | Omit<Gap, 'share'> {
+function measure(unit: Unit, counted: Counted, find: (unit: Unit) => Reference | null, set: IndicatorSet): Measured | Omit<Gap, 'share'> {
+  const { indicator, unavailable } = counted
   if (unavailable !== null) return { indicator, reason: unavailable }
-  const observation = counts.get(unit.code) ?? { count: 0, exposure: 0 }
+  const byAge = byAgeOf(counted, unit.code)
+  const observation = observationOf(indicator, byAge)
   if (observation.exposure === 0) return { indicator, reason: scoreReasons.noExposure(indicator.unit) }
   if (observation.exposure < set.minimumExposure) return { indicator, reason: scoreReasons.littleExposure(indicator.unit, set.minimumExposure) }
   const reference = find(unit)
   if (!reference) return { indicator, reason: scoreReasons.fewPeers(set.minimumPeers) }
   const posterior = posteriorRate(observation, reference.prior)
-  return { indicator, observation, posterior, reference, z: signedZ(indicator, posterior, reference) }
+  return { indicator, byAge, observation, posterior, reference, z: signedZ(indicator, posterior, reference) }
 }
 
-/** The same unit with other observations, against the same references; what then has too little exposure is a gap. */
-export function withObservations(profile: Profile, observations: ReadonlyMap<string, Observation>, set: IndicatorSet): Profile {
-  const changed = profile.measured.map((one) => remeasured(one, observations.get(one.indicator.id) ?? one.observation))
+/** The same unit with other counts, against the same references; what then has too little exposure is a gap. */
+export function withCounts(profile: Profile, counts: ReadonlyMap<string, ByAge>, set: IndicatorSet): Profile {
+  const changed = profile.measured.map((one) => remeasured(one, counts.get(one.indicator.id) ?? one.byAge))
   const measured = changed.filter(({ observation }) => observation.exposure >= set.minimumExposure)
   const lost = changed.filter((one) => !measured.includes(one)).map(({ indicator }) => ({ indicator, reason: scoreReasons.noExposure(indicator.unit), share: 1 }))
   const gaps = [...profile.gaps.filter(({ indicator }) => !lost.some((one) => one.indicator.id === indicator.id)), ...lost]
   return { ...profile, measured, gaps, completeness: completenessOf(measured, gaps) }
 }
 
-function remeasured(one: Measured, observation: Observation): Measured {
+function remeasured(one: Measured, byAge: ByAge): Measured {
   const { indicator, reference } = one
-  if (observation.exposure === 0) return { ...one, observation }
+  const observation = observationOf(indicator, byAge)
+  if (observation.exposure === 0) return { ...one, byAge, observation }
   const posterior = posteriorRate(observation, reference.prior)
-  return { ...one, observation, posterior, z: signedZ(indicator, posterior, reference) }
+  return { ...one, byAge, observation, posterior, z: signedZ(indicator, posterior, reference) }
 }
 
 /** Counted everywhere and seen nowhere: known, and no difference. */
@@ -147,7 +172,8 @@ function signedZ({ direction }: Indicator, posterior: RatePosterior, { prior, ru
 }
 
 /** Finds, per unit, the narrowest of its groups with enough members that can be measured on this indicator. */
-function referenceFinder(units: readonly Unit[], { counts }: Counted, set: IndicatorSet): (unit: Unit) => Reference | null {
+function referenceFinder(units: readonly Unit[], counted: Counted, set: IndicatorSet): (unit: Unit) => Reference | null {
+  const counts = observationsOf(counted)
   const members = new Map<string, Observation[]>()
   for (const unit of units) {
     const observation = counts.get(unit.code)

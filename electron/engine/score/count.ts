@@ -1,11 +1,12 @@
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
-import { bothSides, countingText, countRows, hasAddresses, LOCATIONS, oneSide, PREMISES, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
+import { bothSides, countingText, countRows, hasAddresses, LOCATIONS, newerRows, oneSide, PREMISES, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
 import { SALES, sampledSales } from '../store/priceSales.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
+import { agesOf, stepStarts } from './ageing.ts'
 import { countBeside, type CountingBeside } from './beside/countBeside.ts'
 import type { VaultFile } from './beside/messages.ts'
 import { branchCode } from './branches.ts'
@@ -13,6 +14,7 @@ import type { Counted as CountedIndicator } from './compose.ts'
 import { fingerprint, keepCounts, noMemory, recallCounts, type CountMemory } from './countMemory.ts'
 import { addRows, countPerAddress, emptyCounts, everyRange, sumOf, type Asked, type Counts } from './counts.ts'
 import { monthsBefore } from './days.ts'
+import { datedSide } from './dated.ts'
 import { isMeasure } from './definitions.ts'
 import type { Population } from './population.ts'
 import { PriceLevel, priceLevel } from './priceLevel.ts'
@@ -75,7 +77,7 @@ export function beginCounting(reader: Reader, indicators: readonly Indicator[], 
         keepCounts(memory, textOf(task), task.given, task.counts)
         addSums(codes, task)
       }
-      const tallies = new Map(asked.map(({ indicator, events, exposure }) => [indicator.id, tallyOf(indicator, events.sums.events, exposure.sums.exposure, silenceOf(indicator, delivered, day))]))
+      const tallies = new Map(asked.map((one) => [one.indicator.id, tallyOf(one, silenceOf(one.indicator, delivered, day))]))
       return {
         tallies: new Map(indicators.map((indicator) => [indicator.id, tallies.get(indicator.id) ?? notDelivered(indicator, kinds)])),
         population: { premises: premises.counts.areas, locations: locations.counts },
@@ -101,6 +103,8 @@ interface AskedOf {
   indicator: Indicator
   events: Task
   exposure: Task
+  /** where age counts: the same rows, only the newer ones; exposure null where that has no age */
+  newer: { events: Task; exposure: Task | null }[]
 }
 
 interface Tasks {
@@ -124,8 +128,12 @@ function tasksOf(reader: Reader, countable: readonly Indicator[], { day, riskBra
   const asked = countable.map((indicator) => {
     const [measure, both] = [measureOf(indicator), bothSides(measureOf(indicator), indicator.subject)]
     const given = givenFor(reader, indicator, day, riskBranches, memory)
-    const of = (side: Side) => taskOf(indicator.subject, given, both ?? oneSide(measure, side, indicator.subject))
-    return { indicator, events: of('events'), exposure: of('exposure') }
+    const fragment = (side: Side) => both ?? oneSide(measure, side, indicator.subject)
+    const of = (side: Side) => taskOf(indicator.subject, given, fragment(side))
+    const since = (start: string, side: Side) => taskOf(indicator.subject, { ...given, since: start }, newerRows(fragment(side)))
+    const isDated = datedSide(indicator) === 'both'
+    const newer = stepStarts(indicator, day).map((start) => ({ events: since(start, 'events'), exposure: isDated ? since(start, 'exposure') : null }))
+    return { indicator, events: of('events'), exposure: of('exposure'), newer }
   })
   const today = { first: day, day }
   taskOf('area', today, LOCATIONS)
@@ -171,12 +179,31 @@ function groupingOf({ subjects }: Task): Grouping {
   return subjects.size > 1 ? 'areaAndBranch' : subjects.has('area') ? 'area' : 'branch'
 }
 
-function tallyOf(indicator: Indicator, events: Sums, exposure: Sums, silent: CountedIndicator['silent']): Tally {
+function tallyOf(asked: AskedOf, silent: CountedIndicator['silent']): Tally {
+  const { indicator, events: { sums: { events } }, exposure: { sums: { exposure } } } = asked
   const levels = levelsOf[indicator.subject]
   if (silent?.share === 1) return unavailable(indicator, levels, silent.reason)
   const reason = tooIncomplete(indicator, events.get(levels[0]), exposure.get(levels[0]))
   if (reason !== null) return unavailable(indicator, levels, reason)
-  return new Map(levels.map((level) => [level, { indicator, counts: observations(events.get(level), exposure.get(level)), unavailable: null, silent }]))
+  return new Map(
+    levels.map((level) => {
+      const counts = observations(events.get(level), exposure.get(level))
+      return [level, { indicator, counts, ...newerCounts(asked, level, counts), unavailable: null, silent }]
+    }),
+  )
+}
+
+/** Counts up to each step of age, newest first. What exposure has no age is there all the time: its share of the period. */
+function newerCounts({ indicator, newer }: AskedOf, level: ScoreLevel, counts: CountedIndicator['counts']): Pick<CountedIndicator, 'newer'> {
+  if (newer.length === 0) return {}
+  const shares = agesOf(indicator).map(({ share }) => share)
+  return {
+    newer: newer.map(({ events, exposure }, k) => {
+      const [own, dated] = [events.sums.events.get(level), exposure?.sums.exposure.get(level)]
+      const exposureOf = (code: string, whole: number) => (exposure ? (dated?.get(code) ?? 0) : whole * (shares[k] ?? 1))
+      return new Map([...counts].map(([code, whole]) => [code, { count: own?.get(code) ?? 0, exposure: exposureOf(code, whole.exposure) }]))
+    }),
+  }
 }
 
 function notDelivered(indicator: Indicator, kinds: ReadonlySet<string>): Tally {

@@ -2,18 +2,21 @@ import type { Counterfactual } from '#shared/model/insight.ts'
 import { Indicator } from '#shared/model/indicator.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { countInPlace } from '../store/counting.ts'
+import { countInPlace, type Given, type Place } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import { countingOnly, lensKinds } from '../store/deliveryLens.ts'
 import { countedDeliveries, reportRows } from '../store/scoreInputs.ts'
 import { setInput, type Which } from '../store/scores.ts'
+import { agesOf, stepStarts, wholeOf } from './ageing.ts'
 import { rejudge, type Rejudge } from './assemble.ts'
 import type { Measured } from './compose.ts'
 import { givenFor, measureOf } from './count.ts'
 import { requireSet } from './current.ts'
+import { datedSide } from './dated.ts'
 import { placeOf } from './evidence.ts'
 import { unpackInput, type ScoreInput } from './input.ts'
 import { comparisonOf } from './topics.ts'
+import type { ByAge } from './statistics/fading.ts'
 import type { Observation } from './statistics/shrinkage.ts'
 
 /** More events than this are not taken away one by one. */
@@ -44,10 +47,7 @@ function withoutSuppliers(reader: Reader, { book, referenceDate }: ScoreInput, a
   const place = placeOf(reader, which)
   const deliveries = countedDeliveries(reader)
   const counted = (measured: readonly Measured[]) =>
-    new Map(measured.map(({ indicator }): [string, Observation] => {
-      const given = givenFor(reader, indicator, referenceDate, book.riskBranches)
-      return [indicator.id, { count: countInPlace(reader, measureOf(indicator), 'events', given, place), exposure: countInPlace(reader, measureOf(indicator), 'exposure', given, place) }]
-    }))
+    new Map(measured.map(({ indicator }): [string, ByAge] => [indicator.id, countByAge(reader, indicator, givenFor(reader, indicator, referenceDate, book.riskBranches), place)]))
   return lensKinds.flatMap((kind) => {
     // only what an indicator is about: a register that says where addresses lie is no source of events
     const about = again.measured.filter(({ indicator }) => indicator.requires[0] === kind)
@@ -57,18 +57,31 @@ function withoutSuppliers(reader: Reader, { book, referenceDate }: ScoreInput, a
     return [...new Set(own.map(({ supplier }) => supplier))].flatMap((supplier) => {
       const others = own.filter((one) => one.supplier !== supplier).map(({ id }) => id)
       const then = countingOnly(reader, [kind], others, () => counted(about))
-      if ([...now].every(([id, { count, exposure }]) => then.get(id)?.count === count && then.get(id)?.exposure === exposure)) return []
-      const events = [...now].reduce((sum, [id, { count }]) => sum + count - (then.get(id)?.count ?? 0), 0)
+      if ([...now].every(([id, byAge]) => JSON.stringify(then.get(id)) === JSON.stringify(byAge))) return []
+      const events = [...now].reduce((sum, [id, byAge]) => sum + wholeOf(byAge).count - wholeOf(then.get(id) ?? byAge).count, 0)
       return [{ kind, supplier, events, ...again.with(then) }]
     })
   }).toSorted((a, b) => (a.score ?? -Infinity) - (b.score ?? -Infinity))
 }
 
+/** What an indicator counts in one place, by age where that counts. */
+function countByAge(reader: Reader, indicator: Indicator, given: Given, place: Place): ByAge {
+  const measure = measureOf(indicator)
+  const shares = agesOf(indicator).map(({ share }) => share)
+  const whole = { count: countInPlace(reader, measure, 'events', given, place), exposure: countInPlace(reader, measure, 'exposure', given, place) }
+  const [newest, ...older] = stepStarts(indicator, given.day).map((since, k): Observation => {
+    const newer = { ...given, since }
+    const exposure = datedSide(indicator) === 'both' ? countInPlace(reader, measure, 'exposure', newer, place) : whole.exposure * (shares[k] ?? 1)
+    return { count: countInPlace(reader, measure, 'events', newer, place), exposure }
+  })
+  return newest ? [newest, ...older, whole] : [whole]
+}
+
 /** Takes away, one at a time, the event whose absence lowers the score most, until the class is another. */
 function fewestAbsent(again: Rejudge): Counterfactual['fewest'] {
-  const left = new Map(again.measured.map(({ indicator, observation }) => [indicator.id, observation]))
+  const left = new Map(again.measured.map(({ indicator, byAge }) => [indicator.id, byAge]))
   for (let events = 1; events <= MOST_STEPS; events += 1) {
-    const options = [...left].filter(([, { count }]) => count > 0).map(([id, one]) => new Map(left).set(id, { ...one, count: one.count - 1 }))
+    const options = [...left].filter(([, byAge]) => wholeOf(byAge).count > 0).map(([id, byAge]) => new Map(left).set(id, withoutNewest(byAge)))
     const tried = options.map((option) => ({ option, score: again.with(option).score ?? 0 })).toSorted((a, b) => a.score - b.score)
     const [best] = tried
     if (!best) return null
@@ -79,10 +92,17 @@ function fewestAbsent(again: Rejudge): Counterfactual['fewest'] {
   return null
 }
 
-function absentParts(again: Rejudge, left: ReadonlyMap<string, Observation>): { indicator: string; label: string; absent: number; of: number }[] {
-  return again.measured.flatMap(({ indicator, observation }) => {
-    const absent = observation.count - (left.get(indicator.id)?.count ?? observation.count)
-    return absent === 0 ? [] : [{ indicator: indicator.id, label: indicator.label, absent, of: observation.count }]
+/** One event less: of those there are, the newest, which counts for most. */
+function withoutNewest([first, ...rest]: ByAge): ByAge {
+  const less = (one: Observation): Observation => ({ ...one, count: Math.max(0, one.count - 1) })
+  return [less(first), ...rest.map(less)]
+}
+
+function absentParts(again: Rejudge, left: ReadonlyMap<string, ByAge>): { indicator: string; label: string; absent: number; of: number }[] {
+  return again.measured.flatMap(({ indicator, byAge }) => {
+    const { count } = wholeOf(byAge)
+    const absent = count - wholeOf(left.get(indicator.id) ?? byAge).count
+    return absent === 0 ? [] : [{ indicator: indicator.id, label: indicator.label, absent, of: count }]
   })
 }
 
@@ -90,10 +110,10 @@ function absentParts(again: Rejudge, left: ReadonlyMap<string, Observation>): { 
 function independentSources(reader: Reader, { book, referenceDate }: ScoreInput, again: Rejudge, which: Which): Counterfactual['sources'] {
   const place = placeOf(reader, which)
   if (!('areas' in place)) return []
-  return again.measured.flatMap(({ indicator, observation }) => {
+  return again.measured.flatMap(({ indicator, byAge }) => {
     if (indicator.measure !== 'reports') return []
     const { phenomenon } = Indicator.parse(indicator).parameters
     const { first, day } = givenFor(reader, indicator, referenceDate, book.riskBranches)
-    return [{ indicator: indicator.id, label: indicator.label, rows: reportRows(reader, String(phenomenon), first, day, place.areas), counted: observation.count }]
+    return [{ indicator: indicator.id, label: indicator.label, rows: reportRows(reader, String(phenomenon), first, day, place.areas), counted: wholeOf(byAge).count }]
   })
 }

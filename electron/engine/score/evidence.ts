@@ -8,6 +8,7 @@ import { eventRows, type CountedRow, type Place } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import { sourceRefs } from '../store/provenance.ts'
 import { indicatorsNamed, type Which } from '../store/scores.ts'
+import { weightOn } from './ageing.ts'
 import { splitBranchCode } from './branches.ts'
 import { givenFor, measureOf } from './count.ts'
 import { requireSet } from './current.ts'
@@ -36,7 +37,7 @@ export function evidence(
     total,
     rows: sources.flatMap((source, i) => {
       const row = rows[i]
-      return row ? [{ source, date: dateOf(row), text: words(String(row.detail ?? '')), place: placeWords(row) }] : []
+      return row ? [{ source, date: dateOf(row), text: words(String(row.detail ?? '')), place: placeWords(row), counts: weightOn(indicator, set.referenceDate, row.date) }] : []
     }),
   }
 }

@@ -8,7 +8,7 @@ import { ProblemError } from '../problem.ts'
 import { indicatorsNamed, missingOf, partRows, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
 import type { Reader } from '../store/database.ts'
 import { isStale, requireSet } from './current.ts'
-import { fillSentence, shownAs, shownTotal } from './show.ts'
+import { fadedSentence, fillSentence, shownAs, shownTotal } from './show.ts'
 import { positivePredictiveValue } from './statistics/intervals.ts'
 import { currentDefinitions } from './weights.ts'
 
@@ -88,6 +88,7 @@ function toScore({ view: _view, parentCode, parentName, ...row }: ScoreRow, obse
 
 function toPart(row: PartRow, { indicator, sources }: Kept): ScorePart {
   const { shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance } = row
+  const faded = fadedOf(row, indicator)
   return {
     indicator: indicator.id,
     version: indicator.version,
@@ -96,15 +97,21 @@ function toPart(row: PartRow, { indicator, sources }: Kept): ScorePart {
     per: indicator.per,
     direction: indicator.direction,
     ...countedWords(row, indicator),
+    faded,
     referenceRate: row.referenceRate,
     referenceGroup: row.referenceGroup,
     referenceSize: row.referenceSize,
-    figures: row.view === 'rounded' ? null : { rawRate: row.observed / row.exposure, shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance },
+    figures: row.view === 'rounded' ? null : { rawRate: faded ? faded.count / faded.exposure : row.observed / row.exposure, shrunkRate, lower, upper, referenceVariance, centre, scale, z: distance },
     weight: row.weight,
     contribution: row.contribution,
     classWithout: row.classWithout,
     sources,
   }
+}
+
+function fadedOf({ weighted, fadedCount, fadedExposure }: PartRow, { halfLife }: Indicator): ScorePart['faded'] {
+  if (halfLife === undefined || weighted === null || fadedCount === null || fadedExposure === null) return null
+  return { halfLife, weighted, count: fadedCount, exposure: fadedExposure }
 }
 
 function toContext(row: PartRow, { indicator, sources }: Kept): ContextFigure {
@@ -121,7 +128,8 @@ function toContext(row: PartRow, { indicator, sources }: Kept): ContextFigure {
 }
 
 /** What was counted, in figures and in a sentence. */
-function countedWords({ view, observed, exposure, expected }: PartRow, { sentence }: Indicator): Pick<ScorePart, 'sentence' | 'observed' | 'exposure' | 'expected'> {
+function countedWords({ view, observed, exposure, expected, weighted }: PartRow, { sentence, halfLife }: Indicator): Pick<ScorePart, 'sentence' | 'observed' | 'exposure' | 'expected'> {
   const shown = view === 'exact' ? observed : shownAs(observed)
-  return { sentence: fillSentence(sentence, shown, exposure, expected, view), observed: shown, exposure, expected }
+  const filled = fillSentence(sentence, shown, exposure, expected, view)
+  return { sentence: halfLife === undefined || weighted === null || weighted === 0 ? filled : `${filled} ${fadedSentence(weighted, halfLife)}`, observed: shown, exposure, expected }
 }

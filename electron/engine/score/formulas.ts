@@ -22,7 +22,7 @@ const SET: IndicatorSet = {
 
 /**
  * Twenty units in two groups, one of them too small: events that differ, events that do not, one where less is worse, and context; three
- * units without peers; and eight in which next to nothing happened, so that scores lie beyond their draws.
+ * units without peers; eight in which next to nothing happened, so that scores lie beyond their draws; and events that count for less with age.
  */
 function exampleOutcome(): unknown {
   const everything = { key: 'all', label: 'all' }
@@ -40,7 +40,14 @@ function exampleOutcome(): unknown {
     assemble({ view: 'exact', level, phenomenon: 'hennep', units: of, counted: measured, context: [count('d', 0, (i) => i)] }, SET, () => undefined)
   const beside = counted.map((one) => ({ ...one, whole: [...one.counts.values()] }))
   const rare = ['e', 'f', 'g'].map((id, k) => count(id, 10, (i) => (i === k ? 4 + k : 0)))
-  return [outcomeOf('buurt', units, counted), outcomeOf('opsArea', units.slice(0, 3), beside), outcomeOf('buurt', units.slice(0, 8), rare)]
+  return [outcomeOf('buurt', units, counted), outcomeOf('opsArea', units.slice(0, 3), beside), outcomeOf('buurt', units.slice(0, 8), rare), outcomeOf('buurt', units, counted.map(halved))]
+}
+
+/** The first two as they are where events count for half after a year, on two years. */
+function halved(counted: Counted, i: number): Counted {
+  if (i === 2) return counted
+  const upTo = (step: number) => new Map([...counted.counts].map(([code, { count, exposure }]) => [code, { count: Math.floor((count * step) / 5), exposure: (exposure * step) / 4 }]))
+  return { ...counted, indicator: { ...counted.indicator, parameters: { months: 24 }, halfLife: 12 }, newer: [1, 2, 3].map(upTo) }
 }
 
 function indicator(id: string, weight: number, direction: Indicator['direction']): Indicator {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Blocklist, Indicator, IndicatorSet, PeerGroups, RiskBranches, type IndicatorBook } from '#shared/model/indicator.ts'
 import { ScoreLevel } from '#shared/model/score.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
+import type { Counted } from './compose.ts'
 import type { Tally } from './count.ts'
 import type { Subject, Subjects } from './units.ts'
 
@@ -30,7 +31,7 @@ const Stored = z.object({
     // absent from sets of before own areas could be listed, and then absent when they are computed again
     businessPark: z.array(StoredSubject).optional(), opsArea: z.array(StoredSubject).optional(),
   }),
-  tallies: z.array(z.tuple([z.string(), z.array(z.tuple([ScoreLevel, Observations, z.string().nullable(), z.object({ share: z.number(), reason: z.string() }).nullable()]))])),
+  tallies: z.array(z.tuple([z.string(), z.array(z.tuple([ScoreLevel, Observations, z.string().nullable(), z.object({ share: z.number(), reason: z.string() }).nullable(), z.array(Observations).optional()]))])),
 })
 
 /** As it is kept with a set: compressed JSON, in which numbers keep every bit. */
@@ -40,10 +41,18 @@ export function packInput({ tallies, ...rest }: ScoreInput): Uint8Array {
     delivered: [...rest.delivered],
     subjects: mutable(rest.subjects),
     tallies: [...tallies].map(([id, tally]) => [
-      id, [...tally].map(([level, { counts, unavailable, silent }]) => [level, [...counts].map(([code, { count, exposure }]) => [code, count, exposure]), unavailable, silent]),
+      id, [...tally].map(([level, { counts, newer, unavailable, silent }]) => (newer ? [level, toTriples(counts), unavailable, silent, newer.map(toTriples)] : [level, toTriples(counts), unavailable, silent])),
     ]),
   }
   return gzipSync(JSON.stringify(stored))
+}
+
+function toTriples(counts: Counted['counts']): z.input<typeof Observations> {
+  return [...counts].map(([code, { count, exposure }]) => [code, count, exposure])
+}
+
+function fromTriples(counts: z.output<typeof Observations>): Counted['counts'] {
+  return new Map(counts.map(([code, count, exposure]) => [code, { count, exposure }]))
 }
 
 function mutable(subjects: Subjects): z.input<typeof Stored>['subjects'] {
@@ -65,7 +74,7 @@ export function unpackInput(packed: Uint8Array): ScoreInput {
 function talliesOf(indicator: Indicator | undefined, id: string, levels: z.output<typeof Stored>['tallies'][number][1]): [string, Tally][] {
   if (!indicator) return []
   const tally: Tally = new Map(
-    levels.map(([level, counts, unavailable, silent]) => [level, { indicator, unavailable, silent, counts: new Map(counts.map(([code, count, exposure]) => [code, { count, exposure }])) }]),
+    levels.map(([level, counts, unavailable, silent, newer]) => [level, { indicator, unavailable, silent, counts: fromTriples(counts), ...(newer && { newer: newer.map(fromTriples) }) }]),
   )
   return [[id, tally]]
 }

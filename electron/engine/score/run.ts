@@ -1,5 +1,5 @@
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
-import type { Indicator } from '#shared/model/indicator.ts'
+import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
 import { Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
@@ -66,7 +66,7 @@ export function computeScores(reader: Reader, today: string, progress: Progress)
 
 function gatherNow(reader: Reader, today: string, known: Pick<CountingGround, 'memory' | 'beside'>, progress: Progress): ScoreInput {
   const delivered = deliveredKinds(reader)
-  return gatherInput(reader, { ...known, delivered, day: referenceDay(delivered, today) }, progress)
+  return gatherInput(reader, currentDefinitions(reader), { ...known, delivered, day: referenceDay(delivered, today) }, progress)
 }
 
 /**
@@ -76,7 +76,7 @@ function gatherNow(reader: Reader, today: string, known: Pick<CountingGround, 'm
 export function computePast(reader: Reader, day: string, progress: Progress): { set: Numbers; rows: ScoreRows; input: ScoreInput } {
   const known = countedDeliveries(reader).filter((one) => !lensKinds.includes(one.kind) || knownOn(one) <= day)
   const delivered = known.map(({ kind, supplier, referenceDate, received }) => ({ kind, supplier, referenceDate, received }))
-  const input = countingOnly(reader, lensKinds, known.map(({ id }) => id), () => gatherInput(reader, { delivered, day, memory: noMemory, beside: null }, progress))
+  const input = countingOnly(reader, lensKinds, known.map(({ id }) => id), () => gatherInput(reader, currentDefinitions(reader), { delivered, day, memory: noMemory, beside: null }, progress))
   return { input, ...computeFrom(input, inputStamp(reader), progress) }
 }
 
@@ -93,10 +93,9 @@ function shownTopics(input: ScoreInput, key: string, { exact, held }: { exact: r
   return topics.filter(({ phenomenon }) => changed.includes(phenomenon))
 }
 
-/** What a set is made of, read from the registers. */
-function gatherInput(reader: Reader, gathering: Omit<CountingGround, 'riskBranches'>, progress: Progress): ScoreInput {
+/** What a set is made of, read from the registers. @param book the definitions that say what to count */
+export function gatherInput(reader: Reader, book: IndicatorBook, gathering: Omit<CountingGround, 'riskBranches'>, progress: Progress): ScoreInput {
   const { delivered, day } = gathering
-  const book = currentDefinitions(reader)
   const counting = beginCounting(reader, book.indicators, { riskBranches: book.riskBranches, ...gathering })
   try {
     const { tallies, population } = counting.finish((done, total) => {

@@ -1,15 +1,17 @@
+import type { IndicatorBook } from '#shared/model/indicator.ts'
 import { CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
-import { setMark, type ComparedScore, type SetCheck, type SetSummary, type Weights } from '#shared/model/scoreSet.ts'
+import { setMark, type ComparedScore, type IndicatorChanges, type SetCheck, type SetSummary } from '#shared/model/scoreSet.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { hasDone } from '../store/log.ts'
 import { deleteSet, indicatorRows, insertSet, missingRows, partRows, scoresOf, setInput, setRow, setRows, type ScoreRow, type SetRow } from '../store/scores.ts'
-import { requireSet } from './current.ts'
+import { openMemory } from './countMemory.ts'
+import { isStale, requireSet } from './current.ts'
 import { formulas } from './formulas.ts'
-import { packInput, unpackInput, withBook } from './input.ts'
-import { computeViews } from './run.ts'
-import { requireFit, withWeights } from './weights.ts'
+import { packInput, unpackInput, withBook, type ScoreInput } from './input.ts'
+import { computeViews, gatherInput } from './run.ts'
+import { requireFit, withChanges } from './weights.ts'
 
 /** Every stored set, newest first. */
 export function listSets({ store }: Pick<CallContext, 'store'>): SetSummary[] {
@@ -21,20 +23,32 @@ function toSummary({ id, kind, label, at, name, referenceDate, indicatorSet, ...
 }
 
 /**
- * Scores the data of the newest official set with other weights and keeps the outcome beside it.
- * @throws ProblemError `no-scores`, `weights-unfit`
+ * Scores the data of the newest official set with other weights and half-lives and keeps the outcome beside it.
+ * @throws ProblemError `no-scores`, `weights-unfit`, `half-life-unfit`, `scores-stale` where ages would have to be counted in other data
  */
-export function whatIf(context: CallContext, { label, weights }: { label: string; weights: Weights }): SetSummary {
+export function whatIf(context: CallContext, { label, ...changes }: { label: string } & IndicatorChanges): SetSummary {
   const { store, actor, now } = context
   const official = requireSet(store)
   const packed = setInput(store, official.id)
   if (!packed) throw new ProblemError('no-scores')
   const input = unpackInput(packed)
-  requireFit(input.book, weights, false)
-  const changed = withBook(input, withWeights(input.book, weights))
+  requireFit(input.book, changes, false)
+  const changed = changedInput(context, official, input, withChanges(input.book, changes))
   const { set, rows } = computeViews(changed, official.inputs, context)
   const id = store.write((writer) => insertSet(writer, { ...set, kind: 'what-if', label, at: now, account: actor.account, name: actor.name }, rows, packInput(changed)))
   return toSummary(required(setRow(store, id)))
+}
+
+/** The counts of the official set; by age, where a half-life asks for what it did not count, they are counted in the data it was made from. */
+function changedInput(context: CallContext, official: SetRow, input: ScoreInput, book: IndicatorBook): ScoreInput {
+  const { store } = context
+  const known = new Map(input.book.indicators.map(({ id, halfLife }) => [id, halfLife]))
+  if (book.indicators.every(({ id, halfLife }) => halfLife === undefined || known.get(id) !== undefined)) return withBook(input, book)
+  if (isStale(store, official)) throw new ProblemError('scores-stale')
+  const memory = openMemory(store)
+  const counted = gatherInput(store, book, { delivered: input.delivered, day: input.referenceDate, memory, beside: context.vault ?? null }, context)
+  store.write((writer) => memory.save(writer))
+  return counted
 }
 
 /** @throws ProblemError `not-found` for any set but a what-if: official ones are never thrown away by hand */

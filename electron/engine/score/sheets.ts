@@ -6,6 +6,7 @@ import { deliveryKindLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import type { CallContext } from '../context.ts'
 import { proposalRows } from '../store/weights.ts'
 import { currentSet } from './current.ts'
+import { datedSide } from './dated.ts'
 import { formulas } from './formulas.ts'
 import { workedExample } from './goldens.ts'
 import { currentDefinitions } from './weights.ts'
@@ -49,11 +50,17 @@ function indicatorBook(book: IndicatorBook): string {
 function indicatorText(one: Indicator): string {
   const rows: [string, string][] = [
     ['Teller', one.numerator], ['Noemer', one.denominator], ['Gewicht', one.role === 'context' ? 'telt niet mee, staat ernaast' : `${one.weight} van 100`],
-    ['Richting', one.direction === 'more' ? 'meer vraagt meer aandacht' : 'minder vraagt meer aandacht'], ['Reden', one.motive], ['Let op', one.pitfalls], ['Bron', one.source],
+    ['Leeftijd', ageWords(one)], ['Richting', one.direction === 'more' ? 'meer vraagt meer aandacht' : 'minder vraagt meer aandacht'], ['Reden', one.motive], ['Let op', one.pitfalls], ['Bron', one.source],
     ['Leveringen', one.requires.map((kind) => deliveryKindLabel[kind] ?? kind).join(', ')], ['Gelezen kolommen', one.attributes.join(', ')],
     ['Eigenaar', one.owner], ['Versie', `${one.version}, sinds ${formatDate(one.since)}`],
   ]
   return `### ${one.catalogue} ${one.label}\n\n| | |\n| --- | --- |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`
+}
+
+function ageWords(one: Indicator): string {
+  if (datedSide(one) === null) return 'telt niet: een toestand, of iets dat in vele jaren samen ontstaat'
+  const until = `telt ${String(one.parameters['months'])} maanden mee`
+  return one.halfLife === undefined ? `${until}, al die tijd voluit` : `${until}; na ${one.halfLife} maanden telt een voorval voor de helft`
 }
 
 function registerRecord({ store }: Asked, book: IndicatorBook): string {
@@ -99,7 +106,7 @@ function methodPage({ set }: IndicatorBook): string {
   })
   return [
     `# Methode\n\nFormules versie ${formulas()}, startgetal ${set.seed}, ${formatNumber(set.draws)} trekkingen.`,
-    '1. Tellen: voorvallen O en blootstelling n.\n2. Krimpen: θ = m + C(O/n − m), met C = A / (A + m/n) en A de spreiding tussen de ware cijfers van de groep (Marshall 1991), nooit onder nul.\n3. Vergelijken: z = (ln(θ/m) − midden) / maat, begrensd op ±3.\n4. Optellen: S = Σ gewicht × z; de delen tellen precies op tot de score.',
+    '1. Tellen: voorvallen O en blootstelling n. Heeft een indicator een halfwaardetijd h, dan telt een voorval van k halve jaren oud voor w = 2^(−6k/h), en is O = T·M/V en n = M²/V met T de som van w over de voorvallen, M en V die van w en w² over de blootstelling: hetzelfde cijfer T/M met de relatieve spreiding die een gewogen som heeft (naar Fay en Feuer 1997, de spreiding uit de blootstelling).\n2. Krimpen: θ = m + C(O/n − m), met C = A / (A + m/n) en A de spreiding tussen de ware cijfers van de groep (Marshall 1991), nooit onder nul.\n3. Vergelijken: z = (ln(θ/m) − midden) / maat, begrensd op ±3.\n4. Optellen: S = Σ gewicht × z; de delen tellen precies op tot de score.',
     `5. Volledigheid: onder ${formatNumber(set.minimumCompleteness * 100)} % geen score; bij n onder ${set.minimumExposure} geen cijfer; een groep heeft ten minste ${set.minimumPeers} leden.\n6. Klasse: hoger als de kans ten minste ${formatNumber(set.certainty * 100)} % is dat de score meer dan ${formatNumber(set.distance)} boven de mediaan van de groep ligt; lager net zo.`,
     `## Rekenvoorbeeld\n\n| Gebied | Voorvallen | Panden | Ruw per 1.000 | Gekrompen per 1.000 | Ondergrens | Bovengrens |\n| --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
   ].join('\n\n')

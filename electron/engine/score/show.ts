@@ -51,6 +51,11 @@ export function fillSentence(sentence: string, observed: ShownCount, exposure: n
   return filled.charAt(0).toUpperCase() + filled.slice(1)
 }
 
+/** What events count for together where older ones count for less. */
+export function fadedSentence(weighted: number, halfLife: number): string {
+  return `Naar leeftijd tellen zij samen voor ${formatNumber(weighted, 1)} (halfwaardetijd ${halfLife} maanden).`
+}
+
 function observedWords(observed: ShownCount, view: CountView): string {
   if (observed === '<5') return 'minder dan vijf'
   return view === 'rounded' && observed > 0 ? `ongeveer ${formatNumber(observed)}` : formatNumber(observed)

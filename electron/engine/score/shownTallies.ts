@@ -3,6 +3,7 @@ import type { Counted } from './compose.ts'
 import type { Tally } from './count.ts'
 import type { ScoreInput } from './input.ts'
 import { roundedCount, shownTotal, takenFor } from './show.ts'
+import type { Observation } from './statistics/shrinkage.ts'
 import type { Subjects } from './units.ts'
 
 /** The finer level whose counts a level adds up; a total must not tell what its parts hide. */
@@ -17,7 +18,26 @@ export function shownTallies({ subjects, tallies }: Pick<ScoreInput, 'subjects' 
   return new Map([...tallies].map(([id, tally]) => [id, shownTally(tally, subjects, key)]))
 }
 
+/**
+ * Counts up to each step of age are rounded like every count, at the same place in one cell: they go up together, so that two of them show
+ * nothing of what lies between but whether a threshold of five was passed.
+ */
 function shownTally(tally: Tally, subjects: Subjects, key: string): Tally {
+  const whole = shownCounts(tally, subjects, key)
+  const steps = Math.max(0, ...[...tally.values()].map(({ newer }) => newer?.length ?? 0))
+  const newer = Array.from({ length: steps }, (_, k) => shownCounts(upToStep(tally, k), subjects, key))
+  const shown = (of: typeof whole, level: ScoreLevel) => of.get(level) ?? new Map<string, Observation>()
+  return new Map(
+    [...tally].map(([level, counted]) => [level, { ...counted, counts: shown(whole, level), ...(counted.newer && { newer: newer.map((one) => shown(one, level)) }) }]),
+  )
+}
+
+/** What was counted up to one step of age, as if that were all. */
+function upToStep(tally: Tally, step: number): Tally {
+  return new Map([...tally].map(([level, counted]) => [level, { ...counted, counts: counted.newer?.[step] ?? counted.counts }]))
+}
+
+function shownCounts(tally: Tally, subjects: Subjects, key: string): Map<ScoreLevel, Counted['counts']> {
   return new Map(
     [...tally].map(([level, counted]) => {
       const finer = PARTS[level]
@@ -26,7 +46,7 @@ function shownTally(tally: Tally, subjects: Subjects, key: string): Tally {
         const shown = shownCount(count, inner.get(code), `${level}|${code}|${counted.indicator.id}`, key)
         return [code, { count: takenFor(shown), exposure }] as const
       })
-      return [level, { ...counted, counts: new Map(counts) }]
+      return [level, new Map(counts)]
     }),
   )
 }

@@ -4,7 +4,7 @@ import type { CallContext } from '../context.ts'
 import type { TopicRow, Whole } from '../store/scores.ts'
 import type { Comparison, Outcome } from './assemble.ts'
 import { scoreTopics } from './beside/scoreTopics.ts'
-import type { Counted, Unit } from './compose.ts'
+import { observationsOf, type Counted, type Unit } from './compose.ts'
 import type { Tally } from './count.ts'
 import type { ScoreInput } from './input.ts'
 import { sha256, type TopicTask } from './scoreTopic.ts'
@@ -86,7 +86,8 @@ function countedAt(tally: Tally | undefined, level: ScoreLevel): Counted[] {
   const counted = tally?.get(level)
   if (!counted) return []
   const isOwn = OwnAreaLevel.options.some((own) => own === level)
-  return [isOwn ? { ...counted, whole: [...(tally?.get('buurt')?.counts.values() ?? [])] } : counted]
+  const buurten = isOwn ? tally?.get('buurt') : undefined
+  return [isOwn ? { ...counted, whole: buurten ? [...observationsOf(buurten).values()] : [] } : counted]
 }
 
 /** Money laundering goes through companies, the other phenomena through premises; a branch consists of vestigingen only. */
@@ -102,7 +103,7 @@ export type Hasher = (part: Counted | readonly Subject[]) => string
 export function makeHasher(): Hasher {
   const known = new Map<object, string>()
   return (part) => {
-    const made = known.get(part) ?? sha256('counts' in part ? inOrder({ ...part, counts: [...part.counts] }) : part)
+    const made = known.get(part) ?? sha256('counts' in part ? inOrder({ ...part, counts: [...part.counts], newer: part.newer?.map((one) => [...one]) }) : part)
     known.set(part, made)
     return made
   }

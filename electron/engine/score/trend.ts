@@ -4,10 +4,10 @@ import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { countByHalfYear, countInPlace, type Place } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
-import type { MeasureName } from '../store/measures.ts'
 import { indicatorsNamed, partRows, type Which } from '../store/scores.ts'
 import { givenFor, measureOf } from './count.ts'
 import { requireSet } from './current.ts'
+import { datedSide } from './dated.ts'
 import { monthsBefore } from './days.ts'
 import { placeOf } from './evidence.ts'
 import { currentDefinitions } from './weights.ts'
@@ -47,20 +47,19 @@ export function trend({ store }: Pick<CallContext, 'store'>, which: Which & { in
 const AHEAD = 12
 
 /**
- * How events lose their weight with time: wholly, on the day they leave the period of the indicator. `fading`: of those that
- * count now, how many have left it a year on.
+ * How events lose their weight with time: by half after every half-life, where the indicator has one, and wholly on the day they leave its
+ * period. `fading`: of those that count now, how many have left it a year on.
  */
 function countingOf(reader: Reader, indicator: Indicator, day: string, place: Place): Trend['counting'] {
   const { months } = indicator.parameters
-  if (typeof months !== 'number' || months < AHEAD || TOGETHER.includes(measureOf(indicator))) return null
+  if (typeof months !== 'number' || months < AHEAD || datedSide(indicator) === null) return null
   const given = givenFor(reader, indicator, day, currentDefinitions(reader).riskBranches)
   const countFrom = (first: string) => countInPlace(reader, measureOf(indicator), 'events', { ...given, first }, place)
   const counted = countFrom(given.first)
-  return { from: given.first, months, counted, fading: counted - countFrom(monthsBefore(day, months - AHEAD)) }
+  const { halfLife = null } = indicator
+  const halved = halfLife === null || halfLife >= months ? null : monthsBefore(day, halfLife)
+  return { from: given.first, months, counted, fading: counted - countFrom(monthsBefore(day, months - AHEAD)), halfLife, halved }
 }
-
-/** Measures of which an event is made of years together, and so has no age of its own. */
-const TOGETHER: readonly MeasureName[] = ['passedOnDwellings']
 
 function halves(first: string, last: string): { half: string; from: string; to: string }[] {
   const found: { half: string; from: string; to: string }[] = []

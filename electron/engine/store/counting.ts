@@ -5,6 +5,8 @@ import { locations, measures, premises, sources, sourceTables, type Measure, typ
 export interface Given {
   first: string
   day: string
+  /** of the rows counted, only those of this day or later */
+  since?: string
   [parameter: string]: unknown
 }
 
@@ -113,6 +115,15 @@ export function oneSide(measure: MeasureName, side: Side, subject: 'area' | 'bra
   return { sql, party: measures[measure].party, sides: side, isPerAddress: drawsFrom(sql) }
 }
 
+/** The same rows, of them only those of the day given as `since` or later. */
+export function newerRows(fragment: Fragment): Fragment {
+  return { ...fragment, sql: sinceGiven(fragment.sql) }
+}
+
+function sinceGiven(sql: string): string {
+  return `SELECT * FROM (${sql}) WHERE date >= (SELECT j->>'since' FROM given)`
+}
+
 /** A count per buurt, per SBI code as registered, or per both; only the side that was asked is filled in. */
 export interface CountRow {
   area?: number | null
@@ -187,11 +198,11 @@ export function eventRows(reader: Reader, measure: MeasureName, given: Given, pl
   return { rows, total: reader.get<{ n: number }>(totalSql, json, ...values)?.n ?? 0 }
 }
 
-/** Events of, or exposure in, one area or branch: what `countBy…` counts there. */
+/** Events of, or exposure in, one area or branch: what `countBy…` counts there, or of that only what is of `since` or later. */
 export function countInPlace(reader: Reader, measure: MeasureName, side: Side, given: Given, place: Place): number {
   const inPlace = inPlaceOf(measure, place)
-  const fragment = fragmentOf(measure, side, 'areas' in place ? 'area' : 'branch')
-  const sql = over(fragment, `SELECT count(*) AS n ${inPlace.sql}`, inPlace.within)
+  const rows = fragmentOf(measure, side, 'areas' in place ? 'area' : 'branch')
+  const sql = over(given.since === undefined ? rows : sinceGiven(rows), `SELECT count(*) AS n ${inPlace.sql}`, inPlace.within)
   return reader.get<{ n: number }>(sql, JSON.stringify({ ...given, ...place }), ...inPlace.values)?.n ?? 0
 }
 

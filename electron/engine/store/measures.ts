@@ -15,6 +15,11 @@ export interface Measure {
   party: 'company' | 'tenant'
   /** where the events are among the rows that can carry one: those rows, each with whether it is one as `is_event` */
   marked?: string
+  /**
+   * which rows have an age, a day within the period counted: the events alone, or also the rows that can carry one. Absent where what is
+   * counted is a state, or made of many years together.
+   */
+  dated?: 'events' | 'both'
 }
 
 /** Rows of a measure, with a column more in front where one is asked. */
@@ -191,23 +196,23 @@ const OPAQUE = "c.legal_form IN (SELECT value FROM json_each((SELECT j->'legalFo
 
 /** By the name an indicator gives in `measure`. */
 export const measures = {
-  measuresTaken: { events: measuresTaken, area: addresses, branch: locations, party: 'tenant' },
-  reports: { events: reports, area: addresses, branch: locations, party: 'tenant' },
-  inspections: { events: inspections, area: addresses, branch: locations, party: 'tenant' },
-  refusedPermits: { events: refusedPermits, area: permitsDecided, branch: permitsDecided, party: 'tenant' },
+  measuresTaken: { events: measuresTaken, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
+  reports: { events: reports, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
+  inspections: { events: inspections, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
+  refusedPermits: { events: refusedPermits, area: permitsDecided, branch: permitsDecided, party: 'tenant', dated: 'both' },
   vacantDwellings: among(settledDwellings, VACANT, ''),
   premisesWithoutLocation: among(settledPremises, ESTABLISHED, ''),
   passedOnDwellings: { events: passedOnDwellings, area: ownedDwellings, branch: '', party: 'company' },
-  purchasesWithoutMortgage: among(purchase, 'mortgage = 0', ''),
-  privateLenders: among(mortgaged, "lender = 'natuurlijk-persoon'", ''),
-  quickResales: among(resale, QUICK, resale()),
-  oddPrices: among(priced, ODD, priced()),
-  priceJumps: among(resold, JUMPED, ''),
-  freshOwners: among(companyPurchase, FRESH, companyPurchase()),
+  purchasesWithoutMortgage: { ...among(purchase, 'mortgage = 0', ''), dated: 'both' },
+  privateLenders: { ...among(mortgaged, "lender = 'natuurlijk-persoon'", ''), dated: 'both' },
+  quickResales: { ...among(resale, QUICK, resale()), dated: 'both' },
+  oddPrices: { ...among(priced, ODD, priced()), dated: 'both' },
+  priceJumps: { ...among(resold, JUMPED, ''), dated: 'both' },
+  freshOwners: { ...among(companyPurchase, FRESH, companyPurchase()), dated: 'both' },
   opaqueOwners: among(held, OPAQUE, held()),
   riskBranchLocations: { events: riskBranchLocations, area: locations, branch: locations, party: 'company' },
-  churn: { events: churn, area: locationsMeanwhile, branch: locationsMeanwhile, party: 'company' },
-  officeChanges: { events: officeChanges, area: companiesWithOfficers, branch: companiesWithOfficers, party: 'company' },
+  churn: { events: churn, area: locationsMeanwhile, branch: locationsMeanwhile, party: 'company', dated: 'events' },
+  officeChanges: { events: officeChanges, area: companiesWithOfficers, branch: companiesWithOfficers, party: 'company', dated: 'events' },
   crowdedLocations: { events: crowdedLocations, area: locations, branch: locations, party: 'company' },
 } as const satisfies Record<string, Measure>
 

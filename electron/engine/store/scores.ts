@@ -56,6 +56,10 @@ export interface PartRow {
   observed: number
   exposure: number
   expected: number
+  /** where older events count for less: their weights together, and the count and exposure that carry as much; else null */
+  weighted: number | null
+  fadedCount: number | null
+  fadedExposure: number | null
   shrunkRate: number
   lower: number
   upper: number
@@ -110,7 +114,7 @@ const SCORE = `view, level, phenomenon, code, name, parent_code AS parentCode, p
   rank_upper AS rankUpper, observed, exposure`
 const PART = `view, level, phenomenon, code, position, indicator, observed, exposure, expected, shrunk_rate AS shrunkRate, lower, upper,
   reference_rate AS referenceRate, reference_variance AS referenceVariance, reference_group AS referenceGroup, reference_size AS referenceSize,
-  centre, scale, z, weight, contribution, class_without AS classWithout`
+  centre, scale, z, weight, contribution, class_without AS classWithout, weighted, faded_count AS fadedCount, faded_exposure AS fadedExposure`
 
 /** The newest official set of a version of the formulas, or none. */
 export function newestSet(reader: Reader, formulas: string): SetRow | null {
@@ -169,7 +173,7 @@ export function insertSet(writer: Writer, set: Omit<SetRow, 'id'>, rows: ScoreRo
   for (const one of rows.topics) topic(id, one.view, one.level, one.phenomenon, one.inputHash, one.resultHash, one.heldBy ?? id)
   const score = writer.prepare('INSERT INTO score VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
   for (const one of rows.scores) score(id, ...scoreValues(one))
-  const part = writer.prepare('INSERT INTO score_part VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
+  const part = writer.prepare('INSERT INTO score_part VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)')
   for (const one of rows.parts) part(id, ...partValues(one))
   const missing = writer.prepare('INSERT INTO score_missing VALUES (?,?,?,?,?,?,?)')
   for (const one of rows.missing) missing(id, one.level, one.phenomenon, one.code, one.indicator, one.weight, one.reason)
@@ -188,6 +192,7 @@ function partValues(p: PartRow): Value[] {
   return [
     p.view, p.level, p.phenomenon, p.code, p.position, p.indicator, p.observed, p.exposure, p.expected, p.shrunkRate, p.lower, p.upper, p.referenceRate,
     p.referenceVariance, p.referenceGroup, p.referenceSize, p.centre, p.scale, p.z, p.weight, p.contribution, p.classWithout,
+    p.weighted, p.fadedCount, p.fadedExposure,
   ]
 }
 

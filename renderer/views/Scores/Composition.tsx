@@ -77,7 +77,7 @@ export function Composition({ explanation, choice, onExact, onPrint }: Compositi
       <Caveat explanation={explanation} />
       <p className="small soft">{text.origin(explanation.referenceDate, explanation.indicatorSet)}</p>
       {rowsOf && (
-        <Evidence choice={choice} indicator={rowsOf.indicator} label={rowsOf.label} name={score.name} isStale={explanation.isStale} onClose={() => setRowsOf(null)} />
+        <Evidence choice={choice} indicator={rowsOf.indicator} label={rowsOf.label} name={score.name} isStale={explanation.isStale} isFaded={rowsOf.faded !== null} onClose={() => setRowsOf(null)} />
       )}
     </>
   )

@@ -19,11 +19,13 @@ export interface EvidenceProps {
   label: string
   name: string
   isStale: boolean
+  /** whether rows count for less with age */
+  isFaded: boolean
   onClose: () => void
 }
 
 /** The rows one indicator counted, each with the way to its line in the delivered file. */
-export function Evidence({ choice, indicator, label, name, isStale, onClose }: EvidenceProps) {
+export function Evidence({ choice, indicator, label, name, isStale, isFaded, onClose }: EvidenceProps) {
   const pages = usePages<'score.evidence', EvidenceRow>({
     name: 'score.evidence',
     key: [choice.level, choice.phenomenon, choice.code, indicator].join(' '),
@@ -41,7 +43,7 @@ export function Evidence({ choice, indicator, label, name, isStale, onClose }: E
         {pages.state === 'ready' && (
           <Table
             label={text.title(label, name)}
-            columns={columns}
+            columns={isFaded ? columns.toSpliced(1, 0, countsColumn) : columns}
             rows={pages.rows}
             total={pages.total}
             onReachEnd={pages.more}
@@ -53,6 +55,8 @@ export function Evidence({ choice, indicator, label, name, isStale, onClose }: E
     </Dialog>
   )
 }
+
+const countsColumn: Column<EvidenceRow> = { id: 'counts', heading: text.columns.counts, text: ({ counts }) => text.counts(counts), isNumeric: true, width: 84, compare: byNumber(({ counts }) => counts) }
 
 const columns: readonly Column<EvidenceRow>[] = [
   { id: 'date', heading: text.columns.date, text: ({ date }) => (date === null ? text.noDate : formatDate(date)), compare: byText(({ date }) => date ?? '') },

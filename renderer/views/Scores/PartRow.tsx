@@ -71,6 +71,7 @@ function propertiesOf(part: ScorePart, found: ScorePart['classWithout']): Proper
     { label: detail.observed, value: shownCount(part.observed) },
     { label: detail.exposure, value: `${formatNumber(part.exposure)} ${part.unit}` },
     { label: detail.expected, value: formatNumber(part.expected, 1) },
+    ...(part.faded ? [{ label: detail.faded, value: detail.fadedTo(part.faded, part.unit) }] : []),
     ...(figures
       ? [
           { label: detail.raw, value: rate(figures.rawRate) },

@@ -42,6 +42,9 @@ function Proposal({ proposal, book }: { proposal: WeightProposal; book: Indicato
           // once decided the official points are other ones, so only the proposed ones stand
           <li key={id}>{text.change(known.get(id)?.label ?? id, isOpen ? known.get(id)?.weight : undefined, points)}</li>
         ))}
+        {Object.entries(proposal.halfLives).map(([id, months]) => (
+          <li key={`${id} half-life`}>{text.halfLife(known.get(id)?.label ?? id, isOpen ? (known.get(id)?.halfLife ?? null) : undefined, months)}</li>
+        ))}
       </ul>
       {!isOpen && (
         <p className="soft small">

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Weights } from '#shared/model/scoreSet.ts'
+import type { IndicatorChanges } from '#shared/model/scoreSet.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
@@ -9,8 +9,9 @@ import { whatIfText } from '../../text/whatIf.ts'
 import { LEAST_MOTIVE } from '../Scores/DecideForm.tsx'
 
 const text = whatIfText.propose
-/** Weights with a motive, handed to a second person. */
-export function ProposeForm({ weights, onDone, onClose }: { weights: Weights; onDone: () => void; onClose: () => void }) {
+
+/** Weights and half-lives with a motive, handed to a second person. */
+export function ProposeForm({ changes, onDone, onClose }: { changes: IndicatorChanges; onDone: () => void; onClose: () => void }) {
   const [propose, proposing] = useCommand('score.propose')
   const [motive, setMotive] = useState('')
   const [isAsked, setAsked] = useState(false)
@@ -19,7 +20,7 @@ export function ProposeForm({ weights, onDone, onClose }: { weights: Weights; on
   async function send() {
     setAsked(true)
     if (isShort) return
-    const reply = await propose({ weights, motive: motive.trim() })
+    const reply = await propose({ ...changes, motive: motive.trim() })
     if (!reply.ok) return
     tell(text.sent)
     onDone()

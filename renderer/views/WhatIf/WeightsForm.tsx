@@ -1,6 +1,6 @@
 import { Calculator, RotateCcw, Send } from 'lucide-react'
 import { useState } from 'react'
-import type { Indicator, IndicatorBook } from '#shared/model/indicator.ts'
+import type { Indicator, IndicatorBookView } from '#shared/model/indicator.ts'
 import type { Phenomenon, ScoreSubject } from '#shared/model/score.ts'
 import { formatNumber } from '#shared/text/format.ts'
 import { useJob } from '../../lib/engine.ts'
@@ -8,18 +8,19 @@ import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
+import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { whatIfText } from '../../text/whatIf.ts'
 import { ProposeForm } from './ProposeForm.tsx'
-import { entered, pointsOf, weighed } from './weights.ts'
+import { entered, halfLifeOptions, NO_CHOICES, pointsOf, weighed, type Choices } from './weights.ts'
 import '../../parts/PlainTable.css'
 
 const text = whatIfText.weights
 const TOTAL = 100
 
 export interface WeightsFormProps {
-  book: IndicatorBook
+  book: IndicatorBookView
   phenomenon: Phenomenon
   subject: ScoreSubject
   /** the id of a set that was computed */
@@ -30,22 +31,21 @@ export interface WeightsFormProps {
   onProposed: () => void
 }
 
-/** Points per indicator beside the official ones, to be computed and kept, or proposed. */
+/** Points and half-life per indicator beside the official ones, to be computed and kept, or proposed. */
 export function WeightsForm({ book, phenomenon, subject, onMade, isProposing, onProposing, onProposed }: WeightsFormProps) {
   const { may } = useSession()
   const running = useJob('score.whatIf')
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [choices, setChoices] = useState(NO_CHOICES)
   const [name, setName] = useState('')
   const [isAsked, setAsked] = useState(false)
   const indicators = weighed(book, phenomenon, subject)
-  const { changed, sum, isReadable } = entered(indicators, typed)
-  const isChanged = Object.keys(changed).length > 0
+  const { changes, isChanged, sum, isReadable } = entered(indicators, choices)
 
   async function compute() {
     setAsked(true)
     const label = name.trim()
     if (label === '' || !isReadable || sum === 0) return
-    const reply = await running.run({ label, weights: changed })
+    const reply = await running.run({ label, ...changes })
     if (!reply.ok) return
     tell(text.computed(label))
     onMade(reply.value.id)
@@ -55,11 +55,12 @@ export function WeightsForm({ book, phenomenon, subject, onMade, isProposing, on
     onProposing(false)
     onProposed()
   }
-  if (isProposing) return <ProposeForm weights={changed} onDone={finish} onClose={() => onProposing(false)} />
+  if (isProposing) return <ProposeForm changes={changes} onDone={finish} onClose={() => onProposing(false)} />
   return (
     <div className="dialog-stack">
       <p className="soft">{text.why}</p>
-      <WeightsTable indicators={indicators} typed={typed} onType={(id, points) => setTyped({ ...typed, [id]: points })} />
+      <WeightsTable indicators={indicators} aging={book.aging} choices={choices} onChoose={setChoices} />
+      <p className="small soft">{text.halfLifeWhy}</p>
       <p className="what-if-sum" role="status">
         <b>{text.sum(sum)}</b> {sum === 0 ? <span className="field-error">{text.none}</span> : sum !== TOTAL && <span className="soft small">{text.scaled}</span>}
       </p>
@@ -68,7 +69,7 @@ export function WeightsForm({ book, phenomenon, subject, onMade, isProposing, on
       {running.state === 'failed' && running.problem && <ProblemNotice problem={running.problem} />}
       <div className="what-if-actions">
         {isChanged && (
-          <Button variant="quiet" icon={RotateCcw} onPress={() => setTyped({})}>
+          <Button variant="quiet" icon={RotateCcw} onPress={() => setChoices(NO_CHOICES)}>
             {text.reset}
           </Button>
         )}
@@ -87,11 +88,13 @@ export function WeightsForm({ book, phenomenon, subject, onMade, isProposing, on
 
 interface WeightsTableProps {
   indicators: readonly Indicator[]
-  typed: Readonly<Record<string, string>>
-  onType: (id: string, points: string) => void
+  /** ids of those that can have a half-life */
+  aging: readonly string[]
+  choices: Choices
+  onChoose: (choices: Choices) => void
 }
 
-function WeightsTable({ indicators, typed, onType }: WeightsTableProps) {
+function WeightsTable({ indicators, aging, choices, onChoose }: WeightsTableProps) {
   return (
     <table className="plain-table what-if-weights">
       <thead>
@@ -99,11 +102,13 @@ function WeightsTable({ indicators, typed, onType }: WeightsTableProps) {
           <th scope="col">{text.indicator}</th>
           <th scope="col" className="numeric">{text.official}</th>
           <th scope="col">{text.points}</th>
+          <th scope="col">{text.halfLife}</th>
         </tr>
       </thead>
       <tbody>
-        {indicators.map(({ id, label, weight }) => {
-          const value = typed[id] ?? String(weight)
+        {indicators.map((indicator) => {
+          const { id, label, weight } = indicator
+          const value = choices.points[id] ?? String(weight)
           const points = pointsOf(value)
           return (
             <tr key={id}>
@@ -111,17 +116,42 @@ function WeightsTable({ indicators, typed, onType }: WeightsTableProps) {
               <td className="numeric soft">{formatNumber(weight)}</td>
               <td>
                 <div className="what-if-points">
-                  <TextField label={text.pointsOf(label)} isLabelHidden value={value} onChange={(given) => onType(id, given)} inputMode="numeric" maxLength={3} error={points === null ? text.unfit : undefined} />
+                  <TextField
+                    label={text.pointsOf(label)} isLabelHidden value={value} inputMode="numeric" maxLength={3} error={points === null ? text.unfit : undefined}
+                    onChange={(given) => onChoose({ ...choices, points: { ...choices.points, [id]: given } })}
+                  />
                   <span className="what-if-bar" aria-hidden>
                     <i style={{ width: `${points ?? 0}%` }} />
                     <b style={{ left: `${weight}%` }} />
                   </span>
                 </div>
               </td>
+              <td>
+                {aging.includes(id) ? (
+                  <HalfLife indicator={indicator} chosen={choices.halfLives[id]} onChoose={(months) => onChoose({ ...choices, halfLives: { ...choices.halfLives, [id]: months } })} />
+                ) : (
+                  <span className="small soft">{text.ageless}</span>
+                )}
+              </td>
             </tr>
           )
         })}
       </tbody>
     </table>
+  )
+}
+
+/** How long it takes until an event of an indicator counts for half; chosen is undefined while the official one stands. */
+function HalfLife({ indicator: { label, halfLife }, chosen, onChoose }: { indicator: Indicator; chosen: number | null | undefined; onChoose: (months: number | null) => void }) {
+  const options = halfLifeOptions(halfLife)
+  const value = chosen === undefined ? (halfLife ?? null) : chosen
+  return (
+    <Select
+      label={text.halfLifeOf(label)}
+      isLabelHidden
+      options={options.map(({ id, months }) => ({ id, label: text.months(months) }))}
+      value={options.find(({ months }) => months === value)?.id ?? null}
+      onChange={(id) => onChoose(options.find((one) => one.id === id)?.months ?? null)}
+    />
   )
 }

@@ -146,10 +146,10 @@ describe('course over time', () => {
     expect(found.periods.at(-1)?.to).toBe('2026-11-01')
     expect(found.breaks).toEqual([{ date: '2025-01-01', reason: expect.stringContaining('niets geleverd') }])
     // 36 months to 2026-11-01, and everything found in 2025
-    expect(found.counting).toEqual({ from: '2023-11-01', months: 36, counted: 7, fading: 0 })
+    expect(found.counting).toEqual({ from: '2023-11-01', months: 36, counted: 7, fading: 0, halfLife: null, halved: null })
     const reports = trend(town(), { level: 'buurt', phenomenon: 'hennep', code: 'BU00340103', indicator: 'hennep-meldingen-gebied' })
     // 24 months; those of before 2025-11-01 have left it a year on
-    expect(reports.counting).toEqual({ from: '2024-11-01', months: 24, counted: 15, fading: 5 })
+    expect(reports.counting).toEqual({ from: '2024-11-01', months: 24, counted: 15, fading: 5, halfLife: null, halved: null })
     expect(trend(town(), { level: 'buurt', phenomenon: 'vastgoed', code: 'BU00340103', indicator: 'doorsluiswoning-gebied' }).counting).toBeNull()
     const branches = trend(town(), { level: 'division', phenomenon: 'witwassen', code: '2008:56', indicator: 'verloop-branche' })
     expect(branches.breaks.map(({ date }) => date)).toContain('2025-09-08')
@@ -167,7 +167,7 @@ describe('sheets for accountability', () => {
     expect(sheet('dpia-iama')).toContain('| address.area_id | H1, H2, H3, H6, H7, N1, V1, V2, V3, V4, V5, V6, V7, V9, W1, W2, W3, W4, W8 |')
     expect(sheet('indicatorenboek')).toContain('Versie 2,')
     const motive = 'Meldingen wegen zwaarder sinds het meldpunt ze ontdubbelt.'
-    const { id } = propose(town(), { weights: { 'hennep-geruimd-gebied': 25, 'hennep-meldingen-gebied': 30 }, motive })
+    const { id } = propose(town(), { weights: { 'hennep-geruimd-gebied': 25, 'hennep-meldingen-gebied': 30 }, halfLives: {}, motive })
     decide({ ...town(), actor: { account: 'ander', name: 'Ander', roles: ['director'] } }, { id, approve: true, motive })
     expect(sheet('indicatorenboek')).toContain('Versie 3,')
     expect(sheet('indicatorenboek')).toContain(motive)

@@ -113,18 +113,18 @@ describe('what if', () => {
   it('other weights make a set beside the official one, which stays as it is', () => {
     const { context } = scored()
     const official = currentSet(context)
-    const same = whatIf(context, { label: 'als nu', weights: {} })
+    const same = whatIf(context, { label: 'als nu', weights: {}, halfLives: {} })
     const which = { level: 'buurt', phenomenon: 'hennep' } as const
     const shown = new Map(ranking(context, which).map(({ code, score }) => [code, score]))
     for (const { code, score, otherScore } of compareSets(context, { id: same.id, ...which })) expect([score, otherScore]).toEqual([shown.get(code), shown.get(code)])
-    const made = whatIf(context, { label: 'alleen meldingen', weights: { 'hennep-geruimd-gebied': 0, 'hennep-maatregelen-gebied': 0, 'leegstand-gebied': 0, 'zonder-vestiging-gebied': 0 } })
+    const made = whatIf(context, { label: 'alleen meldingen', weights: { 'hennep-geruimd-gebied': 0, 'hennep-maatregelen-gebied': 0, 'leegstand-gebied': 0, 'zonder-vestiging-gebied': 0 }, halfLives: {} })
     expect(compareSets(context, { id: made.id, ...which }).some(({ score, otherScore }) => score !== otherScore)).toBe(true)
     expect(currentSet(context)).toEqual(official)
     expect(listSets(context).map(({ kind, label }) => [kind, label])).toEqual([['what-if', 'alleen meldingen'], ['what-if', 'als nu'], ['official', '']])
     dropWhatIf(context, made.id)
     expect(listSets(context)).toHaveLength(2)
     expect(() => dropWhatIf(context, official?.id ?? 0)).toThrow('not-found')
-    expect(() => whatIf(context, { label: 'x', weights: { 'controledichtheid-gebied': 5 } })).toThrow('weights-unfit')
+    expect(() => whatIf(context, { label: 'x', weights: { 'controledichtheid-gebied': 5 }, halfLives: {} })).toThrow('weights-unfit')
   })
 })
 
@@ -132,7 +132,7 @@ const swap = { 'hennep-geruimd-gebied': 25, 'hennep-meldingen-gebied': 30 }
 const motive = 'Meldingen wegen zwaarder sinds het meldpunt ze ontdubbelt.'
 
 function changeWeights(context: ReturnType<typeof contextOn>) {
-  const proposal = propose(context, { weights: swap, motive })
+  const proposal = propose(context, { weights: swap, halfLives: {}, motive })
   return decide({ ...context, actor: { ...context.actor, account: 'ander', name: 'Ander' } }, { id: proposal.id, approve: true, motive })
 }
 
@@ -140,8 +140,8 @@ describe('a change of weights', () => {
   it('takes two people, makes a version, and leaves the old set with its own definitions', () => {
     const { store, context } = scored()
     const base = definitions()
-    expect(() => propose(context, { weights: { 'hennep-geruimd-gebied': 31 }, motive })).toThrow('weights-unfit')
-    const proposal = propose(context, { weights: swap, motive })
+    expect(() => propose(context, { weights: { 'hennep-geruimd-gebied': 31 }, halfLives: {}, motive })).toThrow('weights-unfit')
+    const proposal = propose(context, { weights: swap, halfLives: {}, motive })
     expect(proposal).toMatchObject({ decision: 'open', isOwn: true, version: null })
     expect(() => decide(context, { id: proposal.id, approve: true, motive })).toThrow('second-person')
     expect(() => store.write((writer) => writer.run("UPDATE weight_proposal SET decided_account = account"))).toThrow(/CHECK/)
@@ -161,7 +161,7 @@ describe('a change of weights', () => {
 
   it('that is rejected changes nothing', () => {
     const { store, context } = scored()
-    const { id } = propose(context, { weights: swap, motive })
+    const { id } = propose(context, { weights: swap, halfLives: {}, motive })
     decide({ ...context, actor: { ...context.actor, account: 'ander', name: 'Ander' } }, { id, approve: false, motive })
     expect(currentDefinitions(store)).toEqual(definitions())
   })
@@ -173,7 +173,7 @@ describe('formulas', () => {
     plantedTown(store)
     const { set } = computeScores(store, NOW, quiet)
     expect(set.formulas).toBe(formulas())
-    expect([formulas(), set.resultHash]).toEqual(['85806cd28e66', '1b08485d338e08233924270aaffd3183080d48ff5de5337a132d659d8756413e'])
+    expect([formulas(), set.resultHash]).toEqual(['25ccce1369fb', '1c382e8eaad4fab73ea97783091aa30a51823dcdcf0c3f8037d17160dc9e0309'])
   })
 
   it('of another version make no set that counts: it is to be computed again, and the old one stays', () => {

@@ -102,7 +102,7 @@ describe('taking one export from another', () => {
   function everything(context: ReturnType<typeof contextOn>): unknown[] {
     const topics = ScoreLevel.options.flatMap((level) => Phenomenon.options.map((phenomenon) => ({ level, phenomenon })))
     const weights = { 'hennep-geruimd-gebied': 0, 'hennep-meldingen-gebied': 97, 'hennep-maatregelen-gebied': 1, 'leegstand-gebied': 1, 'zonder-vestiging-gebied': 1 }
-    const other = whatIf(context, { label: 'bijna alleen meldingen', weights })
+    const other = whatIf(context, { label: 'bijna alleen meldingen', weights, halfLives: {} })
     return [
       currentSet(context)?.counts,
       topics.map((which) => ranking(context, which).map((row) => [row, explain(context, { ...which, code: row.code }, 'rounded')])),

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { entered, pointsOf, weighed } from '../../../renderer/views/WhatIf/weights.ts'
+import { entered, halfLifeOptions, pointsOf, weighed } from '../../../renderer/views/WhatIf/weights.ts'
 import { openWindow } from '../openWindow.tsx'
 import { stubMap } from '../mapStub.ts'
 import { answers, openStatus } from '../municipality.ts'
@@ -31,7 +31,19 @@ describe('wat als', () => {
     await user.type(within(dialog).getByLabelText('Naam van deze variant'), 'Proef')
     await user.click(within(dialog).getByRole('button', { name: 'Uitrekenen en bewaren' }))
     expect(await within(dialog).findByRole('grid', { name: /Officiële set naast/ })).toBeTruthy()
-    expect(inputOf(engine, 'score.whatIf')).toEqual({ label: 'Proef', weights: { 'hennep-meldingen-gebied': 15 } })
+    expect(inputOf(engine, 'score.whatIf')).toEqual({ label: 'Proef', weights: { 'hennep-meldingen-gebied': 15 }, halfLives: {} })
+  })
+
+  it('computes with a half-life for what has an age, and proposes it', async () => {
+    const { user, engine, dialog } = await openDialog({ ...all, 'score.proposals': () => [{ ...proposal, halfLives: { 'hennep-meldingen-gebied': 24 } }] })
+    await user.click(await within(dialog).findByRole('button', { name: /Halfwaardetijd: Meldingen hennep/ }))
+    await user.click(screen.getByRole('option', { name: '1 jaar' }))
+    expect(within(dialog).queryByRole('button', { name: /Halfwaardetijd: Leegstand/ })).toBeNull()
+    await user.type(within(dialog).getByLabelText('Naam van deze variant'), 'Half na een jaar')
+    await user.click(within(dialog).getByRole('button', { name: 'Uitrekenen en bewaren' }))
+    await waitFor(() => expect(inputOf(engine, 'score.whatIf')).toEqual({ label: 'Half na een jaar', weights: {}, halfLives: { 'hennep-meldingen-gebied': 12 } }))
+    await user.click(within(dialog).getByRole('tab', { name: /Voorstellen/ }))
+    expect(await within(dialog).findByText('Meldingen hennep: halfwaardetijd 2 jaar (nu geen)')).toBeTruthy()
   })
 
   it('proposes only weights that add up to 100, with a motive', async () => {
@@ -50,7 +62,7 @@ describe('wat als', () => {
     expect(within(dialog).getByText(/ten minste 20 tekens/)).toBeTruthy()
     await user.type(within(dialog).getByLabelText('Motivering'), ', nu lang genoeg voor een ander')
     await user.click(within(dialog).getByRole('button', { name: 'Voorstellen' }))
-    await waitFor(() => expect(inputOf(engine, 'score.propose')).toEqual({ weights: { 'hennep-geruimd-gebied': 50, 'hennep-meldingen-gebied': 20 }, motive: 'Te kort, nu lang genoeg voor een ander' }))
+    await waitFor(() => expect(inputOf(engine, 'score.propose')).toEqual({ weights: { 'hennep-geruimd-gebied': 50, 'hennep-meldingen-gebied': 20 }, halfLives: {}, motive: 'Te kort, nu lang genoeg voor een ander' }))
     expect(await within(dialog).findByText('Voorstel 4')).toBeTruthy()
     await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByRole('tab', { name: /Voorstellen/ })))
     await user.keyboard('{Escape}')
@@ -99,7 +111,13 @@ describe('weights as they are typed', () => {
   it('differ from the official ones only where something else was typed', () => {
     const own = weighed(book, 'hennep', 'area')
     expect(own.map(({ weight }) => weight)).toEqual([40, 30, 20, 10])
-    expect(entered(own, { 'leegstand-gebied': '20', 'hennep-maatregelen-gebied': '15' })).toEqual({ changed: { 'hennep-maatregelen-gebied': 15 }, sum: 105, isReadable: true })
-    expect(entered(own, { 'leegstand-gebied': '' }).isReadable).toBe(false)
+    const changes = (weights: Record<string, number>, halfLives: Record<string, number | null>) => ({ weights, halfLives })
+    expect(entered(own, { points: { 'leegstand-gebied': '20', 'hennep-maatregelen-gebied': '15' }, halfLives: {} })).toEqual({ changes: changes({ 'hennep-maatregelen-gebied': 15 }, {}), isChanged: true, sum: 105, isReadable: true })
+    expect(entered(own, { points: { 'leegstand-gebied': '' }, halfLives: {} }).isReadable).toBe(false)
+    const halved = own.map((one) => (one.id === 'hennep-geruimd-gebied' ? { ...one, halfLife: 18 } : one))
+    const chosen = { 'hennep-geruimd-gebied': null, 'hennep-meldingen-gebied': 12, 'hennep-maatregelen-gebied': null }
+    expect(entered(halved, { points: {}, halfLives: chosen }).changes).toEqual(changes({}, { 'hennep-geruimd-gebied': null, 'hennep-meldingen-gebied': 12 }))
+    expect(entered(halved, { points: {}, halfLives: { 'hennep-geruimd-gebied': 18 } }).isChanged).toBe(false)
+    expect(halfLifeOptions(18).map(({ id }) => id)).toEqual(['geen', '6', '12', '18', '24', '36', '60'])
   })
 })
