@@ -1,4 +1,4 @@
-import { BookOpenText, Building2, Files, FolderOpen, GitCompareArrows, House, LayoutDashboard, MapPinned, Scale, ScrollText, Search, Shapes, Store, UserRound, Waypoints, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Building2, Files, FolderOpen, GitCompareArrows, House, Inbox, LayoutDashboard, MapPinned, Scale, ScrollText, Search, Shapes, Store, UserRound, Waypoints, type LucideIcon } from 'lucide-react'
 import type { ProcedureName } from '#shared/contract/index.ts'
 import { lazyView, type LazyView } from './lib/lazyView.ts'
 import type { ScreenName } from './lib/routes.ts'
@@ -30,6 +30,7 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
   areas: { icon: MapPinned, needs: 'score.ranking', View: lazyView(() => import('./views/Areas/AreasView.tsx').then((m) => ({ default: m.AreasView }))) },
   branches: { icon: Store, needs: 'score.ranking', View: lazyView(() => import('./views/Branches/BranchesView.tsx').then((m) => ({ default: m.BranchesView }))) },
   findings: { icon: Shapes, needs: 'finding.list', View: lazyView(() => import('./views/Findings/FindingsView.tsx').then((m) => ({ default: m.FindingsView }))) },
+  triage: { icon: Inbox, needs: 'triage.list', View: lazyView(() => import('./views/Triage/TriageView.tsx').then((m) => ({ default: m.TriageView }))) },
   cases: { icon: FolderOpen, needs: 'case.list', View: lazyView(() => import('./views/Cases/CasesView.tsx').then((m) => ({ default: m.CasesView }))) },
   bibob: { icon: Scale, needs: 'bibob.relations', View: lazyView(() => import('./views/Bibob/BibobView.tsx').then((m) => ({ default: m.BibobView }))) },
   address: { icon: House, needs: 'address.get', View: lazyView(() => import('./views/Sheets/AddressView.tsx').then((m) => ({ default: m.AddressView }))) },
@@ -49,7 +50,7 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
 /** The left rail, in groups; a screen that does not exist or is not for the user is left out. */
 export const railGroups: readonly (readonly ScreenName[])[] = [
   ['overview', 'search', 'network', 'areas', 'branches', 'findings'],
-  ['cases', 'bibob'],
+  ['triage', 'cases', 'bibob'],
   ['sources', 'review', 'accountability', 'handbook'],
 ]
 

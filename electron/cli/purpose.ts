@@ -5,7 +5,7 @@ import { UsageError } from './io.ts'
 /** What a command does without `--doel`: nothing is looked at, the user must say, or it works under a purpose of its own. */
 export type PurposeNeed = 'none' | 'asked' | OwnPurpose
 /** Purposes that follow from the command itself; what was looked up for is never guessed. */
-export type OwnPurpose = 'gegevensbeheer' | 'gebiedsbeeld' | 'riec-casus' | 'bibob-onderzoek'
+export type OwnPurpose = 'signaal-wegen' | 'gegevensbeheer' | 'gebiedsbeeld' | 'riec-casus' | 'bibob-onderzoek'
 
 export type PurposeWords = { [K in 'doel' | 'zaak']?: string | undefined }
 

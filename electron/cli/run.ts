@@ -13,12 +13,13 @@ import { explainScore, governance, testScores } from './commands/scoreChecks.ts'
 import { score } from './commands/scores.ts'
 import { deliveries, mappings, refusals, withdraw } from './commands/deliveries.ts'
 import { importFiles } from './commands/sources.ts'
+import { triage } from './commands/triage.ts'
 import { create, verify } from './commands/vault.ts'
 import { explanation, helpData, overview, reminder } from './help.ts'
 import { UsageError, type Io, type Outcome } from './io.ts'
 
 const commands: readonly Command[] = [
-  create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, search, network, path, findings, cases, bibob,
+  create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, search, network, path, findings, triage, cases, bibob,
   verify, demo, mainJob,
 ]
 

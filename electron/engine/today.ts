@@ -11,3 +11,10 @@ export const DEMO_DAY = '2026-10-01'
 export function todayOf({ store, now }: { store: Reader; now: string }): string {
   return readMeta(store, 'is-demo') === 'true' ? DEMO_DAY : now.slice(0, 10)
 }
+
+const DAY = 86_400_000
+
+/** The ISO day so many days later; earlier when negative. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+}

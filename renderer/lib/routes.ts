@@ -8,6 +8,7 @@ export type ScreenName =
   | 'areas'
   | 'branches'
   | 'findings'
+  | 'triage'
   | 'cases'
   | 'bibob'
   | 'review'
@@ -29,6 +30,7 @@ const paths: Record<ScreenName, string> = {
   areas: 'gebieden',
   branches: 'branches',
   findings: 'bevindingen',
+  triage: 'wegen',
   cases: 'casussen',
   bibob: 'bibob',
   review: 'beoordelen',

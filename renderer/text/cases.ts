@@ -65,7 +65,7 @@ export const casesText = {
   signals: {
     title: 'Signalen van afdelingen',
     none: 'Geen geldige signalen over deze onderwerpen.',
-    notice: 'De inhoud van signalen is alleen in een casus te lezen. Een signaal is een melding, geen vaststelling; wie meldde, blijft in de kluis.',
+    notice: 'De inhoud van signalen is alleen te lezen in een casus en bij de weging van dat signaal. Een signaal is een melding, geen vaststelling; wie meldde, blijft in de kluis.',
     noContent: 'De afdeling leverde geen inhoud mee.',
   },
   statements: {

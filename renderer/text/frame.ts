@@ -9,6 +9,7 @@ export const screenLabel: Record<ScreenName, string> = {
   areas: 'Gebieden',
   branches: 'Branches',
   findings: 'Bevindingen',
+  triage: 'Wegen',
   cases: 'Casussen',
   bibob: 'Bibob',
   review: 'Beoordelen',

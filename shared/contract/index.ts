@@ -12,12 +12,13 @@ import { review } from './review.ts'
 import { riskBranches } from './riskBranches.ts'
 import { score } from './score.ts'
 import { sources } from './sources.ts'
+import { triage } from './triage.ts'
 import { users } from './users.ts'
 import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...dossier, ...bibobApplication, ...caseDestruction, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...caseDestruction, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

@@ -23,7 +23,7 @@ export interface Demands<Input> {
 }
 
 /** What screens may show stale after a command; `useAnswer` asks again when a topic it reads is announced. */
-export type Topic = 'vault' | 'purpose' | 'sources' | 'index' | 'scores' | 'cases' | 'review' | 'log' | 'users'
+export type Topic = 'vault' | 'purpose' | 'sources' | 'index' | 'scores' | 'triage' | 'cases' | 'review' | 'log' | 'users'
 
 export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   /** `query` reads; `command` writes and is short; `job` is long: it runs in a worker, reports progress and can be cancelled */

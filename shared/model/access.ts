@@ -10,11 +10,12 @@ export type Role = z.infer<typeof Role>
  * - `sources`: deliveries and their rows
  * - `index`: hit/no-hit, register facts, links, aggregated scores
  * - `person`: looking up one person, by name, number or link; opened beside `index`, and only under a purpose with a case number
+ * - `triage`: signals that are weighed, each with its own content
  * - `case`: contents of signals and case files
  * - `bibob`: Bibob dossiers, walled off from everyone else
  * - `accountability`: the log and its verification
  */
-export const Compartment = z.enum(['open', 'sources', 'index', 'person', 'case', 'bibob', 'accountability'])
+export const Compartment = z.enum(['open', 'sources', 'index', 'person', 'triage', 'case', 'bibob', 'accountability'])
 export type Compartment = z.infer<typeof Compartment>
 
 /** Who may enter a compartment at all; a procedure can only narrow this, never widen it (a test guards that). */
@@ -23,6 +24,7 @@ export const compartmentRoles: Record<Compartment, readonly Role[]> = {
   sources: ['director', 'analyst', 'admin'],
   index: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer', 'reader'],
   person: ['director', 'analyst', 'bibobOfficer', 'privacyOfficer'],
+  triage: ['director', 'analyst'],
   case: ['director', 'analyst'],
   bibob: ['bibobOfficer'],
   accountability: ['director', 'admin', 'privacyOfficer'],

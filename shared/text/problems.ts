@@ -187,6 +187,13 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'bibob-outcome': () => ({ what: 'Een besluit heeft een uitkomst én een datum.', remedy: 'Vul beide in, of geen van beide.' }),
   'bibob-view-first': () => ({ what: 'Eerst krijgt de betrokkene gelegenheid voor een zienswijze.', remedy: 'Vul in wanneer het voornemen is verzonden en wanneer de zienswijze er was of de termijn verstreek (art. 33 Wet Bibob).' }),
   'bibob-motive': (p) => ({ what: `Dit besluit vraagt een motivering${when(p, 'shortest', (n) => ` van ten minste ${n} tekens`)}.`, remedy: 'Schrijf op welke feiten het rust.' }),
+  'triage-way': () => ({ what: 'Die stap kan van hieruit niet.', remedy: 'Maak eerst de wegingen die erbij horen, of kies een van de stappen die er staan.' }),
+  'triage-weighing': () => ({ what: 'Deze weging is nu niet aan de beurt.', remedy: 'Weeg in volgorde; na een weging met ‘nee’ volgt geen andere.' }),
+  'triage-criteria': () => ({ what: 'De kenmerken dragen dit oordeel niet.', remedy: 'Een weging met ‘ja’ vraagt uit elke groep ten minste één kenmerk.' }),
+  'triage-destination': () => ({ what: 'Bij deze stap hoort waarheen het signaal gaat.', remedy: 'Noem de afdeling, de casus, het project of de bronnen; bij een andere stap laat u het leeg.' }),
+  'signal-not-aside': () => ({ what: 'Alleen een signaal dat niet in behandeling is, kan worden vernietigd.', remedy: 'Zet het eerst op niet in behandeling; daarna loopt de termijn van een jaar.' }),
+  // day
+  'signal-kept': (p) => ({ what: `De termijn van een jaar loopt nog${when(p, 'day', (day) => `; dit kan vanaf ${day}`)}.`, remedy: 'Wacht tot de termijn om is.' }),
   'case-not-closed': () => ({ what: 'Alleen een afgesloten casus kan worden vernietigd.', remedy: 'Zet de status eerst op afgesloten.' }),
   'own-roles': () => ({ what: 'Uw eigen rollen kunt u niet wijzigen.', remedy: 'Laat een andere beheerder dat doen.' }),
   // label, code

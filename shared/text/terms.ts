@@ -20,8 +20,8 @@ export const roleLabel: Record<Role, string> = {
 
 /** What a role may do, in one sentence, for whoever hands roles out. */
 export const roleExplanation: Record<Role, string> = {
-  director: 'Ziet de index, signalen en casussen, start koppelen en scoren, leest het logboek.',
-  analyst: 'Leest bronnen in, zoekt, werkt met netwerken en casussen.',
+  director: 'Ziet de index, weegt signalen, werkt met casussen, start koppelen en scoren, leest het logboek.',
+  analyst: 'Leest bronnen in, zoekt, weegt signalen, werkt met netwerken en casussen.',
   bibobOfficer: 'Zoekt en werkt aan Bibob-onderzoek; niemand anders ziet dat onderzoek.',
   admin: 'Geeft collega’s hun rollen, leest bronnen in en leest het logboek. Ziet geen adressen of personen.',
   privacyOfficer: 'Ziet de index en het hele logboek, en controleert of dat klopt.',
@@ -33,6 +33,7 @@ export const compartmentLabel: Record<Compartment, string> = {
   sources: 'bronnen',
   index: 'verwijzindex',
   person: 'personen',
+  triage: 'wegingen van signalen',
   case: 'casussen',
   bibob: 'Bibob',
   accountability: 'verantwoording',
@@ -268,6 +269,10 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'control-record': 'Uitkomst van controle vastgelegd',
   'address-review': 'Te beoordelen adressen bekeken',
   'address-decide': 'Over een adres beslist',
+  'triage-view': 'Signaal in weging bekeken',
+  'triage-step': 'Signaal gewogen of doorgezet',
+  'triage-destruction-ask': 'Vernietiging van een signaal gevraagd',
+  'triage-destruction': 'Over vernietiging van een signaal besloten',
   'case-view': 'Casus bekeken',
   'case-create': 'Casus gemaakt',
   'case-change': 'Casus gewijzigd',

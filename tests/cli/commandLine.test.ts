@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../fixtures/vault.ts'
 import { type } from './terminal.ts'
 
-const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'leveringen', 'geweigerd', 'intrekken', 'toewijzingen', 'beoordeel', 'verklaar', 'toets-scores', 'verantwoording', 'zoek', 'netwerk', 'pad', 'bevindingen', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
+const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'leveringen', 'geweigerd', 'intrekken', 'toewijzingen', 'beoordeel', 'verklaar', 'toets-scores', 'verantwoording', 'zoek', 'netwerk', 'pad', 'bevindingen', 'wegen', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
 
 describe('help', () => {
   test('names every command, and explains each of them', async () => {

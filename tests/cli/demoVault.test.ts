@@ -118,6 +118,15 @@ describe('the commands on a demo vault', () => {
     expect(await look('bevindingen', vault, '--patroon', 'x')).toMatchObject({ code: 2 })
   })
 
+  test('wegen shows what waits to be weighed, without its content', async () => {
+    const shown = await type(['wegen', vault, '--zaak', 'Z-1', '--aantal', '3', '--json'])
+    const { totaal, signalen } = JSON.parse(shown.out.at(-1) ?? '')
+    expect(totaal).toBeGreaterThan(3)
+    expect(signalen.map(({ stand, nummer }: { stand: string; nummer: string }) => [stand, nummer])).toEqual(Array.from({ length: 3 }, () => ['ontvangen', '']))
+    expect(Object.keys(signalen[0])).not.toContain('inhoud')
+    expect((await type(['wegen', vault, '--zaak', 'Z-1', '--toon', 'te vernietigen'])).out).toEqual(['Doel: Signaal wegen en bronnen raadplegen, zaak Z-1.', '0 van 0.'])
+  })
+
   test('casus makes a case, lists it and writes the dossier; what cannot be printed is said', async () => {
     const key = await aCompany()
     expect(await type(['casus', vault])).toMatchObject({ code: 2, out: [] })

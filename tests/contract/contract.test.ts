@@ -11,8 +11,8 @@ describe.each(Object.entries(contract))('%s', (name, procedure) => {
     expect(procedure.demands.roles.length).toBeGreaterThan(0)
   })
 
-  test('needs a purpose when it opens case or Bibob contents', () => {
-    if (['case', 'bibob'].includes(procedure.demands.compartment) && name !== 'case.counts') expect(procedure.demands.purpose).toBe(true)
+  test('needs a purpose when it opens contents of signals, cases or Bibob', () => {
+    if (['triage', 'case', 'bibob'].includes(procedure.demands.compartment) && name !== 'case.counts') expect(procedure.demands.purpose).toBe(true)
   })
 
   test('leaves a line in the log when it needs a purpose', () => {

@@ -11,12 +11,13 @@ import { labelsOf } from './labels.ts'
  * The verwijzindex: of every department whether it knows this address or company, and if so what kind of thing, when, and whom to
  * call. Never what it knows. Of an address it also tells which other addresses of the same BAG object a department knows, and no more
  * of those. The index holds no persons, so about a person no department is named at all. Expired references do not count.
+ * @param except record id of a signal that is weighed itself: it does not confirm itself
  */
-export function lookUpReferences({ store, now }: Pick<CallContext, 'store' | 'now'>, key: EntityKey): DepartmentHit[] {
+export function lookUpReferences({ store, now }: Pick<CallContext, 'store' | 'now'>, key: EntityKey, except = 0): DepartmentHit[] {
   const { kind, id } = splitKey(key)
   if (kind === 'person') return []
   const today = todayOf({ store, now })
-  const found = Map.groupBy(kind === 'address' ? referencesToAddress(store, id, today) : referencesToCompany(store, id, today), ({ department }) => department)
+  const found = Map.groupBy(kind === 'address' ? referencesToAddress(store, id, today, except) : referencesToCompany(store, id, today, except), ({ department }) => department)
   const others = kind === 'address' ? knownOthers(store, id, today) : []
   return listDepartments(store).map((department) => {
     const references = (found.get(department) ?? []).map((row) => ({

@@ -4,10 +4,10 @@ import type { NetworkPicture } from '#shared/model/network.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { countCaseRows, findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCaseTexts } from '../store/cases.ts'
-import type { Reader } from '../store/database.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { todayOf } from '../today.ts'
 import { keysOf } from './casePicture.ts'
+import { nextNumber } from './numbers.ts'
 
 export interface NewCase {
   title: string
@@ -32,7 +32,7 @@ export function createCase({ store, actor, purpose, now }: CallContext, given: N
     insertCase(
       writer,
       {
-        number: nextNumber(writer, todayOf({ store, now }).slice(0, 4)),
+        number: nextNumber('C', todayOf({ store, now }), (prefix) => lastCaseNumber(writer, prefix)),
         title: maskBsn(given.title),
         phenomenon: given.phenomenon,
         status: 'draft',
@@ -49,12 +49,6 @@ export function createCase({ store, actor, purpose, now }: CallContext, given: N
     ),
   )
   return CaseSummary.parse(findCaseRow(store, id))
-}
-
-function nextNumber(reader: Reader, year: string): string {
-  const prefix = `C-${year}-`
-  const last = lastCaseNumber(reader, prefix)?.slice(prefix.length) ?? '0'
-  return prefix + String(Number(last) + 1).padStart(4, '0')
 }
 
 /** @throws ProblemError `not-found` */

@@ -1,56 +1,61 @@
 import { createHash } from 'node:crypto'
-import type { CaseDestruction } from '#shared/contract/caseDestruction.ts'
+import { z } from 'zod'
+import type { Destruction } from '#shared/model/destruction.ts'
 import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { ProblemError } from '../problem.ts'
-import { destroyCaseRows, dropDestruction, findDestruction, insertDestruction, listDestructionRows, type DestructionRow } from '../store/caseDestructions.ts'
-import { caseSubjects, findCaseRow, listExportRows, listStatementRows } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
+import { destroyRows, dropDestruction, findDestruction, insertDestruction, listDestructionRows, type DestroyedKind, type DestructionRow } from '../store/destructions.ts'
 
 type Asking = Pick<CallContext, 'store' | 'actor' | 'now'>
 
-/** What is asked to be destroyed, and the proofs of what was. */
-export function listDestructions({ store }: Pick<CallContext, 'store'>): CaseDestruction[] {
-  return listDestructionRows(store).map(shown)
+/** Something that is destroyed by two people: one asks, another decides, a proof stays. */
+export interface Destroyable {
+  kind: DestroyedKind
+  /** its number when it may be asked for; @throws ProblemError when it is not there or its time has not come */
+  numberOf(reader: Reader, id: number, now: string): string
+  /** @throws ProblemError when it may not be destroyed now */
+  requireDue(reader: Reader, id: number, now: string): void
+  /** all it holds, for the hash, and how much of what */
+  contentOf(reader: Reader, id: number): { content: unknown; held: Record<string, number> }
 }
 
-/** Asks for a closed case to be destroyed; somebody else decides. @throws ProblemError `not-found`, `case-not-closed` */
-export function askDestruction({ store, actor, now }: Asking, { id, motive }: { id: number; motive: string }): CaseDestruction {
-  const file = findCaseRow(store, id)
-  if (!file) throw new ProblemError('not-found', { what: 'De casus' })
-  if (file.status !== 'closed') throw new ProblemError('case-not-closed')
-  const asked = { caseId: id, number: file.number, motive: maskBsn(motive), askedAccount: actor.account, askedBy: actor.name, askedAt: now }
+/** What is asked to be destroyed, and the proofs of what was. */
+export function listDestructions({ store }: Pick<CallContext, 'store'>, { kind }: Destroyable): Destruction[] {
+  return listDestructionRows(store, kind).map(shown)
+}
+
+/** Asks for something to be destroyed; somebody else decides. @throws ProblemError `not-found`, or that its time has not come */
+export function askDestruction({ store, actor, now }: Asking, what: Destroyable, { id, motive }: { id: number; motive: string }): Destruction {
+  const number = what.numberOf(store, id, now)
+  const asked = { subjectId: id, number, motive: maskBsn(motive), askedAccount: actor.account, askedBy: actor.name, askedAt: now }
   store.write((writer) => {
-    dropDestruction(writer, id)
-    insertDestruction(writer, asked)
+    dropDestruction(writer, what.kind, id)
+    insertDestruction(writer, what.kind, asked)
   })
-  return shown({ ...asked, ...nothingYet })
+  return shown({ ...asked, destroyedBy: '', destroyedAt: '', contentHash: '', held: '{}' })
 }
 
 /**
- * Destroys the case with all it holds, or refuses to: by somebody else than who asked. The number is never given out again.
- * @throws ProblemError `not-found`, `second-person`, `case-not-closed` when it was opened again meanwhile
+ * Destroys it with all it holds, or refuses to: by somebody else than who asked. Its number is never given out again.
+ * @throws ProblemError `not-found`, `second-person`, or that its time has not come
  */
-export function decideDestruction({ store, actor, now }: Asking, { id, approve }: { id: number; approve: boolean }): null {
-  const asked = findDestruction(store, id)
+export function decideDestruction({ store, actor, now }: Asking, what: Destroyable, { id, approve }: { id: number; approve: boolean }): null {
+  const asked = findDestruction(store, what.kind, id)
   if (!asked || asked.destroyedAt !== '') throw new ProblemError('not-found', { what: 'De aanvraag' })
   if (asked.askedAccount === actor.account) throw new ProblemError('second-person')
-  if (approve && findCaseRow(store, id)?.status !== 'closed') throw new ProblemError('case-not-closed')
+  if (approve) what.requireDue(store, id, now)
   store.write((writer) => {
-    if (approve) destroyCaseRows(writer, id, { destroyedBy: actor.name, destroyedAt: now, ...measure(writer, id) })
-    else dropDestruction(writer, id)
+    if (!approve) return dropDestruction(writer, what.kind, id)
+    const { content, held } = what.contentOf(writer, id)
+    const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+    destroyRows(writer, what.kind, id, { account: actor.account, by: actor.name, at: now, contentHash, held })
   })
   return null
 }
 
-const nothingYet = { destroyedBy: '', destroyedAt: '', contentHash: '', subjects: 0, statements: 0, exports: 0 }
+const Held = z.record(z.string(), z.number().int())
 
-function measure(reader: Reader, id: number): { contentHash: string; subjects: number; statements: number; exports: number } {
-  const [file, subjects, statements, exports] = [findCaseRow(reader, id), caseSubjects(reader, id), listStatementRows(reader, id), listExportRows(reader, id)]
-  const contentHash = createHash('sha256').update(JSON.stringify([file, subjects, statements, exports])).digest('hex')
-  return { contentHash, subjects: subjects.length, statements: statements.length, exports: exports.length }
-}
-
-function shown({ askedAccount: _account, ...row }: DestructionRow): CaseDestruction {
-  return row
+function shown({ askedAccount: _account, held, ...row }: DestructionRow): Destruction {
+  return { ...row, held: Held.parse(JSON.parse(held)) }
 }

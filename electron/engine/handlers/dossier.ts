@@ -1,4 +1,4 @@
-import { addStatement, askDestruction, changeCase, countCases, createCase, decideDestruction, listCases, listDestructions, readCase, removeStatement, replacePicture } from '../dossier/index.ts'
+import { addStatement, askDestruction, changeCase, countCases, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase, removeStatement, replacePicture } from '../dossier/index.ts'
 import { bibobRelations, keepApplication, readApplication } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
@@ -22,9 +22,9 @@ export const dossierHandlers: Handlers<DossierCall> = {
     return {}
   },
   'case.export': (context, input) => exportCase(context, { ...input, folder: context.path(input.folder) }),
-  'case.destructions': (context) => listDestructions(context),
-  'case.askDestruction': (context, input) => askDestruction(context, input),
-  'case.decideDestruction': (context, input) => decideDestruction(context, input),
+  'case.destructions': (context) => listDestructions(context, destroyableCase),
+  'case.askDestruction': (context, input) => askDestruction(context, destroyableCase, input),
+  'case.decideDestruction': (context, input) => decideDestruction(context, destroyableCase, input),
   'bibob.relations': (context, input) => bibobRelations(context, input.applicant),
   'bibob.application': (context) => readApplication(context),
   'bibob.saveApplication': (context, input) => keepApplication(context, input),

@@ -8,6 +8,7 @@ import { networkHandlers } from './network.ts'
 import { reviewHandlers } from './review.ts'
 import { scoreHandlers } from './score.ts'
 import { sourcesHandlers } from './sources.ts'
+import { triageHandlers } from './triage.ts'
 import type { Handlers } from './types.ts'
 import { vaultHandlers } from './vault.ts'
 import { viewsHandlers } from './views.ts'
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...reviewHandlers,
   ...findingsHandlers,
   ...scoreHandlers,
+  ...triageHandlers,
   ...dossierHandlers,
   ...viewsHandlers,
   ...demoHandlers,

@@ -62,7 +62,7 @@ export function findCaseRow(reader: Reader, id: number): FullCaseRow | undefined
 /** The highest number given out in a year (`C-2026-`…), also to a case that was destroyed; or null. */
 export function lastCaseNumber(reader: Reader, prefix: string): string | null {
   const row = reader.get<{ number: string }>(
-    'SELECT number FROM (SELECT number FROM case_file UNION ALL SELECT number FROM case_destruction) WHERE substr(number, 1, length(?)) = ? ORDER BY length(number) DESC, number DESC LIMIT 1',
+    "SELECT number FROM (SELECT number FROM case_file UNION ALL SELECT number FROM destruction WHERE kind = 'case') WHERE substr(number, 1, length(?)) = ? ORDER BY length(number) DESC, number DESC LIMIT 1",
     prefix, prefix,
   )
   return row?.number ?? null
@@ -73,7 +73,7 @@ export function insertCase(writer: Writer, row: Omit<FullCaseRow, 'id' | 'subjec
   const { lastId } = writer.run(
     `INSERT INTO case_file (id, number, title, phenomenon, status, occasion, goal, picture, purpose_label, purpose_ground, purpose_case_number,
                             created_at, created_by, changed_at)
-     VALUES ((SELECT 1 + coalesce(max(id), 0) FROM (SELECT id FROM case_file UNION ALL SELECT case_id FROM case_destruction)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES ((SELECT 1 + coalesce(max(id), 0) FROM (SELECT id FROM case_file UNION ALL SELECT subject_id FROM destruction WHERE kind = 'case')), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.number, row.title, row.phenomenon, row.status, row.occasion, row.goal, row.picture, row.purposeLabel, row.purposeGround, row.purposeCaseNumber,
     row.createdAt, row.createdBy, row.createdAt,
   )

@@ -20,12 +20,12 @@ export function listDepartments(reader: Reader): string[] {
   return reader.all<{ department: string }>('SELECT DISTINCT department FROM signal_record ORDER BY department').map(({ department }) => department)
 }
 
-/** References to an address that have not expired. @param today ISO day */
-export function referencesToAddress(reader: Reader, addressId: number, today: string): ReferenceRow[] {
-  return reader.all<ReferenceRow>(`${REFERENCE} WHERE address_id = ? AND ${LIVE} ${ORDER}`, addressId, today)
+/** References to an address that have not expired. @param today ISO day @param except record id of the one that is left out */
+export function referencesToAddress(reader: Reader, addressId: number, today: string, except = 0): ReferenceRow[] {
+  return reader.all<ReferenceRow>(`${REFERENCE} WHERE address_id = ? AND ${LIVE} AND id <> ? ${ORDER}`, addressId, today, except)
 }
 
-/** References to a company that have not expired. @param today ISO day */
-export function referencesToCompany(reader: Reader, companyId: number, today: string): ReferenceRow[] {
-  return reader.all<ReferenceRow>(`${REFERENCE} WHERE company_id = ? AND ${LIVE} ${ORDER}`, companyId, today)
+/** References to a company that have not expired. @param today ISO day @param except record id of the one that is left out */
+export function referencesToCompany(reader: Reader, companyId: number, today: string, except = 0): ReferenceRow[] {
+  return reader.all<ReferenceRow>(`${REFERENCE} WHERE company_id = ? AND ${LIVE} AND id <> ? ${ORDER}`, companyId, today, except)
 }

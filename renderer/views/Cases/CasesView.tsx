@@ -8,15 +8,16 @@ import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { byNumber, byText, type Column } from '../../parts/columns.ts'
+import { DestructionProofs } from '../../parts/DestructionProofs.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Pill } from '../../parts/Pill.tsx'
 import { Table } from '../../parts/Table.tsx'
 import type { ViewProps } from '../../screens.ts'
 import { casesText as text } from '../../text/cases.ts'
+import { caseDestroyingText } from '../../text/destruction.ts'
 import { screenLabel } from '../../text/frame.ts'
 import { CaseFileView } from './CaseFileView.tsx'
-import { DestroyedCases } from './DestroyedCases.tsx'
 
 /** Casussen: the list, or the case whose number in the vault stands in the route. */
 export function CasesView({ subject }: ViewProps) {
@@ -41,6 +42,7 @@ const columns: readonly Column<CaseSummary>[] = [
 function CaseList() {
   const { go } = useSession()
   const cases = useAnswer('case.list', {})
+  const destructions = useAnswer('case.destructions', {})
   const empty = (
     <EmptyState
       icon={Waypoints}
@@ -62,7 +64,7 @@ function CaseList() {
           {(rows) => <Table label={text.list} columns={columns} rows={rows} rowKey={(row) => String(row.id)} onOpen={(row) => go({ screen: 'cases', subject: String(row.id) })} empty={empty} />}
         </Answered>
       </Card>
-      <DestroyedCases />
+      <DestructionProofs title={caseDestroyingText.proofs} destructions={destructions.value} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { closeVault, openVault } from '../../../electron/engine/store/vault.ts'
 import { fillBibobVault } from '../../fixtures/bibobVault.ts'
 import { fillCaseVault } from '../../fixtures/caseVault.ts'
 import { PASSPHRASE, putVault, startEngine, type TestEngine } from '../../fixtures/engine.ts'
+import { aWeighing, MOTIVE } from '../../fixtures/triage.ts'
 import { temporaryFolder } from '../../fixtures/vault.ts'
 
 const words = { title: 'Glas aan de Markerkant', phenomenon: 'witwassen', occasion: 'Twee meldingen.', goal: 'Bepalen wie optreedt.' } as const
@@ -124,5 +125,35 @@ describe('a case through the engine', () => {
   test('a reader sees no case at all', async () => {
     const started = await filledEngine(['reader', 'bibobOfficer', 'privacyOfficer', 'admin'], '', () => undefined)
     for (const refused of [started.refuse('case.list', {}), started.refuse('case.get', { id: 1 })]) expect((await refused).code).toBe('role-missing')
+  })
+})
+
+describe('a signal that is weighed, through the engine', () => {
+  test('each step leaves a line, its words stay out of the log; another role and another purpose are refused', async () => {
+    const started = await filledEngine(['director'], 'signaal-wegen', fillCaseVault)
+    const { signals } = await started.ask('triage.list', { shown: 'received', text: '', limit: 10 })
+    const { id } = await started.ask('triage.take', { recordId: signals[0]?.recordId ?? 0, motive: MOTIVE })
+    await started.ask('triage.weigh', { id, ...aWeighing('undermining', false), motive: MOTIVE })
+    await started.ask('triage.move', { id, to: 'notHandled', destination: '', reviewOn: null, motive: MOTIVE })
+    expect((await started.ask('triage.get', { id })).content).toContain('Geur')
+    expect((await started.refuse('triage.move', { id, to: 'inCase', destination: 'C-2026-0001', reviewOn: null, motive: MOTIVE })).code).toBe('triage-way')
+    expect((await started.refuse('triage.move', { id, to: 'weighing', destination: '', reviewOn: null, motive: 'te kort' })).code).toBe('bad-input')
+    expect((await started.refuse('case.list', {})).code).toBe('purpose-unfit')
+    const log = (await logOf(started)).filter((line) => line.startsWith('triage'))
+    expect(log).toEqual([
+      'triage-view lijst ontvangen done', `triage-step bronrij ${signals[0]?.recordId} in weging started`, `triage-step bronrij ${signals[0]?.recordId} in weging done`,
+      `triage-step signaal ${id} weging 1, ondermijning: nee started`, `triage-step signaal ${id} weging 1, ondermijning: nee done`,
+      `triage-step signaal ${id} naar niet in behandeling started`, `triage-step signaal ${id} naar niet in behandeling done`, `triage-view signaal ${id} done`,
+      `triage-step signaal ${id} naar in casus started`, `triage-step signaal ${id} naar in casus failed`,
+    ])
+    await started.ask('purpose.set', { id: 'gebiedsbeeld', caseNumber: '' })
+    expect((await started.refuse('triage.get', { id })).code).toBe('purpose-unfit')
+  })
+
+  test('is not for a reader, a Bibob officer, a privacy officer or an administrator', async () => {
+    const started = await filledEngine(['reader', 'bibobOfficer', 'privacyOfficer', 'admin'], 'bibob-onderzoek', fillCaseVault)
+    expect((await started.refuse('triage.list', { shown: 'received', text: '', limit: 10 })).code).toBe('role-missing')
+    expect((await started.refuse('triage.get', { id: 1 })).code).toBe('role-missing')
+    expect((await logOf(started)).filter((line) => line.startsWith('access-denied'))).toEqual(['access-denied triage-view lijst ontvangen denied', 'access-denied triage-view signaal 1 denied'])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addStatement, askDestruction, changeCase, createCase, decideDestruction, listCases, listDestructions, readCase } from '../../../electron/engine/dossier/index.ts'
+import { addStatement, askDestruction, changeCase, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase } from '../../../electron/engine/dossier/index.ts'
 import { toProblem } from '../../../electron/engine/problem.ts'
 import { fillCaseVault } from '../../fixtures/caseVault.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
@@ -32,14 +32,14 @@ describe('a case is destroyed', () => {
   test('when it is closed, one asks and another decides; a proof stays and nothing else', () => {
     const { context, second, id, close } = prepared()
     close()
-    askDestruction(context, { id, motive })
-    decideDestruction(second, { id, approve: true })
+    askDestruction(context, destroyableCase, { id, motive })
+    decideDestruction(second, destroyableCase, { id, approve: true })
     expect(listCases(context).map(({ number }) => number)).toEqual(['C-2026-0001'])
     expect(() => readCase(context, id)).toThrow('not-found')
-    expect(listDestructions(context)).toEqual([
+    expect(listDestructions(context, destroyableCase)).toEqual([
       {
-        caseId: id, number: 'C-2026-0002', motive, askedBy: 'Toetser', askedAt: NOW, destroyedBy: 'A. Ander', destroyedAt: NOW,
-        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), subjects: 5, statements: 1, exports: 0,
+        subjectId: id, number: 'C-2026-0002', motive, askedBy: 'Toetser', askedAt: NOW, destroyedBy: 'A. Ander', destroyedAt: NOW,
+        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), held: { subjects: 5, statements: 1, exports: 0 },
       },
     ])
     for (const table of ['case_subject', 'case_statement', 'case_export', 'network_view']) {
@@ -51,32 +51,32 @@ describe('a case is destroyed', () => {
   test('and its number and its place in the vault are never given out again', () => {
     const { context, second, id, close, words } = prepared()
     close()
-    askDestruction(context, { id, motive })
-    decideDestruction(second, { id, approve: true })
+    askDestruction(context, destroyableCase, { id, motive })
+    decideDestruction(second, destroyableCase, { id, approve: true })
     expect(createCase(context, words)).toMatchObject({ id: id + 1, number: 'C-2026-0003' })
   })
 
   test('not while it is open, not by who asked, not twice, not when it was opened again', () => {
     const { context, second, id, close, codeOf, words } = prepared()
-    expect(codeOf(() => askDestruction(context, { id, motive }))).toBe('case-not-closed')
-    expect(codeOf(() => askDestruction(context, { id: 99, motive }))).toBe('not-found')
-    expect(codeOf(() => decideDestruction(second, { id, approve: true }))).toBe('not-found')
+    expect(codeOf(() => askDestruction(context, destroyableCase, { id, motive }))).toBe('case-not-closed')
+    expect(codeOf(() => askDestruction(context, destroyableCase, { id: 99, motive }))).toBe('not-found')
+    expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('not-found')
     close()
-    askDestruction(context, { id, motive })
-    expect(codeOf(() => decideDestruction(context, { id, approve: true }))).toBe('second-person')
+    askDestruction(context, destroyableCase, { id, motive })
+    expect(codeOf(() => decideDestruction(context, destroyableCase, { id, approve: true }))).toBe('second-person')
     changeCase(context, { id, title: words.title, occasion: '', goal: '', status: 'running' })
-    expect(codeOf(() => decideDestruction(second, { id, approve: true }))).toBe('case-not-closed')
+    expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('case-not-closed')
     close()
-    decideDestruction(second, { id, approve: true })
-    expect(codeOf(() => decideDestruction(second, { id, approve: true }))).toBe('not-found')
+    decideDestruction(second, destroyableCase, { id, approve: true })
+    expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('not-found')
   })
 
   test('a refusal leaves the case and takes the request away', () => {
     const { context, second, id, close } = prepared()
     close()
-    askDestruction(context, { id, motive })
-    decideDestruction(second, { id, approve: false })
-    expect(listDestructions(context)).toEqual([])
+    askDestruction(context, destroyableCase, { id, motive })
+    decideDestruction(second, destroyableCase, { id, approve: false })
+    expect(listDestructions(context, destroyableCase)).toEqual([])
     expect(readCase(context, id).status).toBe('closed')
   })
 })

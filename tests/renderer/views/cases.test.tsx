@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { CaseDestruction } from '#shared/contract/caseDestruction.ts'
+import type { Destruction } from '#shared/model/destruction.ts'
 import { aCaseFile, aSource, aStatement } from '../../fixtures/caseFile.ts'
 import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { answers, openStatus } from '../municipality.ts'
@@ -40,9 +40,9 @@ describe('Casussen', () => {
 })
 
 describe('the end of a case', () => {
-  const proof: CaseDestruction = {
-    caseId: 1, number: 'C-2026-0007', motive: 'De bewaartermijn van vijf jaar is om.', askedBy: 'A. Analist', askedAt: '2026-11-20T10:00:00.000Z',
-    destroyedBy: '', destroyedAt: '', contentHash: '', subjects: 0, statements: 0, exports: 0,
+  const proof: Destruction = {
+    subjectId: 1, number: 'C-2026-0007', motive: 'De bewaartermijn van vijf jaar is om.', askedBy: 'A. Analist', askedAt: '2026-11-20T10:00:00.000Z',
+    destroyedBy: '', destroyedAt: '', contentHash: '', held: {},
   }
 
   it('is asked for with a reason, for a closed case only', async () => {

@@ -1,4 +1,5 @@
 import type { BibobClock, BibobDays } from '#shared/model/bibobApplication.ts'
+import { addDays } from '../../today.ts'
 
 /** Wet Bibob art. 15: eight weeks, once four more, and as long as the bureau waits for data. */
 const WEEKS = { advice: 8, extension: 4 }
@@ -19,8 +20,4 @@ export function clockOf({ adviceAsked, adviceReceived, isExtended, stops }: Bibo
 
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }

@@ -1,0 +1,38 @@
+import type { TriageClock } from '#shared/model/triage.ts'
+import { formatDate } from '#shared/text/format.ts'
+import { ProblemError } from '../../problem.ts'
+import type { Reader } from '../../store/database.ts'
+import { signalVersions } from '../../store/destructions.ts'
+import { findTriage, stepRows } from '../../store/triage.ts'
+import type { Destroyable } from '../destruction.ts'
+import { clockOf } from './clock.ts'
+
+/** A signal that is not handled can be destroyed once its year is over; it may be asked for from the last day on. */
+export const destroyableSignal: Destroyable = {
+  kind: 'signal',
+  numberOf: (reader, id, now) => {
+    const { number, clock } = runningClock(reader, id, now)
+    if (!clock.isListed) throw tooEarly(clock.listedFrom)
+    return number
+  },
+  requireDue: (reader, id, now) => {
+    const { clock } = runningClock(reader, id, now)
+    if (!clock.isDue) throw tooEarly(clock.destroyFrom)
+  },
+  contentOf: (reader, id) => {
+    const [row, steps, versions] = [findTriage(reader, id), stepRows(reader, id), signalVersions(reader, id)]
+    return { content: [row, steps, versions], held: { steps: steps.length, rows: versions.length } }
+  },
+}
+
+/** @throws ProblemError `not-found`, `signal-not-aside` */
+function runningClock(reader: Reader, id: number, now: string): { number: string; clock: TriageClock } {
+  const row = findTriage(reader, id)
+  if (!row || row.number === null) throw new ProblemError('not-found', { what: 'Het signaal' })
+  if (row.state !== 'notHandled') throw new ProblemError('signal-not-aside')
+  return { number: row.number, clock: clockOf(row.since.slice(0, 10), now.slice(0, 10)) }
+}
+
+function tooEarly(day: string): ProblemError {
+  return new ProblemError('signal-kept', { day: formatDate(day) })
+}

@@ -1,0 +1,4 @@
+/** The public face of the triage, a part of the case stage. */
+export { destroyableSignal } from './destruction.ts'
+export { listTriage, readTriage } from './read.ts'
+export { moveSignal, takeSignal, weigh } from './step.ts'

@@ -1,0 +1,115 @@
+import type { Reader, Writer } from './database.ts'
+
+/** A signal in the triage, or one that has still to be taken up. Nothing of its content. */
+export interface TriageRow {
+  /** null until it is taken up */
+  id: number | null
+  number: string | null
+  recordId: number
+  state: string
+  since: string
+  destination: string
+  reviewOn: string | null
+  signalNumber: string | null
+  department: string | null
+  kind: string | null
+  phenomenon: string | null
+  received: string | null
+  started: string | null
+  ended: string | null
+  addressId: number | null
+  companyId: number | null
+}
+
+/** How many rows there are in all. */
+interface Counted {
+  total: number
+}
+
+export interface TriageStepRow {
+  at: string
+  account: string
+  by: string
+  motive: string
+  /** JSON of a weighing */
+  weighing: string | null
+  fromState: string | null
+  toState: string | null
+  destination: string
+  reviewOn: string | null
+}
+
+const SIGNAL = `s.signal_number AS signalNumber, s.department, s.signal_kind AS kind, s.phenomenon, s.received, s.started, s.ended, s.address_id AS addressId, s.company_id AS companyId`
+const TAKEN = `SELECT t.id, t.number, t.record_id AS recordId, t.state, t.since, t.destination, t.review_on AS reviewOn, ${SIGNAL} FROM triage t LEFT JOIN signal_record s ON s.id = t.record_id`
+const RECEIVED = `SELECT NULL AS id, NULL AS number, s.id AS recordId, 'received' AS state, '' AS since, '' AS destination, NULL AS reviewOn, ${SIGNAL} FROM signal_record s`
+const WAITING = `(s.expires IS NULL OR s.expires >= substr(?, 1, length(s.expires))) AND NOT EXISTS (SELECT 1 FROM triage t WHERE t.record_id = s.id)`
+const WORDED = `instr(lower(coalesce(s.signal_number, '') || ' ' || coalesce(s.department, '') || ' ' || coalesce(s.signal_kind, '')), lower(?)) > 0`
+
+/** Signals nobody took up yet that have not expired, those that came in last first. @param today ISO day */
+export function receivedRows(reader: Reader, today: string, text: string, limit: number): (TriageRow & Counted)[] {
+  return reader.all<TriageRow & Counted>(`SELECT *, count(*) OVER () AS total FROM (${RECEIVED} WHERE ${WAITING} AND ${WORDED}) ORDER BY coalesce(received, started) DESC, recordId DESC LIMIT ?`, today, text, limit)
+}
+
+/** Signals in some states, the one that waits longest first. @param states JSON array @param until only those that came in their state by this ISO day */
+export function takenRows(reader: Reader, states: string, until: string, text: string, limit: number): (TriageRow & Counted)[] {
+  return reader.all<TriageRow & Counted>(
+    `SELECT *, count(*) OVER () AS total
+       FROM (${TAKEN} WHERE t.state IN (SELECT value FROM json_each(?)) AND substr(t.since, 1, 10) <= ? AND (${WORDED} OR instr(lower(t.number), lower(?)) > 0))
+      ORDER BY since, id LIMIT ?`,
+    states, until, text, text, limit,
+  )
+}
+
+export function findTriage(reader: Reader, id: number): TriageRow | undefined {
+  return reader.get<TriageRow>(`${TAKEN} WHERE t.id = ?`, id)
+}
+
+/** A signal that can be taken up: it is there, has not expired and was not taken up before. */
+export function findReceived(reader: Reader, recordId: number, today: string): TriageRow | undefined {
+  return reader.get<TriageRow>(`${RECEIVED} WHERE s.id = ? AND ${WAITING}`, recordId, today)
+}
+
+/** The sealed content of the signal of one triage. */
+export function contentOf(reader: Reader, recordId: number): string {
+  return reader.get<{ content: string }>('SELECT content FROM signal_content WHERE record_id = ?', recordId)?.content ?? ''
+}
+
+/** The highest number of a year (`W-2026-`…), also of a signal that was destroyed; or null. */
+export function lastTriageNumber(reader: Reader, prefix: string): string | null {
+  const row = reader.get<{ number: string }>(
+    "SELECT number FROM (SELECT number FROM triage UNION ALL SELECT number FROM destruction WHERE kind = 'signal') WHERE substr(number, 1, length(?)) = ? ORDER BY length(number) DESC, number DESC LIMIT 1",
+    prefix, prefix,
+  )
+  return row?.number ?? null
+}
+
+/** A triage without steps yet; returns its id, which is never given out again. */
+export function insertTriage(writer: Writer, number: string, recordId: number, at: string): number {
+  return writer.run(
+    `INSERT INTO triage (id, number, record_id, since)
+     VALUES ((SELECT 1 + coalesce(max(id), 0) FROM (SELECT id FROM triage UNION ALL SELECT subject_id FROM destruction WHERE kind = 'signal')), ?, ?, ?)`,
+    number, recordId, at,
+  ).lastId
+}
+
+/** Adds a step; a move takes the triage with it. The table refuses a way that is not there. */
+export function insertStep(writer: Writer, triageId: number, row: TriageStepRow): void {
+  writer.run(
+    'INSERT INTO triage_step (triage_id, made_at, made_account, made_by, motive, weighing, from_state, to_state, destination, review_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    triageId, row.at, row.account, row.by, row.motive, row.weighing, row.fromState, row.toState, row.destination, row.reviewOn,
+  )
+}
+
+/** The steps of a triage, oldest first. */
+export function stepRows(reader: Reader, triageId: number): TriageStepRow[] {
+  return reader.all<TriageStepRow>(
+    `SELECT made_at AS at, made_account AS account, made_by AS by, motive, weighing, from_state AS fromState, to_state AS toState, destination, review_on AS reviewOn
+       FROM triage_step WHERE triage_id = ? ORDER BY id`,
+    triageId,
+  )
+}
+
+/** The id of a case by its number. */
+export function caseIdOf(reader: Reader, number: string): number | null {
+  return reader.get<{ id: number }>('SELECT id FROM case_file WHERE number = ?', number)?.id ?? null
+}

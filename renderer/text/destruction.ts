@@ -1,0 +1,61 @@
+import type { Destruction } from '#shared/model/destruction.ts'
+import { formatCount, formatMoment } from '#shared/text/format.ts'
+
+/** The words for one kind of thing that two people destroy. */
+export interface DestroyingWords {
+  title: string
+  why: string
+  ask: string
+  dialog: { title: string; why: string; field: string; error: string; done: string }
+  destroy: string
+  sure: string
+  proofs: string
+}
+
+const dialog = { title: 'Vernietiging vragen', error: 'Geef een reden van ten minste 20 tekens, zoals de termijn die om is.', done: 'Vragen' }
+
+export const caseDestroyingText: DestroyingWords = {
+  title: 'Vernietigen',
+  why: 'Een afgesloten casus waarvan de bewaartermijn om is, wordt vernietigd: de een vraagt het, een regisseur besluit, nooit dezelfde.',
+  ask: 'Vernietiging vragen…',
+  dialog: {
+    ...dialog,
+    why: 'Feiten, interpretatie, beelden en weergaven gaan weg; nummer, aantallen en een controlegetal blijven als bewijs. Dossiers en reservekopieën buiten deze kluis vernietigt u zelf.',
+    field: 'Waarom mag de casus weg?',
+  },
+  destroy: 'Casus vernietigen…',
+  sure: 'Dit kan niet ongedaan worden gemaakt.',
+  proofs: 'Vernietigde casussen',
+}
+
+export const signalDestroyingText: DestroyingWords = {
+  title: 'Bewaartermijn',
+  why: 'Wat niet in behandeling is, blijft een jaar bewaard. Daarna wordt het vernietigd: de een vraagt het, een regisseur besluit, nooit dezelfde.',
+  ask: 'Vernietiging vragen…',
+  dialog: {
+    ...dialog,
+    why: 'Het signaal, zijn inhoud en de wegingen gaan weg; nummer, aantallen en een controlegetal blijven als bewijs. Het bestand van de afdeling en reservekopieën buiten deze kluis vernietigt u zelf.',
+    field: 'Waarom mag het signaal weg?',
+  },
+  destroy: 'Signaal vernietigen…',
+  sure: 'Dit kan niet ongedaan worden gemaakt.',
+  proofs: 'Vernietigde signalen',
+}
+
+const heldWords: Record<string, [one: string, many: string]> = {
+  subjects: ['onderwerp', 'onderwerpen'],
+  statements: ['uitspraak', 'uitspraken'],
+  exports: ['export', 'exports'],
+  steps: ['stap', 'stappen'],
+  rows: ['bronrij', 'bronrijen'],
+}
+
+export const destroyingText = {
+  asked: (by: string, at: string) => `Gevraagd door ${by} op ${formatMoment(at)}.`,
+  another: 'Een andere regisseur besluit.',
+  refuse: 'Niet vernietigen',
+  confirm: { title: (number: string) => `${number} vernietigen?`, done: 'Vernietigen' },
+  destroyed: (number: string) => `${number} is vernietigd`,
+  proof: ({ number, destroyedAt, destroyedBy, askedBy, held }: Destruction) =>
+    `${number}: vernietigd op ${formatMoment(destroyedAt)} door ${destroyedBy}, gevraagd door ${askedBy}; ${Object.entries(held).map(([what, count]) => formatCount(count, ...(heldWords[what] ?? [what, what]))).join(', ')}`,
+} as const

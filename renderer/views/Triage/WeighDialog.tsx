@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { weighingRules, type Criterion, type MadeWeighing, type Weighing } from '#shared/model/triage.ts'
+import { capitalise } from '#shared/text/format.ts'
+import { criterionLabel } from '#shared/text/triage.ts'
+import { useCommand } from '../../lib/engine.ts'
+import { Checkbox } from '../../parts/Checkbox.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { RadioList } from '../../parts/RadioList.tsx'
+import { triageText as text } from '../../text/triage.ts'
+import { isMotive, MotiveField } from './MotiveField.tsx'
+
+const verdicts = [
+  { id: 'yes', label: text.yes },
+  { id: 'no', label: text.no },
+] as const
+type Verdict = (typeof verdicts)[number]['id'] | ''
+
+interface WeighDialogProps {
+  id: number
+  weighing: Weighing
+  /** as it was made before */
+  made: MadeWeighing | undefined
+  onClose: () => void
+}
+
+/** One weighing: what applies, the judgement, and why. The judgement is never filled in beforehand. */
+export function WeighDialog({ id, weighing, made, onClose }: WeighDialogProps) {
+  const { title, groups: names } = text.weigh[weighing]
+  const { groups } = weighingRules[weighing]
+  const [weigh, weighingNow] = useCommand('triage.weigh')
+  const [criteria, setCriteria] = useState<ReadonlySet<Criterion>>(new Set(made?.criteria))
+  const [verdict, setVerdict] = useState<Verdict>('')
+  const [motive, setMotive] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const isBorne = verdict !== 'yes' || groups.every((group) => group.some((one) => criteria.has(one)))
+  const toggle = (one: Criterion, isOn: boolean) => setCriteria(new Set(isOn ? [...criteria, one] : [...criteria].filter((other) => other !== one)))
+
+  async function save() {
+    setAsked(true)
+    if (verdict === '' || !isBorne || !isMotive(motive)) return
+    const reply = await weigh({ id, weighing, isPositive: verdict === 'yes', criteria: [...criteria], motive })
+    if (reply.ok) onClose()
+  }
+
+  const footer = <DialogFoot label={text.save} onDo={() => void save()} onCancel={onClose} isDisabled={weighingNow.state === 'running'} />
+  return (
+    <Dialog title={title} isOpen onClose={onClose} footer={footer}>
+      <div className="dialog-stack">
+        {groups.map((group, place) => (
+          <fieldset key={group[0]} className="triage-criteria">
+            <legend className="field-label">{names[place]}</legend>
+            {group.map((one) => (
+              <Checkbox key={one} isSelected={criteria.has(one)} onChange={(isOn) => toggle(one, isOn)}>
+                {capitalise(criterionLabel[one])}
+              </Checkbox>
+            ))}
+          </fieldset>
+        ))}
+        <div>
+          <p className="field-label">{text.verdict}</p>
+          <RadioList<Verdict> label={text.verdict} options={verdicts} value={verdict} onChange={setVerdict} />
+          {isAsked && verdict === '' && <Wanting>{text.verdictNeeded}</Wanting>}
+          {isAsked && !isBorne && <Wanting>{text.criteriaNeeded}</Wanting>}
+        </div>
+        <MotiveField value={motive} onChange={setMotive} isAsked={isAsked} />
+        {weighingNow.problem && <ProblemNotice problem={weighingNow.problem} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function Wanting({ children }: { children: string }) {
+  return (
+    <p className="field-error" role="alert">
+      {children}
+    </p>
+  )
+}
