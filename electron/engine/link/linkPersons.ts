@@ -1,4 +1,5 @@
 import type { Writer } from '../store/database.ts'
+import type { LikenessCeiling } from './addition/traits.ts'
 import type { Records, RuleIndex } from './candidates.ts'
 import type { Edge } from './clusters.ts'
 import type { Counted } from './countedPersons.ts'
@@ -12,7 +13,7 @@ import { firstRow, regroup, takeApart, type PersonGroups } from './personGroups.
 import { pairsOfRows } from './pairsOfRows.ts'
 import { worthAsking } from './proposals.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
-import { makeScorer } from './scorePair.ts'
+import { makeCeiling, makeScorer } from './scorePair.ts'
 import { personTwins } from './twins.ts'
 import { evidenceOfUnits } from './unitEvidence.ts'
 
@@ -25,6 +26,8 @@ export interface LinkedPersons {
   /** what they were put together from: rows that share a hard key */
   units: PersonGroups
   counts: PairCounts
+  /** what the rows of a unit say together */
+  evidence(unit: number): PersonEvidence
   /** blocking keys of the units, by rule */
   indexes: RuleIndex[]
   /** units that are alike enough, whatever came of it */
@@ -61,13 +64,18 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
   const counts = savePairs(writer, 'person', {
     pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version, isWorthAsking: worthAsking(set, pairs, clusters),
   })
-  return { groups: regroup(columns, units, clusters.clusterOf), units, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes, likely: pairs }
+  return { groups: regroup(columns, units, clusters.clusterOf), units, evidence: evidence.at, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes, likely: pairs }
 }
 
 /** Whether two are alike enough to be linked, proposed or refused. */
 export function likeness({ counts, prior }: Counted): (one: PersonEvidence, other: PersonEvidence) => boolean {
   const score = makeScorer(personModel, comparePersons, packedFrequencies(counts), thresholds)
   return (one, other) => isLikely(score(one, other), prior, thresholds)
+}
+
+/** What two can weigh at most, and what they must to be alike enough. */
+export function likenessCeiling({ counts, prior }: Counted): LikenessCeiling {
+  return { model: personModel, most: makeCeiling(personModel, packedFrequencies(counts), thresholds), least: thresholds.proposal - prior }
 }
 
 /** @param isApart whether a human said that two units are not one */

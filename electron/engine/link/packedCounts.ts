@@ -1,8 +1,14 @@
 import { hashOf, type Records } from './candidates.ts'
 import type { Frequencies, ValueCounter } from './frequencies.ts'
 
-/** By comparison: the hash of the value of every record that has one, ascending. A tenth of the memory the values themselves would take. */
-export type PackedCounts = Readonly<Record<string, Uint32Array>>
+/** Hashes of values, ascending, and beside each how many records have it or a lower one. A fraction of the memory the values themselves would take. */
+export interface PackedCount {
+  hashes: Uint32Array
+  ends: Uint32Array
+}
+
+/** By comparison. */
+export type PackedCounts = Readonly<Record<string, PackedCount>>
 
 /** Counts the values of all records. @param countOne adds those of one */
 export function packCounts<Evidence>({ count, at }: Records<Evidence>, countOne: (record: Evidence, counter: ValueCounter) => void): PackedCounts {
@@ -19,26 +25,33 @@ export function packCounts<Evidence>({ count, at }: Records<Evidence>, countOne:
     list.size += 1
   }
   for (let place = 0; place < count; place += 1) countOne(at(place), { add })
-  return Object.fromEntries(Object.entries(lists).map(([comparison, { hashes, size }]) => [comparison, hashes.slice(0, size).sort()]))
+  return Object.fromEntries(Object.entries(lists).map(([comparison, { hashes, size }]) => [comparison, packed(hashes.subarray(0, size).sort())]))
 }
 
-export function packedFrequencies(packed: PackedCounts): Frequencies {
+/** @param sorted is overwritten */
+function packed(sorted: Uint32Array): PackedCount {
+  const ends = new Uint32Array(sorted.length)
+  let size = 0
+  for (let i = 0; i < sorted.length; i += 1) {
+    const hash = sorted[i] ?? 0
+    if (i > 0 && hash !== sorted[size - 1]) ends[size - 1] = i
+    if (i === 0 || hash !== sorted[size - 1]) sorted[size++] = hash
+  }
+  if (size > 0) ends[size - 1] = sorted.length
+  return { hashes: sorted.slice(0, size), ends: ends.slice(0, size) }
+}
+
+const NOTHING: PackedCount = { hashes: new Uint32Array(), ends: new Uint32Array() }
+
+export function packedFrequencies(counts: PackedCounts): Frequencies {
   return {
     count: (comparison, value) => {
-      const hashes = packed[comparison] ?? new Uint32Array()
+      const { hashes, ends } = counts[comparison] ?? NOTHING
       const hash = hashOf(value)
-      const first = placeOf(hashes, hash)
-      return { count: endOf(hashes, hash, first) - first, of: hashes.length }
+      const place = placeOf(hashes, hash)
+      return { count: hashes[place] === hash ? (ends[place] ?? 0) - (ends[place - 1] ?? 0) : 0, of: ends.at(-1) ?? 0 }
     },
   }
-}
-
-/** Where the run of a hash ends that begins at a place: in steps that double, because most runs are short. */
-function endOf(hashes: Uint32Array, hash: number, first: number): number {
-  let step = 1
-  while (hashes[first + step - 1] === hash) step *= 2
-  const from = first + Math.floor(step / 2)
-  return from + placeOf(hashes.subarray(from, first + step - 1), hash + 1)
 }
 
 /** How many numbers of an ascending list are lower. */

@@ -59,42 +59,79 @@ export interface PlacedRow {
   table: number
 }
 
-/** Reads all rows that name a person, once. @param today ISO day @param beat is called now and then; may throw to stop */
-export function readPersonColumns(reader: Reader, today: string, beat: () => void): PersonColumns {
-  return columnsOf(eachRow(reader, beat), countPersonRows(reader), today)
+/** A row with the numbers of its texts. */
+export interface NumberedRow {
+  record: number
+  table: number
+  earlier: number
+  bsn: number
+  nameAndBirth: number
+  initials: number
+  given: number
+  family: number
+  date: number
+  place: number
 }
 
-/** @param rows so many as `count` says, table by table, in the order of their records */
-export function columnsOf(rows: Iterable<PlacedRow>, count: number, today: string): PersonColumns {
+/** Numbers the texts of rows; equal ones of all rows it is given have one number. */
+export interface RowNumberer {
+  number(one: PlacedRow): NumberedRow
+  texts: PersonTexts
+  /** how many different names with birth date there are so far */
+  births(): number
+}
+
+/** @param today ISO day */
+export function makeRowNumberer(today: string): RowNumberer {
   const [bsns, places] = [makeNumberer<string>(), makeNumberer<string>()]
   const [names, births, letters] = [makePairNumberer(), makePairNumberer(), makePairNumberer()]
   const table = makeNameTable()
   const dates = makeDateTable(today)
+  return {
+    number: ({ row, table: place }) => {
+      const { given, family } = table.place(row)
+      const [front, back] = [table.givens[given], table.families[family]]
+      const key = back?.key ?? -1
+      const date = dates.place(row.birthDate)
+      return {
+        record: row.id, table: place, earlier: row.personId ?? 0, bsn: numberOf(bsns, row.bsnHash), given, family, date, place: numberOf(places, row.place),
+        nameAndBirth: dates.all[date]?.isTelling === true ? births.of(names.of(front?.full ?? -1, key), date) : -1,
+        initials: letters.of(front?.letters ?? -1, key),
+      }
+    },
+    texts: { bsnHashes: bsns.all, givens: table.givens, families: table.families, dates: dates.all, places: places.all },
+    births: births.count,
+  }
+}
+
+/** Reads all rows that name a person, once. @param today ISO day @param beat is called now and then; may throw to stop */
+export function readPersonColumns(reader: Reader, today: string, beat: () => void): PersonColumns {
+  const numberer = makeRowNumberer(today)
+  return columnsOf(eachRow(reader, beat, numberer), countPersonRows(reader), numberer)
+}
+
+/** @param rows so many as `count` says, table by table, in the order of their records */
+export function columnsOf(rows: Iterable<NumberedRow>, count: number, { texts, births }: RowNumberer): PersonColumns {
   const numbers = (): Int32Array => new Int32Array(count)
   const columns = {
     count, record: new Float64Array(count), table: new Uint8Array(count), earlier: new Float64Array(count), bsn: numbers(), nameAndBirth: numbers(),
     initials: numbers(), given: numbers(), family: numbers(), date: numbers(), place: numbers(),
   }
   let at = 0
-  for (const { row, table: place } of rows) {
-    const { given, family } = table.place(row)
-    const [front, back] = [table.givens[given], table.families[family]]
-    const key = back?.key ?? -1
-    const date = dates.place(row.birthDate)
-    columns.record[at] = row.id
-    columns.table[at] = place
-    columns.earlier[at] = row.personId ?? 0
-    columns.bsn[at] = numberOf(bsns, row.bsnHash)
-    columns.nameAndBirth[at] = dates.all[date]?.isTelling === true ? births.of(names.of(front?.full ?? -1, key), date) : -1
-    columns.initials[at] = letters.of(front?.letters ?? -1, key)
-    columns.given[at] = given
-    columns.family[at] = family
-    columns.date[at] = date
-    columns.place[at] = numberOf(places, row.place)
+  for (const row of rows) {
+    columns.record[at] = row.record
+    columns.table[at] = row.table
+    columns.earlier[at] = row.earlier
+    columns.bsn[at] = row.bsn
+    columns.nameAndBirth[at] = row.nameAndBirth
+    columns.initials[at] = row.initials
+    columns.given[at] = row.given
+    columns.family[at] = row.family
+    columns.date[at] = row.date
+    columns.place[at] = row.place
     at += 1
   }
-  const texts: PersonTexts = { bsnHashes: bsns.all, givens: table.givens, families: table.families, dates: dates.all, places: places.all }
-  return { ...columns, texts, births: births.count() }
+  return { ...columns, texts, births: births() }
 }
 
 /** Dates by their number, each looked at once. */
@@ -113,13 +150,13 @@ function makeDateTable(today: string): { all: KnownDate[]; place(date: string | 
 }
 
 /** Every row in the order of the tables. */
-function* eachRow(reader: Reader, beat: () => void): Generator<PlacedRow, void> {
+function* eachRow(reader: Reader, beat: () => void, { number }: RowNumberer): Generator<NumberedRow, void> {
   let read = 0
   for (const [table, name] of personTables.entries()) {
     for (const row of eachPersonRow(reader, name)) {
       if (read % BEAT === 0) beat()
       read += 1
-      yield { row, table }
+      yield number({ row, table })
     }
   }
 }

@@ -102,7 +102,8 @@ export function countPerson({ names, births, places }: PersonEvidence, counter: 
 }
 
 const families = ofLast(({ names }) => (names.length === 1 ? (names[0]?.sounds ?? []) : distinct(names.flatMap(({ sounds }) => sounds))))
-const givens = ofLast(({ names }) => distinct(names.flatMap(({ given }) => given.slice(0, 2).map((name) => soundKey(mainForm(name))))))
+/** The given names somebody is found by, as they sound. */
+export const givenSounds = ofLast(({ names }) => distinct(names.flatMap(({ given }) => given.slice(0, 2).map((name) => soundKey(mainForm(name))))))
 const firstLetters = ofLast(({ names }) => distinct(names.map(({ initials }) => initials.slice(0, 1)).filter((letter) => letter !== '')))
 /** of given name and family name, in a fixed order, so that names in each other's cell meet */
 const bothLetters = ofLast((person) => distinct(product(firstLetters(person), person.names.flatMap(({ family }) => family.map((name) => name.slice(0, 1)))).map(inOrder)))
@@ -138,13 +139,13 @@ function withLowerFirst(birth: string): string {
 /** Ways in which two records of one person find each other; each mends what another misses. */
 export const personRules: readonly BlockingRule<PersonEvidence>[] = [
   { id: 'family-birth', label: 'achternaam op klank en geboortedatum', keys: (person) => product(families(person), unorderedDates(person)) },
-  { id: 'given-birth', label: 'voornaam of roepnaam en geboortedatum', keys: (person) => product(givens(person), unorderedDates(person)) },
+  { id: 'given-birth', label: 'voornaam of roepnaam en geboortedatum', keys: (person) => product(givenSounds(person), unorderedDates(person)) },
   { id: 'letters-birth', label: 'eerste letters van voor- en achternaam, in willekeurige volgorde, en geboortedatum', keys: (person) => product(bothLetters(person), unorderedDates(person)) },
   { id: 'family-letter-year', label: 'achternaam op klank, eerste letter en geboortejaar', keys: (person) => product(familiesAndLetters(person), years(person)) },
   { id: 'names-day', label: 'achternaam op klank, eerste letter, geboortemaand en -dag', keys: (person) => product(familiesAndLetters(person), daysOfYear(person)) },
   { id: 'family-place', label: 'achternaam op klank en adres', keys: (person) => product(families(person), person.places) },
-  { id: 'given-place', label: 'voornaam of roepnaam en adres', keys: (person) => product(givens(person), person.places) },
-  { id: 'names', label: 'voor- en achternaam op klank, in willekeurige volgorde', keys: (person) => distinct(givens(person).flatMap((given) => families(person).map((family) => (given < family ? `${given}|${family}` : `${family}|${given}`)))) },
+  { id: 'given-place', label: 'voornaam of roepnaam en adres', keys: (person) => product(givenSounds(person), person.places) },
+  { id: 'names', label: 'voor- en achternaam op klank, in willekeurige volgorde', keys: (person) => distinct(givenSounds(person).flatMap((given) => families(person).map((family) => (given < family ? `${given}|${family}` : `${family}|${given}`)))) },
 ]
 
 /** Loops, not maps of maps: a run asks for millions of keys. */

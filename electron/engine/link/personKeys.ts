@@ -83,7 +83,8 @@ function severalOf({ count, bsn, texts }: PersonColumns, values: Int32Array): Ma
 function lifeOf(dates: ReadonlyMap<number, number>, known: readonly KnownDate[]): { keeps: Set<number>; lives: number } {
   const lives: number[][] = []
   const textOf = (date: number): string => known[date]?.text ?? ''
-  for (const [date] of [...dates].sort(([one, rows], [other, more]) => more - rows || one - other)) {
+  // by its text where as many rows give one as another: numbers go by the order in which rows were read
+  for (const [date] of [...dates].sort(([one, rows], [other, more]) => more - rows || (textOf(one) < textOf(other) ? -1 : 1))) {
     const life = lives.find((own) => own.every((one) => !areYearsApart(textOf(one), textOf(date))))
     if (life) life.push(date)
     else lives.push([date])

@@ -35,18 +35,9 @@ const STEP = 0.5
  * stays above normalised and normalised above fuzzy, and nothing is cut off above.
  */
 export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence>, frequencies: Frequencies, { smoothing }: Pick<Thresholds, 'smoothing'>): Scorer<Evidence> {
-  const comparisons = new Map(model.comparisons.map((comparison) => [comparison.id, describe(comparison)]))
+  const comparisons = describeAll(model)
   const total = [...comparisons.values()].reduce((sum, { best }) => sum + best, 0)
-
-  // P(level | not the same) = P(the value) × P(level | the same value)
-  const byFrequency = ({ m, u, ofEqual, countedAs }: DescribedLevel, value: string): number => {
-    const { count, of } = frequencies.count(countedAs, value)
-    const equal = u / ofEqual
-    // the two have it in any case: what counts is how many others do
-    const others = Math.max(0, count - PAIR) + smoothing * equal
-    return Math.log2(m / ((others / (Math.max(0, of - PAIR) + smoothing)) * ofEqual))
-  }
-
+  const { weigh } = makeWeigher(frequencies, smoothing)
   return (left, right) => {
     const parts: PairPart[] = []
     let weight = 0
@@ -69,13 +60,44 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
     const hasNeeds = model.automaticNeeds.length === 0 || model.automaticNeeds.some((way) => way.every(reaches))
     return { weight, completeness: total === 0 ? 0 : known / total, tier, hasNeeds, isExcluded: model.excludes.some(reaches), parts }
   }
+}
 
-  function weighEqual(top: DescribedLevel, level: DescribedLevel, value: string): number {
+/** Bits a level of a comparison weighs at most, whoever the other is, for somebody of whom these are the values it may be said of. */
+export type Ceiling = (comparison: string, level: string, values: readonly string[]) => number
+
+/** What {@link makeScorer} gives at most: a level that goes by how common values are never weighs more than the value of one side does. */
+export function makeCeiling(model: LinkModel, frequencies: Frequencies, { smoothing }: Pick<Thresholds, 'smoothing'>): Ceiling {
+  const comparisons = describeAll(model)
+  const { weighEqual } = makeWeigher(frequencies, smoothing)
+  return (id, levelId, values) => {
+    const comparison = comparisons.get(id)
+    const [level, top] = [comparison?.levels.get(levelId), comparison?.equal[0]]
+    if (!level) throw new Error(`the model has no level ${levelId} of ${id}`)
+    return level.isByFrequency && top ? Math.max(...values.map((value) => weighEqual(top, level, value))) : level.weight
+  }
+}
+
+interface Weigher {
+  /** of a level that goes by how common a value is, for that value */
+  weighEqual(top: DescribedLevel, level: DescribedLevel, value: string): number
+  /** @param equal the levels of the comparison at which values are equal, the most exact one first */
+  weigh(equal: readonly DescribedLevel[], level: DescribedLevel, left: string, right: string): number
+}
+
+function makeWeigher(frequencies: Frequencies, smoothing: number): Weigher {
+  // P(level | not the same) = P(the value) × P(level | the same value)
+  const byFrequency = ({ m, u, ofEqual, countedAs }: DescribedLevel, value: string): number => {
+    const { count, of } = frequencies.count(countedAs, value)
+    const equal = u / ofEqual
+    // the two have it in any case: what counts is how many others do
+    const others = Math.max(0, count - PAIR) + smoothing * equal
+    return Math.log2(m / ((others / (Math.max(0, of - PAIR) + smoothing)) * ofEqual))
+  }
+  const weighEqual = (top: DescribedLevel, level: DescribedLevel, value: string): number => {
     const exact = byFrequency(top, value)
     return level === top ? exact : Math.min(byFrequency(level, value), exact - STEP)
   }
-
-  function weigh([top, ...others]: readonly DescribedLevel[], level: DescribedLevel, left: string, right: string): number {
+  const weigh = ([top, ...others]: readonly DescribedLevel[], level: DescribedLevel, left: string, right: string): number => {
     if (!top) return level.weight
     const values = left === right ? [left] : [left, right]
     if (level.isByFrequency) return Math.min(...values.map((value) => weighEqual(top, level, value)))
@@ -83,6 +105,18 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
     const ceiling = Math.min(...values.flatMap((value) => [top, ...others].map((equal) => weighEqual(top, equal, value)))) - STEP
     return Math.min(level.weight, Math.max(ceiling, 0))
   }
+  return { weighEqual, weigh }
+}
+
+function describeAll(model: LinkModel): Map<string, Described> {
+  return new Map(model.comparisons.map((comparison) => [comparison.id, describe(comparison)]))
+}
+
+/** A comparison: its levels, the most it weighs by its levels alone, and those at which values are equal. */
+interface Described {
+  levels: Map<string, DescribedLevel>
+  best: number
+  equal: DescribedLevel[]
 }
 
 interface DescribedLevel {
@@ -97,7 +131,7 @@ interface DescribedLevel {
   countedAs: string
 }
 
-function describe({ id: comparison, levels, byFrequency, countedAs, optional }: LinkModel['comparisons'][number]): { levels: Map<string, DescribedLevel>; best: number; equal: DescribedLevel[] } {
+function describe({ id: comparison, levels, byFrequency, countedAs, optional }: LinkModel['comparisons'][number]): Described {
   const equalShare = byFrequency.reduce((sum, id) => sum + (levels[id]?.u ?? 0), 0)
   const described = new Map(Object.entries(levels).map(([id, level]): [string, DescribedLevel] => {
     const isByFrequency = byFrequency.includes(id)

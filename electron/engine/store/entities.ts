@@ -26,6 +26,11 @@ export function homeOf(reader: Reader, kind: JoinedKind, recordId: number): numb
   return reader.get<{ id: number }>('SELECT entity_id AS id FROM entity_home WHERE kind = ? AND record_id = ?', kind, recordId)?.id ?? null
 }
 
+/** The numbers these rows were numbered with, for those that were. */
+export function homesOf(reader: Reader, kind: JoinedKind, records: readonly number[]): { recordId: number; entityId: number }[] {
+  return reader.all('SELECT record_id AS recordId, entity_id AS entityId FROM entity_home WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))', kind, JSON.stringify(records))
+}
+
 /** Hands the number of one row to another. */
 export function moveHome(writer: Writer, kind: JoinedKind, from: number, to: number): void {
   writer.run('UPDATE entity_home SET record_id = ? WHERE kind = ? AND record_id = ?', to, kind, from)
@@ -67,6 +72,13 @@ export function removeEntityRecord(writer: Writer, kind: JoinedKind): (entityId:
 export function recordsOfEntity(reader: Reader, kind: JoinedKind, entityId: number): number[] {
   const rows = reader.all<{ id: number }>('SELECT record_id AS id FROM entity_record WHERE kind = ? AND entity_id = ? ORDER BY record_id', kind, entityId)
   return rows.map(({ id }) => id)
+}
+
+/** What stands of these entities, by entity, then record. */
+export function recordsOfEntities(reader: Reader, kind: JoinedKind, ids: readonly number[]): EntityRecord[] {
+  return reader.all<EntityRecord>(
+    'SELECT entity_id AS entityId, record_id AS recordId, basis FROM entity_record WHERE kind = ? AND entity_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id, record_id', kind, JSON.stringify(ids),
+  )
 }
 
 /** By what each record of an entity came to it. */

@@ -31,16 +31,16 @@ const rows: Record<PersonTable, string> = {
   permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record ${NAMED} ORDER BY id`,
 }
 
-const single: Record<PersonTable, string> = {
-  person_record: `SELECT ${COLUMNS}, ${PLACE} FROM person_record WHERE id = ?`,
-  office_record: `SELECT ${COLUMNS}, '' AS place FROM office_record WHERE id = ?`,
-  ownership_record: `SELECT ${COLUMNS}, ${PLACE} FROM ownership_record WHERE id = ?`,
-  permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record WHERE id = ?`,
+const some: Record<PersonTable, string> = {
+  person_record: `SELECT ${COLUMNS}, ${PLACE} FROM person_record WHERE id IN (SELECT value FROM json_each(?))`,
+  office_record: `SELECT ${COLUMNS}, '' AS place FROM office_record WHERE id IN (SELECT value FROM json_each(?))`,
+  ownership_record: `SELECT ${COLUMNS}, ${PLACE} FROM ownership_record WHERE id IN (SELECT value FROM json_each(?))`,
+  permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record WHERE id IN (SELECT value FROM json_each(?))`,
 }
 
-/** One row by its record id. */
-export function findPersonRow(reader: Reader, table: PersonTable, id: number): PersonRow | undefined {
-  return reader.get<PersonRow>(single[table], id)
+/** Rows by their record ids; those that are there, in no order. */
+export function personRowsOf(reader: Reader, table: PersonTable, ids: readonly number[]): PersonRow[] {
+  return reader.all<PersonRow>(some[table], JSON.stringify(ids))
 }
 
 const newer: Record<PersonTable, string> = {
@@ -85,9 +85,10 @@ export function knownPersons(reader: Reader): Map<number, string> {
   return new Map(Array.from(found, ({ id, bsnHash }) => [id, bsnHash]))
 }
 
-/** The BSN hash of one person; empty when it has none, undefined when there is no such person. */
-export function bsnOfPerson(reader: Reader, id: number): string | undefined {
-  return reader.get<{ bsnHash: string }>("SELECT coalesce(hex(bsn_hash), '') AS bsnHash FROM person WHERE id = ?", id)?.bsnHash
+/** The BSN hashes of those of these persons that exist, by id; empty when a person has none. */
+export function bsnsOfPersons(reader: Reader, ids: readonly number[]): Map<number, string> {
+  const found = reader.all<{ id: number; bsnHash: string }>("SELECT id, coalesce(hex(bsn_hash), '') AS bsnHash FROM person WHERE id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
+  return new Map(found.map(({ id, bsnHash }) => [id, bsnHash]))
 }
 
 export interface PersonEntity {

@@ -1,5 +1,5 @@
 import type { JoinedKind } from './entities.ts'
-import type { Reader, Writer } from './database.ts'
+import type { Writer } from './database.ts'
 
 export const pairTiers = ['exact', 'genormaliseerd', 'benaderend'] as const
 export type PairTier = (typeof pairTiers)[number]
@@ -35,16 +35,14 @@ export function clearLinkPairs(writer: Writer, party: JoinedKind): void {
   writer.run('DELETE FROM link_pair WHERE party = ?', party)
 }
 
-/** Removes the pairs of which one side is among these records. */
-export function clearPairsOf(writer: Writer, party: JoinedKind, records: ReadonlySet<number>): void {
-  const remove = writer.prepare('DELETE FROM link_pair WHERE party = ? AND left_record = ? AND right_record = ?')
-  const pairs = writer.all<{ one: number; other: number }>('SELECT left_record AS one, right_record AS other FROM link_pair INDEXED BY link_pair_right WHERE party = ?', party)
-  for (const { one, other } of pairs) if (records.has(one) || records.has(other)) remove(party, one, other)
-}
-
-/** How many pairs were written down, by status. */
-export function countPairs(reader: Reader, party: JoinedKind): { status: PairStatus; n: number }[] {
-  return reader.all('SELECT status, count(*) AS n FROM link_pair WHERE party = ? GROUP BY status', party)
+/** Removes the pairs of which one side is among these records. @returns how many, by status */
+export function clearPairsOf(writer: Writer, party: JoinedKind, records: readonly number[]): Map<PairStatus, number> {
+  const ids = JSON.stringify(records)
+  const removed = [
+    ...writer.all<{ status: PairStatus }>('DELETE FROM link_pair WHERE party = ? AND left_record IN (SELECT value FROM json_each(?)) RETURNING status', party, ids),
+    ...writer.all<{ status: PairStatus }>('DELETE FROM link_pair WHERE party = ? AND right_record IN (SELECT value FROM json_each(?)) RETURNING status', party, ids),
+  ]
+  return new Map([...Map.groupBy(removed, ({ status }) => status)].map(([status, own]) => [status, own.length]))
 }
 
 /** Writes a pair; one that already stands is replaced. */

@@ -97,6 +97,15 @@ describe('a delivery that is added to what was linked', () => {
     expect(picture(added)).toEqual(picture(anew))
   })
 
+  test('also where as many rows give a BSN one birth date as another, years apart', () => {
+    const row: PersonTownRow = { table: 'person_record', bsn: 900_007, givenNames: 'Femke', initials: '', prefix: '', familyName: 'Proefman', birthDate: '1981-02-03', addressId: 7_000, truth: 0 }
+    const other = '1951-05-06'
+    // a stranger comes first, with the date that stands second
+    const first = [{ ...row, bsn: 900_008, givenNames: 'Joost', familyName: 'Toetsing', birthDate: other }, row, { ...row, birthDate: other }]
+    const [added, anew] = both([[...first, ...town.slice(0, 1_060)], [{ ...row, birthDate: null }]])
+    expect(picture(added)).toEqual(picture(anew))
+  })
+
   test('also after decisions, old and new, withdrawn and for rows yet to come', () => {
     const choices = fc.array(fc.record({ how: fc.constantFrom('same', 'different', 'split', 'withdraw'), at: fc.nat() }), { minLength: 1, maxLength: 6 })
     fc.assert(

@@ -1,61 +1,112 @@
-import { MOST_RECORDS, type RuleIndex, type SizeOfBlock } from '../candidates.ts'
+import { MOST_RECORDS, type RuleIndex } from '../candidates.ts'
 import { MOST_IN_BLOCK } from '../linkSet.ts'
-import { unitsWith, type Kept, type KeptIndex } from './kept.ts'
+import { placeOf } from '../packedCounts.ts'
+import { placesOf, type Kept, type KeptIndex } from './kept.ts'
 
-/** Blocking keys of units that are joined anew, beside those of all others. */
-export interface Blocks {
-  /** of a key: first rows of the units that are left alone */
-  outside(rule: number, hash: number): number[]
-  sizeOfBlock: SizeOfBlock
+/** A blocking key of units that are joined anew, beside all others that have it. */
+export interface Block {
+  rule: number
+  /** the units that have it: entries of the index of the rule, from one up to another */
+  start: number
+  end: number
+  /** first rows of units that are left alone */
+  outside: readonly number[]
+  /** how many units had it before */
+  before: number
 }
 
-/** @param isInside whether a row, by place, is joined anew */
-export function blocksBeside(kept: Kept, isInside: Uint8Array): Blocks {
-  const outside = (rule: number, hash: number): number[] => unitsWith(kept, rule, hash).filter((place) => isInside[place] !== 1)
-  return { outside, sizeOfBlock: (rule, hash, own) => own + outside(rule, hash).length }
+/** What is asked of what is kept: which units have a key. */
+type Keys = Pick<Kept, 'rules' | 'writtenIn'>
+
+/** First rows of the units that have a key. */
+function unitsWith({ rules, writtenIn }: Keys, rule: number, hash: number): number[] {
+  return rules.flatMap((indexes, part) => {
+    const index = indexes[rule]
+    return index === undefined ? [] : [...placesOf(index, hash)].filter((place) => writtenIn[place] === part)
+  })
+}
+
+/** How many units of the whole vault have a key, of which some are joined anew. @param isInside whether a row, by place, is joined anew */
+export function sizesBeside(kept: Keys, isInside: Uint8Array): (rule: number, hash: number, own: number) => number {
+  return (rule, hash, own) => own + unitsWith(kept, rule, hash).filter((place) => isInside[place] !== 1).length
+}
+
+/** The keys of units that are joined anew, as far as units that are left alone have them too, or had. @param indexes by rule */
+export function blocksBeside(kept: Keys, isInside: Uint8Array, indexes: readonly RuleIndex[]): Block[] {
+  return indexes.flatMap((index, rule) => blocksOfRule(kept, isInside, rule, index))
+}
+
+function blocksOfRule({ rules, writtenIn }: Keys, isInside: Uint8Array, rule: number, index: RuleIndex): Block[] {
+  const blocks: Block[] = []
+  const seekers = rules.map((parts) => makeSeeker(parts[rule]))
+  for (let start = 0, end = 0; start < index.length; start = end) {
+    const hash = Math.floor((index[start] ?? 0) / MOST_RECORDS)
+    end = start + 1
+    while (end < index.length && Math.floor((index[end] ?? 0) / MOST_RECORDS) === hash) end += 1
+    const outside: number[] = []
+    let before = 0
+    for (const [part, seek] of seekers.entries()) {
+      seek(hash, (place) => {
+        if (writtenIn[place] !== part) return
+        before += 1
+        if (isInside[place] !== 1) outside.push(place)
+      })
+    }
+    if (outside.length > 0) blocks.push({ rule, start, end, outside, before })
+  }
+  return blocks
+}
+
+/** Tells of the places behind hashes that are asked for in ascending order: each is looked for from where the one before was. */
+function makeSeeker({ hashes, places }: KeptIndex = { hashes: new Uint32Array(), places: new Uint32Array() }): (hash: number, tell: (place: number) => void) => void {
+  let at = 0
+  return (hash, tell) => {
+    let step = 1
+    while ((hashes[at + step] ?? Infinity) < hash) step *= 2
+    const from = at + Math.floor(step / 2)
+    at = from + placeOf(hashes.subarray(from, at + step), hash)
+    for (let i = at; hashes[i] === hash; i += 1) tell(places[i] ?? 0)
+  }
 }
 
 /**
  * First rows of units that are left alone, in blocks that now come to say something, or cease to: what they have in common with each
  * other counts otherwise than before.
- * @param indexes of the units joined anew, by rule
  */
-export function turnedBlocks(kept: Kept, isInside: Uint8Array, indexes: readonly RuleIndex[]): Set<number> {
+export function turnedBlocks(kept: Keys, isInside: Uint8Array, indexes: readonly RuleIndex[], blocks: readonly Block[]): Set<number> {
   const turned = new Set<number>()
-  const look = (rule: number, hash: number, own: number): void => {
-    const before = unitsWith(kept, rule, hash)
-    if (before.length + own <= MOST_IN_BLOCK) return
-    const others = before.filter((place) => isInside[place] !== 1)
-    if ((before.length > MOST_IN_BLOCK) !== (own + others.length > MOST_IN_BLOCK)) for (const place of others) turned.add(place)
+  const look = (before: number, now: number, outside: readonly number[]): void => {
+    if ((before > MOST_IN_BLOCK) !== (now > MOST_IN_BLOCK)) for (const place of outside) turned.add(place)
   }
+  for (const { start, end, outside, before } of blocks) look(before, end - start + outside.length, outside)
+  // keys that units had before, and now perhaps have no more
   for (const [rule, index] of indexes.entries()) {
-    const now = sizesIn(index)
-    for (const hash of hashesBefore(kept, isInside, rule)) if (!now.has(hash)) now.set(hash, 0)
-    for (const [hash, own] of now) look(rule, hash, own)
+    for (const hash of crowdedHashes(kept, rule)) {
+      const units = unitsWith(kept, rule, hash)
+      const outside = units.filter((place) => isInside[place] !== 1)
+      if (outside.length < units.length) look(units.length, ownWith(index, hash) + outside.length, outside)
+    }
   }
   return turned
 }
 
-/** By hash, how many units have it. */
-export function sizesIn(index: RuleIndex): Map<number, number> {
-  const sizes = new Map<number, number>()
-  for (const entry of index) {
-    const hash = Math.floor(entry / MOST_RECORDS)
-    sizes.set(hash, (sizes.get(hash) ?? 0) + 1)
-  }
-  return sizes
+/** How many units joined anew have a key. */
+function ownWith(index: RuleIndex, hash: number): number {
+  return placeOf(index, (hash + 1) * MOST_RECORDS) - placeOf(index, hash * MOST_RECORDS)
 }
 
-/** Keys that the units joined anew had in the run before. */
-function hashesBefore({ rules, writtenIn }: Kept, isInside: Uint8Array, rule: number): Set<number> {
-  const found = new Set<number>()
-  for (const [part, indexes] of rules.entries()) {
-    const index = indexes[rule]
-    if (index) addHashes(index, (place) => isInside[place] === 1 && writtenIn[place] === part, found)
+/** Hashes that may stand more than {@link MOST_IN_BLOCK} times in all parts together. Only every so many-th is looked at: there are millions. */
+function crowdedHashes({ rules }: Keys, rule: number): Set<number> {
+  const crowded = new Set<number>()
+  // then they stand in one of the parts so many times
+  const least = Math.ceil((MOST_IN_BLOCK + 1) / rules.length)
+  const step = Math.max(1, Math.floor(least / 2))
+  for (const parts of rules) {
+    const hashes = parts[rule]?.hashes ?? new Uint32Array()
+    for (let i = 0; i < hashes.length; i += step) {
+      const hash = hashes[i] ?? 0
+      if (least === 1 || hashes[i + step] === hash) crowded.add(hash)
+    }
   }
-  return found
-}
-
-function addHashes({ hashes, places }: KeptIndex, isOne: (place: number) => boolean, found: Set<number>): void {
-  for (let i = 0; i < places.length; i += 1) if (isOne(places[i] ?? 0)) found.add(hashes[i] ?? 0)
+  return crowded
 }

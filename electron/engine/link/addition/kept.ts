@@ -2,13 +2,15 @@ import { z } from 'zod'
 import type { Counted } from '../countedPersons.ts'
 import type { DecidedRecords } from '../decidedPairs.ts'
 import { placeOf } from '../packedCounts.ts'
+import type { Traits } from './traits.ts'
 
 /** Goes up when what is kept comes to mean something else. */
-export const KEPT_VERSION = 3
+export const KEPT_VERSION = 4
 
 /** What a run kept besides its numbers. */
 export const KeptFacts = z.object({
-  version: z.number(), modelVersion: z.number(), prior: z.number(), parts: z.number(), compared: z.number(),
+  version: z.number(), modelVersion: z.number(), prior: z.number(), parts: z.number(),
+  pairs: z.object({ compared: z.number(), linked: z.number(), proposed: z.number(), refused: z.number() }),
   /** how many persons consist of how many rows */
   sizes: z.array(z.tuple([z.number(), z.number()])),
   /** the newest line of the ledger that was followed */
@@ -35,19 +37,33 @@ export interface Kept extends Counted {
   placeOf(record: number): number
   /** the part in which the unit of a row was last written, by place */
   writtenIn: Uint8Array
-  /** whether the unit that begins with a row has a BSN, by place */
-  hasBsn: Uint8Array
+  /** the number of the unit that begins with a row, by place; −1 where none does */
+  unitAt: Int32Array
+  units: KeptUnits
   /** by part, then rule */
   rules: KeptIndex[][]
-  /** first rows of units that are alike enough to be linked, proposed or refused, by part: beside each other in two lists */
-  likely: { left: Uint32Array; right: Uint32Array }[]
+  /** first rows of units that are alike enough to be linked, proposed or refused, by part: behind each the other, both ways */
+  likely: KeptIndex[]
   /** what humans decided, as far as it was followed */
   decided: DecidedRecords[]
   /** likewise by part: BSN, and full name with birth date, of every row */
   hardKeys: { bsn: KeptIndex[]; birth: KeptIndex[] }
 }
 
-/** Hashes, ascending, and beside each the place of a row that has it. */
+/** Lists with a number for every unit; those that were written anew since stand twice. */
+export interface KeptUnits extends TraitLists {
+  hasBsn: Uint8Array
+}
+
+/** The traits of many units. */
+export interface TraitLists extends Record<keyof Traits, Uint16Array | Uint32Array> {
+  birth: Uint16Array
+  given: Uint16Array
+  sounds: Uint32Array
+  places: Uint32Array
+}
+
+/** Numbers that are looked up, ascending, mostly hashes, and beside each the place of a row that has it. */
 export interface KeptIndex {
   hashes: Uint32Array
   places: Uint32Array
@@ -61,13 +77,13 @@ export function placesOf({ hashes, places }: KeptIndex, hash: number): Uint32Arr
   return places.subarray(start, end)
 }
 
-const NOTHING: KeptIndex = { hashes: new Uint32Array(), places: new Uint32Array() }
+/** Whether the unit that begins with a row has a BSN. */
+export function hasBsn({ unitAt, units }: Pick<Kept, 'unitAt' | 'units'>, place: number): boolean {
+  return units.hasBsn[unitAt[place] ?? -1] === 1
+}
 
-/** First rows of the units that have a key. */
-export function unitsWith({ rules, writtenIn }: Pick<Kept, 'rules' | 'writtenIn'>, rule: number, hash: number): number[] {
-  const units: number[] = []
-  for (const [part, indexes] of rules.entries()) {
-    for (const place of placesOf(indexes[rule] ?? NOTHING, hash)) if (writtenIn[place] === part) units.push(place)
-  }
-  return units
+/** What is kept of the unit that begins with a row. */
+export function traitsAt({ unitAt, units }: Pick<Kept, 'unitAt' | 'units'>, place: number): Traits {
+  const unit = unitAt[place] ?? -1
+  return { birth: units.birth[unit] ?? 0, given: units.given[unit] ?? 0, sounds: units.sounds[unit] ?? 0, places: units.places[unit] ?? 0 }
 }

@@ -3,7 +3,7 @@ import { readLinkDone, readPackedParts, type PackedPart } from '../../store/link
 import { personModel } from '../linkPersons.ts'
 import { placeOf, type PackedCounts } from '../packedCounts.ts'
 import { personRules } from '../personEvidence.ts'
-import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex } from './kept.ts'
+import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex, type KeptUnits } from './kept.ts'
 
 /** After so many additions everything is joined anew, so that what is kept does not crumble. */
 const MOST_PARTS = 24
@@ -17,43 +17,79 @@ export function openKept(reader: Reader): Kept | null {
   return unpack(readPackedParts(reader, 'person'), facts, done.lastRecord)
 }
 
+type Part = ReadonlyMap<string, Uint8Array>
+
 function unpack(stored: readonly PackedPart[], facts: KeptFacts, lastRecord: number): Kept {
-  const parts = Array.from({ length: facts.parts }, (_, part) => new Map(stored.filter((one) => one.part === part).map(({ name, data }) => [name, data])))
-  const doubles = (part: ReadonlyMap<string, Uint8Array>, name: string): Float64Array => new Float64Array(copied(part.get(name)))
-  const record = joined(parts.map((part) => doubles(part, 'record')))
-  const [writtenIn, hasBsn] = [new Uint8Array(record.length), new Uint8Array(record.length)]
-  for (const [number, part] of parts.entries()) {
-    for (const place of doubles(part, 'touched')) {
-      writtenIn[place] = number
-      hasBsn[place] = 0
-    }
-    for (const place of doubles(part, 'with-bsn')) hasBsn[place] = 1
-  }
+  const parts = Array.from({ length: facts.parts }, (_, part): Part => new Map(stored.filter((one) => one.part === part).map(({ name, data }) => [name, data])))
+  const record = joined(Float64Array, parts.map(recordsIn))
   return {
-    facts, lastRecord, record, writtenIn, hasBsn, prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
+    facts, lastRecord, record, ...unitsByPlace(parts, record.length), prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
     placeOf: placeFinder(record),
-    likely: parts.map((part) => ({ left: integers(part, 'likely left'), right: integers(part, 'likely right') })),
+    likely: parts.map((part) => indexIn(part, 'likely')),
     decided: KeptVerdicts.parse(JSON.parse(new TextDecoder().decode(parts[0]?.get('decided')))),
     rules: parts.map((part) => personRules.map(({ id }) => indexIn(part, `rule ${id}`))),
     hardKeys: { bsn: parts.map((part) => indexIn(part, 'bsn')), birth: parts.map((part) => indexIn(part, 'birth')) },
   }
 }
 
-function countsIn(part: ReadonlyMap<string, Uint8Array>): PackedCounts {
-  return Object.fromEntries([...part].filter(([name]) => name.startsWith('count ')).map(([name, data]) => [name.slice('count '.length), new Uint32Array(copied(data))]))
+/** Records stand as runs of one delivery: its number, how many there are, and the rows. */
+function recordsIn(part: Part): Float64Array {
+  const [deliveries, rows] = [integers(part, 'deliveries'), integers(part, 'rows')]
+  const records = new Float64Array(rows.length)
+  let at = 0
+  for (let run = 0; run < deliveries.length; run += 2) {
+    const [delivery = 0, count = 0] = deliveries.subarray(run, run + 2)
+    for (const end = at + count; at < end; at += 1) records[at] = delivery * 2 ** 32 + (rows[at] ?? 0)
+  }
+  return records
 }
 
-function indexIn(part: ReadonlyMap<string, Uint8Array>, name: string): KeptIndex {
+/** Which unit begins where. What a part touched it wrote anew; the first one wrote all. */
+function unitsByPlace(parts: readonly Part[], places: number): Pick<Kept, 'writtenIn' | 'unitAt' | 'units'> {
+  const [writtenIn, unitAt] = [new Uint8Array(places), new Int32Array(places).fill(-1)]
+  let unit = 0
+  for (const [number, part] of parts.entries()) {
+    for (const place of integers(part, 'touched')) {
+      writtenIn[place] = number
+      unitAt[place] = -1
+    }
+    for (const place of integers(part, 'units')) unitAt[place] = unit++
+  }
+  const trait = <List extends NumberList>(Numbers: ListOf<List>, name: string): List => joined(Numbers, parts.map((part) => numbersIn(Numbers, part.get(`unit ${name}`))))
+  const units: KeptUnits = {
+    hasBsn: trait(Uint8Array, 'bsn'), birth: trait(Uint16Array, 'birth'), given: trait(Uint16Array, 'given'), sounds: trait(Uint32Array, 'sounds'), places: trait(Uint32Array, 'places'),
+  }
+  return { writtenIn, unitAt, units }
+}
+
+function countsIn(part: Part): PackedCounts {
+  const names = [...part.keys()].flatMap((name) => /^count (.+) hashes$/.exec(name)?.[1] ?? [])
+  return Object.fromEntries(names.map((name) => [name, { hashes: integers(part, `count ${name} hashes`), ends: integers(part, `count ${name} ends`) }]))
+}
+
+function indexIn(part: Part, name: string): KeptIndex {
   return { hashes: integers(part, `${name} hashes`), places: integers(part, `${name} places`) }
 }
 
-function integers(part: ReadonlyMap<string, Uint8Array>, name: string): Uint32Array {
-  return new Uint32Array(copied(part.get(name)))
+function integers(part: Part, name: string): Uint32Array {
+  return numbersIn(Uint32Array, part.get(name))
 }
 
-/** The bytes by themselves, so that numbers can be read from them wherever they stood. */
-function copied(data: Uint8Array = new Uint8Array()): ArrayBuffer {
-  return new Uint8Array(data).buffer
+/** A list of numbers, of which another can be copied into it. */
+interface NumberList extends ArrayLike<number> {
+  set(list: ArrayLike<number>, at: number): void
+}
+
+interface ListOf<List> {
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): List
+  new (length: number): List
+  BYTES_PER_ELEMENT: number
+}
+
+function numbersIn<List>(Numbers: ListOf<List>, data: Uint8Array = new Uint8Array()): List {
+  // a number must begin at a multiple of its size
+  const { buffer, byteOffset, byteLength } = data.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? data : new Uint8Array(data)
+  return new Numbers(buffer, byteOffset, byteLength / Numbers.BYTES_PER_ELEMENT)
 }
 
 /** Looks a record up in each run of ascending ones; there is a run for every table of every part. */
@@ -70,8 +106,8 @@ function placeFinder(record: Float64Array): (id: number) => number {
   }
 }
 
-function joined(lists: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0))
+function joined<List extends NumberList>(Numbers: ListOf<List>, lists: readonly List[]): List {
+  const all = new Numbers(lists.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const list of lists) {
     all.set(list, at)

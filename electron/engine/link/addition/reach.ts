@@ -1,17 +1,17 @@
-import { splitRecordId } from '#shared/model/recordId.ts'
-import { isTellingBirthDate, personNameKeys } from '../../normalise/person.ts'
 import type { Reader } from '../../store/database.ts'
-import { recordsOfEntity } from '../../store/entities.ts'
-import { findPersonRow, personTables, type PersonRow } from '../../store/entitiesPerson.ts'
-import { columnsOf, type PersonColumns, type PlacedRow } from '../personColumns.ts'
+import { recordsOfEntities, type EntityRecord } from '../../store/entities.ts'
 import { hashOf } from '../candidates.ts'
+import { columnsOf, type NumberedRow, type PersonColumns, type PersonTexts, type RowNumberer } from '../personColumns.ts'
+import { birthKey, bsnKey } from './hardKeys.ts'
 import { placesOf, type Kept, type KeptIndex } from './kept.ts'
+import type { RowReader } from './readRows.ts'
 
 /** Rows that belong together, gathered from those that came in. */
 export interface Reach {
-  rows: ReadonlyMap<number, PlacedRow>
-  /** persons of the run before whose rows were gathered */
-  persons: ReadonlySet<number>
+  /** by record */
+  rows: ReadonlyMap<number, NumberedRow>
+  /** persons of the run before whose rows were gathered, with what stands of them */
+  persons: ReadonlyMap<number, readonly EntityRecord[]>
 }
 
 /**
@@ -20,53 +20,50 @@ export interface Reach {
  */
 export type Extent = 'keys' | 'pairs'
 
-export interface Gatherer {
-  gather(seeds: Iterable<PlacedRow>, extent: Extent): Reach
-  find(record: number): PlacedRow | undefined
-}
+/** Gathers rows with all that hangs together with them. */
+export type Gather = (seeds: Iterable<NumberedRow>, extent: Extent) => Reach
 
-/** Gathers rows with all that hangs together with them. @param same pairs of records that humans joined */
-export function makeGatherer(reader: Reader, kept: Kept, today: string, same: readonly [number, number][]): Gatherer {
-  const find = makeFinder(reader)
-  // rows are gathered more than once
+/** @param same pairs of records that humans joined */
+export function makeGatherer(reader: Reader, kept: Kept, { find, numberer: { texts } }: Pick<RowReader, 'find'> & { numberer: RowNumberer }, same: readonly [number, number][]): Gather {
+  // rows and persons are gathered more than once
   const shared = new Map<number, readonly number[]>()
-  const sharedWith = ({ row }: PlacedRow): readonly number[] => {
-    const known = shared.get(row.id) ?? sharedBy(kept, row, today)
-    shared.set(row.id, known)
+  const sharedWith = (row: NumberedRow): readonly number[] => {
+    const known = shared.get(row.record) ?? sharedBy(kept, texts, row)
+    shared.set(row.record, known)
     return known
   }
-  let paired: ReadonlyMap<number, readonly number[]> | undefined
-  const partnersOf = (record: number): readonly number[] => (paired ??= pairsByRecord(kept, same)).get(record) ?? []
-  const gather = (seeds: Iterable<PlacedRow>, extent: Extent): Reach => {
-    const rows = new Map<number, PlacedRow>()
-    const persons = new Set<number>()
-    const open: PlacedRow[] = []
-    const add = (one: PlacedRow | undefined): void => {
-      if (!one || rows.has(one.row.id)) return
-      rows.set(one.row.id, one)
-      open.push(one)
+  const personsRead = new Map<number, readonly EntityRecord[]>()
+  const readPersons = (ids: readonly number[]): void => {
+    const records = Map.groupBy(recordsOfEntities(reader, 'person', ids), ({ entityId }) => entityId)
+    for (const id of ids) personsRead.set(id, records.get(id) ?? [])
+  }
+  const joinedTo = recordsJoined(same)
+  return (seeds, extent) => {
+    const rows = new Map<number, NumberedRow>()
+    const persons = new Map<number, readonly EntityRecord[]>()
+    const addAll = (found: Iterable<NumberedRow>): NumberedRow[] => [...found].filter((row) => !rows.has(row.record) && rows.set(row.record, row))
+    const addPersons = (open: readonly NumberedRow[]): number[] => {
+      const ids = [...new Set(open.map(({ earlier }) => earlier))].filter((id) => id !== 0 && !persons.has(id))
+      readPersons(ids.filter((id) => !personsRead.has(id)))
+      for (const id of ids) persons.set(id, personsRead.get(id) ?? [])
+      return ids.flatMap((id) => personsRead.get(id)?.map(({ recordId }) => recordId) ?? [])
     }
-    const addPerson = (person: number): void => {
-      if (persons.has(person)) return
-      persons.add(person)
-      for (const record of recordsOfEntity(reader, 'person', person)) add(find(record))
-    }
-    for (const seed of seeds) add(seed)
-    for (let next = open.pop(); next; next = open.pop()) {
-      for (const place of sharedWith(next)) add(find(kept.record[place] ?? 0))
-      if (extent === 'keys') continue
-      if (next.row.personId !== null) addPerson(next.row.personId)
-      for (const other of partnersOf(next.row.id)) add(find(other))
+    // all rows of a step at once
+    for (let open = addAll(seeds); open.length > 0;) {
+      const records = open.flatMap(sharedWith)
+      if (extent === 'pairs') {
+        records.push(...addPersons(open), ...open.flatMap(({ record }) => [...alikeTo(kept, record), ...(joinedTo.get(record) ?? [])]))
+      }
+      open = addAll(find(records))
     }
     return { rows, persons }
   }
-  return { gather, find }
 }
 
 /** Rows in columns, in the order in which a whole run reads them. */
-export function columnsIn(rows: Iterable<PlacedRow>, today: string): PersonColumns {
-  const sorted = [...rows].sort((one, other) => one.table - other.table || one.row.id - other.row.id)
-  return columnsOf(sorted, sorted.length, today)
+export function columnsIn(rows: Iterable<NumberedRow>, numberer: RowNumberer): PersonColumns {
+  const sorted = [...rows].sort((one, other) => one.table - other.table || one.record - other.record)
+  return columnsOf(sorted, sorted.length, numberer)
 }
 
 /** Where rows stand among those that were linked before, new ones behind them. */
@@ -82,52 +79,28 @@ export function placesOfRows({ record, placeOf }: Kept, columns: PersonColumns):
   return { isInside, placeOf: (row) => places[row] ?? 0 }
 }
 
-/** Places of the rows that are one with it without being compared. */
-function sharedBy({ hardKeys }: Kept, row: PersonRow, today: string): number[] {
-  const { full } = personNameKeys(row)
-  const birth = full !== '' && isTellingBirthDate(row.birthDate, today) ? `${full}|${row.birthDate}` : ''
-  const places = (key: string, indexes: readonly KeptIndex[]): number[] => (key === '' ? [] : indexes.flatMap((index) => [...placesOf(index, hashOf(key))]))
-  return [...places(row.bsnHash, hardKeys.bsn), ...places(birth, hardKeys.birth)]
+/** Records that are one with a row without being compared. */
+function sharedBy({ hardKeys, record }: Kept, texts: PersonTexts, row: NumberedRow): number[] {
+  const found: number[] = []
+  const look = (key: string, indexes: readonly KeptIndex[]): void => {
+    if (key === '') return
+    const hash = hashOf(key)
+    for (const index of indexes) for (const place of placesOf(index, hash)) found.push(record[place] ?? 0)
+  }
+  look(bsnKey(texts, row), hardKeys.bsn)
+  look(birthKey(texts, row), hardKeys.birth)
+  return found
 }
 
-/** Records that are alike enough, each by the first row of its unit, and those that humans joined. */
-function pairsByRecord({ likely, writtenIn, record }: Kept, same: readonly [number, number][]): Map<number, number[]> {
-  const paired = new Map<number, number[]>()
-  const note = (one: number, other: number): void => {
-    const own = paired.get(one)
-    if (own) own.push(other)
-    else paired.set(one, [other])
-  }
-  const noteBoth = (one: number, other: number): void => {
-    note(one, other)
-    note(other, one)
-  }
-  for (const [part, { left, right }] of likely.entries()) {
-    for (const [i, one] of left.entries()) if (writtenIn[one] === part) noteBoth(record[one] ?? 0, record[right[i] ?? 0] ?? 0)
-  }
-  for (const [one, other] of same) noteBoth(one, other)
-  return paired
+/** The first rows of the units that the unit that begins with a record is alike enough to. */
+function alikeTo({ likely, writtenIn, placeOf, record }: Kept, first: number): number[] {
+  const place = placeOf(first)
+  const part = likely[writtenIn[place] ?? -1]
+  return part === undefined ? [] : Array.from(placesOf(part, place), (other) => record[other] ?? 0)
 }
 
-/** Finds a row by its record, and remembers it; those of one delivery stand in one table. */
-function makeFinder(reader: Reader): (record: number) => PlacedRow | undefined {
-  const tableOf = new Map<number, number>()
-  const found = new Map<number, PlacedRow | undefined>()
-  return (record) => {
-    if (!found.has(record)) found.set(record, read(record))
-    return found.get(record)
-  }
-
-  function read(record: number): PlacedRow | undefined {
-    const { deliveryId } = splitRecordId(record)
-    const known = tableOf.get(deliveryId)
-    for (const table of known === undefined ? personTables.keys() : [known]) {
-      const name = personTables[table]
-      const row = name && findPersonRow(reader, name, record)
-      if (!row) continue
-      tableOf.set(deliveryId, table)
-      return { row, table }
-    }
-    return undefined
-  }
+function recordsJoined(same: readonly [number, number][]): Map<number, number[]> {
+  const joined = new Map<number, number[]>()
+  for (const [one, other] of [...same, ...same.map(([left, right]): [number, number] => [right, left])]) joined.set(one, [...(joined.get(one) ?? []), other])
+  return joined
 }

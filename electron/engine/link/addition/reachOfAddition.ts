@@ -1,40 +1,43 @@
 import { indexRules, MOST_RECORDS, type RuleIndex } from '../candidates.ts'
-import { likeness } from '../linkPersons.ts'
+import { likeness, likenessCeiling } from '../linkPersons.ts'
 import { MOST_IN_BLOCK } from '../linkSet.ts'
-import type { PersonColumns, PlacedRow } from '../personColumns.ts'
-import { personRules, type PersonEvidence } from '../personEvidence.ts'
 import { pairsOfRows } from '../pairsOfRows.ts'
+import type { NumberedRow, PersonColumns, RowNumberer } from '../personColumns.ts'
+import { personRules, type PersonEvidence } from '../personEvidence.ts'
 import { firstRow, groupPersons, takeApart, type PersonGroups } from '../personGroups.ts'
 import { personKeys } from '../personKeys.ts'
 import { evidenceOfUnits } from '../unitEvidence.ts'
-import { blocksBeside, sizesIn, turnedBlocks } from './blocks.ts'
-import type { Kept } from './kept.ts'
-import { columnsIn, placesOfRows, type Gatherer, type Reach } from './reach.ts'
+import { blocksBeside, turnedBlocks, type Block } from './blocks.ts'
+import { hasBsn, traitsAt, type Kept } from './kept.ts'
+import { columnsIn, placesOfRows, type Gather, type Reach } from './reach.ts'
+import type { RowReader } from './readRows.ts'
+import { whoMayBeLike, type MayBeLike } from './traits.ts'
 
-/** Where an addition is made: what stands, what humans decided to keep apart, and the day. */
+/** Where an addition is made: what stands, what humans decided to keep apart, and how rows are got at. */
 export interface Surroundings {
   kept: Kept
   apart: readonly [number, number][]
-  /** ISO day */
-  today: string
+  gather: Gather
+  find: RowReader['find']
+  numberer: RowNumberer
 }
 
 /**
  * All rows that can come out otherwise because of those that came in or were decided on: their own units and what hangs together with
  * these, the units they are alike enough to, and units in blocks that grew too large to say anything, or no longer are.
  */
-export function reachOfAddition(surroundings: Surroundings, changed: readonly PlacedRow[], gatherer: Gatherer): Reach {
-  const { kept } = surroundings
-  const { gather, find } = gatherer
-  const rowsAt = (places: Iterable<number>): PlacedRow[] => [...places].flatMap((place) => find(kept.record[place] ?? 0) ?? [])
+export function reachOfAddition(around: Surroundings, changed: readonly NumberedRow[]): Reach {
+  const { kept, gather, find } = around
+  const rowsAt = (places: Iterable<number>): NumberedRow[] => find(Array.from(places, (place) => kept.record[place] ?? 0))
   const seeds = [...changed]
   for (;;) {
-    const near = unitsIn(surroundings, gather(seeds, 'pairs'))
+    const near = unitsIn(around, gather(seeds, 'pairs'))
     const indexes = indexRules({ count: near.units.count, at: near.at }, personRules)
-    const turned = turnedBlocks(kept, near.isInside, indexes)
+    const blocks = blocksBeside(kept, near.isInside, indexes)
+    const turned = turnedBlocks(kept, near.isInside, indexes, blocks)
     if (turned.size === 0) {
-      const partners = partnersOf(kept, near, indexes, changedUnits(near, gather(seeds, 'keys').rows))
-      return gather([...seeds, ...rowsAt(alikeOutside(surroundings, near, partners, gatherer))], 'pairs')
+      const partners = partnersOf(kept, near, indexes, blocks, changedUnits(near, gather(seeds, 'keys').rows))
+      return gather([...seeds, ...rowsAt(alikeOutside(around, near, partners))], 'pairs')
     }
     seeds.push(...rowsAt(turned))
   }
@@ -49,22 +52,25 @@ interface Units {
   placeOf(row: number): number
 }
 
-function unitsIn({ kept, apart, today }: Surroundings, { rows }: Reach): Units {
-  const columns = columnsIn(rows.values(), today)
+function unitsIn({ kept, apart, numberer }: Surroundings, { rows }: Reach): Units {
+  const columns = columnsIn(rows.values(), numberer)
   const keys = personKeys(columns)
   const units = takeApart(columns, groupPersons(columns, keys), pairsOfRows(columns, apart))
   const at = evidenceOfUnits(columns, units, (row) => keys.fillerNames.has(columns.nameAndBirth[row] ?? -1))
-  return { columns, units, at, ...placesOfRows(kept, columns) }
+  // asked for several times, and of few
+  const known: PersonEvidence[] = []
+  return { columns, units, at: (unit) => (known[unit] ??= at(unit)), ...placesOfRows(kept, columns) }
 }
 
 /** First rows of units left alone so far that the changed units are alike enough to, so that they link, are proposed or refused. */
-function alikeOutside(surroundings: Surroundings, near: Units, partners: readonly Partner[], { gather, find }: Gatherer): Set<number> {
-  const { kept } = surroundings
-  const far = unitsIn(surroundings, gather([...new Set(partners.map(({ place }) => place))].flatMap((place) => find(kept.record[place] ?? 0) ?? []), 'keys'))
+function alikeOutside(around: Surroundings, near: Units, partners: readonly Partner[]): Set<number> {
+  const { kept, gather, find } = around
+  const possible = possiblePartners(kept, near, partners)
+  const far = unitsIn(around, gather(find(possible.map(({ place }) => kept.record[place] ?? 0)), 'keys'))
   const unitAt = new Map(Array.from({ length: far.units.count }, (_, unit) => [far.placeOf(firstRow(far.units, unit)), unit]))
   const isAlike = likeness(kept)
   const alike = new Set<number>()
-  for (const { unit, place } of partners) {
+  for (const { unit, place } of possible) {
     const other = unitAt.get(place)
     if (other === undefined) continue
     // the earlier record is the left one, as in every comparison
@@ -75,6 +81,18 @@ function alikeOutside(surroundings: Surroundings, near: Units, partners: readonl
   return alike
 }
 
+/** Without those of which what is kept tells that they are not alike enough. */
+function possiblePartners(kept: Kept, near: Units, partners: readonly Partner[]): Partner[] {
+  const ceiling = likenessCeiling(kept)
+  const asked = new Map<number, MayBeLike>()
+  const ask = (unit: number): MayBeLike => {
+    const made = whoMayBeLike(near.at(unit), ceiling)
+    asked.set(unit, made)
+    return made
+  }
+  return partners.filter(({ unit, place, rules }) => (asked.get(unit) ?? ask(unit))(traitsAt(kept, place), rules))
+}
+
 /** Units with a row that came in, or that shares a hard key with one, directly or by others. */
 function changedUnits({ columns, units }: Units, changed: Reach['rows']): Uint8Array {
   const isChanged = new Uint8Array(units.count)
@@ -82,25 +100,29 @@ function changedUnits({ columns, units }: Units, changed: Reach['rows']): Uint8A
   return isChanged
 }
 
-/** A changed unit, and the first row of a unit left alone that it shares a key with and is worth comparing with. */
+/** A changed unit, and the first row of a unit left alone that it shares keys with and is worth comparing with. */
 interface Partner {
   unit: number
   place: number
+  /** the rules of those keys, a bit for each */
+  rules: number
 }
 
-function partnersOf(kept: Kept, { units, isInside }: Units, indexes: readonly RuleIndex[], isChanged: Uint8Array): Partner[] {
-  const { outside } = blocksBeside(kept, isInside)
+function partnersOf(kept: Kept, { units }: Units, indexes: readonly RuleIndex[], blocks: readonly Block[], isChanged: Uint8Array): Partner[] {
   const partners = new Map<number, Partner>()
-  const add = (unit: number, place: number): void => {
-    if (units.bsnOf[unit] === -1 || kept.hasBsn[place] !== 1) partners.set(unit * MOST_RECORDS + place, { unit, place })
+  const add = (unit: number, place: number, rule: number): void => {
+    if (units.bsnOf[unit] !== -1 && hasBsn(kept, place)) return
+    const key = unit * MOST_RECORDS + place
+    const known = partners.get(key)
+    if (known) known.rules |= 1 << rule
+    else partners.set(key, { unit, place, rules: 1 << rule })
   }
-  const look = (rule: number, entry: number, own: number): void => {
-    const others = outside(rule, Math.floor(entry / MOST_RECORDS))
-    if (own + others.length <= MOST_IN_BLOCK) for (const place of others) add(entry % MOST_RECORDS, place)
+  const addAll = ({ rule, start, end, outside }: Block): void => {
+    for (const entry of indexes[rule]?.subarray(start, end) ?? []) {
+      const unit = entry % MOST_RECORDS
+      if (isChanged[unit] === 1) for (const place of outside) add(unit, place, rule)
+    }
   }
-  for (const [rule, index] of indexes.entries()) {
-    const sizes = sizesIn(index)
-    for (const entry of index) if (isChanged[entry % MOST_RECORDS] === 1) look(rule, entry, sizes.get(Math.floor(entry / MOST_RECORDS)) ?? 0)
-  }
+  for (const block of blocks) if (block.end - block.start + block.outside.length <= MOST_IN_BLOCK) addAll(block)
   return [...partners.values()]
 }

@@ -1,3 +1,4 @@
+import { splitRecordId } from '#shared/model/recordId.ts'
 import type { Writer } from '../../store/database.ts'
 import { clearPackedParts, forgetLinkDone, saveLinkDone, savePackedPart } from '../../store/linkIndex.ts'
 import { newestLine } from '../../store/linkDecisions.ts'
@@ -9,29 +10,33 @@ import type { JoinedRows } from '../joinRows.ts'
 import { personModel } from '../linkPersons.ts'
 import type { PersonColumns } from '../personColumns.ts'
 import { personRules } from '../personEvidence.ts'
-import { firstRow } from '../personGroups.ts'
-import { KEPT_VERSION, type Kept, type KeptFacts } from './kept.ts'
+import { firstRow, type PersonGroups } from '../personGroups.ts'
+import { birthKey, bsnKey } from './hardKeys.ts'
+import { KEPT_VERSION, type Kept, type KeptFacts, type TraitLists } from './kept.ts'
+import { traitsOf } from './traits.ts'
 
 /** What a run found out of the rows it joined. */
-type Found = Pick<JoinedRows, 'units' | 'indexes' | 'likely'>
+type Found = Pick<JoinedRows, 'units' | 'evidence' | 'indexes' | 'likely'>
+
+type Lists = Record<string, Uint8Array | Uint16Array | Uint32Array>
 
 /** Keeps what a whole run found out, for additions to it. */
 export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found, { counts, prior, verdicts }: Counted & { verdicts: readonly DecidedRecords[] }, { pairs, sizes, remarks }: Joined): void {
   clearPackedParts(writer, 'person')
   forgetLinkDone(writer, 'person')
   const own = (row: number): number => row
-  savePart(writer, 0, { ...partOf(columns, joined, own, () => true), touched: new Float64Array() })
-  for (const [comparison, hashes] of Object.entries(counts)) savePackedPart(writer, 'person', { part: 0, name: `count ${comparison}`, data: bytesOf(hashes) })
-  const facts: KeptFacts = { version: KEPT_VERSION, modelVersion: personModel.version, prior, parts: 1, compared: pairs.compared, sizes: [...sizes], ledger: newestLine(writer, 'person'), remarks }
+  savePart(writer, 0, { ...partOf(columns, joined, own, () => true), touched: new Uint32Array() })
+  for (const [comparison, { hashes, ends }] of Object.entries(counts)) savePart(writer, 0, { [`count ${comparison} hashes`]: hashes, [`count ${comparison} ends`]: ends })
+  const facts: KeptFacts = { version: KEPT_VERSION, modelVersion: personModel.version, prior, parts: 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person'), remarks }
   saveVerdicts(writer, verdicts)
   saveLinkDone(writer, 'person', { lastRecord: highest(columns.record), facts: JSON.stringify(facts) })
 }
 
 /** Keeps what an addition changed, behind what stood. @param placeOf of a row; new rows have places behind those that stood */
-export function keepAddition(writer: Writer, { facts, record, lastRecord }: Kept, columns: PersonColumns, joined: Found, placeOf: (row: number) => number, now: Joined & { verdicts: readonly DecidedRecords[] }): void {
+export function keepAddition(writer: Writer, { facts, record, lastRecord }: Kept, columns: PersonColumns, joined: Found, placeOf: (row: number) => number, { pairs, sizes, verdicts }: Omit<Joined, 'touched'> & { verdicts: readonly DecidedRecords[] }): void {
   savePart(writer, facts.parts, partOf(columns, joined, placeOf, (row) => placeOf(row) >= record.length))
-  const known: KeptFacts = { ...facts, parts: facts.parts + 1, compared: now.pairs.compared, sizes: [...now.sizes], ledger: newestLine(writer, 'person') }
-  saveVerdicts(writer, now.verdicts)
+  const known: KeptFacts = { ...facts, parts: facts.parts + 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person') }
+  saveVerdicts(writer, verdicts)
   saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(columns.record)), facts: JSON.stringify(known) })
 }
 
@@ -40,24 +45,60 @@ function saveVerdicts(writer: Writer, verdicts: readonly DecidedRecords[]): void
   savePackedPart(writer, 'person', { part: 0, name: 'decided', data: new TextEncoder().encode(JSON.stringify(verdicts)) })
 }
 
-function savePart(writer: Writer, part: number, lists: Record<string, Float64Array | Uint32Array>): void {
+function savePart(writer: Writer, part: number, lists: Lists): void {
   for (const [name, numbers] of Object.entries(lists)) savePackedPart(writer, 'person', { part, name, data: bytesOf(numbers) })
 }
 
-function partOf(columns: PersonColumns, { units, indexes, likely }: Found, placeOf: (row: number) => number, isNew: (row: number) => boolean): Record<string, Float64Array | Uint32Array> {
+function partOf(columns: PersonColumns, { units, evidence, indexes, likely }: Found, placeOf: (row: number) => number, isNew: (row: number) => boolean): Lists {
+  const { texts, bsn, given, family, date, nameAndBirth } = columns
   const rows = Array.from({ length: columns.count }, (_, row) => row)
   const added = rows.filter(isNew).sort((one, other) => placeOf(one) - placeOf(other))
   const firsts = Uint32Array.from({ length: units.count }, (_, unit) => placeOf(firstRow(units, unit)))
   return {
-    record: Float64Array.from(added, (row) => columns.record[row] ?? 0),
-    touched: Float64Array.from(rows, placeOf),
-    'with-bsn': Float64Array.from(firsts.filter((_, unit) => units.bsnOf[unit] !== -1)),
+    ...inRuns(added.map((row) => columns.record[row] ?? 0)),
+    touched: Uint32Array.from(rows, placeOf),
+    units: firsts,
+    ...traitLists(units, evidence),
     ...Object.assign({}, ...personRules.map(({ id }, rule) => inHalves(`rule ${id}`, indexes[rule] ?? new Float64Array(), firsts))),
-    'likely left': Uint32Array.from(likely, ({ left }) => firsts[left] ?? 0),
-    'likely right': Uint32Array.from(likely, ({ right }) => firsts[right] ?? 0),
-    ...inHalves('bsn', hardKeys(added, placeOf, (row) => bsnKey(columns, row))),
-    ...inHalves('birth', hardKeys(added, placeOf, (row) => birthKey(columns, row))),
+    ...inHalves('likely', bothWays(likely, firsts)),
+    ...inHalves('bsn', hardKeyIndex(added, placeOf, (row) => bsnKey(texts, { bsn: bsn[row] ?? -1 }))),
+    ...inHalves('birth', hardKeyIndex(added, placeOf, (row) => birthKey(texts, { given: given[row] ?? -1, family: family[row] ?? -1, date: date[row] ?? -1, nameAndBirth: nameAndBirth[row] ?? -1 }))),
   }
+}
+
+/** Records as runs of one delivery: its number and how many there are, and beside those all their rows. */
+function inRuns(records: readonly number[]): Lists {
+  const runs: number[] = []
+  const rows = new Uint32Array(records.length)
+  for (const [i, record] of records.entries()) {
+    const { deliveryId, row } = splitRecordId(record)
+    rows[i] = row
+    if (runs.at(-2) === deliveryId) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1
+    else runs.push(deliveryId, 1)
+  }
+  return { deliveries: Uint32Array.from(runs), rows }
+}
+
+function traitLists({ count, bsnOf }: PersonGroups, evidence: Found['evidence']): Lists {
+  const lists: TraitLists = { birth: new Uint16Array(count), given: new Uint16Array(count), sounds: new Uint32Array(count), places: new Uint32Array(count) }
+  for (let unit = 0; unit < count; unit += 1) {
+    const { birth, given, sounds, places } = traitsOf(evidence(unit))
+    lists.birth[unit] = birth
+    lists.given[unit] = given
+    lists.sounds[unit] = sounds
+    lists.places[unit] = places
+  }
+  const named = Object.entries(lists).map(([name, list]): [string, Lists[string]] => [`unit ${name}`, list])
+  return { 'unit bsn': Uint8Array.from(bsnOf, (bsn) => (bsn === -1 ? 0 : 1)), ...Object.fromEntries(named) }
+}
+
+/** Pairs as an index in which either finds the other, by their first rows. */
+function bothWays(likely: Found['likely'], firsts: Uint32Array): Float64Array {
+  const entries = likely.flatMap(({ left, right }) => {
+    const [one = 0, other = 0] = [firsts[left], firsts[right]]
+    return [one * MOST_RECORDS + other, other * MOST_RECORDS + one]
+  })
+  return Float64Array.from(entries).sort()
 }
 
 /** An index in two lists, hashes and places. @param placeOf what the numbers in the index stand for; themselves without it */
@@ -74,25 +115,15 @@ function inHalves(name: string, index: RuleIndex, placeOf?: Uint32Array): Record
 }
 
 /** By what rows are one without being compared, for the given rows. */
-function hardKeys(rows: readonly number[], placeOf: (row: number) => number, keyOf: (row: number) => string): Float64Array {
+function hardKeyIndex(rows: readonly number[], placeOf: (row: number) => number, keyOf: (row: number) => string): Float64Array {
   const keys = rows.map((row): [number, string] => [row, keyOf(row)]).filter(([, key]) => key !== '')
   return Float64Array.from(keys, ([row, key]) => hashOf(key) * MOST_RECORDS + placeOf(row)).sort()
-}
-
-export function bsnKey({ texts, bsn }: PersonColumns, row: number): string {
-  return texts.bsnHashes[bsn[row] ?? -1] ?? ''
-}
-
-/** Full name with full birth date, where both tell people apart. */
-export function birthKey({ texts, given, family, date, nameAndBirth }: PersonColumns, row: number): string {
-  if (nameAndBirth[row] === -1) return ''
-  return `${texts.givens[given[row] ?? -1]?.spelling ?? ''}|${texts.families[family[row] ?? -1]?.spelling ?? ''}|${texts.dates[date[row] ?? -1]?.text ?? ''}`
 }
 
 function highest(records: Float64Array): number {
   return records.reduce((most, record) => Math.max(most, record), 0)
 }
 
-function bytesOf(numbers: Float64Array | Uint32Array): Uint8Array {
+function bytesOf(numbers: Lists[string]): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 }

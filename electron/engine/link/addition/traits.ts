@@ -1,0 +1,126 @@
+import { remembered } from '../../normalise/remembered.ts'
+import { hashOf } from '../candidates.ts'
+import { compareDates } from '../compareDates.ts'
+import type { LinkModel } from '../linkModel.ts'
+import type { NameParts } from '../nameParts.ts'
+import { countPerson, givenSounds, personRules, type PersonEvidence } from '../personEvidence.ts'
+import type { Ceiling } from '../scorePair.ts'
+
+/**
+ * What is kept of a unit to tell, without reading its rows, whom it is not like: of thirty units that share a key with somebody hardly
+ * one is.
+ */
+export interface Traits {
+  /** the one day of birth, in days since {@link FIRST_DAY}; {@link NOTHING}, or {@link ASK} where only the rows tell */
+  birth: number
+  /** 16 bits of a hash of all given names, written as one word; {@link ASK} for several */
+  given: number
+  /** a bit for the sound of each given name that is a blocking key */
+  sounds: number
+  /** a bit for each place */
+  places: number
+}
+
+const NOTHING = 0
+const ASK = 0xffff
+const BITS = 32
+const DAY_MS = 86_400_000
+/** The day before the first one that has a number. */
+const FIRST_DAY = Date.UTC(1870, 0, 1)
+const FULL_DATE = 10
+/** Sums of the same bits in another order differ by less. */
+const SLACK = 1e-6
+
+export function traitsOf(person: PersonEvidence): Traits {
+  const { names, births: [birth = '', another], places } = person
+  const [name, ...others] = names
+  return {
+    birth: !isOfOneFamily(person) || another !== undefined ? ASK : birth === '' ? NOTHING : dayOf(birth).number,
+    given: others.length > 0 ? ASK : givenHash(name),
+    sounds: bitsOf(givenSounds(person)),
+    places: bitsOf(places),
+  }
+}
+
+/** Whether all names somebody goes by have family names that sound the same. */
+function isOfOneFamily({ names: [name, ...others] }: PersonEvidence): boolean {
+  return name !== undefined && others.every(({ sounds }) => sounds.join(' ') === name.sounds.join(' '))
+}
+
+function givenHash(name: NameParts | undefined): number {
+  return hashOf(name?.given.join('') ?? '') & ASK
+}
+
+/**
+ * Tells of units whether they may be alike enough to somebody; what it refuses the comparison refuses too.
+ * @param rules by which the two share a key, a bit for each in the order of `personRules`
+ */
+export type MayBeLike = (unit: Traits, rules: number) => boolean
+
+/** What two can weigh at most, and from how many bits on they are alike enough. */
+export interface LikenessCeiling {
+  model: LinkModel
+  most: Ceiling
+  least: number
+}
+
+export function whoMayBeLike(person: PersonEvidence, { model: { comparisons }, most, least }: LikenessCeiling): MayBeLike {
+  if (!isOfOneFamily(person)) return () => true
+  const { names, births, places } = person
+  const values = valuesOf(person)
+  // nothing at all where the other gives no name
+  const ofNames = (id: string, unless = ''): number => Math.max(0, ...comparisons.filter((one) => one.id === id).flatMap(({ levels, countedAs }) =>
+    Object.keys(levels).filter((level) => level !== unless).map((level) => most(id, level, values.get(countedAs[level] ?? id) ?? []))))
+  const family = ofNames('family-name')
+  const [sameGiven, otherGiven] = [ofNames('given-names'), ofNames('given-names', 'gelijk')]
+  const [shared, elsewhere] = [most('address', 'gelijk', places), most('address', 'anders', [])]
+  const [given, ownPlaces, ownFamilies] = [new Set([ASK, ...names.map(givenHash)]), bitsOf(places), bitsOf(names[0]?.sounds ?? [])]
+  const ofBirth = (day: number): number => {
+    if (day === NOTHING || births.length === 0) return 0
+    return Math.max(...births.map((birth) => most('birth-date', compareDates(birth, textOf(day)) ?? 'gelijk', [birth])))
+  }
+  const ofPlaces = (bits: number): number => {
+    if (bits === NOTHING || places.length === 0) return 0
+    return (bits & ownPlaces) === 0 ? elsewhere : Math.max(shared, elsewhere)
+  }
+  return (unit, rules) => {
+    if (unit.birth === ASK) return true
+    // names in each other's cell are compared otherwise
+    const isInOrder = (rules & byFamily) !== 0 || ((rules & byNames) !== 0 && (unit.sounds & ownFamilies) === 0)
+    return !isInOrder || (given.has(unit.given) ? sameGiven : otherGiven) + family + ofBirth(unit.birth) + ofPlaces(unit.places) >= least - SLACK
+  }
+}
+
+/** The values of somebody, by what they are counted as, of all names he goes by. */
+function valuesOf(person: PersonEvidence): Map<string, string[]> {
+  const values = new Map<string, string[]>()
+  const add = (comparison: string, value: string): void => {
+    if (value !== '') values.set(comparison, [...(values.get(comparison) ?? []), value])
+  }
+  for (const name of person.names) countPerson({ ...person, names: [name] }, { add })
+  return values
+}
+
+function bitsOfRules(...ids: string[]): number {
+  return personRules.reduce((bits, { id }, rule) => (ids.includes(id) ? bits | (1 << rule) : bits), 0)
+}
+
+/** Rules by which those meet whose family names sound alike, and the one by which also those do whose names stand in each other's cell. */
+const byFamily = bitsOfRules('family-birth', 'family-letter-year', 'names-day', 'family-place')
+const byNames = bitsOfRules('names')
+
+function bitsOf(texts: readonly string[]): number {
+  let bits = 0
+  for (const text of texts) bits |= 1 << (hashOf(text) % BITS)
+  return bits >>> 0
+}
+
+const dayOf = remembered(100_000, (date): { number: number } => {
+  const number = (Date.parse(date) - FIRST_DAY) / DAY_MS
+  return { number: date.length === FULL_DATE && number > NOTHING && number < ASK && textOf(number) === date ? number : ASK }
+})
+
+/** The ISO date of a day that has a number. */
+function textOf(day: number): string {
+  return new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, FULL_DATE)
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { traitsOf, whoMayBeLike, type MayBeLike } from '../../../electron/engine/link/addition/traits.ts'
+import { countPersons } from '../../../electron/engine/link/countedPersons.ts'
+import { likeness, likenessCeiling } from '../../../electron/engine/link/linkPersons.ts'
+import { columnsOf, makeRowNumberer } from '../../../electron/engine/link/personColumns.ts'
+import { personRules, type PersonEvidence } from '../../../electron/engine/link/personEvidence.ts'
+import { personEvidenceOf } from '../../bench/linking/evidence.ts'
+import { makeTown, type PersonTownRow } from '../../bench/linking/town.ts'
+
+const TODAY = '2026-11-01'
+const { persons: town } = makeTown(700, 5)
+
+/** How common everything is in the town. */
+function counted() {
+  const numberer = makeRowNumberer(TODAY)
+  const rows = town.map(({ bsn, addressId, ...row }, i) => numberer.number({
+    table: 0, row: { ...row, id: i + 1, bsnHash: bsn === null ? '' : `${bsn}`, place: addressId === null ? '' : `a${addressId}`, personId: null },
+  }))
+  return countPersons(columnsOf(rows, rows.length, numberer))
+}
+
+/** What several rows of one person say together. */
+function together(rows: readonly PersonTownRow[]): PersonEvidence {
+  const said = rows.map(personEvidenceOf)
+  const names = said.flatMap((one) => one.names).filter((name, i, all) => all.findIndex(({ written, given }) => written === name.written && given.join(' ') === name.given.join(' ')) === i)
+  return { bsn: -1, names, births: [...new Set(said.flatMap(({ births }) => births))], places: [...new Set(said.flatMap(({ places }) => places))] }
+}
+
+/** By which rules two share a key, a bit for each. */
+function rulesOf(one: PersonEvidence, other: PersonEvidence): number {
+  return personRules.reduce((bits, { keys }, rule) => {
+    const own = new Set(keys(one))
+    return keys(other).some((key) => own.has(key)) ? bits | (1 << rule) : bits
+  }, 0)
+}
+
+describe('what is kept of a unit, to tell whom it is not like', () => {
+  test('never refuses whom the comparison finds alike, and refuses more than half of the others', () => {
+    const people = [...town.map((row) => together([row])), ...[...Map.groupBy(town, ({ truth }) => truth).values()].filter((rows) => rows.length > 1).map(together)]
+    const ground = counted()
+    const [isAlike, ceiling] = [likeness(ground), likenessCeiling(ground)]
+    let [alike, refused, others] = [0, 0, 0]
+    const meet = (person: PersonEvidence, mayBeLike: MayBeLike, other: PersonEvidence): void => {
+      const rules = rulesOf(person, other)
+      if (other === person || rules === 0) return
+      const may = mayBeLike(traitsOf(other), rules)
+      if (isAlike(person, other)) {
+        alike += 1
+        expect(may).toBe(true)
+      } else {
+        others += 1
+        if (!may) refused += 1
+      }
+    }
+    const byName = Map.groupBy(people, ({ names }) => names.flatMap(({ sounds, given }) => [...sounds, given[0]?.slice(0, 3) ?? '']).sort()[0])
+    for (const block of byName.values()) {
+      for (const person of block) {
+        const mayBeLike = whoMayBeLike(person, ceiling)
+        for (const other of block) meet(person, mayBeLike, other)
+      }
+    }
+    expect(alike).toBeGreaterThan(400)
+    expect(refused / others).toBeGreaterThan(0.5)
+  })
+
+  test('asks for the rows of whom it cannot tell: names in each other’s cell, several birth dates', () => {
+    const [givenNames, familyName] = [mostCommon(town.map((row) => row.givenNames)), mostCommon(town.map((row) => row.familyName))]
+    const row = (parts: Partial<PersonTownRow>): PersonTownRow => ({ table: 'permit_record', bsn: null, givenNames, initials: '', prefix: '', familyName, birthDate: '1961-04-23', addressId: -1, truth: 0, ...parts })
+    const person = personEvidenceOf(row({}))
+    const mayBeLike = whoMayBeLike(person, likenessCeiling(counted()))
+    const says = (...rows: Partial<PersonTownRow>[]): boolean => {
+      const other = together(rows.map(row))
+      return mayBeLike(traitsOf(other), rulesOf(person, other))
+    }
+    const elsewhere = { birthDate: '1980-11-02', addressId: -2 }
+    expect(says(elsewhere)).toBe(false)
+    expect(says({ ...elsewhere, givenNames: familyName, familyName: givenNames })).toBe(true)
+    expect(says(elsewhere, { addressId: -2 })).toBe(true)
+    expect(says({ ...elsewhere, birthDate: '1980' })).toBe(true)
+  })
+})
+
+function mostCommon(texts: readonly string[]): string {
+  const [first = ['']] = [...Map.groupBy(texts.filter((text) => /^\p{Lu}\p{Ll}+$/u.test(text)), (text) => text).values()].sort((one, other) => other.length - one.length)
+  return first[0] ?? ''
+}
