@@ -10,7 +10,7 @@ import { addressReviewText } from '../../text/addressReview.ts'
 import { reviewText as text } from '../../text/review.ts'
 import { AddressReview } from './AddressReview.tsx'
 import { Applying } from './Applying.tsx'
-import { PairReview } from './PairReview.tsx'
+import { PairReview, queueLimit, type PairQueue } from './PairReview.tsx'
 import { readSubject, subjectOf, type ReviewTab } from './subject.ts'
 import './Review.css'
 
@@ -19,12 +19,14 @@ export function ReviewView({ subject }: ViewProps) {
   const { go } = useSession()
   const { tab, pair } = readSubject(subject)
   const addresses = useAnswer('addressReview.counts', {}).value?.open.questions
-  const counts = { address: addresses, person: useOpenCount('person', tab), company: useOpenCount('company', tab) }
+  const party = tab === 'company' ? 'company' : 'person'
+  const queues = { person: useOpenPairs('person', party), company: useOpenPairs('company', party) }
+  const counts = { address: addresses, person: queues.person.value?.count.open, company: queues.company.value?.count.open }
   const show = (next: ReviewTab) => go({ screen: 'review', subject: subjectOf(next) })
   const content: Record<ReviewTab, ReactNode> = {
     address: <AddressReview key="address" />,
-    company: <PairReview key="company" party="company" asked={pair} />,
-    person: <PairReview key="person" party="person" asked={pair} />,
+    company: <PairReview key="company" party="company" open={queues.company} asked={pair} />,
+    person: <PairReview key="person" party="person" open={queues.person} asked={pair} />,
   }
   const tabs = (['address', 'company', 'person'] as const).map((id) => {
     const count = counts[id]
@@ -33,7 +35,7 @@ export function ReviewView({ subject }: ViewProps) {
   return (
     <div className="page">
       <PageHeader title={screenLabel.review} facts={tab === 'address' ? addressReviewText.remaining(addresses ?? 0) : text.remaining(tab, counts[tab] ?? 0)}>
-        <Applying party={tab === 'address' ? 'person' : tab} />
+        <Applying pending={queues[party].value?.count.pending ?? 0} />
       </PageHeader>
       <div className="review-tabs">
         <Tabs label={text.tabs} tabs={tabs} value={tab} onChange={show} />
@@ -42,8 +44,7 @@ export function ReviewView({ subject }: ViewProps) {
   )
 }
 
-/** How many pairs of a party are open; asked for the tab in sight only. */
-function useOpenCount(party: Party, tab: ReviewTab): number | undefined {
-  const answer = useAnswer('review.queue', { party, show: 'open', limit: 200 }, { enabled: tab === party })
-  return answer.value?.count.open
+/** The pairs of a party still to decide; asked for the party in sight only, once for the whole screen. */
+function useOpenPairs(party: Party, inSight: Party): PairQueue {
+  return useAnswer('review.queue', { party, show: 'open', limit: queueLimit }, { enabled: party === inSight })
 }

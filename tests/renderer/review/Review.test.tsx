@@ -31,6 +31,12 @@ describe('Beoordelen', () => {
     expect(screen.getAllByRole('status').some((one) => /Lijkt: achternaam, voornamen, geboortedatum\./.test(one.textContent ?? ''))).toBe(true)
   })
 
+  it('asks for its pairs once, so that looking leaves one line in the log', async () => {
+    const { engine } = open()
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    expect(engine.calls.filter(({ name }) => name === 'review.queue')).toHaveLength(1)
+  })
+
   it('is worked by keys alone: yes, no, unsure, moving, undoing', async () => {
     const { user, engine } = open()
     await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
