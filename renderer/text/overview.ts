@@ -3,7 +3,7 @@ import { formatCount, formatMoment } from '#shared/text/format.ts'
 export const overviewText = {
   counts: { addresses: 'Adressen', companies: 'Bedrijven', persons: 'Personen', references: 'Verwijzingen', deliveries: 'Leveringen' },
   countsLabel: 'Wat er in de kluis staat',
-  deliveries: { title: 'Leveringen', all: 'Naar Bronnen', none: 'Er is nog niets ingelezen.', file: 'Bestand', kind: 'Soort', at: 'Ingelezen', accepted: 'Aanvaard', repaired: 'Hersteld', refused: 'Geweigerd' },
+  deliveries: { title: 'Leveringen', all: 'Naar Bronnen', none: 'Er is nog niets ingelezen.', file: 'Bestand', kind: 'Soort', at: 'Ingenomen', accepted: 'Ingelezen', repaired: 'Hersteld', refused: 'Geweigerd' },
   scores: {
     title: 'Gebieden en branches',
     none: 'Er zijn nog geen aandachtscores berekend met deze versie van de toepassing.',

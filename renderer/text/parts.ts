@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '#shared/text/format.ts'
+import { sheetBeside } from '#shared/text/source.ts'
 
 /** Words of the parts that every screen uses. */
 export const partsText = {
@@ -31,7 +32,7 @@ export const partsText = {
   },
   source: {
     /** a row number names a row, so it stands as the spreadsheet shows it */
-    place: (file: string, sheet: string, row: number) => [file, sheet, `rij ${row}`].filter((part) => part !== '').join(' · '),
+    place: (file: string, sheet: string, row: number) => [file, sheetBeside(file, sheet), `rij ${row}`].filter((part) => part !== '').join(' · '),
     row: (row: number) => `rij ${row}`,
     open: (words: string, place: string) => (words === place ? `Bronrij openen: ${place}` : `${words}, bronrij openen: ${place}`),
   },

@@ -1,5 +1,6 @@
 import { mappingDifferences, type MappingDifference, type RememberedShape } from '#shared/model/mappingVersion.ts'
 import { capitalise, formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
+import { sheetBeside } from '#shared/text/source.ts'
 import type { Delivery, DeliveryUse } from '#shared/contract/sources.ts'
 import { ownPurposeOptions, type Command } from '../command.ts'
 import { newFile, UsageError, userPath } from '../io.ts'
@@ -30,7 +31,8 @@ export const deliveries: Command = {
 
 /** The file, and of a workbook the sheet. */
 function sheetName({ file, sheet }: Delivery): string {
-  return sheet === '' || file.startsWith(sheet) ? file : `${file}, blad ${sheet}`
+  const beside = sheetBeside(file, sheet)
+  return beside === '' ? file : `${file}, blad ${beside}`
 }
 
 function useLines({ rows, later, cases, exports, scoreSets }: DeliveryUse): string[] {

@@ -2,6 +2,7 @@ import { Files, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Delivery } from '#shared/contract/sources.ts'
 import { formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
+import { sheetBeside } from '#shared/text/source.ts'
 import type { Answer } from '../../lib/engine.ts'
 import { usePages } from '../../lib/pages.ts'
 import { useSession } from '../../lib/session.tsx'
@@ -69,12 +70,13 @@ function DeliveryDetails({ delivery, onGone }: { delivery: Delivery; onGone: () 
     pageOf: ({ issues, total }) => ({ rows: issues, total }),
   })
   const { columns: labels } = text
+  const sheet = sheetBeside(delivery.file, delivery.sheet)
   return (
     <div className="sources-delivery">
       <PropertyList
         properties={[
           { label: labels.file, value: delivery.file },
-          { label: labels.sheet, value: delivery.sheet },
+          ...(sheet === '' ? [] : [{ label: labels.sheet, value: sheet }]),
           { label: labels.at, value: `${formatMoment(delivery.at)}, ${delivery.by}` },
           { label: labels.purpose, value: delivery.purpose },
           { label: labels.hash, value: <code className="sources-hash">{delivery.hash}</code> },
@@ -116,7 +118,7 @@ const columns: readonly Column<Delivery>[] = [
   { id: 'at', heading: headings.at, text: ({ at }) => formatMoment(at), compare: byText(({ at }) => at) },
   { id: 'kind', heading: headings.kind, text: ({ kindLabel, withdrawnAt }) => (withdrawnAt === null ? kindLabel : `${kindLabel}, ${text.withdrawnMark}`), cell: (delivery) => <KindCell delivery={delivery} />, grow: 1.4, width: 150, compare: byText(({ kindLabel }) => kindLabel) },
   { id: 'file', heading: headings.file, text: ({ file }) => file, grow: 1.4, width: 150, compare: byText(({ file }) => file) },
-  { id: 'sheet', heading: headings.sheet, text: ({ sheet }) => sheet, grow: 0.8, width: 90 },
+  { id: 'sheet', heading: headings.sheet, text: ({ file, sheet }) => sheetBeside(file, sheet), grow: 0.8, width: 90 },
   { id: 'supplier', heading: headings.supplier, text: ({ supplier }) => supplier, grow: 1, width: 110, compare: byText(({ supplier }) => supplier) },
   { id: 'referenceDate', heading: headings.referenceDate, text: ({ referenceDate }) => (referenceDate === null ? text.noDate : formatDate(referenceDate)) },
   { id: 'rowsRead', heading: headings.rowsRead, text: ({ rowsRead }) => formatNumber(rowsRead), isNumeric: true, compare: byNumber(({ rowsRead }) => rowsRead) },
