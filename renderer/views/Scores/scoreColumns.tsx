@@ -27,19 +27,25 @@ export interface RankingLook {
 
 /** px; beside a map a name takes two lines rather than being cut */
 const NAME_WIDTH = 126
-/** letters that two lines of that width hold */
+/** letters that two lines of that width hold, and one */
 const TWO_LINES = 32
+const ONE_LINE = 14
 
 /** What it is called. */
 export function nameColumn(heading: string): Column<AttentionScore> {
   return {
     id: 'name', heading, text: ({ name }) => name, grow: 1.4, width: NAME_WIDTH, compare: byText(({ name }) => name),
     cell: ({ name }) => (
-      <span className={name.length > TWO_LINES ? 'score-name small' : 'score-name'}>
+      <span className={isTight(name) ? 'score-name small' : 'score-name'}>
         <span>{name}</span>
       </span>
     ),
   }
+}
+
+/** Whether it only fits the column in small letters. */
+function isTight(name: string): boolean {
+  return name.length > TWO_LINES || name.split(' ').some((word) => word.length > ONE_LINE)
 }
 
 /** The columns every ranking has. */
