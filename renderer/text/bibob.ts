@@ -9,7 +9,6 @@ export const bibobText = {
   back: 'Terug naar zoeken',
   notice:
     'Alleen wie deze rol heeft, ziet dit overzicht; elke raadpleging staat in het logboek. Zakelijke samenwerkingsverbanden worden niet afgeleid: die beoordeelt u op feiten, met motivering.',
-  facts: (behind: number, below: number) => `${formatCount(behind, 'relatie', 'relaties')} achter de betrokkene · ${formatCount(below, 'onderneming', 'ondernemingen')} eronder`,
   chart: 'Relatieschema',
   chartLabel: (nodes: number) => `Relatieschema met ${formatCount(nodes, 'knoop', 'knopen')}: boven de betrokkene wie erachter staat, eronder waaraan de betrokkene leiding of vermogen geeft.`,
   tabs: 'Relaties',

@@ -39,7 +39,7 @@ function Found({ found }: { found: BibobRelations }) {
   const below = found.relations.filter(({ direction }) => direction === 'below')
   return (
     <>
-      <PageHeader title={found.applicant.label} facts={text.facts(behind.length, below.length)}>
+      <PageHeader title={found.applicant.label}>
         <span className="soft">{found.applicant.detail}</span>
         <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'bibob', subject: '' })}>
           {text.other}
@@ -47,9 +47,6 @@ function Found({ found }: { found: BibobRelations }) {
         <BibobExport applicant={found.applicant.key} />
       </PageHeader>
       <Notice>{text.notice}</Notice>
-      <Card title={text.chart}>
-        <NetworkFigure picture={found.picture} label={text.chartLabel(found.picture.nodes.length)} />
-      </Card>
       <Card>
         <Tabs
           label={text.tabs}
@@ -63,6 +60,9 @@ function Found({ found }: { found: BibobRelations }) {
             { id: 'application', label: text.tab.application, content: <ApplicationTab applicant={found.applicant.key} /> },
           ]}
         />
+      </Card>
+      <Card title={text.chart}>
+        <NetworkFigure picture={found.picture} label={text.chartLabel(found.picture.nodes.length)} />
       </Card>
       {splitKey(found.applicant.key).kind === 'company' && <OwnershipEnds subject={found.applicant.key} />}
       <RelationDrawer relation={open} onClose={() => setOpen(null)} />
