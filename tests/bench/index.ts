@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
 
 const unknown = positionals.filter((name) => !groups.some((group) => group.name === name))
 if (unknown.length > 0 || !isSize(values.omvang)) {
-  process.stderr.write(`Gebruik: npm run --silent bench -- [groep…] [--omvang klein|vol] [--json]\nGroepen: ${groups.map(({ name }) => name).join(', ')}\n`)
+  process.stderr.write(`Gebruik: npm run --silent bench -- [groep…] [--omvang klein|vol] [--json]\nGroepen: ${[...new Set(groups.map(({ name }) => name))].join(', ')}\n`)
   process.exitCode = 2
 } else {
   const wanted = positionals.length === 0 ? groups : groups.filter((group) => positionals.includes(group.name))
