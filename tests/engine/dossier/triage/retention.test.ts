@@ -117,7 +117,7 @@ test('every year has its 365 days, leap years too', () => {
 test('proofs of before are kept when the table of destructions is made', () => {
   const store = openDatabase(join(temporaryFolder(), 'toets.kluis'), new Uint8Array(48), 'window')
   const steps = readMigrations('vault')
-  migrate(store, steps.filter(({ version }) => version < 611))
+  migrate(store, steps.filter(({ version }) => version < 621))
   store.write((writer) => {
     writer.run("INSERT INTO case_destruction VALUES (4, 'C-2026-0004', 'De termijn is om, al een jaar.', 'a', 'A.', '2026-01-01', 'B.', '2026-01-02', 'abc', 5, 1, 0)")
     writer.run("INSERT INTO case_destruction (case_id, number, motive, asked_account, asked_by, asked_at) VALUES (5, 'C-2026-0005', 'De termijn is om, al een jaar.', 'a', 'A.', '2026-01-01')")
