@@ -140,7 +140,7 @@ describe('risk branches', () => {
 describe('names of branches', () => {
   it('depend on the version: car trade is 45 in 2008 and no code in 2025, K is finance in 2008 and telecom in 2025', () => {
     expect(branchName('2008', '45')).toMatch(/^Handel in en reparatie van auto/)
-    expect(branchName('2025', '45')).toBe('Code 45')
+    expect([branchName('2025', '45'), branchName('', '45')]).toEqual(['Code 45, onbekend in SBI 2025', 'Code 45'])
     expect(sectionOf('2008', '64')?.code).toBe('2008:K')
     expect(sectionOf('2025', '61')).toMatchObject({ code: '2025:K', name: expect.stringMatching(/^Telecommunicatie/) })
     expect(branchName('2025', '561')).toMatch(/^Groep 561 van: Exploitatie van eet/)

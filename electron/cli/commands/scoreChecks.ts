@@ -47,11 +47,12 @@ function levelOf(code: string): ScoreLevel {
   return branch.length > 2 ? 'group' : 'division'
 }
 
-function explanationLines({ score, parts, missing, baseRate }: Explanation): string[] {
+function explanationLines({ score, parts, context, missing, baseRate }: Explanation): string[] {
   const total = score.score === null ? 'geen score' : `${formatNumber(score.score, 2)} [${formatNumber(score.lower ?? 0, 2)} – ${formatNumber(score.upper ?? 0, 2)}]`
   return [
     `${score.name} (${score.code}), ${phenomenonLabel[score.phenomenon].toLowerCase()}: ${total}, ${attentionClassLabel[score.class].toLowerCase()}. Volledigheid ${formatPercent(score.completeness)}.`,
     ...parts.map((part) => `  ${part.contribution === null ? '     –' : formatSigned(part.contribution, 3).padStart(6)}  ${part.label}: ${part.sentence}`),
+    ...context.map(({ label, sentence }) => `     ·  ${label} (telt niet mee): ${sentence}`),
     ...missing.map(({ label, reason }) => `     –  ${label}: ${reason}`),
     `Ongeveer ${formatPercent(baseRate.prevalence, 1)} van alle panden wordt voor ondermijning gebruikt. Een kenmerk dat ${formatPercent(baseRate.sensitivity)} daarvan aanwijst en ${formatPercent(baseRate.specificity)} van de andere terecht niet, is bij ${formatPercent(baseRate.value, 1)} van de aangewezen panden raak.`,
   ]

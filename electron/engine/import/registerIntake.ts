@@ -4,8 +4,8 @@ import { streetKey } from '../normalise/street.ts'
 import type { Reader, Value, Writer } from '../store/database.ts'
 import { confirmer, recordsEndedBy, findPast, forgetPast, pastKeeper, pastReplacedBy, removeConfirmations, replacePast, type StoredRow } from '../store/history.ts'
 import {
-  addressColumns, addressesNotConfirmed, addressUpserter, areaColumns, areaUpserter, findRegisterRow, isEmptyRegister, markAddressGone, NO_LONGER_DELIVERED, registerKeys,
-  registerRowsOf, removeEmptyStreets, removeFormerOf, removeRegisterRow, type Register,
+  addressColumns, addressUpserter, areaColumns, areaUpserter, findRegisterRow, isEmptyRegister, markAddressGone, NO_LONGER_DELIVERED, registerKeys,
+  registerRowsOf, registerRowsUnsaid, removeEmptyStreets, removeFormerOf, removeRegisterRow, type Register,
 } from '../store/registers.ts'
 import { deliveryOf } from './deliveryMapping.ts'
 import { kindOf } from './kinds.ts'
@@ -56,13 +56,16 @@ export class RegisterIntake {
     return !before
   }
 
-  /** What an earlier delivery of this source said and this one, which is complete, does not. Areas never go. */
+  /**
+   * What an earlier delivery of this source said and this one, which is complete, does not. An address stays findable by what names it; an
+   * area makes way for those that lie there now, as when it was split.
+   */
   endUnsaid(earlier: readonly number[]): void {
-    if (this.#register !== 'address') return
     const keep = pastKeeper(this.#writer, this.#register, this.#deliveryId)
-    for (const row of addressesNotConfirmed(this.#writer, earlier, this.#deliveryId)) {
+    for (const row of registerRowsUnsaid(this.#writer, this.#register, earlier, this.#deliveryId)) {
       keep(Number(row['record_id']), row, null)
-      markAddressGone(this.#writer, row['id'] ?? null)
+      if (this.#register === 'address') markAddressGone(this.#writer, row['id'] ?? null)
+      else removeRegisterRow(this.#writer, this.#register, row['code'] ?? null)
       this.change.gone += 1
       this.#onChange(row, null)
     }

@@ -47,13 +47,14 @@ export function splitBranchCode(code: string): { version: string; start: string 
   return { version, start }
 }
 
-/** What a code stands for; where the classification has no name for it, that of the level above, said as such. */
+/** What a code stands for; where the classification has no name for it, that of the level above, said as such, or that the version has no such code. */
 export function branchName(version: string, start: string): string {
-  const names = versions().get(version)?.names
-  const name = names?.get(start)
+  const found = versions().get(version)
+  if (!found) return `Code ${start}`
+  const name = found.names.get(start)
   if (name !== undefined) return name
-  const above = names?.get(start.slice(0, 2))
-  return above === undefined ? `Code ${start}` : `Groep ${start} van: ${above}`
+  const above = found.names.get(start.slice(0, 2))
+  return above === undefined ? `Code ${start}, onbekend in ${found.label}` : `Groep ${start} van: ${above}`
 }
 
 /** Whether some code of this version begins so; digits may stand behind a code of which the classification knows no finer ones. */

@@ -131,9 +131,9 @@ export function markAddressGone(writer: Writer, id: Value): void {
   writer.run('UPDATE address SET status = ? WHERE id = ?', NO_LONGER_DELIVERED, id)
 }
 
-/** The addresses of earlier deliveries that a delivery did not say again. */
-export function addressesNotConfirmed(reader: Reader, earlier: readonly number[], deliveryId: number): StoredRow[] {
-  const unsaid = `${ADDRESS} WHERE a.record_id BETWEEN ? AND ?
+/** What a register holds of earlier deliveries and a delivery did not say again. */
+export function registerRowsUnsaid(reader: Reader, register: Register, earlier: readonly number[], deliveryId: number): StoredRow[] {
+  const unsaid = `${ofDelivery[register]}
     AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.record_id = a.record_id AND c.delivery_id = ?)
     AND NOT EXISTS (SELECT 1 FROM past_record p WHERE p.record_id = a.record_id)`
   return earlier.flatMap((id) => {
