@@ -43,7 +43,8 @@ export const controlsText = {
     origin: { attention: 'op score', chance: 'door het lot' },
     columns: { phenomenon: 'Fenomeen', origin: 'Gekozen', indicator: 'Indicator', wijk: 'Wijk', predicted: 'Kans op hoger', confirmed: 'Bevestigd', notConfirmed: 'Niet', unknown: 'Onbekend', share: 'Aandeel bevestigd, met 95 %-interval', attention: 'Op score', chance: 'Door het lot' },
     share: (share: number, lower: number, upper: number) => `${formatPercent(share)} (${formatPercent(lower)} – ${formatPercent(upper)})`,
-    noShare: 'nog geen uitkomst',
+    noShare: (unknown: number) => (unknown > 0 ? 'alleen onbekend' : 'geen adres'),
+    wijkReading: 'Kans op hoger: gemiddeld over de adressen, zoals die was toen de lijst werd getrokken. Vindt het lot waar die kans groot is niet meer dan elders, dan wijst de score daar verkeerd; gekozen op score en niet bevestigd is vals alarm. Weinig adressen in een wijk zeggen weinig.',
     reading: 'Interval van Wilson. Onbekend telt niet mee in het aandeel. Overlappen de intervallen, dan is niet gebleken dat kiezen op score meer vindt dan het lot.',
   },
   backtest: {

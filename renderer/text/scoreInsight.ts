@@ -63,7 +63,7 @@ export const scoreInsightText = {
     },
     nothing: 'niets geleverd',
     counting: ({ from, months, counted, fading, halfLife, halved }: NonNullable<Trend['counting']>) =>
-      `Tellen mee: voorvallen vanaf ${formatDate(from)} (${formatNumber(months)} maanden), hier ${formatNumber(counted)}. ${halfLife === null ? '' : halvedWords(halfLife, halved)}Wat ouder is, telt niet meer. Komt er niets bij, dan ${fading === 1 ? 'vervalt' : 'vervallen'} er daarvan binnen een jaar ${formatNumber(fading)}.`,
+      `Tellen mee: voorvallen vanaf ${formatDate(from)} (${formatNumber(months)} maanden), hier ${formatNumber(counted)}. Wat ouder is, telt niet meer. ${halfLife === null ? '' : halvedWords(halfLife, halved)}Komt er niets bij, dan ${fading === 1 ? 'vervalt' : 'vervallen'} er daarvan binnen een jaar ${formatNumber(fading)}.`,
     break: (date: string, reason: string) => `${formatDate(date)}: ${reason}`,
     expectation: 'Verwacht: wat er in de hele gemeente is geteld, naar het aandeel van dit gebied of deze branche. Niet verder te lezen dan een breuk.',
   },

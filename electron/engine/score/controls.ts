@@ -119,9 +119,14 @@ export function scoreboard({ store }: Pick<CallContext, 'store'>): Scoreboard {
     lists: lists.length - open,
     open,
     byPhenomenon: Phenomenon.options.map((phenomenon) => ({ phenomenon, ...split(rows.filter((row) => row.phenomenon === phenomenon)) })),
-    byIndicator: [...leading].map(([indicator, own]) => ({ indicator, label: labels.get(indicator) ?? indicator, outcomes: hitRate(own) })),
-    byWijk: [...wijken].map(([code, own]) => ({ code, name: names.get(code) ?? code, predicted: mean(own.flatMap(({ predicted }) => predicted ?? [])), ...split(own) })),
+    byIndicator: inOrder([...leading].map(([indicator, own]) => ({ indicator, label: labels.get(indicator) ?? indicator, outcomes: hitRate(own) })), ({ label }) => label),
+    byWijk: inOrder([...wijken].map(([code, own]) => ({ code, name: names.get(code) ?? code, predicted: mean(own.flatMap(({ predicted }) => predicted ?? [])), ...split(own) })), ({ name }) => name),
   }
+}
+
+/** By name, so that the order tells nothing: places on a list are drawn. */
+function inOrder<One>(of: readonly One[], name: (one: One) => string): One[] {
+  return of.toSorted((a, b) => name(a).localeCompare(name(b), 'nl'))
 }
 
 function split(rows: readonly OutcomeRow[]): { attention: HitRate; chance: HitRate } {

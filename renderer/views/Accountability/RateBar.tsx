@@ -4,8 +4,8 @@ import { controlsText } from '../../text/controls.ts'
 const text = controlsText.board
 
 /** A share with its interval on an axis from nought to all, and in figures. */
-export function RateBar({ share, lower, upper }: Pick<HitRate, 'share' | 'lower' | 'upper'>) {
-  if (share === null) return <span className="faint">{text.noShare}</span>
+export function RateBar({ share, lower, upper, unknown = 0 }: Pick<HitRate, 'share' | 'lower' | 'upper'> & Partial<Pick<HitRate, 'unknown'>>) {
+  if (share === null) return <span className="faint">{text.noShare(unknown)}</span>
   const at = (value: number) => `${(value * 96 + 2).toFixed(2)}%`
   return (
     <span className="account-rate">

@@ -118,6 +118,7 @@ function Wijken({ board: { byWijk } }: { board: Scoreboard }) {
           ))}
         </tbody>
       </table>
+      <p className="small soft">{text.wijkReading}</p>
     </Card>
   )
 }

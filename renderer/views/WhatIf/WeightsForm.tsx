@@ -60,10 +60,10 @@ export function WeightsForm({ book, phenomenon, subject, onMade, isProposing, on
     <div className="dialog-stack">
       <p className="soft">{text.why}</p>
       <WeightsTable indicators={indicators} aging={book.aging} choices={choices} onChoose={setChoices} />
-      <p className="small soft">{text.halfLifeWhy}</p>
       <p className="what-if-sum" role="status">
         <b>{text.sum(sum)}</b> {sum === 0 ? <span className="field-error">{text.none}</span> : sum !== TOTAL && <span className="soft small">{text.scaled}</span>}
       </p>
+      <p className="small soft">{text.halfLifeWhy}</p>
       <TextField label={text.name} placeholder={text.nameHint} value={name} onChange={setName} maxLength={80} error={isAsked && name.trim() === '' ? text.nameMissing : undefined} />
       {running.state === 'running' && <ProgressBar progress={running.progress} onCancel={running.cancel} />}
       {running.state === 'failed' && running.problem && <ProblemNotice problem={running.problem} />}
