@@ -201,12 +201,19 @@ export function drawnPlaces(scores: readonly Float64Array[]): PlaceBounds[] {
   })
   const counts = new Uint32Array(scores.length)
   return scores.map((_, unit) => {
-    const own = places.subarray(unit * draws, (unit + 1) * draws)
-    for (const place of own) counts[place] = (counts[place] ?? 0) + 1
+    tally(places, unit * draws, draws, counts)
     const bounds = { lower: Math.round(placeAt(counts, 0.05, draws)), upper: Math.round(placeAt(counts, 0.95, draws)) }
-    for (const place of own) counts[place] = 0
+    counts.fill(0)
     return bounds
   })
+}
+
+/** Counts how often each place occurs among so many. */
+function tally(places: Uint32Array, from: number, size: number, counts: Uint32Array): void {
+  for (let i = from; i < from + size; i += 1) {
+    const place = places[i] ?? 0
+    counts[place] = (counts[place] ?? 0) + 1
+  }
 }
 
 /** The place below which a share of the draws lies, interpolated between the two nearest. */

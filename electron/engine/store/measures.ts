@@ -161,8 +161,8 @@ const resold: Rows = (column = '') => `
       SELECT record, address, date, area, price, former,
         (SELECT CASE WHEN max(coalesce(o.price_covers_more, 0)) = 0 THEN nullif(max(o.price), 0) END FROM ownership_record AS o
           WHERE o.address_id = address AND o.started = former) AS former_price
-      FROM (SELECT *, date(julianday(date) - held) AS former FROM transfer WHERE ${SINCE} AND is_dwelling AND price > 0 AND covers_more = 0 LIMIT -1)
-      WHERE former >= (SELECT j->>'earliest' FROM given) LIMIT -1) LIMIT -1)
+      FROM transfer WHERE ${SINCE} AND is_dwelling AND price > 0 AND covers_more = 0 AND held IS NOT NULL AND length(former) = 10
+        AND former >= (SELECT j->>'earliest' FROM given) LIMIT -1) LIMIT -1)
   WHERE jump IS NOT NULL`
 const JUMPED = "abs(jump) > (SELECT j->>'deviations' FROM given) * (SELECT j->>'spread' FROM given)"
 
@@ -237,7 +237,7 @@ const WITHIN: Record<Within, (address: string) => string> = {
 export const sources = {
   used: (within: Within) => `SELECT record_id AS record, id, coalesce(area_id, 0) AS area, use_purpose, floor_area, (${DWELLING}) AS is_dwelling, (${SETTLED}) AS is_settled
     FROM address WHERE ${IN_USE} AND ${WITHIN[within]('id')}`,
-  transfer: (within: Within) => `SELECT record, newest, address, area, is_dwelling, is_used, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company,
+  transfer: (within: Within) => `SELECT record, newest, address, area, is_dwelling, is_used, company, date, former, price, covers_more, mortgage, lender, woz, woz_date, by_company,
       (SELECT max(o.company_id) FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS seller, julianday(date) - julianday(former) AS held
     FROM (SELECT t.*, coalesce(a.area_id, 0) AS area, (${DWELLING}) AS is_dwelling, (${IN_USE}) AS is_used,
         (SELECT max(o.started) FROM ownership_record AS o WHERE o.address_id = t.address AND o.started < t.date) AS former
@@ -251,6 +251,6 @@ export const sources = {
 /** The same as tables, in order of area, so that counting by area needs no sorting. Area 0 is outside any. */
 export const sourceTables = {
   used: '(record, id, area, use_purpose, floor_area, is_dwelling, is_settled, PRIMARY KEY (area, id)) WITHOUT ROWID',
-  transfer: `(record, newest, address, area, is_dwelling, is_used, company, date, price, covers_more, mortgage, lender, woz, woz_date, by_company, seller, held,
+  transfer: `(record, newest, address, area, is_dwelling, is_used, company, date, former, price, covers_more, mortgage, lender, woz, woz_date, by_company, seller, held,
     PRIMARY KEY (area, address, date)) WITHOUT ROWID`,
 }
