@@ -1,7 +1,7 @@
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
-import { bothSides, countingText, countRows, hasAddresses, LOCATIONS, newerRows, oneSide, PREMISES, type Fragment, type Given, type Grouping, type Side } from '../store/counting.ts'
+import { bothSides, countingText, countRows, hasAddresses, LOCATIONS, newerRows, oneSide, PREMISES, withPlaces, type Fragment, type Given, type Grouping, type Prepared, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
 import { SALES, sampledSales } from '../store/priceSales.ts'
@@ -144,6 +144,11 @@ function tasksOf(reader: Reader, countable: readonly Indicator[], { day, riskBra
 /** Fewer addresses are counted before a thread has started. */
 const WORTH_A_THREAD = 20_000
 
+/** So many addresses do not fit into the cache of a connection any more. */
+const BEYOND_CACHE = 1_000_000
+/** Fewer things that look up areas take less time than reading every address. */
+const WORTH_PLACES = 4
+
 /** Whether there is so much to count that another thread gains time. */
 export function isWorthAThread(reader: Reader): boolean {
   return hasAddresses(reader, WORTH_A_THREAD)
@@ -155,10 +160,15 @@ function runTasks(
 ): void {
   let done = 0
   const next = () => onTask(Math.min(done++, changed.length), changed.length)
-  for (const task of changed.filter(({ fragment }) => !fragment.isPerAddress)) {
-    next()
-    addRows(task.counts, countRows(reader, task.fragment, groupingOf(task), task.given))
+  const rest = changed.filter(({ fragment }) => !fragment.isPerAddress)
+  const countRest = (prepared: Prepared) => {
+    for (const task of rest) {
+      next()
+      addRows(task.counts, countRows(reader, task.fragment, groupingOf(task), task.given, prepared))
+    }
   }
+  if (rest.length >= WORTH_PLACES && hasAddresses(reader, BEYOND_CACHE)) withPlaces(reader, () => countRest('places'))
+  else countRest('nothing')
   if (perAddress.length === 0) return
   const here = countPerAddress(reader, { asked: perAddress.map(askedBy), day, next: beside?.next ?? everyRange() }, next)
   const there = beside?.take(() => onTask(changed.length, changed.length))

@@ -38,7 +38,7 @@ export function countPerAddress(reader: Reader, { asked, day, next }: { asked: r
   forEachRange(reader, { counted: asked, day, next: () => next(reader) }, () => {
     for (const { fragment, by, given, counts } of counted) {
       onTask()
-      addRows(counts, countRows(reader, fragment, by, given, true))
+      addRows(counts, countRows(reader, fragment, by, given, 'range'))
     }
   })
   return counted.map(({ counts }) => counts)
