@@ -8,8 +8,11 @@ import type { JobRequest } from './request.ts'
 
 /** Heap a job may use; a hostile file ends the worker, not the engine. */
 const HEAP_MB = 1024
-/** Loading the engine takes longer than a small job does: a worker that is done waits so long for another. */
-const KEPT_MS = 15_000
+/**
+ * Loading the engine, and coming up to speed, takes longer than a small job does: a worker that is done waits so long for another. Between a
+ * delivery and the ranking that follows from it somebody reads a report first.
+ */
+const KEPT_MS = 60_000
 /** A job that was cancelled and does not listen is ended after so long; the vault undoes what it left. */
 const GRACE_MS = 10_000
 

@@ -9,8 +9,8 @@ const port = parentPort
 if (!port) throw new Error('this file runs as a worker only')
 const printing = new Map<number, PromiseWithResolvers<Uint8Array>>()
 const tell = (message: FromJob) => port.postMessage(message)
-/** A worker that has grown beyond this gives its memory back by ending. */
-const FRESH_BYTES = 150_000_000
+/** A worker that has grown beyond this gives its memory back by ending. Scoring a municipality leaves it at half of it. */
+const FRESH_BYTES = 250_000_000
 
 port.on('message', (message: ToJob) => {
   if (message.type === 'start') return void work(message.start)
@@ -45,6 +45,8 @@ async function work({ request, grants, cancel }: JobStart): Promise<void> {
       tell({ type: 'failed', problem: toProblem(error), detail: error instanceof Error ? (error.stack ?? '') : '', isFresh: stays })
     }
   }
+  // a worker that waits for another job holds no key
+  request.key.fill(0)
   if (!stays) process.exit()
 }
 

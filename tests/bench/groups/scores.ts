@@ -37,7 +37,7 @@ async function scoreAndRead(vault: BenchEngine): Promise<void> {
 async function* wholeRun(size: Size): AsyncGenerator<Measurement> {
   const town = sizes[size]
   const vault = await benchEngine('scoren')
-  await withStore(vault, (store) => fillLargeTown(store, town))
+  await withStore(vault, (store) => fillLargeTown(store, town), 'job')
   await vault.ask('purpose.set', { id: 'riec-casus', caseNumber: 'meetbank' })
   const counting = await withStore(vault, (store) => countingTwice(store, workshop('scoren-onversleuteld.sqlite')))
   // the worker of long jobs is up by then: something was taken in before

@@ -9,7 +9,7 @@ const DAY = '2026-11-01'
 
 describe('counting by places prepared beforehand', () => {
   it('gives the very rows that looking into the register gives, for everything that is counted at once', () => {
-    const store = preparedStore((empty) => void plantedTown(empty))
+    const store = preparedStore((empty) => plantedTown(empty))
     const { indicators, riskBranches } = definitions()
     const asked = indicators.flatMap((indicator) => (['events', 'exposure'] as const).map((side) => ({ fragment: oneSide(measureOf(indicator), side, indicator.subject), given: givenFor(store, indicator, DAY, riskBranches) })))
     const all = [...asked.filter(({ fragment }) => !fragment.isPerAddress), { fragment: LOCATIONS, given: { first: DAY, day: DAY } }]
@@ -20,7 +20,7 @@ describe('counting by places prepared beforehand', () => {
   })
 
   it('leaves nothing behind, not even when it fails', () => {
-    const store = preparedStore((empty) => void plantedTown(empty))
+    const store = preparedStore((empty) => plantedTown(empty))
     expect(() => withPlaces(store, () => {
       throw new Error('cancelled')
     })).toThrow('cancelled')
