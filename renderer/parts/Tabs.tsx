@@ -31,7 +31,9 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange }: TabsPr
       <TabList className="tab-list" aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">
-            {tab.label}
+            <span className="tab-label" data-label={tab.label}>
+              {tab.label}
+            </span>
             {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
           </Tab>
         ))}
