@@ -2,7 +2,7 @@
 export function Plots() {
   return (
     <svg className="unlock-plots" viewBox="0 0 480 900" preserveAspectRatio="xMidYMax slice" aria-hidden>
-      <linearGradient id="unlock-fade" gradientUnits="userSpaceOnUse" x1="0" y1="330" x2="0" y2="520">
+      <linearGradient id="unlock-fade" gradientUnits="userSpaceOnUse" x1="0" y1="400" x2="0" y2="560">
         <stop stopColor="#fff" stopOpacity="0" />
         <stop offset="1" stopColor="#fff" stopOpacity="0.16" />
       </linearGradient>
