@@ -110,7 +110,8 @@ function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, 
   const scored = scoresOfAll(draws, simulation)
   const find = peerFinder(scored, set)
   const bounds = quantileFinder(set.draws, [0.05, 0.95])
-  const classes = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(draws, simulation, id)]))
+  const room = roomFor(draws)
+  const classes = new Map([...simulation.weights.keys()].map((id) => [id, classesWithout(draws, { simulation, id, room })]))
   return new Map(
     draws.flatMap(({ profile }) => {
       const own = scored.get(profile.unit.code)
@@ -138,10 +139,14 @@ function scoresOfAll(draws: readonly Draws[], { set }: Simulation): Map<string, 
   return new Map(draws.map(({ profile, scores }) => [profile.unit.code, { unit: profile.unit, score: scoreOf(profile, set) ?? 0, drawn: scores }]))
 }
 
+/** For the first draws of every unit; lent to one indicator after another, for to touch fresh memory takes longer than to compute. */
+function roomFor(draws: readonly Draws[]): Float64Array {
+  return new Float64Array(draws.length * (draws[0]?.first.products.length ?? 0))
+}
+
 /** Every unit that still has a score when one indicator is left out, judged without it. */
-function classesWithout(draws: readonly Draws[], simulation: Simulation, id: string): Map<string, AttentionClass> {
+function classesWithout(draws: readonly Draws[], { simulation, id, room }: { simulation: Simulation; id: string; room: Float64Array }): Map<string, AttentionClass> {
   const first = draws[0]?.first.products.length ?? 0
-  const room = new Float64Array(draws.length * first)
   const scored = new Map(
     draws.flatMap((one, i): [string, Scored][] => {
       const score = scoreOf(without(one.profile, id), simulation.set)

@@ -12,7 +12,7 @@ export interface CountingBeside {
   next: NextRange
   /** waits for what was counted there, in the order it was asked for; null where nothing was, for the thread had not begun. @param onWait called while waiting */
   take(onWait: () => void): Counts[] | null
-  /** gives it up, if it is not done */
+  /** gives it up, unless it was taken */
   stop(): void
 }
 
@@ -20,6 +20,7 @@ export interface CountingBeside {
 export function countBeside(vault: VaultFile, asked: readonly Asked[], day: string): CountingBeside {
   const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const ranges = newRanges()
+  let isTaken = false
   const number = order({ type: 'count', vault, asked, day, ranges, state: state.buffer })
   return {
     next: rangesIn(ranges),
@@ -28,12 +29,13 @@ export function countBeside(vault: VaultFile, asked: readonly Asked[], day: stri
         onWait()
         Atomics.wait(state, 0, BEGUN, LOOK_UP_MS)
       }
+      isTaken = true
       if (Atomics.load(state, 0) !== DONE) return null
       const answer = nextAnswer(number)
       return 'counts' in answer ? answer.counts : null
     },
     stop: () => {
-      if (Atomics.load(state, 0) !== DONE) endThread()
+      if (!isTaken) endThread()
     },
   }
 }
