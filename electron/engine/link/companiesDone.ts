@@ -2,34 +2,45 @@ import { z } from 'zod'
 import type { Reader, Writer } from '../store/database.ts'
 import { ledgerState } from '../store/linkDecisions.ts'
 import { readStage, saveStage } from '../store/linkStages.ts'
+import { toldPlaces, type AskedPlaces } from './companiesTold.ts'
 import type { Joined } from './joinPersons.ts'
 import { companyModel } from './linkCompanies.ts'
 
 /** Goes up when companies come to be joined in another way. */
-const JOINING = 3
+const JOINING = 4
 
 const Facts = z.object({
   basis: z.string(),
   pairs: z.object({ compared: z.number(), linked: z.number(), proposed: z.number(), refused: z.number() }),
   sizes: z.array(z.tuple([z.number(), z.number()])),
   remarks: z.array(z.string()),
+  asked: z.array(z.tuple([z.number(), z.array(z.string())])),
+  told: z.string(),
 })
 
-/** What came of the last run, while no row it rests on changed and no decision was taken; rows that came since stand after one. */
+/** What came of the last run, while no row it rests on changed and no decision was taken; rows that name a company and came since stand after one. */
 export interface CompaniesDone {
   joined: Joined
   lastRecord: number
+  /** where companies without a number stand */
+  asked: AskedPlaces
 }
 
 export function joinedBefore(reader: Reader): CompaniesDone | null {
   const done = readStage(reader, 'companies')
   if (!done) return null
-  const { basis, pairs, sizes, remarks } = Facts.parse(JSON.parse(done.facts))
-  return basis === basisOf(reader) ? { joined: { pairs, sizes: new Map(sizes), remarks, touched: new Set() }, lastRecord: done.lastRecord } : null
+  const { basis, pairs, sizes, remarks, ...facts } = Facts.parse(JSON.parse(done.facts))
+  const asked = new Map(facts.asked)
+  const isStanding = basis === basisOf(reader) && facts.told === writeTold(reader, asked)
+  return isStanding ? { joined: { pairs, sizes: new Map(sizes), remarks, touched: new Set() }, lastRecord: done.lastRecord, asked } : null
 }
 
-export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined): void {
-  saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks }))
+export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined, asked: AskedPlaces): void {
+  saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks, asked: [...asked], told: writeTold(writer, asked) }))
+}
+
+function writeTold(reader: Reader, asked: AskedPlaces): string {
+  return JSON.stringify(toldPlaces(reader, asked))
 }
 
 function basisOf(reader: Reader): string {

@@ -1,21 +1,9 @@
-import abbreviations from '../../../resources/linking/companyWords.json' with { type: 'json' }
-import { companyNameKey, companyWords } from '../normalise/company.ts'
 import type { BlockingRule } from './candidates.ts'
+import { companyNameLevels, compareCompanyNames, tellingSounds, type CompanyName } from './companyNames.ts'
 import type { ValueCounter } from './frequencies.ts'
 import { lesser } from './lesser.ts'
 import { soundKey } from './nameParts.ts'
-import { comparePlaces } from './personEvidence.ts'
-import type { Say } from './scorePair.ts'
-import { jaroWinkler, typingDistance } from './similarity.ts'
-
-/** A company name taken apart. */
-export interface CompanyName {
-  /** in one spelling, legal form included */
-  written: string
-  /** without legal form, abbreviations written out, as one word */
-  key: string
-  words: readonly string[]
-}
+import { together, type Say } from './scorePair.ts'
 
 /** What the rows of one company say together, as far as they are joined by number. */
 export interface CompanyEvidence {
@@ -25,42 +13,12 @@ export interface CompanyEvidence {
   names: readonly CompanyName[]
   /** stored values; several when the register contradicts itself */
   forms: readonly string[]
+  /** addresses it is or was at */
   places: readonly string[]
+  /** addresses of those who run it, where it is not itself */
+  homes: readonly string[]
   /** first two digits */
   divisions: readonly string[]
-}
-
-/** Levels from most to least alike. */
-export const companyNameLevels = ['gelijk', 'genormaliseerd', 'afkorting', 'lijkt', 'woorden', 'anders'] as const
-
-const inFull = new Map(Object.entries(abbreviations.inFull).flatMap(([word, short]) => short.map((one): [string, string] => [one, word])))
-const common = new Set(abbreviations.common)
-const noNames = new Set(abbreviations.noNames.map((name) => name.replaceAll(' ', '')))
-const ALIKE = 0.94
-const SHORTEST_MISTAKEN = 6
-const LETTERS_PER_MISTAKE = 6
-const SHORTEST_ABBREVIATION = 3
-
-export function companyName(written: string): CompanyName {
-  const { name } = companyNameKey(written)
-  const asWritten = companyWords(written)
-  const words = asWritten.map((word) => inFull.get(word) ?? word)
-  // the key is the name without legal form; its words are those that still make it up
-  const own = wordsWithin(name, asWritten).map((word) => inFull.get(word) ?? word)
-  return { written: words.join(' '), key: own.join(''), words: own }
-}
-
-/** Whether a name tells of no company: one letter, or what stands where the name is not known. */
-export function namesNobody({ key }: Pick<CompanyName, 'key'>): boolean {
-  return key.length < 2 || noNames.has(key)
-}
-
-/** The run of words that together spell a name. */
-function wordsWithin(name: string, words: readonly string[]): string[] {
-  for (let start = 0; start < words.length; start += 1) {
-    for (let end = words.length; end > start; end -= 1) if (words.slice(start, end).join('') === name) return words.slice(start, end)
-  }
-  return name === '' ? [] : [name]
 }
 
 export function compareCompanies(left: CompanyEvidence, right: CompanyEvidence, say: Say): void {
@@ -78,36 +36,24 @@ export function compareCompanies(left: CompanyEvidence, right: CompanyEvidence, 
   }
   const best = lesser(readings, ([, , one, other]) => (one < other ? `${one} ${other}` : `${other} ${one}`))
   if (best) say(...best)
-  if (left.forms.length > 0 && right.forms.length > 0) say('legal-form', left.forms.some((form) => right.forms.includes(form)) ? 'gelijk' : 'anders', left.forms[0] ?? '', right.forms[0] ?? '')
-  comparePlaces(left.places, right.places, say)
+  const form = lesser(common(left.forms, right.forms), (one) => one)
+  if (form !== null) say('legal-form', 'gelijk', form, form)
+  else if (left.forms.length > 0 && right.forms.length > 0) say('legal-form', 'anders', left.forms[0] ?? '', right.forms[0] ?? '')
+  comparePlaces(left, right, say)
   if (left.divisions.length > 0 && right.divisions.length > 0) say('sbi', left.divisions.some((one) => right.divisions.includes(one)) ? 'gelijk' : 'anders', left.divisions[0] ?? '', right.divisions[0] ?? '')
 }
 
-export function compareCompanyNames(left: CompanyName, right: CompanyName): (typeof companyNameLevels)[number] {
-  if (left.key === right.key) return left.written === right.written ? 'gelijk' : 'genormaliseerd'
-  if (abbreviates(left, right) || abbreviates(right, left)) return 'afkorting'
-  const shortest = Math.min(left.key.length, right.key.length)
-  if (shortest >= SHORTEST_MISTAKEN && !differInNumber(left.key, right.key)) {
-    if (Math.abs(left.key.length - right.key.length) <= 2 && typingDistance(left.key, right.key) <= Math.max(1, Math.floor(shortest / LETTERS_PER_MISTAKE))) return 'lijkt'
-    if (jaroWinkler(left.key, right.key) >= ALIKE) return 'lijkt'
-  }
-  return sharesWords(left, right) ? 'woorden' : 'anders'
+/** At one address, now or before; else at the address of somebody who runs the other; else at none in common. */
+function comparePlaces(left: CompanyEvidence, right: CompanyEvidence, say: Say): void {
+  const shared = lesser(common(left.places, right.places), (place) => place)
+  if (shared !== null) return say('address', 'gelijk', shared, shared)
+  const home = lesser([...common(left.places, right.homes), ...common(left.homes, right.places)], (place) => place)
+  if (home !== null) return say('address', 'functionaris', home, home)
+  if (left.places.length > 0 && right.places.length > 0) say('address', 'anders', '', '')
 }
 
-/** Holding 1 and Holding 2 are two companies. */
-function differInNumber(left: string, right: string): boolean {
-  return left.replace(/\D+/g, ' ').trim() !== right.replace(/\D+/g, ' ').trim()
-}
-
-/** `JVB` for `Jansen Vastgoed Beheer`. */
-function abbreviates(short: CompanyName, long: CompanyName): boolean {
-  return short.words.length === 1 && short.key.length >= SHORTEST_ABBREVIATION && long.words.length === short.key.length && long.words.map((word) => word.slice(0, 1)).join('') === short.key
-}
-
-/** Every word of the shorter name stands in the longer one, and one of them is not a word every company uses. */
-function sharesWords(left: CompanyName, right: CompanyName): boolean {
-  const [short, long] = left.words.length <= right.words.length ? [left.words, right.words] : [right.words, left.words]
-  return short.length > 0 && short.every((word) => long.includes(word)) && short.some((word) => word.length > 3 && !common.has(word))
+function common(left: readonly string[], right: readonly string[]): string[] {
+  return left.filter((place) => right.includes(place))
 }
 
 /** Two KVK numbers, two RSINs, or two legal forms: a company that changes its form gets another number. */
@@ -117,21 +63,25 @@ export function companiesContradict(left: CompanyEvidence, right: CompanyEvidenc
   return left.forms.length > 0 && right.forms.length > 0 && !left.forms.some((form) => right.forms.includes(form))
 }
 
-/** Counts the values of one company for their frequency. */
-export function countCompany({ names, forms, places, divisions }: CompanyEvidence, counter: ValueCounter): void {
-  for (const { key } of names) counter.add('name', key)
-  for (const form of forms) counter.add('legal-form', form)
-  for (const place of places) counter.add('address', place)
+/** Counts the values of one company for their frequency; a name with and without its legal form is one. */
+export function countCompany({ names, forms, places, homes, divisions }: CompanyEvidence, counter: ValueCounter): void {
+  for (const key of new Set(names.map((name) => name.key))) {
+    counter.add('name', key)
+    for (const form of forms) counter.add(together('name'), `${key}|${form}`)
+  }
+  for (const place of [...places, ...homes]) counter.add('address', place)
   for (const division of divisions) counter.add('sbi', division)
 }
 
-const telling = ({ names }: CompanyEvidence): string[] => [...new Set(names.flatMap(({ words }) => words.filter((word) => word.length > 2 && !common.has(word)).map(soundKey)))]
+const telling = ({ names }: CompanyEvidence): string[] => [...new Set(names.flatMap(tellingSounds))]
+
+const near = ({ places, homes }: CompanyEvidence): string[] => [...places, ...homes]
 
 /** Ways in which two records of one company find each other. */
 export const companyRules: readonly BlockingRule<CompanyEvidence>[] = [
   { id: 'name', label: 'naam op klank', keys: ({ names }) => [...new Set(names.map(({ key }) => soundKey(key)))] },
-  { id: 'word-place', label: 'een woord van de naam en adres', keys: (company) => telling(company).flatMap((word) => company.places.map((place) => `${word}|${place}`)) },
-  { id: 'start-place', label: 'eerste letters van de naam en adres', keys: ({ names, places }) => names.flatMap(({ key }) => places.map((place) => `${key.slice(0, 3)}|${place}`)) },
+  { id: 'word-place', label: 'een woord van de naam en adres', keys: (company) => telling(company).flatMap((word) => near(company).map((place) => `${word}|${place}`)) },
+  { id: 'start-place', label: 'eerste letters van de naam en adres', keys: (company) => company.names.flatMap(({ key }) => near(company).map((place) => `${key.slice(0, 3)}|${place}`)) },
   { id: 'words', label: 'twee woorden van de naam', keys: (company) => pairsOf(telling(company).toSorted()) },
   { id: 'start', label: 'eerste acht letters van de naam', keys: ({ names }) => [...new Set(names.filter(({ key }) => key.length >= 8).map(({ key }) => key.slice(0, 8)))] },
 ]

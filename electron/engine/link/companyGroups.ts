@@ -1,6 +1,6 @@
 import type { EntityBasis } from '../store/entities.ts'
 import type { CompanyMention, CompanyRow } from '../store/entitiesCompany.ts'
-import { companyName, namesNobody } from './companyEvidence.ts'
+import { companyName, namesNobody } from './companyNames.ts'
 import { withoutFillers, type CompanyFillers, type CompanyKeys } from './companyKeys.ts'
 
 /** Rows and mentions that are one company. */

@@ -1,7 +1,7 @@
 import type { Reader } from '../store/database.ts'
 import { formerNames, type FormerName } from '../store/entitiesCompany.ts'
-import { companyName } from './companyEvidence.ts'
 import type { CompanyGroup } from './companyGroups.ts'
+import { companyName } from './companyNames.ts'
 
 /**
  * Homes of companies that were known by a row that is no longer there, with the row that says the same in its place: a newer delivery

@@ -14,10 +14,10 @@ export interface JoinedAll {
   network: NetworkCounts
 }
 
-/** Joins records whose addresses were matched to companies and persons by the ledger of decisions, and brings network and search index in line. */
+/** Joins records whose addresses were matched to persons and companies by the ledger of decisions, and brings network and search index in line. */
 export function joinAll(writer: Writer, pace: Pace, today: string, haveStreetsChanged: boolean, worthKeeping?: number): JoinedAll {
-  const companies = joinCompanies(writer, pace)
   const persons = joinPersons(writer, pace, today, worthKeeping)
+  const companies = joinCompanies(writer, pace)
   const network = buildLinks(writer, pace, companies.touched === null ? null : persons.touched)
   buildSearch(writer, pace, { street: haveStreetsChanged ? null : 'none', company: companies.touched === null ? null : 'none', person: persons.touched })
   markDecisionsApplied(writer)

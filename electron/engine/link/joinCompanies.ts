@@ -10,6 +10,7 @@ import { groupCompanies, leadRecord, type CompanyGroup } from './companyGroups.t
 import { companyFillers } from './companyKeys.ts'
 import { companyRemarks } from './companyRemarks.ts'
 import { joinedBefore, rememberCompanies } from './companiesDone.ts'
+import { askedPlaces, toldPlaces } from './companiesTold.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { formerHomes } from './formerCompanies.ts'
 import { saveEntityRecords } from './entityRecords.ts'
@@ -24,14 +25,16 @@ const founding: readonly MentionPlace[] = ['officer', 'owner', 'applicant']
 
 /**
  * Joins the rows that name companies: by KVK number and the like, then by comparison (see
- * {@link groupCompanies} and {@link linkCompanies}). Two KVK numbers are never one company. Then places their establishments.
+ * {@link groupCompanies} and {@link linkCompanies}). Two KVK numbers are never one company. Then places their establishments. Persons have
+ * been joined before: where an officer is registered tells of his company.
  */
 export function joinCompanies(writer: Writer, pace: Pace): Joined {
   pace.start('Bedrijven samenvoegen')
   const done = joinedBefore(writer)
   const joined = done === null ? null : joinMentions(writer, done)
-  if (joined) rememberCompanies(writer, joined)
-  return joined ?? joinAllCompanies(writer, pace)
+  if (done === null || joined === null) return joinAllCompanies(writer, pace)
+  rememberCompanies(writer, joined, done.asked)
+  return joined
 }
 
 function joinAllCompanies(writer: Writer, pace: Pace): Joined {
@@ -40,7 +43,8 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   pace.start('Bedrijven samenvoegen', rows.length)
   const fillers = companyFillers(rows)
   const hard = groupCompanies({ rows, mentions: founding.flatMap((place) => mentions.get(place) ?? []), held: mentions.get('office') ?? [] }, fillers)
-  const { groups, counts, evidence } = linkCompanies(writer, hard)
+  const asked = askedPlaces(hard)
+  const { groups, counts, evidence } = linkCompanies(writer, hard, toldPlaces(writer, asked))
   const keys = companyKeys(writer)
   const known = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
   const homesBefore = entityHomes(writer, 'company')
@@ -67,7 +71,7 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   pace.advance(rows.length)
   const sizes = sizesOf(groups)
   const joined: Joined = { pairs: counts, sizes, remarks: companyRemarks({ fillers, evidence, sizes }), touched: null }
-  rememberCompanies(writer, joined)
+  rememberCompanies(writer, joined, asked)
   return joined
 }
 

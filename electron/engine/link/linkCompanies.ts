@@ -2,8 +2,10 @@ import { companyNameKey } from '../normalise/company.ts'
 import type { Writer } from '../store/database.ts'
 import { clearLinkPairs } from '../store/linkPairs.ts'
 import type { Edge } from './clusters.ts'
-import { companiesContradict, compareCompanies, companyName, companyRules, countCompany, namesNobody, type CompanyEvidence, type CompanyName } from './companyEvidence.ts'
+import type { ToldPlace } from './companiesTold.ts'
+import { companiesContradict, compareCompanies, companyRules, countCompany, type CompanyEvidence } from './companyEvidence.ts'
 import { mergeCompanies, takeCompaniesApart, type CompanyGroup } from './companyGroups.ts'
+import { companyName, namesNobody, type CompanyName } from './companyNames.ts'
 import { decidedRecords, pairsOf } from './decidedPairs.ts'
 import { countFrequencies } from './frequencies.ts'
 import { readLinkModel, thresholds } from './linkModel.ts'
@@ -24,8 +26,12 @@ export interface LinkedCompanies {
   evidence: readonly CompanyEvidence[]
 }
 
-/** Joins companies that are alike enough and writes down the pairs; what humans decided goes before. @param hard groups by number */
-export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): LinkedCompanies {
+/**
+ * Joins companies that are alike enough and writes down the pairs; what humans decided goes before.
+ * @param hard groups by number
+ * @param told what other rows tell of where those with a number are
+ */
+export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[], told: readonly ToldPlace[]): LinkedCompanies {
   const decided = pairsOf(decidedRecords(writer, 'company'))
   const units = takeCompaniesApart(hard, decided.apart)
   const unitOf = new Map(units.flatMap(({ records }, unit) => records.map((record): [number, number] => [record, unit])))
@@ -34,7 +40,8 @@ export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[]): Li
     return one === undefined || other === undefined || one === other ? [] : [{ left: one, right: other, weight: 0 }]
   })
   const apart = new Set(edges(decided.apart).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
-  const evidence = units.map(evidenceOf)
+  const toldOf = Map.groupBy(told, ({ kvk }) => kvk)
+  const evidence = units.map((unit) => evidenceOf(unit, unit.kvk === null ? [] : toldOf.get(unit.kvk) ?? []))
   const set = companySet(evidence, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
   const twins = companyTwins(evidence)
   const { candidates, pairs } = findPairs(set, twins)
@@ -62,17 +69,21 @@ function companySet(evidence: readonly CompanyEvidence[], isApart: (left: number
   }
 }
 
-function evidenceOf({ kvk, rows, named, mentions }: CompanyGroup): CompanyEvidence {
+function evidenceOf({ kvk, rows, named, mentions }: CompanyGroup, told: readonly ToldPlace[]): CompanyEvidence {
   const mentioned = [...mentions, ...named.map(({ mention }) => mention)]
   const written = [...rows.flatMap(({ row }) => [row.name, row.tradeName]), ...mentioned.map(({ name }) => name)].filter((name) => name !== '')
-  const names = new Map(written.map((name) => companyName(name)).filter((name) => !namesNobody(name)).map((name): [string, CompanyName] => [name.written, name]))
+  const stood = told.filter(({ isHome }) => !isHome)
+  const places = new Set([...rows.map(({ row }) => row.place), ...mentioned.map(({ place }) => place), ...stood.map(({ place }) => place)].filter((place) => place !== ''))
+  const homes = new Set(told.flatMap(({ isHome, place }) => (isHome && !places.has(place) ? [place] : [])))
+  const names = new Map([...written, ...stood.map(({ name }) => name)].map((name) => companyName(name)).filter((name) => !namesNobody(name)).map((name): [string, CompanyName] => [name.written, name]))
   const forms = [...rows.map(({ row }) => row.legalForm), ...written.map((name) => companyNameKey(name).form)].filter((form) => form !== '')
   return {
     kvk,
     rsin: rows.find(({ row }) => row.rsin !== null)?.row.rsin ?? null,
     names: [...names.values()],
     forms: [...new Set(forms)],
-    places: [...new Set([...rows.map(({ row }) => row.place), ...mentioned.map(({ place }) => place)].filter((place) => place !== ''))],
+    places: [...places],
+    homes: [...homes],
     divisions: [...new Set(rows.map(({ row }) => row.sbi.slice(0, DIVISION)).filter((division) => division !== ''))],
   }
 }

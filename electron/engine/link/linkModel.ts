@@ -19,7 +19,7 @@ const Comparison = z.strictObject({
   byFrequency: z.array(z.string()),
   /** by level: under which name its values are counted, where that is not the comparison itself */
   countedAs: z.record(z.string(), z.string()).default({}),
-  /** the comparison among whose equals u was counted, because the two go together: two firms called bakery are both in bread */
+  /** the comparison among whose equals u was counted, because the two go together: two firms called bakery are both in bread; said before this one */
   within: z.string().optional(),
   /** said only when it is so, and no part of what could have been compared */
   optional: z.boolean().default(false),

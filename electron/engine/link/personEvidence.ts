@@ -78,7 +78,7 @@ function compareBirths(left: readonly string[], right: readonly string[], say: S
 }
 
 /** Address history: once at the same address says much, unless everyone is there; never at the same address says little. */
-export function comparePlaces(left: readonly string[], right: readonly string[], say: Say): void {
+function comparePlaces(left: readonly string[], right: readonly string[], say: Say): void {
   if (left.length === 0 || right.length === 0) return
   const shared = lesser(left.filter((place) => right.includes(place)), (place) => place)
   say('address', shared === null ? 'anders' : 'gelijk', shared ?? '', shared ?? '')

@@ -32,12 +32,21 @@ const STEP = 0.5
 /**
  * The one scoring function: the sum of log2(m/u) over the comparisons (Fellegi and Sunter 1969), where for equal values u is how
  * common that value is (Winkler 1989). A less exact level never weighs as much as equality on those values would, so that exact
- * stays above normalised and normalised above fuzzy, and nothing is cut off above.
+ * stays above normalised and normalised above fuzzy, and nothing is cut off above. Of what goes together with another comparison
+ * (`within`) u is how common the value is among those that have the value of that one.
  */
 export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence>, frequencies: Frequencies, { smoothing }: Pick<Thresholds, 'smoothing'>): Scorer<Evidence> {
   const comparisons = describeAll(model)
   const total = [...comparisons.values()].reduce((sum, { best }) => sum + best, 0)
-  const { weigh } = makeWeigher(frequencies, smoothing)
+  const { weigh, weighWithin } = makeWeigher(frequencies, smoothing)
+
+  /** The level of the comparison this one goes together with, where the two have one value of it. */
+  const sharedBy = (parts: readonly PairPart[], { within }: Described): { wider: DescribedLevel; value: string } | null => {
+    const shared = parts.find(({ comparison }) => comparison === within)
+    const wider = shared && comparisons.get(shared.comparison)
+    return shared && wider?.equal[0] && wider.levels.get(shared.level)?.isByFrequency ? { wider: wider.equal[0], value: shared.left } : null
+  }
+
   return (left, right) => {
     const parts: PairPart[] = []
     let weight = 0
@@ -47,7 +56,8 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
       const comparison = comparisons.get(id)
       const level = comparison?.levels.get(levelId)
       if (!comparison || !level) throw new Error(`the model has no level ${levelId} of ${id}`)
-      const part = weigh(comparison.equal, level, leftValue, rightValue)
+      const isWithin = comparison.within !== undefined && level.isByFrequency
+      const part = isWithin ? weighWithin(level, leftValue, sharedBy(parts, comparison)) : weigh(comparison.equal, level, leftValue, rightValue)
       parts.push({ comparison: id, level: levelId, weight: part, left: leftValue, right: rightValue })
       weight += part
       known += comparison.best
@@ -65,7 +75,7 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
 /** Bits a level of a comparison weighs at most, whoever the other is, for somebody of whom these are the values it may be said of. */
 export type Ceiling = (comparison: string, level: string, values: readonly string[]) => number
 
-/** What {@link makeScorer} gives at most: a level that goes by how common values are never weighs more than the value of one side does. */
+/** What {@link makeScorer} gives at most: a level that goes by how common values are never weighs more than the value of one side does. Not for comparisons that go together with another. */
 export function makeCeiling(model: LinkModel, frequencies: Frequencies, { smoothing }: Pick<Thresholds, 'smoothing'>): Ceiling {
   const comparisons = describeAll(model)
   const { weighEqual } = makeWeigher(frequencies, smoothing)
@@ -82,6 +92,8 @@ interface Weigher {
   weighEqual(top: DescribedLevel, level: DescribedLevel, value: string): number
   /** @param equal the levels of the comparison at which values are equal, the most exact one first */
   weigh(equal: readonly DescribedLevel[], level: DescribedLevel, left: string, right: string): number
+  /** of a level of one value that goes together with another value; its weight by itself where the two do not share that one */
+  weighWithin(level: DescribedLevel, value: string, shared: { wider: DescribedLevel; value: string } | null): number
 }
 
 function makeWeigher(frequencies: Frequencies, smoothing: number): Weigher {
@@ -105,7 +117,20 @@ function makeWeigher(frequencies: Frequencies, smoothing: number): Weigher {
     const ceiling = Math.min(...values.flatMap((value) => [top, ...others].map((equal) => weighEqual(top, equal, value)))) - STEP
     return Math.min(level.weight, Math.max(ceiling, 0))
   }
-  return { weighEqual, weigh }
+  // P(the value | the value it goes together with)
+  const weighWithin: Weigher['weighWithin'] = ({ m, u, weight }, value, shared) => {
+    if (!shared) return weight
+    const { countedAs, u: shareEqual, ofEqual } = shared.wider
+    const others = (comparison: string, one: string): number => Math.max(0, frequencies.count(comparison, one).count - PAIR)
+    const unseen = (smoothing * shareEqual) / ofEqual
+    return Math.log2((m * (others(countedAs, shared.value) + unseen)) / (others(together(countedAs), `${shared.value}|${value}`) + unseen * u))
+  }
+  return { weighEqual, weigh, weighWithin }
+}
+
+/** Under what a value and one that goes together with it are counted, as `wider|value`. @param wider what the wider one is counted as */
+export function together(wider: string): string {
+  return `${wider}, together`
 }
 
 function describeAll(model: LinkModel): Map<string, Described> {
@@ -117,6 +142,7 @@ interface Described {
   levels: Map<string, DescribedLevel>
   best: number
   equal: DescribedLevel[]
+  within: string | undefined
 }
 
 interface DescribedLevel {
@@ -131,12 +157,12 @@ interface DescribedLevel {
   countedAs: string
 }
 
-function describe({ id: comparison, levels, byFrequency, countedAs, optional }: LinkModel['comparisons'][number]): Described {
+function describe({ id: comparison, levels, byFrequency, countedAs, optional, within }: LinkModel['comparisons'][number]): Described {
   const equalShare = byFrequency.reduce((sum, id) => sum + (levels[id]?.u ?? 0), 0)
   const described = new Map(Object.entries(levels).map(([id, level]): [string, DescribedLevel] => {
     const isByFrequency = byFrequency.includes(id)
     return [id, { m: level.m, u: level.u, weight: levelWeight(level), tier: level.tier, isByFrequency, ofEqual: isByFrequency ? level.u / equalShare : 1, countedAs: countedAs[id] ?? comparison }]
   }))
   const best = optional ? 0 : Math.max(0, ...[...described.values()].map(({ weight }) => weight))
-  return { levels: described, best, equal: byFrequency.flatMap((id) => described.get(id) ?? []) }
+  return { levels: described, best, within, equal: byFrequency.flatMap((id) => described.get(id) ?? []) }
 }

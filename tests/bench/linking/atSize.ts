@@ -18,7 +18,7 @@ const GROUP = 'koppelen'
 const TODAY = '2026-11-01'
 /** One row in so many comes later, as a delivery of its own. */
 const LATER = 90
-const ADDRESSES: Record<Size, number> = { klein: 20_000, vol: 375_000 }
+const ADDRESSES: Record<Size, number> = { klein: 18_000, vol: 330_000 }
 /** What the issue asks of a million rows, and of ten thousand added to them. */
 const ASKED = { rows: 1_000_000, seconds: 60, megabytes: 1_536, added: 2 }
 /** As much as the application gives a job. */
@@ -27,7 +27,7 @@ const Took = z.object({ all: z.number(), joining: z.number(), processor: z.numbe
 
 /** Linking the registers of a large town, and then a delivery to them; the goal of a smaller town is its share of what is asked. */
 export async function* atSize(size: Size): AsyncGenerator<Measurement> {
-  const { addresses, persons: all, companies } = makeTown(ADDRESSES[size], 12)
+  const { addresses, persons: all, companies, officers } = makeTown(ADDRESSES[size], 12)
   const persons = withinStep(all)
   const isLater = (_: PersonTownRow, i: number): boolean => i % LATER === 0
   const later = persons.filter(isLater)
@@ -35,14 +35,14 @@ export async function* atSize(size: Size): AsyncGenerator<Measurement> {
   mkdirSync(workshop(), { recursive: true })
   inVault(vault, (store) => {
     migrate(store, readMigrations('vault'))
-    store.write((writer) => fillTown(writer, { addresses, persons: persons.filter((row, i) => !isLater(row, i)), companies }))
+    store.write((writer) => fillTown(writer, { addresses, persons: persons.filter((row, i) => !isLater(row, i)), companies, officers }))
   })
-  const rows = persons.length - later.length + companies.length
+  const rows = persons.length - later.length + companies.length + officers.length
   const share = Math.min(1, rows / ASKED.rows)
   const number = (value: number): string => value.toLocaleString('nl-NL', { maximumFractionDigits: 2 })
   const atMost = (figure: number, unit: string) => ({ of: 'value' as const, must: 'at most' as const, figure, words: `≤ ${number(figure)} ${unit}` })
   const whole = await linkInChild(vault)
-  const what = `${number(rows)} rijen, personen en bedrijven`
+  const what = `${number(rows)} rijen, personen, bedrijven en functies`
   yield measured(GROUP, `${what}, alles samengevoegd`, { value: whole.joining, unit: 's', goal: atMost(ASKED.seconds * share, 's') })
   yield measured(GROUP, `${what}: met adressen, netwerk en zoekindex`, { value: whole.all, unit: 's' })
   yield measured(GROUP, `${what}: processortijd daarvan`, { value: whole.processor, unit: 's' })

@@ -1,8 +1,10 @@
 import { companyNameKey } from '../../../electron/engine/normalise/company.ts'
-import { companyName, type CompanyEvidence } from '../../../electron/engine/link/companyEvidence.ts'
+import type { CompanyEvidence } from '../../../electron/engine/link/companyEvidence.ts'
+import { companyName } from '../../../electron/engine/link/companyNames.ts'
 import { nameParts } from '../../../electron/engine/link/nameParts.ts'
 import { meaningOfDate, type PersonEvidence } from '../../../electron/engine/link/personEvidence.ts'
-import type { CompanyTownRow, PersonTownRow } from './town.ts'
+import type { PersonTownRow } from './town.ts'
+import type { CompanyTownRow } from './townCompanies.ts'
 
 /** What one row says, before any hard key joins it to others. */
 export function personEvidenceOf(row: PersonTownRow): PersonEvidence {
@@ -12,7 +14,7 @@ export function personEvidenceOf(row: PersonTownRow): PersonEvidence {
 export function companyEvidenceOf(row: CompanyTownRow): CompanyEvidence {
   return {
     kvk: null, rsin: null, names: [row.name, row.tradeName].filter((name) => name !== '').map(companyName),
-    forms: present(row.legalForm === '' ? companyNameKey(row.name).form : row.legalForm), places: present(row.addressId === null ? '' : `a${row.addressId}`), divisions: present(row.sbi.slice(0, 2)),
+    forms: present(row.legalForm === '' ? companyNameKey(row.name).form : row.legalForm), places: [row.addressId, ...row.formerly].flatMap((id) => (id === null ? [] : [`a${id}`])), homes: row.homes.map((id) => `a${id}`), divisions: present(row.sbi.slice(0, 2)),
   }
 }
 

@@ -2,6 +2,8 @@ import type { DemoAddress } from '../../../electron/engine/demo/world/addresses.
 import { makeWorld } from '../../../electron/engine/demo/world/world.ts'
 import { addDays } from '../../../electron/engine/demo/world/dates.ts'
 import { makeRandom, weighted, type Random } from '../../../electron/engine/demo/world/random.ts'
+import { BSN_GIVEN, mistype } from './mistakes.ts'
+import { officersOf, writeCompanies, type CompanyTownRow, type OfficerTownRow } from './townCompanies.ts'
 import nicknames from '../../../resources/linking/nicknames.json' with { type: 'json' }
 
 /** A row of a register that names a person; the truth beside it. */
@@ -17,21 +19,11 @@ export interface PersonTownRow {
   truth: number
 }
 
-export interface CompanyTownRow {
-  kvk: number | null
-  branchNumber: number | null
-  name: string
-  tradeName: string
-  legalForm: string
-  sbi: string
-  addressId: number | null
-  truth: number
-}
-
 export interface Town {
   addresses: DemoAddress[]
   persons: PersonTownRow[]
   companies: CompanyTownRow[]
+  officers: OfficerTownRow[]
 }
 
 /** Twins: the same family, day and house, another name. */
@@ -39,13 +31,11 @@ const TWINS = 0.012
 /** Parent and child of one name in one house; one in so many of the parents stands in other registers only. */
 const NAMESAKES = 0.01
 const UNREGISTERED = 0.1
-/** How often a register that is not the BRP gives the BSN. */
-const BSN_GIVEN = 0.55
 
 /**
  * The people and companies of the demo municipality as several registers write them down, with the mistakes people make: initials for
  * given names, call names, married names, letters mistyped, days and months swapped, dates not known or filled in, moves, twins, and
- * parents and children of one name in one house.
+ * parents and children of one name in one house. Companies: see {@link writeCompanies}.
  * @param addresses about 1.2 persons and a quarter of a company each
  * @param namesakes share of the people that has a parent of the same name; none in the town the weights were counted on
  */
@@ -68,12 +58,10 @@ export function makeTown(addresses: number, seed: number, namesakes = NAMESAKES)
     }
   }
   persons.push(...parentsOf(persons.filter(({ table, birthDate }) => table === 'person_record' && birthDate !== null), people.length, makeRandom(`namesakes ${seed} ${addresses}`), namesakes))
-  const companies = world.companies.flatMap((company, truth): CompanyTownRow[] => {
-    const [main] = company.establishments
-    const written = { kvk: company.kvk, branchNumber: main?.branchNumber ?? null, name: company.name, tradeName: main?.tradeName ?? '', legalForm: company.legalForm, sbi: company.branch.sbi2008, addressId: main?.address.bag ?? null, truth }
-    return [written, ...Array.from({ length: extraCompanyRows(random) }, () => writeCompany(written, random.pick(houses), random))]
-  })
-  return { addresses: world.addresses, persons, companies }
+  const officers = officersOf(world.offices, new Map(people.map((person, truth) => [person, truth])), makeRandom(`officers ${seed} ${addresses}`))
+  const homeOf = new Map(persons.flatMap(({ table, addressId, truth }): [number, number][] => (table === 'person_record' && addressId !== null ? [[truth, addressId]] : [])))
+  const companies = writeCompanies(world.companies, { houses, officers, homeOf }, random, makeRandom(`moves ${seed} ${addresses}`))
+  return { addresses: world.addresses, persons, companies, officers: officers.map(({ row }) => row) }
 }
 
 /** Rows of the parents some of these people were named after. @param first the truth of the first of them */
@@ -88,7 +76,6 @@ function parentsOf(children: readonly PersonTownRow[], first: number, random: Ra
 }
 
 const extraRows = weighted([[0, 55], [1, 25], [2, 13], [3, 7]] as const)
-const extraCompanyRows = weighted([[0, 60], [1, 30], [2, 10]] as const)
 const tables = ['office_record', 'ownership_record', 'permit_record'] as const
 
 function writeDown(known: Omit<PersonTownRow, 'table'>, partner: string, addressId: number, random: Random): PersonTownRow {
@@ -147,34 +134,4 @@ function writeBirth(birth: string, random: Random): string | null {
   if (how < 0.074) return `${year}-01-01`
   if (how < 0.078) return year
   return birth
-}
-
-/** One letter more, less, other, or two swapped. */
-function mistype(text: string, random: Random): string {
-  if (text.length < 3) return text
-  const place = random.between(1, text.length - 2)
-  const [before, letter, behind] = [text.slice(0, place), text.slice(place, place + 1), text.slice(place + 1)]
-  const other = random.pick([...'aeinorst'])
-  return random.pick([before + behind, before + letter + letter + behind, before + other + behind, before + behind.slice(0, 1) + letter + behind.slice(1)])
-}
-
-/** How another register writes a company's name, by chance below which. */
-const companyForms: readonly (readonly [number, (known: CompanyTownRow, random: Random) => string])[] = [
-  [0.1, ({ name }) => name.toUpperCase()],
-  [0.2, ({ name }) => name.replace('B.V.', 'BV').replace('V.O.F.', 'vof')],
-  [0.26, ({ name }, random) => mistype(name, random)],
-  [0.32, ({ tradeName }) => tradeName],
-  [0.4, ({ name }) => name.replace(' ', '-')],
-  [0.46, ({ name }) => name.replace(' ', '')],
-  [0.5, ({ name }) => name.replace(/bedrijf\b/, 'bedr.').replace('Gebroeders', 'Gebr.').replace('Holding', 'Hold.')],
-]
-
-function writeCompany(known: CompanyTownRow, elsewhere: number, random: Random): CompanyTownRow {
-  const how = random.next()
-  const name = companyForms.find(([below]) => how < below)?.[1](known, random) ?? known.name
-  return {
-    kvk: random.chance(0.85) ? known.kvk : null, branchNumber: random.chance(0.3) ? known.branchNumber : null,
-    name, tradeName: random.chance(0.5) ? known.tradeName : '', legalForm: random.chance(0.7) ? known.legalForm : '', sbi: random.chance(0.6) ? known.sbi : '',
-    addressId: random.chance(0.7) ? known.addressId : elsewhere, truth: known.truth,
-  }
 }

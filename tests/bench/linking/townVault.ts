@@ -5,32 +5,39 @@ import { measureClusters, measurePairs, type ClusterMetrics, type PairMetrics } 
 import type { DemoAddress } from '../../../electron/engine/demo/world/addresses.ts'
 import type { Reader, Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { entityOfRecords, type JoinedKind } from '../../../electron/engine/store/entities.ts'
+import { recordEnder } from '../../../electron/engine/store/history.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
-import type { CompanyTownRow, PersonTownRow, Town } from './town.ts'
+import type { PersonTownRow, Town } from './town.ts'
+import type { CompanyTownRow, OfficerTownRow } from './townCompanies.ts'
 
 /** How well one party was linked, without a human and with one who decides every proposal rightly. */
 export interface TownMeasures {
   pairs: PairMetrics
   clusters: ClusterMetrics
-  /** pairs put before a human, as a share of all true pairs */
-  queue: number
-  recallWithQueue: number
-  joined: Omit<Joined, 'remarks'>
+  withHuman: PairMetrics
+  compared: number
+  /** pairs put before a human */
+  proposed: number
+  rows: number
 }
 
 const quiet = { start: () => undefined, advance: () => undefined }
 const places = ['person_record', 'office_record', 'ownership_record', 'permit_record'] as const
 const COMPANIES = 9
+/** An earlier delivery of the trade register, and offices as it gives them now. */
+const BEFORE = 8
+const OFFICERS = 10
 const LATER = 20
 
 /** Puts the rows of a town into an empty vault, a delivery per register. */
-export function fillTown(writer: Writer, { addresses, persons, companies }: Town): void {
+export function fillTown(writer: Writer, { addresses, persons, companies, officers }: Town): void {
   const writeAddress = addressWriter(addresses)
   for (const [i] of places.entries()) addDelivery(writer, i + 1)
-  addDelivery(writer, COMPANIES)
+  for (const id of [BEFORE, COMPANIES, OFFICERS]) addDelivery(writer, id)
   for (const one of addresses) addAddress(writer, one.index, { id: one.bag, street: one.street, number: one.number, letter: one.letter, suffix: one.suffix, postcode: one.postcode, x: one.x, y: one.y })
   for (const [i, row] of persons.entries()) addPerson(writer, row, i, 1, writeAddress)
   for (const [i, row] of companies.entries()) addCompany(writer, row, i, writeAddress)
+  for (const [i, row] of officers.entries()) addOfficer(writer, row, i)
 }
 
 /** Puts more rows in, each register as a delivery that came later. */
@@ -59,9 +66,19 @@ function addPerson(writer: Writer, row: PersonTownRow, i: number, first: number,
   addRecord(writer, table, places.indexOf(table) + first, i + 2, table === 'office_record' ? { ...name, kvk: 1 } : { ...name, ...writeAddress(addressId) })
 }
 
+/** A row of a company, and what the trade register said of it before it moved. */
 function addCompany(writer: Writer, row: CompanyTownRow, i: number, writeAddress: WriteAddress): void {
   const { kvk, branchNumber, name, tradeName, legalForm, sbi, addressId } = row
-  addRecord(writer, 'company_record', COMPANIES, i + 2, { kvk, branch_number: branchNumber, name, trade_name: tradeName, legal_form: legalForm, sbi, ...writeAddress(addressId) })
+  const said = { kvk, branch_number: branchNumber, name, trade_name: tradeName, legal_form: legalForm, sbi }
+  addRecord(writer, 'company_record', COMPANIES, i + 2, { ...said, ...writeAddress(addressId) })
+  for (const former of row.formerly) {
+    const before = addRecord(writer, 'company_record', BEFORE, i + 2, { ...said, ...writeAddress(former) })
+    recordEnder(writer, 'company_record', COMPANIES)(before, recordId(COMPANIES, i + 2))
+  }
+}
+
+function addOfficer(writer: Writer, { kvk, office, bsn, givenNames, prefix, familyName, birthDate }: OfficerTownRow, i: number): void {
+  addRecord(writer, 'office_record', OFFICERS, i + 2, { kvk, office, given_names: givenNames, prefix, family_name: familyName, birth_date: birthDate, bsn_hash: bsn === null ? null : hashOf(bsn) })
 }
 
 function hashOf(bsn: number): Buffer {
@@ -72,21 +89,19 @@ function hashOf(bsn: number): Buffer {
 
 /** Links persons and companies of the vault of a town, and measures against the truth. */
 export function linkTown(store: Store, town: Town, today: string): { persons: TownMeasures; companies: TownMeasures; remarks: string[] } {
-  const { people, firms } = store.write((writer) => ({ firms: joinCompanies(writer, quiet), people: joinPersons(writer, quiet, today) }))
-  const { remarks, ...own } = people
+  const { people, firms } = store.write((writer) => ({ people: joinPersons(writer, quiet, today), firms: joinCompanies(writer, quiet) }))
   return {
-    persons: measure(store, 'person', town.persons.map((row, i) => ({ id: recordId(places.indexOf(row.table) + 1, i + 2), truth: row.truth })), own),
+    persons: measure(store, 'person', town.persons.map((row, i) => ({ id: recordId(places.indexOf(row.table) + 1, i + 2), truth: row.truth })), people),
     companies: measure(store, 'company', town.companies.map((row, i) => ({ id: recordId(COMPANIES, i + 2), truth: row.truth })), firms),
-    remarks,
+    remarks: people.remarks,
   }
 }
 
-function measure(reader: Reader, party: JoinedKind, rows: readonly { id: number; truth: number }[], joined: Omit<Joined, 'remarks'>): TownMeasures {
+function measure(reader: Reader, party: JoinedKind, rows: readonly { id: number; truth: number }[], { pairs: { compared, proposed } }: Joined): TownMeasures {
   const entityOf = entityOfRecords(reader, party)
   const named = rows.filter(({ id }) => entityOf.has(id))
   const meant = named.map(({ truth }) => truth)
   const made = named.map(({ id }) => entityOf.get(id) ?? 0)
-  const pairs = measurePairs(meant, made)
   const proposals = reader.all<{ left: number; right: number }>("SELECT left_record AS left, right_record AS right FROM link_pair WHERE party = ? AND status = 'voorstel'", party)
   const truthOf = new Map(named.map(({ id, truth }) => [id, truth]))
   const parent = new Map<number, number>()
@@ -97,8 +112,5 @@ function measure(reader: Reader, party: JoinedKind, rows: readonly { id: number;
   for (const { left, right } of proposals) {
     if (truthOf.get(left) === truthOf.get(right)) parent.set(find(entityOf.get(left) ?? 0), find(entityOf.get(right) ?? 0))
   }
-  return {
-    pairs, clusters: measureClusters(meant, made), queue: proposals.length / (pairs.truePositive + pairs.falseNegative),
-    recallWithQueue: measurePairs(meant, made.map(find)).recall, joined,
-  }
+  return { pairs: measurePairs(meant, made), clusters: measureClusters(meant, made), withHuman: measurePairs(meant, made.map(find)), compared, proposed, rows: rows.length }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { companyName, compareCompanies, type CompanyEvidence } from '../../../electron/engine/link/companyEvidence.ts'
+import { compareCompanies, type CompanyEvidence } from '../../../electron/engine/link/companyEvidence.ts'
+import { companyName } from '../../../electron/engine/link/companyNames.ts'
 import { readLinkModel, thresholds } from '../../../electron/engine/link/linkModel.ts'
 import { nameParts } from '../../../electron/engine/link/nameParts.ts'
 import { comparePersons, type PersonEvidence } from '../../../electron/engine/link/personEvidence.ts'
@@ -17,7 +18,7 @@ const person: fc.Arbitrary<PersonEvidence> = fc.record({
 })
 const company: fc.Arbitrary<CompanyEvidence> = fc.record({
   kvk: fc.constant(null), rsin: fc.constant(null), names: few(fc.constantFrom('Jansen Vastgoed Beheer B.V.', 'JVB', 'Jansen Vastgoed', 'Janssen Vastgoed BV', 'Vastgoed Jansen', 'Polderglas').map(companyName)),
-  forms: few(fc.constantFrom('bv', 'vof')), places: few(place), divisions: few(fc.constantFrom('41', '68')),
+  forms: few(fc.constantFrom('bv', 'vof')), places: few(place), homes: few(place), divisions: few(fc.constantFrom('41', '68')),
 })
 /** Every value is as common as its letters say, so that it shows which one counted. */
 const frequencies = { count: (_: string, value: string) => ({ count: Array.from(value).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 97, 1), of: 10_000 }) }

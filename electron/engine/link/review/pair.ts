@@ -1,5 +1,5 @@
 import type { Party, ReviewPair } from '#shared/contract/review.ts'
-import { entityKey, type EntityKind } from '#shared/model/entity.ts'
+import { entityKey, type EntityKey, type EntityKind } from '#shared/model/entity.ts'
 import type { CallContext } from '../../context.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Reader } from '../../store/database.ts'
@@ -13,7 +13,7 @@ import { describe, effectOf } from './effect.ts'
 import { companyFields, compareFields, personFields, type Places, type SaidField } from './fields.ts'
 import { forbiddenWhy } from './forbidden.ts'
 import { deedOn, rowLabel } from './ledger.ts'
-import { nameEntities, nameOf } from './names.ts'
+import { nameEntities, nameOf, type Name } from './names.ts'
 import { tierOf } from './queue.ts'
 import { spelledCompany, spelledPerson, type Spelled } from './spelled.ts'
 import { carriedByField, fieldlessParts, type RowsOfSide } from './weights.ts'
@@ -70,7 +70,7 @@ function comparePersons(reader: Reader, left: number, right: number, weighed: We
     const row = personSide(reader, each)
     return row && spelledPerson(row, fieldsOf(row))
   })
-  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right))), ...fieldlessParts(weighed)], sameBsn }
+  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right), (id) => addressOf(reader, id))), ...fieldlessParts(weighed)], sameBsn }
 }
 
 function compareCompanies(reader: Reader, left: number, right: number, weighed: WeighedRow | undefined): Pick<ReviewPair, 'fields' | 'sameBsn'> {
@@ -80,7 +80,7 @@ function compareCompanies(reader: Reader, left: number, right: number, weighed: 
     const row = companySide(reader, each)
     return row && spelledCompany(row, fieldsOf(row))
   })
-  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right))), ...fieldlessParts(weighed)], sameBsn: null }
+  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right), (id) => addressOf(reader, id))), ...fieldlessParts(weighed)], sameBsn: null }
 }
 
 /** The row on the screen, then the others of its entity, read one by one. */
@@ -93,16 +93,21 @@ function rowsOfSide(reader: Reader, party: Party, record: number, read: (record:
   }
 }
 
+function addressOf(reader: Reader, id: number): string {
+  return addressText(nameEntities(reader, [{ kind: 'address', id }]), id)
+}
+
+function addressText(names: ReadonlyMap<EntityKey, Name>, id: number): string {
+  const name = names.get(entityKey('address', id))
+  return [name?.label ?? '', name?.detail ?? ''].filter((part) => part !== '').join(', ')
+}
+
 function placesOf(reader: Reader, rows: readonly (PersonSideRow | CompanySideRow)[]): Places {
   const ids = rows.flatMap(({ addressId, companyId }): { kind: EntityKind; id: number }[] => [
     ...(addressId === null ? [] : [{ kind: 'address' as const, id: addressId }]), ...(companyId === null ? [] : [{ kind: 'company' as const, id: companyId }]),
   ])
   const names = nameEntities(reader, ids)
-  const full = (kind: EntityKind, id: number): string => {
-    const name = names.get(entityKey(kind, id))
-    return name === undefined ? '' : kind === 'address' && name.detail !== '' ? `${name.label}, ${name.detail}` : name.label
-  }
-  return { address: (id) => full('address', id), company: (id) => full('company', id) }
+  return { address: (id) => addressText(names, id), company: (id) => names.get(entityKey('company', id))?.label ?? '' }
 }
 
 function found<T>(row: T | undefined): T {

@@ -1,6 +1,6 @@
 import { companyNameKey } from '../../normalise/company.ts'
 import type { CompanySideRow, PersonSideRow } from '../../store/reviewRows.ts'
-import { companyName } from '../companyEvidence.ts'
+import { companyName } from '../companyNames.ts'
 import { nameParts } from '../nameParts.ts'
 import { meaningOfDate } from '../personEvidence.ts'
 import type { SaidField } from './fields.ts'

@@ -15,9 +15,12 @@ const words: Record<string, string> = {
   gelijk: 'gelijk', genormaliseerd: 'gelijk, anders geschreven', deels: 'eerste naam gelijk', roepnaam: 'roepnaam', lijkt: 'lijkt', gedeeld: 'deelt een naam', enigszins: 'lijkt enigszins',
   letters: 'voorletters passen', deel: 'deel van de naam gelijk', klinkt: 'klinkt gelijk', anders: 'verschilt', verwisseld: 'dag en maand verwisseld', schrijffout: 'één schrijffout',
   maand: 'jaar en maand gelijk', jaar: 'jaar gelijk', tweeFouten: 'twee schrijffouten', zelfdeJaar: 'zelfde jaar, andere dag', afkorting: 'afkorting', woorden: 'deelt woorden',
+  functionaris: 'wie het bedrijf leidt, staat er ingeschreven',
 }
 const outcomes: Record<string, ComparedField['outcome']> = { gelijk: 'equal', genormaliseerd: 'equal', anders: 'different', zelfdeJaar: 'different' }
 const ELSEWHERE = ', in een andere bronrij'
+/** Said by a row about somebody else in any case. */
+const OF_SOMEBODY_ELSE = 'functionaris'
 
 /** What belongs to no field of a row, by comparison. */
 const fieldless: Record<string, Omit<ComparedField, 'weight'>> = {
@@ -28,11 +31,13 @@ const fieldless: Record<string, Omit<ComparedField, 'weight'>> = {
 /**
  * What was weighed, by field, with the values that carried the weight: those of the rows on the screen where these say it, else of
  * another row of the entity that does, else in the spelling in which they were compared.
+ * @param addressOf an address by its id, for one that no row of the entity gives: where it stood before, or where somebody lives who runs it
  */
-export function carriedByField(weighed: WeighedRow | undefined, left: RowsOfSide, right: RowsOfSide): Map<string, Carried> {
+export function carriedByField(weighed: WeighedRow | undefined, left: RowsOfSide, right: RowsOfSide, addressOf: (id: number) => string): Map<string, Carried> {
   return new Map(partsOf(weighed).filter(({ comparison }) => !(comparison in fieldless)).map((part): [string, Carried] => {
-    const [one, other] = [textOf(left, part.comparison, part.left), textOf(right, part.comparison, part.right)]
-    const said = `${words[part.level] ?? part.level}${one.isElsewhere || other.isElsewhere ? ELSEWHERE : ''}`
+    const [one, other] = [textOf(left, part.comparison, part.left, addressOf), textOf(right, part.comparison, part.right, addressOf)]
+    const isElsewhere = (one.isElsewhere || other.isElsewhere) && part.level !== OF_SOMEBODY_ELSE
+    const said = `${words[part.level] ?? part.level}${isElsewhere ? ELSEWHERE : ''}`
     return [part.comparison, { left: one.text, right: other.text, outcome: outcomes[part.level] ?? 'alike', words: said, weight: part.weight }]
   }))
 }
@@ -50,7 +55,7 @@ function partsOf(weighed: WeighedRow | undefined): Part[] {
 }
 
 /** A compared value as a row writes it. No value: two that share none, so that the row on the screen speaks. */
-function textOf(rows: RowsOfSide, comparison: string, value: string): { text: string; isElsewhere: boolean } {
+function textOf(rows: RowsOfSide, comparison: string, value: string, addressOf: (id: number) => string): { text: string; isElsewhere: boolean } {
   let isFirst = true
   for (const spelled of rows()) {
     const said = spelled[comparison] ?? []
@@ -58,5 +63,6 @@ function textOf(rows: RowsOfSide, comparison: string, value: string): { text: st
     if (found) return { text: found.text, isElsewhere: !isFirst }
     isFirst = false
   }
-  return { text: value, isElsewhere: false }
+  const isAddress = comparison === 'address' && /^a\d+$/.test(value)
+  return isAddress ? { text: addressOf(Number(value.slice(1))), isElsewhere: true } : { text: value, isElsewhere: false }
 }

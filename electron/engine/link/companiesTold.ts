@@ -1,0 +1,48 @@
+import type { Reader } from '../store/database.ts'
+import { placesTold } from '../store/companyPlaces.ts'
+import type { CompanyGroup } from './companyGroups.ts'
+import { compareCompanyNames, companyName, namesNobody } from './companyNames.ts'
+import { offices } from './offices.ts'
+
+/** By address: the names of companies without a number that stand there. */
+export type AskedPlaces = ReadonlyMap<number, readonly string[]>
+
+/** Where a company with a number is, was or is run from, by another row than those of the trade register. */
+export interface ToldPlace {
+  kvk: number
+  /** as in {@link CompanyRow} of store/entitiesCompany.ts */
+  place: string
+  isHome: boolean
+  /** a name the company has or had */
+  name: string
+}
+
+/** Officers who have a hold on the company; an accountant or receiver has many, and lives elsewhere. */
+const running = offices.flatMap(({ office, kind }) => (kind === 'director' || kind === 'shareholder' || kind === 'partner' ? [office] : []))
+
+/** The addresses at which it is of use to know who else is known there. */
+export function askedPlaces(groups: readonly CompanyGroup[]): AskedPlaces {
+  const asked = new Map<number, Set<string>>()
+  const ask = (place: string, names: readonly string[]): void => {
+    if (!place.startsWith('a')) return
+    const address = Number(place.slice(1))
+    const known = asked.get(address) ?? new Set()
+    asked.set(address, known)
+    for (const name of names) if (!namesNobody(companyName(name))) known.add(name)
+  }
+  for (const { kvk, rows, named } of groups) {
+    if (kvk !== null) continue
+    for (const { row } of rows) ask(row.place, [row.name, row.tradeName])
+    for (const { mention } of named) ask(mention.place, [mention.name])
+  }
+  return new Map([...asked].map(([address, names]) => [address, [...names]]))
+}
+
+/** What is told of companies at these addresses, as far as their name is like one that is asked about there; always in the same order. */
+export function toldPlaces(reader: Reader, asked: AskedPlaces): ToldPlace[] {
+  if (asked.size === 0) return []
+  return placesTold(reader, [...asked.keys()], running).flatMap(({ kvk, addressId, isHome, name }): ToldPlace[] => {
+    const isAlike = (asked.get(addressId) ?? []).some((other) => compareCompanyNames(companyName(name), companyName(other)) !== 'anders')
+    return isAlike ? [{ kvk, place: `a${addressId}`, isHome: isHome === 1, name }] : []
+  })
+}
