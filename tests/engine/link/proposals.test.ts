@@ -26,4 +26,10 @@ test('with more than a name in common both are asked about: who of the two it is
   expect(asked([pair(0, 1, thresholds.automatic), pair(0, 2, thresholds.automatic)])).toEqual(['0-1', '0-2'])
 })
 
+test('what follows from the answers is not asked, the weakest of three; where they cannot all be yes it is', () => {
+  expect(asked([pair(0, 1, 20), pair(0, 3, 15), pair(1, 3, 10)])).toEqual(['0-1', '0-3'])
+  expect(asked([pair(0, 1, 20), pair(0, 2, 15), pair(1, 3, 10), pair(0, 3, 8)])).toEqual(['0-1', '0-2', '1-3'])
+  expect(asked([pair(0, 1, 20), pair(0, 2, 15), pair(1, 4, 12), pair(2, 4, 10), pair(0, 4, 8)], [0, 1, 2, 3, 4])).toEqual(['0-1', '0-2', '1-4', '2-4'])
+})
+
 test('what would bring a contradiction together is never asked: the one already belongs to another', () => expect(asked([pair(0, 2, 20, true)], [0, 0, 2, 3])).toEqual([]))
