@@ -3,9 +3,10 @@ import type { FoundPair, LinkSet } from './linkSet.ts'
 
 /**
  * Tells of pairs that were not linked whether they are worth asking somebody about. Not when what the two belong to contradicts each
- * other; and of weak pairs, with little more than a name in common, not when one side fits others who cannot be the same as the other
- * side, so that, all taken together, it more likely is one of those. And not when the answer follows from what was asked before: of three
- * that may be one, two questions settle the third; were the answer no, the third is asked after the next run.
+ * other; and of pairs without what linking by itself needs, which have little more than a name in common, not when one side fits others
+ * who cannot be the same as the other side, so that, all taken together, it more likely is one of those. And not when the answer follows
+ * from what was asked before: of three that may be one, two questions settle the third; were the answer no, the third is asked after the
+ * next run.
  * @returns to be asked of every pair once, the heaviest first
  */
 export function worthAsking(set: Pick<LinkSet<never>, 'contradicts' | 'thresholds'>, pairs: readonly FoundPair[], { clusterOf }: Clusters): (pair: FoundPair) => boolean {
@@ -15,7 +16,7 @@ export function worthAsking(set: Pick<LinkSet<never>, 'contradicts' | 'threshold
   const oddsOfRivals = (place: number, chosen: number): number =>
     (candidates.get(place) ?? []).reduce((sum, { other, weight }) => (other !== chosen && clash(chosen, other) ? sum + 2 ** weight : sum), 0)
   const isTelling = ({ left, right, weight, score }: FoundPair): boolean => {
-    if (weight >= set.thresholds.automatic || score.hasNeeds) return true
+    if (score.hasNeeds) return true
     const rivals = Math.max(oddsOfRivals(left, right), oddsOfRivals(right, left))
     return weight - Math.log2(1 + rivals) >= set.thresholds.proposal
   }

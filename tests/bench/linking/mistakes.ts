@@ -1,8 +1,5 @@
 import type { Random } from '../../../electron/engine/demo/world/random.ts'
 
-/** How often a register that is not the BRP gives the BSN. */
-export const BSN_GIVEN = 0.55
-
 /** One letter more, less, other, or two swapped. */
 export function mistype(text: string, random: Random): string {
   if (text.length < 3) return text

@@ -2,7 +2,7 @@ import type { DemoAddress } from '../../../electron/engine/demo/world/addresses.
 import { makeWorld } from '../../../electron/engine/demo/world/world.ts'
 import { addDays } from '../../../electron/engine/demo/world/dates.ts'
 import { makeRandom, weighted, type Random } from '../../../electron/engine/demo/world/random.ts'
-import { BSN_GIVEN, mistype } from './mistakes.ts'
+import { mistype } from './mistakes.ts'
 import { officersOf, writeCompanies, type CompanyTownRow, type OfficerTownRow } from './townCompanies.ts'
 import nicknames from '../../../resources/linking/nicknames.json' with { type: 'json' }
 
@@ -31,6 +31,8 @@ const TWINS = 0.012
 /** Parent and child of one name in one house; one in so many of the parents stands in other registers only. */
 const NAMESAKES = 0.01
 const UNREGISTERED = 0.1
+/** How often a register that is not the BRP gives the BSN. */
+const BSN_GIVEN = 0.55
 
 /**
  * The people and companies of the demo municipality as several registers write them down, with the mistakes people make: initials for
@@ -58,10 +60,10 @@ export function makeTown(addresses: number, seed: number, namesakes = NAMESAKES)
     }
   }
   persons.push(...parentsOf(persons.filter(({ table, birthDate }) => table === 'person_record' && birthDate !== null), people.length, makeRandom(`namesakes ${seed} ${addresses}`), namesakes))
-  const officers = officersOf(world.offices, new Map(people.map((person, truth) => [person, truth])), makeRandom(`officers ${seed} ${addresses}`))
+  const officers = officersOf(world.offices, new Map(people.map((person, truth) => [person, truth])))
   const homeOf = new Map(persons.flatMap(({ table, addressId, truth }): [number, number][] => (table === 'person_record' && addressId !== null ? [[truth, addressId]] : [])))
   const companies = writeCompanies(world.companies, { houses, officers, homeOf }, random, makeRandom(`moves ${seed} ${addresses}`))
-  return { addresses: world.addresses, persons, companies, officers: officers.map(({ row }) => row) }
+  return { addresses: world.addresses, persons, companies, officers }
 }
 
 /** Rows of the parents some of these people were named after. @param first the truth of the first of them */

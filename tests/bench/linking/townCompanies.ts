@@ -2,7 +2,7 @@ import type { DemoCompany } from '../../../electron/engine/demo/world/companies.
 import type { DemoOffice } from '../../../electron/engine/demo/world/offices.ts'
 import type { DemoPerson } from '../../../electron/engine/demo/world/people.ts'
 import { weighted, type Random } from '../../../electron/engine/demo/world/random.ts'
-import { BSN_GIVEN, mistype } from './mistakes.ts'
+import { mistype } from './mistakes.ts'
 import type { PersonTownRow } from './town.ts'
 
 export interface CompanyTownRow {
@@ -20,8 +20,8 @@ export interface CompanyTownRow {
   truth: number
 }
 
-/** A row of the trade register that says who runs a company. */
-export interface OfficerTownRow extends Pick<PersonTownRow, 'bsn' | 'givenNames' | 'prefix' | 'familyName' | 'birthDate'> {
+/** A row of the trade register that says who holds an office; it gives no BSN. */
+export interface OfficerTownRow extends Pick<PersonTownRow, 'givenNames' | 'prefix' | 'familyName' | 'birthDate' | 'truth'> {
   kvk: number
   office: string
 }
@@ -36,25 +36,19 @@ const ELSEWHERE = { former: 4, home: 3, other: 3 }
 const running = new Set(['bestuurder', 'vennoot', 'maat', 'eigenaar', 'enig_aandeelhouder', 'aandeelhouder'])
 const extraCompanyRows = weighted([[0, 60], [1, 30], [2, 10]] as const)
 
-interface TownOfficer {
-  row: OfficerTownRow
-  isRunning: boolean
-  truth: number
-}
-
 /** Offices of persons as the trade register has them, names and birth date in full. */
-export function officersOf(offices: readonly DemoOffice[], truthOf: ReadonlyMap<DemoPerson, number>, random: Random): TownOfficer[] {
-  return offices.flatMap(({ company, person, office }): TownOfficer[] => {
+export function officersOf(offices: readonly DemoOffice[], truthOf: ReadonlyMap<DemoPerson, number>): OfficerTownRow[] {
+  return offices.flatMap(({ company, person, office }): OfficerTownRow[] => {
     const truth = person === null ? undefined : truthOf.get(person)
     if (person === null || truth === undefined) return []
     const { givenNames, prefix, familyName, birthDate } = person
-    return [{ row: { kvk: company.kvk, bsn: random.chance(BSN_GIVEN) ? truth : null, office, givenNames, prefix, familyName, birthDate }, isRunning: running.has(office), truth }]
+    return [{ kvk: company.kvk, office, givenNames, prefix, familyName, birthDate, truth }]
   })
 }
 
 interface Surroundings {
   houses: readonly number[]
-  officers: readonly TownOfficer[]
+  officers: readonly OfficerTownRow[]
   /** where a person is registered, by truth */
   homeOf: ReadonlyMap<number, number>
 }
@@ -64,7 +58,7 @@ interface Surroundings {
  * in ten at another address, of which the vault knows some from earlier deliveries or from who runs the company.
  */
 export function writeCompanies(companies: readonly DemoCompany[], { houses, officers, homeOf }: Surroundings, random: Random, moves: Random): CompanyTownRow[] {
-  const runBy = Map.groupBy(officers.filter(({ isRunning }) => isRunning), ({ row }) => row.kvk)
+  const runBy = Map.groupBy(officers.filter(({ office }) => running.has(office)), ({ kvk }) => kvk)
   return companies.flatMap((company, truth): CompanyTownRow[] => {
     const [main] = company.establishments
     const addressId = main?.address.bag ?? null

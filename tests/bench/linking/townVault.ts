@@ -77,8 +77,8 @@ function addCompany(writer: Writer, row: CompanyTownRow, i: number, writeAddress
   }
 }
 
-function addOfficer(writer: Writer, { kvk, office, bsn, givenNames, prefix, familyName, birthDate }: OfficerTownRow, i: number): void {
-  addRecord(writer, 'office_record', OFFICERS, i + 2, { kvk, office, given_names: givenNames, prefix, family_name: familyName, birth_date: birthDate, bsn_hash: bsn === null ? null : hashOf(bsn) })
+function addOfficer(writer: Writer, { kvk, office, givenNames, prefix, familyName, birthDate }: OfficerTownRow, i: number): void {
+  addRecord(writer, 'office_record', OFFICERS, i + 2, { kvk, office, given_names: givenNames, prefix, family_name: familyName, birth_date: birthDate })
 }
 
 function hashOf(bsn: number): Buffer {
@@ -91,7 +91,10 @@ function hashOf(bsn: number): Buffer {
 export function linkTown(store: Store, town: Town, today: string): { persons: TownMeasures; companies: TownMeasures; remarks: string[] } {
   const { people, firms } = store.write((writer) => ({ people: joinPersons(writer, quiet, today), firms: joinCompanies(writer, quiet) }))
   return {
-    persons: measure(store, 'person', town.persons.map((row, i) => ({ id: recordId(places.indexOf(row.table) + 1, i + 2), truth: row.truth })), people),
+    persons: measure(store, 'person', [
+      ...town.persons.map((row, i) => ({ id: recordId(places.indexOf(row.table) + 1, i + 2), truth: row.truth })),
+      ...town.officers.map(({ truth }, i) => ({ id: recordId(OFFICERS, i + 2), truth })),
+    ], people),
     companies: measure(store, 'company', town.companies.map((row, i) => ({ id: recordId(COMPANIES, i + 2), truth: row.truth })), firms),
     remarks: people.remarks,
   }
