@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
 import { bothSides, countingText, countRows, hasAddresses, LOCATIONS, newerRows, oneSide, PREMISES, withPlaces, type Fragment, type Given, type Grouping, type Prepared, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
+import { MORTGAGE_DELIVERIES, mortgageDeliveries } from '../store/mortgageDeliveries.ts'
 import { SALES, sampledSales } from '../store/priceSales.ts'
 import type { DeliveryRow } from '../store/scoreInputs.ts'
 import { agesOf, stepStarts } from './ageing.ts'
@@ -221,14 +223,14 @@ function notDelivered(indicator: Indicator, kinds: ReadonlySet<string>): Tally {
   return unavailable(indicator, levelsOf[indicator.subject], scoreReasons.notDelivered(absent.map((kind) => deliveryKindLabel[kind] ?? kind)))
 }
 
-/** What the SQL of a measure is given: the parameters of the indicator, its days, the codes of a list it names, and the level of prices it needs. */
-export function givenFor(reader: Reader, { parameters }: Indicator, day: string, riskBranches: RiskBranches, memory: CountMemory = noMemory): Given {
+/** What the SQL of a measure is given: the parameters of the indicator, its days, the codes of a list it names, the level of prices it needs, and the deliveries it can trust. */
+export function givenFor(reader: Reader, { parameters, measure }: Indicator, day: string, riskBranches: RiskBranches, memory: CountMemory = noMemory): Given {
   const months = typeof parameters['months'] === 'number' ? parameters['months'] : 0
   const list = parameters['riskBranches']
   const codes = riskBranches.entries
     .filter(({ phenomena }) => phenomena.some((one) => one === list))
     .flatMap((entry) => Object.entries(entry.codes).flatMap(([version, starts]) => starts.map((start) => ({ version, start }))))
-  return { ...parameters, ...(list === undefined ? {} : { codes }), ...pricesFor(reader, parameters, day, memory), first: monthsBefore(day, months), day }
+  return { ...parameters, ...(list === undefined ? {} : { codes }), ...pricesFor(reader, parameters, day, memory), ...mortgagesFor(reader, measure, memory), first: monthsBefore(day, months), day }
 }
 
 /** Dwellings the level of prices is taken from: enough for a median per year, few enough to read at every count. */
@@ -241,6 +243,13 @@ function pricesFor(reader: Reader, { span, sales }: Indicator['parameters'], day
   const level = PriceLevel.nullable().parse(memory.recall(text)) ?? priceLevel(sampledSales(reader, earliest, day, PRICED_DWELLINGS), sales)
   memory.keep(text, level)
   return { earliest, ...level }
+}
+
+function mortgagesFor(reader: Reader, measure: string, memory: CountMemory): { mortgaging?: number[] } {
+  if (measure !== 'purchasesWithoutMortgage') return {}
+  const mortgaging = z.array(z.number()).nullable().parse(memory.recall(MORTGAGE_DELIVERIES)) ?? mortgageDeliveries(reader)
+  memory.keep(MORTGAGE_DELIVERIES, mortgaging)
+  return { mortgaging }
 }
 
 export function measureOf({ id, measure }: Pick<Indicator, 'id' | 'measure'>): MeasureName {

@@ -166,15 +166,10 @@ const resold: Rows = (column = '') => `
   WHERE jump IS NOT NULL`
 const JUMPED = "abs(jump) > (SELECT j->>'deviations' FROM given) * (SELECT j->>'spread' FROM given)"
 
-/** Only deliveries that know of mortgages can say there was none. From one delivery to the next by way of the first row after it. */
+/** Only deliveries that know of mortgages, given as `mortgaging` (store/mortgageDeliveries.ts), can say there was none. */
 const purchase: Rows = (column = '') => `
   SELECT ${column}record, address, NULL AS company, date, price AS detail, area FROM transfer
-  WHERE ${SINCE} AND price > 0 AND by_company = 0 AND is_dwelling AND record / 4294967296 IN (
-    WITH RECURSIVE held(delivery) AS (
-      SELECT min(id) / 4294967296 FROM ownership_record
-      UNION ALL SELECT (SELECT min(id) / 4294967296 FROM ownership_record WHERE id >= (held.delivery + 1) * 4294967296) FROM held WHERE held.delivery IS NOT NULL)
-    SELECT delivery FROM held WHERE EXISTS (
-      SELECT 1 FROM ownership_record AS o WHERE o.id BETWEEN held.delivery * 4294967296 AND held.delivery * 4294967296 + 4294967295 AND o.mortgage > 0))`
+  WHERE ${SINCE} AND price > 0 AND by_company = 0 AND is_dwelling AND record / 4294967296 IN (SELECT value FROM json_each((SELECT j->'mortgaging' FROM given)))`
 
 const mortgaged: Rows = (column = '') => `SELECT ${column}record, address, company, date, lender AS detail, area FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`
 

@@ -6,6 +6,7 @@ import { computeScores } from '../../../electron/engine/score/run.ts'
 import { bothSides, countingText, LOCATIONS, oneSide, PREMISES } from '../../../electron/engine/store/counting.ts'
 import type { Store, Writer } from '../../../electron/engine/store/database.ts'
 import { measures, type MeasureName } from '../../../electron/engine/store/measures.ts'
+import { MORTGAGE_DELIVERIES } from '../../../electron/engine/store/mortgageDeliveries.ts'
 import { SALES } from '../../../electron/engine/store/priceSales.ts'
 import { heldTopics } from '../../../electron/engine/store/scores.ts'
 import { COUNTED_FROM, stateOf, tablesNamed } from '../../../electron/engine/store/tableChange.ts'
@@ -105,7 +106,7 @@ describe('the tables a count is made from', () => {
         return fragments.flatMap((fragment) => [countingText(fragment, subject), countingText(fragment, 'areaAndBranch')])
       }),
     )
-    for (const text of [...texts, countingText(PREMISES, 'area'), countingText(LOCATIONS, 'areaAndBranch'), SALES]) {
+    for (const text of [...texts, countingText(PREMISES, 'area'), countingText(LOCATIONS, 'areaAndBranch'), SALES, MORTGAGE_DELIVERIES]) {
       const read = store
         .all<{ name: string }>(
           `SELECT DISTINCT s.tbl_name AS name FROM sqlite_schema AS s WHERE s.rootpage IN (SELECT value FROM json_each(?))`,
