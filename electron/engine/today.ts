@@ -18,3 +18,11 @@ const DAY = 86_400_000
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }
+
+/** The same ISO day some years later; 29 February becomes the 28th in a year without one. */
+export function yearsAfter(day: string, years: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const moved = new Date(Date.UTC(year + years, month - 1, date))
+  if (moved.getUTCDate() !== date) moved.setUTCDate(0)
+  return moved.toISOString().slice(0, 10)
+}

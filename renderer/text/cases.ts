@@ -16,6 +16,7 @@ export const casesText = {
     network: 'Netwerk',
     timeline: 'Tijdlijn',
     signals: 'Signalen',
+    report: 'Rapportage',
     statements: 'Feiten en interpretatie',
     context: 'Context',
     export: 'Export',

@@ -45,6 +45,7 @@ export const signalDestroyingText: DestroyingWords = {
 const heldWords: Record<string, [one: string, many: string]> = {
   subjects: ['onderwerp', 'onderwerpen'],
   statements: ['uitspraak', 'uitspraken'],
+  reports: ['rapportage', 'rapportages'],
   exports: ['export', 'exports'],
   steps: ['stap', 'stappen'],
   rows: ['bronrij', 'bronrijen'],

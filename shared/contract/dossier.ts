@@ -3,7 +3,9 @@ import { EntityKey, EntityKind, LinkStrength, SourceDate, SourceRef } from '../m
 import { NetworkPicture } from '../model/network.ts'
 import { Fraction } from '../model/ownership.ts'
 import { Explanation, Phenomenon } from '../model/score.ts'
+import { ClosedCase } from './caseClosing.ts'
 import { DepartmentHit } from './catalogue.ts'
+import { SavedReport } from './policeReport.ts'
 import { command, job, query } from './procedure.ts'
 
 const casework = { roles: ['director', 'analyst'], purpose: true, compartment: 'case' } as const
@@ -75,6 +77,10 @@ export const CaseFile = CaseSummary.extend({
   suggestions: z.array(z.object({ text: z.string(), source: SourceRef })),
   timeline: z.array(TimelineEntry),
   signals: z.array(CaseSignal),
+  /** what the police reported on addresses of the case */
+  reports: z.array(SavedReport),
+  /** with what it was closed; null while it is open */
+  closing: ClosedCase.nullable(),
   /** areas and branches the subjects lie in, for the phenomenon of the case: context, not a property of a subject */
   scores: z.array(Explanation),
   /** what a reader should know of the assembly: undated rows, what was left out and why */
@@ -170,6 +176,7 @@ export const dossier = {
     CaseSummary,
     { ...casework, logs: (input) => ({ action: 'case-create', object: input.title }), writes: ['cases'] },
   ),
+  /** Its words, and its status but for closing it (`case.close`). */
   'case.update': command(
     z.object({ id: z.number().int(), title: z.string().trim().min(3).max(120), occasion: z.string().max(4000), goal: z.string().max(4000), status: CaseSummary.shape.status }),
     CaseSummary,

@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import { addressReview } from './addressReview.ts'
 import { audit } from './audit.ts'
 import { bibobApplication } from './bibobApplication.ts'
+import { caseClosing } from './caseClosing.ts'
 import { caseDestruction } from './caseDestruction.ts'
 import { catalogue } from './catalogue.ts'
 import { demo } from './demo.ts'
 import { dossier } from './dossier.ts'
 import { findings } from './findings.ts'
 import { network } from './network.ts'
+import { policeReport } from './policeReport.ts'
 import { review } from './review.ts'
 import { riskBranches } from './riskBranches.ts'
 import { score } from './score.ts'
@@ -18,7 +20,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...caseDestruction, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...caseClosing, ...policeReport, ...caseDestruction, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

@@ -3,6 +3,7 @@ import type { AuditAction, AuditResult } from '../model/audit.ts'
 import type { EntityKind, LinkKind, LinkStrength } from '../model/entity.ts'
 import type { AttentionClass, Phenomenon, ScoreLevel, ScoreSubject } from '../model/score.ts'
 import type { BibobDanger, BibobOutcome } from '../model/bibobApplication.ts'
+import type { RetentionClass } from '../model/caseClosing.ts'
 import type { CaseSummary, CaseExport, BibobRelation, TimelineEntry } from '../contract/dossier.ts'
 import type { Fact, SearchHit } from '../contract/catalogue.ts'
 import type { RowIssue, SheetView } from '../model/source.ts'
@@ -173,6 +174,8 @@ export const caseStatusLabel: Record<CaseSummary['status'], string> = {
   monitoring: 'monitoring',
   closed: 'afgesloten',
 }
+
+export const retentionClassLabel: Record<RetentionClass, string> = { regular: 'vijf jaar', unfounded: 'één jaar: niets gebleken', archive: 'blijvend, Archiefwet' }
 
 export const timelineCategoryLabel: Record<TimelineEntry['category'], string> = {
   establishment: 'Vestiging',

@@ -1,9 +1,11 @@
 import { ProblemError } from '../problem.ts'
+import { findClosing } from '../store/caseClosings.ts'
 import { caseSubjects, findCaseRow, listExportRows, listStatementRows } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
+import { policeReportRows } from '../store/policeReports.ts'
 import type { Destroyable } from './destruction.ts'
 
-/** A case can be destroyed when it is closed. */
+/** A case can be destroyed when it is closed, and not one that is kept for good. */
 export const destroyableCase: Destroyable = {
   kind: 'case',
   numberOf: (reader, id) => {
@@ -14,11 +16,15 @@ export const destroyableCase: Destroyable = {
   },
   requireDue: requireClosed,
   contentOf: (reader, id) => {
-    const [file, subjects, statements, exports] = [findCaseRow(reader, id), caseSubjects(reader, id), listStatementRows(reader, id), listExportRows(reader, id)]
-    return { content: [file, subjects, statements, exports], held: { subjects: subjects.length, statements: statements.length, exports: exports.length } }
+    const [subjects, statements, reports, exports] = [caseSubjects(reader, id), listStatementRows(reader, id), policeReportRows(reader, id), listExportRows(reader, id)]
+    return {
+      content: [findCaseRow(reader, id), findClosing(reader, id), subjects, statements, reports, exports],
+      held: { subjects: subjects.length, statements: statements.length, reports: reports.length, exports: exports.length },
+    }
   },
 }
 
 function requireClosed(reader: Reader, id: number): void {
   if (findCaseRow(reader, id)?.status !== 'closed') throw new ProblemError('case-not-closed')
+  if (findClosing(reader, id)?.retentionClass === 'archive') throw new ProblemError('case-archived')
 }

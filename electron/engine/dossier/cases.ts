@@ -3,6 +3,7 @@ import type { Phenomenon } from '#shared/model/score.ts'
 import type { NetworkPicture } from '#shared/model/network.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
+import { dropClosing } from '../store/caseClosings.ts'
 import { countCaseRows, findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCaseTexts } from '../store/cases.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { todayOf } from '../today.ts'
@@ -51,10 +52,15 @@ export function createCase({ store, actor, purpose, now }: CallContext, given: N
   return CaseSummary.parse(findCaseRow(store, id))
 }
 
-/** @throws ProblemError `not-found` */
+/** Closing is another deed, with what came of it; a status before that opens a closed case again. @throws ProblemError `not-found`, `case-close-first` */
 export function changeCase({ store, now }: CallContext, { id, title, occasion, goal, status }: CaseChange): CaseSummary {
-  const isThere = store.write((writer) => updateCaseTexts(writer, id, { title: maskBsn(title), occasion: maskBsn(occasion), goal: maskBsn(goal), status }, now))
-  if (!isThere) throw new ProblemError('not-found', { what: 'De casus' })
+  store.write((writer) => {
+    const file = findCaseRow(writer, id)
+    if (!file) throw new ProblemError('not-found', { what: 'De casus' })
+    if (status === 'closed' && file.status !== 'closed') throw new ProblemError('case-close-first')
+    if (status !== 'closed') dropClosing(writer, id)
+    updateCaseTexts(writer, id, { title: maskBsn(title), occasion: maskBsn(occasion), goal: maskBsn(goal), status }, now)
+  })
   return CaseSummary.parse(findCaseRow(store, id))
 }
 

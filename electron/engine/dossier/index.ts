@@ -1,6 +1,8 @@
 /** The public face of the case stage. */
 export { changeCase, countCases, createCase, listCases } from './cases.ts'
 export { destroyableCase } from './caseDestruction.ts'
+export { closeCase } from './closing.ts'
+export { saveReport } from './policeReports.ts'
 export { replacePicture } from './casePicture.ts'
 export { askDestruction, decideDestruction, listDestructions } from './destruction.ts'
 export { readCase } from './readCase.ts'

@@ -5,8 +5,10 @@ import { ProblemError } from '../problem.ts'
 import { findCaseRow, listExportRows } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { todayOf } from '../today.ts'
+import { readClosing } from './closing.ts'
 import { nameAll } from './entityNames.ts'
 import { readPicture } from './followed.ts'
+import { readReports } from './policeReports.ts'
 import { scoresAround } from './scoreContext.ts'
 import { readSignals } from './signals.ts'
 import { readStatements } from './statements.ts'
@@ -38,6 +40,8 @@ export function readCase(context: CallContext, id: number): CaseFile {
     suggestions: suggestedFacts(picture, new Set(statements.map(({ text }) => text))),
     timeline: timeline.entries,
     signals: readSignals(store, picture, today),
+    reports: readReports(store, id),
+    closing: readClosing(store, id),
     scores: scoresAround(context, picture, summary.phenomenon),
     remarks: timeline.remarks,
     exports: readExports(store, id),

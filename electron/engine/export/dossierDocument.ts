@@ -5,6 +5,7 @@ import { caseStatusLabel, entityKindLabel, entityKindPlural, linkStrengthLabel, 
 import { citation, type Block, type Cell, type Inline, type PrintDocument, type Property, type Section } from './document.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import { scoreSection } from './scoreSection.ts'
+import { closingSections, reportSections } from './outcomeSections.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
 import { withoutBsn } from './withoutBsn.ts'
 
@@ -28,8 +29,10 @@ export function dossierDocument(file: CaseFile, drawn: DrawnPicture, facts: Expo
     networkSection(file, drawn, sources),
     timelineSection(file, sources),
     signalSection(file.signals, sources),
+    ...reportSections(file.reports),
     factSection(file.statements, sources),
     hypothesisSection(file.statements, sources),
+    ...closingSections(file.closing),
     scoreSection(file.scores, file.phenomenon),
   ]
   const list: Section = { heading: 'Bronnen', tone: 'plain', blocks: [sourceTable(sources)] }

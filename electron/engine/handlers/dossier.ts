@@ -1,11 +1,11 @@
-import { addStatement, askDestruction, changeCase, countCases, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase, removeStatement, replacePicture } from '../dossier/index.ts'
+import { addStatement, askDestruction, changeCase, closeCase, countCases, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase, removeStatement, replacePicture, saveReport } from '../dossier/index.ts'
 import { bibobRelations, keepApplication, readApplication } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
 
 type DossierCall =
   | 'case.counts' | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
-  | 'case.destructions' | 'case.askDestruction' | 'case.decideDestruction'
+  | 'case.close' | 'case.saveReport' | 'case.destructions' | 'case.askDestruction' | 'case.decideDestruction'
   | 'bibob.relations' | 'bibob.export' | 'bibob.application' | 'bibob.saveApplication'
 
 /** Cases, Bibob relations and what leaves the vault about them. */
@@ -21,6 +21,8 @@ export const dossierHandlers: Handlers<DossierCall> = {
     removeStatement(context, input.id, input.statementId)
     return {}
   },
+  'case.close': (context, { id, closing }) => closeCase(context, id, closing),
+  'case.saveReport': (context, { id, report }) => saveReport(context, id, report),
   'case.export': (context, input) => exportCase(context, { ...input, folder: context.path(input.folder) }),
   'case.destructions': (context) => listDestructions(context, destroyableCase),
   'case.askDestruction': (context, input) => askDestruction(context, destroyableCase, input),

@@ -81,10 +81,10 @@ export function insertCase(writer: Writer, row: Omit<FullCaseRow, 'id' | 'subjec
   return lastId
 }
 
-/** Changes the words of a case; returns whether it exists. */
-export function updateCaseTexts(writer: Writer, id: number, texts: { title: string; occasion: string; goal: string; status: string }, at: string): boolean {
+/** Changes the words of a case. */
+export function updateCaseTexts(writer: Writer, id: number, texts: { title: string; occasion: string; goal: string; status: string }, at: string): void {
   const { title, occasion, goal, status } = texts
-  return writer.run('UPDATE case_file SET title = ?, occasion = ?, goal = ?, status = ?, changed_at = ? WHERE id = ?', title, occasion, goal, status, at, id).changes > 0
+  writer.run('UPDATE case_file SET title = ?, occasion = ?, goal = ?, status = ?, changed_at = ? WHERE id = ?', title, occasion, goal, status, at, id)
 }
 
 /** Puts another picture and its subjects in the place of the old ones; returns whether the case exists. */

@@ -68,6 +68,8 @@ export function destroyRows(writer: Writer, kind: DestroyedKind, id: number, pro
 /** What hangs on a case, in the order in which it can go. */
 const CASE_PARTS = [
   'DELETE FROM network_view WHERE case_id = ?',
+  'DELETE FROM police_report WHERE case_id = ?',
+  'DELETE FROM case_closing WHERE case_id = ?',
   'DELETE FROM case_export WHERE case_id = ?',
   'DELETE FROM case_statement WHERE case_id = ?',
   'DELETE FROM case_subject WHERE case_id = ?',

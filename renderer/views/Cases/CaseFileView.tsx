@@ -16,6 +16,7 @@ import { ContextTab } from './ContextTab.tsx'
 import { ExportTab } from './ExportTab.tsx'
 import { NetworkTab } from './NetworkTab.tsx'
 import { OverviewTab } from './OverviewTab.tsx'
+import { ReportTab } from './ReportTab.tsx'
 import { SignalsTab } from './SignalsTab.tsx'
 import { StatementDialog, type StatementDraft } from './StatementDialog.tsx'
 import { StatementsTab } from './StatementsTab.tsx'
@@ -53,6 +54,7 @@ function CaseParts({ file }: { file: CaseFile }) {
     network: { content: <NetworkTab file={file} /> },
     timeline: { count: file.timeline.length, content: <TimelineTab file={file} onState={setDraft} /> },
     signals: { count: file.signals.length, content: <SignalsTab file={file} onState={setDraft} /> },
+    report: { count: file.reports.length, content: <ReportTab key={file.changedAt} file={file} /> },
     statements: { count: file.statements.length, content: <StatementsTab file={file} onState={setDraft} /> },
     context: { count: file.scores.length, content: <ContextTab file={file} /> },
     export: { content: <ExportTab file={file} /> },
@@ -80,4 +82,4 @@ function CaseParts({ file }: { file: CaseFile }) {
   )
 }
 
-const tabIds = ['overview', 'subjects', 'network', 'timeline', 'signals', 'statements', 'context', 'export'] as const satisfies readonly Tab[]
+const tabIds = ['overview', 'subjects', 'network', 'timeline', 'signals', 'report', 'statements', 'context', 'export'] as const satisfies readonly Tab[]

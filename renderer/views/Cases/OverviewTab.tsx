@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import type { ClosedCase } from '#shared/contract/caseClosing.ts'
 import { CaseSummary, type CaseFile } from '#shared/contract/dossier.ts'
-import { caseStatusLabel } from '#shared/text/terms.ts'
+import { formatDate } from '#shared/text/format.ts'
+import { caseStatusLabel, retentionClassLabel } from '#shared/text/terms.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -10,10 +12,13 @@ import { PropertyList } from '../../parts/PropertyList.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
+import { closingText } from '../../text/caseClosing.ts'
 import { casesText } from '../../text/cases.ts'
+import { CloseDialog } from './CloseDialog.tsx'
 import { DestructionCard } from './DestructionCard.tsx'
 
 const text = casesText.overview
+/** Closing is a deed of its own. */
 const statuses = CaseSummary.shape.status.options.map((id) => ({ id, label: caseStatusLabel[id] }))
 const shortestTitle = 3
 
@@ -35,6 +40,7 @@ export function OverviewTab({ file }: { file: CaseFile }) {
             ]}
           />
         </Card>
+        {file.closing && <Closing closing={file.closing} />}
         {file.status === 'closed' && <DestructionCard file={file} />}
         {file.remarks.length > 0 && (
           <Notice title={text.remarks}>
@@ -48,12 +54,32 @@ export function OverviewTab({ file }: { file: CaseFile }) {
   )
 }
 
+function Closing({ closing }: { closing: ClosedCase }) {
+  return (
+    <Card title={closingText.title}>
+      <div className="dialog-stack">
+        <p className="case-words">{closing.result}</p>
+        <PropertyList
+          properties={[
+            { label: closingText.by, value: closingText.byWhom(closing) },
+            { label: closingText.monitoring, value: formatDate(closing.monitoringUntil) },
+            { label: closingText.retention, value: retentionClassLabel[closing.retentionClass] },
+            { label: closingText.kept, value: closingText.keptUntil(closing.keptUntil) },
+          ]}
+        />
+      </div>
+    </Card>
+  )
+}
+
 function Words({ file }: { file: CaseFile }) {
   const [update, saving] = useCommand('case.update')
   const [title, setTitle] = useState(file.title)
   const [occasion, setOccasion] = useState(file.occasion)
   const [goal, setGoal] = useState(file.goal)
   const [status, setStatus] = useState(file.status)
+  const [isClosing, setClosing] = useState(false)
+  const isClosed = file.status === 'closed'
   const isChanged = title !== file.title || occasion !== file.occasion || goal !== file.goal || status !== file.status
   const isTitled = title.trim().length >= shortestTitle
 
@@ -68,16 +94,22 @@ function Words({ file }: { file: CaseFile }) {
       <div className="dialog-stack">
         <div className="case-title">
           <TextField label={text.title} value={title} onChange={setTitle} maxLength={120} error={isTitled ? undefined : text.titleError} />
-          <Select label={text.status} options={statuses} value={status} onChange={setStatus} />
+          <Select label={text.status} options={statuses.filter(({ id }) => isClosed || id !== 'closed')} value={status} onChange={setStatus} />
         </div>
         <TextField label={text.occasion} description={text.occasionHelp} value={occasion} onChange={setOccasion} rows={6} maxLength={4000} />
         <TextField label={text.goal} description={text.goalHelp} value={goal} onChange={setGoal} rows={4} maxLength={4000} />
         {saving.problem && <ProblemNotice problem={saving.problem} />}
         <div className="case-actions">
+          {!isClosed && (
+            <Button onPress={() => setClosing(true)} isDisabled={isChanged}>
+              {closingText.close}
+            </Button>
+          )}
           <Button variant="primary" onPress={() => void save()} isDisabled={!isChanged || saving.state === 'running'}>
             {text.save}
           </Button>
         </div>
+        {isClosing && <CloseDialog file={file} onClose={() => setClosing(false)} />}
       </div>
     </Card>
   )

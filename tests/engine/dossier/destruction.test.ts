@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addStatement, askDestruction, changeCase, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase } from '../../../electron/engine/dossier/index.ts'
+import { addStatement, askDestruction, changeCase, closeCase, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase } from '../../../electron/engine/dossier/index.ts'
 import { toProblem } from '../../../electron/engine/problem.ts'
 import { fillCaseVault } from '../../fixtures/caseVault.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
@@ -16,7 +16,7 @@ function prepared() {
   createCase(context, words)
   const { id } = createCase(context, words)
   addStatement(context, { id, type: 'hypothesis', text: 'Een veronderstelling.', sources: [] })
-  const close = () => changeCase(context, { id, title: words.title, occasion: 'Aanleiding.', goal: '', status: 'closed' })
+  const close = (retentionClass: 'regular' | 'archive' = 'regular') => closeCase(context, id, { result: 'De vergunning is ingetrokken.', retentionClass, monitoringUntil: '2026-11-30' })
   const codeOf = (work: () => unknown): string => {
     try {
       work()
@@ -39,7 +39,7 @@ describe('a case is destroyed', () => {
     expect(listDestructions(context, destroyableCase)).toEqual([
       {
         subjectId: id, number: 'C-2026-0002', motive, askedBy: 'Toetser', askedAt: NOW, destroyedBy: 'A. Ander', destroyedAt: NOW,
-        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), held: { subjects: 5, statements: 1, exports: 0 },
+        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), held: { subjects: 5, statements: 1, reports: 0, exports: 0 },
       },
     ])
     for (const table of ['case_subject', 'case_statement', 'case_export', 'network_view']) {

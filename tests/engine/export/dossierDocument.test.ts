@@ -7,6 +7,7 @@ import { dossierDocument } from '../../../electron/engine/export/dossierDocument
 import { toHtml } from '../../../electron/engine/export/htmlWriter.ts'
 import { picturePng, pictureSvg } from '../../../electron/engine/export/networkPicture.ts'
 import { aCaseFile, aSource, aStatement } from '../../fixtures/caseFile.ts'
+import { answersOf, aReport } from '../../fixtures/policeReport.ts'
 import { unpack } from '../../fixtures/unpack.ts'
 import { NOW } from '../../fixtures/vault.ts'
 
@@ -163,4 +164,15 @@ describe('the Word document', () => {
     expect(body).toContain('descr="Netwerkbeeld van C-2026-0001: 2 adressen')
     expect([...files].filter(([name]) => name.startsWith('word/footer')).map(([, xml]) => xml).join('')).toContain('NUMPAGES')
   })
+})
+
+test('a report of the police stands question by question, what it leaves open too, and a closed case says with what it closed', () => {
+  const report = aReport({ answers: { ...answersOf('Geen.'), minors: 'Twee kinderen, 4 en 6 jaar.', weapons: '' }, minors: 'present' })
+  const document = aDocument({
+    reports: [{ report, addressLabel: 'Markerkant 12', open: ['weapons'], changedAt: NOW, changedBy: 'Toetser' }],
+    closing: { result: 'De vergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2027-02-28', keptUntil: '2032-02-28', closedAt: NOW, closedBy: 'Toetser' },
+  })
+  const page = htmlOf(document)
+  for (const part of ['Markerkant 12', 'PL0900-2026-118', 'aanwezig. Twee kinderen', 'Niet beantwoord', '11 van 12', 'Advies: sluiting']) expect(sectionText(page, 'Bestuurlijke rapportage')).toContain(part)
+  for (const part of ['De vergunning is ingetrokken.', '28-02-2027', 'vijf jaar']) expect(sectionText(page, 'Afsluiting')).toContain(part)
 })

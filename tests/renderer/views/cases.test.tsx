@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Destruction } from '#shared/model/destruction.ts'
-import { aCaseFile, aSource, aStatement } from '../../fixtures/caseFile.ts'
+import { aCaseFile, aPicture, aSource, aStatement } from '../../fixtures/caseFile.ts'
 import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { answers, openStatus } from '../municipality.ts'
 import { stubCanvas } from '../graph/canvasStub.ts'
@@ -275,5 +275,55 @@ describe('the export of a case', () => {
     const { user } = openWindow({ ...answers, 'case.get': () => aCaseFile({ exports }) }, { route })
     await user.click(await screen.findByRole('tab', { name: /Export/ }, wait))
     expect(screen.getByRole('row', { name: /20-11-2026 16:30 A. Analist RIEC dossier.docx 1.042 cdcdcdcdcdcdcdcd…/ })).toBeTruthy()
+  })
+})
+
+describe('a report of the police in a case', () => {
+  it('counts what is answered, and offers no closure until it is said whether minors are there', async () => {
+    const { user, engine } = openWindow({ ...withCase, 'case.saveReport': () => null }, { route })
+    await user.click(await screen.findByRole('tab', { name: /^Rapportage/ }, wait))
+    expect(screen.getByText('0 van 12 vragen beantwoord')).toBeTruthy()
+    const advices = async () => {
+      await user.click(screen.getByRole('button', { name: /Advies over art. 13b/ }))
+      const found = (await screen.findAllByRole('option')).map(({ textContent }) => textContent)
+      await user.keyboard('{Escape}')
+      return found
+    }
+    expect(await advices()).toEqual(['nog geen advies', 'art. 13b Opiumwet niet toepassen'])
+    await user.click(screen.getByRole('button', { name: /Zijn er minderjarigen/ }))
+    await user.click(await screen.findByRole('option', { name: 'niet aanwezig' }))
+    expect(screen.getByText('1 van 12 vragen beantwoord')).toBeTruthy()
+    expect(await advices()).toContain('sluiting')
+    await user.type(screen.getByLabelText('Soort drugs'), 'hennep')
+    await user.click(screen.getByRole('button', { name: 'Rapportage opslaan' }))
+    await waitFor(() => expect(engine.calls.find(({ name }) => name === 'case.saveReport')?.input).toMatchObject({ id: 1, report: { address: aPicture.nodes[0]?.key, minors: 'absent', advice: null, answers: { substance: 'hennep' } } }))
+  })
+})
+
+describe('closing a case', () => {
+  it('asks for a result, how long it is kept and when monitoring ends', async () => {
+    const { user, engine } = openWindow({ ...withCase, 'case.close': () => null }, { route })
+    await user.click(await screen.findByRole('button', { name: 'Afsluiten…' }, wait))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Casus afsluiten' }))
+    await user.click(dialog.getByRole('button', { name: 'Afsluiten' }))
+    for (const wanting of ['Schrijf ten minste 20 tekens.', 'Kies hoe lang de casus bewaard blijft.', 'Een dag als 31-12-2026.']) expect(dialog.getByText(wanting)).toBeTruthy()
+    await user.type(dialog.getByLabelText('Resultaat'), 'De vergunning is ingetrokken.')
+    await user.click(dialog.getByRole('button', { name: /Bewaren/ }))
+    await user.click(await screen.findByRole('option', { name: 'Vijf jaar' }))
+    await user.type(dialog.getByLabelText('Monitoring eindigt op'), '28-2-2027')
+    await user.click(dialog.getByRole('button', { name: 'Afsluiten' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.close', input: { id: 1, closing: { result: 'De vergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2027-02-28' } } }))
+  })
+
+  it('the status before it does not offer it, and a closed case shows with what it closed', async () => {
+    const closing = { result: 'De vergunning is ingetrokken.', retentionClass: 'regular' as const, monitoringUntil: '2027-02-28', keptUntil: '2032-02-28', closedAt: '2026-11-21T09:00:00.000Z', closedBy: 'Toetser' }
+    const { user } = openWindow(withCase, { route })
+    await user.click(await screen.findByRole('button', { name: /^Status|Status$/ }, wait))
+    expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).not.toContain('afgesloten')
+    cleanup()
+    openWindow({ ...withCase, 'case.get': () => aCaseFile({ status: 'closed', closing }), 'case.destructions': () => [] }, { route })
+    const card = within(await screen.findByRole('region', { name: 'Afsluiting' }, wait))
+    expect(card.getByText('tot en met 28-02-2032')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Afsluiten…' })).toBeNull()
   })
 })

@@ -1,0 +1,35 @@
+import type { ClosedCase } from '#shared/contract/caseClosing.ts'
+import { CaseClosing, retentionYears } from '#shared/model/caseClosing.ts'
+import type { CallContext } from '../context.ts'
+import { maskBsn } from '../normalise/maskBsn.ts'
+import { ProblemError } from '../problem.ts'
+import { closeCaseRow, findClosing, type ClosingRow } from '../store/caseClosings.ts'
+import type { Reader } from '../store/database.ts'
+import { yearsAfter } from '../today.ts'
+
+/** Closes a case with what came of it, how long it is kept and until when somebody watches. @throws ProblemError `not-found` */
+export function closeCase({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, id: number, given: CaseClosing): null {
+  const row = { ...given, result: maskBsn(given.result), closedAt: now, closedBy: actor.name }
+  if (!store.write((writer) => closeCaseRow(writer, id, row))) throw new ProblemError('not-found', { what: 'De casus' })
+  return null
+}
+
+/** With what a case was closed; null while it is open, and for one that was closed before this was asked. */
+export function readClosing(reader: Reader, id: number): ClosedCase | null {
+  const row = findClosing(reader, id)
+  return row ? closedCase(row) : null
+}
+
+function closedCase({ closedAt, closedBy, ...row }: ClosingRow): ClosedCase {
+  const closing = CaseClosing.parse(row)
+  return { ...closing, closedAt, closedBy, keptUntil: keptUntil(closing, closedAt.slice(0, 10)) }
+}
+
+/**
+ * The last day a closed case is kept: so many years after monitoring ends, or after it was closed when that came later.
+ * @returns ISO day; null for what is kept for good
+ */
+export function keptUntil({ retentionClass, monitoringUntil }: Pick<CaseClosing, 'retentionClass' | 'monitoringUntil'>, closed: string): string | null {
+  const years = retentionYears[retentionClass]
+  return years === null ? null : yearsAfter(monitoringUntil > closed ? monitoringUntil : closed, years)
+}

@@ -1,0 +1,30 @@
+import { formatDate, formatMoment } from '#shared/text/format.ts'
+
+/** Bestuurlijke rapportage of the police, in a case. */
+export const reportText = {
+  address: 'Adres van de rapportage',
+  noAddress: 'In deze casus staat geen adres',
+  noAddressWhy: 'Een bestuurlijke rapportage gaat over een pand. Neem het adres op in het netwerkbeeld van de casus.',
+  why: 'Vul in wat de rapportage van de politie op elke vraag zegt. Staat er dat er niets is, schrijf dan ‘geen’; wat leeg blijft, is niet beantwoord.',
+  reference: 'Nummer bij de politie',
+  received: 'Ontvangen op',
+  dayError: 'Een dag als 31-12-2026.',
+  questions: 'Wat de rapportage zegt',
+  proportion: 'Evenredigheid',
+  minorsPresence: 'Zijn er minderjarigen?',
+  minorsOpen: 'niet bekend',
+  minorsHelp: 'Hoeveel, hoe oud, en waar zij heen kunnen.',
+  livingHelp: 'Wie er woont, hoe lang, en wat sluiting voor hen betekent.',
+  advice: 'Advies over art. 13b Opiumwet',
+  noAdvice: 'nog geen advies',
+  motive: 'Motivering',
+  motiveHelp: 'Waarom de maatregel noodzakelijk en evenredig is.',
+  adviceBlocked: 'Zolang niet bekend is of er minderjarigen zijn, kan art. 13b Opiumwet niet worden geadviseerd.',
+  save: 'Rapportage opslaan',
+  saved: 'Rapportage opgeslagen.',
+  completeness: 'Volledigheid',
+  answered: (answered: number, total: number) => `${answered} van ${total} vragen beantwoord`,
+  open: 'Niet beantwoord',
+  changed: (at: string, by: string) => `Laatst gewijzigd ${formatMoment(at)} door ${by}`,
+  shownDay: (day: string | null) => (day === null ? '' : formatDate(day)),
+} as const

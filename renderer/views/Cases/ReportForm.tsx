@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { SavedReport } from '#shared/contract/policeReport.ts'
+import type { EntityKey } from '#shared/model/entity.ts'
+import { Advice13b, applies13b, Minors, openQuestions, ReportQuestion, type PoliceAdminReport } from '#shared/model/policeReport.ts'
+import { adviceLabel, minorsLabel, reportQuestionLabel } from '#shared/text/policeReport.ts'
+import { dateOf } from '../../lib/dates.ts'
+import { useCommand } from '../../lib/engine.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { reportText as text } from '../../text/policeReport.ts'
+import { ReportCompleteness } from './ReportCompleteness.tsx'
+
+const OPEN = 'open'
+const minorsOptions = [{ id: OPEN, label: text.minorsOpen }, ...Minors.options.map((id) => ({ id, label: minorsLabel[id] }))]
+const advices = [{ id: OPEN, label: text.noAdvice }, ...Advice13b.options.map((id) => ({ id, label: adviceLabel[id] }))]
+const withoutProportion = ReportQuestion.options.filter((question) => question !== 'minors' && question !== 'living')
+
+/** A report as it is typed: the day as text. */
+type Typed = Omit<PoliceAdminReport, 'address' | 'received'> & { received: string }
+
+interface ReportFormProps {
+  id: number
+  address: EntityKey
+  saved: SavedReport | undefined
+}
+
+export function ReportForm({ id, address, saved }: ReportFormProps) {
+  const [typed, setTyped] = useState(() => typedFrom(saved))
+  const [keep, keeping] = useCommand('case.saveReport')
+  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
+  const answer = (question: ReportQuestion) => ({ value: typed.answers[question], onChange: (value: string) => change({ answers: { ...typed.answers, [question]: value } }), rows: 2, maxLength: 2000 })
+  const { reference, received, minors, advice, motive } = typed
+  const isWrongDay = received.trim() !== '' && dateOf(received) === null
+
+  async function save() {
+    if (isWrongDay) return
+    const reply = await keep({ id, report: { ...typed, address, received: dateOf(received) } })
+    if (reply.ok) tell(text.saved)
+  }
+
+  return (
+    <div className="case-report">
+      <div className="dialog-stack">
+        <p className="soft">{text.why}</p>
+        <div className="case-report-pair">
+          <TextField label={text.reference} value={reference} onChange={(value) => change({ reference: value })} maxLength={80} />
+          <TextField label={text.received} value={received} onChange={(value) => change({ received: value })} placeholder="dd-mm-jjjj" maxLength={10} error={isWrongDay ? text.dayError : undefined} />
+        </div>
+        <h3>{text.questions}</h3>
+        {withoutProportion.map((question) => (
+          <TextField key={question} label={reportQuestionLabel[question]} {...answer(question)} />
+        ))}
+        <h3>{text.proportion}</h3>
+        <Select label={text.minorsPresence} options={minorsOptions} value={minors ?? OPEN} onChange={(chosen) => change({ minors: Minors.safeParse(chosen).data ?? null })} />
+        <TextField label={reportQuestionLabel.minors} description={text.minorsHelp} {...answer('minors')} />
+        <TextField label={reportQuestionLabel.living} description={text.livingHelp} {...answer('living')} />
+        <h3>{text.advice}</h3>
+        {minors === null && <Notice>{text.adviceBlocked}</Notice>}
+        <Select label={text.advice} options={advices.filter((one) => minors !== null || !applies13b(Advice13b.safeParse(one.id).data ?? null))} value={advice ?? OPEN} onChange={(chosen) => change({ advice: Advice13b.safeParse(chosen).data ?? null })} />
+        <TextField label={text.motive} description={text.motiveHelp} value={motive} onChange={(value) => change({ motive: value })} rows={4} maxLength={4000} />
+        {keeping.problem && <ProblemNotice problem={keeping.problem} />}
+        <div className="case-actions">
+          <Button variant="primary" onPress={() => void save()} isDisabled={isWrongDay || keeping.state === 'running'}>
+            {text.save}
+          </Button>
+        </div>
+      </div>
+      <ReportCompleteness open={openQuestions(typed)} saved={saved} />
+    </div>
+  )
+}
+
+function typedFrom(saved: SavedReport | undefined): Typed {
+  if (!saved) return { reference: '', received: '', answers: noAnswers, minors: null, advice: null, motive: '' }
+  const { address: _address, received, ...report } = saved.report
+  return { ...report, received: text.shownDay(received) }
+}
+
+const noAnswers: PoliceAdminReport['answers'] = {
+  occasion: '', quantity: '', substance: '', goods: '', weapons: '', nuisance: '', antecedents: '', relations: '', danger: '', publicOrder: '', minors: '', living: '',
+}

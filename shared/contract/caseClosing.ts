@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { CaseClosing } from '../model/caseClosing.ts'
+import { command } from './procedure.ts'
+
+/** A closing with what follows from it. */
+export const ClosedCase = CaseClosing.extend({ closedAt: z.string(), closedBy: z.string(), /** last day; null for good */ keptUntil: z.iso.date().nullable() })
+export type ClosedCase = z.infer<typeof ClosedCase>
+
+export const caseClosing = {
+  /** The one way to close a case. */
+  'case.close': command(z.object({ id: z.number().int(), closing: CaseClosing }), z.null(), {
+    roles: ['director', 'analyst'],
+    purpose: true,
+    compartment: 'case',
+    logs: ({ id }) => ({ action: 'case-change', object: `casus ${id} afgesloten` }),
+    writes: ['cases'],
+  }),
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CaseClosing } from '#shared/model/caseClosing.ts'
+import { askDestruction, changeCase, closeCase, createCase, destroyableCase, readCase } from '../../../electron/engine/dossier/index.ts'
+import { keptUntil } from '../../../electron/engine/dossier/closing.ts'
+import { toProblem } from '../../../electron/engine/problem.ts'
+import { yearsAfter } from '../../../electron/engine/today.ts'
+import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
+
+const closing: CaseClosing = { result: 'De exploitatievergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2027-02-28' }
+const words = { title: 'Glas aan de Markerkant', occasion: '', goal: '' }
+
+function prepared() {
+  const store = emptyStore()
+  const context = contextOn(store)
+  const { id } = createCase(context, { ...words, phenomenon: 'hennep', picture: { nodes: [], links: [] } })
+  return { store, context, id }
+}
+
+const codeOf = (work: () => unknown): string => {
+  try {
+    work()
+    return 'done'
+  } catch (error) {
+    return toProblem(error).code
+  }
+}
+
+describe('a case closes', () => {
+  test('with a result, a retention class and the end of monitoring, and no other way', () => {
+    const { context, id } = prepared()
+    expect(codeOf(() => changeCase(context, { id, ...words, status: 'closed' }))).toBe('case-close-first')
+    expect(readCase(context, id)).toMatchObject({ status: 'draft', closing: null })
+    for (const part of ['result', 'retentionClass', 'monitoringUntil'] as const) expect(CaseClosing.safeParse({ ...closing, [part]: undefined }).success, part).toBe(false)
+    expect(CaseClosing.safeParse({ ...closing, result: 'te kort' }).success).toBe(false)
+    closeCase(context, id, closing)
+    expect(readCase(context, id)).toMatchObject({ status: 'closed', closing: { ...closing, closedAt: NOW, closedBy: 'Toetser', keptUntil: '2032-02-28' } })
+    expect(codeOf(() => closeCase(context, 99, closing))).toBe('not-found')
+  })
+
+  test('with a result that says something, in the vault itself too', () => {
+    const { store, id } = prepared()
+    expect(() => store.write((writer) => writer.run("INSERT INTO case_closing VALUES (?, 'te kort', 'regular', '2027-01-01', '', '')", id))).toThrow('CHECK')
+  })
+
+  test('and opened again it is closed with something else later; its words can change meanwhile', () => {
+    const { context, id } = prepared()
+    closeCase(context, id, closing)
+    changeCase(context, { id, ...words, title: 'Glas, afgesloten', status: 'closed' })
+    expect(readCase(context, id)).toMatchObject({ title: 'Glas, afgesloten', closing: { result: closing.result } })
+    changeCase(context, { id, ...words, status: 'running' })
+    expect(readCase(context, id)).toMatchObject({ status: 'running', closing: null })
+    expect(codeOf(() => changeCase(context, { id, ...words, status: 'closed' }))).toBe('case-close-first')
+  })
+
+  test('what is kept for good is not destroyed', () => {
+    const { context, id } = prepared()
+    closeCase(context, id, { ...closing, retentionClass: 'archive' })
+    expect(readCase(context, id).closing?.keptUntil).toBeNull()
+    expect(codeOf(() => askDestruction(context, destroyableCase, { id, motive: 'De bewaartermijn is om, al lang.' }))).toBe('case-archived')
+  })
+})
+
+describe('a closed case is kept', () => {
+  test('from the end of monitoring, or from its closing when that came later', () => {
+    expect(keptUntil({ retentionClass: 'regular', monitoringUntil: '2027-01-15' }, '2026-11-21')).toBe('2032-01-15')
+    expect(keptUntil({ retentionClass: 'unfounded', monitoringUntil: '2026-01-15' }, '2026-11-21')).toBe('2027-11-21')
+    expect(keptUntil({ retentionClass: 'regular', monitoringUntil: '2028-02-29' }, '2026-11-21')).toBe('2033-02-28')
+  })
+
+  test('whole years: the same day of the month, but for 29 February', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2060-01-01T00:00:00Z'), noInvalidDate: true }), fc.integer({ min: 1, max: 30 }), (date, years) => {
+        const day = date.toISOString().slice(0, 10)
+        const later = yearsAfter(day, years)
+        expect(Number(later.slice(0, 4))).toBe(Number(day.slice(0, 4)) + years)
+        expect(day.endsWith('-02-29') ? ['-02-28', '-02-29'] : [day.slice(4)]).toContain(later.slice(4))
+      }),
+    )
+  })
+})
