@@ -38,6 +38,15 @@ export const BibobApplication = z.object({
   decision: z.string().trim().max(200),
   /** why there is an investigation: policy, a tip (art. 26), advice of the RIEC */
   occasion: z.string().trim().max(4000),
+  /** the public prosecutor pointed to Bibob (art. 26); the RIEC advised */
+  prosecutorTip: z.boolean().default(false),
+  riecAdvice: z.boolean().default(false),
+  /** whether the business runs already; null while that is not known */
+  isOpen: z.boolean().nullable().default(null),
+  /** what the investigation has to answer */
+  questions: z.string().trim().max(4000).default(''),
+  /** papers that go with it, one on a line */
+  annexes: z.string().trim().max(4000).default(''),
   days: BibobDays,
   /** to use benefits of offences (art. 3 lid 1 onder a), to commit them (onder b) */
   danger: z.object({ a: BibobDanger.nullable(), b: BibobDanger.nullable() }),

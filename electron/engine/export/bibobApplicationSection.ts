@@ -3,19 +3,50 @@ import { formatCount, formatDate, formatMoment, formatPeriod } from '#shared/tex
 import { bibobDangerLabel, bibobOutcomeLabel } from '#shared/text/terms.ts'
 import type { Block, Property, Section } from './document.ts'
 
-/** The application and its clock, and what the officer concluded; nothing where nothing was noted. */
-export function applicationSections(saved: SavedApplication | null): Section[] {
-  if (saved === null) return []
+/** Sections 2 and 3 of the own-investigation form: the decision asked for, and why there is an investigation. */
+export function decisionSections(saved: SavedApplication | null): Section[] {
+  if (saved === null) return [{ heading: 'Besluit', tone: 'plain', blocks: [unfilled] }, { heading: 'Aanleiding', tone: 'plain', blocks: [unfilled] }]
+  const { prosecutorTip, riecAdvice, occasion } = saved.application
+  const tips: Property[] = [{ label: 'Tip van de officier van justitie (art. 26)', value: yesNo(prosecutorTip) }, { label: 'Advies van het RIEC', value: yesNo(riecAdvice) }]
   return [
-    { heading: 'Aanvraag en termijnen', tone: 'plain', blocks: [{ type: 'properties', items: filled([...dayRows(saved), ...clockRows(saved)]) }, ...text('Aanleiding', saved.application.occasion)] },
-    { heading: 'Conclusie eigen onderzoek', tone: 'interpretation', blocks: conclusion(saved) },
+    { heading: 'Besluit', tone: 'plain', blocks: [{ type: 'properties', items: filled([...decisionRows(saved), ...dayRows(saved), ...clockRows(saved)]) }] },
+    { heading: 'Aanleiding', tone: 'plain', blocks: [{ type: 'properties', items: tips }, ...paragraphs(occasion)] },
   ]
 }
 
-function dayRows({ application: { decision, days }, changedAt, changedBy }: SavedApplication): Property[] {
-  const day = (label: string, value: string | null): Property => ({ label, value: value === null ? '' : formatDate(value) })
+/** Section 5: what the investigation has to answer. */
+export function questionSection(saved: SavedApplication | null): Section {
+  return { heading: 'Onderzoeksvragen', tone: 'plain', blocks: saved && saved.application.questions !== '' ? paragraphs(saved.application.questions) : [unfilled] }
+}
+
+/** Section 7: the papers that go with it. */
+export function annexSection(saved: SavedApplication | null): Section {
+  const annexes = (saved?.application.annexes ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return { heading: 'Bijlagen', tone: 'plain', blocks: annexes.length === 0 ? [unfilled] : [{ type: 'list', items: annexes.map((annex) => [annex]) }] }
+}
+
+/** What the officer concluded; nothing where nothing was noted. */
+export function conclusionSections(saved: SavedApplication | null): Section[] {
+  return saved === null ? [] : [{ heading: 'Conclusie eigen onderzoek', tone: 'interpretation', blocks: conclusion(saved) }]
+}
+
+const unfilled: Block = { type: 'paragraph', text: ['Niet ingevuld.'], role: 'note' }
+
+function yesNo(is: boolean): string {
+  return is ? 'ja' : 'nee'
+}
+
+function decisionRows({ application: { decision, outcome, isOpen } }: SavedApplication): Property[] {
   return [
     { label: 'Beschikking', value: decision },
+    { label: 'Al genomen', value: yesNo(outcome !== null) },
+    { label: 'Onderneming al open', value: isOpen === null ? 'niet bekend' : yesNo(isOpen) },
+  ]
+}
+
+function dayRows({ application: { days }, changedAt, changedBy }: SavedApplication): Property[] {
+  const day = (label: string, value: string | null): Property => ({ label, value: value === null ? '' : formatDate(value) })
+  return [
     day('Aanvraag ontvangen', days.received), day('Formulier compleet', days.complete), day('Advies gevraagd aan het LBB', days.adviceAsked), day('Advies ontvangen', days.adviceReceived),
     day('Voornemen verzonden', days.intention), day('Zienswijze ontvangen of termijn verstreken', days.view), day('Besluit', days.decided),
     { label: 'Laatst gewijzigd', value: `${formatMoment(changedAt)} door ${changedBy}` },
@@ -42,7 +73,11 @@ function conclusion({ application: { danger, motive, outcome } }: SavedApplicati
 }
 
 function text(heading: string, words: string): Block[] {
-  return words === '' ? [] : [{ type: 'heading', text: heading }, ...words.split(/\n{2,}/).map((paragraph): Block => ({ type: 'paragraph', text: [paragraph] }))]
+  return words === '' ? [] : [{ type: 'heading', text: heading }, ...paragraphs(words)]
+}
+
+function paragraphs(words: string): Block[] {
+  return words.split(/\n{2,}/).filter((part) => part.trim() !== '').map((part) => ({ type: 'paragraph', text: [part] }))
 }
 
 function filled(items: readonly Property[]): Property[] {

@@ -5,7 +5,7 @@ import { capitalise, formatCount, formatDate, formatDay, formatPeriod } from '#s
 import { sharePercent } from '#shared/text/share.ts'
 import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
-import { applicationSections } from './bibobApplicationSection.ts'
+import { annexSection, conclusionSections, decisionSections, questionSection } from './bibobApplicationSection.ts'
 import type { Block, Cell, Inline, PrintDocument, Section } from './document.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
 import { withoutBsn } from './withoutBsn.ts'
@@ -15,7 +15,7 @@ const guide =
   'Zakelijke samenwerkingsverbanden worden niet afgeleid: die beoordeelt de Bibob-medewerker op feiten, met motivering. ' +
   'Een hit zegt dat een afdeling iets weet van een adres, niet wat.'
 
-/** The relations of an applicant as a document to print; sections after the identification lists of the own-investigation form. */
+/** The own investigation as a document to print: the seven sections of the national form in their order, then the conclusion, the chart and the sources. */
 export function bibobDocument(found: BibobRelations, drawn: { svg: string; png: Uint8Array }, saved: SavedApplication | null, facts: ExportFacts): PrintDocument {
   const sources = makeSourceRegister()
   const behind = found.relations.filter(({ direction }) => direction === 'behind')
@@ -24,16 +24,25 @@ export function bibobDocument(found: BibobRelations, drawn: { svg: string; png: 
   const below = found.relations.filter(({ direction }) => direction === 'below')
   const sections: Section[] = [
     { heading: 'Betrokkene', tone: 'plain', blocks: [{ type: 'properties', items: [{ label: 'Naam', value: found.applicant.label }, { label: 'Gegevens', value: found.applicant.detail }] }] },
-    ...applicationSections(saved),
+    ...decisionSections(saved),
+    { heading: 'Opmerkelijkheden', tone: 'plain', blocks: [...remarks(found.remarks), ...hits(found.relations)] },
+    questionSection(saved),
+    {
+      heading: 'Identificatie van personen en bedrijven',
+      tone: 'plain',
+      blocks: [
+        ...relationBlocks('Natuurlijke personen', persons, sources, 'Er zijn geen natuurlijke personen gevonden.'),
+        ...relationBlocks('Bedrijven en overige financiers', others, sources, 'Er zijn geen bedrijven of financiers gevonden.'),
+        ...relationBlocks('Waaraan betrokkene leiding of vermogen geeft', below, sources, 'Er zijn geen ondernemingen gevonden waaraan betrokkene leiding of vermogen geeft.'),
+        { type: 'paragraph', text: ['Geslacht, nationaliteit en burgerservicenummer staan niet in de kluis; neem ze over van het vragenformulier waar het LBB erom vraagt.'], role: 'note' },
+      ],
+    },
+    annexSection(saved),
+    ...conclusionSections(saved),
     chart(found, drawn),
-    relationSection('Natuurlijke personen', persons, sources, 'Er zijn geen natuurlijke personen gevonden.'),
-    relationSection('Bedrijven en overige financiers', others, sources, 'Er zijn geen bedrijven of financiers gevonden.'),
-    relationSection('Waaraan betrokkene leiding of vermogen geeft', below, sources, 'Er zijn geen ondernemingen gevonden waaraan betrokkene leiding of vermogen geeft.'),
-    hits(found.relations),
-    remarks(found.remarks),
   ]
   return withoutBsn({
-    kind: 'Bibob: relaties van de betrokkene',
+    kind: 'Bibob: bevindingen eigen onderzoek',
     title: found.applicant.label,
     reference: facts.purpose.caseNumber,
     classification: 'Vertrouwelijk, Wet Bibob art. 28',
@@ -66,7 +75,7 @@ function chart({ picture, relations }: BibobRelations, { svg, png }: { svg: stri
   }
 }
 
-function relationSection(heading: string, relations: readonly BibobRelation[], sources: SourceRegister, otherwise: string): Section {
+function relationBlocks(heading: string, relations: readonly BibobRelation[], sources: SourceRegister, otherwise: string): Block[] {
   const table: Block = {
     type: 'table',
     caption: 'Wie, in welke rol en langs welke weg',
@@ -78,7 +87,7 @@ function relationSection(heading: string, relations: readonly BibobRelation[], s
       relation.paths.flatMap((path, place): Inline[] => [relation.paths.length === 1 ? '' : `${place === 0 ? '' : '\n'}Weg ${place + 1}. `, ...pathText(path, sources)]),
     ]),
   }
-  return { heading, tone: 'plain', blocks: relations.length === 0 ? [{ type: 'paragraph', text: [otherwise], role: 'note' }] : [table] }
+  return [{ type: 'heading', text: heading }, relations.length === 0 ? { type: 'paragraph', text: [otherwise], role: 'note' } : table]
 }
 
 const endText: Record<NonNullable<BibobRelation['end']>, string> = {
@@ -106,7 +115,7 @@ function pathText(path: BibobPath, sources: SourceRegister): Inline[] {
   })
 }
 
-function hits(relations: readonly BibobRelation[]): Section {
+function hits(relations: readonly BibobRelation[]): Block[] {
   const asked = relations.filter(({ departments }) => departments.length > 0)
   const table: Block = {
     type: 'table',
@@ -120,7 +129,7 @@ function hits(relations: readonly BibobRelation[]): Section {
   }
   const note: Block = { type: 'paragraph', text: ['Neem voor de inhoud contact op met de genoemde functie, met uw zaaknummer.'], role: 'note' }
   const none: Block = { type: 'paragraph', text: ['Van geen van de relaties is een adres bekend.'], role: 'note' }
-  return { heading: 'Wat de verwijzindex kent', tone: 'plain', blocks: asked.length === 0 ? [none] : [table, note] }
+  return [{ type: 'heading', text: 'Wat de verwijzindex kent' }, ...(asked.length === 0 ? [none] : [table, note])]
 }
 
 /** Which department, and whom to call; no kind, no period, no content. */
@@ -129,7 +138,7 @@ function contactText({ department, references }: DepartmentHit): string {
   return roles.length === 0 ? department : `${department} (${roles.join(', ')})`
 }
 
-function remarks(sentences: readonly string[]): Section {
-  const none: Block = { type: 'paragraph', text: ['Geen.'], role: 'note' }
-  return { heading: 'Opmerkelijkheden en ontbrekende gegevens', tone: 'plain', blocks: sentences.length === 0 ? [none] : [{ type: 'list', items: sentences.map((sentence) => [sentence]) }] }
+/** What was found on the way, and what the registers could not say. */
+function remarks(sentences: readonly string[]): Block[] {
+  return sentences.length === 0 ? [{ type: 'paragraph', text: ['Geen.'], role: 'note' }] : [{ type: 'list', items: sentences.map((sentence) => [sentence]) }]
 }

@@ -4,6 +4,7 @@ import type { EntityKey } from '#shared/model/entity.ts'
 import { bibobDangerLabel, bibobOutcomeLabel } from '#shared/text/terms.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Checkbox } from '../../parts/Checkbox.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -13,6 +14,7 @@ import { ApplicationDays } from './ApplicationDays.tsx'
 import { daysOf, typedFrom, type TypedApplication } from './typedApplication.ts'
 
 const OPEN = 'open'
+const openOptions = [{ id: OPEN, label: text.unknown }, { id: 'yes', label: text.yes }, { id: 'no', label: text.no }]
 const dangers = [{ id: OPEN, label: text.open }, ...BibobDanger.options.map((id) => ({ id, label: bibobDangerLabel[id] }))]
 const outcomes = [{ id: OPEN, label: text.noOutcome }, ...BibobOutcome.options.map((id) => ({ id, label: bibobOutcomeLabel[id] }))]
 
@@ -21,12 +23,12 @@ export function ApplicationForm({ applicant, saved }: { applicant: EntityKey; sa
   const [typed, setTyped] = useState(() => typedFrom(saved))
   const [keep, keeping] = useCommand('bibob.saveApplication')
   const change = (part: Partial<TypedApplication>) => setTyped({ ...typed, ...part })
-  const { decision, occasion, danger, motive, outcome } = typed
+  const { decision, occasion, prosecutorTip, riecAdvice, isOpen, questions, annexes, danger, motive, outcome } = typed
   const days = daysOf(typed)
 
   async function save() {
     if (days === null) return
-    const reply = await keep({ applicant, decision, occasion, danger, motive, outcome, days })
+    const reply = await keep({ applicant, decision, occasion, prosecutorTip, riecAdvice, isOpen, questions, annexes, danger, motive, outcome, days })
     if (reply.ok) tell(text.saved)
   }
 
@@ -35,6 +37,17 @@ export function ApplicationForm({ applicant, saved }: { applicant: EntityKey; sa
       <h3>{text.what}</h3>
       <TextField label={text.decision} description={text.decisionHelp} value={decision} onChange={(value) => change({ decision: value })} maxLength={200} />
       <TextField label={text.occasion} description={text.occasionHelp} value={occasion} onChange={(value) => change({ occasion: value })} rows={3} maxLength={4000} />
+      <Checkbox isSelected={prosecutorTip} onChange={(value) => change({ prosecutorTip: value })}>
+        {text.prosecutorTip}
+      </Checkbox>
+      <Checkbox isSelected={riecAdvice} onChange={(value) => change({ riecAdvice: value })}>
+        {text.riecAdvice}
+      </Checkbox>
+      <div className="bibob-days">
+        <Select label={text.isOpen} options={openOptions} value={isOpen === null ? OPEN : isOpen ? 'yes' : 'no'} onChange={(id) => change({ isOpen: id === OPEN ? null : id === 'yes' })} />
+      </div>
+      <TextField label={text.questions} description={text.questionsHelp} value={questions} onChange={(value) => change({ questions: value })} rows={3} maxLength={4000} />
+      <TextField label={text.annexes} description={text.annexesHelp} value={annexes} onChange={(value) => change({ annexes: value })} rows={3} maxLength={4000} />
       <ApplicationDays typed={typed} onChange={change} />
       <h3>{text.judgement}</h3>
       <p className="soft">{text.judgementWhy}</p>

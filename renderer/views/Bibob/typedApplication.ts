@@ -20,6 +20,11 @@ export function typedFrom(saved: BibobApplication | null): TypedApplication {
   return {
     decision: saved?.decision ?? '',
     occasion: saved?.occasion ?? '',
+    prosecutorTip: saved?.prosecutorTip ?? false,
+    riecAdvice: saved?.riecAdvice ?? false,
+    isOpen: saved?.isOpen ?? null,
+    questions: saved?.questions ?? '',
+    annexes: saved?.annexes ?? '',
     danger: saved?.danger ?? { a: null, b: null },
     motive: saved?.motive ?? '',
     outcome: saved?.outcome ?? null,

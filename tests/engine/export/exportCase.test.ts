@@ -113,7 +113,7 @@ test('the Bibob page holds what was noted of the application under the same case
   const { applicant, holding } = fillBibobVault(store)
   const context = contextOn(store, { logLine: 7, ...noPrinter })
   const days = { received: '2026-01-02', complete: null, adviceAsked: '2026-01-05', isExtended: false, stops: [], adviceReceived: null, intention: null, view: null, decided: null }
-  keepApplication(context, { applicant, decision: 'exploitatievergunning', occasion: 'Beleid.', days, danger: { a: 'serious', b: null }, motive: '', outcome: null })
+  keepApplication(context, { applicant, decision: 'exploitatievergunning', occasion: 'Beleid.', prosecutorTip: true, riecAdvice: false, isOpen: false, questions: 'Wie financiert de inrichting?', annexes: 'Vragenformulier\nTip van 2 januari', days, danger: { a: 'serious', b: null }, motive: '', outcome: null })
   const pageOf = async (key: EntityKey) => {
     const folder = temporaryFolder()
     const { files } = await exportBibob(context, key, folder)
@@ -122,4 +122,10 @@ test('the Bibob page holds what was noted of the application under the same case
   const page = await pageOf(applicant)
   for (const told of ['exploitatievergunning', '02-03-2026 (art.', 'ernstig gevaar', 'nog niet beoordeeld']) expect(page).toContain(told)
   expect(await pageOf(holding)).not.toContain('exploitatievergunning')
+  // the own-investigation form of the regulation, in its order
+  const headingsOf = (html: string) => Array.from(html.matchAll(/<h2[^>]*>(.*?)<\/h2>/g), ([, words = '']) => words.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim())
+  const sections = ['1 Betrokkene', '2 Besluit', '3 Aanleiding', '4 Opmerkelijkheden', '5 Onderzoeksvragen', '6 Identificatie van personen en bedrijven', '7 Bijlagen']
+  expect(headingsOf(page).slice(0, 7)).toEqual(sections)
+  expect(headingsOf(await pageOf(holding)).slice(0, 7)).toEqual(sections)
+  for (const told of ['Wie financiert de inrichting?', '<li>Tip van 2 januari</li>', 'Onderneming al open']) expect(page).toContain(told)
 })

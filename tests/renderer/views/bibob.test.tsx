@@ -66,7 +66,7 @@ describe('Bibob', () => {
 
   it('keeps the application: days as they are typed, a wrong one is not saved, and the clock comes back', async () => {
     const days: BibobDays = { received: null, complete: null, adviceAsked: '2026-01-05', isExtended: false, stops: [], adviceReceived: null, intention: null, view: null, decided: null }
-    const application: BibobApplication = { applicant: 'company:1', decision: '', occasion: '', days, danger: { a: null, b: null }, motive: '', outcome: null }
+    const application: BibobApplication = { applicant: 'company:1', decision: '', occasion: '', prosecutorTip: false, riecAdvice: false, isOpen: null, questions: '', annexes: '', days, danger: { a: null, b: null }, motive: '', outcome: null }
     const clock = { adviceDue: '2026-03-02', stoppedDays: 0, stoppedSince: null, suspended: { from: '2026-01-05', to: null } }
     let saved: SavedApplication | null = null
     const save = (): SavedApplication => (saved = { application, applicantLabel: 'Polderglas B.V.', clock, changedAt: '2026-01-06T10:00:00.000Z', changedBy: 'B. Bibob' })

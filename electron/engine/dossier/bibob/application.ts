@@ -28,7 +28,7 @@ export function keepApplication(context: CallContext, given: BibobApplication): 
   const { store, purpose, actor, now } = context
   const applicantLabel = nameAll(store, [given.applicant]).get(given.applicant)?.label
   if (applicantLabel === undefined) throw new ProblemError('not-found')
-  const application = { ...given, decision: maskBsn(given.decision), occasion: maskBsn(given.occasion), motive: maskBsn(given.motive) }
+  const application = { ...given, decision: maskBsn(given.decision), occasion: maskBsn(given.occasion), questions: maskBsn(given.questions), annexes: maskBsn(given.annexes), motive: maskBsn(given.motive) }
   check(application)
   const changed = { changedAt: now, changedBy: actor.name }
   store.write((writer) => saveApplication(writer, purpose.caseNumber, { applicantLabel, content: JSON.stringify(application), ...changed }))

@@ -34,7 +34,7 @@ function prepared(caseNumber = 'B-2026-4') {
   const store = emptyStore()
   const { applicant } = fillBibobVault(store)
   const context = contextOn(store, { purpose: { id: 'bibob-onderzoek', label: 'Bibob', ground: '', compartments: ['bibob'], caseNumber } })
-  const application: BibobApplication = { applicant, decision: 'exploitatievergunning', occasion: '', days: noDays, danger: { a: null, b: null }, motive: '', outcome: null }
+  const application: BibobApplication = { applicant, decision: 'exploitatievergunning', occasion: '', prosecutorTip: false, riecAdvice: false, isOpen: null, questions: '', annexes: '', days: noDays, danger: { a: null, b: null }, motive: '', outcome: null }
   const attempt = (change: Partial<BibobApplication>, days: Partial<BibobDays> = {}) => {
     try {
       keepApplication(context, { ...application, ...change, days: { ...noDays, ...days } })
@@ -55,6 +55,13 @@ describe('an application', () => {
     expect(readApplication(context)).toEqual(kept)
     expect(kept).toMatchObject({ applicantLabel: 'Polder Horeca B.V.', changedBy: 'Toetser', application: { occasion: 'Tip over •••••0019.' } })
     expect(readApplication({ ...context, purpose: { ...context.purpose, caseNumber: 'B-2026-5' } })).toBeNull()
+  })
+
+  test('that was kept before there were questions and annexes is read with none', () => {
+    const { context, application } = prepared()
+    keepApplication(context, application)
+    context.store.write((writer) => writer.run("UPDATE bibob_application SET content = json_remove(content, '$.questions', '$.annexes', '$.isOpen', '$.prosecutorTip', '$.riecAdvice')"))
+    expect(readApplication(context)?.application).toEqual(application)
   })
 
   test('is decided against the applicant only after he could give his view, and with a motive', () => {
