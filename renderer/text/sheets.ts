@@ -8,6 +8,7 @@ export const sheetText = {
   noFacts: 'Er zijn geen feiten over deze ingang.',
   today: 'vandaag',
   columns: { category: 'Soort', text: 'Feit', other: 'Betreft', start: 'Van', end: 'Tot', source: 'Bron' },
+  bibob: { title: 'Bibob', running: 'loopt', finished: 'afgerond', why: 'Meer is hier niet te zien: het onderzoek is afgeschermd (art. 28 Wet Bibob). Vraag het de Bibob-medewerker.' },
   departments: 'Bekend bij afdelingen',
   departmentColumns: { department: 'Afdeling', hit: 'Hit', kind: 'Soort', period: 'Periode', contact: 'Contact' },
   received: (day: string) => `gemeld op ${day}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BibobApplication, BibobClock } from '../model/bibobApplication.ts'
+import { BibobApplication, BibobClock, BibobStatus } from '../model/bibobApplication.ts'
+import { EntityKey } from '../model/entity.ts'
 import { command, query } from './procedure.ts'
 
 const bibobWork = { roles: ['bibobOfficer'], purpose: true, compartment: 'bibob' } as const
@@ -9,6 +10,15 @@ export const SavedApplication = z.object({ application: BibobApplication, applic
 export type SavedApplication = z.infer<typeof SavedApplication>
 
 export const bibobApplication = {
+  /** Under way, finished or none: all that leaves the compartment. */
+  'bibob.status': query(z.object({ key: EntityKey }), BibobStatus.nullable(), {
+    roles: ['director', 'analyst', 'bibobOfficer'],
+    purpose: true,
+    // opened by a case only, of a company too
+    compartment: 'person',
+    logs: ({ key }) => ({ action: 'reference-lookup', object: `Bibob ${key}` }),
+    reads: ['cases'],
+  }),
   'bibob.application': query(z.object({}), SavedApplication.nullable(), { ...bibobWork, logs: () => ({ action: 'bibob-view', object: 'aanvraag' }), reads: ['cases'] }),
   /** Saves it under the case number of the purpose. A decision against the applicant comes after he could give his view. */
   'bibob.saveApplication': command(BibobApplication, SavedApplication, {

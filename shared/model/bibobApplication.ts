@@ -56,6 +56,10 @@ export const BibobApplication = z.object({
 })
 export type BibobApplication = z.infer<typeof BibobApplication>
 
+/** All that whoever is no Bibob officer may know of an investigation. */
+export const BibobStatus = z.enum(['running', 'finished'])
+export type BibobStatus = z.infer<typeof BibobStatus>
+
 /** What the days amount to. */
 export const BibobClock = z.object({
   /** the last day for the advice; null when none was asked or the clock stands still */

@@ -1,12 +1,12 @@
 import { addStatement, askDestruction, changeCase, closeCase, countCases, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase, removeStatement, replacePicture, saveReport } from '../dossier/index.ts'
-import { bibobRelations, keepApplication, readApplication } from '../dossier/bibob/index.ts'
+import { bibobRelations, bibobStatus, keepApplication, readApplication } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
 
 type DossierCall =
   | 'case.counts' | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
   | 'case.close' | 'case.saveReport' | 'case.destructions' | 'case.askDestruction' | 'case.decideDestruction'
-  | 'bibob.relations' | 'bibob.export' | 'bibob.application' | 'bibob.saveApplication'
+  | 'bibob.relations' | 'bibob.export' | 'bibob.application' | 'bibob.status' | 'bibob.saveApplication'
 
 /** Cases, Bibob relations and what leaves the vault about them. */
 export const dossierHandlers: Handlers<DossierCall> = {
@@ -28,6 +28,7 @@ export const dossierHandlers: Handlers<DossierCall> = {
   'case.askDestruction': (context, input) => askDestruction(context, destroyableCase, input),
   'case.decideDestruction': (context, input) => decideDestruction(context, destroyableCase, input),
   'bibob.relations': (context, input) => bibobRelations(context, input.applicant),
+  'bibob.status': ({ store }, { key }) => bibobStatus(store, key),
   'bibob.application': (context) => readApplication(context),
   'bibob.saveApplication': (context, input) => keepApplication(context, input),
   'bibob.export': (context, input) => exportBibob(context, input.applicant, context.path(input.folder)),

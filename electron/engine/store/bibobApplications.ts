@@ -23,3 +23,14 @@ export function saveApplication(writer: Writer, caseNumber: string, { applicantL
     caseNumber, applicantLabel, content, changedAt, changedBy,
   )
 }
+
+/** How many applications of somebody are under way, and how many were decided on; nothing else of them. */
+export function countApplications(reader: Reader, applicant: string): { running: number; decided: number } {
+  return (
+    reader.get<{ running: number; decided: number }>(
+      `SELECT count(*) FILTER (WHERE json_extract(content, '$.days.decided') IS NULL) AS running, count(*) FILTER (WHERE json_extract(content, '$.days.decided') IS NOT NULL) AS decided
+         FROM bibob_application WHERE json_extract(content, '$.applicant') = ?`,
+      applicant,
+    ) ?? { running: 0, decided: 0 }
+  )
+}

@@ -4,6 +4,7 @@ import { Card } from '../../parts/Card.tsx'
 import { OwnershipEnds } from '../../parts/OwnershipEnds.tsx'
 import { PropertyList } from '../../parts/PropertyList.tsx'
 import { sheetText } from '../../text/sheets.ts'
+import { BibobStatusCard } from './BibobStatusCard.tsx'
 import { FactsCard } from './FactsCard.tsx'
 import { FindingsCard } from './FindingsCard.tsx'
 import { NearCard } from './NearCard.tsx'
@@ -25,6 +26,7 @@ export function EntitySheetBody({ sheet }: { sheet: EntitySheet }) {
         {isCompany && <FindingsCard subject={sheet.key} />}
       </div>
       <aside className="sheet-side">
+        <BibobStatusCard subject={sheet.key} />
         <RecordsCard sheet={sheet} />
         <NearCard sheet={sheet} />
       </aside>

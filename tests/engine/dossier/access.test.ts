@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '#shared/model/access.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
+import { saveApplication } from '../../../electron/engine/store/bibobApplications.ts'
 import { closeVault, openVault } from '../../../electron/engine/store/vault.ts'
 import { fillBibobVault } from '../../fixtures/bibobVault.ts'
 import { fillCaseVault } from '../../fixtures/caseVault.ts'
@@ -24,6 +25,11 @@ async function filledEngine(roles: Role[], purpose: string, fill: (store: Store)
   return started
 }
 
+const bibobApplication = {
+  applicant: 'company:1' as const, decision: 'exploitatievergunning', occasion: '', danger: { a: null, b: null }, motive: '', outcome: null,
+  days: { received: null, complete: null, adviceAsked: null, isExtended: false, stops: [], adviceReceived: null, intention: null, view: null, decided: null },
+}
+
 /** The lines of the log as action, object and result, oldest first. */
 async function logOf(started: TestEngine): Promise<string[]> {
   const { events } = await started.ask('audit.list', { limit: 200 })
@@ -38,6 +44,22 @@ describe('the wall around Bibob', () => {
     expect((await started.refuse('bibob.export', { applicant: 'company:1', folder: 'folder' })).code).toBe('role-missing')
     const log = await logOf(started)
     expect(log.filter((line) => line.startsWith('access-denied'))).toEqual(['access-denied bibob-view company:1 denied', 'access-denied bibob-export company:1 denied'])
+  })
+
+  test('an analyst sees that an investigation is under way and then that it is finished, in a case only, and never more', async () => {
+    const started = await filledEngine(['analyst', 'director'], 'riec-casus', (store) => {
+      fillBibobVault(store)
+      store.write((writer) => saveApplication(writer, 'B-2026-4', { applicantLabel: 'Polder Horeca B.V.', content: '{"applicant":"company:1","motive":"GEHEIM","days":{"decided":null}}', changedAt: '', changedBy: '' }))
+    })
+    expect(await started.ask('bibob.status', { key: 'company:1' })).toBe('running')
+    expect(await started.ask('bibob.status', { key: 'company:2' })).toBeNull()
+    expect((await started.refuse('bibob.application', {})).code).toBe('role-missing')
+    expect((await started.refuse('bibob.saveApplication', bibobApplication)).code).toBe('role-missing')
+    await started.ask('purpose.set', { id: 'gebiedsbeeld', caseNumber: '' })
+    expect((await started.refuse('bibob.status', { key: 'company:1' })).code).toBe('purpose-unfit')
+    const log = await logOf(started)
+    expect(log).toContain('reference-lookup Bibob company:1 done')
+    expect(log.filter((line) => line.startsWith('access-denied'))).toEqual(['access-denied bibob-view aanvraag denied', 'access-denied bibob-change aanvraag company:1 denied', 'access-denied reference-lookup Bibob company:1 denied'])
   })
 
   test('a Bibob officer sees it under the Bibob purpose, and no case', async () => {

@@ -91,3 +91,19 @@ describe('Bibob', () => {
     expect(await screen.findByText('bibob-relaties-regel7.html')).toBeTruthy()
   })
 })
+
+describe('outside the compartment', () => {
+  it('the sheet of the applicant says that an investigation is under way, and no more', async () => {
+    openWindow({ ...answers, 'bibob.status': () => 'running' }, { route: '#/bedrijf/company%3A14' })
+    const card = await screen.findByRole('region', { name: 'Bibob' }, wait)
+    expect(card.textContent).toContain('loopt')
+    expect(card.textContent).toContain('afgeschermd')
+  })
+
+  it('and is not asked for under a purpose without a case', async () => {
+    const forArea = { ...openStatus, purpose: { id: 'gebiedsbeeld', label: 'Gebieds- en branchebeeld', ground: '', compartments: ['index' as const], caseNumber: '' } }
+    const { engine } = openWindow({ ...answers, 'vault.status': () => forArea, 'bibob.status': () => 'running' }, { route: '#/bedrijf/company%3A14' })
+    await screen.findByRole('region', { name: 'Gegevens' }, wait)
+    expect(askedFor(engine)).not.toContain('bibob.status')
+  })
+})

@@ -1,3 +1,4 @@
 /** The public face of the Bibob part of the case stage. */
 export { keepApplication, readApplication } from './application.ts'
 export { bibobRelations } from './relations.ts'
+export { bibobStatus } from './status.ts'

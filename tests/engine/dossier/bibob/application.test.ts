@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BibobApplication, BibobDays } from '#shared/model/bibobApplication.ts'
-import { keepApplication, readApplication } from '../../../../electron/engine/dossier/bibob/index.ts'
+import { bibobStatus, keepApplication, readApplication } from '../../../../electron/engine/dossier/bibob/index.ts'
 import { clockOf } from '../../../../electron/engine/dossier/bibob/clock.ts'
 import { toProblem } from '../../../../electron/engine/problem.ts'
 import { fillBibobVault } from '../../../fixtures/bibobVault.ts'
@@ -91,4 +91,16 @@ describe('an application', () => {
     expect(attempt(change, days)).toBe(code)
     expect(readApplication(context)).toBeNull()
   })
+})
+
+test('what may be known outside: under way while one of the applications is, finished after the last decision', () => {
+  const { context, application, attempt } = prepared()
+  expect(bibobStatus(context.store, application.applicant)).toBeNull()
+  attempt({})
+  expect(bibobStatus(context.store, application.applicant)).toBe('running')
+  attempt({ outcome: 'granted' }, { decided: '2026-05-01' })
+  expect(bibobStatus(context.store, application.applicant)).toBe('finished')
+  keepApplication({ ...context, purpose: { ...context.purpose, caseNumber: 'B-2026-5' } }, application)
+  expect(bibobStatus(context.store, application.applicant)).toBe('running')
+  expect(bibobStatus(context.store, 'company:2')).toBeNull()
 })
