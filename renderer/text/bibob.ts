@@ -12,7 +12,7 @@ export const bibobText = {
   chart: 'Relatieschema',
   chartLabel: (nodes: number) => `Relatieschema met ${formatCount(nodes, 'knoop', 'knopen')}: boven de betrokkene wie erachter staat, eronder waaraan de betrokkene leiding of vermogen geeft.`,
   tabs: 'Relaties',
-  tab: { behind: 'Achter de betrokkene', below: 'Onder de betrokkene', hits: 'Verwijzindex', remarks: 'Opmerkingen', application: 'Aanvraag en termijnen' },
+  tab: { behind: 'Achter de betrokkene', below: 'Onder de betrokkene', hits: 'Verwijzindex', remarks: 'Opmerkingen', partnerships: 'Samenwerking', application: 'Aanvraag en termijnen' },
   columns: { name: 'Naam', roles: 'Rol', share: 'Aandeel', end: 'Eind van de keten', way: 'Weg', hits: 'Verwijzindex' },
   former: 'is geweest',
   ends: { person: 'natuurlijk persoon', entity: 'geen aandeelhouders', unknown: 'onbekend wie erachter staat' },

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { addressReview } from './addressReview.ts'
 import { audit } from './audit.ts'
 import { bibobApplication } from './bibobApplication.ts'
+import { businessPartnership } from './businessPartnership.ts'
 import { caseClosing } from './caseClosing.ts'
 import { caseDestruction } from './caseDestruction.ts'
 import { catalogue } from './catalogue.ts'
@@ -20,7 +21,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...caseClosing, ...policeReport, ...caseDestruction, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...policeReport, ...caseDestruction, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

@@ -2,6 +2,7 @@ import type { Compartment, Role } from '../model/access.ts'
 import type { AuditAction, AuditResult } from '../model/audit.ts'
 import type { EntityKind, LinkKind, LinkStrength } from '../model/entity.ts'
 import type { AttentionClass, Phenomenon, ScoreLevel, ScoreSubject } from '../model/score.ts'
+import type { PartnerGround } from '../model/businessPartnership.ts'
 import type { BibobDanger, BibobOutcome } from '../model/bibobApplication.ts'
 import type { RetentionClass } from '../model/caseClosing.ts'
 import type { CaseSummary, CaseExport, BibobRelation, TimelineEntry } from '../contract/dossier.ts'
@@ -156,6 +157,8 @@ export const factCategoryLabel: Record<Fact['category'], string> = {
   office: 'Functie',
   residence: 'Inschrijving BRP',
 }
+
+export const partnerGroundLabel: Record<PartnerGround, string> = { address: 'zelfde adres', director: 'zelfde bestuurder', loan: 'lening', rent: 'verhuur' }
 
 export const bibobDangerLabel: Record<BibobDanger, string> = { none: 'geen gevaar gebleken', lesser: 'mindere mate van gevaar', serious: 'ernstig gevaar' }
 

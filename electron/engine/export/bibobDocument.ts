@@ -1,4 +1,5 @@
 import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
+import type { SetPartnership } from '#shared/contract/businessPartnership.ts'
 import type { BibobPath, BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
 import type { DepartmentHit } from '#shared/contract/catalogue.ts'
 import { capitalise, formatCount, formatDate, formatDay, formatPeriod } from '#shared/text/format.ts'
@@ -15,8 +16,15 @@ const guide =
   'Zakelijke samenwerkingsverbanden worden niet afgeleid: die beoordeelt de Bibob-medewerker op feiten, met motivering. ' +
   'Een hit zegt dat een afdeling iets weet van een adres, niet wat.'
 
+/** What an own investigation found: the relations in the registers, what was noted of the application, and what a human established. */
+export interface BibobFindings {
+  found: BibobRelations
+  saved: SavedApplication | null
+  partners: readonly SetPartnership[]
+}
+
 /** The own investigation as a document to print: the seven sections of the national form in their order, then the conclusion, the chart and the sources. */
-export function bibobDocument(found: BibobRelations, drawn: { svg: string; png: Uint8Array }, saved: SavedApplication | null, facts: ExportFacts): PrintDocument {
+export function bibobDocument({ found, saved, partners }: BibobFindings, drawn: { svg: string; png: Uint8Array }, facts: ExportFacts): PrintDocument {
   const sources = makeSourceRegister()
   const behind = found.relations.filter(({ direction }) => direction === 'behind')
   const persons = behind.filter(({ key }) => key?.startsWith('person:'))
@@ -34,6 +42,7 @@ export function bibobDocument(found: BibobRelations, drawn: { svg: string; png: 
         ...relationBlocks('Natuurlijke personen', persons, sources, 'Er zijn geen natuurlijke personen gevonden.'),
         ...relationBlocks('Bedrijven en overige financiers', others, sources, 'Er zijn geen bedrijven of financiers gevonden.'),
         ...relationBlocks('Waaraan betrokkene leiding of vermogen geeft', below, sources, 'Er zijn geen ondernemingen gevonden waaraan betrokkene leiding of vermogen geeft.'),
+        ...partnerBlocks(partners),
         { type: 'paragraph', text: ['Geslacht, nationaliteit en burgerservicenummer staan niet in de kluis; neem ze over van het vragenformulier waar het LBB erom vraagt.'], role: 'note' },
       ],
     },
@@ -88,6 +97,17 @@ function relationBlocks(heading: string, relations: readonly BibobRelation[], so
     ]),
   }
   return [{ type: 'heading', text: heading }, relations.length === 0 ? { type: 'paragraph', text: [otherwise], role: 'note' } : table]
+}
+
+/** Zakelijke samenwerkingsverbanden, each with who established it and why. */
+function partnerBlocks(partners: readonly SetPartnership[]): Block[] {
+  const heading: Block = { type: 'heading', text: 'Zakelijke samenwerkingsverbanden' }
+  if (partners.length === 0) return [heading, { type: 'paragraph', text: ['Niet vastgesteld.'], role: 'note' }]
+  const rows = partners.map(({ label, detail, start, end, motive, by, at }): Cell[] => [
+    [{ strong: label }, `\n${detail}`], [start === null && end === null ? '' : formatPeriod(start, end)], [motive], [`${by}, ${formatDay(at)}`],
+  ])
+  const columns = [{ heading: 'Naam', width: 25 }, { heading: 'Periode', width: 15 }, { heading: 'Motivering', width: 42 }, { heading: 'Vastgesteld', width: 18 }]
+  return [heading, { type: 'table', caption: 'Vastgesteld door de Bibob-medewerker, op feiten', columns, rows }]
 }
 
 const endText: Record<NonNullable<BibobRelation['end']>, string> = {

@@ -3,7 +3,7 @@ import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import type { CaseExport } from '#shared/contract/dossier.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { CallContext } from '../context.ts'
-import { bibobRelations, readApplication } from '../dossier/bibob/index.ts'
+import { bibobRelations, establishedPartners, readApplication } from '../dossier/bibob/index.ts'
 import { bibobDocument } from './bibobDocument.ts'
 import { factsOf, purposeText, stepper } from './exportCase.ts'
 import { toHtml } from './htmlWriter.ts'
@@ -20,11 +20,12 @@ export async function exportBibob(context: CallContext, applicant: EntityKey, fo
   const step = stepper(context, 4)
   step('Relaties volgen')
   const found = bibobRelations(context, applicant)
-  const hash = createHash('sha256').update(JSON.stringify(found)).digest('hex')
+  const partners = establishedPartners(context, applicant)
+  const hash = createHash('sha256').update(JSON.stringify([found, partners])).digest('hex')
   step('Schema tekenen')
   const frame = { title: `Relaties van ${found.applicant.label}`, date: now, purpose: purposeText(context), logLine, confidentiality: 'secret' as const }
   const drawn = { svg: pictureSvg(found.picture, frame), png: picturePng(found.picture, frame) }
-  const html = toHtml(bibobDocument(found, drawn, ownApplication(context, applicant), factsOf(context, '', hash)))
+  const html = toHtml(bibobDocument({ found, saved: ownApplication(context, applicant), partners }, drawn, factsOf(context, '', hash)))
   step('PDF afdrukken')
   const paper = await printed(context, html, 'Open de HTML-pagina en druk die af.')
   const name = (extension: string) => `bibob-relaties-regel${logLine}.${extension}`

@@ -1,12 +1,12 @@
 import { addStatement, askDestruction, changeCase, closeCase, countCases, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase, removeStatement, replacePicture, saveReport } from '../dossier/index.ts'
-import { bibobRelations, bibobStatus, keepApplication, readApplication } from '../dossier/bibob/index.ts'
+import { bibobRelations, bibobStatus, establishPartnership, keepApplication, readApplication, readPartnerships, withdrawPartnership } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
 
 type DossierCall =
   | 'case.counts' | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
   | 'case.close' | 'case.saveReport' | 'case.destructions' | 'case.askDestruction' | 'case.decideDestruction'
-  | 'bibob.relations' | 'bibob.export' | 'bibob.application' | 'bibob.status' | 'bibob.saveApplication'
+  | 'bibob.relations' | 'bibob.export' | 'bibob.application' | 'bibob.status' | 'bibob.partnerships' | 'bibob.setPartnership' | 'bibob.dropPartnership' | 'bibob.saveApplication'
 
 /** Cases, Bibob relations and what leaves the vault about them. */
 export const dossierHandlers: Handlers<DossierCall> = {
@@ -29,6 +29,9 @@ export const dossierHandlers: Handlers<DossierCall> = {
   'case.decideDestruction': (context, input) => decideDestruction(context, destroyableCase, input),
   'bibob.relations': (context, input) => bibobRelations(context, input.applicant),
   'bibob.status': ({ store }, { key }) => bibobStatus(store, key),
+  'bibob.partnerships': (context, { applicant }) => readPartnerships(context, applicant),
+  'bibob.setPartnership': (context, { applicant, partnership }) => establishPartnership(context, applicant, partnership),
+  'bibob.dropPartnership': (context, { applicant, partner }) => withdrawPartnership(context, applicant, partner),
   'bibob.application': (context) => readApplication(context),
   'bibob.saveApplication': (context, input) => keepApplication(context, input),
   'bibob.export': (context, input) => exportBibob(context, input.applicant, context.path(input.folder)),

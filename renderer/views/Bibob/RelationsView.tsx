@@ -16,6 +16,7 @@ import { bibobText as text } from '../../text/bibob.ts'
 import { ApplicationTab } from './ApplicationTab.tsx'
 import { BibobExport } from './BibobExport.tsx'
 import { HitsTable } from './HitsTable.tsx'
+import { PartnershipTab } from './PartnershipTab.tsx'
 import { RelationDrawer } from './RelationDrawer.tsx'
 import { RelationTable } from './RelationTable.tsx'
 
@@ -57,6 +58,7 @@ function Found({ found }: { found: BibobRelations }) {
             { id: 'below', label: text.tab.below, count: below.length, content: <RelationTable relations={below} none={text.noneBelow} onOpen={setOpen} /> },
             { id: 'hits', label: text.tab.hits, content: <HitsTable relations={found.relations} /> },
             { id: 'remarks', label: text.tab.remarks, count: found.remarks.length, content: <Remarks remarks={found.remarks} /> },
+            { id: 'partnerships', label: text.tab.partnerships, content: <PartnershipTab applicant={found.applicant.key} /> },
             { id: 'application', label: text.tab.application, content: <ApplicationTab applicant={found.applicant.key} /> },
           ]}
         />

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { CallContext } from '../../../electron/engine/context.ts'
-import { keepApplication } from '../../../electron/engine/dossier/bibob/index.ts'
+import { establishPartnership, keepApplication } from '../../../electron/engine/dossier/bibob/index.ts'
 import { createCase, readCase } from '../../../electron/engine/dossier/index.ts'
 import { exportBibob, exportCase } from '../../../electron/engine/export/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
@@ -127,5 +127,8 @@ test('the Bibob page holds what was noted of the application under the same case
   const sections = ['1 Betrokkene', '2 Besluit', '3 Aanleiding', '4 Opmerkelijkheden', '5 Onderzoeksvragen', '6 Identificatie van personen en bedrijven', '7 Bijlagen']
   expect(headingsOf(page).slice(0, 7)).toEqual(sections)
   expect(headingsOf(await pageOf(holding)).slice(0, 7)).toEqual(sections)
+  expect(page).toContain('Niet vastgesteld.')
+  establishPartnership(context, applicant, { partner: holding, motive: 'Bepaalt de inkoop zonder rol in het register.', start: null, end: null })
+  expect(await pageOf(applicant)).toContain('Bepaalt de inkoop zonder rol in het register.')
   for (const told of ['Wie financiert de inrichting?', '<li>Tip van 2 januari</li>', 'Onderneming al open']) expect(page).toContain(told)
 })

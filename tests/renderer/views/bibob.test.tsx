@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import type { BibobApplication, BibobDays } from '#shared/model/bibobApplication.ts'
 import { aBibobChart } from '../../fixtures/bibob.ts'
+import { aSource } from '../../fixtures/caseFile.ts'
 import type { FakeAnswers } from '../fakeEngine.ts'
 import { answers, openStatus } from '../municipality.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
@@ -89,6 +90,24 @@ describe('Bibob', () => {
     await user.click(await screen.findByRole('button', { name: 'Opslaan in map…' }, wait))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'bibob.export', input: { applicant: 'company:1', folder: 'token Dossiers' } }))
     expect(await screen.findByText('bibob-relaties-regel7.html')).toBeTruthy()
+  })
+})
+
+describe('a zakelijk samenwerkingsverband', () => {
+  const suggestion = { partner: 'company:5', label: 'Verhuur Almere B.V.', detail: 'besloten vennootschap', grounds: [{ ground: 'rent' as const, through: '', source: aSource(2, 105) }] }
+
+  it('is established with a motivation only', async () => {
+    const { user, engine } = openWindow({ ...officer, 'bibob.partnerships': () => ({ set: [], suggestions: [suggestion] }), 'bibob.setPartnership': () => null }, { route })
+    await user.click(await screen.findByRole('tab', { name: /^Samenwerking/ }, wait))
+    expect(await screen.findByText('Nog geen samenwerkingsverband vastgesteld.', {}, wait)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Vaststellen: Verhuur Almere B.V.' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Samenwerkingsverband met Verhuur Almere B.V.' }))
+    await user.click(dialog.getByRole('button', { name: 'Vaststellen' }))
+    expect(dialog.getByText('Schrijf ten minste 20 tekens.')).toBeTruthy()
+    await user.type(dialog.getByLabelText('Motivering'), 'Bepaalt de inkoop zonder rol in het register.')
+    await user.click(dialog.getByRole('button', { name: 'Vaststellen' }))
+    const partnership = { partner: 'company:5', motive: 'Bepaalt de inkoop zonder rol in het register.', start: null, end: null }
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'bibob.setPartnership', input: { applicant: 'company:1', partnership } }))
   })
 })
 

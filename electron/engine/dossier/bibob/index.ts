@@ -1,4 +1,5 @@
 /** The public face of the Bibob part of the case stage. */
 export { keepApplication, readApplication } from './application.ts'
+export { establishedPartners, establishPartnership, readPartnerships, withdrawPartnership } from './partnerships.ts'
 export { bibobRelations } from './relations.ts'
 export { bibobStatus } from './status.ts'
