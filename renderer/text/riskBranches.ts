@@ -35,12 +35,10 @@ export const riskBranchesText = {
 
   changes: {
     none: { title: 'Er zijn geen wijzigingen voorgesteld', why: 'De lijst is zoals zij met de toepassing is meegeleverd. Op het tabblad Lijst stelt u een wijziging voor.' },
-    what: ({ entry, label }: Pick<RiskBranchChange, 'entry' | 'label'>) => (entry === null ? `${label} van de lijst` : label),
-    by: ({ by, at }: RiskBranchChange) => `${by}, ${formatMoment(at)}`,
+    title: ({ entry, label }: Pick<RiskBranchChange, 'entry' | 'label'>) => (entry === null ? `${label} van de lijst` : label),
     becomes: ({ codes, source }: RiskBranch) => [...Object.entries(codes).map(([version, starts]) => `SBI ${version}: ${starts.join(', ')}`), source].join(' · '),
     decided: ({ decidedBy, decidedAt, version }: RiskBranchChange) =>
       `${decidedBy ?? ''}, ${decidedAt === null ? '' : formatMoment(decidedAt)}${version === null ? '' : `; sindsdien versie ${version} van de lijst`}`,
-    own: 'Dit is uw eigen voorstel. Een ander besluit erover.',
     approved: (version: number | null) => `Goedgekeurd: de lijst heeft nu versie ${version ?? ''}. Bereken de scores opnieuw.`,
     rejected: 'De wijziging is afgewezen; de lijst blijft zoals zij was.',
   },

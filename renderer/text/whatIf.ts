@@ -1,3 +1,4 @@
+import type { Proposal } from '#shared/model/proposal.ts'
 import type { SetSummary, WeightProposal } from '#shared/model/scoreSet.ts'
 import { formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
 
@@ -68,7 +69,7 @@ export const whatIfText = {
   proposals: {
     none: { title: 'Er zijn geen voorstellen', why: 'Kies bij Andere weging punten die optellen tot 100, of een halfwaardetijd, en stel ze voor.' },
     title: ({ id }: WeightProposal) => `Voorstel ${id}`,
-    by: ({ by, at }: WeightProposal) => `${by}, ${formatMoment(at)}`,
+    by: ({ by, at }: Proposal) => `${by}, ${formatMoment(at)}`,
     change: (label: string, from: number | undefined, to: number) => (from === undefined || from === to ? `${label}: ${to} punten` : `${label}: van ${from} naar ${to} punten`),
     halfLife: (label: string, from: number | null | undefined, to: number | null) =>
       `${label}: ${to === null ? 'zonder halfwaardetijd' : `halfwaardetijd ${monthsWords(to)}`}${from === undefined || from === to ? '' : ` (nu ${monthsWords(from)})`}`,
