@@ -9,6 +9,7 @@ import { search } from './commands/lookup.ts'
 import { mainJob } from './commands/mainJob.ts'
 import { review } from './commands/review.ts'
 import { network, path } from './commands/network.ts'
+import { riskBranchList } from './commands/riskBranches.ts'
 import { explainScore, governance, testScores } from './commands/scoreChecks.ts'
 import { score } from './commands/scores.ts'
 import { deliveries, mappings, refusals, withdraw } from './commands/deliveries.ts'
@@ -19,7 +20,7 @@ import { explanation, helpData, overview, reminder } from './help.ts'
 import { UsageError, type Io, type Outcome } from './io.ts'
 
 const commands: readonly Command[] = [
-  create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, search, network, path, findings, triage, cases, bibob,
+  create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, riskBranchList, search, network, path, findings, triage, cases, bibob,
   verify, demo, mainJob,
 ]
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../fixtures/vault.ts'
 import { type } from './terminal.ts'
 
-const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'leveringen', 'geweigerd', 'intrekken', 'toewijzingen', 'beoordeel', 'verklaar', 'toets-scores', 'verantwoording', 'zoek', 'netwerk', 'pad', 'bevindingen', 'wegen', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
+const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'leveringen', 'geweigerd', 'intrekken', 'toewijzingen', 'beoordeel', 'verklaar', 'toets-scores', 'verantwoording', 'risicobranches', 'zoek', 'netwerk', 'pad', 'bevindingen', 'wegen', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
 
 describe('help', () => {
   test('names every command, and explains each of them', async () => {
@@ -69,6 +69,9 @@ describe('wrong usage', () => {
     [['importeer', 'x.kluis', 'a.csv', '--soort', 'onzin'], 'De soort levering ‘onzin’ bestaat niet.'],
     [['importeer', 'x.kluis', 'a.csv', '--peildatum', '31-02-2025'], 'Bij --peildatum hoort een dag als 31-12-2025 of 2025-12-31.'],
     [['importeer', 'x.kluis', 'a.csv', '--peildatum', 'gisteren'], 'Bij --peildatum hoort een dag als 31-12-2025 of 2025-12-31.'],
+    [['risicobranches', 'x.kluis', '--zet', 'Advies', '--haal', 'Advies'], 'Kies één van --zet, --haal en --besluit.'],
+    [['risicobranches', 'x.kluis', '--haal', 'Advies', '--motivering', 'te kort'], 'Bij --motivering hoort een tekst van 20 tot en met 2000 tekens.'],
+    [['risicobranches', 'x.kluis', '--zet', 'Advies', '--motivering', 'Twintig tekens en meer.', '--fenomenen', 'hennep', '--codes', '7022'], 'Bij --codes hoort per code haar versie: 2008:5610,2025:56101.'],
     [['toets-scores', 'x.kluis', '--dag', '2025-13-01'], 'Bij --dag hoort een dag als 31-12-2025 of 2025-12-31.'],
     [['koppel', 'x.kluis', '--doel', 'nieuwsgierigheid'], 'Het doel ‘nieuwsgierigheid’ bestaat niet.'],
     [['koppel', 'x.kluis', '--doel', 'Signaal wegen en bronnen raadplegen'], 'Bij het doel ‘Signaal wegen en bronnen raadplegen’ hoort een zaaknummer: --zaak NUMMER.'],
