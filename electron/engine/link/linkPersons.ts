@@ -1,5 +1,5 @@
 import type { Writer } from '../store/database.ts'
-import type { LikenessCeiling } from './addition/traits.ts'
+import { likenessCeilingOf, type LikenessCeiling } from './addition/traits.ts'
 import type { Records, RuleIndex } from './candidates.ts'
 import type { Edge } from './clusters.ts'
 import type { Counted } from './countedPersons.ts'
@@ -75,7 +75,7 @@ export function likeness({ counts, prior }: Counted): (one: PersonEvidence, othe
 
 /** What two can weigh at most, and what they must to be alike enough. */
 export function likenessCeiling({ counts, prior }: Counted): LikenessCeiling {
-  return { model: personModel, most: makeCeiling(personModel, packedFrequencies(counts), thresholds), least: thresholds.proposal - prior }
+  return likenessCeilingOf(personModel, makeCeiling(personModel, packedFrequencies(counts), thresholds), thresholds.proposal - prior)
 }
 
 /** @param isApart whether a human said that two units are not one */

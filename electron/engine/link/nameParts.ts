@@ -56,11 +56,11 @@ export function areForms(first: string, second: string): boolean {
   return false
 }
 
-/** The name a given name is a form of, for finding candidates; itself when it is listed nowhere or under several. */
-export function mainForm(name: string): string {
+/** How a given name sounds, for finding candidates: as the name it is a form of, or itself when it is listed nowhere or under several. */
+export const formSound = remembered(100_000, (name) => {
   const [only, another] = formsOf.get(name) ?? []
-  return only === undefined || another !== undefined ? name : only
-}
+  return soundKey(only === undefined || another !== undefined ? name : only)
+})
 
 /** How a name sounds in Dutch, roughly: double letters, ij/y/ei, c/k, ph/f, th/t, z/s, v/f, d or dt at the end, silent h. */
 export const soundKey = remembered(100_000, spell)

@@ -4,7 +4,7 @@ import { compareNames } from './compareNames.ts'
 import type { BlockingRule } from './candidates.ts'
 import type { ValueCounter } from './frequencies.ts'
 import { lesser } from './lesser.ts'
-import { mainForm, soundKey, type NameParts } from './nameParts.ts'
+import { formSound, type NameParts } from './nameParts.ts'
 import type { Say } from './scorePair.ts'
 
 /** What the records of one person say together, as far as they are joined by BSN or by full name and birth date. */
@@ -103,7 +103,7 @@ export function countPerson({ names, births, places }: PersonEvidence, counter: 
 
 const families = ofLast(({ names }) => (names.length === 1 ? (names[0]?.sounds ?? []) : distinct(names.flatMap(({ sounds }) => sounds))))
 /** The given names somebody is found by, as they sound. */
-export const givenSounds = ofLast(({ names }) => distinct(names.flatMap(({ given }) => given.slice(0, 2).map((name) => soundKey(mainForm(name))))))
+export const givenSounds = ofLast(({ names }) => distinct(names.flatMap(({ given }) => given.slice(0, 2).map(formSound))))
 const firstLetters = ofLast(({ names }) => distinct(names.map(({ initials }) => initials.slice(0, 1)).filter((letter) => letter !== '')))
 /** of given name and family name, in a fixed order, so that names in each other's cell meet */
 const bothLetters = ofLast((person) => distinct(product(firstLetters(person), person.names.flatMap(({ family }) => family.map((name) => name.slice(0, 1)))).map(inOrder)))

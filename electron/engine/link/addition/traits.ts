@@ -59,22 +59,33 @@ export type MayBeLike = (unit: Traits, rules: number) => boolean
 
 /** What two can weigh at most, and from how many bits on they are alike enough. */
 export interface LikenessCeiling {
-  model: LinkModel
   most: Ceiling
+  /** levels of given names and of family names, each with what its values are counted as */
+  given: readonly CountedLevel[]
+  family: readonly CountedLevel[]
   least: number
 }
 
-export function whoMayBeLike(person: PersonEvidence, { model: { comparisons }, most, least }: LikenessCeiling): MayBeLike {
+type CountedLevel = readonly [level: string, countedAs: string]
+
+/** @param least bits, the prior not among them */
+export function likenessCeilingOf({ comparisons }: LinkModel, most: Ceiling, least: number): LikenessCeiling {
+  const levelsOf = (wanted: string): CountedLevel[] =>
+    comparisons.filter(({ id }) => id === wanted).flatMap(({ id, levels, countedAs }) => Object.keys(levels).map((level): CountedLevel => [level, countedAs[level] ?? id]))
+  return { most, given: levelsOf('given-names'), family: levelsOf('family-name'), least }
+}
+
+export function whoMayBeLike(person: PersonEvidence, { most, given, family, least }: LikenessCeiling): MayBeLike {
   if (!isOfOneFamily(person)) return () => true
   const { names, births, places } = person
   const values = valuesOf(person)
+  const ofLevel = (comparison: string, [level, countedAs]: CountedLevel): number => most(comparison, level, values.get(countedAs) ?? [])
   // nothing at all where the other gives no name
-  const ofNames = (id: string, unless = ''): number => Math.max(0, ...comparisons.filter((one) => one.id === id).flatMap(({ levels, countedAs }) =>
-    Object.keys(levels).filter((level) => level !== unless).map((level) => most(id, level, values.get(countedAs[level] ?? id) ?? []))))
-  const family = ofNames('family-name')
-  const [sameGiven, otherGiven] = [ofNames('given-names'), ofNames('given-names', 'gelijk')]
+  const ofFamily = Math.max(0, ...family.map((one) => ofLevel('family-name', one)))
+  const otherGiven = Math.max(0, ...given.filter(([level]) => level !== 'gelijk').map((one) => ofLevel('given-names', one)))
+  const sameGiven = Math.max(otherGiven, ...given.map((one) => ofLevel('given-names', one)))
   const [shared, elsewhere] = [most('address', 'gelijk', places), most('address', 'anders', [])]
-  const [given, ownPlaces, ownFamilies] = [new Set([ASK, ...names.map(givenHash)]), bitsOf(places), bitsOf(names[0]?.sounds ?? [])]
+  const [ownGiven, ownPlaces, ownFamilies] = [new Set([ASK, ...names.map(givenHash)]), bitsOf(places), bitsOf(names[0]?.sounds ?? [])]
   const ofBirth = (day: number): number => {
     if (day === NOTHING || births.length === 0) return 0
     return Math.max(...births.map((birth) => most('birth-date', compareDates(birth, textOf(day)) ?? 'gelijk', [birth])))
@@ -87,7 +98,7 @@ export function whoMayBeLike(person: PersonEvidence, { model: { comparisons }, m
     if (unit.birth === ASK) return true
     // names in each other's cell are compared otherwise
     const isInOrder = (rules & byFamily) !== 0 || ((rules & byNames) !== 0 && (unit.sounds & ownFamilies) === 0)
-    return !isInOrder || (given.has(unit.given) ? sameGiven : otherGiven) + family + ofBirth(unit.birth) + ofPlaces(unit.places) >= least - SLACK
+    return !isInOrder || (ownGiven.has(unit.given) ? sameGiven : otherGiven) + ofFamily + ofBirth(unit.birth) + ofPlaces(unit.places) >= least - SLACK
   }
 }
 
@@ -120,7 +131,9 @@ const dayOf = remembered(100_000, (date): { number: number } => {
   return { number: date.length === FULL_DATE && number > NOTHING && number < ASK && textOf(number) === date ? number : ASK }
 })
 
+const texts: string[] = []
+
 /** The ISO date of a day that has a number. */
 function textOf(day: number): string {
-  return new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, FULL_DATE)
+  return (texts[day] ??= new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, FULL_DATE))
 }
