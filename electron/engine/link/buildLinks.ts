@@ -23,7 +23,7 @@ export function buildLinks(writer: Writer, pace: Pace, persons: ReadonlySet<numb
   const done = persons === null ? undefined : readStage(writer, 'network')
   const after = done?.lastRecord ?? 0
   const naming = { offices, mortgagees: findMortgagees(writer, after) }
-  const counts = done && persons ? addToNetwork(writer, naming, { persons, after }, Facts.parse(JSON.parse(done.facts)).links) : makeNetwork(writer, pace, naming)
+  const counts = done && persons ? addToNetwork(writer, naming, { persons, after }, Facts.parse(JSON.parse(done.facts)).links, () => pace.advance(0)) : makeNetwork(writer, pace, naming)
   saveStage(writer, 'network', JSON.stringify({ links: counts.links }))
   pace.advance(0)
   return counts
@@ -31,6 +31,7 @@ export function buildLinks(writer: Writer, pace: Pace, persons: ReadonlySet<numb
 
 function makeNetwork(writer: Writer, pace: Pace, naming: Parameters<typeof rebuildNetwork>[1]): NetworkCounts {
   rebuildNetwork(writer, naming, () => pace.advance(0))
+  pace.advance(0)
   return { nodes: countNodes(writer), links: countLinks(writer) }
 }
 

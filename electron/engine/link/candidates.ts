@@ -49,7 +49,10 @@ export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: re
     const record = at(place)
     for (const { keys, list } of lists) for (const key of keys(record)) list.add(hashOf(key) * MOST_RECORDS + place)
   }
-  return lists.map(({ list }) => unique(list.values().sort()))
+  return lists.map(({ list }) => {
+    beat?.()
+    return unique(list.values().sort())
+  })
 }
 
 /** How many records have a key, by the place of its rule and its hash; `own` is how many of those in the index have it. */
@@ -62,6 +65,8 @@ export interface Search {
   /** false for pairs of which is known beforehand that they are not one */
   isWorth(left: number, right: number): boolean
   sizeOfBlock?: SizeOfBlock | undefined
+  /** called now and then; may throw to stop */
+  beat?: (() => void) | undefined
 }
 
 /**
@@ -69,9 +74,10 @@ export interface Search {
  * @param indexes of the rules, in the same order
  * @param mostInBlock blocks with more records than this say nothing: a name everyone has, one address for all
  */
-export function findCandidates({ count, rules, isWorth, sizeOfBlock = (_rule, _hash, own) => own }: Search, indexes: readonly RuleIndex[], mostInBlock: number): Candidates {
+export function findCandidates({ count, rules, isWorth, sizeOfBlock = (_rule, _hash, own) => own, beat }: Search, indexes: readonly RuleIndex[], mostInBlock: number): Candidates {
   const pairs = makeList(1024)
   const yields = rules.map(({ id, label }, rule): RuleYield => {
+    beat?.()
     const before = pairs.size()
     const own: RuleYield = { id, label, pairs: 0, skippedBlocks: 0, skippedRecords: 0 }
     for (const { hash, block } of blocksOf(indexes[rule] ?? new Float64Array())) {

@@ -13,6 +13,8 @@ export interface ClusterRules {
   weigh(left: number, right: number): number
   /** the mean of all pairs between two clusters must reach this */
   least: number
+  /** called now and then; may throw to stop */
+  beat?: (() => void) | undefined
 }
 
 export interface Clusters {
@@ -21,6 +23,9 @@ export interface Clusters {
   /** edges that were not followed, and why: something contradicts, or the clusters as a whole are not alike enough */
   refused: { edge: Edge; why: 'contradiction' | 'weak' }[]
 }
+
+/** After so many edges it is seen whether to go on. */
+const BEAT = 4096
 
 /** Between large clusters not every pair is weighed again. */
 const MOST_WEIGHED = 64
@@ -66,7 +71,10 @@ export function cluster(count: number, edges: readonly Edge[], rules: ClusterRul
   }
 
   for (const edge of inOrder(musts)) follow(edge, true)
-  for (const edge of inOrder(edges)) follow(edge, false)
+  for (const [i, edge] of inOrder(edges).entries()) {
+    if (i % BEAT === 0) rules.beat?.()
+    follow(edge, false)
+  }
   return { clusterOf, refused }
 }
 

@@ -26,13 +26,15 @@ export function countedRows(rows: number): number {
   return counted
 }
 
-/** Counts the values of the oldest rows: of every person among them, as far as a BSN or a name with birth date tells who that is. */
-export function countPersons(columns: PersonColumns): Counted {
+/** Counts the values of the oldest rows: of every person among them, as far as a BSN or a name with birth date tells who that is. @param beat is called now and then; may throw to stop */
+export function countPersons(columns: PersonColumns, beat: () => void = () => undefined): Counted {
   const oldest = oldestRows(columns, countedRows(columns.count))
+  beat()
   const keys = personKeys(oldest)
+  beat()
   const groups = groupPersons(oldest, keys)
   const at = evidenceOfUnits(oldest, groups, (row) => keys.fillerNames.has(oldest.nameAndBirth[row] ?? -1))
-  return { counts: packCounts({ count: groups.count, at }, countPerson), prior: priorOf(groups.count) }
+  return { counts: packCounts({ count: groups.count, at }, countPerson, beat), prior: priorOf(groups.count) }
 }
 
 /** The columns, in which rows that came later name nobody. */

@@ -4,13 +4,13 @@ import { addEntityRecord, eachEntityRecord, removeEntityRecord, type EntityRecor
 /**
  * Writes which records each entity was put together from; what already stands so is left alone.
  * @param wanted by entity, then record, without repeats, so that old and new can be merged without holding either
- * @param stands what is written now of those entities, in the same order
+ * @param stands what is written now of those entities, in the same order; without it all that is
  */
-export function saveEntityRecords(writer: Writer, kind: JoinedKind, wanted: Iterator<EntityRecord>, stands: Iterable<EntityRecord> = eachEntityRecord(writer, kind)): void {
+export function saveEntityRecords(writer: Writer, kind: JoinedKind, wanted: Iterator<EntityRecord>, stands?: Iterable<EntityRecord>): void {
   const added: EntityRecord[] = []
   const gone: EntityRecord[] = []
   let next = wanted.next()
-  for (const old of stands) {
+  for (const old of stands ?? eachEntityRecord(writer, kind)) {
     while (!next.done && compare(next.value, old) < 0) {
       added.push(next.value)
       next = wanted.next()

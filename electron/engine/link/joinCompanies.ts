@@ -20,6 +20,9 @@ import { linkCompanies } from './linkCompanies.ts'
 import type { Pace } from './pace.ts'
 import { placeBranches } from './placeBranches.ts'
 
+/** After so many companies it is seen whether to go on. */
+const BEAT = 4096
+
 /** Rows that make a company known by themselves, also by its name alone; an inspection or signal only points at one that is known. */
 const founding: readonly MentionPlace[] = ['officer', 'owner', 'applicant']
 
@@ -39,15 +42,22 @@ export function joinCompanies(writer: Writer, pace: Pace): Joined {
 
 function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   const rows = listCompanyRows(writer)
-  const mentions = new Map(mentionPlaces.map((place) => [place, listCompanyMentions(writer, place)]))
+  const beat = (): void => pace.advance(0)
+  const mentions = new Map(mentionPlaces.map((place) => {
+    beat()
+    return [place, listCompanyMentions(writer, place)]
+  }))
   pace.start('Bedrijven samenvoegen', rows.length)
   const fillers = companyFillers(rows)
+  beat()
   const hard = groupCompanies({ rows, mentions: founding.flatMap((place) => mentions.get(place) ?? []), held: mentions.get('office') ?? [] }, fillers)
   const asked = askedPlaces(hard)
-  const { groups, counts, evidence } = linkCompanies(writer, hard, toldPlaces(writer, asked))
+  const told = toldPlaces(writer, asked)
+  const { groups, counts, evidence } = linkCompanies(writer, hard, told, beat)
   const keys = companyKeys(writer)
   const known = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
   const homesBefore = entityHomes(writer, 'company')
+  beat()
   const inherited = formerHomes(writer, groups, homesBefore)
   const { numbers, next, homes } = numberEntities(
     {
@@ -63,11 +73,14 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   saveEntityHomes(writer, 'company', [...inherited, ...homes])
   const companies = groups.map((group, i) => describe(group, numbers[i] ?? 0))
   clearBranchLocations(writer)
-  saveAll(writer, companies, keys)
+  beat()
+  saveAll(writer, companies, keys, beat)
   saveEntityRecords(writer, 'company', entityRecords(groups, numbers))
-  saveRegister(writer, groups, numbers)
+  beat()
+  saveRegister(writer, groups, numbers, beat)
   saveMentions(writer, mentions, companyFinder(groups, numbers))
-  placeBranches(writer, groups.flatMap((group, i) => group.rows.map(({ row }) => ({ row, companyId: numbers[i] ?? 0 }))))
+  beat()
+  placeBranches(writer, groups.flatMap((group, i) => group.rows.map(({ row }) => ({ row, companyId: numbers[i] ?? 0 }))), beat)
   pace.advance(rows.length)
   const sizes = sizesOf(groups)
   const joined: Joined = { pairs: counts, sizes, remarks: companyRemarks({ fillers, evidence, sizes }), touched: null }
@@ -113,12 +126,15 @@ function nameOf(rows: readonly CompanyRow[], group: CompanyGroup): string {
   return candidates.find((name) => name !== '') ?? (group.kvk === null ? 'Bedrijf zonder naam' : kvkLabel(group.kvk))
 }
 
-function saveAll(writer: Writer, companies: readonly CompanyEntity[], keys: ReadonlyMap<number, number | null>): void {
+function saveAll(writer: Writer, companies: readonly CompanyEntity[], keys: ReadonlyMap<number, number | null>, beat: () => void): void {
   const now = new Set(companies.map(({ id }) => id))
   const remove = deleteCompany(writer)
   for (const id of keys.keys()) if (!now.has(id)) remove(id)
   const save = saveCompany(writer)
-  for (const company of companies) save(company)
+  for (const [i, company] of companies.entries()) {
+    if (i % BEAT === 0) beat()
+    save(company)
+  }
 }
 
 function* entityRecords(groups: readonly CompanyGroup[], numbers: Float64Array): Generator<EntityRecord, void> {
@@ -130,9 +146,10 @@ function* entityRecords(groups: readonly CompanyGroup[], numbers: Float64Array):
   }
 }
 
-function saveRegister(writer: Writer, groups: readonly CompanyGroup[], numbers: Float64Array): void {
+function saveRegister(writer: Writer, groups: readonly CompanyGroup[], numbers: Float64Array, beat: () => void): void {
   const save = saveCompanyId(writer, 'register')
   groups.forEach((group, i) => {
+    if (i % BEAT === 0) beat()
     const id = numbers[i] ?? 0
     for (const { row } of group.rows) if (row.companyId !== id) save(row.id, id)
   })

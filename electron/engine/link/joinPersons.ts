@@ -43,12 +43,13 @@ export function joinPersons(writer: Writer, pace: Pace, today: string, worthKeep
 function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping: number): Joined {
   const columns = readPersonColumns(writer, today, () => pace.advance(0))
   pace.start('Personen vergelijken')
-  const counted = countPersons(columns)
+  const beat = (): void => pace.advance(0)
+  const counted = countPersons(columns, beat)
   const verdicts = decidedRecords(writer, 'person')
-  const joined = joinRows(writer, pace, columns, { ...counted, decided: pairsOf(verdicts), beat: () => pace.advance(0) }, {
+  const joined = joinRows(writer, pace, columns, { ...counted, decided: pairsOf(verdicts), beat }, {
     persons: knownPersons(writer), homes: entityHomes(writer, 'person'), records: undefined, clearPairs: () => clearLinkPairs(writer, 'person'),
   })
   const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }), touched: null }
-  if (columns.count >= worthKeeping) keepWhole(writer, columns, joined, { ...counted, verdicts }, result)
+  if (columns.count >= worthKeeping) keepWhole(writer, columns, joined, { ...counted, verdicts, beat }, result)
   return result
 }

@@ -37,10 +37,13 @@ export function joinRows(writer: Writer, pace: Pace, columns: PersonColumns, gro
     if (done % BEAT === 0) pace.advance(0)
   }
   const keys = personKeys(columns)
+  beat(0)
   const hard = groupPersons(columns, keys)
+  beat(0)
   standing.clearPairs()
   const linked = linkPersons(writer, columns, hard, keys.fillerNames, ground)
   const { groups, units } = linked
+  beat(0)
   const { numbers, next, homes } = numberEntities(
     {
       count: groups.count,
@@ -53,8 +56,9 @@ export function joinRows(writer: Writer, pace: Pace, columns: PersonColumns, gro
   )
   saveNextEntityNumber(writer, 'person', next)
   saveEntityHomes(writer, 'person', homes)
+  beat(0)
   savePersons(writer, columns, groups, numbers, new Set(standing.persons.keys()), beat)
-  saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }), standing.records)
+  saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }, beat), standing.records)
   saveRows(writer, columns, groups, numbers, beat)
   return { ...linked, keys, numbers, sizes: sizesOf(groups) }
 }

@@ -18,6 +18,8 @@ import { companyTwins } from './twins.ts'
 /** The weights of the comparisons of companies. */
 export const companyModel = readLinkModel('companies')
 const DIVISION = 2
+/** After so many companies it is seen whether to go on. */
+const BEAT = 4096
 
 /** Companies after comparison, and what came of it. */
 export interface LinkedCompanies {
@@ -30,8 +32,9 @@ export interface LinkedCompanies {
  * Joins companies that are alike enough and writes down the pairs; what humans decided goes before.
  * @param hard groups by number
  * @param told what other rows tell of where those with a number are
+ * @param beat is called now and then; may throw to stop
  */
-export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[], told: readonly ToldPlace[]): LinkedCompanies {
+export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[], told: readonly ToldPlace[], beat: () => void): LinkedCompanies {
   const decided = pairsOf(decidedRecords(writer, 'company'))
   const units = takeCompaniesApart(hard, decided.apart)
   const unitOf = new Map(units.flatMap(({ records }, unit) => records.map((record): [number, number] => [record, unit])))
@@ -41,18 +44,23 @@ export function linkCompanies(writer: Writer, hard: readonly CompanyGroup[], tol
   })
   const apart = new Set(edges(decided.apart).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
   const toldOf = Map.groupBy(told, ({ kvk }) => kvk)
-  const evidence = units.map((unit) => evidenceOf(unit, unit.kvk === null ? [] : toldOf.get(unit.kvk) ?? []))
-  const set = companySet(evidence, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
+  const evidence = units.map((unit, i) => {
+    if (i % BEAT === 0) beat()
+    return evidenceOf(unit, unit.kvk === null ? [] : toldOf.get(unit.kvk) ?? [])
+  })
+  const set = companySet(evidence, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`), beat)
+  beat()
   const twins = companyTwins(evidence)
   const { candidates, pairs } = findPairs(set, twins)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, edges(decided.same))
   clearLinkPairs(writer, 'company')
-  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: companyModel.version, isWorthAsking: worthAsking(set, pairs, clusters) })
+  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: companyModel.version, isWorthAsking: worthAsking(set, pairs, clusters), beat })
+  beat()
   return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length + twins.length, ...counts }, evidence }
 }
 
 /** @param isApart whether a human said that two units are not one */
-function companySet(evidence: readonly CompanyEvidence[], isApart: (left: number, right: number) => boolean = () => false): LinkSet<CompanyEvidence> {
+function companySet(evidence: readonly CompanyEvidence[], isApart: (left: number, right: number) => boolean, beat: () => void): LinkSet<CompanyEvidence> {
   const frequencies = countFrequencies()
   for (const company of evidence) countCompany(company, frequencies)
   return {
@@ -66,6 +74,7 @@ function companySet(evidence: readonly CompanyEvidence[], isApart: (left: number
     isWorth: (left, right) => evidence[left]?.kvk === null || evidence[right]?.kvk === null,
     prior: priorOf(evidence.length),
     thresholds,
+    beat,
   }
 }
 

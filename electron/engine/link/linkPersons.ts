@@ -58,12 +58,14 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
   const apart = new Set(different.map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
   const set = personSet(evidence, units.bsnOf, ground, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
   const twins = personTwins(columns, units)
+  ground.beat?.()
   const { candidates, pairs, indexes } = findPairs(set, twins)
   const musts = same.map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, musts)
   const counts = savePairs(writer, 'person', {
-    pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version, isWorthAsking: worthAsking(set, pairs, clusters),
+    pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version, isWorthAsking: worthAsking(set, pairs, clusters), beat: ground.beat,
   })
+  ground.beat?.()
   return { groups: regroup(columns, units, clusters.clusterOf), units, evidence: evidence.at, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes, likely: pairs }
 }
 

@@ -87,6 +87,7 @@ export function clusterPairs<Evidence>(set: LinkSet<Evidence>, pairs: readonly F
     contradicts: set.contradicts,
     weigh: (left, right) => set.score(set.at(left), set.at(right)).weight,
     least: set.thresholds.cohesion,
+    beat: set.beat,
   }, musts)
 }
 

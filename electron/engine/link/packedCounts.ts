@@ -10,8 +10,11 @@ export interface PackedCount {
 /** By comparison. */
 export type PackedCounts = Readonly<Record<string, PackedCount>>
 
-/** Counts the values of all records. @param countOne adds those of one */
-export function packCounts<Evidence>({ count, at }: Records<Evidence>, countOne: (record: Evidence, counter: ValueCounter) => void): PackedCounts {
+/** After so many records it is seen whether to go on. */
+const BEAT = 16_384
+
+/** Counts the values of all records. @param countOne adds those of one @param beat is called now and then; may throw to stop */
+export function packCounts<Evidence>({ count, at }: Records<Evidence>, countOne: (record: Evidence, counter: ValueCounter) => void, beat: () => void): PackedCounts {
   const lists: Record<string, { hashes: Uint32Array; size: number }> = {}
   const add = (comparison: string, value: string): void => {
     if (value === '') return
@@ -24,7 +27,10 @@ export function packCounts<Evidence>({ count, at }: Records<Evidence>, countOne:
     list.hashes[list.size] = hashOf(value)
     list.size += 1
   }
-  for (let place = 0; place < count; place += 1) countOne(at(place), { add })
+  for (let place = 0; place < count; place += 1) {
+    if (place % BEAT === 0) beat()
+    countOne(at(place), { add })
+  }
   return Object.fromEntries(Object.entries(lists).map(([comparison, { hashes, size }]) => [comparison, packed(hashes.subarray(0, size).sort())]))
 }
 

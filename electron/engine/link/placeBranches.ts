@@ -7,11 +7,15 @@ export interface JoinedRow {
   companyId: number
 }
 
+/** After so many establishments it is seen whether to go on. */
+const BEAT = 4096
+
 /**
  * Writes one establishment per vestigingsnummer, from its newest row. Rows without such a number are an establishment of their own
  * where the company has none at that address, or none at all; so are rows of a company whose number stands in a newer row of another.
+ * @param beat is called now and then; may throw to stop
  */
-export function placeBranches(writer: Writer, joined: readonly JoinedRow[]): void {
+export function placeBranches(writer: Writer, joined: readonly JoinedRow[], beat: () => void): void {
   const sorted = [...joined].sort((first, second) => second.row.id - first.row.id)
   const found = new Map<string, JoinedRow>()
   const places = new Set<string>()
@@ -27,6 +31,7 @@ export function placeBranches(writer: Writer, joined: readonly JoinedRow[]): voi
   const add = addBranchLocation(writer)
   const leads = [...found.values()].sort((first, second) => first.row.id - second.row.id)
   leads.forEach(({ row, companyId }, i) => {
+    if (i % BEAT === 0) beat()
     add({
       id: i + 1,
       branchNumber: row.branchNumber,

@@ -22,13 +22,18 @@ interface Found {
   recordOf(unit: number): number
   modelVersion: number
   isWorthAsking(pair: FoundPair): boolean
+  /** called now and then; may throw to stop */
+  beat?: (() => void) | undefined
 }
+
+/** After so many pairs it is seen whether to go on. */
+const BEAT = 4096
 
 /**
  * Writes the pairs that mean something: those that are linked, per two clusters the heaviest that is not (for a human, or ruled out), and
  * those that would have been linked were it not for a contradiction.
  */
-export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, automatic, prior, recordOf, modelVersion, isWorthAsking }: Found): Omit<PairCounts, 'compared'> {
+export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, automatic, prior, recordOf, modelVersion, isWorthAsking, beat }: Found): Omit<PairCounts, 'compared'> {
   const counts = { linked: 0, proposed: 0, refused: 0 }
   const save = saveLinkPair(writer)
   const refused = new Set(clusters.refused.filter(({ why }) => why === 'contradiction').map(({ edge }) => `${edge.left} ${edge.right}`))
@@ -44,7 +49,8 @@ export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, 
     const weight = rounded(parts.reduce((sum, part) => sum + part.weight, 0))
     save({ party, leftRecord: isTurned ? other : one, rightRecord: isTurned ? one : other, weight, completeness: rounded(completeness), tier, status, parts, modelVersion })
   }
-  for (const pair of pairs.toSorted((first, second) => second.weight - first.weight || first.left - second.left || first.right - second.right)) {
+  for (const [i, pair] of pairs.toSorted((first, second) => second.weight - first.weight || first.left - second.left || first.right - second.right).entries()) {
+    if (i % BEAT === 0) beat?.()
     const [one = 0, other = 0] = [clusters.clusterOf[pair.left], clusters.clusterOf[pair.right]]
     if (one === other) {
       counts.linked += 1

@@ -65,9 +65,11 @@ interface JoinedRows {
   keys: PersonKeys
 }
 
-export function* entityRecords(columns: PersonColumns, { groups, units, numbers, keys }: JoinedRows): Generator<EntityRecord, void> {
+/** @param beat is told how many persons were done; may throw to stop */
+export function* entityRecords(columns: PersonColumns, { groups, units, numbers, keys }: JoinedRows, beat: (done: number) => void): Generator<EntityRecord, void> {
   const order = Int32Array.from({ length: groups.count }, (_, group) => group).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
-  for (const group of order) {
+  for (const [done, group] of order.entries()) {
+    beat(done)
     const rows = rowsOf(groups, group)
     const own = rows.map((row) => units.groupOf[row] ?? -1)
     const anchor = own.find((unit) => units.bsnOf[unit] !== -1) ?? own[0]

@@ -19,6 +19,13 @@ export interface Reader {
 export interface Writer extends Reader {
   run: (sql: string, ...values: Value[]) => { changes: number; lastId: number }
   prepare: (sql: string) => Runner
+  /** calls `beat` now and then during statements that say {@link heardAt}; it may throw, and so end them */
+  heeding<T>(beat: () => void, work: () => T): T
+}
+
+/** In a statement over very many rows: true for every row, and at one in so many asks whether to go on. @param number of the row, a column */
+export function heardAt(number: string): string {
+  return `((${number} & 8191) <> 0 OR heard())`
 }
 
 /** One encrypted database file. All or nothing per `write`. */
@@ -94,6 +101,11 @@ function wrap(db: Database.Database, file: string): Store {
     runners.set(sql, made)
     return made
   }
+  let hear: (() => void) | null = null
+  db.function('heard', () => {
+    hear?.()
+    return 1
+  })
   const note = () => {
     noteChanges(writer, changed)
     changed.clear()
@@ -106,6 +118,14 @@ function wrap(db: Database.Database, file: string): Store {
     scratch: (sql, ...values) => void db.prepare<Value[]>(sql).run(...values),
     run: (sql, ...values) => runner(sql)(...values),
     prepare: runner,
+    heeding: (beat, work) => {
+      hear = beat
+      try {
+        return work()
+      } finally {
+        hear = null
+      }
+    },
   }
   return {
     file,

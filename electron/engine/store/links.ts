@@ -1,5 +1,5 @@
 import type { EntityKind } from '#shared/model/entity.ts'
-import type { Reader, Writer } from './database.ts'
+import { heardAt, type Reader, type Writer } from './database.ts'
 import { gatherTold, toldByAll, type Naming } from './linksTold.ts'
 
 /** Places of the kinds of entity in `node.kind`. */
@@ -21,29 +21,37 @@ export function companiesNamed(reader: Reader, keys: readonly string[]): { id: n
   return reader.all('SELECT id, name, kvk IS NOT NULL AS hasKvk FROM company WHERE name_key IN (SELECT value FROM json_each(?)) ORDER BY id', JSON.stringify(keys))
 }
 
+const NODES = `
+  INSERT INTO node (id, kind, ref, degree)
+  SELECT row_number() OVER (ORDER BY kind, ref), kind, ref, sum(links) FROM (
+    SELECT from_kind AS kind, from_ref AS ref, 1 AS links FROM link_once WHERE ${heardAt('rowid')}
+    UNION ALL SELECT to_kind, to_ref, 1 FROM link_once WHERE ${heardAt('rowid')}
+    UNION ALL SELECT 2, id, 0 FROM company UNION ALL SELECT 3, id, 0 FROM person WHERE ${heardAt('id')})
+   GROUP BY kind, ref HAVING ${heardAt('ref')} ORDER BY kind, ref`
+
+/** Both are in one order: nodes by what they are, and links by what they lead from and to. */
+const LINKS = `
+  INSERT INTO link (id, from_node, to_node, kind, label, started, ended, strength, share_part, share_whole, record_id)
+  SELECT l.rowid, f.id, t.id, l.kind, l.label, l.started, l.ended, l.strength, l.share_part, l.share_whole, l.record_id
+    FROM link_once l CROSS JOIN node f ON f.kind = l.from_kind AND f.ref = l.from_ref CROSS JOIN node t ON t.kind = l.to_kind AND t.ref = l.to_ref
+   WHERE ${heardAt('l.rowid')} ORDER BY l.rowid`
+
 /**
  * Makes nodes and links anew from what the records were joined to; every link typed, dated and with the row it rests on. Nodes are all
  * companies and persons and the addresses something links to. Numbers follow a fixed order. Done inside the database: it crosses no
  * border for a million rows.
- * @param beat is called between the steps
+ * @param beat is called now and then; may throw to stop
  */
 export function rebuildNetwork(writer: Writer, naming: Naming, beat: () => void): void {
   writer.run('DELETE FROM link')
   writer.run('DELETE FROM node')
   gatherTold(writer, toldByAll(naming), beat)
-  writer.run(`
-    INSERT INTO node (id, kind, ref, degree)
-    SELECT row_number() OVER (ORDER BY kind, ref), kind, ref, sum(links) FROM (
-      SELECT from_kind AS kind, from_ref AS ref, 1 AS links FROM link_once UNION ALL SELECT to_kind, to_ref, 1 FROM link_once
-      UNION ALL SELECT 2, id, 0 FROM company UNION ALL SELECT 3, id, 0 FROM person)
-     GROUP BY kind, ref ORDER BY kind, ref`)
+  writer.heeding(beat, () => {
+    writer.run(NODES)
+    beat()
+    writer.run(LINKS)
+  })
   beat()
-  writer.run(`
-    INSERT INTO link (id, from_node, to_node, kind, label, started, ended, strength, share_part, share_whole, record_id)
-    SELECT row_number() OVER (ORDER BY f.id, t.id, l.kind, l.label, l.started), f.id, t.id, l.kind, l.label, l.started, l.ended, l.strength,
-           l.share_part, l.share_whole, l.record_id
-      FROM link_once l JOIN node f ON f.kind = l.from_kind AND f.ref = l.from_ref JOIN node t ON t.kind = l.to_kind AND t.ref = l.to_ref
-     ORDER BY 2, 3, 4, 5, 6`)
   writer.run('DROP TABLE link_once')
 }
 

@@ -14,18 +14,22 @@ export interface NetworkAddition {
  * Makes what is told of some persons anew, and adds what new records tell of companies; all else stays as it is. It ends where
  * rebuildNetwork (links.ts) does, but for the numbers of nodes and links: new ones come behind those that stood.
  * @param links how many stood of each kind
+ * @param beat is called now and then; may throw to stop
  * @returns how many there are then
  */
-export function addToNetwork(writer: Writer, naming: Naming, { persons, after }: NetworkAddition, links: NetworkCounts['links']): NetworkCounts {
+export function addToNetwork(writer: Writer, naming: Naming, { persons, after }: NetworkAddition, links: NetworkCounts['links'], beat: () => void): NetworkCounts {
   // in memory, and gone again when the transaction is undone
   writer.run('CREATE TEMP TABLE link_touched (id INTEGER PRIMARY KEY)')
   writer.run('CREATE TEMP TABLE link_gone (id INTEGER PRIMARY KEY, kind, from_node, to_node)')
   writer.run('CREATE TEMP TABLE link_end (id INTEGER PRIMARY KEY)')
   writer.run('INSERT INTO link_touched SELECT value FROM json_each(?)', JSON.stringify([...persons]))
-  gatherTold(writer, toldSince(naming, after), () => undefined)
+  gatherTold(writer, toldSince(naming, after), beat)
   removeReplaced(writer)
+  beat()
   addTold(writer)
+  beat()
   countAgain(writer)
+  beat()
   const now = countedLinks(writer, links)
   writer.run('DROP TABLE link_touched')
   writer.run('DROP TABLE link_once')

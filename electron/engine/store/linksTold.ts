@@ -1,5 +1,5 @@
 import type { LinkKind } from '#shared/model/entity.ts'
-import type { Value, Writer } from './database.ts'
+import { heardAt, type Value, type Writer } from './database.ts'
 
 /** The kind of link and the word that a value of `office_record.office` stands for. */
 export interface OfficeMeaning {
@@ -45,14 +45,14 @@ const ESTABLISHMENTS = `${INTO}
          CASE is_main WHEN 1 THEN 'hoofdvestiging' WHEN 0 THEN 'nevenvestiging' ELSE 'vestiging' END, started, ended, 'confirmed', NULL, NULL, id
     FROM (SELECT r.*, coalesce(d.series_id, d.id) AS delivery,
                  max(coalesce(d.series_id, d.id)) OVER (PARTITION BY coalesce(r.branch_number, -r.company_id), d.supplier) AS newest
-            FROM company_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.company_id IS NOT NULL AND r.address_id IS NOT NULL)
-   WHERE ${IS_CURRENT}`
+            FROM company_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.company_id IS NOT NULL AND r.address_id IS NOT NULL AND ${heardAt('r.id')})
+   WHERE (${IS_CURRENT}) AND ${heardAt('id')}`
 
 const residences = (which: string): string => `${INTO}
   SELECT 3, person_id, 1, address_id, 'lives-at', 'ingeschreven', started, ended, 'confirmed', NULL, NULL, id
     FROM (SELECT r.*, coalesce(d.series_id, d.id) AS delivery, max(coalesce(d.series_id, d.id)) OVER (PARTITION BY r.person_id, d.supplier) AS newest
-            FROM person_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.person_id IS NOT NULL AND r.address_id IS NOT NULL ${which})
-   WHERE ${IS_CURRENT}`
+            FROM person_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.person_id IS NOT NULL AND r.address_id IS NOT NULL AND ${heardAt('r.id')} ${which})
+   WHERE (${IS_CURRENT}) AND ${heardAt('id')}`
 
 const offices = (which: string): string => `${INTO}
   SELECT iif(r.officer_company_id IS NULL, 3, 2), coalesce(r.officer_company_id, r.person_id), 2, r.company_id, coalesce(m.kind, 'proxy'),
@@ -62,21 +62,21 @@ const offices = (which: string): string => `${INTO}
          END,
          r.started, r.ended, 'confirmed', r.share_part, r.share_whole, r.id
     FROM office_record r LEFT JOIN (SELECT value ->> 'office' AS office, value ->> 'kind' AS kind, value ->> 'label' AS label FROM json_each(?)) m ON m.office = r.office
-   WHERE r.company_id IS NOT NULL AND (r.person_id IS NOT NULL OR r.officer_company_id IS NOT NULL) ${which}`
+   WHERE r.company_id IS NOT NULL AND (r.person_id IS NOT NULL OR r.officer_company_id IS NOT NULL) AND ${heardAt('r.id')} ${which}`
 
 const ownerships = (which: string): string => `${INTO}
   SELECT ${PARTY}, 1, address_id, 'owner', real_right || ${SHARE}, started, ended, 'confirmed', share_part, share_whole, id
-    FROM ownership_record WHERE address_id IS NOT NULL AND (person_id IS NOT NULL OR company_id IS NOT NULL) ${which}`
+    FROM ownership_record WHERE address_id IS NOT NULL AND (person_id IS NOT NULL OR company_id IS NOT NULL) AND ${heardAt('id')} ${which}`
 
 /** A mortgagee is only known by name, so that its link is no more than likely. */
 const mortgages = (which: string): string => `${INTO}
   SELECT 2, m.company_id, 1, r.address_id, 'mortgagee', 'hypotheek', r.started, r.ended, 'suspected', NULL, NULL, r.id
     FROM ownership_record r JOIN (SELECT value ->> 'mortgagee' AS mortgagee, value ->> 'companyId' AS company_id FROM json_each(?)) m ON m.mortgagee = r.mortgagee
-   WHERE r.address_id IS NOT NULL ${which}`
+   WHERE r.address_id IS NOT NULL AND ${heardAt('r.id')} ${which}`
 
 const applications = (which: string): string => `${INTO}
   SELECT ${PARTY}, 1, address_id, 'applicant', iif(permit_kind = '', 'vergunning', permit_kind), coalesce(applied, started), ended, 'confirmed', NULL, NULL, id
-    FROM permit_record WHERE address_id IS NOT NULL AND (person_id IS NOT NULL OR company_id IS NOT NULL) ${which}`
+    FROM permit_record WHERE address_id IS NOT NULL AND (person_id IS NOT NULL OR company_id IS NOT NULL) AND ${heardAt('id')} ${which}`
 
 /** What all records tell. */
 export function toldByAll(naming: Naming): Told[] {
@@ -108,9 +108,18 @@ export function toldSince(naming: Naming, after: number): Told[] {
   ]
 }
 
+/** The bare columns beside max() come from the row that has it. */
+const ONCE = `
+  INSERT INTO link_once (${COLUMNS})
+  SELECT from_kind, from_ref, to_kind, to_ref, kind, label, started, ended, strength, share_part, share_whole, max(record_id)
+    FROM link_told WHERE NOT (from_kind = to_kind AND from_ref = to_ref) AND ${heardAt('record_id')}
+   GROUP BY from_kind, from_ref, to_kind, to_ref, kind, label, started HAVING ${heardAt('max(record_id)')}
+   ORDER BY from_kind, from_ref, to_kind, to_ref, kind, label, started`
+
 /**
- * Fills the table `link_once` with what is told; the same thing told twice counts once, from its newest row. Nothing links to itself.
- * @param beat is called between the steps
+ * Fills the table `link_once` with what is told, by what it links from and to; the same thing told twice counts once, from its newest row.
+ * Nothing links to itself.
+ * @param beat is called now and then; may throw to stop
  */
 export function gatherTold(writer: Writer, told: readonly Told[], beat: () => void): void {
   // in memory, and gone again when the transaction is undone
@@ -118,15 +127,10 @@ export function gatherTold(writer: Writer, told: readonly Told[], beat: () => vo
   writer.run(`CREATE TEMP TABLE link_once (${COLUMNS})`)
   for (const { sql, values } of told) {
     beat()
-    writer.run(sql, ...values)
+    writer.heeding(beat, () => writer.run(sql, ...values))
   }
   beat()
-  // the bare columns beside max() come from the row that has it
-  writer.run(`
-    INSERT INTO link_once (${COLUMNS})
-    SELECT from_kind, from_ref, to_kind, to_ref, kind, label, started, ended, strength, share_part, share_whole, max(record_id)
-      FROM link_told WHERE NOT (from_kind = to_kind AND from_ref = to_ref)
-     GROUP BY from_kind, from_ref, to_kind, to_ref, kind, label, started`)
+  writer.heeding(beat, () => writer.run(ONCE))
   writer.run('DROP TABLE link_told')
   beat()
 }

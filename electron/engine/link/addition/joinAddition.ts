@@ -27,19 +27,22 @@ export function rowsAfter(reader: Reader, { lastRecord }: Kept): PlacedRow[] {
  */
 export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Kept, added: readonly PlacedRow[]): Joined {
   pace.start('Personen vergelijken')
+  const beat = (): void => pace.advance(0)
   const { verdicts, changed } = decidedNow(writer, kept, added)
   const decided = pairsOf(verdicts)
   const numberer = makeRowNumberer(today)
   const { take, find } = makeRowReader(writer, numberer)
   const gather = makeGatherer(writer, kept, { find, numberer }, decided.same)
   const seeds = [...added.map(take), ...find(changed)]
-  const { rows, persons } = reachOfAddition({ kept, apart: decided.apart, gather, find, numberer }, seeds)
+  beat()
+  const { rows, persons } = reachOfAddition({ kept, apart: decided.apart, gather, find, numberer, beat }, seeds)
+  beat()
   const columns = columnsIn(rows.values(), numberer)
   const places = placesOfRows(kept, columns)
   const standing = standingOf(writer, columns, persons)
-  const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, places.isInside), decided, beat: () => pace.advance(0) }, standing)
+  const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, places.isInside), decided, beat }, standing)
   const result = { ...resultOf(kept, joined, standing), touched: new Set([...persons.keys(), ...joined.numbers]) }
-  keepAddition(writer, kept, columns, joined, places.placeOf, { ...result, verdicts })
+  keepAddition(writer, kept, columns, joined, places.placeOf, { ...result, verdicts, beat })
   return result
 }
 

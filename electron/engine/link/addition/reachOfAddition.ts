@@ -20,6 +20,8 @@ export interface Surroundings {
   gather: Gather
   find: RowReader['find']
   numberer: RowNumberer
+  /** called now and then; may throw to stop */
+  beat(): void
 }
 
 /**
@@ -27,14 +29,15 @@ export interface Surroundings {
  * these, the units they are alike enough to, and units in blocks that grew too large to say anything, or no longer are.
  */
 export function reachOfAddition(around: Surroundings, changed: readonly NumberedRow[]): Reach {
-  const { kept, gather, find } = around
+  const { kept, gather, find, beat } = around
   const rowsAt = (places: Iterable<number>): NumberedRow[] => find(Array.from(places, (place) => kept.record[place] ?? 0))
   const seeds = [...changed]
   for (;;) {
     const near = unitsIn(around, gather(seeds, 'pairs'))
-    const indexes = indexRules({ count: near.units.count, at: near.at }, personRules)
+    const indexes = indexRules({ count: near.units.count, at: near.at }, personRules, beat)
     const blocks = blocksBeside(kept, near.isInside, indexes)
     const turned = turnedBlocks(kept, near.isInside, indexes, blocks)
+    beat()
     if (turned.size === 0) {
       const partners = partnersOf(kept, near, indexes, blocks, changedUnits(near, gather(seeds, 'keys').rows))
       return gather([...seeds, ...rowsAt(alikeOutside(around, near, partners))], 'pairs')
@@ -66,8 +69,10 @@ function unitsIn({ kept, apart, numberer }: Surroundings, { rows }: Reach): Unit
 function alikeOutside(around: Surroundings, near: Units, partners: readonly Partner[]): Set<number> {
   const { kept, gather, find } = around
   const possible = possiblePartners(kept, near, partners)
+  around.beat()
   const far = unitsIn(around, gather(find(possible.map(({ place }) => kept.record[place] ?? 0)), 'keys'))
   const unitAt = new Map(Array.from({ length: far.units.count }, (_, unit) => [far.placeOf(firstRow(far.units, unit)), unit]))
+  around.beat()
   const isAlike = likeness(kept)
   const alike = new Set<number>()
   for (const { unit, place } of possible) {

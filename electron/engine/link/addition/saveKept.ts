@@ -20,21 +20,30 @@ type Found = Pick<JoinedRows, 'units' | 'evidence' | 'indexes' | 'likely'>
 
 type Lists = Record<string, Uint8Array | Uint16Array | Uint32Array>
 
+/** What stood beside it, and what is called now and then and may throw to stop. */
+interface Around {
+  verdicts: readonly DecidedRecords[]
+  beat(): void
+}
+
+/** After so many units it is seen whether to go on. */
+const BEAT = 16_384
+
 /** Keeps what a whole run found out, for additions to it. */
-export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found, { counts, prior, verdicts }: Counted & { verdicts: readonly DecidedRecords[] }, { pairs, sizes, remarks }: Joined): void {
+export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found, { counts, prior, verdicts, beat }: Counted & Around, { pairs, sizes, remarks }: Joined): void {
   clearPackedParts(writer, 'person')
   forgetLinkDone(writer, 'person')
   const own = (row: number): number => row
-  savePart(writer, 0, { ...partOf(columns, joined, own, () => true), touched: new Uint32Array() })
-  for (const [comparison, { hashes, ends }] of Object.entries(counts)) savePart(writer, 0, { [`count ${comparison} hashes`]: hashes, [`count ${comparison} ends`]: ends })
+  savePart(writer, 0, { ...partOf(columns, joined, { placeOf: own, isNew: () => true, beat }), touched: new Uint32Array() }, beat)
+  for (const [comparison, { hashes, ends }] of Object.entries(counts)) savePart(writer, 0, { [`count ${comparison} hashes`]: hashes, [`count ${comparison} ends`]: ends }, beat)
   const facts: KeptFacts = { version: KEPT_VERSION, modelVersion: personModel.version, prior, parts: 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person'), remarks }
   saveVerdicts(writer, verdicts)
   saveLinkDone(writer, 'person', { lastRecord: highest(columns.record), facts: JSON.stringify(facts) })
 }
 
 /** Keeps what an addition changed, behind what stood. @param placeOf of a row; new rows have places behind those that stood */
-export function keepAddition(writer: Writer, { facts, record, lastRecord }: Kept, columns: PersonColumns, joined: Found, placeOf: (row: number) => number, { pairs, sizes, verdicts }: Omit<Joined, 'touched'> & { verdicts: readonly DecidedRecords[] }): void {
-  savePart(writer, facts.parts, partOf(columns, joined, placeOf, (row) => placeOf(row) >= record.length))
+export function keepAddition(writer: Writer, { facts, record, lastRecord }: Kept, columns: PersonColumns, joined: Found, placeOf: (row: number) => number, { pairs, sizes, verdicts, beat }: Omit<Joined, 'touched'> & Around): void {
+  savePart(writer, facts.parts, partOf(columns, joined, { placeOf, isNew: (row) => placeOf(row) >= record.length, beat }), beat)
   const known: KeptFacts = { ...facts, parts: facts.parts + 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person') }
   saveVerdicts(writer, verdicts)
   saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(columns.record)), facts: JSON.stringify(known) })
@@ -45,11 +54,20 @@ function saveVerdicts(writer: Writer, verdicts: readonly DecidedRecords[]): void
   savePackedPart(writer, 'person', { part: 0, name: 'decided', data: new TextEncoder().encode(JSON.stringify(verdicts)) })
 }
 
-function savePart(writer: Writer, part: number, lists: Lists): void {
-  for (const [name, numbers] of Object.entries(lists)) savePackedPart(writer, 'person', { part, name, data: bytesOf(numbers) })
+function savePart(writer: Writer, part: number, lists: Lists, beat: () => void): void {
+  for (const [name, numbers] of Object.entries(lists)) {
+    beat()
+    savePackedPart(writer, 'person', { part, name, data: bytesOf(numbers) })
+  }
 }
 
-function partOf(columns: PersonColumns, { units, evidence, indexes, likely }: Found, placeOf: (row: number) => number, isNew: (row: number) => boolean): Lists {
+/** Where rows stand, and which are new. */
+interface Places extends Pick<Around, 'beat'> {
+  placeOf(row: number): number
+  isNew(row: number): boolean
+}
+
+function partOf(columns: PersonColumns, { units, evidence, indexes, likely }: Found, { placeOf, isNew, beat }: Places): Lists {
   const { texts, bsn, given, family, date, nameAndBirth } = columns
   const rows = Array.from({ length: columns.count }, (_, row) => row)
   const added = rows.filter(isNew).sort((one, other) => placeOf(one) - placeOf(other))
@@ -58,11 +76,14 @@ function partOf(columns: PersonColumns, { units, evidence, indexes, likely }: Fo
     ...inRuns(added.map((row) => columns.record[row] ?? 0)),
     touched: Uint32Array.from(rows, placeOf),
     units: firsts,
-    ...traitLists(units, evidence),
-    ...Object.assign({}, ...personRules.map(({ id }, rule) => inHalves(`rule ${id}`, indexes[rule] ?? new Float64Array(), firsts))),
+    ...traitLists(units, evidence, beat),
+    ...Object.assign({}, ...personRules.map(({ id }, rule) => {
+      beat()
+      return inHalves(`rule ${id}`, indexes[rule] ?? new Float64Array(), firsts)
+    })),
     ...inHalves('likely', bothWays(likely, firsts)),
-    ...inHalves('bsn', hardKeyIndex(added, placeOf, (row) => bsnKey(texts, { bsn: bsn[row] ?? -1 }))),
-    ...inHalves('birth', hardKeyIndex(added, placeOf, (row) => birthKey(texts, { given: given[row] ?? -1, family: family[row] ?? -1, date: date[row] ?? -1, nameAndBirth: nameAndBirth[row] ?? -1 }))),
+    ...inHalves('bsn', hardKeyIndex(added, { placeOf, beat }, (row) => bsnKey(texts, { bsn: bsn[row] ?? -1 }))),
+    ...inHalves('birth', hardKeyIndex(added, { placeOf, beat }, (row) => birthKey(texts, { given: given[row] ?? -1, family: family[row] ?? -1, date: date[row] ?? -1, nameAndBirth: nameAndBirth[row] ?? -1 }))),
   }
 }
 
@@ -79,9 +100,10 @@ function inRuns(records: readonly number[]): Lists {
   return { deliveries: Uint32Array.from(runs), rows }
 }
 
-function traitLists({ count, bsnOf }: PersonGroups, evidence: Found['evidence']): Lists {
+function traitLists({ count, bsnOf }: PersonGroups, evidence: Found['evidence'], beat: () => void): Lists {
   const lists: TraitLists = { birth: new Uint16Array(count), given: new Uint16Array(count), sounds: new Uint32Array(count), places: new Uint32Array(count) }
   for (let unit = 0; unit < count; unit += 1) {
+    if (unit % BEAT === 0) beat()
     const { birth, given, sounds, places } = traitsOf(evidence(unit))
     lists.birth[unit] = birth
     lists.given[unit] = given
@@ -115,7 +137,8 @@ function inHalves(name: string, index: RuleIndex, placeOf?: Uint32Array): Record
 }
 
 /** By what rows are one without being compared, for the given rows. */
-function hardKeyIndex(rows: readonly number[], placeOf: (row: number) => number, keyOf: (row: number) => string): Float64Array {
+function hardKeyIndex(rows: readonly number[], { placeOf, beat }: Pick<Places, 'placeOf' | 'beat'>, keyOf: (row: number) => string): Float64Array {
+  beat()
   const keys = rows.map((row): [number, string] => [row, keyOf(row)]).filter(([, key]) => key !== '')
   return Float64Array.from(keys, ([row, key]) => hashOf(key) * MOST_RECORDS + placeOf(row)).sort()
 }
