@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
-import { bothSides, countingText, countRows, hasAddresses, LOCATIONS, newerRows, oneSide, PREMISES, withPlaces, type Fragment, type Given, type Grouping, type Prepared, type Side } from '../store/counting.ts'
+import { addressBounds, bothSides, countingText, countRows, hasAddresses, LOCATIONS, newerRows, oneSide, PREMISES, withPlaces, type AddressBounds, type Fragment, type Given, type Grouping, type Prepared, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
 import { MORTGAGE_DELIVERIES, mortgageDeliveries } from '../store/mortgageDeliveries.ts'
@@ -14,7 +14,7 @@ import type { VaultFile } from './beside/messages.ts'
 import { branchCode } from './branches.ts'
 import type { Counted as CountedIndicator } from './compose.ts'
 import { fingerprint, keepCounts, noMemory, recallCounts, type CountMemory } from './countMemory.ts'
-import { addRows, countPerAddress, emptyCounts, everyRange, sumOf, type Asked, type Counts } from './counts.ts'
+import { addRows, countPerAddress, emptyCounts, everyRange, sumOf, type Asked, type Counts, type NextRange } from './counts.ts'
 import { monthsBefore } from './days.ts'
 import { datedSide } from './dated.ts'
 import { isMeasure } from './definitions.ts'
@@ -160,23 +160,34 @@ function runTasks(
   reader: Reader, { changed, perAddress, beside, day }: { changed: readonly Task[]; perAddress: readonly Task[]; beside: CountingBeside | null; day: string },
   onTask: (done: number, total: number) => void,
 ): void {
-  let done = 0
-  const next = () => onTask(Math.min(done++, changed.length), changed.length)
   const rest = changed.filter(({ fragment }) => !fragment.isPerAddress)
   const countRest = (prepared: Prepared) => {
-    for (const task of rest) {
-      next()
+    for (const [done, task] of rest.entries()) {
+      onTask(done, changed.length)
       addRows(task.counts, countRows(reader, task.fragment, groupingOf(task), task.given, prepared))
     }
   }
   if (rest.length >= WORTH_PLACES && hasAddresses(reader, BEYOND_CACHE)) withPlaces(reader, () => countRest('places'))
   else countRest('nothing')
   if (perAddress.length === 0) return
-  const here = countPerAddress(reader, { asked: perAddress.map(askedBy), day, next: beside?.next ?? everyRange() }, next)
+  const { next, share } = followed(beside?.next ?? everyRange(), addressBounds(reader))
+  const onRange = () => onTask(rest.length + Math.floor(share() * perAddress.length), changed.length)
+  const here = countPerAddress(reader, { asked: perAddress.map(askedBy), day, next }, onRange)
   const there = beside?.take(() => onTask(changed.length, changed.length))
   perAddress.forEach((task, i) => {
     task.counts = sumOf([here[i], there?.[i]].filter((counts) => counts !== undefined))
   })
+}
+
+/** The same ranges, with which share of all addresses lies before the newest of them: both threads take them in order. */
+function followed(ranges: NextRange, { first, last }: AddressBounds): { next: NextRange; share: () => number } {
+  let at = first
+  const next: NextRange = (reader) => {
+    const range = ranges(reader)
+    at = Math.min(last, Math.max(first, range?.from ?? last))
+    return range
+  }
+  return { next, share: () => (at - first) / Math.max(1, last - first) }
 }
 
 function askedBy(task: Task): Asked {

@@ -47,6 +47,17 @@ export function rangeBehind(reader: Reader, address: number): AddressRange {
   return { from: address + 1, to: last ?? Number.MAX_SAFE_INTEGER }
 }
 
+/** The lowest and the highest id of all addresses. */
+export interface AddressBounds {
+  first: number
+  last: number
+}
+
+export function addressBounds(reader: Reader): AddressBounds {
+  const found = reader.get<{ first: number | null; last: number | null }>('SELECT (SELECT min(id) FROM address) AS first, (SELECT max(id) FROM address) AS last')
+  return { first: found?.first ?? 0, last: found?.last ?? 0 }
+}
+
 /** Where the area of an address is looked up: in the register, or with {@link withPlaces} in a table of nothing else. */
 type Places = 'address' | 'place'
 const AREA_OF = { address: 'JOIN address AS a ON a.id = counted.address', place: 'JOIN temp.place AS a ON a.id = counted.address' }
