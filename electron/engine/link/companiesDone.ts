@@ -7,7 +7,7 @@ import type { Joined } from './joinPersons.ts'
 import { companyModel } from './linkCompanies.ts'
 
 /** Goes up when companies come to be joined in another way. */
-const JOINING = 4
+const JOINING = 5
 
 const Facts = z.object({
   basis: z.string(),

@@ -7,6 +7,9 @@ import { worthAsking } from '../../../electron/engine/link/proposals.ts'
 const contradicts = (one: number, other: number): boolean => [[1, 2], [2, 3]].some(([left, right]) => Math.min(one, other) === left && Math.max(one, other) === right)
 const pair = (left: number, right: number, weight: number, hasNeeds = false): FoundPair => ({ left, right, weight, isContradicted: false, score: { weight, completeness: 1, tier: 'exact', hasNeeds, isExcluded: false, parts: [] } })
 
+/** Just enough to ask about. */
+const WEAK = thresholds.proposal + 0.5
+
 /** Which of the pairs are worth asking about. @param clusterOf cluster per record, each by itself when left out */
 function asked(pairs: readonly FoundPair[], clusterOf = [0, 1, 2, 3]): string[] {
   const isWorth = worthAsking({ contradicts, thresholds }, pairs, { clusterOf: Int32Array.from(clusterOf), refused: [] })
@@ -14,16 +17,16 @@ function asked(pairs: readonly FoundPair[], clusterOf = [0, 1, 2, 3]): string[] 
 }
 
 test('a name that fits two who cannot be one is asked about neither, however telling; the better of two still is', () => {
-  expect(asked([pair(0, 1, 1.5)])).toEqual(['0-1'])
-  expect(asked([pair(0, 1, 1.5), pair(0, 2, 1.5)])).toEqual([])
+  expect(asked([pair(0, 1, WEAK)])).toEqual(['0-1'])
+  expect(asked([pair(0, 1, WEAK), pair(0, 2, WEAK)])).toEqual([])
   expect(asked([pair(0, 1, 20), pair(0, 2, 20)])).toEqual([])
-  expect(asked([pair(0, 1, 4), pair(0, 2, 1.5)])).toEqual(['0-1'])
+  expect(asked([pair(0, 1, WEAK + 2.5), pair(0, 2, WEAK)])).toEqual(['0-1'])
 })
 
-test('two that may well be one with each other are no rivals', () => expect(asked([pair(0, 1, 1.5), pair(0, 3, 1.5)])).toEqual(['0-1', '0-3']))
+test('two that may well be one with each other are no rivals', () => expect(asked([pair(0, 1, WEAK), pair(0, 3, WEAK)])).toEqual(['0-1', '0-3']))
 
 test('with more than a name in common both are asked about: who of the two it is, a human says', () => {
-  expect(asked([pair(0, 1, 1.5, true), pair(0, 2, 1.5, true)])).toEqual(['0-1', '0-2'])
+  expect(asked([pair(0, 1, WEAK, true), pair(0, 2, WEAK, true)])).toEqual(['0-1', '0-2'])
 })
 
 test('what follows from the answers is not asked, the weakest of three; where they cannot all be yes it is', () => {

@@ -5,7 +5,7 @@ import { placeOf } from '../packedCounts.ts'
 import type { Traits } from './traits.ts'
 
 /** Goes up when what is kept comes to mean something else. */
-export const KEPT_VERSION = 5
+export const KEPT_VERSION = 6
 
 /** What a run kept besides its numbers. */
 export const KeptFacts = z.object({
