@@ -1,6 +1,7 @@
 import cytoscape, { type Core } from 'cytoscape'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
 import { useTheme } from '../lib/theme.ts'
+import { makeDraft } from './draft.ts'
 import { listenToHand, type HandMode } from './hand.ts'
 import { listenTo, type CanvasEvents } from './interaction.ts'
 import { makeMovingPicture, type MovingPicture } from './movingPicture.ts'
@@ -48,6 +49,7 @@ interface Drawn {
 /** The network as a picture. Made once; later scenes are brought in as changes, and nothing is laid out here. */
 export function GraphCanvas({ scene, selected, scale, hand, ref, ...events }: GraphCanvasProps) {
   const container = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const outline = useRef<SVGPolygonElement>(null)
   const drawn = useRef<Drawn | null>(null)
   const theme = useTheme()
@@ -63,6 +65,7 @@ export function GraphCanvas({ scene, selected, scale, hand, ref, ...events }: Gr
   })
 
   useEffect(() => {
+    if (!frame.current) return
     const cy = cytoscape({
       container: container.current,
       ...zoomRange,
@@ -78,7 +81,7 @@ export function GraphCanvas({ scene, selected, scale, hand, ref, ...events }: Gr
       onOutline: (line) => outline.current?.setAttribute('points', (line ?? []).map(({ x, y }) => `${x},${y}`).join(' ')),
       onSurround: (line, isAdding) => surround(line, isAdding, moving.viewport()),
     })
-    drawn.current = { cy, moving, painter: makePainter(cy) }
+    drawn.current = { cy, moving, painter: makePainter(cy, makeDraft(frame.current)) }
     void document.fonts?.ready.then(() => !cy.destroyed() && cy.style().update())
     return () => {
       letGo()
@@ -93,7 +96,7 @@ export function GraphCanvas({ scene, selected, scale, hand, ref, ...events }: Gr
   useImperativeHandle(ref, () => handleOn(drawn), [])
 
   return (
-    <div className={`graph-canvas graph-hand-${hand}`} aria-hidden>
+    <div ref={frame} className={`graph-canvas graph-hand-${hand}`} aria-hidden>
       <div ref={container} className="graph-layers" />
       <svg className="graph-outline">
         <polygon ref={outline} />
@@ -106,9 +109,10 @@ interface Held<T> {
   current: T
 }
 
-/** What the buttons reach; a picture that is being moved comes to rest first. */
+/** What the buttons reach; a picture that is being moved comes to rest first, and one that is seen as a draft is finished. */
 function handleOn(drawn: Held<Drawn | null>): GraphHandle {
   const atRest = (work: (drawn: Drawn) => void): void => {
+    drawn.current?.painter.finish()
     drawn.current?.moving.rest()
     if (drawn.current) work(drawn.current)
   }

@@ -3,7 +3,10 @@ import { applyChange, applyNames, applySelection, applyWords } from './apply.ts'
 import { readGraphColours, type GraphColours } from './colours.ts'
 import { detailAt, namedNodes, type Detail } from './detail.ts'
 import { diffScenes, emptyScene, noChange } from './diff.ts'
+import type { Draft } from './draft.ts'
+import { afterFrames } from './frames.ts'
 import type { Scene } from './scene.ts'
+import { sizesAt } from './sizes.ts'
 import { graphStyle } from './style.ts'
 import { fitScene, isInSight, type Viewport } from './viewport.ts'
 import { placeWords } from './words.ts'
@@ -24,21 +27,30 @@ export interface Painter {
   fit(): void
   /** makes sure these are in sight; moves nothing when they are */
   reveal(ids: readonly string[]): void
+  /** brings what is seen as a draft onto the canvas now */
+  finish(): void
 }
 
-/** elements from which a picture is not drawn on the way to another place */
+/** elements from which a picture is not drawn on the way to another place, and is seen as a draft when it comes */
 const MANY = 600
+/** frames a draft stands before the rest is made: in the first it is drawn, in the second it is on the screen, the third is for what waits for it */
+const DRAFT_FRAMES = 3
 /** pixels per unit: how large a small network is drawn on a desk and across a room */
 const largestFit = { desk: 1.1, room: 1.8 }
 const nothing: Painting = { scene: emptyScene, selected: new Set(), theme: 'light', scale: 1 }
 
 /**
  * Paints in one go: where the picture will be looked at from is known before anything is drawn, so that everything gets the style,
- * the names and the words of that distance and is styled and drawn once.
+ * the names and the words of that distance and is styled and drawn once. Cytoscape takes long over much that is new: that is seen
+ * as a draft at once, and comes onto its canvas right after.
  */
-export function makePainter(cy: Core): Painter {
+export function makePainter(cy: Core, draft: Draft): Painter {
   let shown = nothing
   let detail: Detail | null = null
+  let coming: (() => void) | null = null
+  let stopWaiting = (): void => undefined
+
+  cy.on('destroy', () => stopWaiting())
 
   cy.on('viewport', () => {
     if (detail !== null && !cy.animated() && detailAt(cy.zoom()) !== detail) bring(shown, null)
@@ -77,23 +89,55 @@ export function makePainter(cy: Core): Painter {
     else cy.animate(viewport, { duration: 250, easing: 'ease-in-out' })
   }
 
+  function sketch(next: Painting, viewport: Viewport): void {
+    const { factor, isFull } = detailAt(viewport.zoom)
+    const named = isFull && next.scale === 1 ? null : namedNodes(next.scene, factor * next.scale, next.selected)
+    draft.show({
+      scene: next.scene, viewport, factor, colours: readGraphColours(next.theme), sizes: sizesAt(factor, next.scale), isNamed: (id) => named?.has(id) ?? true,
+    }, sizeOf(cy))
+  }
+
+  function finish(): void {
+    const bringIt = coming
+    if (!bringIt) return
+    stopWaiting()
+    coming = null
+    cy.one('render', () => draft.hide())
+    bringIt()
+  }
+
   return {
     paint: (next) => {
+      finish()
       const isFirst = shown.scene.nodes.length === 0
-      const viewport = isFirst ? whole(next) : viewportFor(next, freshIn(shown.scene, next.scene))
-      bring(next, viewport)
-      if (isFirst && viewport) cy.viewport(viewport)
-      else look(viewport)
+      const fresh = freshIn(shown.scene.nodes, next.scene.nodes)
+      const viewport = isFirst ? whole(next) : viewportFor(next, fresh)
+      const bringIt = (): void => {
+        bring(next, viewport)
+        if (isFirst && viewport) cy.viewport(viewport)
+        else look(viewport)
+      }
+      if (fresh.length + freshIn(shown.scene.lines, next.scene.lines).length < MANY) return bringIt()
+      sketch(next, viewport ?? { zoom: cy.zoom(), pan: cy.pan() })
+      coming = bringIt
+      stopWaiting = afterFrames(DRAFT_FRAMES, finish)
     },
-    fit: () => look(whole(shown)),
-    reveal: (ids) => look(viewportFor(shown, ids)),
+    fit: () => {
+      finish()
+      look(whole(shown))
+    },
+    reveal: (ids) => {
+      finish()
+      look(viewportFor(shown, ids))
+    },
+    finish,
   }
 }
 
-function freshIn(before: Scene, after: Scene): string[] {
+function freshIn(before: readonly { id: string }[], after: readonly { id: string }[]): string[] {
   if (before === after) return []
-  const known = new Set(before.nodes.map(({ id }) => id))
-  return after.nodes.flatMap(({ id }) => (known.has(id) ? [] : [id]))
+  const known = new Set(before.map(({ id }) => id))
+  return after.flatMap(({ id }) => (known.has(id) ? [] : [id]))
 }
 
 function sizeOf(cy: Core): { width: number; height: number } {

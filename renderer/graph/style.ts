@@ -3,12 +3,10 @@ import type { EntityKind } from '#shared/model/entity.ts'
 import { measures, strengthDash } from '#shared/picture/measures.ts'
 import type { GraphColours } from './colours.ts'
 import type { Detail } from './detail.ts'
+import { FADED, FONTS, sizesAt, type Sizes } from './sizes.ts'
 
 /** Pixels drawn per pixel shown: with one, the words of a picture that is not at 100 % are blurred. */
 export const PIXEL_RATIO = 2
-const FADED = 0.16
-/** unquoted: cytoscape knows no single quotes */
-const FONTS = 'Inter Variable, Segoe UI, sans-serif'
 
 /**
  * How everything looks, by class; nothing is styled element by element.
@@ -16,31 +14,28 @@ const FONTS = 'Inter Variable, Segoe UI, sans-serif'
  * @param detail lines keep their width on screen; without full detail only nodes of class `named` have their names
  */
 export function graphStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail): StylesheetJson {
-  return [...nodeStyle(colours, scale, { factor, isFull }), ...lineStyle(colours, scale, { factor, isFull }), ...stateStyle(colours, scale, factor)]
+  const sizes = sizesAt(factor, scale)
+  return [...nodeStyle(colours, sizes, isFull && scale === 1), ...lineStyle(colours, scale, { factor, isFull }, sizes), ...stateStyle(colours, scale, factor, sizes)]
 }
 
-/** from this many times their size on, names grow together with the shapes above them, so that a shape stays a few pixels */
-const LARGEST_BORDER = 3.8
-
-function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail): StylesheetJson {
-  const growth = Math.max(1, factor / LARGEST_BORDER)
+function nodeStyle(colours: GraphColours, sizes: Sizes, isNamed: boolean): StylesheetJson {
   const kindStyle = (kind: EntityKind, shape: 'round-rectangle' | 'diamond' | 'ellipse') => ({
     selector: `node.${kind}`,
     style: {
       shape,
-      width: 2 * measures.radius[kind] * growth,
-      height: 2 * measures.radius[kind] * growth,
+      width: 2 * sizes.radius[kind],
+      height: 2 * sizes.radius[kind],
       'background-color': colours.kinds[kind].fill,
       'border-color': colours.kinds[kind].stroke,
     },
   })
-  const words = nodeWords(colours, scale, factor)
+  const words = nodeWords(colours, sizes)
   return [
     {
       selector: 'node',
       style: {
-        'border-width': 1.6 * Math.min(factor, LARGEST_BORDER),
-        ...(isFull && scale === 1 ? words : {}),
+        'border-width': sizes.border,
+        ...(isNamed ? words : {}),
       },
     },
     kindStyle('address', 'round-rectangle'),
@@ -51,12 +46,12 @@ function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
       selector: 'node.group',
       style: {
         shape: 'round-rectangle',
-        width: 2 * measures.radius.address * growth,
-        height: 2 * measures.radius.address * growth,
+        width: 2 * sizes.radius.group,
+        height: 2 * sizes.radius.group,
         'background-color': colours.ground,
         'border-color': colours.inkSoft,
         'border-style': 'double',
-        'border-width': 5 * Math.min(factor, LARGEST_BORDER),
+        'border-width': sizes.groupBorder,
       },
     },
     { selector: 'node.named', style: { ...words, 'z-index': 4 } },
@@ -74,12 +69,12 @@ function nodeStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
   ]
 }
 
-function lineStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail): StylesheetJson {
+function lineStyle(colours: GraphColours, scale: number, { factor, isFull }: Detail, sizes: Sizes): StylesheetJson {
   return [
     {
       selector: 'edge',
       style: {
-        width: 1.4 * factor,
+        width: sizes.line,
         // its curve is cytoscape's own: from middle to middle below the shapes, the least work for a line without an arrow
         'line-color': colours.line,
       },
@@ -106,19 +101,19 @@ function lineStyle(colours: GraphColours, scale: number, { factor, isFull }: Det
 
 // Only what shows words has the style of words: cytoscape measures and compares it element by element, and far away few have any.
 
-function nodeWords(colours: GraphColours, scale: number, factor: number) {
+function nodeWords(colours: GraphColours, { name, nameOutline }: Sizes) {
   return {
     label: 'data(label)',
     color: colours.ink,
     'font-family': FONTS,
-    'font-size': measures.nodeFont * scale * factor,
+    'font-size': name,
     'line-height': measures.nodeLine / measures.nodeFont / 1.2,
     'text-wrap': 'wrap',
     'text-max-width': '1000px',
     'text-valign': 'bottom',
     'text-margin-y': measures.nodeLabelGap,
     'text-outline-color': colours.ground,
-    'text-outline-width': 2.5 * factor,
+    'text-outline-width': nameOutline,
   } as const
 }
 
@@ -139,12 +134,12 @@ function lineWords(colours: GraphColours, size: number) {
 }
 
 /** What is marked, faded or chosen, over whatever it is. */
-function stateStyle(colours: GraphColours, scale: number, factor: number): StylesheetJson {
+function stateStyle(colours: GraphColours, scale: number, factor: number, sizes: Sizes): StylesheetJson {
   const words = lineWords(colours, measures.linkFont * factor)
   return [
     { selector: ':active', style: { 'overlay-opacity': 0 } },
     { selector: 'edge.marked', style: { width: 3.5 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent, ...words, color: colours.ink } },
-    { selector: 'node.marked', style: { 'border-width': 3 * Math.min(factor, LARGEST_BORDER), ...nodeWords(colours, scale, factor) } },
+    { selector: 'node.marked', style: { 'border-width': 3 * sizes.stroke, ...nodeWords(colours, sizes) } },
     { selector: 'edge.supposed', style: { 'line-style': 'dotted', 'line-color': colours.kinds.person.stroke, width: 2.4 * factor, ...lineWords(colours, measures.linkFont * scale) } },
     // told apart by thickness and pattern, not by colour alone
     { selector: 'edge.new', style: { width: 3.2 * factor, 'line-color': colours.accent, 'target-arrow-color': colours.accent } },

@@ -20,7 +20,10 @@ vi.mock('cytoscape', async (original) => {
 })
 
 beforeEach(stubCanvas)
-afterEach(() => void made.splice(0))
+afterEach(() => {
+  made.splice(0)
+  vi.unstubAllGlobals()
+})
 
 function node(id: string, given: Partial<SceneNode> = {}): SceneNode {
   return { id, kind: 'company', label: id, x: 0, y: 0, isPinned: false, references: 0, isFaded: false, isMarked: false, hasNote: false, ...given }
@@ -32,6 +35,12 @@ function line(from: string, to: string): SceneLine {
 
 const first: Scene = { nodes: [node('a'), node('b', { x: 100 })], lines: [line('a', 'b')] }
 const second: Scene = { nodes: [node('a', { y: 40, isPinned: true }), node('c', { x: 200 })], lines: [line('a', 'c')] }
+
+/** so many nodes in a row, each with a line to the one before it */
+function many(count: number): Scene {
+  const nodes = Array.from({ length: count }, (_, index) => node(`n${index}`, { x: 50 * index }))
+  return { nodes, lines: nodes.slice(1).map(({ id }, index) => line(id, `n${index}`)) }
+}
 
 function canvas(given: Partial<GraphCanvasProps> = {}) {
   const quiet = { onSelect: () => undefined, onMove: () => undefined, onOpen: () => undefined, onMenu: () => undefined }
@@ -70,6 +79,36 @@ test('a picture that grows is styled once, for the distance it will be seen from
   expect(styled.mock.calls.filter(([sheet]) => Array.isArray(sheet))).toHaveLength(1)
   const words = (id: string): unknown => cy.getElementById(id).style('label')
   expect([words('far'), words('near far'), words('b|far')]).toEqual(['far', '', ''])
+})
+
+test('much that is new is seen as a draft first, comes onto the canvas three frames later and at once for whoever asks for it', () => {
+  const frames: FrameRequestCallback[] = []
+  vi.stubGlobal('requestAnimationFrame', (work: FrameRequestCallback) => frames.push(work))
+  const passFrame = () => frames.splice(0).forEach((work) => work(0))
+  const ref = createRef<GraphHandle>()
+  const { rerender, container, unmount } = render(canvas({ ref }))
+  const cy = latest()
+  const isDraft = () => container.querySelector('.graph-draft') !== null
+  expect(isDraft()).toBe(false)
+
+  rerender(canvas({ ref, scene: many(400) }))
+  expect([isDraft(), cy.nodes().length]).toEqual([true, 2])
+  passFrame()
+  passFrame()
+  expect(cy.nodes().length).toBe(2)
+  passFrame()
+  expect([isDraft(), cy.nodes().length]).toEqual([true, 400])
+  cy.emit('render')
+  expect(isDraft()).toBe(false)
+
+  rerender(canvas({ ref, scene: many(800) }))
+  expect([isDraft(), cy.nodes().length]).toEqual([true, 400])
+  ref.current?.fit()
+  expect(cy.nodes().length).toBe(800)
+
+  rerender(canvas({ ref, scene: many(1200) }))
+  unmount()
+  expect(passFrame).not.toThrow()
 })
 
 test('mounting twice, as StrictMode does, leaves one living instance with everything in it', () => {
