@@ -6,9 +6,10 @@ import { diffScenes, emptyScene, noChange } from './diff.ts'
 import type { Draft } from './draft.ts'
 import { afterFrames } from './frames.ts'
 import type { Scene } from './scene.ts'
+import { makeSight, MANY } from './sight.ts'
 import { sizesAt } from './sizes.ts'
 import { graphStyle } from './style.ts'
-import { fitScene, isInSight, type Viewport } from './viewport.ts'
+import type { Viewport } from './viewport.ts'
 import { placeWords } from './words.ts'
 
 /** What the canvas is to show, and how. */
@@ -31,12 +32,8 @@ export interface Painter {
   finish(): void
 }
 
-/** elements from which a picture is not drawn on the way to another place, and is seen as a draft when it comes */
-const MANY = 600
 /** frames a draft stands before the rest is made: in the first it is drawn, in the second it is on the screen, the third is for what waits for it */
 const DRAFT_FRAMES = 3
-/** pixels per unit: how large a small network is drawn on a desk and across a room */
-const largestFit = { desk: 1.1, room: 1.8 }
 const nothing: Painting = { scene: emptyScene, selected: new Set(), theme: 'light', scale: 1 }
 
 /**
@@ -45,6 +42,7 @@ const nothing: Painting = { scene: emptyScene, selected: new Set(), theme: 'ligh
  * as a draft at once, and comes onto its canvas right after.
  */
 export function makePainter(cy: Core, draft: Draft): Painter {
+  const sight = makeSight(cy)
   let shown = nothing
   let detail: Detail | null = null
   let coming: (() => void) | null = null
@@ -73,20 +71,14 @@ export function makePainter(cy: Core, draft: Draft): Painter {
   }
 
   /** Where to look from so that all of these are in sight; null when they are. */
-  function viewportFor(painting: Painting, ids: readonly string[]): Viewport | null {
-    return isInSight(painting.scene, ids, sizeOf(cy), { zoom: cy.zoom(), pan: cy.pan() }) ? null : whole(painting)
+  function viewportFor({ scene, scale }: Painting, ids: readonly string[]): Viewport | null {
+    return sight.holds(scene, ids) ? null : sight.whole(scene, scale)
   }
 
-  function whole({ scene, scale }: Painting): Viewport | null {
-    return fitScene(scene, sizeOf(cy), scale > 1 ? largestFit.room : largestFit.desk)
-  }
-
-  function look(viewport: Viewport | null): void {
-    if (!viewport) return
-    cy.stop()
-    const isStill = cy.elements().length > MANY || window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    if (isStill) cy.viewport(viewport)
-    else cy.animate(viewport, { duration: 250, easing: 'ease-in-out' })
+  /** What must be in sight: what is new; and what was wholly in sight stays so when everything finds another place. */
+  function toBeSeen({ scene }: Painting, fresh: readonly string[]): readonly string[] {
+    if (scene === shown.scene) return []
+    return sight.holds(shown.scene, idsOf(shown.scene)) ? idsOf(scene) : fresh
   }
 
   function sketch(next: Painting, viewport: Viewport): void {
@@ -94,7 +86,7 @@ export function makePainter(cy: Core, draft: Draft): Painter {
     const named = isFull && next.scale === 1 ? null : namedNodes(next.scene, factor * next.scale, next.selected)
     draft.show({
       scene: next.scene, viewport, factor, colours: readGraphColours(next.theme), sizes: sizesAt(factor, next.scale), isNamed: (id) => named?.has(id) ?? true,
-    }, sizeOf(cy))
+    }, sight.size())
   }
 
   function finish(): void {
@@ -111,36 +103,35 @@ export function makePainter(cy: Core, draft: Draft): Painter {
       finish()
       const isFirst = shown.scene.nodes.length === 0
       const fresh = freshIn(shown.scene.nodes, next.scene.nodes)
-      const viewport = isFirst ? whole(next) : viewportFor(next, fresh)
+      const viewport = isFirst ? sight.whole(next.scene, next.scale) : viewportFor(next, toBeSeen(next, fresh))
       const bringIt = (): void => {
         bring(next, viewport)
         if (isFirst && viewport) cy.viewport(viewport)
-        else look(viewport)
+        else sight.goTo(viewport)
       }
       if (fresh.length + freshIn(shown.scene.lines, next.scene.lines).length < MANY) return bringIt()
-      sketch(next, viewport ?? { zoom: cy.zoom(), pan: cy.pan() })
+      sketch(next, viewport ?? sight.now())
       coming = bringIt
       stopWaiting = afterFrames(DRAFT_FRAMES, finish)
     },
     fit: () => {
       finish()
-      look(whole(shown))
+      sight.goTo(sight.whole(shown.scene, shown.scale))
     },
     reveal: (ids) => {
       finish()
-      look(viewportFor(shown, ids))
+      sight.goTo(viewportFor(shown, ids))
     },
     finish,
   }
+}
+
+function idsOf(scene: Scene): string[] {
+  return scene.nodes.map(({ id }) => id)
 }
 
 function freshIn(before: readonly { id: string }[], after: readonly { id: string }[]): string[] {
   if (before === after) return []
   const known = new Set(before.map(({ id }) => id))
   return after.flatMap(({ id }) => (known.has(id) ? [] : [id]))
-}
-
-function sizeOf(cy: Core): { width: number; height: number } {
-  cy.resize()
-  return { width: cy.width(), height: cy.height() }
 }

@@ -5,6 +5,7 @@ import { createRef, StrictMode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { GraphCanvas, type GraphCanvasProps, type GraphHandle } from '../../../renderer/graph/GraphCanvas.tsx'
 import type { Scene, SceneLine, SceneNode } from '../../../renderer/graph/scene.ts'
+import { isInSight } from '../../../renderer/graph/viewport.ts'
 import { stubCanvas } from './canvasStub.ts'
 
 const made = vi.hoisted((): Core[] => [])
@@ -22,6 +23,7 @@ vi.mock('cytoscape', async (original) => {
 beforeEach(stubCanvas)
 afterEach(() => {
   made.splice(0)
+  vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
 
@@ -109,6 +111,20 @@ test('much that is new is seen as a draft first, comes onto the canvas three fra
   rerender(canvas({ ref, scene: many(1200) }))
   unmount()
   expect(passFrame).not.toThrow()
+})
+
+test('what was wholly in sight stays so when everything finds another place; what was looked at from near does not move', () => {
+  for (const side of ['clientWidth', 'clientHeight'] as const) vi.spyOn(HTMLElement.prototype, side, 'get').mockReturnValue(600)
+  const moved: Scene = { ...first, nodes: first.nodes.map((one) => ({ ...one, x: one.x * 40 })) }
+  const { rerender } = render(canvas())
+  const cy = latest()
+  const view = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
+  rerender(canvas({ scene: moved }))
+  expect(isInSight(moved, ['a', 'b'], { width: 600, height: 600 }, view())).toBe(true)
+  cy.zoom(2)
+  const near = view()
+  rerender(canvas())
+  expect(view()).toEqual(near)
 })
 
 test('mounting twice, as StrictMode does, leaves one living instance with everything in it', () => {
