@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { useRef, type ReactElement } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Header } from 'react-aria-components/Header'
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { Text } from 'react-aria-components/Text'
@@ -15,8 +16,8 @@ export interface MenuAction {
   isDisabled?: boolean
   /** shows a mark; for a choice among several */
   isChosen?: boolean
-  /** draws a line above */
-  startsGroup?: boolean
+  /** draws a line above, or says what the next ones have in common */
+  startsGroup?: true | string
   onAction: () => void
 }
 
@@ -54,15 +55,34 @@ export function MenuAt({ label, actions, at, onClose }: { label: string; actions
   )
 }
 
+/** A menu whose groups have names is shown in columns, so that all of it is seen at once. */
 function MenuList({ label, actions, onClose }: { label: string; actions: readonly MenuAction[]; onClose?: () => void }) {
+  const groups = groupsOf(actions)
+  const hasNames = groups.some(([first]) => typeof first?.startsGroup === 'string')
   return (
-    <AriaMenu className="menu" aria-label={label} autoFocus="first" {...(onClose ? { onClose } : {})}>
-      {actions.flatMap((action) => [
-        ...(action.startsGroup === true ? [<Separator key={`${action.id}-line`} className="menu-line" />] : []),
-        <MenuRow key={action.id} {...action} />,
-      ])}
+    <AriaMenu className={hasNames ? 'menu menu-columns' : 'menu'} aria-label={label} autoFocus="first" {...(onClose ? { onClose } : {})}>
+      {groups.flatMap((group) => {
+        const [first] = group
+        const rows = group.map((action) => <MenuRow key={action.id} {...action} />)
+        if (typeof first?.startsGroup !== 'string') return first?.startsGroup === true ? [<Separator key={`${first.id}-line`} className="menu-line" />, ...rows] : rows
+        return [
+          <MenuSection key={first.startsGroup} className="menu-group">
+            <Header className="menu-heading">{first.startsGroup}</Header>
+            {rows}
+          </MenuSection>,
+        ]
+      })}
     </AriaMenu>
   )
+}
+
+function groupsOf(actions: readonly MenuAction[]): MenuAction[][] {
+  const groups: MenuAction[][] = [[]]
+  for (const action of actions) {
+    if (action.startsGroup !== undefined && groups.at(-1)?.length !== 0) groups.push([])
+    groups.at(-1)?.push(action)
+  }
+  return groups
 }
 
 function MenuRow({ id, label, icon: Icon, keys, isDisabled = false, isChosen, onAction }: MenuAction) {

@@ -108,7 +108,10 @@ export const networkText = {
   keysTitle: 'In het netwerk',
   tools: 'Bewerken',
   more: 'Meer',
+  /** what the groups behind it are about, in their order */
+  moreGroups: ['Uitbreiden', 'Aantekenen', 'Tonen en knippen', 'Kiezen en zoeken', 'Weergave', 'Bewaren en uitvoeren', 'Netwerk'],
   arranging: 'Schikken',
+  arrangingGroups: ['Plaats', 'Vorm', 'Uitlijnen van wat gekozen is', 'Groepen'],
   view: { label: 'Weergave', graph: 'Beeld', table: 'Tabel', chart: 'Tijd', map: 'Kaart' },
   facts: (nodeCount: number, linkCount: number) => `${nodes(nodeCount)} · ${links(linkCount)}`,
   hiddenFacts: (count: number) => `${formatNumber(count)} verborgen`,

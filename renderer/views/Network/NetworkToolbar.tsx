@@ -44,23 +44,24 @@ export function NetworkToolbar({ actions, isFull }: { actions: Actions; isFull: 
         return icon && <IconButton key={id} label={label} icon={icon} onPress={run} {...(keys ? { keys } : {})} isDisabled={isDisabled ?? false} />
       })}
       {!isFull && (
-        <Menu label={networkText.arranging} actions={menuOf(actions, arranging)}>
+        <Menu label={networkText.arranging} actions={menuOf(actions, arranging, networkText.arrangingGroups)}>
           <Button icon={ChevronDown}>{networkText.arranging}</Button>
         </Menu>
       )}
-      <Menu label={networkText.more} actions={menuOf(actions, behindMore)}>
+      <Menu label={networkText.more} actions={menuOf(actions, behindMore, networkText.moreGroups)}>
         <Button icon={ChevronDown}>{networkText.more}</Button>
       </Menu>
     </Toolbar>
   )
 }
 
-/** Groups of actions as lines of a menu. */
-export function menuOf(actions: Actions, groups: readonly (readonly ActionId[])[]): MenuAction[] {
-  return groups.flatMap((group, index) =>
-    group.map((id, place): MenuAction => {
+/** Groups of actions as lines of a menu. @param names of the groups, where they have any */
+export function menuOf(actions: Actions, groups: readonly (readonly ActionId[])[], names: readonly string[] = []): MenuAction[] {
+  return groups.flatMap((group, index) => {
+    const beginning = names[index] ?? (index > 0 ? true : undefined)
+    return group.map((id, place): MenuAction => {
       const { label, icon, keys, isDisabled = false, run } = actions[id]
-      return { id, label, isDisabled, onAction: run, ...(icon ? { icon } : {}), ...(keys ? { keys } : {}), ...(index > 0 && place === 0 ? { startsGroup: true } : {}) }
-    }),
-  )
+      return { id, label, isDisabled, onAction: run, ...(icon ? { icon } : {}), ...(keys ? { keys } : {}), ...(beginning !== undefined && place === 0 ? { startsGroup: beginning } : {}) }
+    })
+  })
 }
