@@ -61,7 +61,7 @@ test('click and double click: chooses, expands, with Shift asks; what a double c
   await hand.find(one)
   const { x, y } = await hand.find(one)
   await page.mouse.dblclick(x, y)
-  await expect(page.getByText('Bedrijfsblad', { exact: true })).toBeVisible()
+  await expect(page.locator('.page-facts')).toHaveText('Bedrijfsblad')
   await goTo(page, 'Netwerk')
   await hand.choose('Meer', /Dubbelklikken/)
 })
