@@ -45,7 +45,8 @@ export function makePainter(cy: Core, draft: Draft): Painter {
   const sight = makeSight(cy)
   let shown = nothing
   let detail: Detail | null = null
-  let coming: (() => void) | null = null
+  /** what is seen as a draft, and where it will be looked at from */
+  let coming: { painting: Painting; viewport: Viewport | null } | null = null
   let stopWaiting = (): void => undefined
 
   cy.on('destroy', () => stopWaiting())
@@ -90,28 +91,31 @@ export function makePainter(cy: Core, draft: Draft): Painter {
   }
 
   function finish(): void {
-    const bringIt = coming
-    if (!bringIt) return
+    if (!coming) return
+    const { painting, viewport } = coming
     stopWaiting()
     coming = null
     cy.one('render', () => draft.hide())
-    bringIt()
+    bringAndLook(painting, viewport)
+  }
+
+  function bringAndLook(next: Painting, viewport: Viewport | null): void {
+    const isFirst = shown.scene.nodes.length === 0
+    bring(next, viewport)
+    if (isFirst && viewport) cy.viewport(viewport)
+    else sight.goTo(viewport)
   }
 
   return {
     paint: (next) => {
+      // another choice is no reason to hurry
+      if (next.scene === coming?.painting.scene) return void (coming.painting = next)
       finish()
-      const isFirst = shown.scene.nodes.length === 0
       const fresh = freshIn(shown.scene.nodes, next.scene.nodes)
-      const viewport = isFirst ? sight.whole(next.scene, next.scale) : viewportFor(next, toBeSeen(next, fresh))
-      const bringIt = (): void => {
-        bring(next, viewport)
-        if (isFirst && viewport) cy.viewport(viewport)
-        else sight.goTo(viewport)
-      }
-      if (fresh.length + freshIn(shown.scene.lines, next.scene.lines).length < MANY) return bringIt()
+      const viewport = shown.scene.nodes.length === 0 ? sight.whole(next.scene, next.scale) : viewportFor(next, toBeSeen(next, fresh))
+      if (fresh.length + freshIn(shown.scene.lines, next.scene.lines).length < MANY) return bringAndLook(next, viewport)
       sketch(next, viewport ?? sight.now())
-      coming = bringIt
+      coming = { painting: next, viewport }
       stopWaiting = afterFrames(DRAFT_FRAMES, finish)
     },
     fit: () => {

@@ -93,13 +93,15 @@ test('much that is new is seen as a draft first, comes onto the canvas three fra
   const isDraft = () => container.querySelector('.graph-draft') !== null
   expect(isDraft()).toBe(false)
 
-  rerender(canvas({ ref, scene: many(400) }))
+  const grown = many(400)
+  rerender(canvas({ ref, scene: grown }))
   expect([isDraft(), cy.nodes().length]).toEqual([true, 2])
   passFrame()
   passFrame()
+  rerender(canvas({ ref, scene: grown, selected: new Set(['n7']) }))
   expect(cy.nodes().length).toBe(2)
   passFrame()
-  expect([isDraft(), cy.nodes().length]).toEqual([true, 400])
+  expect([isDraft(), cy.nodes().length, cy.nodes(':selected').map((one) => one.id())]).toEqual([true, 400, ['n7']])
   cy.emit('render')
   expect(isDraft()).toBe(false)
 
