@@ -5,11 +5,12 @@ import { layoutLines } from '#shared/picture/bundles.ts'
 import { aNetwork } from '../../fixtures/picture.ts'
 import { companiesOf, drawnVault } from '../drawnVault.ts'
 import { measured, type Group, type Measurement } from '../measurement.ts'
-import { begin, drawAll, framesWhileMoving, heapAfterTables } from '../networkWindow.ts'
+import { begin, drawAll, framesWhileMoving, heapAfterTables, WARM } from '../networkWindow.ts'
 import { openVaultWindow } from '../vaultWindow.ts'
 
 const HAND_MS = 3000
 const TABLES = 50
+const warmed = `na ${WARM} netwerken vooraf`
 
 /** The network in the real window: drawing, moving, memory; and how much a picture changes when one node comes in. */
 export const networkWindow: Group = {
@@ -32,8 +33,9 @@ async function smallWindow(): Promise<Measurement[]> {
       measured('netwerk', 'venster: dezelfde met de hand te pakken', { value: held, unit: 'ms' }),
       measured('netwerk', 'venster: dezelfde verfijnd', { value: refined, unit: 'ms', goal: { of: 'value', must: 'at most', figure: 3000, words: '≤ 3 s' } }),
       measured('netwerk', `venster: geheugen na ${TABLES} netwerken openen en sluiten`, {
-        value: last, unit: 'MB', reference: { name: 'na de eerste tien', value: first }, goal: { of: 'ratio', must: 'at most', figure: 1.05, words: '≤ 1,05×' },
+        value: last.made + last.compiled, unit: 'MB', reference: { name: warmed, value: first.made + first.compiled }, goal: { of: 'ratio', must: 'at most', figure: 1.05, words: '≤ 1,05×' },
       }),
+      measured('netwerk', 'venster: waarvan wat het script maakte', { value: last.made, unit: 'MB', reference: { name: warmed, value: first.made } }),
     ]
   } finally {
     await application.close()
