@@ -58,8 +58,8 @@ async function run(): Promise<void> {
   const recent = new RecentVaults(app.getPath('userData'))
   connectBridge({ window, engine, files: new Files(window, grants, recent), grants, recent, appearance })
 
-  // two processes that start at once make each other slow: first the window, then the engine
-  window.webContents.once('did-stop-loading', () => engine.start())
+  // two processes that start at once make each other slow: first the window, until there is something to see in it, then the engine
+  window.once('ready-to-show', () => engine.start())
   window.webContents.on('render-process-gone', () => engine.cancelAll())
   app.on('second-instance', () => bringForward(window))
   app.on('window-all-closed', () => app.quit())
