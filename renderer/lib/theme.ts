@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { ThemeChoice } from '#shared/contract/bridge.ts'
 
-
 const prefersDark = typeof window.matchMedia === 'function' ? window.matchMedia('(prefers-color-scheme: dark)') : null
 const listeners = new Set<() => void>()
 let choice: ThemeChoice = 'system'

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import type { Role } from '#shared/model/roles.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -9,6 +8,7 @@ import { RoleChoice } from '../../parts/RoleChoice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { unlockText } from '../../text/unlock.ts'
 import { NewVaultFields, emptyVault, isComplete } from './NewVaultFields.tsx'
+import { UnlockForm } from './UnlockForm.tsx'
 
 const text = unlockText.create
 
@@ -26,24 +26,20 @@ export function CreateForm() {
   }
 
   return (
-    <Form
-      className="unlock-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void create()
-      }}
+    <UnlockForm
+      title={text.title}
+      onSubmit={create}
+      submit={
+        <Button variant="primary" type="submit" isPending={state.state === 'running'}>
+          {text.submit}
+        </Button>
+      }
     >
-      <h2>{text.title}</h2>
       <TextField label={text.name} description={text.nameWhy} value={name} onChange={setName} maxLength={80} error={isAsked && name.trim() === '' ? text.nameMissing : undefined} />
       <RoleChoice label={text.roles} roles={roles} onChange={setRoles} error={isAsked && roles.length === 0 ? text.rolesMissing : undefined} />
       <NewVaultFields value={vault} onChange={setVault} suggestion={text.fileName} isAsked={isAsked} />
       <Notice>{text.keep}</Notice>
       {state.problem && <ProblemNotice problem={state.problem} />}
-      <div className="unlock-foot">
-        <Button variant="primary" type="submit" isPending={state.state === 'running'}>
-          {text.submit}
-        </Button>
-      </div>
-    </Form>
+    </UnlockForm>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import type { Role } from '#shared/model/access.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { isSettingUp } from '../../lib/setup.ts'
@@ -9,6 +8,7 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { unlockText } from '../../text/unlock.ts'
 import { fillDemo } from './demoFill.ts'
 import { NewVaultFields, emptyVault, isComplete } from './NewVaultFields.tsx'
+import { UnlockForm } from './UnlockForm.tsx'
 
 const text = unlockText.demo
 /** who looks round wants to see every screen */
@@ -30,14 +30,15 @@ export function DemoForm() {
   }
 
   return (
-    <Form
-      className="unlock-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void create()
-      }}
+    <UnlockForm
+      title={text.title}
+      onSubmit={create}
+      submit={
+        <Button variant="primary" type="submit">
+          {text.submit}
+        </Button>
+      }
     >
-      <h2>{text.title}</h2>
       <p className="soft">{text.why}</p>
       <div className="field">
         <span className="field-label">{text.size}</span>
@@ -45,11 +46,6 @@ export function DemoForm() {
       </div>
       <NewVaultFields value={vault} onChange={setVault} suggestion={text.fileName} isAsked={isAsked} />
       {state.problem && <ProblemNotice problem={state.problem} />}
-      <div className="unlock-foot">
-        <Button variant="primary" type="submit">
-          {text.submit}
-        </Button>
-      </div>
-    </Form>
+    </UnlockForm>
   )
 }

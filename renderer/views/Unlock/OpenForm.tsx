@@ -1,6 +1,5 @@
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import type { GrantedFile } from '#shared/contract/bridge.ts'
 import { describeProblem } from '#shared/text/problems.ts'
 import { useCommand } from '../../lib/engine.ts'
@@ -9,6 +8,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { RadioList } from '../../parts/RadioList.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { unlockText } from '../../text/unlock.ts'
+import { UnlockForm } from './UnlockForm.tsx'
 
 const text = unlockText.open
 
@@ -38,14 +38,15 @@ export function OpenForm({ recent }: { recent: readonly GrantedFile[] }) {
   const isMissing = isAsked && token !== '' && !state.problem
   const error = passphrase !== '' ? undefined : refusal ? `${refusal.what} ${refusal.remedy}` : isMissing ? text.passphraseMissing : undefined
   return (
-    <Form
-      className="unlock-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void open()
-      }}
+    <UnlockForm
+      title={text.title}
+      onSubmit={open}
+      submit={
+        <Button variant="primary" type="submit" isPending={state.state === 'running'}>
+          {text.submit}
+        </Button>
+      }
     >
-      <h2>{text.title}</h2>
       {files.length === 0 ? (
         <p className="soft">{text.none}</p>
       ) : (
@@ -57,11 +58,6 @@ export function OpenForm({ recent }: { recent: readonly GrantedFile[] }) {
       {isAsked && token === '' && <p className="field-error">{text.fileMissing}</p>}
       <TextField label={text.passphrase} type="password" value={passphrase} onChange={setPassphrase} autoFocus error={error} autoComplete="off" />
       {state.problem && !refusal && <ProblemNotice problem={state.problem} />}
-      <div className="unlock-foot">
-        <Button variant="primary" type="submit" isPending={state.state === 'running'}>
-          {text.submit}
-        </Button>
-      </div>
-    </Form>
+    </UnlockForm>
   )
 }
