@@ -2,10 +2,10 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { KeyHint } from './KeyHint.tsx'
-import { Tooltip } from './Tooltip.tsx'
 import './Button.css'
 
-type Behaviour = Omit<AriaButtonProps, 'className' | 'style' | 'children'>
+/** What a button does, apart from its looks. */
+export type Behaviour = Omit<AriaButtonProps, 'className' | 'style' | 'children'>
 
 export interface ButtonProps extends Behaviour {
   children: ReactNode
@@ -23,23 +23,5 @@ export function Button({ children, variant = 'normal', icon: Icon, keys, ...beha
       <span className="button-label">{children}</span>
       {keys !== undefined && <KeyHint keys={keys} />}
     </AriaButton>
-  )
-}
-
-export interface IconButtonProps extends Behaviour {
-  /** what it does; read aloud and shown as a tooltip */
-  label: string
-  icon: LucideIcon
-  keys?: string
-}
-
-/** Only where the room for a word lacks: close, sort, previous, next. */
-export function IconButton({ label, icon: Icon, keys, ...behaviour }: IconButtonProps) {
-  return (
-    <Tooltip text={label} {...(keys === undefined ? {} : { keys })}>
-      <AriaButton {...behaviour} aria-label={label} className="button button-icon">
-        <Icon size={16} strokeWidth={1.75} aria-hidden />
-      </AriaButton>
-    </Tooltip>
   )
 }

@@ -4,7 +4,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { partsText } from '../text/parts.ts'
-import { IconButton } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
 import './Dialog.css'
 
 export interface DrawerProps {

@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import { UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components/Toast'
 import { Text } from 'react-aria-components/Text'
 import { partsText } from '../text/parts.ts'
-import { Button, IconButton } from './Button.tsx'
+import { Button } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
 import './toasts.css'
 
 interface ToastMessage {

@@ -1,6 +1,6 @@
 import { Maximize, Minus, Plus, Printer } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
-import { IconButton } from '../../parts/Button.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
 import { areasText } from '../../text/areas.ts'
 import { contains, neighbourOf, scaleBarMetres, toMetres, toPixels, type Direction, type Outline, type Placement } from './geometry.ts'
 import { mapAreas, type AreaLook, type MapArea } from './mapChunks.ts'

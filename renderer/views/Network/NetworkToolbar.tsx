@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
-import { Button, IconButton } from '../../parts/Button.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
 import { Menu, type MenuAction } from '../../parts/Menu.tsx'
 import { Toolbar } from '../../parts/Toolbar.tsx'
 import { networkText } from '../../text/network.ts'

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { EntityKey } from '#shared/model/entity.ts'
-import { IconButton } from '../../parts/Button.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
 import { ComboBox } from '../../parts/ComboBox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useRunningJobs } from '../../lib/engine.ts'
-import { Button, IconButton } from '../../parts/Button.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Pill, type PillTone } from '../../parts/Pill.tsx'
 import { sourcesText, type FilePhase } from '../../text/sources.ts'
