@@ -31,20 +31,23 @@ const FULL_DATE = 10
 /** Sums of the same bits in another order differ by less. */
 const SLACK = 1e-6
 
+/** Without lists made on the way: a whole run asks it of every unit. */
 export function traitsOf(person: PersonEvidence): Traits {
-  const { names, births: [birth = '', another], places } = person
-  const [name, ...others] = names
+  const { names, births, places } = person
+  const birth = births[0]
   return {
-    birth: !isOfOneFamily(person) || another !== undefined ? ASK : birth === '' ? NOTHING : dayOf(birth).number,
-    given: others.length > 0 ? ASK : givenHash(name),
+    birth: !isOfOneFamily(names) || births.length > 1 ? ASK : birth === undefined ? NOTHING : dayOf(birth).number,
+    given: names.length > 1 ? ASK : givenHash(names[0]),
     sounds: bitsOf(givenSounds(person)),
     places: bitsOf(places),
   }
 }
 
 /** Whether all names somebody goes by have family names that sound the same. */
-function isOfOneFamily({ names: [name, ...others] }: PersonEvidence): boolean {
-  return name !== undefined && others.every(({ sounds }) => sounds.join(' ') === name.sounds.join(' '))
+function isOfOneFamily(names: readonly NameParts[]): boolean {
+  if (names.length === 1) return true
+  const sounds = names[0]?.sounds.join(' ')
+  return sounds !== undefined && names.every((name) => name.sounds.join(' ') === sounds)
 }
 
 function givenHash(name: NameParts | undefined): number {
@@ -76,8 +79,8 @@ export function likenessCeilingOf({ comparisons }: LinkModel, most: Ceiling, lea
 }
 
 export function whoMayBeLike(person: PersonEvidence, { most, given, family, least }: LikenessCeiling): MayBeLike {
-  if (!isOfOneFamily(person)) return () => true
   const { names, births, places } = person
+  if (!isOfOneFamily(names)) return () => true
   const values = valuesOf(person)
   const ofLevel = (comparison: string, [level, countedAs]: CountedLevel): number => most(comparison, level, values.get(countedAs) ?? [])
   // nothing at all where the other gives no name
