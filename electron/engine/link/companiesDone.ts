@@ -29,7 +29,10 @@ export interface CompaniesDone {
 export function joinedBefore(reader: Reader): CompaniesDone | null {
   const done = readStage(reader, 'companies')
   if (!done) return null
-  const { basis, pairs, sizes, remarks, ...facts } = Facts.parse(JSON.parse(done.facts))
+  // an earlier version may have kept something of another shape
+  const { data: facts } = Facts.safeParse(JSON.parse(done.facts))
+  if (!facts) return null
+  const { basis, pairs, sizes, remarks } = facts
   const asked = new Map(facts.asked)
   const isStanding = basis === basisOf(reader) && facts.told === writeTold(reader, asked)
   return isStanding ? { joined: { pairs, sizes: new Map(sizes), remarks, touched: new Set() }, lastRecord: done.lastRecord, asked } : null

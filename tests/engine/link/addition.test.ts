@@ -154,6 +154,15 @@ describe('a delivery that is added to what was linked', () => {
     expect(afterRun((writer) => addRecord(writer, 'permit_record', 13, 1, { family_name: 'Proefman' }))).toBe(false)
   })
 
+  test('is not tried on what an earlier version kept in another shape', () => {
+    const store = emptyStore()
+    add(store, 1, town.slice(0, 60))
+    join(store)
+    const former = { version: 3, modelVersion: 4, prior: -10, parts: 1, compared: 12, sizes: [[1, 60]], ledger: 0, remarks: [] }
+    store.write((writer) => writer.run('UPDATE link_done SET facts = ?', JSON.stringify(former)))
+    expect([isKept(store), join(store).touched, join(store).touched]).toEqual([true, null, new Set()])
+  })
+
   test('of all rows the oldest are counted, more than nine in ten, and in steps', () => {
     expect([1, 1_000, 1_001, 1_099, 1_100, 1_209, 1_210].map(countedRows)).toEqual([1, 1_000, 1_000, 1_000, 1_100, 1_100, 1_210])
     fc.assert(fc.property(fc.integer({ min: 1, max: 3_000_000 }), (rows) => {

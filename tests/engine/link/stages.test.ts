@@ -161,4 +161,11 @@ describe('a delivery that is linked to what stands', () => {
     expect(gone('DELETE FROM ownership_record WHERE id = (SELECT max(id) FROM ownership_record)')).toEqual([...stages])
     expect(gone("UPDATE delivery SET supplier = 'een ander' WHERE id = 1")).toEqual([...stages])
   })
+
+  test('joins companies anew where an earlier version remembered less of them', () => {
+    const [former, store] = [start(town.persons.slice(0, 60)), start(town.persons.slice(0, 60))]
+    former.write((writer) => writer.run("UPDATE link_stage SET facts = json_remove(facts, '$.asked', '$.told') WHERE stage = 'companies'"))
+    expect(linkAll(former)).toEqual(linkAll(store))
+    expect(picture(former)).toEqual(picture(store))
+  })
 })

@@ -12,8 +12,9 @@ const MOST_PARTS = 24
 export function openKept(reader: Reader): Kept | null {
   const done = readLinkDone(reader, 'person')
   if (!done) return null
-  const facts = KeptFacts.parse(JSON.parse(done.facts))
-  if (facts.version !== KEPT_VERSION || facts.modelVersion !== personModel.version || facts.parts >= MOST_PARTS) return null
+  // an earlier version may have kept something of another shape
+  const { data: facts } = KeptFacts.safeParse(JSON.parse(done.facts))
+  if (facts?.version !== KEPT_VERSION || facts.modelVersion !== personModel.version || facts.parts >= MOST_PARTS) return null
   return unpack(readPackedParts(reader, 'person'), facts, done.lastRecord)
 }
 
