@@ -97,29 +97,31 @@ function Line({ words: [name, ...rest], rate }: { words: readonly string[]; rate
 function Wijken({ board: { byWijk } }: { board: Scoreboard }) {
   if (byWijk.length === 0) return null
   return (
-    <Card title={text.wijken}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.wijk}</th>
-            <th scope="col" className="numeric">{columns.predicted}</th>
-            <th scope="col">{columns.attention}</th>
-            <th scope="col">{columns.chance}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {byWijk.map(({ code, name, predicted, attention, chance }) => (
-            <tr key={code}>
-              <th scope="row">{name}</th>
-              <td className="numeric">{predicted === null ? '–' : formatPercent(predicted)}</td>
-              <td><RateBar {...attention} /></td>
-              <td><RateBar {...chance} /></td>
+    <>
+      <Card title={text.wijken}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{columns.wijk}</th>
+              <th scope="col" className="numeric">{columns.predicted}</th>
+              <th scope="col">{columns.attention}</th>
+              <th scope="col">{columns.chance}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {byWijk.map(({ code, name, predicted, attention, chance }) => (
+              <tr key={code}>
+                <th scope="row">{name}</th>
+                <td className="numeric">{predicted === null ? '–' : formatPercent(predicted)}</td>
+                <td><RateBar {...attention} /></td>
+                <td><RateBar {...chance} /></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
       <p className="small soft">{text.wijkReading}</p>
-    </Card>
+    </>
   )
 }
 

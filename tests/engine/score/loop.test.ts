@@ -65,6 +65,8 @@ describe('a list of controls', () => {
     recordControl(context, { id, position: 1, outcome: 'not-confirmed' })
     expect(listControls(context)[0]).toMatchObject({ size: 10, done: 10 })
     const board = scoreboard(context)
+    expect(board.byWijk.length).toBeGreaterThan(1)
+    expect(board.byWijk.map(({ name }) => name)).toEqual(board.byWijk.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'nl')))
     const hennep = board.byPhenomenon.find(({ phenomenon }) => phenomenon === 'hennep')
     const total = (rate?: { confirmed: number; notConfirmed: number; unknown: number }) => (rate ? rate.confirmed + rate.notConfirmed + rate.unknown : 0)
     expect([total(hennep?.attention), total(hennep?.chance)]).toEqual([5, 5])
