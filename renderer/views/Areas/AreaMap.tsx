@@ -3,7 +3,7 @@ import { useId, useMemo, useRef, useState } from 'react'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { areasText } from '../../text/areas.ts'
 import { contains, neighbourOf, scaleBarMetres, toMetres, toPixels, type Direction, type Outline, type Placement } from './geometry.ts'
-import { mapAreas, type AreaLook, type MapArea } from './mapChunks.ts'
+import { mapAreas, unionOf, type AreaLook, type MapArea } from './mapChunks.ts'
 import { useMapDrawing } from './useMapDrawing.ts'
 import { useMapView, ZOOM_STEP, type MapView } from './useMapView.ts'
 import './AreaMap.css'
@@ -11,6 +11,8 @@ import './AreaMap.css'
 export interface AreaMapProps {
   label: string
   outlines: readonly Outline[]
+  /** the wijken of the municipality, for areas that do not cover it; else none */
+  behind: readonly Outline[]
   lookOf: (code: string) => AreaLook
   /** name, class and score of an area, for the label at the mouse and for screen readers */
   wordsOf: (code: string) => string
@@ -23,13 +25,15 @@ const text = areasText.map
 const directions: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 
 /** Areas coloured by class, dotted where the score is uncertain. Drawn on one canvas in RD metres: moving and zooming is a change of placement. */
-export function AreaMap({ label, outlines, lookOf, wordsOf, selected, onSelect, onPrint }: AreaMapProps) {
+export function AreaMap({ label, outlines, behind, lookOf, wordsOf, selected, onSelect, onPrint }: AreaMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const areas = useMemo(() => new Map(mapAreas(outlines).map((area) => [area.outline.code, area])), [outlines])
-  const view = useMapView(canvas, areas)
+  const land = useMemo(() => mapAreas(behind), [behind])
+  const whole = useMemo(() => unionOf([...areas.values(), ...land].map(({ box }) => box)), [areas, land])
+  const view = useMapView(canvas, whole)
   const [pointed, setPointed] = useState('')
   const [isKeyed, setKeyed] = useState(false)
-  useMapDrawing(canvas, areas, view, { lookOf, selected, pointed })
+  useMapDrawing(canvas, areas, land, view, { lookOf, selected, pointed })
   const optionId = useId()
   const current = pointed || selected || (outlines[0]?.code ?? '')
   const mouse = useMouse(view, areas, onSelect, (code) => {

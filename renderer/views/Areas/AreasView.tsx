@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { AreaLevel, type AttentionScore } from '#shared/model/score.ts'
+import { AreaLevel, OwnAreaLevel, type AttentionScore } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
@@ -15,7 +15,10 @@ import { axisOf } from '../Scores/IntervalBar.tsx'
 import { nameColumn, scoreColumns } from '../Scores/scoreColumns.tsx'
 import { ScoreScreen } from '../Scores/ScoreScreen.tsx'
 import { useRanking, useScoreSet } from '../Scores/useRanking.ts'
+import type { Outline } from './geometry.ts'
 import { MapCard } from './MapCard.tsx'
+
+const nothing: readonly Outline[] = []
 
 /** Areas by attention score: map and ranking side by side, and the explanation of one. */
 export function AreasView({ subject }: ViewProps) {
@@ -25,6 +28,10 @@ export function AreasView({ subject }: ViewProps) {
   // areas of one's own only where they were listed
   const levels = AreaLevel.options.filter((id) => id === 'buurt' || id === 'wijk' || id === level || set.value?.counts.some((one) => one.level === id))
   const outlines = useAnswer('area.map', { level })
+  // areas of one's own do not cover the municipality
+  const isOwn = OwnAreaLevel.safeParse(level).success
+  const wijken = useAnswer('area.map', { level: 'wijk' }, { enabled: isOwn })
+  const behind = isOwn ? (wijken.value ?? nothing) : nothing
   const ranking = useRanking(set, level, choice.phenomenon)
   return (
     <ScoreScreen
@@ -39,7 +46,7 @@ export function AreasView({ subject }: ViewProps) {
     >
       {(rows, isNarrow) => (
         <>
-          <MapCard outlines={outlines} rows={rows} level={level} choice={choice} set={set.value ?? null} onSelect={(code) => change({ code })} />
+          <MapCard outlines={outlines} behind={behind} rows={rows} level={level} choice={choice} set={set.value ?? null} onSelect={(code) => change({ code })} />
           <Card isFlush isTall>
             <RankedAreas rows={rows} level={level} choice={choice} isNarrow={isNarrow} onOpen={(code) => change({ code })} />
           </Card>

@@ -18,6 +18,8 @@ import { MapSheet } from './MapSheet.tsx'
 export interface MapCardProps {
   /** asked beside the scores, not after them */
   outlines: Answer<Outline[]>
+  /** the wijken of the municipality, for areas that do not cover it; else none */
+  behind: readonly Outline[]
   rows: readonly AttentionScore[]
   level: AreaLevel
   choice: ScoreChoice
@@ -28,7 +30,7 @@ export interface MapCardProps {
 const unknown: AreaLook = { class: 'insufficient', isUnsure: false }
 
 /** The map with its legend, and the sheet that is printed of it. */
-export function MapCard({ outlines, rows, level, choice, set, onSelect }: MapCardProps) {
+export function MapCard({ outlines, behind, rows, level, choice, set, onSelect }: MapCardProps) {
   const [isPrinting, setPrinting] = useState(false)
   const byCode = useMemo(() => new Map(rows.map((row) => [row.code, row])), [rows])
   const looks = useMemo(() => new Map(rows.map((row) => [row.code, { class: row.class, isUnsure: isUnsure(row) }])), [rows])
@@ -45,13 +47,14 @@ export function MapCard({ outlines, rows, level, choice, set, onSelect }: MapCar
               <AreaMap
                 label={areasText.map.label(areasText.plural[level])}
                 outlines={areas}
+                behind={behind}
                 lookOf={lookOf}
                 wordsOf={(code) => wordsOf(byCode.get(code), names.get(code) ?? code)}
                 selected={choice.code}
                 onSelect={onSelect}
                 onPrint={() => setPrinting(true)}
               />
-              {isPrinting && <MapSheet outlines={areas} lookOf={lookOf} rows={rows} choice={choice} set={set} onPrinted={() => setPrinting(false)} />}
+              {isPrinting && <MapSheet outlines={areas} behind={behind} lookOf={lookOf} rows={rows} choice={choice} set={set} onPrinted={() => setPrinting(false)} />}
             </>
           )
         }

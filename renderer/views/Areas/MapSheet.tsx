@@ -10,7 +10,7 @@ import { areasText } from '../../text/areas.ts'
 import { scoresText } from '../../text/scores.ts'
 import { ClassLegend } from '../Scores/ClassLegend.tsx'
 import { fitTo, type Outline } from './geometry.ts'
-import { chunksOf, mapAreas, toleranceFor, unionOf, type AreaLook } from './mapChunks.ts'
+import { chunksOf, mapAreas, thinned, toleranceFor, unionOf, type AreaLook } from './mapChunks.ts'
 import '../Scores/PrintSheet.css'
 import './MapSheet.css'
 
@@ -20,6 +20,8 @@ const TOP_ROWS = 15
 
 export interface MapSheetProps {
   outlines: readonly Outline[]
+  /** the wijken of the municipality, for areas that do not cover it; else none */
+  behind: readonly Outline[]
   lookOf: (code: string) => AreaLook
   rows: readonly AttentionScore[]
   choice: ScoreChoice
@@ -28,7 +30,7 @@ export interface MapSheetProps {
 }
 
 /** The map on paper, drawn in lines so that it is sharp, with its legend and what stands on top. Prints itself once and goes. */
-export function MapSheet({ outlines, lookOf, rows, choice, set, onPrinted }: MapSheetProps) {
+export function MapSheet({ outlines, behind, lookOf, rows, choice, set, onPrinted }: MapSheetProps) {
   const { status } = useSession()
   // printing is what it is there for: once, when it has come
   const print = useEffectEvent(() => {
@@ -40,7 +42,7 @@ export function MapSheet({ outlines, lookOf, rows, choice, set, onPrinted }: Map
   return createPortal(
     <article className="print-sheet print-map" aria-hidden>
       <h1>{areasText.map.printTitle(phenomenonLabel[choice.phenomenon], what)}</h1>
-      <Drawing outlines={outlines} lookOf={lookOf} />
+      <Drawing outlines={outlines} behind={behind} lookOf={lookOf} />
       <ClassLegend hasUnsure attribution={areasText.map.attribution} />
       <Top rows={rows} />
       <p>
@@ -51,12 +53,14 @@ export function MapSheet({ outlines, lookOf, rows, choice, set, onPrinted }: Map
   )
 }
 
-function Drawing({ outlines, lookOf }: Pick<MapSheetProps, 'outlines' | 'lookOf'>) {
-  const paths = useMemo(() => {
-    const areas = mapAreas(outlines)
-    const place = fitTo(unionOf(areas.map(({ box }) => box)), WIDTH, HEIGHT, 2)
-    return chunksOf(areas, lookOf, toleranceFor(place.scale)).map(({ look, rings }) => ({ look, d: rings.map((ring) => pathWords(ring, place)).join('') }))
-  }, [outlines, lookOf])
+function Drawing({ outlines, behind, lookOf }: Pick<MapSheetProps, 'outlines' | 'behind' | 'lookOf'>) {
+  const { paths, land } = useMemo(() => {
+    const [areas, rest] = [mapAreas(outlines), mapAreas(behind)]
+    const place = fitTo(unionOf([...areas, ...rest].map(({ box }) => box)), WIDTH, HEIGHT, 2)
+    const tolerance = toleranceFor(place.scale)
+    const drawn = chunksOf(areas, lookOf, tolerance).map(({ look, rings }) => ({ look, d: rings.map((ring) => pathWords(ring, place)).join('') }))
+    return { paths: drawn, land: rest.flatMap(({ outline }) => outline.rings.map((ring) => pathWords(thinned(ring, tolerance), place))).join('') }
+  }, [outlines, behind, lookOf])
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="print-map-drawing">
       <pattern id="print-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -66,8 +70,9 @@ function Drawing({ outlines, lookOf }: Pick<MapSheetProps, 'outlines' | 'lookOf'
         <circle cx="1.25" cy="1.25" r="0.8" className="print-map-dot" />
         <circle cx="3.75" cy="3.75" r="0.8" className="print-map-dot" />
       </pattern>
+      {land !== '' && <path d={land} className="print-map-land" />}
       {paths.map(({ look, d }, i) => (
-        <g key={i} fillRule="evenodd" className="print-map-area">
+        <g key={i} fillRule="evenodd" className={land === '' ? 'print-map-area' : 'print-map-area print-map-own'}>
           <path d={d} className={`print-map-${look.class}`} {...(look.class === 'insufficient' ? { fill: 'url(#print-hatch)' } : {})} />
           {look.isUnsure && <path d={d} fill="url(#print-dots)" />}
         </g>

@@ -1,4 +1,4 @@
-import { overlaps, type AreaLook, type Chunk, type MapArea } from './mapChunks.ts'
+import { overlaps, thinned, type AreaLook, type Chunk, type MapArea } from './mapChunks.ts'
 import type { MapColours } from './mapColours.ts'
 import { fillsFor } from './mapFills.ts'
 import { toMetres, type Bounds, type Placement } from './geometry.ts'
@@ -12,6 +12,11 @@ export interface MapPath {
 
 export function pathsOf(chunks: readonly Chunk[]): MapPath[] {
   return chunks.map(({ look, box, rings }) => ({ look, box, path: pathOf(rings) }))
+}
+
+/** The wijken behind areas that do not cover the municipality, as one path; null when there are none. @param tolerance see `chunksOf` */
+export function landOf(areas: readonly MapArea[], tolerance: number): Path2D | null {
+  return areas.length === 0 ? null : pathOf(areas.flatMap(({ outline }) => outline.rings.map((ring) => thinned(ring, tolerance))))
 }
 
 function pathOf(rings: readonly (readonly number[])[]): Path2D {
@@ -35,6 +40,14 @@ export interface Sheet {
   pixelRatio: number
 }
 
+/** What is drawn, in RD metres. */
+export interface MapParts {
+  paths: readonly MapPath[]
+  land: Path2D | null
+  /** of an area in the middle of the range */
+  areaWidth: number
+}
+
 export interface Marked {
   selected: MapArea | undefined
   /** under the mouse or the keyboard */
@@ -43,11 +56,13 @@ export interface Marked {
 
 /** px of the line between two areas, at most */
 const EDGE = 0.8
+/** px of the line round areas of one's own: there are few, and neighbours are often of one class */
+const OWN_EDGE = 1.2
 /** how many times wider than its edge an area is at least */
 const AREA_TO_EDGE = 14
 
 /** Draws the whole map; moving and enlarging only change the placement. */
-export function drawMap({ pen: context, width, height, pixelRatio }: Sheet, paths: readonly MapPath[], areaWidth: number, place: Placement, marked: Marked, colours: MapColours): void {
+export function drawMap({ pen: context, width, height, pixelRatio }: Sheet, { paths, land, areaWidth }: MapParts, place: Placement, marked: Marked, colours: MapColours): void {
   // setting the size also clears
   context.canvas.width = Math.round(width * pixelRatio)
   context.canvas.height = Math.round(height * pixelRatio)
@@ -55,15 +70,21 @@ export function drawMap({ pen: context, width, height, pixelRatio }: Sheet, path
   context.setTransform(scale * pixelRatio, 0, 0, -scale * pixelRatio, x * pixelRatio, y * pixelRatio)
   const [[minX, maxY], [maxX, minY]] = [toMetres(place, 0, 0), toMetres(place, width, height)]
   const inSight = paths.filter(({ box }) => overlaps(box, { minX, minY, maxX, maxY }))
+  // thin lines have no corners to see, and round ones cost most of the drawing
+  context.lineJoin = 'bevel'
+  if (land) {
+    // lines alone: each fill has a meaning
+    context.strokeStyle = colours.land
+    context.lineWidth = EDGE / scale
+    context.stroke(land)
+  }
   const fillOf = fillsFor(context, colours, scale, pixelRatio)
   for (const { look, path } of inSight) {
     context.fillStyle = fillOf(look)
     context.fill(path, 'evenodd')
   }
-  // thin lines have no corners to see, and round ones cost most of the drawing
-  context.lineJoin = 'bevel'
-  context.strokeStyle = colours.ground
-  context.lineWidth = Math.min(EDGE, (areaWidth * scale) / AREA_TO_EDGE) / scale
+  context.strokeStyle = land ? colours.border : colours.ground
+  context.lineWidth = land ? OWN_EDGE / scale : Math.min(EDGE, (areaWidth * scale) / AREA_TO_EDGE) / scale
   for (const { path } of inSight) context.stroke(path)
   outlineArea(context, marked.pointed, colours.ground, colours.ink, 1.5 / scale)
   outlineArea(context, marked.selected, colours.ground, colours.accent, 2.5 / scale)

@@ -5,6 +5,9 @@ export interface MapColours {
   classes: Record<Exclude<AttentionClass, 'insufficient'>, string>
   hatch: string
   ground: string
+  /** lines: of the municipality behind areas of one's own, and round these */
+  land: string
+  border: string
   ink: string
   accent: string
 }
@@ -23,6 +26,8 @@ function askMapColours(): MapColours {
     classes: { lower: readColour('--class-lower'), average: readColour('--class-average'), higher: readColour('--class-higher') },
     hatch: readColour('--class-hatch'),
     ground: readColour('--card'),
+    land: readColour('--line-strong'),
+    border: readColour('--ink-soft'),
     ink: readColour('--ink'),
     accent: readColour('--accent'),
   }

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useState, type RefObject } from 'react'
-import { fitTo, toPixels, zoomAt, type Placement } from './geometry.ts'
-import { unionOf, type MapArea } from './mapChunks.ts'
+import { fitTo, toPixels, zoomAt, type Bounds, type Placement } from './geometry.ts'
 
 const PADDING = 12
 /** one press of plus or minus */
@@ -22,11 +21,10 @@ export interface MapView {
   reveal: (point: readonly [number, number] | undefined) => void
 }
 
-/** Where the map stands on its canvas: fitted until somebody zooms or drags. */
-export function useMapView(canvas: RefObject<HTMLCanvasElement | null>, areas: ReadonlyMap<string, MapArea>): MapView {
+/** Where the map stands on its canvas: fitted until somebody zooms or drags. @param whole all there is to see, in RD metres */
+export function useMapView(canvas: RefObject<HTMLCanvasElement | null>, whole: Bounds): MapView {
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [moved, setMoved] = useState<Placement | null>(null)
-  const whole = useMemo(() => unionOf([...areas.values()].map(({ box }) => box)), [areas])
   const fitted = useMemo(() => fitTo(whole, size.width, size.height, PADDING), [whole, size])
   const place = moved ?? fitted
 

@@ -136,6 +136,19 @@ describe('Gebieden', () => {
     await waitFor(() => expect(document.querySelector('.print-map')).toBeNull())
   })
 
+  it('lays areas of one\'s own over the wijken of the municipality, on paper too; buurten cover it themselves', async () => {
+    const behind = vi.fn(() => document.querySelectorAll('.print-map-land').length)
+    vi.stubGlobal('print', behind)
+    const { engine, user } = openWindow(all, { route: '#/gebieden/hennep%20opsArea%20' })
+    const maps = () => engine.calls.filter(({ name }) => name === 'area.map').map(({ input }) => input)
+    await user.click(await screen.findByRole('button', { name: 'Kaart afdrukken' }))
+    expect(maps()).toEqual(expect.arrayContaining([{ level: 'opsArea' }, { level: 'wijk' }]))
+    await user.click(screen.getByRole('radio', { name: 'Buurten' }))
+    await screen.findByRole('grid', { name: 'Rangorde van buurten voor hennep' })
+    await user.click(await screen.findByRole('button', { name: 'Kaart afdrukken' }))
+    expect(behind.mock.results.map(({ value }) => value)).toEqual([1, 0])
+  })
+
   it('prints the whole explanation on a sheet of its own', async () => {
     const print = vi.fn()
     vi.stubGlobal('print', print)
