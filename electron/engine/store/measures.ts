@@ -137,7 +137,8 @@ const SINCE = `date >= ${FIRST}`
 
 const passedOnDwellings = `
   SELECT max(newest) AS record, address, NULL AS company, max(date) AS date, count(*) AS detail, area
-  FROM transfer WHERE ${SINCE} AND is_dwelling AND is_used GROUP BY area, address HAVING count(*) >= (SELECT j->>'least' FROM given)`
+  FROM transfer WHERE ${SINCE} AND is_dwelling GROUP BY area, address
+  HAVING count(*) >= (SELECT j->>'least' FROM given) AND EXISTS (SELECT 1 FROM address AS a WHERE a.id = transfer.address AND ${IN_USE})`
 const ownedDwellings = `${dwellings} AND EXISTS (SELECT 1 FROM ownership_record WHERE address_id = used.id AND (started IS NULL OR started <= ${DAY}))`
 
 /** The party of a resale is who sold: who held it for so short a time. */
@@ -232,9 +233,9 @@ const WITHIN: Record<Within, (address: string) => string> = {
 export const sources = {
   used: (within: Within) => `SELECT record_id AS record, id, coalesce(area_id, 0) AS area, use_purpose, floor_area, (${DWELLING}) AS is_dwelling, (${SETTLED}) AS is_settled
     FROM address WHERE ${IN_USE} AND ${WITHIN[within]('id')}`,
-  transfer: (within: Within) => `SELECT record, newest, address, area, is_dwelling, is_used, company, date, former, price, covers_more, mortgage, lender, woz, woz_date, by_company,
+  transfer: (within: Within) => `SELECT record, newest, address, area, is_dwelling, company, date, former, price, covers_more, mortgage, lender, woz, woz_date, by_company,
       (SELECT max(o.company_id) FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS seller, julianday(date) - julianday(former) AS held
-    FROM (SELECT t.*, coalesce(a.area_id, 0) AS area, (${DWELLING}) AS is_dwelling, (${IN_USE}) AS is_used,
+    FROM (SELECT t.*, coalesce(a.area_id, 0) AS area, (${DWELLING}) AS is_dwelling,
         (SELECT max(o.started) FROM ownership_record AS o WHERE o.address_id = t.address AND o.started < t.date) AS former
       FROM (SELECT min(id) AS record, max(id) AS newest, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
           max(coalesce(price_covers_more, 0)) AS covers_more, max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender, max(woz_value) AS woz,
@@ -246,6 +247,6 @@ export const sources = {
 /** The same as tables, in order of area, so that counting by area needs no sorting. Area 0 is outside any. */
 export const sourceTables = {
   used: '(record, id, area, use_purpose, floor_area, is_dwelling, is_settled, PRIMARY KEY (area, id)) WITHOUT ROWID',
-  transfer: `(record, newest, address, area, is_dwelling, is_used, company, date, former, price, covers_more, mortgage, lender, woz, woz_date, by_company, seller, held,
+  transfer: `(record, newest, address, area, is_dwelling, company, date, former, price, covers_more, mortgage, lender, woz, woz_date, by_company, seller, held,
     PRIMARY KEY (area, address, date)) WITHOUT ROWID`,
 }
