@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Reader, Writer } from '../store/database.ts'
 import { ledgerState } from '../store/linkDecisions.ts'
 import { readStage, saveStage } from '../store/linkStages.ts'
-import { toldPlaces, type AskedPlaces } from './companiesTold.ts'
+import { toldPlaces, type AskedPlaces, type ToldPlace } from './companiesTold.ts'
 import type { Joined } from './joinPersons.ts'
 import { companyModel } from './linkCompanies.ts'
 
 /** Goes up when companies come to be joined in another way. */
-const JOINING = 5
+const JOINING = 6
 
 const Facts = z.object({
   basis: z.string(),
@@ -15,15 +16,19 @@ const Facts = z.object({
   sizes: z.array(z.tuple([z.number(), z.number()])),
   remarks: z.array(z.string()),
   asked: z.array(z.tuple([z.number(), z.array(z.string())])),
-  told: z.string(),
+  told: z.array(z.object({ kvk: z.number(), place: z.string(), isHome: z.boolean(), name: z.string() })),
 })
 
+/** Where companies without a number stand, and what was told of those addresses. */
+export interface PlacesDone {
+  asked: AskedPlaces
+  told: readonly ToldPlace[]
+}
+
 /** What came of the last run, while no row it rests on changed and no decision was taken; rows that name a company and came since stand after one. */
-export interface CompaniesDone {
+export interface CompaniesDone extends PlacesDone {
   joined: Joined
   lastRecord: number
-  /** where companies without a number stand */
-  asked: AskedPlaces
 }
 
 export function joinedBefore(reader: Reader): CompaniesDone | null {
@@ -32,18 +37,14 @@ export function joinedBefore(reader: Reader): CompaniesDone | null {
   // an earlier version may have kept something of another shape
   const { data: facts } = Facts.safeParse(JSON.parse(done.facts))
   if (!facts) return null
-  const { basis, pairs, sizes, remarks } = facts
+  const { basis, pairs, sizes, remarks, told } = facts
   const asked = new Map(facts.asked)
-  const isStanding = basis === basisOf(reader) && facts.told === writeTold(reader, asked)
-  return isStanding ? { joined: { pairs, sizes: new Map(sizes), remarks, touched: new Set() }, lastRecord: done.lastRecord, asked } : null
+  const isStanding = basis === basisOf(reader) && isDeepStrictEqual(told, toldPlaces(reader, asked))
+  return isStanding ? { joined: { pairs, sizes: new Map(sizes), remarks, touched: new Set() }, lastRecord: done.lastRecord, asked, told } : null
 }
 
-export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined, asked: AskedPlaces): void {
-  saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks, asked: [...asked], told: writeTold(writer, asked) }))
-}
-
-function writeTold(reader: Reader, asked: AskedPlaces): string {
-  return JSON.stringify(toldPlaces(reader, asked))
+export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined, { asked, told }: PlacesDone): void {
+  saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks, asked: [...asked], told }))
 }
 
 function basisOf(reader: Reader): string {

@@ -36,7 +36,7 @@ export function joinCompanies(writer: Writer, pace: Pace): Joined {
   const done = joinedBefore(writer)
   const joined = done === null ? null : joinMentions(writer, done)
   if (done === null || joined === null) return joinAllCompanies(writer, pace)
-  rememberCompanies(writer, joined, done.asked)
+  rememberCompanies(writer, joined, done)
   return joined
 }
 
@@ -84,7 +84,7 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   pace.advance(rows.length)
   const sizes = sizesOf(groups)
   const joined: Joined = { pairs: counts, sizes, remarks: companyRemarks({ fillers, evidence, sizes }), touched: null }
-  rememberCompanies(writer, joined, asked)
+  rememberCompanies(writer, joined, { asked, told })
   return joined
 }
 
