@@ -19,13 +19,8 @@ export interface Reader {
 export interface Writer extends Reader {
   run: (sql: string, ...values: Value[]) => { changes: number; lastId: number }
   prepare: (sql: string) => Runner
-  /** calls `beat` now and then during statements that say {@link heardAt}; it may throw, and so end them */
+  /** calls `beat` now and then during statements that say `heardAt`; it may throw, and so end them */
   heeding<T>(beat: () => void, work: () => T): T
-}
-
-/** In a statement over very many rows: true for every row, and at one in so many asks whether to go on. @param number of the row, a column */
-export function heardAt(number: string): string {
-  return `((${number} & 8191) <> 0 OR heard())`
 }
 
 /** One encrypted database file. All or nothing per `write`. */

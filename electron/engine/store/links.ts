@@ -1,5 +1,6 @@
 import type { EntityKind } from '#shared/model/entity.ts'
-import { heardAt, type Reader, type Writer } from './database.ts'
+import type { Reader, Writer } from './database.ts'
+import { heardAt } from './heardAt.ts'
 import { gatherTold, toldByAll, type Naming } from './linksTold.ts'
 
 /** Places of the kinds of entity in `node.kind`. */

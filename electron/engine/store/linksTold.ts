@@ -1,5 +1,6 @@
 import type { LinkKind } from '#shared/model/entity.ts'
-import { heardAt, type Value, type Writer } from './database.ts'
+import type { Value, Writer } from './database.ts'
+import { heardAt } from './heardAt.ts'
 
 /** The kind of link and the word that a value of `office_record.office` stands for. */
 export interface OfficeMeaning {

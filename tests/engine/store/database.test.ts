@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { heardAt, openDatabase } from '../../../electron/engine/store/database.ts'
+import { openDatabase } from '../../../electron/engine/store/database.ts'
+import { heardAt } from '../../../electron/engine/store/heardAt.ts'
 import { temporaryFolder } from '../../fixtures/vault.ts'
 
 test('a job writes to the log first, and tidying moves it into the file', async () => {
