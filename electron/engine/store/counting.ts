@@ -33,7 +33,7 @@ const names = ['used', 'transfer'] as const
 const NAMED = { used: /\bused\b/, transfer: /\btransfer\b/ }
 
 /** Addresses counted at a time: bounds the memory that counting takes, and is what two threads divide among them. */
-const RANGE = 50_000
+const RANGE = 10_000
 
 /** Addresses by their ids, the first and the last included. */
 export interface AddressRange {
