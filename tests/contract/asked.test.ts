@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-/** A call with the name of a procedure first, or a list of pages that has it as `name`; `may` only looks whether it could be asked. */
-const CALL = /\b(?:(?!may\b)\w+\(|name:)\s*'([a-zA-Z]+\.[a-zA-Z]+)'/g
+/** A call with the name of a procedure first, a list of pages that has it as `name`, or one of proposals told by which to `decide`; `may` only looks whether it could be asked. */
+const CALL = /\b(?:(?!may\b)\w+\(|name:|decide=)\s*['"]([a-zA-Z]+\.[a-zA-Z]+)['"]/g
 
 /** What the two callers ask: the window and the command line. */
 function asked(): Set<string> {
