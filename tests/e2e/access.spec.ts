@@ -4,21 +4,16 @@ import { AddressSheet } from '#shared/contract/catalogue.ts'
 import { entityKey } from '#shared/model/entity.ts'
 import { expectAccessible } from './accessible.ts'
 import { ask, choosePurpose, goTo, makeDemoVault, passphrase, readPlan } from './demoVault.ts'
-import { type Application, startApplication } from './launch.ts'
+import type { Application } from './launch.ts'
+import { inOneSitting } from './sitting.ts'
 
 /** Who may see what, and whether everybody can: in one sitting on the demo municipality. */
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let application: Application
 
-test.beforeAll(async () => {
-  application = await startApplication()
-})
-test.afterAll(async () => {
-  await application.close()
-})
-test.afterEach(() => {
-  expect(application.errors).toEqual([])
+inOneSitting((opened) => {
+  application = opened
 })
 
 test('the unlock screen can be used by everybody', async () => {

@@ -4,24 +4,19 @@ import { expect, test, type Page } from '@playwright/test'
 import { writeWorkbook } from '../fixtures/workbook.ts'
 import { ask, choosePurpose, goTo } from './demoVault.ts'
 import { drop, makeEmptyVault } from './intake.ts'
-import { type Application, startApplication } from './launch.ts'
+import type { Application } from './launch.ts'
+import { inOneSitting } from './sitting.ts'
 
 /** One source over time, as the person who takes deliveries in lives it; each test goes on where the one before it stopped. */
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 let application: Application
 
-test.beforeAll(async () => {
-  application = await startApplication()
+inOneSitting(async (opened) => {
+  application = opened
   await makeEmptyVault(application)
   await choosePurpose(application.page, 'Leveringen innemen en controleren', null)
   await goTo(application.page, 'Bronnen')
-})
-test.afterAll(async () => {
-  await application.close()
-})
-test.afterEach(() => {
-  expect(application.errors).toEqual([])
 })
 
 const HEADINGS = ['Zaaknr.', 'Datum controle', 'Soort', 'Bevindingen', 'Kleur vlag', 'Adres', 'Nationaliteit']

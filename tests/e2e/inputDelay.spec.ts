@@ -4,7 +4,8 @@ import { expect, test } from '@playwright/test'
 import { choosePurpose, goTo } from './demoVault.ts'
 import { measureInput, type InputDelay } from './inputDelay.ts'
 import { drop, makeEmptyVault } from './intake.ts'
-import { type Application, startApplication } from './launch.ts'
+import type { Application } from './launch.ts'
+import { inOneSitting } from './sitting.ts'
 
 /**
  * The goal is that the window hears its user within 50 ms, whatever the engine is doing; what was measured is printed, for it is
@@ -19,17 +20,11 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let application: Application
 
-test.beforeAll(async () => {
-  application = await startApplication()
+inOneSitting(async (opened) => {
+  application = opened
   await makeEmptyVault(application)
   await choosePurpose(application.page, 'Leveringen innemen en controleren', null)
   await goTo(application.page, 'Bronnen')
-})
-test.afterAll(async () => {
-  await application.close()
-})
-test.afterEach(() => {
-  expect(application.errors).toEqual([])
 })
 
 function holds(what: string, { delays, longestTask, longestWait }: InputDelay): void {

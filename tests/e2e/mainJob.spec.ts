@@ -6,7 +6,8 @@ import { entityKey } from '#shared/model/entity.ts'
 import { unpack } from '../fixtures/unpack.ts'
 import { writeWorkbook } from '../fixtures/workbook.ts'
 import { ask, choosePurpose, goTo, makeDemoVault, passphrase, readPlan } from './demoVault.ts'
-import { type Application, startApplication } from './launch.ts'
+import type { Application } from './launch.ts'
+import { inOneSitting } from './sitting.ts'
 
 /** The main job as one analyst does it, in one sitting: each test goes on where the one before it stopped. */
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -17,14 +18,8 @@ let address: AddressSheet
 let street: string
 let companyName: string
 
-test.beforeAll(async () => {
-  application = await startApplication()
-})
-test.afterAll(async () => {
-  await application.close()
-})
-test.afterEach(() => {
-  expect(application.errors).toEqual([])
+inOneSitting((opened) => {
+  application = opened
 })
 
 test('a newcomer looks round in the demo municipality and chooses a purpose', async () => {

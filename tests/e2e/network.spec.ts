@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, expect, test } from '@playwright/test'
 import { choosePurpose, goTo, makeDemoVault, readPlan } from './demoVault.ts'
-import { type Application, startApplication } from './launch.ts'
+import type { Application } from './launch.ts'
 import { NetworkHands } from './networkHands.ts'
+import { inOneSitting } from './sitting.ts'
 
 /**
  * What link analysts expect of a network (click, keys, lasso, groups, paths, time, views, files), one test a row, in one sitting on
@@ -21,8 +22,8 @@ const ALL = 9
 const one = 'Lounge Amaranth'
 const other = 'Restaurant Pontus'
 
-test.beforeAll(async () => {
-  application = await startApplication()
+inOneSitting(async (opened) => {
+  application = opened
   page = application.page
   hand = new NetworkHands(page)
   await makeDemoVault(application, '2.000')
@@ -32,8 +33,6 @@ test.beforeAll(async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await hand.begin(holding, ALL)
 })
-test.afterAll(() => application.close())
-test.afterEach(() => expect(application.errors).toEqual([]))
 
 test('the same network drawn twice is the same bytes', async () => {
   const first = await hand.wholePicture()

@@ -3,23 +3,18 @@ import { join } from 'node:path'
 import { expect, test, type Page, type TestInfo } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { choosePurpose, goTo, makeDemoVault } from './demoVault.ts'
-import { type Application, startApplication } from './launch.ts'
+import type { Application } from './launch.ts'
+import { inOneSitting } from './sitting.ts'
 
 /** The scores as an analyst and whoever answers for them use them, in one sitting, with a picture of every part. */
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let application: Application
 
-test.beforeAll(async () => {
-  application = await startApplication()
+inOneSitting(async (opened) => {
+  application = opened
   await makeDemoVault(application, '2.000')
   await choosePurpose(application.page, 'RIEC-casus voorbereiden', 'Z-2026-0117')
-})
-test.afterAll(async () => {
-  await application.close()
-})
-test.afterEach(() => {
-  expect(application.errors).toEqual([])
 })
 
 /** Looked at by a machine, and kept for people. */

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { once } from 'node:events'
 import { crc32, createDeflateRaw } from 'node:zlib'
+import { uint16, uint32 } from '../../fixtures/zip.ts'
 
 /** A part of a zip, made piece by piece, so that it never stands in memory. */
 export interface ZipPart {
@@ -52,16 +53,4 @@ export async function writeZip(path: string, parts: readonly ZipPart[]): Promise
 /** From the version needed up to the length of the extra field. */
 function fields({ name, crc, packed, size }: Written): Buffer {
   return Buffer.concat([uint16(20), Buffer.alloc(2), uint16(8), Buffer.alloc(4), uint32(crc), uint32(packed), uint32(size), uint16(name.length), Buffer.alloc(2)])
-}
-
-function uint16(value: number): Buffer {
-  const bytes = Buffer.alloc(2)
-  bytes.writeUInt16LE(value)
-  return bytes
-}
-
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value)
-  return bytes
 }
