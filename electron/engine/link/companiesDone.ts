@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Reader, Writer } from '../store/database.ts'
 import { ledgerState } from '../store/linkDecisions.ts'
+import { readPackedParts, savePackedPart } from '../store/linkIndex.ts'
 import { readStage, saveStage } from '../store/linkStages.ts'
 import { toldPlaces, type AskedPlaces, type ToldPlace } from './companiesTold.ts'
 import type { Joined } from './joinPersons.ts'
@@ -15,6 +16,11 @@ const Facts = z.object({
   pairs: z.object({ compared: z.number(), linked: z.number(), proposed: z.number(), refused: z.number() }),
   sizes: z.array(z.tuple([z.number(), z.number()])),
   remarks: z.array(z.string()),
+})
+
+/** Apart from the stage, because it grows with the vault: triggers look the stage up at every row that comes in, and would read all of it. */
+const PLACES = 'places'
+const Places = z.object({
   asked: z.array(z.tuple([z.number(), z.array(z.string())])),
   told: z.array(z.object({ kvk: z.number(), place: z.string(), isHome: z.boolean(), name: z.string() })),
 })
@@ -36,15 +42,23 @@ export function joinedBefore(reader: Reader): CompaniesDone | null {
   if (!done) return null
   // an earlier version may have kept something of another shape
   const { data: facts } = Facts.safeParse(JSON.parse(done.facts))
-  if (!facts) return null
-  const { basis, pairs, sizes, remarks, told } = facts
-  const asked = new Map(facts.asked)
+  const places = readPlaces(reader)
+  if (!facts || !places) return null
+  const { basis, pairs, sizes, remarks } = facts
+  const { asked, told } = places
   const isStanding = basis === basisOf(reader) && isDeepStrictEqual(told, toldPlaces(reader, asked))
   return isStanding ? { joined: { pairs, sizes: new Map(sizes), remarks, touched: new Set() }, lastRecord: done.lastRecord, asked, told } : null
 }
 
 export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined, { asked, told }: PlacesDone): void {
-  saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks, asked: [...asked], told }))
+  saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks }))
+  savePackedPart(writer, 'company', { part: 0, name: PLACES, data: new TextEncoder().encode(JSON.stringify({ asked: [...asked], told })) })
+}
+
+function readPlaces(reader: Reader): PlacesDone | undefined {
+  const kept = readPackedParts(reader, 'company').find(({ name }) => name === PLACES)
+  const { data: places } = kept ? Places.safeParse(JSON.parse(new TextDecoder().decode(kept.data))) : {}
+  return places && { asked: new Map(places.asked), told: places.told }
 }
 
 function basisOf(reader: Reader): string {
