@@ -179,6 +179,17 @@ const inOrder: readonly Scene[] = [
     },
   },
   {
+    name: 'wegen',
+    show: async ({ page }) => {
+      await choosePurpose(page, 'Signaal wegen en bronnen raadplegen', 'Z-2026-0201')
+      await goTo(page, 'Wegen')
+      await page.getByRole('grid', { name: 'Signalen ontvangen' }).getByRole('row').nth(1).click()
+      await page.getByLabel('Waarom pakt u dit signaal op?').fill('Twee meldingen in een maand, los van elkaar gedaan.')
+      await page.getByRole('button', { name: 'In weging nemen' }).click()
+      await page.getByRole('region', { name: 'Wegingen' }).waitFor()
+    },
+  },
+  {
     name: 'bibob',
     show: async ({ page }) => {
       await choosePurpose(page, 'Bibob: eigen onderzoek', 'B-2026-004')
