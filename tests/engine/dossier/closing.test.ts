@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { CaseClosing } from '#shared/model/caseClosing.ts'
 import { askDestruction, changeCase, closeCase, createCase, destroyableCase, readCase } from '../../../electron/engine/dossier/index.ts'
 import { keptUntil } from '../../../electron/engine/dossier/closing.ts'
-import { toProblem } from '../../../electron/engine/problem.ts'
 import { yearsAfter } from '../../../electron/engine/today.ts'
+import { codeOf } from '../../fixtures/codeOf.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
 
 const closing: CaseClosing = { result: 'De exploitatievergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2027-02-28' }
@@ -15,15 +15,6 @@ function prepared() {
   const context = contextOn(store)
   const { id } = createCase(context, { ...words, phenomenon: 'hennep', picture: { nodes: [], links: [] } })
   return { store, context, id }
-}
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-    return 'done'
-  } catch (error) {
-    return toProblem(error).code
-  }
 }
 
 describe('a case closes', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addStatement, askDestruction, changeCase, closeCase, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase } from '../../../electron/engine/dossier/index.ts'
-import { toProblem } from '../../../electron/engine/problem.ts'
+import { codeOf } from '../../fixtures/codeOf.ts'
 import { fillCaseVault } from '../../fixtures/caseVault.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
 
@@ -17,15 +17,7 @@ function prepared() {
   const { id } = createCase(context, words)
   addStatement(context, { id, type: 'hypothesis', text: 'Een veronderstelling.', sources: [] })
   const close = (retentionClass: 'regular' | 'archive' = 'regular') => closeCase(context, id, { result: 'De vergunning is ingetrokken.', retentionClass, monitoringUntil: '2026-11-30' })
-  const codeOf = (work: () => unknown): string => {
-    try {
-      work()
-      return 'done'
-    } catch (error) {
-      return toProblem(error).code
-    }
-  }
-  return { context, second: { ...context, actor: other }, id, close, codeOf, words }
+  return { context, second: { ...context, actor: other }, id, close, words }
 }
 
 describe('a case is destroyed', () => {
@@ -57,7 +49,7 @@ describe('a case is destroyed', () => {
   })
 
   test('not while it is open, not by who asked, not twice, not when it was opened again', () => {
-    const { context, second, id, close, codeOf, words } = prepared()
+    const { context, second, id, close, words } = prepared()
     expect(codeOf(() => askDestruction(context, destroyableCase, { id, motive }))).toBe('case-not-closed')
     expect(codeOf(() => askDestruction(context, destroyableCase, { id: 99, motive }))).toBe('not-found')
     expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('not-found')

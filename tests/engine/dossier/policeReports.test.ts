@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Advice13b, applies13b, Minors, openQuestions, ReportQuestion } from '#shared/model/policeReport.ts'
 import { createCase, readCase, saveReport } from '../../../electron/engine/dossier/index.ts'
-import { toProblem } from '../../../electron/engine/problem.ts'
+import { codeOf } from '../../fixtures/codeOf.ts'
 import { fillCaseVault, WRITTEN_BSN } from '../../fixtures/caseVault.ts'
 import { answersOf, aReport } from '../../fixtures/policeReport.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
@@ -13,15 +13,6 @@ function prepared() {
   const context = contextOn(store)
   const { id } = createCase(context, { title: 'Glas aan de Markerkant', phenomenon: 'hennep', occasion: '', goal: '', picture })
   return { store, context, id, address: keys.address }
-}
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-    return 'done'
-  } catch (error) {
-    return toProblem(error).code
-  }
 }
 
 describe('a bestuurlijke rapportage', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { BusinessPartnership } from '#shared/model/businessPartnership.ts'
 import { recordId } from '#shared/model/recordId.ts'
 import { bibobRelations, establishPartnership, readPartnerships, withdrawPartnership } from '../../../../electron/engine/dossier/bibob/index.ts'
-import { toProblem } from '../../../../electron/engine/problem.ts'
+import { codeOf } from '../../../fixtures/codeOf.ts'
 import { fillBibobVault } from '../../../fixtures/bibobVault.ts'
 import { addCompany, addEdge } from '../../../fixtures/entities.ts'
 import { contextOn, emptyStore, NOW } from '../../../fixtures/vault.ts'
@@ -21,15 +21,6 @@ function prepared(caseNumber = 'B-2026-4') {
   })
   const context = contextOn(store, { purpose: { id: 'bibob-onderzoek', label: 'Bibob', ground: '', compartments: ['bibob'], caseNumber } })
   return { store, context, applicant, neighbour }
-}
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-    return 'done'
-  } catch (error) {
-    return toProblem(error).code
-  }
 }
 
 describe('a zakelijk samenwerkingsverband', () => {

@@ -5,9 +5,9 @@ import type { CallContext } from '../../../../electron/engine/context.ts'
 import { askDestruction, decideDestruction, listDestructions } from '../../../../electron/engine/dossier/index.ts'
 import { clockOf } from '../../../../electron/engine/dossier/triage/clock.ts'
 import { destroyableSignal, listTriage, moveSignal, readTriage, takeSignal } from '../../../../electron/engine/dossier/triage/index.ts'
-import { toProblem } from '../../../../electron/engine/problem.ts'
 import { migrate, readMigrations } from '../../../../electron/engine/store/migrate.ts'
 import { openDatabase } from '../../../../electron/engine/store/database.ts'
+import { codeOf } from '../../../fixtures/codeOf.ts'
 import { fillCaseVault } from '../../../fixtures/caseVault.ts'
 import { MOTIVE, SIGNAL, triageTo } from '../../../fixtures/triage.ts'
 import { contextOn, emptyStore, temporaryFolder } from '../../../fixtures/vault.ts'
@@ -26,14 +26,6 @@ function aside() {
   return { store, id, on, other, due }
 }
 
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-    return 'done'
-  } catch (error) {
-    return toProblem(error).code
-  }
-}
 const [day364, day365, day366] = ['2027-11-20', '2027-11-21', '2027-11-22']
 
 describe('a signal that is not handled is kept for a year', () => {

@@ -3,8 +3,8 @@ import { recordId } from '#shared/model/recordId.ts'
 import type { CallContext } from '../../../../electron/engine/context.ts'
 import { createCase } from '../../../../electron/engine/dossier/index.ts'
 import { listTriage, moveSignal, readTriage, takeSignal, weigh } from '../../../../electron/engine/dossier/triage/index.ts'
-import { toProblem } from '../../../../electron/engine/problem.ts'
 import { recordEnder, recordRemover, recordRestorer, recordsEndedBy } from '../../../../electron/engine/store/history.ts'
+import { codeOf } from '../../../fixtures/codeOf.ts'
 import { fillCaseVault, WRITTEN_BSN } from '../../../fixtures/caseVault.ts'
 import { addDelivery, addRecord } from '../../../fixtures/register.ts'
 import { aWeighing, MOTIVE, SIGNAL, triageTo } from '../../../fixtures/triage.ts'
@@ -16,14 +16,6 @@ function prepared() {
   return { store, context: contextOn(store), picture, keys }
 }
 
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-    return 'done'
-  } catch (error) {
-    return toProblem(error).code
-  }
-}
 const nowhere = { destination: '', reviewOn: null }
 const listed = (context: CallContext, shown: 'received' | 'open' | 'settled' | 'due', text = '') => listTriage(context, { shown, text, limit: 10 }).signals.map(({ signalNumber }) => signalNumber)
 
