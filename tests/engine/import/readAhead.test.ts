@@ -48,10 +48,12 @@ describe('a workbook read ahead in a thread of its own', () => {
     expect(rows).toBe(700)
   })
 
-  test('passes on what the visitor throws', async () => {
+  test('passes on what the visitor throws, and lets it hear no more', async () => {
     const fault = new Error('genoeg')
-    const work = read('', { row: (row) => { if (row === 3) throw fault; return true } }, true)
+    let rows = 0
+    const work = read('', { row: () => { if ((rows += 1) === 3) throw fault; return true } }, true)
     await expect(work).rejects.toBe(fault)
+    expect(rows).toBe(3)
   })
 
   test('ends with the problem of the file, after the rows before it', async () => {

@@ -32,17 +32,23 @@ function takeAll(worker: Worker, waiting: Int32Array, visitor: RowVisitor): Prom
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   worker.on('error', reject)
   worker.on('exit', () => reject(new ProblemError('engine-stopped')))
-  worker.on('message', (message: FromAhead) => {
+  const hear = (message: FromAhead): void => {
     if (message.type === 'end') return resolve()
     if (message.type === 'failed') return reject(new ProblemError(message.problem.code, message.problem.params))
     try {
       if (message.type === 'hidden-columns') return visitor.hiddenColumns?.(message.run)
-      if (!takeBatch(message.rows, visitor)) return resolve()
+      if (!takeBatch(message.rows, visitor)) return end(resolve)
       if (Atomics.sub(waiting, 0, 1) === MOST_BATCHES) Atomics.notify(waiting, 0)
     } catch (error) {
-      reject(error)
+      end(() => reject(error))
     }
-  })
+  }
+  /** What is still on its way is not heard any more: the visitor had enough. */
+  const end = (settle: () => void): void => {
+    worker.off('message', hear)
+    settle()
+  }
+  worker.on('message', hear)
   return promise
 }
 
