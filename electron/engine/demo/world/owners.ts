@@ -71,7 +71,8 @@ function makeVehicles(addresses: readonly DemoAddress[], maker: CompanyMaker, pl
   const offices = officesOf(addresses)
   const made: DemoCompany[] = []
   return (since) => {
-    const young = made.filter(({ started }) => started <= since && started > addDays(since, -365)).slice(-3)
+    const yearBefore = addDays(since, -365)
+    const young = made.filter(({ started }) => started <= since && started > yearBefore).slice(-3)
     if (young.length > 0 && random.chance(0.45)) return random.pick(young)
     const started = addDays(since, -random.between(10, 300))
     const fresh = maker.make({ branch: random.pick(plan.branches.vastgoed), address: random.pick(offices), legalForm: vehicleForm(random), started, ended: '' })
