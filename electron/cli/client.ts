@@ -13,6 +13,13 @@ export interface Client {
   grant(path: string): string
 }
 
+/** What is said until a call says something itself: a passphrase is made into a key slowly on purpose, and a job has a thread to start. */
+function firstStep(name: ProcedureName): string | undefined {
+  if (name === 'vault.create') return 'Kluis maken'
+  if (name === 'vault.open') return 'Kluis openen'
+  return contract[name].kind === 'job' ? 'Voorbereiden' : undefined
+}
+
 const outputs: { [N in ProcedureName]: { output: { parse(raw: unknown): OutputOf<N> } } } = contract
 
 /** Runs `work` with an engine of its own; Ctrl-C cancels what runs, and whatever happens the vault is locked behind it. */
@@ -31,6 +38,8 @@ export async function withEngine<T>(io: Io, work: (client: Client) => Promise<T>
   const client: Client = {
     ask: async (name, input) => {
       calls += 1
+      const first = firstStep(name)
+      if (first !== undefined) line.show({ step: first, done: 0, total: null })
       const reply = await engine.ask(calls, name, input)
       line.clear()
       if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.params)

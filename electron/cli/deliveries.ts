@@ -26,6 +26,8 @@ export type FromDeliveries = { type: 'progress'; progress: Progress } | { type: 
  */
 export async function writeDeliveries(io: Io, folder: string, size: { addresses: number; seed: number }): Promise<Deliveries> {
   const line = makeProgressLine(io)
+  // the thread takes a moment to load before it can say so itself
+  line.show({ step: 'Demogemeente bedenken', done: 0, total: null })
   const order: DeliveriesOrder = { folder, ...size }
   const worker = new Worker(join(import.meta.dirname, 'deliveriesWorker.ts'), { workerData: order })
   const stopListening = io.onInterrupt(() => void worker.terminate())

@@ -10,9 +10,8 @@ const tell = (message: FromDeliveries) => parentPort?.postMessage(message)
 
 const target = join(folder, 'leveringen')
 mkdirSync(target, { recursive: true })
-const { files, truth } = writeDemo(target, { addresses, seed }, (name, done, total) =>
-  tell({ type: 'progress', progress: { step: `Demobestanden schrijven: ${name}`, done, total } }),
-)
+const { files, truth } = writeDemo(target, { addresses, seed }, (progress) => tell({ type: 'progress', progress }))
+tell({ type: 'progress', progress: { step: 'Waarheid ernaast schrijven', done: 0, total: null } })
 writeTruth(join(folder, 'waarheid'), truth)
 const { sheets: _rows, ...planted } = truth
 tell({ type: 'done', value: { files, planted } })

@@ -16,11 +16,16 @@ export function makeProgressLine(io: Io): ProgressLine {
     show: ({ step, done, total }) => {
       if (!io.isWatched) return
       isShown = true
-      io.draw(`${CLEAR_LINE}${step}${total === null ? `… ${formatNumber(done)}` : ` ${formatNumber(done)} van ${formatNumber(total)}`}`)
+      io.draw(`${CLEAR_LINE}${step}${farOf(done, total)}`)
     },
     clear: () => {
       if (isShown) io.draw(CLEAR_LINE)
       isShown = false
     },
   }
+}
+
+function farOf(done: number, total: number | null): string {
+  if (total !== null) return ` ${formatNumber(done)} van ${formatNumber(total)}`
+  return done === 0 ? '…' : `… ${formatNumber(done)}`
 }

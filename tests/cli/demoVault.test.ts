@@ -152,8 +152,10 @@ describe('the commands on a demo vault', () => {
 
   test('Ctrl-C stops what runs, with a sentence, and leaves the vault whole', async () => {
     const environment = { SIGNAAL_WACHTWOORD: PASSPHRASE }
-    expect(await type(['koppel', vault], environment, noPrinter, 'Personen')).toMatchObject({ code: 1, out: [], error: ['Afgebroken. Er is niets gewijzigd. Start opnieuw wanneer u wilt.'] })
-    expect(await type(['demo', '--uit', at('half'), '--adressen', '20000'], environment, noPrinter, 'Demobestanden')).toMatchObject({ code: 1, out: [] })
+    const stopped = await type(['koppel', vault], environment, noPrinter, 'Personen')
+    expect(stopped).toMatchObject({ code: 1, out: [], error: ['Afgebroken. Er is niets gewijzigd. Start opnieuw wanneer u wilt.'] })
+    expect(stopped.seen.filter((words) => words !== '').slice(0, 2)).toEqual(['Kluis openen…', 'Voorbereiden…'])
+    expect(await type(['demo', '--uit', at('half'), '--adressen', '20000'], environment, noPrinter, 'Demogemeente')).toMatchObject({ code: 1, out: [] })
     expect(await type(['koppel', vault])).toMatchObject({ code: 0 })
   })
 

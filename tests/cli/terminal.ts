@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { ProblemError } from '../../electron/engine/problem.ts'
 import { runCommandLine } from '../../electron/cli/run.ts'
 import { NOW } from '../fixtures/vault.ts'
@@ -14,6 +15,8 @@ export interface Typed {
   code: number
   out: string[]
   error: string[]
+  /** what whoever watches the progress sees, one after another */
+  seen: string[]
   /** the JSON object of the last line */
   json(): Record<string, unknown>
 }
@@ -27,10 +30,12 @@ export async function type(words: readonly string[], environment: Record<string,
   let press = (): void => undefined
   const out: string[] = []
   const error: string[] = []
+  const seen: string[] = []
   const code = await runCommandLine(words, {
     out: (line) => void out.push(line),
     error: (line) => void error.push(line),
     draw: (text) => {
+      seen.push(stripVTControlCharacters(text).trim())
       if (stopAt !== null && text.includes(stopAt)) press()
     },
     isWatched: stopAt !== null,
@@ -43,5 +48,5 @@ export async function type(words: readonly string[], environment: Record<string,
       return () => undefined
     },
   })
-  return { code, out, error, json: () => JSON.parse(out.at(-1) ?? 'null') }
+  return { code, out, error, seen, json: () => JSON.parse(out.at(-1) ?? 'null') }
 }

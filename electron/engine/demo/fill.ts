@@ -44,11 +44,11 @@ export async function fillDemo(context: CallContext, size: DemoSize): Promise<{ 
 
 /** Only the files leave this function, so that the municipality they were made from can be forgotten. */
 function writeFiles(context: CallContext, folder: string, size: DemoSize): WrittenFile[] {
-  const onFile = (_name: string, done: number, total: number): void => {
+  const report = (progress: Progress): void => {
     context.checkCancelled()
-    context.report({ step: 'Demogemeente bedenken en haar bestanden schrijven', done, total })
+    context.report(progress)
   }
-  return writeDemo(folder, size, onFile).files
+  return writeDemo(folder, size, report).files
 }
 
 async function takeIn(context: CallContext, file: WrittenFile): Promise<void> {

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Progress } from '#shared/contract/events.ts'
 import { resourcePath } from '../resources.ts'
 import { inspectionsFile, measuresFiles, permitsFile } from './files/casework.ts'
 import { writeCsv } from './files/csv.ts'
@@ -8,7 +9,7 @@ import { areaFiles, bagFile, landFiles, newBuildingsFile, populationFile } from 
 import { signalFiles } from './files/signals.ts'
 import { newCompaniesFile, officesFile, tradeRegisterFile } from './files/trade.ts'
 import { writeWorkbook } from './files/workbook.ts'
-import { makeWriting } from './files/writing.ts'
+import { makeWritings } from './files/writing.ts'
 import { noteRow, startSheet, truthOf, type DemoTruth, type SheetTruth } from './truth.ts'
 import { makeRandom } from './world/random.ts'
 import { makeWorld } from './world/world.ts'
@@ -36,12 +37,12 @@ export interface WrittenDemo {
 /**
  * Writes the deliveries of the demo municipality: registers, departments and outlines, each as its own department would.
  * The same size and seed give the same bytes.
- * @param onFile hears of each file before it is written; throw to stop
+ * @param report hears what is thought up, and of each file how many rows are written; throw to stop
  */
-export function writeDemo(folder: string, { addresses, seed }: DemoSize, onFile: (name: string, done: number, total: number) => void = () => undefined): WrittenDemo {
-  onFile('', 0, 1)
-  const world = makeWorld(addresses, seed)
-  const writing = (name: string) => makeWriting(world, makeRandom(`demobestanden ${seed} ${addresses} ${name}`))
+export function writeDemo(folder: string, { addresses, seed }: DemoSize, report: (progress: Progress) => void = () => undefined): WrittenDemo {
+  const world = makeWorld(addresses, seed, (part, done, total) => report({ step: `Demogemeente bedenken: ${part}`, done, total }))
+  const writingBy = makeWritings(world)
+  const writing = (name: string) => writingBy(makeRandom(`demobestanden ${seed} ${addresses} ${name}`))
   const files: DemoFile[] = [
     ...areaFiles(), bagFile(writing('bag')), newBuildingsFile(writing('nieuwbouw')), populationFile(writing('brp')), tradeRegisterFile(writing('handelsregister')),
     newCompaniesFile(writing('inschrijvingen')), officesFile(writing('functies')), ...landFiles(writing('kadaster')), permitsFile(writing('vergunningen')),
@@ -49,18 +50,24 @@ export function writeDemo(folder: string, { addresses, seed }: DemoSize, onFile:
   ]
   const sheets: SheetTruth[] = []
   const written = files.map((file, i) => {
-    onFile(file.name, i, files.length)
     const path = join(folder, ...file.name.split('/'))
     mkdirSync(dirname(path), { recursive: true })
-    sheets.push(...writeFile(path, file))
+    sheets.push(...writeFile(path, file, (rows) => report({ step: `Bestand ${i + 1} van ${files.length} schrijven: ${file.name}`, done: rows, total: null })))
     return { path, name: file.name, supplier: file.supplier, kind: file.kind }
   })
   return { files: written, truth: truthOf(world, addresses, seed, sheets) }
 }
 
-function writeFile(path: string, file: DemoFile): SheetTruth[] {
+/** Rows between two reports. */
+const REPORT_EVERY = 2_000
+
+function writeFile(path: string, file: DemoFile, report: (rows: number) => void): SheetTruth[] {
   const truths = file.sheets.filter((sheet) => !sheet.isHidden).map((sheet) => startSheet(file.name, sheet.name, file.kind))
+  let rows = 0
+  report(rows)
   const note = (sheet: string, line: number, row: DemoRow): void => {
+    rows += 1
+    if (rows % REPORT_EVERY === 0) report(rows)
     const truth = truths.find((one) => one.sheet === sheet)
     if (truth) noteRow(truth, line, row)
   }

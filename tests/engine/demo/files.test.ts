@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
+import type { Progress } from '#shared/contract/events.ts'
 import { encode, misread } from '../../../electron/engine/demo/files/encode.ts'
 import { writeDemo, writeTruth } from '../../../electron/engine/demo/index.ts'
 import { passesElfproef } from '../../../electron/engine/normalise/elfproef.ts'
@@ -22,6 +23,17 @@ describe('the deliveries of the demo municipality', () => {
       'gebieden/almere-buurten-2025.geojson',
       'gebieden/almere-eigen-gebieden.csv',
     ])
+  })
+
+  test('say while they are made what is thought up, and of each file how many rows are written', () => {
+    const said: Progress[] = []
+    const { files } = writeDemo(temporaryFolder(), { addresses: 5_000, seed: 7 }, (progress) => void said.push(progress))
+    const perStep = Map.groupBy(said, ({ step }) => step)
+    const [thoughtUp = [], written = []] = [/^Demogemeente bedenken: /, /^Bestand /].map((start) => [...perStep.keys()].filter((step) => start.test(step)))
+    expect(thoughtUp.map((step) => perStep.get(step))).toEqual(thoughtUp.map((step, i) => [{ step, done: i, total: thoughtUp.length }]))
+    expect(written).toEqual(files.map(({ name }, i) => `Bestand ${i + 1} van ${files.length} schrijven: ${name}`))
+    const register = written.find((step) => step.includes('bag_adressen')) ?? ''
+    expect(perStep.get(register)).toEqual([0, 2_000, 4_000].map((done) => ({ step: register, done, total: null })))
   })
 
   test('hold no number that passes the elfproef in a column for persons', () => {

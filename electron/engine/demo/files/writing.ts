@@ -20,15 +20,16 @@ export const register: Carelessness = { mild: 0.02, severe: 0.004, unusable: 0.0
 export const desk: Carelessness = { mild: 0.22, severe: 0.05, unusable: 0.015, viaExcel: 0.6 }
 export const telephone: Carelessness = { mild: 0.45, severe: 0.14, unusable: 0.04, viaExcel: 0.7 }
 
-export function makeWriting(world: World, random: Random): Writing {
+/** What is known of the whole municipality is looked up once; every delivery has a random of its own. */
+export function makeWritings(world: World): (random: Random) => Writing {
   const surround = surroundOf(world)
-  return {
+  return (random) => ({
     world,
     random,
     address: (address, cells, how) => writeAddress(address, cells, how, surround, random),
     kvk: (kvk) => writeKvk(kvk ?? null, random),
     date: (iso, style) => writeDate(iso, style, random),
-  }
+  })
 }
 
 function surroundOf({ addresses, words }: World): Surround {

@@ -33,31 +33,47 @@ export interface World {
   signals: DemoSignal[]
 }
 
-/** @param size 200 to 300,000 addresses @param seed the same seed and size give the same municipality */
-export function makeWorld(size: number, seed: number): World {
+/** What is thought up, in this order: what comes later stands on what came before. */
+const parts = ['straten en adressen', 'personen', 'bedrijven', 'eigenaren', 'rechten', 'functies', 'netwerken', 'vergunningen', 'controles', 'maatregelen', 'signalen'] as const
+
+/**
+ * @param size 200 to 300,000 addresses
+ * @param seed the same seed and size give the same municipality
+ * @param onPart hears what is thought up next; throw to stop
+ */
+export function makeWorld(size: number, seed: number, onPart: (part: string, done: number, total: number) => void = () => undefined): World {
+  const begin = (part: (typeof parts)[number]): void => onPart(part, parts.indexOf(part), parts.length)
   const random = makeRandom(`demogemeente ${seed} ${size}`)
   const words = readWordLists()
   const neighbourhoods = readNeighbourhoods()
+  begin('straten en adressen')
   const addresses = makeAddresses(size, neighbourhoods, words, random.fork('adressen'))
   const plan = makePlan(neighbourhoods, addresses, words.branches, random.fork('plan'))
+  begin('personen')
   const population = makePopulation(addresses, words, plan, random.fork('personen'))
+  begin('bedrijven')
   const maker = makeCompanyMaker(words, random.fork('bedrijven'))
   addOrdinaryCompanies(maker, addresses, population.residents, words, plan, random.fork('vestigingen'))
+  begin('eigenaren')
   const owners = makeOwnerDraw(addresses, population, maker, words, plan, random.fork('eigenaren'))
+  begin('rechten')
   const titles = makeTitles(addresses, population, owners, words, plan, random.fork('rechten'))
+  begin('functies')
   const book = makeOfficeBook()
   addOrdinaryOffices(book, maker.companies, population, plan, random.fork('functies'))
+  begin('netwerken')
   const networks = plantNetworks({ addresses, population, maker, book, titles, words }, random.fork('netwerken'))
   const companyAt = new Map(maker.companies.flatMap((company) => company.establishments.map(({ address }) => [address.index, company] as const)))
   const suspected = networks.flatMap(({ kind, addresses: [address] }) => (address ? [{ address, phenomenon: kind === 'abc-transactie' ? ('vastgoed' as const) : ('witwassen' as const) }] : []))
   const ground: Ground = { addresses, companies: maker.companies, offices: book.offices, words, plan, companyAt, suspected }
-  const world: World = {
-    words, neighbourhoods, plan, networks, addresses, people: population.people, companies: maker.companies, offices: book.offices, titles,
-    permits: makePermits(ground, random.fork('vergunningen')),
-    inspections: makeInspections(ground, random.fork('controles')),
-    measures: makeMeasures(ground, random.fork('maatregelen')),
-    signals: makeSignals(ground, random.fork('signalen')),
-  }
+  begin('vergunningen')
+  const permits = makePermits(ground, random.fork('vergunningen'))
+  begin('controles')
+  const inspections = makeInspections(ground, random.fork('controles'))
+  begin('maatregelen')
+  const measures = makeMeasures(ground, random.fork('maatregelen'))
+  begin('signalen')
+  const signals = makeSignals(ground, random.fork('signalen'))
   shareObjects(addresses, networks)
-  return world
+  return { words, neighbourhoods, plan, networks, addresses, people: population.people, companies: maker.companies, offices: book.offices, titles, permits, inspections, measures, signals }
 }
