@@ -76,6 +76,7 @@ export const reasons = {
   total: 'Totaalregel',
   repeatedHeading: 'Herhaalde kopregel',
   note: 'Losse tekst, geen gegevens',
+  destroyed: 'Dit signaal is na zijn bewaartermijn vernietigd en komt niet opnieuw binnen; vraag de afdeling het ook weg te laten',
   // KVK and BAG
   kvkContradiction: (other: string) => `Het KVK-nummer spreekt de eigen verwijzing van KVK tegen (${other})`,
   bagWithoutStreet: (id: string) => `De openbare ruimte ${id} staat niet in dit bestand`,

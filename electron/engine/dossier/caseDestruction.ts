@@ -1,6 +1,7 @@
+import { keyedHash } from '../audit/redact.ts'
 import { ProblemError } from '../problem.ts'
 import { findClosing } from '../store/caseClosings.ts'
-import { caseSubjects, findCaseRow, listExportRows, listStatementRows } from '../store/cases.ts'
+import { caseSubjects, findCaseRow, listExportRows, listStatementRows, removeCase, type CaseRow } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { policeReportRows } from '../store/policeReports.ts'
 import type { Destroyable } from './destruction.ts'
@@ -22,6 +23,17 @@ export const destroyableCase: Destroyable = {
       held: { subjects: subjects.length, statements: statements.length, reports: reports.length, exports: exports.length },
     }
   },
+  markOf: (reader, id, hashKey) => {
+    const file = findCaseRow(reader, id)
+    if (!file) throw new ProblemError('not-found', { what: 'De casus' })
+    return markOf(file, hashKey)
+  },
+  remove: removeCase,
+}
+
+/** The moment a case was opened tells it from another that got the same number in another copy of the vault. */
+function markOf({ number, createdAt }: CaseRow, hashKey: string): Buffer {
+  return keyedHash(JSON.stringify(['case', number, createdAt]), hashKey)
 }
 
 function requireClosed(reader: Reader, id: number): void {

@@ -4,8 +4,8 @@ import type { Destruction } from '#shared/model/destruction.ts'
 import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { ProblemError } from '../problem.ts'
-import type { Reader } from '../store/database.ts'
-import { destroyRows, dropDestruction, findDestruction, insertDestruction, listDestructionRows, type DestroyedKind, type DestructionRow } from '../store/destructions.ts'
+import type { Reader, Writer } from '../store/database.ts'
+import { dropDestruction, findAsked, insertDestruction, listDestructionRows, overwriting, proveDestruction, type DestroyedKind, type DestructionRow } from '../store/destructions.ts'
 
 type Asking = Pick<CallContext, 'store' | 'actor' | 'now'>
 
@@ -18,6 +18,10 @@ export interface Destroyable {
   requireDue(reader: Reader, id: number, now: string): void
   /** all it holds, for the hash, and how much of what */
   contentOf(reader: Reader, id: number): { content: unknown; held: Record<string, number> }
+  /** by what another copy of this vault, or a later delivery, knows it again */
+  markOf(reader: Reader, id: number, hashKey: string): Uint8Array
+  /** deletes it with everything in it */
+  remove(writer: Writer, id: number): void
 }
 
 /** What is asked to be destroyed, and the proofs of what was. */
@@ -40,16 +44,18 @@ export function askDestruction({ store, actor, now }: Asking, what: Destroyable,
  * Destroys it with all it holds, or refuses to: by somebody else than who asked. Its number is never given out again.
  * @throws ProblemError `not-found`, `second-person`, or that its time has not come
  */
-export function decideDestruction({ store, actor, now }: Asking, what: Destroyable, { id, approve }: { id: number; approve: boolean }): null {
-  const asked = findDestruction(store, what.kind, id)
-  if (!asked || asked.destroyedAt !== '') throw new ProblemError('not-found', { what: 'De aanvraag' })
+export function decideDestruction({ store, actor, now, hashKey }: Asking & Pick<CallContext, 'hashKey'>, what: Destroyable, { id, approve }: { id: number; approve: boolean }): null {
+  const asked = findAsked(store, what.kind, id)
+  if (!asked) throw new ProblemError('not-found', { what: 'De aanvraag' })
   if (asked.askedAccount === actor.account) throw new ProblemError('second-person')
   if (approve) what.requireDue(store, id, now)
   store.write((writer) => {
     if (!approve) return dropDestruction(writer, what.kind, id)
     const { content, held } = what.contentOf(writer, id)
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
-    destroyRows(writer, what.kind, id, { account: actor.account, by: actor.name, at: now, contentHash, held })
+    const mark = what.markOf(writer, id, hashKey)
+    overwriting(writer, () => what.remove(writer, id))
+    proveDestruction(writer, what.kind, id, { account: actor.account, by: actor.name, at: now, mark, contentHash, held })
   })
   return null
 }

@@ -12,6 +12,7 @@ import { contentInserter, inBulk, recordInserter } from '../store/records.ts'
 import { isRegister } from '../store/registers.ts'
 import { todayOf } from '../today.ts'
 import { readAhead } from './ahead/readAhead.ts'
+import { destroyedCheck } from './destroyedSignals.ts'
 import { columnsWithin } from './hiddenParts.ts'
 import { toRowIssue } from './issues.ts'
 import { cellKeeper } from './keptCells.ts'
@@ -25,7 +26,9 @@ import { planRows, type RowPlan } from './rowPlan.ts'
 import { compileRows } from './rowReader.ts'
 import { compareRows, settle } from './settle.ts'
 import { SheetIntake } from './sheetIntake.ts'
+import { SIGNALS } from './signalMark.ts'
 import { surveyFile, type Survey } from './survey.ts'
+import { findTriagedAgain, markTriaged } from './triagedAgain.ts'
 import type { SheetInfo, Workbook } from './workbook.ts'
 
 /** How a file is taken in. */
@@ -110,6 +113,8 @@ async function takeSheet(intake: Intake, mapping: SheetMapping): Promise<SheetRe
   const coming = sheet.rows ?? Math.floor(survey.bytes / BYTES_PER_ROW)
   const source: Source = { deliveryId, earlier: seriesId === null ? [] : seriesOf(writer, seriesId).flatMap(({ id }) => (id < deliveryId ? [id] : [])), isComplete: mapping.follows?.isComplete ?? false }
   const place = placeOf(writer, plan, source)
+  const { hashKey } = intake.context
+  if (plan.kind.table === SIGNALS) markTriaged(writer, hashKey)
   await inBulk(writer, plan.kind.table, coming, (added) => {
     const insert = (values: Value[]) => {
       if (place.insert(values)) added()
@@ -117,6 +122,7 @@ async function takeSheet(intake: Intake, mapping: SheetMapping): Promise<SheetRe
     return readRows(intake, mapping, plan, deliveryId, sheet, insert)
   })
   const change = place.settle()
+  if (plan.kind.table === SIGNALS) findTriagedAgain(writer, hashKey, [deliveryId])
   rememberMapping(writer, mapping, intake.context)
   return reportOf(writer, mapping, deliveryId, dropped, { isRepeat: false, change: seriesId === null ? null : change })
 }
@@ -181,7 +187,7 @@ const BYTES_PER_ROW = 200
 async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, deliveryId: number, sheet: SheetInfo, insert: (values: Value[]) => void): Promise<void> {
   const { context, writer, workbook, survey } = intake
   const reading = { currentYear: Number(todayOf(context).slice(0, 4)), isDemo: readMeta(writer, 'is-demo') === 'true' }
-  const rows = compileRows(plan, context.hashKey, reading)
+  const rows = compileRows(plan, context.hashKey, reading, destroyedCheck(writer, plan, context.hashKey))
   const taken = new SheetIntake({
     writer, deliveryId, rows, headerRow: mapping.headerRow, kept: cellKeeper(mapping.columns),
     lastColumn: workbook.layout.format === 'csv' ? Math.max(...mapping.columns.map((column) => column.column)) : null,

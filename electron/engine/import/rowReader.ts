@@ -21,8 +21,12 @@ export interface RowReader {
   read(cells: readonly Cell[]): Verdict
 }
 
-/** Settles once what happens to each column, so that a row only runs through it. @param hashKey hex key for the hash of BSNs */
-export function compileRows(plan: RowPlan, hashKey: string, context: ReadingContext): RowReader {
+/**
+ * Settles once what happens to each column, so that a row only runs through it.
+ * @param hashKey hex key for the hash of BSNs
+ * @param leftOut why a row that could be taken in is not; null where every such row is
+ */
+export function compileRows(plan: RowPlan, hashKey: string, context: ReadingContext, leftOut: ((draft: Draft) => string | null) | null = null): RowReader {
   const draft = new Draft(plan.columns.map(({ blank }) => blank))
   const columns = plan.mapped.map(({ column, field }) => columnStep(plan, column, field, hashKey, context))
   const finish = finishSteps(plan)
@@ -40,7 +44,11 @@ export function compileRows(plan: RowPlan, hashKey: string, context: ReadingCont
       for (const step of finish) step(draft)
       checkRequired(draft)
       if (!draft.isRefused && !isIdentified(draft)) draft.refuse(-1, '', '', reasons.notIdentified(sets))
-      return draft.isRefused ? judgeRefused(draft, cells, plan.mapped.length) : 'accepted'
+      if (draft.isRefused) return judgeRefused(draft, cells, plan.mapped.length)
+      const why = leftOut?.(draft) ?? null
+      if (why === null) return 'accepted'
+      draft.clear()
+      return setAside(draft, why)
     },
   }
 }

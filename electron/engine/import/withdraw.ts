@@ -9,6 +9,8 @@ import { isRegister } from '../store/registers.ts'
 import { kindOf } from './kinds.ts'
 import { undoRegister } from './registerIntake.ts'
 import { compareRows, settle, unsettle } from './settle.ts'
+import { SIGNALS } from './signalMark.ts'
+import { findTriagedAgain, markTriaged } from './triagedAgain.ts'
 
 /** What withdrawing a delivery would touch. @throws ProblemError `not-found` */
 export function useOfDelivery(reader: Reader, deliveryId: number): DeliveryUse {
@@ -23,7 +25,7 @@ export function useOfDelivery(reader: Reader, deliveryId: number): DeliveryUse {
  * the link stage to make anew.
  * @throws ProblemError `not-found`, `delivery-has-later` for a register: there the newest goes first
  */
-export function withdrawDelivery(writer: Writer, { actor, now }: Pick<CallContext, 'actor' | 'now'>, deliveryId: number, reason: string): { rows: number } {
+export function withdrawDelivery(writer: Writer, { actor, now, hashKey }: Pick<CallContext, 'actor' | 'now' | 'hashKey'>, deliveryId: number, reason: string): { rows: number } {
   const delivery = standing(writer, deliveryId)
   const { accepted } = countsOf(writer, deliveryId)
   const later = laterThan(writer, delivery)
@@ -36,11 +38,14 @@ export function withdrawDelivery(writer: Writer, { actor, now }: Pick<CallContex
     markWithdrawn(writer, deliveryId, withdrawal)
     return { rows: accepted }
   }
+  const ofSignals = kind.table === SIGNALS
+  if (ofSignals) markTriaged(writer, hashKey)
   for (const one of later.toReversed()) unsettle(writer, kind, one.id)
   unsettle(writer, kind, deliveryId)
   removeRowsOf(writer, kind.table, deliveryId)
   markWithdrawn(writer, deliveryId, withdrawal)
   for (const one of later) settleAnew(writer, one)
+  if (ofSignals) findTriagedAgain(writer, hashKey, standingDeliveries(writer, delivery.kind).map(({ id }) => id).toReversed())
   return { rows: accepted }
 }
 

@@ -156,3 +156,19 @@ export function listExportRows(reader: Reader, caseId: number): ExportRow[] {
 export function caseSubjects(reader: Reader, caseId: number): string[] {
   return reader.all<{ key: string }>('SELECT key FROM case_subject_now WHERE case_id = ? ORDER BY key', caseId).map(({ key }) => key)
 }
+
+/** What hangs on a case, in the order in which it can go. */
+const CASE_PARTS = [
+  'DELETE FROM network_view WHERE case_id = ?',
+  'DELETE FROM police_report WHERE case_id = ?',
+  'DELETE FROM case_closing WHERE case_id = ?',
+  'DELETE FROM case_export WHERE case_id = ?',
+  'DELETE FROM case_statement WHERE case_id = ?',
+  'DELETE FROM case_subject WHERE case_id = ?',
+  'DELETE FROM case_file WHERE id = ?',
+]
+
+/** Takes a case out of the vault with everything in it. */
+export function removeCase(writer: Writer, id: number): void {
+  for (const sql of CASE_PARTS) writer.run(sql, id)
+}

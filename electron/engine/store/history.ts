@@ -63,7 +63,8 @@ export function recordEnder(writer: Writer, table: string, deliveryId: number): 
   }
 }
 
-function findRow(reader: Reader, table: string, id: number): StoredRow | undefined {
+/** One row of a table of records; sealed text under `sealed`. */
+export function findRow(reader: Reader, table: string, id: number): StoredRow | undefined {
   if (table === SEALED_TABLE) return reader.get<StoredRow>(`SELECT ${WITH_SEALED} WHERE r.id = ?`, id)
   return reader.get<StoredRow>(`SELECT r.*, '' AS sealed FROM ${identifier(table)} r WHERE r.id = ?`, id)
 }

@@ -1,4 +1,6 @@
+import { splitRecordId } from '#shared/model/recordId.ts'
 import type { Reader, Writer } from './database.ts'
+import { forgetPast, recordRemover } from './history.ts'
 
 /** A signal in the triage, or one that has still to be taken up. Nothing of its content. */
 export interface TriageRow {
@@ -109,7 +111,77 @@ export function stepRows(reader: Reader, triageId: number): TriageStepRow[] {
   )
 }
 
+/** The signals in the triage that are there, by the row they stand in. */
+export function triagedSignals(reader: Reader): { id: number; recordId: number }[] {
+  return reader.all('SELECT t.id, t.record_id AS recordId FROM triage t JOIN signal_record s ON s.id = t.record_id ORDER BY t.id')
+}
+
+/** Keeps by what the signal of a triage is known again. */
+export function markTriage(writer: Writer, id: number, mark: Uint8Array): void {
+  writer.run('UPDATE triage SET mark = ? WHERE id = ?', mark, id)
+}
+
+/** By what the signal of a triage is known again, as it was kept last. */
+export function markOfTriage(reader: Reader, id: number): Uint8Array | null {
+  return reader.get<{ mark: Uint8Array | null }>('SELECT mark FROM triage WHERE id = ?', id)?.mark ?? null
+}
+
+/** A triage whose signal is not there (any more). */
+export interface StrayTriage {
+  id: number
+  recordId: number
+  /** hex */
+  mark: string
+}
+
+export function strayTriages(reader: Reader): StrayTriage[] {
+  return reader.all('SELECT id, record_id AS recordId, lower(hex(mark)) AS mark FROM triage t WHERE mark IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signal_record s WHERE s.id = t.record_id) ORDER BY id')
+}
+
+/** The triage of the row of a signal; null when it is not in the triage. */
+export function triageIdOf(reader: Reader, recordId: number): number | null {
+  return reader.get<{ id: number }>('SELECT id FROM triage WHERE record_id = ?', recordId)?.id ?? null
+}
+
+/** Lets a triage be about the row its signal now stands in; the row it stood in before, if the past holds it, was replaced by that one. */
+export function moveTriage(writer: Writer, { id, recordId }: StrayTriage, to: number): void {
+  writer.run('UPDATE past_record SET replaced_by = ? WHERE (record_id = ? AND replaced_by IS NULL) OR replaced_by = ?', to, recordId, recordId)
+  writer.run('UPDATE triage SET record_id = ? WHERE id = ?', to, id)
+}
+
 /** The id of a case by its number. */
 export function caseIdOf(reader: Reader, number: string): number | null {
   return reader.get<{ id: number }>('SELECT id FROM case_file WHERE number = ?', number)?.id ?? null
+}
+
+/** Takes a triage out of the vault with its steps; the signal itself is {@link removeSignal}'s. */
+export function removeTriage(writer: Writer, id: number): void {
+  writer.run('DELETE FROM triage_step WHERE triage_id = ?', id)
+  writer.run('DELETE FROM triage WHERE id = ?', id)
+}
+
+/** Takes a signal out of the vault: its row as it stands or stood before, and what was repaired in it wherever it was delivered. @param versions see {@link signalVersions} */
+export function removeSignal(writer: Writer, versions: readonly number[]): void {
+  const remove = recordRemover(writer, 'signal_record')
+  for (const recordId of versions) {
+    const { deliveryId, row } = splitRecordId(recordId)
+    remove(recordId)
+    forgetPast(writer, recordId)
+    writer.run('DELETE FROM row_issue WHERE (delivery_id, row) IN (SELECT delivery_id, row FROM confirmation WHERE record_id = ?)', recordId)
+    writer.run('DELETE FROM confirmation WHERE record_id = ?', recordId)
+    writer.run('DELETE FROM row_issue WHERE delivery_id = ? AND row = ?', deliveryId, row)
+  }
+}
+
+/** The record ids of one signal: the row as it stands, and those it took the place of. */
+export function signalVersions(reader: Reader, recordId: number): number[] {
+  return reader
+    .all<{ id: number }>(
+      `WITH RECURSIVE version (id) AS (
+         VALUES (?)
+         UNION SELECT p.record_id FROM past_record p JOIN version v ON p.replaced_by = v.id
+       ) SELECT id FROM version ORDER BY id`,
+      recordId,
+    )
+    .map(({ id }) => id)
 }

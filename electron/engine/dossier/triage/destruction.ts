@@ -1,9 +1,10 @@
 import type { TriageClock } from '#shared/model/triage.ts'
 import { formatDate } from '#shared/text/format.ts'
+import { keyedHash } from '../../audit/redact.ts'
+import { markOfSignal } from '../../import/index.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Reader } from '../../store/database.ts'
-import { signalVersions } from '../../store/destructions.ts'
-import { findTriage, stepRows } from '../../store/triage.ts'
+import { findTriage, markOfTriage, removeSignal, removeTriage, signalVersions, stepRows, type TriageRow } from '../../store/triage.ts'
 import type { Destroyable } from '../destruction.ts'
 import { clockOf } from './clock.ts'
 
@@ -20,15 +21,33 @@ export const destroyableSignal: Destroyable = {
     if (!clock.isDue) throw tooEarly(clock.destroyFrom)
   },
   contentOf: (reader, id) => {
-    const [row, steps, versions] = [findTriage(reader, id), stepRows(reader, id), signalVersions(reader, id)]
+    const row = triageOf(reader, id)
+    const [steps, versions] = [stepRows(reader, id), signalVersions(reader, row.recordId)]
     return { content: [row, steps, versions], held: { steps: steps.length, rows: versions.length } }
   },
+  markOf: (reader, id, hashKey) => {
+    const { recordId, number } = triageOf(reader, id)
+    // of a signal that was not there any more when marks began to be kept only the weighing is left
+    return markOfSignal(reader, recordId, hashKey) ?? markOfTriage(reader, id) ?? keyedHash(JSON.stringify(['triage', number]), hashKey)
+  },
+  remove: (writer, id) => {
+    const versions = signalVersions(writer, triageOf(writer, id).recordId)
+    removeTriage(writer, id)
+    removeSignal(writer, versions)
+  },
+}
+
+/** @throws ProblemError `not-found` */
+function triageOf(reader: Reader, id: number): TriageRow {
+  const row = findTriage(reader, id)
+  if (!row) throw new ProblemError('not-found', { what: 'Het signaal' })
+  return row
 }
 
 /** @throws ProblemError `not-found`, `signal-not-aside` */
 function runningClock(reader: Reader, id: number, now: string): { number: string; clock: TriageClock } {
-  const row = findTriage(reader, id)
-  if (!row || row.number === null) throw new ProblemError('not-found', { what: 'Het signaal' })
+  const row = triageOf(reader, id)
+  if (row.number === null) throw new ProblemError('not-found', { what: 'Het signaal' })
   if (row.state !== 'notHandled') throw new ProblemError('signal-not-aside')
   return { number: row.number, clock: clockOf(row.since.slice(0, 10), now.slice(0, 10)) }
 }
