@@ -7,6 +7,7 @@ export const ProblemCode = z.enum([
   'bad-input',
   'internal',
   'engine-stopped',
+  'work-stopped',
   'cancelled',
   'busy',
   // access

@@ -42,6 +42,10 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     what: 'De rekenkern is gestopt. Wat half klaar was, is teruggedraaid.',
     remedy: 'De rekenkern start vanzelf opnieuw; open daarna de kluis.',
   }),
+  'work-stopped': () => ({
+    what: 'De taak is gestopt: een deel van de rekenkern viel uit, meestal door te weinig werkgeheugen. Wat half klaar was, is teruggedraaid.',
+    remedy: 'Sluit andere programma’s en start de taak opnieuw.',
+  }),
   cancelled: () => ({ what: 'Afgebroken. Er is niets gewijzigd.', remedy: 'Start opnieuw wanneer u wilt.' }),
   // step
   busy: (p) => ({

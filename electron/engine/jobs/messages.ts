@@ -1,5 +1,6 @@
 import type { Progress } from '#shared/contract/events.ts'
 import type { Problem } from '#shared/contract/problem.ts'
+import type { Life } from '../score/index.ts'
 import type { JobRequest } from './request.ts'
 
 /** What a job starts with. */
@@ -15,6 +16,7 @@ export interface JobStart {
 export type FromJob =
   | { type: 'progress'; progress: Progress }
   | { type: 'print'; printId: number; html: string }
+  | { type: 'beside'; life: Life }
   | { type: 'done'; value: unknown; isFresh: boolean }
   | { type: 'failed'; problem: Problem; detail: string; isFresh: boolean }
 

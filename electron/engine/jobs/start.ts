@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Progress } from '#shared/contract/events.ts'
 import { ProblemError, toProblem } from '../problem.ts'
+import type { Life } from '../score/index.ts'
 import type { FromJob, JobStart, ToJob } from './messages.ts'
 import type { JobRequest } from './request.ts'
 
@@ -36,8 +37,11 @@ export interface JobRunner {
   dismiss(): void
 }
 
-export function makeJobRunner(): JobRunner {
+/** @param file the entry of the worker */
+export function makeJobRunner(file = workerFile()): JobRunner {
   let waiting: { worker: Worker; timer: NodeJS.Timeout } | null = null
+  /** who hears that the job of a worker cannot come to an end */
+  const lost = new Map<Worker, () => void>()
 
   const dismiss = (): void => {
     if (!waiting) return
@@ -46,7 +50,7 @@ export function makeJobRunner(): JobRunner {
     waiting = null
   }
   const hire = (): Worker => {
-    if (!waiting) return new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    if (!waiting) return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
     const { worker, timer } = waiting
     clearTimeout(timer)
     waiting = null
@@ -71,12 +75,20 @@ export function makeJobRunner(): JobRunner {
       worker.on('message', (message: FromJob) => {
         if (message.type === 'progress') return lender.report(message.progress)
         if (message.type === 'print') return void printFor(worker, message.printId, lender.print(message.html))
+        if (message.type === 'beside') return watch(message.life, () => lost.get(worker)?.())
         leave(message.isFresh)
         if (message.type === 'done') resolve(message.value)
         else reject(fromWorker(message))
       })
-      worker.on('error', reject)
-      worker.on('exit', () => reject(new ProblemError(isSet(cancel) ? 'cancelled' : 'engine-stopped')))
+      const end = (): void => reject(new ProblemError(isSet(cancel) ? 'cancelled' : 'work-stopped'))
+      worker.on('error', (error) => reject(fallenBy(error, request)))
+      worker.on('exit', end)
+      lost.set(worker, () => {
+        end()
+        void worker.terminate()
+      })
+      const settle = (): void => void lost.delete(worker)
+      promise.then(settle, settle)
       const start: JobStart = { request, grants, cancel }
       const order: ToJob = { type: 'start', start }
       worker.postMessage(order)
@@ -85,12 +97,27 @@ export function makeJobRunner(): JobRunner {
   }
 }
 
+/** What ended a thread; a lack of memory is the doing of a file only where one is read. */
+function fallenBy(error: unknown, { input }: JobRequest): unknown {
+  const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return isOutOfMemory && !Object.hasOwn(Object(input), 'file') ? new ProblemError('work-stopped') : error
+}
+
 /** Asks a job to stop, and ends its thread when it does not hear: a library may be at work inside that never looks up. */
 function stop(worker: Worker, cancel: SharedArrayBuffer, result: Promise<unknown>): void {
   Atomics.store(new Int32Array(cancel), 0, 1)
   const timer = setTimeout(() => void worker.terminate(), GRACE_MS)
   const settle = (): void => clearTimeout(timer)
   result.then(settle, settle)
+}
+
+/** A job waits for the thread beside it without hearing anything: when that ends without a word, somebody else has to end the job. */
+function watch({ port, isEnded }: Life, onLost: () => void): void {
+  port.on('close', () => {
+    // what the job said before comes first
+    if (!isSet(isEnded)) setImmediate(onLost)
+  })
+  port.unref()
 }
 
 function isSet(cancel: SharedArrayBuffer): boolean {

@@ -31,7 +31,7 @@ export async function readAhead(path: string, survey: Survey, workbook: Workbook
 function takeAll(worker: Worker, waiting: Int32Array, visitor: RowVisitor): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   worker.on('error', reject)
-  worker.on('exit', () => reject(new ProblemError('engine-stopped')))
+  worker.on('exit', () => reject(new ProblemError('work-stopped')))
   const hear = (message: FromAhead): void => {
     if (message.type === 'end') return resolve()
     if (message.type === 'failed') return reject(new ProblemError(message.problem.code, message.problem.params))

@@ -8,9 +8,12 @@ export interface VaultFile {
   key: Uint8Array
 }
 
-/** What the thread beside starts with: where its orders come from, and where its answers go. */
+/** What the thread beside starts with. */
 export interface Beside {
+  /** where its orders come from, and where its answers go */
   port: MessagePort
+  /** nothing is said on it; it closes when the thread ends */
+  life: MessagePort
 }
 
 /** Something to count. */

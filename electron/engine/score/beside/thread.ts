@@ -5,8 +5,28 @@ import type { Answer, Beside, Numbered, NumberedAnswer, Order } from './messages
 
 const HEAP_MB = 1024
 
-let kept: { worker: Worker; port: MessagePort } | null = null
+/** The sign of life of a thread. */
+export interface Life {
+  /** closes when the thread ends */
+  port: MessagePort
+  /** one number: not zero when it was ended on purpose */
+  isEnded: SharedArrayBuffer
+}
+
+interface Thread {
+  worker: Worker
+  port: MessagePort
+  isEnded: SharedArrayBuffer
+}
+
+let kept: Thread | null = null
 let ordered = 0
+let watch = ({ port }: Life): void => port.close()
+
+/** Whoever waits for the thread hears no events, its end neither. @param watcher hears them, and can end whoever waits */
+export function watchThread(watcher: (life: Life) => void): void {
+  watch = watcher
+}
 
 /**
  * Starts the thread that works along, if it is not there: both processors then have something to do. It stays for the next run, for loading
@@ -38,23 +58,26 @@ export function nextAnswer(number: number): Answer {
 /** Ends the thread in the middle of what it does. */
 export function endThread(): void {
   if (!kept) return
+  Atomics.store(new Int32Array(kept.isEnded), 0, 1)
   kept.port.close()
   void kept.worker.terminate()
   kept = null
 }
 
-function newThread(): { worker: Worker; port: MessagePort } {
-  const { port1, port2 } = new MessageChannel()
-  const start: Beside = { port: port2 }
-  const worker = new Worker(workerFile(), { workerData: start, transferList: [port2], resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
-  // whoever waits here hears no events: what goes wrong is told through the port
+function newThread(): Thread {
+  const [{ port1, port2 }, life] = [new MessageChannel(), new MessageChannel()]
+  const isEnded = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  const start: Beside = { port: port2, life: life.port2 }
+  const worker = new Worker(workerFile(), { workerData: start, transferList: [port2, life.port2], resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+  watch({ port: life.port1, isEnded })
+  // what goes wrong is told through the port, and an end without a word to the watcher
   worker.on('error', () => undefined)
   worker.on('exit', () => {
     if (kept?.worker === worker) kept = null
   })
   worker.unref()
   port1.unref()
-  return { worker, port: port1 }
+  return { worker, port: port1, isEnded }
 }
 
 /** In the bundle the worker is a file beside the engine; in the source tree it is TypeScript. */
