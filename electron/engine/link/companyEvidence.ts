@@ -1,3 +1,4 @@
+import { possibleNames } from '../normalise/lostLetters.ts'
 import type { BlockingRule } from './candidates.ts'
 import { companyNameLevels, compareCompanyNames, tellingSounds, type CompanyName } from './companyNames.ts'
 import type { ValueCounter } from './frequencies.ts'
@@ -79,7 +80,7 @@ const near = ({ places, homes }: CompanyEvidence): string[] => [...places, ...ho
 
 /** Ways in which two records of one company find each other. */
 export const companyRules: readonly BlockingRule<CompanyEvidence>[] = [
-  { id: 'name', label: 'naam op klank', keys: ({ names }) => [...new Set(names.map(({ key }) => soundKey(key)))] },
+  { id: 'name', label: 'naam op klank', keys: ({ names }) => [...new Set(names.flatMap(({ key }) => possibleNames(key).map(soundKey)))] },
   { id: 'word-place', label: 'een woord van de naam en adres', keys: (company) => telling(company).flatMap((word) => near(company).map((place) => `${word}|${place}`)) },
   { id: 'start-place', label: 'eerste letters van de naam en adres', keys: (company) => company.names.flatMap(({ key }) => near(company).map((place) => `${key.slice(0, 3)}|${place}`)) },
   { id: 'words', label: 'twee woorden van de naam', keys: (company) => pairsOf(telling(company).toSorted()) },

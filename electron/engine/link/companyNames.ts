@@ -1,5 +1,6 @@
 import abbreviations from '../../../resources/linking/companyWords.json' with { type: 'json' }
 import { companyNameKey, companyWords } from '../normalise/company.ts'
+import { fits, hasLost, possibleNames, withoutDoubt } from '../normalise/lostLetters.ts'
 import { soundKey } from './nameParts.ts'
 import { jaroWinkler, typingDistance } from './similarity.ts'
 
@@ -34,7 +35,7 @@ export function companyName(written: string): CompanyName {
 
 /** Whether a name tells of no company: one letter, or what stands where the name is not known. */
 export function namesNobody({ key }: Pick<CompanyName, 'key'>): boolean {
-  return key.length < 2 || noNames.has(key)
+  return key.length < 2 || noNames.has(withoutDoubt(key))
 }
 
 /** The run of words that together spell a name. */
@@ -46,7 +47,7 @@ function wordsWithin(name: string, words: readonly string[]): string[] {
 }
 
 export function compareCompanyNames(left: CompanyName, right: CompanyName): (typeof companyNameLevels)[number] {
-  if (left.key === right.key) return left.written === right.written ? 'gelijk' : 'genormaliseerd'
+  if (fits(left.key, right.key)) return left.written === right.written && !hasLost(left.key) ? 'gelijk' : 'genormaliseerd'
   if (abbreviates(left, right) || abbreviates(right, left)) return 'afkorting'
   const shortest = Math.min(left.key.length, right.key.length)
   if (shortest >= SHORTEST_MISTAKEN && !differInNumber(left.key, right.key)) {
@@ -74,5 +75,5 @@ function sharesWords(left: CompanyName, right: CompanyName): boolean {
 
 /** How its words sound, but for those every company uses. */
 export function tellingSounds({ words }: CompanyName): string[] {
-  return words.filter((word) => word.length > 2 && !commonWords.has(word)).map(soundKey)
+  return words.filter((word) => word.length > 2 && !commonWords.has(word)).flatMap(possibleNames).map(soundKey)
 }

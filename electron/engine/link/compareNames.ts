@@ -1,10 +1,11 @@
+import { fits, hasLost, LOST } from '../normalise/lostLetters.ts'
 import { lesser } from './lesser.ts'
-import { areForms, soundKey, type NameParts } from './nameParts.ts'
+import { areForms, soundsOf, type NameParts } from './nameParts.ts'
 import type { Say } from './scorePair.ts'
 import { jaroWinkler, typingDistance } from './similarity.ts'
 
 /** Levels from most to least alike; each says at least as little as the one before. */
-export const givenLevels = ['gelijk', 'deels', 'roepnaam', 'lijkt', 'gedeeld', 'enigszins', 'letters', 'anders'] as const
+export const givenLevels = ['gelijk', 'genormaliseerd', 'deels', 'roepnaam', 'lijkt', 'gedeeld', 'enigszins', 'letters', 'anders'] as const
 export const familyLevels = ['gelijk', 'genormaliseerd', 'deel', 'klinkt', 'lijkt', 'enigszins', 'anders'] as const
 
 interface Found {
@@ -56,7 +57,7 @@ function compareSwapped(left: NameParts, right: NameParts): Reading | null {
 
 /** A name whose cells were swapped, as it was meant. */
 function turned({ given, family }: NameParts): NameParts {
-  return { given: family, initials: family.map((name) => name.slice(0, 1)).join(''), family: given, sounds: given.map(soundKey), written: given.join(' ') }
+  return { given: family, initials: family.map((name) => name.slice(0, 1)).join(''), family: given, sounds: given.flatMap(soundsOf), written: given.join(' ') }
 }
 
 /** The better reading first; equally good ones by their values, whichever record is called left. */
@@ -88,32 +89,47 @@ export function compareGiven(left: NameParts, right: NameParts): Found | null {
   const [first = '', other = ''] = [left.given[0], right.given[0]]
   if (first === '' || other === '') return foundAt(givenLevels, agree(left.initials, right.initials) ? 'letters' : 'anders', left.initials, right.initials)
   const [all, others] = [left.given.join(' '), right.given.join(' ')]
-  if (all === others) return foundAt(givenLevels, 'gelijk', all, others)
-  if (first === other) return foundAt(givenLevels, 'deels', first, other)
+  const isLost = hasLost(all) || hasLost(others)
+  if (fits(all, others)) return foundAt(givenLevels, isLost ? 'genormaliseerd' : 'gelijk', all, others)
+  if (fits(first, other)) return foundAt(givenLevels, 'deels', first, other)
   if (areForms(first, other)) return foundAt(givenLevels, 'roepnaam', first, other)
-  if (all.replaceAll(' ', '') === others.replaceAll(' ', '')) return foundAt(givenLevels, 'gelijk', all, others)
+  if (all.replaceAll(' ', '') === others.replaceAll(' ', '')) return foundAt(givenLevels, isLost ? 'genormaliseerd' : 'gelijk', all, others)
   const likeness = jaroWinkler(first, other)
   if (isMistaken(first, other) || likeness >= ALIKE) return foundAt(givenLevels, 'lijkt', first, other)
-  const isShared = left.given.some((name) => name.length > 2 && right.given.some((one) => name === one || areForms(name, one)))
+  const isShared = left.given.some((name) => name.length > 2 && right.given.some((one) => fits(name, one) || areForms(name, one)))
   return foundAt(givenLevels, isShared ? 'gedeeld' : likeness >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
 }
 
 /** Initials of which the one begins with the other. */
 function agree(left: string, right: string): boolean {
-  return left.startsWith(right) || right.startsWith(left)
+  return Array.from(left.slice(0, right.length)).every((letter, i) => letter === right[i] || letter === LOST || right[i] === LOST)
 }
 
 /** Birth name and partner's name in any order; null when one side has no family name. */
 export function compareFamily(left: NameParts, right: NameParts): Found | null {
   const [first, other] = [left.family.join(' '), right.family.join(' ')]
   if (first === '' || other === '') return null
-  if (first === other) return foundAt(familyLevels, left.written === right.written ? 'gelijk' : 'genormaliseerd', first, other)
-  const shared = left.family.find((name) => right.family.includes(name))
-  if (shared !== undefined) return foundAt(familyLevels, 'deel', shared, shared)
+  if (first === other) return foundAt(familyLevels, left.written === right.written && !hasLost(first) ? 'gelijk' : 'genormaliseerd', first, other)
+  const shared = sharedName(left.family, right.family)
+  if (shared && areAllShared(left.family, right.family)) return foundAt(familyLevels, 'genormaliseerd', first, other)
+  if (shared) return foundAt(familyLevels, 'deel', ...shared)
   if (left.sounds.some((sound) => right.sounds.includes(sound))) return foundAt(familyLevels, 'klinkt', first, other)
   if (left.family.some((name) => right.family.some((one) => isMistaken(name, one)))) return foundAt(familyLevels, 'lijkt', first, other)
   const best = Math.max(...left.family.flatMap((name) => right.family.map((one) => jaroWinkler(name, one))))
   return foundAt(familyLevels, best >= ALIKE ? 'lijkt' : best >= SOMEWHAT ? 'enigszins' : 'anders', first, other)
+}
+
+/** A name that both have, if need be but for lost letters; always the same one. */
+function sharedName(left: readonly string[], right: readonly string[]): [string, string] | null {
+  const same = left.find((name) => right.includes(name))
+  if (same !== undefined) return [same, same]
+  if (!left.some(hasLost) && !right.some(hasLost)) return null
+  const pairs = left.flatMap((name) => right.flatMap((one): [string, string][] => (fits(name, one) ? [[name, one]] : [])))
+  return lesser(pairs, ([one, other]) => (one < other ? `${one} ${other}` : `${other} ${one}`))
+}
+
+function areAllShared(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((name) => right.some((one) => fits(name, one))) && right.every((name) => left.some((one) => fits(name, one)))
 }
 
 function isMistaken(first: string, other: string): boolean {

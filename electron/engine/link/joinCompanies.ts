@@ -1,5 +1,6 @@
 import { kvkLabel } from '#shared/text/names.ts'
 import { companyNameKey } from '../normalise/company.ts'
+import { mostLegible } from '../normalise/lostLetters.ts'
 import type { Writer } from '../store/database.ts'
 import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityRecord } from '../store/entities.ts'
 import {
@@ -123,7 +124,8 @@ function byWeight(first: CompanyRow, second: CompanyRow): number {
 function nameOf(rows: readonly CompanyRow[], group: CompanyGroup): string {
   const mentioned = [...group.mentions.toReversed(), ...group.named.map(({ mention }) => mention).toReversed()]
   const candidates = [...rows.map((row) => row.name), ...rows.map((row) => row.tradeName), ...mentioned.map((mention) => mention.name)]
-  return candidates.find((name) => name !== '') ?? (group.kvk === null ? 'Bedrijf zonder naam' : kvkLabel(group.kvk))
+  const name = candidates.find((one) => one !== '') ?? (group.kvk === null ? 'Bedrijf zonder naam' : kvkLabel(group.kvk))
+  return mostLegible(name, candidates, (one) => companyNameKey(one).name)
 }
 
 function saveAll(writer: Writer, companies: readonly CompanyEntity[], keys: ReadonlyMap<number, number | null>, beat: () => void): void {

@@ -1,5 +1,6 @@
 import nicknames from '../../../resources/linking/nicknames.json' with { type: 'json' }
 import { foldText, writtenOut } from '../normalise/fold.ts'
+import { possibleNames } from '../normalise/lostLetters.ts'
 import { familyWords, givenWords, initialsOf, nameWords, withPrefixMoved, type GivenName } from '../normalise/person.ts'
 import { remembered } from '../normalise/remembered.ts'
 
@@ -11,7 +12,7 @@ export interface NameParts {
   initials: string
   /** birth name and partner's name, each without prefix and in one spelling, alphabetical */
   family: readonly string[]
-  /** how each of those sounds, also with ö, ü and the like written out */
+  /** how each of those sounds, also with ö, ü and the like written out, and with every letter that a lost one can be */
   sounds: readonly string[]
   /** the family name as written, prefix and order included, but for case and diacritics */
   written: string
@@ -40,7 +41,7 @@ export function givenParts(name: Pick<GivenName, 'givenNames' | 'initials'>): Pi
 /** And the half that is shared by a family. */
 export function familyParts({ prefix, familyName }: Pick<GivenName, 'prefix' | 'familyName'>): Pick<NameParts, 'family' | 'sounds' | 'written'> {
   const [families, spelledOut] = [familiesIn(foldText(familyName)), familiesIn(foldText(writtenOut(familyName)))]
-  return { family: families, sounds: [...new Set([...families, ...spelledOut].map(soundKey))], written: nameWords(`${prefix} ${familyName}`).join(' ') }
+  return { family: families, sounds: [...new Set([...families, ...spelledOut].flatMap(soundsOf))], written: nameWords(`${prefix} ${familyName}`).join(' ') }
 }
 
 function familiesIn(text: string): string[] {
@@ -61,6 +62,11 @@ export const formSound = remembered(100_000, (name) => {
   const [only, another] = formsOf.get(name) ?? []
   return soundKey(only === undefined || another !== undefined ? name : only)
 })
+
+/** How a name sounds; with a lost letter in it, as every name it can be. */
+export function soundsOf(name: string): readonly string[] {
+  return possibleNames(name).map(soundKey)
+}
 
 /** How a name sounds in Dutch, roughly: double letters, ij/y/ei, c/k, ph/f, th/t, z/s, v/f, d or dt at the end, silent h. */
 export const soundKey = remembered(100_000, spell)

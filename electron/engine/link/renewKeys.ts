@@ -4,7 +4,7 @@ import { readMeta, writeMeta } from '../store/meta.ts'
 import { keyOfRecord } from './recordKey.ts'
 
 /** Goes up when records come to be spelled in another way in their keys. */
-const SPELLING = '3'
+const SPELLING = '4'
 
 /** Gives decisions of an older version the keys by which this one finds their rows again, for rows that are still there. Once per vault. */
 export function renewKeys(writer: Writer): void {

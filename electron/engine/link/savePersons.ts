@@ -1,10 +1,11 @@
+import { mostLegible } from '../normalise/lostLetters.ts'
 import type { Writer } from '../store/database.ts'
 import type { EntityBasis, EntityRecord } from '../store/entities.ts'
 import { deletePerson, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
 import type { PersonColumns } from './personColumns.ts'
 import type { PersonGroups } from './personGroups.ts'
 import type { PersonKeys } from './personKeys.ts'
-import { spellingOf, type GivenHalf } from './personNames.ts'
+import { spellingOf, type FamilyHalf, type GivenHalf } from './personNames.ts'
 
 /** How many persons consist of how many rows. */
 export function sizesOf({ count, starts }: PersonGroups): Map<number, number> {
@@ -22,7 +23,7 @@ export function rowsOf({ starts, members }: PersonGroups, group: number): number
 
 /**
  * The newest row of the population register speaks for the person, else the newest row; a name, given names or birth date it
- * lacks comes from the others.
+ * lacks comes from the others, and so does a name of which letters were lost where another row has them.
  */
 function describePerson(columns: PersonColumns, rows: readonly number[], id: number, bsn: number): PersonEntity {
   const { texts } = columns
@@ -30,10 +31,12 @@ function describePerson(columns: PersonColumns, rows: readonly number[], id: num
   const lead = sorted[0] ?? 0
   const named = sorted.find((row) => columns.initials[row] !== -1) ?? lead
   const halfOf = (row: number): GivenHalf | undefined => texts.givens[columns.given[row] ?? -1]
+  const familyOf = (row: number): FamilyHalf | undefined => texts.families[columns.family[row] ?? -1]
   const given = sorted.find((row) => halfOf(row)?.givenNames && columns.initials[row] === columns.initials[named])
   const dated = sorted.find((row) => columns.date[row] !== -1)
-  const [front, family] = [halfOf(named), texts.families[columns.family[named] ?? -1]]
-  const full = given === undefined ? front : halfOf(given)
+  const front = halfOf(named)
+  const full = mostLegible(given === undefined ? front : halfOf(given), sorted.map(halfOf), (half) => half?.spelling ?? '')
+  const family = mostLegible(familyOf(named), sorted.map(familyOf), (half) => half?.spelling ?? '')
   return {
     id, bsnHash: texts.bsnHashes[bsn] ?? '', givenNames: full?.givenNames ?? '', initials: front?.initials ?? '', prefix: family?.prefix ?? '', familyName: family?.familyName ?? '',
     nameKey: spellingOf(full, family), birthDate: dated === undefined ? null : (texts.dates[columns.date[dated] ?? -1]?.text ?? null), leadRecord: columns.record[lead] ?? 0,

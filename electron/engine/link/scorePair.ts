@@ -44,7 +44,7 @@ export function makeScorer<Evidence>(model: LinkModel, compare: Compare<Evidence
   const sharedBy = (parts: readonly PairPart[], { within }: Described): { wider: DescribedLevel; value: string } | null => {
     const shared = parts.find(({ comparison }) => comparison === within)
     const wider = shared && comparisons.get(shared.comparison)
-    return shared && wider?.equal[0] && wider.levels.get(shared.level)?.isByFrequency ? { wider: wider.equal[0], value: shared.left } : null
+    return shared && shared.left === shared.right && wider?.equal[0] && wider.levels.get(shared.level)?.isByFrequency ? { wider: wider.equal[0], value: shared.left } : null
   }
 
   return (left, right) => {

@@ -1,5 +1,6 @@
 import forms from '../../../resources/company/legalForms.json' with { type: 'json' }
 import { foldText } from './fold.ts'
+import { isLegible, markLost } from './lostLetters.ts'
 import { remembered } from './remembered.ts'
 
 /** A company name in one spelling, and the legal form that stood in it (stored value), or empty. */
@@ -25,12 +26,12 @@ export const companyNameKey = remembered(100_000, (name): CompanyNameKey => {
 
 /** All words of a company name in one spelling, for search; single letters of an abbreviation are joined (`B.V.` → `bv`). */
 export function companyWords(name: string): string[] {
-  return foldText(name)
+  return markLost(foldText(name))
     .replace(/&|\+/g, ' en ')
     .replace(/'/g, '')
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
-    .split(/[^a-z\d]+/)
-    .filter((word) => word !== '')
+    .split(/[^a-z\d?]+/)
+    .filter(isLegible)
     .map((word) => word.replace(/ij/g, 'y'))
 }
 

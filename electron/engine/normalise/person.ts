@@ -1,6 +1,7 @@
 import dates from '../../../resources/person/birthDates.json' with { type: 'json' }
 import names from '../../../resources/person/names.json' with { type: 'json' }
 import { foldText } from './fold.ts'
+import { isLegible, markLost, withoutDoubt } from './lostLetters.ts'
 import { remembered } from './remembered.ts'
 
 /** A person's name as a register gives it; every part may be empty. */
@@ -19,14 +20,17 @@ export interface PersonNameKeys {
   initials: string
 }
 
-/** The words of a name in one spelling: no case, diacritics, apostrophes or signs; ij and y are one. */
-export const nameWords = remembered(50_000, (text): readonly string[] =>
-  foldText(text)
+/** The words of a name in one spelling: no case, diacritics, apostrophes or signs, but for those of lost letters; ij and y are one. */
+export const nameWords = remembered(50_000, (text): readonly string[] => partsOf(text).filter(isLegible))
+
+/** Likewise, with those of which nothing is known. */
+function partsOf(text: string): string[] {
+  return markLost(foldText(text))
     .replace(/'(?=[a-z])/g, '')
-    .split(/[^a-z]+/)
+    .split(/[^a-z?]+/)
     .filter((word) => word !== '')
-    .map((word) => word.replace(/ij/g, 'y')),
-)
+    .map((word) => word.replace(/ij/g, 'y'))
+}
 
 const prefixes = new Set(names.prefixes.map(nameWords).map((words) => words.join(' ')))
 const noNames = new Set(names.noNames)
@@ -59,15 +63,19 @@ export function givenWords(givenNames: string): readonly string[] {
 
 /** First letters, from the initials or else the given names; `IJ`, `Th.` and `Chr.` count as their first letter. */
 export function initialsOf({ initials, givenNames }: Pick<GivenName, 'initials' | 'givenNames'>): string {
-  const written = foldText(initials)
-  const parts = written === '' ? givenWords(givenNames) : /[. ]/.test(written) ? nameWords(written) : [...written.replace(/[^a-z]/g, '')]
-  return parts.map((part) => part.slice(0, 1)).join('')
+  const written = markLost(foldText(initials))
+  const letters = firstLetters(/[. ]/.test(written) ? partsOf(initials) : [...written.replace(/[^a-z?]/g, '')])
+  return isLegible(letters) ? letters : firstLetters(givenWords(givenNames))
+}
+
+function firstLetters(words: readonly string[]): string {
+  return words.map((word) => word.slice(0, 1)).join('')
 }
 
 /** `Inge in het` + `Veld`: lower-case words behind the given names that are a prefix belong to the family name. */
 export function withPrefixMoved<Name extends GivenName>(name: Name): Name {
-  if (name.prefix !== '' || !name.givenNames.includes(' ') || !/\s[a-z'’]+$/.test(name.givenNames)) return name
-  const [, given = '', prefix = ''] = /^(.*?\S)((?:\s+[a-z'’]+)+)$/.exec(name.givenNames) ?? []
+  if (name.prefix !== '' || !name.givenNames.includes(' ') || !/\s[a-z'’?]+$/.test(name.givenNames)) return name
+  const [, given = '', prefix = ''] = /^(.*?\S)((?:\s+[a-z'’?]+)+)$/.exec(name.givenNames) ?? []
   return prefixes.has(nameWords(prefix).join(' ')) ? { ...name, givenNames: given, prefix } : name
 }
 
@@ -80,7 +88,7 @@ export function familyKey(prefix: string, familyName: string): string {
   const words = isTwice ? family : [...own, ...family]
   const start = prefixLength(words)
   const bare = words.slice(start)
-  if (bare.join('').length < 2 || noNames.has(bare.join(' '))) return ''
+  if (bare.join('').length < 2 || noNames.has(withoutDoubt(bare.join(' ')))) return ''
   return `${words.slice(0, start).map(prefixKey).join('')}${start === 0 ? '' : '.'}${bare.join('')}`
 }
 
@@ -89,7 +97,7 @@ export function familyWords(text: string): string {
   const [main = '', behind = ''] = prefixBehind(text).split(',')
   const words = [...nameWords(behind), ...nameWords(main)]
   const bare = words.slice(prefixLength(words))
-  return bare.join('').length < 2 || noNames.has(bare.join(' ')) ? '' : bare.join('')
+  return bare.join('').length < 2 || noNames.has(withoutDoubt(bare.join(' '))) ? '' : bare.join('')
 }
 
 /** `Vries (de)` → `Vries, de`. */

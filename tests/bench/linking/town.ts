@@ -2,7 +2,7 @@ import type { DemoAddress } from '../../../electron/engine/demo/world/addresses.
 import { makeWorld } from '../../../electron/engine/demo/world/world.ts'
 import { addDays } from '../../../electron/engine/demo/world/dates.ts'
 import { makeRandom, weighted, type Random } from '../../../electron/engine/demo/world/random.ts'
-import { mistype } from './mistakes.ts'
+import { mistype, withoutMarks } from './mistakes.ts'
 import { officersOf, writeCompanies, type CompanyTownRow, type OfficerTownRow } from './townCompanies.ts'
 import nicknames from '../../../resources/linking/nicknames.json' with { type: 'json' }
 
@@ -31,12 +31,14 @@ const TWINS = 0.012
 /** Parent and child of one name in one house; one in so many of the parents stands in other registers only. */
 const NAMESAKES = 0.01
 const UNREGISTERED = 0.1
+/** One row in so many of other registers went through a file that lost letters with marks (`Ay?e`). */
+const LETTERS_LOST = 0.04
 /** How often a register that is not the BRP gives the BSN. */
 const BSN_GIVEN = 0.55
 
 /**
  * The people and companies of the demo municipality as several registers write them down, with the mistakes people make: initials for
- * given names, call names, married names, letters mistyped, days and months swapped, dates not known or filled in, moves, twins, and
+ * given names, call names, married names, letters mistyped or lost, days and months swapped, dates not known or filled in, moves, twins, and
  * parents and children of one name in one house. Companies: see {@link writeCompanies}.
  * @param addresses about 1.2 persons and a quarter of a company each
  * @param namesakes share of the people that has a parent of the same name; none in the town the weights were counted on
@@ -63,7 +65,12 @@ export function makeTown(addresses: number, seed: number, namesakes = NAMESAKES)
   const officers = officersOf(world.offices, new Map(people.map((person, truth) => [person, truth])))
   const homeOf = new Map(persons.flatMap(({ table, addressId, truth }): [number, number][] => (table === 'person_record' && addressId !== null ? [[truth, addressId]] : [])))
   const companies = writeCompanies(world.companies, { houses, officers, homeOf }, random, makeRandom(`moves ${seed} ${addresses}`))
-  return { addresses: world.addresses, persons, companies, officers }
+  const lost = makeRandom(`lost letters ${seed} ${addresses}`)
+  return {
+    addresses: world.addresses, officers,
+    persons: persons.map((row) => (row.table !== 'person_record' && lost.chance(LETTERS_LOST) ? { ...row, ...withoutMarks(row, ['givenNames', 'initials', 'familyName']) } : row)),
+    companies: companies.map((row, i) => (row.truth === companies[i - 1]?.truth && lost.chance(LETTERS_LOST) ? { ...row, ...withoutMarks(row, ['name', 'tradeName']) } : row)),
+  }
 }
 
 /** Rows of the parents some of these people were named after. @param first the truth of the first of them */

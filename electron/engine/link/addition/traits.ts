@@ -1,3 +1,4 @@
+import { hasLost } from '../../normalise/lostLetters.ts'
 import { remembered } from '../../normalise/remembered.ts'
 import { hashOf } from '../candidates.ts'
 import { compareDates } from '../compareDates.ts'
@@ -13,7 +14,7 @@ import type { Ceiling } from '../scorePair.ts'
 export interface Traits {
   /** the one day of birth, in days since {@link FIRST_DAY}; {@link NOTHING}, or {@link ASK} where only the rows tell */
   birth: number
-  /** 16 bits of a hash of all given names, written as one word; {@link ASK} for several */
+  /** 16 bits of a hash of all given names, written as one word; {@link ASK} for several, and where a letter of them was lost */
   given: number
   /** a bit for the sound of each given name that is a blocking key */
   sounds: number
@@ -51,7 +52,8 @@ function isOfOneFamily(names: readonly NameParts[]): boolean {
 }
 
 function givenHash(name: NameParts | undefined): number {
-  return hashOf(name?.given.join('') ?? '') & ASK
+  const given = name?.given.join('') ?? ''
+  return hasLost(given) ? ASK : hashOf(given) & ASK
 }
 
 /**
@@ -71,6 +73,9 @@ export interface LikenessCeiling {
 
 type CountedLevel = readonly [level: string, countedAs: string]
 
+/** Levels at which all given names are the same. */
+const ofAllGiven: ReadonlySet<string> = new Set(['gelijk', 'genormaliseerd'])
+
 /** @param least bits, the prior not among them */
 export function likenessCeilingOf({ comparisons }: LinkModel, most: Ceiling, least: number): LikenessCeiling {
   const levelsOf = (wanted: string): CountedLevel[] =>
@@ -85,9 +90,10 @@ export function whoMayBeLike(person: PersonEvidence, { most, given, family, leas
   const ofLevel = (comparison: string, [level, countedAs]: CountedLevel): number => most(comparison, level, values.get(countedAs) ?? [])
   // nothing at all where the other gives no name
   const ofFamily = Math.max(0, ...family.map((one) => ofLevel('family-name', one)))
-  const otherGiven = Math.max(0, ...given.filter(([level]) => level !== 'gelijk').map((one) => ofLevel('given-names', one)))
+  const otherGiven = Math.max(0, ...given.filter(([level]) => !ofAllGiven.has(level)).map((one) => ofLevel('given-names', one)))
   const sameGiven = Math.max(otherGiven, ...given.map((one) => ofLevel('given-names', one)))
   const [shared, elsewhere] = [most('address', 'gelijk', places), most('address', 'anders', [])]
+  const isEachGiven = names.some((name) => name.given.some(hasLost))
   const [ownGiven, ownPlaces, ownFamilies] = [new Set([ASK, ...names.map(givenHash)]), bitsOf(places), bitsOf(names[0]?.sounds ?? [])]
   const ofBirth = (day: number): number => {
     if (day === NOTHING || births.length === 0) return 0
@@ -101,7 +107,7 @@ export function whoMayBeLike(person: PersonEvidence, { most, given, family, leas
     if (unit.birth === ASK) return true
     // names in each other's cell are compared otherwise
     const isInOrder = (rules & byFamily) !== 0 || ((rules & byNames) !== 0 && (unit.sounds & ownFamilies) === 0)
-    return !isInOrder || (ownGiven.has(unit.given) ? sameGiven : otherGiven) + ofFamily + ofBirth(unit.birth) + ofPlaces(unit.places) >= least - SLACK
+    return !isInOrder || (isEachGiven || ownGiven.has(unit.given) ? sameGiven : otherGiven) + ofFamily + ofBirth(unit.birth) + ofPlaces(unit.places) >= least - SLACK
   }
 }
 

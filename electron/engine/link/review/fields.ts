@@ -2,6 +2,7 @@ import type { ComparedField } from '#shared/contract/review.ts'
 import { formatDate, formatPeriod } from '#shared/text/format.ts'
 import { addressLabel, kvkLabel, legalFormLabel, postcodeLabel } from '#shared/text/names.ts'
 import { foldText } from '../../normalise/fold.ts'
+import { fits, markLost } from '../../normalise/lostLetters.ts'
 import type { CompanySideRow, PersonSideRow } from '../../store/reviewRows.ts'
 
 /** What one row says under one heading, ready to be read. */
@@ -69,6 +70,9 @@ function periodOf({ started, ended }: { started: string | null; ended: string | 
   return started === null && ended === null ? '' : formatPeriod(started, ended)
 }
 
+/** Said of names that can be the same but for a letter that a file lost. */
+export const EQUAL_BUT_LOST = 'gelijk, op een verloren letter na'
+
 /** Circumstances, which may well differ between rows about one and the same. */
 const circumstances = new Set(['role', 'period'])
 
@@ -90,12 +94,13 @@ function judge(id: string, left: string, right: string): Pick<ComparedField, 'ou
   if (id === 'birth-date') return judgeDates(left, right)
   const [one, other] = [spelling(left), spelling(right)]
   if (one === other) return { outcome: 'equal', words: 'gelijk, anders geschreven' }
+  if (fits(one, other)) return { outcome: 'alike', words: EQUAL_BUT_LOST }
   if (one.startsWith(other) || other.startsWith(one)) return { outcome: 'alike', words: 'het ene is een deel van het andere' }
   return { outcome: 'different', words: 'verschilt' }
 }
 
 function spelling(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]/gu, '').replace(/ij/g, 'y')
+  return markLost(foldText(text)).replace(/[^\p{L}\p{N}?]/gu, '').replace(/ij/g, 'y')
 }
 
 /** Dates as shown, dd-mm-jjjj or less. */

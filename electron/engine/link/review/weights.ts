@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { ComparedField } from '#shared/contract/review.ts'
+import { hasLost } from '../../normalise/lostLetters.ts'
 import { PRIOR } from '../../store/linkPairs.ts'
 import type { WeighedRow } from '../../store/reviewPairs.ts'
-import type { Carried } from './fields.ts'
+import { EQUAL_BUT_LOST, type Carried } from './fields.ts'
 import type { Spelled } from './spelled.ts'
 
 const Parts = z.array(z.object({ comparison: z.string(), level: z.string(), weight: z.number(), left: z.string().default(''), right: z.string().default('') }))
@@ -19,6 +20,7 @@ const words: Record<string, string> = {
 }
 const outcomes: Record<string, ComparedField['outcome']> = { gelijk: 'equal', genormaliseerd: 'equal', anders: 'different', zelfdeJaar: 'different' }
 const ELSEWHERE = ', in een andere bronrij'
+const LETTER_LOST = ', met een verloren letter'
 /** Said by a row about somebody else in any case. */
 const OF_SOMEBODY_ELSE = 'functionaris'
 
@@ -37,8 +39,8 @@ export function carriedByField(weighed: WeighedRow | undefined, left: RowsOfSide
   return new Map(partsOf(weighed).filter(({ comparison }) => !(comparison in fieldless)).map((part): [string, Carried] => {
     const [one, other] = [textOf(left, part.comparison, part.left, addressOf), textOf(right, part.comparison, part.right, addressOf)]
     const isElsewhere = (one.isElsewhere || other.isElsewhere) && part.level !== OF_SOMEBODY_ELSE
-    const said = `${words[part.level] ?? part.level}${isElsewhere ? ELSEWHERE : ''}`
-    return [part.comparison, { left: one.text, right: other.text, outcome: outcomes[part.level] ?? 'alike', words: said, weight: part.weight }]
+    const { outcome, said } = inWords(part)
+    return [part.comparison, { left: one.text, right: other.text, outcome, words: `${said}${isElsewhere ? ELSEWHERE : ''}`, weight: part.weight }]
   }))
 }
 
@@ -48,6 +50,13 @@ export function fieldlessParts(weighed: WeighedRow | undefined): ComparedField[]
     const known = fieldless[comparison]
     return known ? [{ ...known, weight }] : []
   })
+}
+
+/** A level as it is said; where letters were lost on the way, with that. */
+function inWords({ level, left, right }: Part): { outcome: ComparedField['outcome']; said: string } {
+  const [outcome, said] = [outcomes[level] ?? 'alike', words[level] ?? level]
+  if (level === 'anders' || !(hasLost(left) || hasLost(right))) return { outcome, said }
+  return outcome === 'equal' ? { outcome: 'alike', said: EQUAL_BUT_LOST } : { outcome, said: `${said}${LETTER_LOST}` }
 }
 
 function partsOf(weighed: WeighedRow | undefined): Part[] {
