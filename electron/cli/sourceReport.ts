@@ -1,4 +1,5 @@
 import type { ImportReport, SheetReport, WorkbookView } from '#shared/model/source.ts'
+import { areasLeftLines } from '#shared/text/areasLeft.ts'
 import { anyOf, formatCount, formatNumber } from '#shared/text/format.ts'
 import { hiddenPartLines } from '#shared/text/hiddenParts.ts'
 import { droppedReasonLabel, issueSeverityLabel } from '#shared/text/terms.ts'
@@ -54,6 +55,7 @@ export function sourceCounts(report: ImportReport): Record<string, unknown>[] {
     bestand: report.file, blad: sheet.sheet, soort: sheet.kind, gelezen: sheet.rowsRead, geaccepteerd: sheet.accepted, hersteld: sheet.repaired, geweigerd: sheet.refused,
     overgeslagen: sheet.ignored, verborgen_rijen: sheet.hiddenRows, verborgen_kolommen: sheet.hiddenColumns, herhaling: sheet.isRepeat, levering: sheet.deliveryId,
     verschil: sheet.change && { nieuw: sheet.change.added, gewijzigd: sheet.change.changed, verdwenen: sheet.change.gone, ongewijzigd: sheet.change.unchanged },
+    gebleven_gebieden: sheet.areasLeft,
     vervallen_kolommen: sheet.dropped.map(({ heading, reason }) => ({ kop: heading, reden: droppedReasonLabel[reason] })),
     redenen: sheet.groups.map(({ heading, severity, reason, count }) => ({ kolom: heading, gevolg: issueSeverityLabel[severity], reden: reason, aantal: count })),
   }))
@@ -66,9 +68,11 @@ export function sourceLines(report: ImportReport): string[] {
     if (sheet.isRepeat) return [`${name}: eerder ingelezen, niets gewijzigd.`]
     const counts = `${formatCount(sheet.rowsRead, 'rij', 'rijen')} gelezen, ${formatNumber(sheet.accepted)} geaccepteerd (${formatNumber(sheet.repaired)} hersteld), ${formatNumber(sheet.refused)} geweigerd`
     const dropped = sheet.dropped.filter((column) => column.reason === 'forbidden').map((column) => `  kolom ${column.heading}: ${droppedReasonLabel[column.reason]}`)
-    return [`${name}: ${sheet.kindLabel}; ${counts}.`, ...changeLine(sheet), ...hiddenPartLines(sheet).map((line) => `  ${line}`), ...dropped, ...reasonLines(sheet)]
+    return [`${name}: ${sheet.kindLabel}; ${counts}.`, ...changeLine(sheet), ...areasLeftLines(sheet.areasLeft, WHOLE).map((line) => `  ${line}`), ...hiddenPartLines(sheet).map((line) => `  ${line}`), ...dropped, ...reasonLines(sheet)]
   })
 }
+
+const WHOLE = 'Is dit bestand de hele stand, trek deze levering dan in en lees haar opnieuw in met --volledig en dezelfde leverancier.'
 
 function changeLine({ change }: SheetReport): string[] {
   if (!change) return []

@@ -165,6 +165,8 @@ export const sourcesText = {
     taken: 'Ingenomen',
     repeat: 'Dit blad was al ingenomen; er is niets veranderd.',
     counts: { rowsRead: 'gelezen', accepted: 'ingelezen', repaired: 'waarvan hersteld', refused: 'geweigerd', ignored: 'geen gegevens' },
+    whole: 'Is dit bestand de hele stand, kies dat dan bij ‘Deze levering is’, als vervolg op de eerdere levering.',
+    wholeTaken: 'Is dit bestand de hele stand, trek deze levering dan in en neem haar opnieuw in als hele stand.',
     fine: 'Elke rij is zonder opmerkingen gelezen.',
     shown: (shown: number, total: number) => (shown < total ? `de eerste ${formatNumber(shown)} van ${formatNumber(total)}` : formatCount(total, 'opmerking', 'opmerkingen')),
     saveRefusals: 'Geweigerde rijen opslaan',

@@ -253,6 +253,8 @@ export const SheetReport = z.object({
   groups: z.array(IssueGroup),
   /** null for the first delivery of a source, and for a repeat */
   change: DeliveryChange.nullable(),
+  /** of a delivery of areas: names of those of the same level and gemeente that it does not have, and that stay */
+  areasLeft: z.array(z.string()),
   issues: z.array(RowIssue),
 })
 export type SheetReport = z.infer<typeof SheetReport>

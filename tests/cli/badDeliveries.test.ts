@@ -127,8 +127,13 @@ describe('a municipality with what goes wrong in practice', () => {
     const parts = [feature('BU00340113', 'Buurt 1 west', [x, y], [410, 1000]), feature('BU00340114', 'Buurt 1 oost', [x + 410, y], [590, 1000])]
     const split = collection([...numbers(BUURTEN).slice(1).map((b) => feature(buurtOf(b), `Buurt ${b}`, cornerOf(b), [1000, 1000])), ...parts])
     const whole = await explained(buurtOf(1))
+    const asAddition = [file('buurten.geojson', split), '--leverancier', 'CBS', '--proef']
+    expect(await run('importeer', ...asAddition)).toMatchObject({ bronnen: [{ verschil: { nieuw: 2, verdwenen: 0 }, gebleven_gebieden: ['Buurt 1'] }] })
+    expect((await type(['importeer', vault, ...asAddition])).out).toContain(
+      '  1 gebied dat niet in dit bestand staat, blijft bestaan: Buurt 1. Is dit bestand de hele stand, trek deze levering dan in en lees haar opnieuw in met --volledig en dezelfde leverancier.',
+    )
     const report = await run('importeer', file('buurten.geojson', split), '--leverancier', 'CBS', '--volledig')
-    expect(report).toMatchObject({ bronnen: [{ verschil: { nieuw: 2, gewijzigd: 0, verdwenen: 1, ongewijzigd: 11 } }] })
+    expect(report).toMatchObject({ bronnen: [{ verschil: { nieuw: 2, gewijzigd: 0, verdwenen: 1, ongewijzigd: 11 }, gebleven_gebieden: [] }] })
     await run('koppel')
     await run('scoor')
     const gone = await type(['verklaar', vault, '--code', buurtOf(1), '--fenomeen', 'hennep', '--doel', 'riec-casus', '--zaak', 'Z-1'])

@@ -45,9 +45,9 @@ const view = (file: string): WorkbookView => ({
   file, bytes: 184_320, hash: 'ab'.repeat(32), readAs: 'Excel-werkmap (XLSX)', text: null, sheets: [sheet('2026'), sheet('2025'), sheet('Keuzelijsten', true)], earlier: [],
 })
 
-const outcome = (name: string, deliveryId: number | null): SheetReport => ({
+export const outcome = (name: string, deliveryId: number | null): SheetReport => ({
   deliveryId, sheet: name, kind: 'inspection', kindLabel: 'Controles', rowsRead: 211, accepted: 207, repaired: 12, refused: 3, ignored: 1, hiddenRows: 0, hiddenColumns: [], isRepeat: false,
-  dropped: [{ heading: 'Nationaliteit', reason: 'forbidden' }], issueCount: 21, change: null,
+  dropped: [{ heading: 'Nationaliteit', reason: 'forbidden' }], issueCount: 21, change: null, areasLeft: [],
   groups: [
     { column: 'B', heading: 'Datum controle', severity: 'refused', reason: 'Verplicht veld Gecontroleerd op is niet te lezen: De datum heeft geen jaar', count: 3, firstRow: 6 },
     { column: 'B', heading: 'Datum controle', severity: 'repaired', reason: 'Een jaartal van twee cijfers is aangevuld', count: 12, firstRow: 5 },

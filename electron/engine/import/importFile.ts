@@ -9,7 +9,7 @@ import type { Reader, Value, Writer } from '../store/database.ts'
 import { countsOf, findByFingerprint, findStanding, finishDelivery, groupsOfIssues, hiddenColumnsOf, insertDelivery, keepTitles, pageOfIssues, saveChange, seriesOf } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
 import { contentInserter, inBulk, recordInserter } from '../store/records.ts'
-import { isRegister } from '../store/registers.ts'
+import { areasBeside, isRegister } from '../store/registers.ts'
 import { todayOf } from '../today.ts'
 import { readAhead } from './ahead/readAhead.ts'
 import { destroyedCheck } from './destroyedSignals.ts'
@@ -245,7 +245,7 @@ function reportOf(
   const { issues, total } = pageOfIssues(reader, deliveryId, 0, SHOWN_ISSUES)
   return {
     deliveryId, sheet: mapping.sheet, kind: mapping.kind, kindLabel: kindOf(mapping.kind).label, ...counts,
-    ignored: counts.rowsRead - counts.accepted - counts.refused, isRepeat, dropped, issueCount: total, change, hiddenColumns: hiddenColumnsOf(reader, deliveryId),
+    ignored: counts.rowsRead - counts.accepted - counts.refused, isRepeat, dropped, issueCount: total, change, areasLeft: isRepeat || kindOf(mapping.kind).table !== 'area' ? [] : areasBeside(reader, deliveryId), hiddenColumns: hiddenColumnsOf(reader, deliveryId),
     groups: groupsOfIssues(reader, deliveryId, MOST_GROUPS).map(({ columnIndex, ...group }) => ({
       ...group, column: columnIndex < 0 ? '' : columnLetter(columnIndex), heading: headings.get(columnIndex) ?? '',
     })),

@@ -141,3 +141,16 @@ export function registerRowsUnsaid(reader: Reader, register: Register, earlier: 
     return reader.all<StoredRow>(unsaid, first, last, deliveryId)
   })
 }
+
+/** Names of areas of the levels and gemeenten of a delivery that stand there and are not in it, by code. */
+export function areasBeside(reader: Reader, deliveryId: number): string[] {
+  const { first, last } = recordRange(deliveryId)
+  const rows = reader.all<{ name: string }>(
+    `WITH said AS (SELECT code, level FROM area AS a WHERE record_id BETWEEN ? AND ?
+        OR EXISTS (SELECT 1 FROM confirmation AS c WHERE c.record_id = a.record_id AND c.delivery_id = ?))
+     SELECT name FROM area WHERE code NOT IN (SELECT code FROM said)
+        AND (level, substr(code, 3, 4)) IN (SELECT level, substr(code, 3, 4) FROM said) ORDER BY code`,
+    first, last, deliveryId,
+  )
+  return rows.map(({ name }) => name)
+}

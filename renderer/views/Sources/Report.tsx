@@ -1,4 +1,5 @@
 import type { ImportReport, SheetReport } from '#shared/model/source.ts'
+import { areasLeftLines } from '#shared/text/areasLeft.ts'
 import { formatNumber } from '#shared/text/format.ts'
 import { hiddenPartLines } from '#shared/text/hiddenParts.ts'
 import { Card } from '../../parts/Card.tsx'
@@ -37,7 +38,7 @@ function SheetOutcome({ sheet, file, hasOthers, isTaken }: { sheet: SheetReport;
           </div>
         ))}
       </dl>
-      <Hidden lines={hiddenPartLines(sheet)} />
+      <Remarks lines={[...areasLeftLines(sheet.areasLeft, isTaken ? text.wholeTaken : text.whole), ...hiddenPartLines(sheet)]} />
       {sheet.refused > 0 && sheet.deliveryId !== null && <SaveRefusals deliveryId={sheet.deliveryId} file={file} />}
       {sheet.change && <ChangeTable change={sheet.change} isTaken={isTaken} />}
       <Issues sheet={sheet} />
@@ -45,8 +46,8 @@ function SheetOutcome({ sheet, file, hasOthers, isTaken }: { sheet: SheetReport;
   )
 }
 
-/** What was read though nobody sees it who opens the workbook. */
-function Hidden({ lines }: { lines: readonly string[] }) {
+/** What a delivery of areas leaves standing, and what was read though nobody sees it who opens the workbook. */
+function Remarks({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
     <div className="sources-hidden">

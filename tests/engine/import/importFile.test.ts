@@ -37,7 +37,7 @@ describe('a delivery of inspections', () => {
     const report = await takeIn(contextOn(store), path())
     expect(report.sheets.map((sheet) => ({ ...sheet, issues: [], groups: [] }))).toEqual([{
       deliveryId: 1, sheet: 'controles', kind: 'inspection', kindLabel: 'Controles', rowsRead: 6, accepted: 3, repaired: 2, refused: 1, ignored: 2, hiddenRows: 0, hiddenColumns: [], isRepeat: false,
-      dropped: [{ heading: 'Nationaliteit', reason: 'forbidden' }], issueCount: 7, issues: [], groups: [], change: null,
+      dropped: [{ heading: 'Nationaliteit', reason: 'forbidden' }], issueCount: 7, issues: [], groups: [], change: null, areasLeft: [],
     }])
   })
 

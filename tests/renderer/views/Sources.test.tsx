@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { FakeProblem } from '../fakeEngine.ts'
 import { answers } from '../municipality.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
-import { sourcesAnswers, textView } from '../sourcesAnswers.ts'
+import { outcome, sourcesAnswers, textView } from '../sourcesAnswers.ts'
 
 const route = '#/bronnen'
 const known = { ...answers, ...sourcesAnswers }
@@ -47,6 +47,16 @@ describe('Bronnen', () => {
     })
     await user.click(screen.getByRole('button', { name: 'Innemen' }))
     expect(await screen.findByRole('button', { name: 'Koppelen en scoren' })).toBeDefined()
+  })
+
+  test('areas that a delivery of areas does not have are named, before and after', async () => {
+    const report = () => ({ file: 'buurten.geojson', hash: 'ab'.repeat(32), sheets: [{ ...outcome('buurten', 41), areasLeft: ['Buurt 1', 'Buurt 2', 'Buurt 3', 'Buurt 4'] }] })
+    const { user } = await withFile({ 'sources.preview': report, 'sources.import': report })
+    await user.click(await screen.findByRole('button', { name: 'Proefinlezing' }))
+    const words = '4 gebieden die niet in dit bestand staan, blijven bestaan: Buurt 1, Buurt 2, Buurt 3 en nog 1. Is dit bestand de hele stand, '
+    expect(await screen.findByText(`${words}kies dat dan bij ‘Deze levering is’, als vervolg op de eerdere levering.`)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Innemen' }))
+    expect(await screen.findByText(`${words}trek deze levering dan in en neem haar opnieuw in als hele stand.`)).toBeDefined()
   })
 
   test('refusals can be saved once the rows are in', async () => {
