@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Indicator, RiskBranches } from '#shared/model/indicator.ts'
 import type { ScoreLevel } from '#shared/model/score.ts'
 import { deliveryKindLabel } from '#shared/text/terms.ts'
-import { addressBounds, bothSides, countingText, countRows, hasAddresses, LOCATIONS, newerRows, oneSide, PREMISES, withPlaces, type AddressBounds, type Fragment, type Given, type Grouping, type Prepared, type Side } from '../store/counting.ts'
+import { addressBounds, bothSides, countingText, countPlaced, countRows, hasAddresses, LOCATIONS, newerRows, oneSide, PREMISES, withPlaces, type AddressBounds, type Fragment, type Given, type Grouping, type Prepared, type Side } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import type { MeasureName } from '../store/measures.ts'
 import { MORTGAGE_DELIVERIES, mortgageDeliveries } from '../store/mortgageDeliveries.ts'
@@ -13,8 +13,8 @@ import { countBeside, type CountingBeside } from './beside/countBeside.ts'
 import type { VaultFile } from './beside/messages.ts'
 import { branchCode } from './branches.ts'
 import type { Counted as CountedIndicator } from './compose.ts'
-import { fingerprint, keepCounts, noMemory, recallCounts, type CountMemory } from './countMemory.ts'
-import { addRows, countPerAddress, emptyCounts, everyRange, sumOf, type Asked, type Counts, type NextRange } from './counts.ts'
+import { fingerprint, keepCounts, noMemory, recallCounts, recallUnplaced, type CountMemory } from './countMemory.ts'
+import { addRows, countPerAddress, emptyCounts, everyRange, recounted, sumOf, type Asked, type Counts, type NextRange } from './counts.ts'
 import { monthsBefore } from './days.ts'
 import { datedSide } from './dated.ts'
 import { isMeasure } from './definitions.ts'
@@ -65,7 +65,7 @@ export function beginCounting(reader: Reader, indicators: readonly Indicator[], 
   const kinds = new Set(delivered.map(({ kind }) => kind))
   const { tasks, asked, premises, locations } = tasksOf(reader, indicators.filter(({ requires }) => requires.every((kind) => kinds.has(kind))), ground)
   const changed = tasks.filter((task) => {
-    const kept = recallCounts(memory, textOf(task), task.given)
+    const kept = recallCounts(memory, textOf(task), task.given) ?? placedAnew(reader, task, memory)
     if (kept) task.counts = kept
     return !kept
   })
@@ -87,6 +87,13 @@ export function beginCounting(reader: Reader, indicators: readonly Indicator[], 
     },
     stop: () => beside?.stop(),
   }
+}
+
+/** What is remembered of a task, with the places counted anew that signals came to since; null where more changed. */
+function placedAnew(reader: Reader, task: Task, memory: CountMemory): Counts | null {
+  const { fragment, given } = task
+  const kept = fragment.isPerPlace ? recallUnplaced(memory, textOf(task), given) : null
+  return kept && recounted(kept, countPlaced(reader, fragment, groupingOf(task), given))
 }
 
 /** What counting needs to know beside the rows. */

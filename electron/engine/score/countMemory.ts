@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Given } from '../store/counting.ts'
 import type { Reader, Writer } from '../store/database.ts'
 import { keptCounts, replaceKept, type KeptCount } from '../store/keptCounts.ts'
-import { stateOf, tablesNamed } from '../store/tableChange.ts'
+import { countedPlaced, isPlacedTold } from '../store/placedSignals.ts'
+import { differsOnlyIn, stateOf, tablesNamed } from '../store/tableChange.ts'
 import type { Counts } from './counts.ts'
 
 const Both = z.tuple([z.number(), z.number()])
@@ -13,11 +14,13 @@ const Stored = z.object({ areas: z.array(z.tuple([z.number(), Both])), branches:
 export interface CountMemory {
   /** @param text what was done: the whole statement and what it was given @returns what was kept of it, or null */
   recall(text: string): unknown
+  /** the same where nothing changed but that signals came to a place (store/placedSignals.ts) */
+  recallUnplaced(text: string): unknown
   keep(text: string, value: unknown): void
 }
 
 /** Remembers nothing: everything is counted. */
-export const noMemory: CountMemory = { recall: () => null, keep: () => undefined }
+export const noMemory: CountMemory = { recall: () => null, recallUnplaced: () => null, keep: () => undefined }
 
 /** The memory of a vault; what was counted is only kept when it is saved. */
 export interface VaultMemory extends CountMemory {
@@ -31,6 +34,7 @@ export interface VaultMemory extends CountMemory {
 export function openMemory(reader: Reader): VaultMemory {
   const kept = new Map(keptCounts(reader).map((one) => [one.key, one]))
   const states = new Map<string, string>()
+  const isTold = isPlacedTold(reader)
   const used = new Set<string>()
   const changed: KeptCount[] = []
   const stampOf = (text: string): string => {
@@ -39,28 +43,44 @@ export function openMemory(reader: Reader): VaultMemory {
     states.set(tables.join(), state)
     return state
   }
+  const signals = stampOf('signal_record')
   const find = (text: string) => {
     const key = hash('sha256', text)
     const found = kept.get(key)
-    return { key, kept: found?.stamp === stampOf(text) ? found.counts : null }
+    return { key, found, kept: found?.stamp === stampOf(text) ? found.counts : null }
   }
   return {
     recall: (text) => {
       const { kept: found } = find(text)
       return found === null ? null : JSON.parse(found)
     },
+    recallUnplaced: (text) => {
+      const { found } = find(text)
+      return isTold && found && differsOnlyIn('signal_record', found.stamp, stampOf(text)) ? JSON.parse(found.counts) : null
+    },
     keep: (text, value) => {
       const { key, kept: found } = find(text)
       used.add(key)
       if (found === null) changed.push({ key, stamp: stampOf(text), counts: JSON.stringify(value) })
     },
-    save: (writer) => replaceKept(writer, changed, [...used]),
+    save: (writer) => {
+      replaceKept(writer, changed, [...used])
+      countedPlaced(writer, stateOf(writer, ['signal_record']) === signals)
+    },
   }
 }
 
 /** Counts by a statement as they are remembered, or null. */
 export function recallCounts(memory: CountMemory, text: string, given: Given): Counts | null {
-  const kept = memory.recall(fingerprint(text, given))
+  return fromStored(memory.recall(fingerprint(text, given)))
+}
+
+/** The same as they were before signals came to a place, and nothing else changed. */
+export function recallUnplaced(memory: CountMemory, text: string, given: Given): Counts | null {
+  return fromStored(memory.recallUnplaced(fingerprint(text, given)))
+}
+
+function fromStored(kept: unknown): Counts | null {
   if (kept === null) return null
   const { areas, branches } = Stored.parse(kept)
   return { areas: new Map(areas), branches: new Map(branches) }

@@ -44,6 +44,12 @@ export function countPerAddress(reader: Reader, { asked, day, next }: { asked: r
   return counted.map(({ counts }) => counts)
 }
 
+/** Counts of which a part was counted anew: less what that came to before, more what it comes to now. */
+export function recounted(counts: Counts, { before, now }: Record<'before' | 'now', readonly CountRow[]>): Counts {
+  const less = before.map(({ events = 0, exposure = 0, ...of }) => ({ ...of, events: -events, exposure: -exposure }))
+  return sumOf([counts, addRows(emptyCounts(), [...less, ...now])])
+}
+
 /** What was counted in several places, added up. In order of area and code: whatever was counted first, the sums are the same text. */
 export function sumOf(parts: readonly Counts[]): Counts {
   const sum = emptyCounts()

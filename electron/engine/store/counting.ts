@@ -1,5 +1,6 @@
 import type { Reader, Value } from './database.ts'
 import { locations, measures, premises, sources, sourceTables, type Measure, type MeasureName, type Within } from './measures.ts'
+import { signalsAtPlaces } from './placedSignals.ts'
 
 /** The parameters of an indicator with the first and last day it counts; bound as one JSON text. */
 export interface Given {
@@ -114,19 +115,22 @@ export interface Fragment {
   sides: Sides
   /** counted with {@link forEachRange} */
   isPerAddress: boolean
+  /** after a few signals came it can be counted with {@link countPlaced} */
+  isPerPlace: boolean
 }
 
 /** What counts both sides of a measure in one go, or null where its events are no part of what can carry one. */
 export function bothSides(measure: MeasureName, subject: 'area' | 'branch'): Fragment | null {
   const { marked, party, [subject]: rows }: Measure = measures[measure]
   if (marked === undefined || rows === '') return null
-  return { sql: marked, party, sides: 'both', isPerAddress: drawsFrom(marked) }
+  return { sql: marked, party, sides: 'both', isPerAddress: drawsFrom(marked), isPerPlace: false }
 }
 
 /** What counts one side of a measure. */
 export function oneSide(measure: MeasureName, side: Side, subject: 'area' | 'branch'): Fragment {
   const sql = fragmentOf(measure, side, subject)
-  return { sql, party: measures[measure].party, sides: side, isPerAddress: drawsFrom(sql) }
+  const { party, isPerPlace = false }: Measure = measures[measure]
+  return { sql, party, sides: side, isPerAddress: drawsFrom(sql), isPerPlace: isPerPlace && side === 'events' }
 }
 
 /** The same rows, of them only those of the day given as `since` or later. */
@@ -156,6 +160,12 @@ export type Prepared = 'range' | 'places' | 'nothing'
 export function countRows(reader: Reader, fragment: Fragment, by: Grouping, given: Given, prepared: Prepared = 'nothing'): CountRow[] {
   const within = prepared === 'range' ? null : 'everywhere'
   return reader.all<CountRow>(over(fragment.sql, grouped(fragment, by, prepared === 'places' ? 'place' : 'address'), within), JSON.stringify(given))
+}
+
+/** Of a fragment that is counted per place: only the places that signals came to since counts were kept, with those signals and without. */
+export function countPlaced(reader: Reader, fragment: Fragment, by: Grouping, given: Given): Record<'before' | 'now', CountRow[]> {
+  const count = (signals: string) => reader.all<CountRow>(over(fragment.sql, grouped(fragment, by, 'address'), 'everywhere', [signals]), JSON.stringify(given))
+  return { before: count(signalsAtPlaces.before), now: count(signalsAtPlaces.now) }
 }
 
 /** The whole statement that counts a fragment, with what it draws from: equal ones with equal parameters count the same. */
@@ -206,10 +216,10 @@ export function hasAddresses(reader: Reader, more: number): boolean {
 }
 
 /** Addresses in use, dwellings as events among them. */
-export const PREMISES: Fragment = { sql: premises, party: 'company', sides: 'both', isPerAddress: true }
+export const PREMISES: Fragment = { sql: premises, party: 'company', sides: 'both', isPerAddress: true, isPerPlace: false }
 
 /** Vestigingen, whatever they do. */
-export const LOCATIONS: Fragment = { sql: locations, party: 'company', sides: 'exposure', isPerAddress: false }
+export const LOCATIONS: Fragment = { sql: locations, party: 'company', sides: 'exposure', isPerAddress: false, isPerPlace: false }
 
 export interface BranchCount {
   version: string
@@ -281,8 +291,9 @@ function byBranch(rows: readonly CountRow[], side: Side): BranchCount[] {
 /**
  * Fixed fragments put together; every value is bound.
  * @param within of which addresses, or null where {@link forEachRange} prepared them
+ * @param before tables that stand before those of the vault
  */
-function over(fragment: string, rest: string, within: Within | null): string {
-  const needed = within === null ? [] : names.filter((name) => NAMED[name].test(fragment)).map((name) => `${name} AS MATERIALIZED (${sources[name](within)}), `)
-  return `WITH given(j) AS (SELECT ?), ${needed.join('')}counted AS (${fragment}) ${rest}`
+function over(fragment: string, rest: string, within: Within | null, before: readonly string[] = []): string {
+  const needed = within === null ? [] : names.filter((name) => NAMED[name].test(fragment)).map((name) => `${name} AS MATERIALIZED (${sources[name](within)})`)
+  return `WITH given(j) AS (SELECT ?), ${[...before, ...needed, `counted AS (${fragment})`].join(', ')} ${rest}`
 }

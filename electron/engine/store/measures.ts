@@ -20,6 +20,8 @@ export interface Measure {
    * counted is a state, or made of many years together.
    */
   dated?: 'events' | 'both'
+  /** its events are signals, of which only those at the same address, or else of the same company, bear on each other: where some came, theirs alone are counted anew */
+  isPerPlace?: boolean
 }
 
 /** Rows of a measure, with a column more in front where one is asked. */
@@ -193,7 +195,7 @@ const OPAQUE = "c.legal_form IN (SELECT value FROM json_each((SELECT j->'legalFo
 /** By the name an indicator gives in `measure`. */
 export const measures = {
   measuresTaken: { events: measuresTaken, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
-  reports: { events: reports, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
+  reports: { events: reports, area: addresses, branch: locations, party: 'tenant', dated: 'events', isPerPlace: true },
   inspections: { events: inspections, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
   refusedPermits: { events: refusedPermits, area: permitsDecided, branch: permitsDecided, party: 'tenant', dated: 'both' },
   vacantDwellings: among(settledDwellings, VACANT, ''),

@@ -72,7 +72,8 @@ export async function inBulk<T>(writer: Writer, table: string, coming: number, w
   for (const { name } of indexes) writer.run(`DROP INDEX ${identifier(name)}`)
   let isFirst = true
   const value = await work(() => {
-    // what they do is forget what was linked beyond the number of a new row: the first has the lowest, and the rest ask nothing more
+    // what they do is forget what was linked beyond the number of a new row (the first has the lowest, and the rest ask nothing more), or
+    // note a row that has a place, which no row has that is imported
     if (isFirst) for (const { name } of triggers) writer.run(`DROP TRIGGER ${identifier(name)}`)
     isFirst = false
   })

@@ -24,6 +24,15 @@ function isKept(reader: Reader): boolean {
   return reader.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'table_change'") !== undefined
 }
 
+/** Whether of two states, as {@link stateOf} gives them of the same tables, at most that of one table differs. */
+export function differsOnlyIn(table: (typeof COUNTED_FROM)[number], one: string, other: string): boolean {
+  const rest = (state: string): string => {
+    const parts: unknown[] = JSON.parse(state)
+    return JSON.stringify(parts.filter((part) => !String(part).startsWith(`${table} `)))
+  }
+  return rest(one) === rest(other)
+}
+
 /** The tables a statement may read, of those that are counted from: every one it names. */
 export function tablesNamed(sql: string): string[] {
   const words = new Set(sql.match(/\w+/g))
