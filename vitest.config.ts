@@ -14,7 +14,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: unit, setupFiles, testTimeout: 60_000 } },
-      { test: { name: 'window', include: window, environment: 'jsdom', setupFiles, testTimeout: 60_000 } },
+      { test: { name: 'window', include: window, environment: 'jsdom', setupFiles: [...setupFiles, 'tests/setup/patience.ts'], testTimeout: 60_000 } },
       // on a real encrypted store and real files; every job is a thread that reads the engine again, faster when kept compiled. The files
       // of one process share the engine they read: it keeps nothing between two vaults, and reading it takes longer than most tests
       {

@@ -152,7 +152,9 @@ describe('the commands on a demo vault', () => {
 
   test('Ctrl-C stops what runs, with a sentence, and leaves the vault whole', async () => {
     const environment = { SIGNAAL_WACHTWOORD: PASSPHRASE }
-    const stopped = await type(['koppel', vault], environment, noPrinter, 'Personen')
+    writeFileSync(at('nieuw.csv'), 'Zaaknummer;Datum controle;Uitkomst;Adres\nC9;01-02-2026;akkoord;Nergensstraat 9\n')
+    await type(['importeer', vault, at('nieuw.csv')])
+    const stopped = await type(['koppel', vault], environment, noPrinter, 'Adressen laden')
     expect(stopped).toMatchObject({ code: 1, out: [], error: ['Afgebroken. Er is niets gewijzigd. Start opnieuw wanneer u wilt.'] })
     expect(stopped.seen.filter((words) => words !== '').slice(0, 2)).toEqual(['Kluis openen…', 'Voorbereiden…'])
     expect(await type(['demo', '--uit', at('half'), '--adressen', '20000'], environment, noPrinter, 'Demogemeente')).toMatchObject({ code: 1, out: [] })

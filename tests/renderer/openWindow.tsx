@@ -1,4 +1,4 @@
-import { act, cleanup, configure, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { afterEach } from 'vitest'
 import { App } from '../../renderer/App.tsx'
@@ -7,9 +7,6 @@ import { closing } from '../../renderer/lib/closing.ts'
 import { resetStores } from '../../renderer/lib/store.ts'
 import type { ShellBridge } from '#shared/contract/bridge.ts'
 import { fakeEngine, fakeShell, install, type FakeAnswers, type FakeEngine } from './fakeEngine.ts'
-
-// a busy machine may take its time; what never comes still fails
-configure({ asyncUtilTimeout: 20_000 })
 
 // jsdom has no layout: every element is as large as a window, so that virtual rows are drawn
 for (const [side, size] of [['clientHeight', 600], ['clientWidth', 1200]] as const) {

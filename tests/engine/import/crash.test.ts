@@ -9,7 +9,7 @@ import { openDatabase, type Store } from '../../../electron/engine/store/databas
 import { migrate, readMigrations } from '../../../electron/engine/store/migrate.ts'
 import type { SheetMapping } from '../../../shared/model/source.ts'
 import { fileWith, proposalsOf } from '../../fixtures/delivery.ts'
-import type { ChildOrder } from '../../fixtures/importChild.ts'
+import type { ChildOrder, Death } from '../../fixtures/importChild.ts'
 import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
 
 const ROWS = 60_000
@@ -27,30 +27,28 @@ const state = (store: Store) => ({
   indexes: store.all("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'address' ORDER BY name"),
 })
 
-/** Forks an import and kills it at a step of its progress. */
-function killAt(order: ChildOrder, isTime: (step: string, count: number) => boolean): Promise<void> {
+/** Runs an import in a child that kills itself. @returns whether it died of that, and how many statements it wrote when it did not */
+function runDying(order: ChildOrder): Promise<{ isKilled: boolean; statements: number }> {
   return new Promise((resolve, reject) => {
     const child = fork(CHILD, { execArgv: [] })
-    let count = 0
-    child.on('message', (step: string) => {
-      count += 1
-      if (step === 'done') reject(new Error('the import ended before it could be killed'))
-      else if (isTime(step, count)) child.kill('SIGKILL')
+    let statements = 0
+    child.on('message', (message: string) => {
+      if (message.startsWith('statements ')) statements = Number(message.slice('statements '.length))
+      if (message === 'done') child.kill('SIGTERM')
     })
-    child.on('exit', () => resolve())
+    child.on('exit', (_code, signal) => resolve({ isKilled: signal === 'SIGKILL', statements }))
     child.on('error', reject)
     child.send(order)
   })
 }
 
 describe('killed in the middle of an import', () => {
-  const moments: [string, (step: string, count: number) => boolean][] = [
-    ['while the file is checked', (step) => step === 'Bestand controleren'],
-    ['at the first rows', (step) => step.startsWith('Rijen innemen')],
-    ['halfway', (_, count) => count >= 7],
-    ['near the end', (_, count) => count >= 12],
-  ]
-  test.each(moments)('%s: the vault is as before and the file goes in again', async (_, isTime) => {
+  test.each<[string, Death]>([
+    ['while the file is checked', { step: 'Bestand controleren', times: 1 }],
+    ['at the first rows', { step: 'Rijen innemen', times: 1 }],
+    ['halfway', { step: 'Rijen innemen', times: 6 }],
+    ['near the end', { step: 'Rijen innemen', times: 12 }],
+  ])('%s: the vault is as before and the file goes in again', async (_, death) => {
     const vault = join(temporaryFolder(), 'toets.kluis')
     const key = randomBytes(48)
     const path = bagFile()
@@ -62,7 +60,7 @@ describe('killed in the middle of an import', () => {
     before.close()
 
     const { actor, purpose, logLine, hashKey, now } = context
-    await killAt({ vault, key: key.toString('hex'), path, sheets, dieAt: null, context: { actor, purpose, logLine, hashKey, now } }, isTime)
+    expect(await runDying({ vault, key: key.toString('hex'), path, sheets, death, context: { actor, purpose, logLine, hashKey, now } })).toMatchObject({ isKilled: true })
 
     const after = openDatabase(vault, key, 'job')
     onTestFinished(() => after.close())
@@ -72,21 +70,6 @@ describe('killed in the middle of an import', () => {
     expect(state(after)).toMatchObject({ check: { integrity_check: 'ok' }, indexes: untouched.indexes })
   })
 })
-
-/** Runs an import in a child that kills itself. @returns how many statements it wrote, null when it died */
-function runDying(order: ChildOrder): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const child = fork(CHILD, { execArgv: [] })
-    let statements: number | null = null
-    child.on('message', (message: string) => {
-      if (message.startsWith('statements ')) statements = Number(message.slice('statements '.length))
-      if (message === 'done') child.kill()
-    })
-    child.on('exit', () => resolve(statements))
-    child.on('error', reject)
-    child.send(order)
-  })
-}
 
 /** The same moments every time (mulberry32). */
 function seeded(seed: number): () => number {
@@ -116,16 +99,16 @@ test(`killed at ${MOMENTS} random statements: each time the vault is as before, 
   const { actor, purpose, logLine, hashKey, now } = context
 
   const vaultOf = (moment: number) => join(folder, `${moment}.kluis`)
-  const runAt = (dieAt: number): Promise<number | null> => {
-    copyFileSync(pristine, vaultOf(dieAt))
-    return runDying({ vault: vaultOf(dieAt), key: key.toString('hex'), path, sheets, dieAt, context: { actor, purpose, logLine, hashKey, now } })
+  const runAt = (statement: number) => {
+    copyFileSync(pristine, vaultOf(statement))
+    return runDying({ vault: vaultOf(statement), key: key.toString('hex'), path, sheets, death: { statement }, context: { actor, purpose, logLine, hashKey, now } })
   }
-  const all = await runAt(0)
+  const { statements: all } = await runAt(0)
   expect(all).toBeGreaterThan(FEW_ROWS)
   const random = seeded(2026)
-  const moments = [...new Set([all ?? 1, ...Array.from({ length: MOMENTS * 2 }, () => 1 + Math.floor(random() * (all ?? 1)))])].slice(0, MOMENTS)
+  const moments = [...new Set([all, ...Array.from({ length: MOMENTS * 2 }, () => 1 + Math.floor(random() * all))])].slice(0, MOMENTS)
   const check = async (moment: number): Promise<void> => {
-    expect(await runAt(moment)).toBeNull()
+    expect(await runAt(moment)).toMatchObject({ isKilled: true })
     const after = openDatabase(vaultOf(moment), key, 'job')
     try {
       expect(state(after)).toEqual(untouched)
