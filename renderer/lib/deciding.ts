@@ -31,6 +31,16 @@ const PAUSE_MILLISECONDS = 1200
 let isSending = false
 let timer: ReturnType<typeof setTimeout> | undefined
 
+// a vault that was locked meanwhile is asked nothing more
+deciding.subscribe(() => {
+  if (isEmptied()) clearTimeout(timer)
+})
+
+/** Nothing was decided in this session, or the vault was locked since. */
+function isEmptied(): boolean {
+  return deciding.get() === nothing
+}
+
 function change(next: Partial<Deciding>): void {
   deciding.set({ ...deciding.get(), ...next })
 }
@@ -94,7 +104,9 @@ async function send(): Promise<void> {
   for (let next = deciding.get().waiting[0]; next !== undefined; next = deciding.get().waiting[0]) {
     await jobsDone()
     const sent = next
+    if (!isWaiting(sent)) continue
     const reply = await startCall('review.decide', sent).reply
+    if (!isWaiting(sent)) continue
     change({ waiting: deciding.get().waiting.filter((one) => one !== sent) })
     if (reply.ok) change({ done: [...deciding.get().done, { deed: reply.value.deed, pair: pairKey(sent) }] })
     else {
@@ -103,7 +115,12 @@ async function send(): Promise<void> {
     }
   }
   isSending = false
-  applySoon()
+  if (!isEmptied()) applySoon()
+}
+
+/** Not so once the vault was locked. */
+function isWaiting(decision: Decision): boolean {
+  return deciding.get().waiting.includes(decision)
 }
 
 /** Lets the network follow the ledger after a pause. */
