@@ -29,6 +29,8 @@ const networkRequests = createStore<NetworkRequest | null>(null)
 /** What every screen may know of the frame around it. */
 export interface Session {
   status: Answer<VaultStatus>
+  /** ISO day by which the engine judges what holds; a chart runs to here */
+  today: string
   route: Route
   go(route: Route): void
   /** the address, company or person sheet of a key */
@@ -102,6 +104,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const session = useMemo<Session>(
     () => ({
       status,
+      today: status.value?.today ?? '',
       route: routeOf(hash),
       go,
       openEntity: (key) => go(routeToEntity(key)),

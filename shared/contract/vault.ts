@@ -7,6 +7,8 @@ export const VaultStatus = z.object({
   /** file name without folder; empty when closed */
   name: z.string(),
   isDemo: z.boolean(),
+  /** ISO day by which is judged what holds or has ended: today, in a demo vault the day of the demo; empty when closed */
+  today: z.string(),
   actor: Actor.nullable(),
   purpose: Purpose.nullable(),
   counts: z.object({

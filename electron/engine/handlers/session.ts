@@ -12,6 +12,7 @@ import { countVault } from '../store/counts.ts'
 import { countLines } from '../store/log.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { todayOf } from '../today.ts'
 import type { SessionHandlers } from './types.ts'
 
 /** A purpose as declared in `resources/purposes.json`. */
@@ -26,7 +27,7 @@ export function purposeChoices(): z.infer<typeof PurposeChoice>[] {
 
 /** The calls that open, close or change the session. */
 export const sessionHandlers: SessionHandlers = {
-  'vault.status': (holder) => statusOf(holder),
+  'vault.status': (holder, around) => statusOf(holder, around),
 
   'vault.create': async (holder, around, input) => {
     if ([...input.passphrase].length < SHORTEST_PASSPHRASE) throw new ProblemError('passphrase-weak', { shortest: SHORTEST_PASSPHRASE })
@@ -35,7 +36,7 @@ export const sessionHandlers: SessionHandlers = {
     if (input.isDemo) session.vault.store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
     writeLine(session, { action: 'vault-create' }, 'done', around.now())
     rememberIfFree(session)
-    return statusOf(holder)
+    return statusOf(holder, around)
   },
 
   'vault.open': async (holder, around, input) => {
@@ -45,7 +46,7 @@ export const sessionHandlers: SessionHandlers = {
     session.logIntact = verifyAtOpening(session.vault.log, end)
     writeLine(session, { action: 'vault-open', object: openingRemark(session.logIntact, end) }, 'done', around.now())
     rememberIfFree(session)
-    return statusOf(holder)
+    return statusOf(holder, around)
   },
 
   'vault.lock': (holder, around) => {
@@ -77,17 +78,17 @@ function deny(session: Session, purpose: string, around: Surroundings): never {
   throw new ProblemError('role-missing')
 }
 
-function statusOf(holder: SessionHolder): VaultStatus {
-  const { session } = holder
+function statusOf({ session }: SessionHolder, around: Surroundings): VaultStatus {
   if (!session) {
     const counts = { addresses: 0, companies: 0, persons: 0, references: 0, deliveries: 0 }
-    return { state: 'closed', name: '', isDemo: false, actor: null, purpose: null, counts, lastDelivery: null, log: null }
+    return { state: 'closed', name: '', isDemo: false, today: '', actor: null, purpose: null, counts, lastDelivery: null, log: null }
   }
   const { store, log } = session.vault
   return {
     state: 'open',
     name: basename(store.file),
     isDemo: readMeta(store, 'is-demo') === 'true',
+    today: todayOf({ store, now: around.now() }),
     actor: session.actor,
     purpose: session.purpose,
     ...countVault(store),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { TimelineEntry, type CaseFile } from '#shared/contract/dossier.ts'
 import { formatDate } from '#shared/text/format.ts'
 import { timelineCategoryLabel } from '#shared/text/terms.ts'
+import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -16,7 +17,7 @@ type Choice = TimelineEntry['category'] | 'all'
 /** What the sources date about the subjects: a chart of lanes, and the same as a list to read and to take facts from. */
 export function TimelineTab({ file, onState }: { file: CaseFile; onState: (draft: StatementDraft) => void }) {
   const [choice, setChoice] = useState<Choice>('all')
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const { today } = useSession()
   const { timeline } = file
   if (timeline.length === 0) {
     return (

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { bundleId } from '#shared/picture/bundles.ts'
 import { formatPeriod } from '#shared/text/format.ts'
 import { linkForward } from '#shared/text/links.ts'
+import { useSession } from '../../lib/session.tsx'
 import { useSettled } from '../../lib/settled.ts'
 import { byText, type Column } from '../../parts/columns.ts'
 import { Table } from '../../parts/Table.tsx'
@@ -21,7 +22,7 @@ const PAUSE = 500
 /** The links of the picture as bars on one time axis, with the same selection; for one chosen address also its succession. */
 export function NetworkChart({ drawing, visible, selection }: { drawing: Drawing; visible: Visible; selection: Selection }) {
   const rows = useMemo(() => linkRows(drawing, visible).filter(({ start, end }) => start !== null || end !== null), [drawing, visible])
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const { today } = useSession()
   const span = useMemo(() => spanOf(rows, today), [rows, today])
   const columns = useMemo(() => columnsFor(span, today), [span, today])
   const chosenNodes = selectedNodes(visible, selection)

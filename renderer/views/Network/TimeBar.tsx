@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import { formatDate } from '#shared/text/format.ts'
 import { dateOf } from '../../lib/dates.ts'
+import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -21,7 +22,7 @@ const YEAR = 900
 
 /** Below the picture: a window over the years, the state on one day, or the difference between two days. */
 export function TimeBar({ drawing, visible }: { drawing: Drawing; visible: Visible }) {
-  const [thisYear] = useState(() => new Date().getFullYear())
+  const thisYear = Number(useSession().today.slice(0, 4))
   const years = useMemo(() => linksPerYear(visible.links, thisYear), [visible.links, thisYear])
   const [mode, setMode] = useState<Mode>(modeOf(drawing.filter))
   if (years.length < 2) return null

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Fact } from '#shared/contract/catalogue.ts'
 import { factCategoryLabel } from '#shared/text/terms.ts'
+import { useSession } from '../../lib/session.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { byText, type Column } from '../../parts/columns.ts'
 import { EntityLink } from '../../parts/EntityLink.tsx'
@@ -48,17 +49,16 @@ const views = [
   { id: 'table', label: sheetText.table },
 ] as const
 
-/** today as the sources write a day */
-const today = () => new Date().toISOString().slice(0, 10)
 const tallest = 14
 
 /** The facts of a sheet, as a chart over time or as the table behind it. */
 export function FactsCard({ facts }: { facts: readonly Fact[] }) {
+  const { today } = useSession()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   return (
     <Card title={sheetText.facts} aside={<Segmented label={sheetText.shown} options={views} value={view} onChange={setView} />}>
       {view === 'chart' ? (
-        <SuccessionChart all={livedFacts(facts)} today={today()} none={sheetText.noFacts} />
+        <SuccessionChart all={livedFacts(facts)} today={today} none={sheetText.noFacts} />
       ) : (
         <div className="sheet-table" style={{ height: 34 + 32 * Math.min(tallest, Math.max(1, facts.length)) }}>
           <Table label={sheetText.facts} columns={columns} rows={facts} rowKey={factKey} />
