@@ -44,12 +44,22 @@ export interface TriageStepRow {
 const SIGNAL = `s.signal_number AS signalNumber, s.department, s.signal_kind AS kind, s.phenomenon, s.received, s.started, s.ended, s.address_id AS addressId, s.company_id AS companyId`
 const TAKEN = `SELECT t.id, t.number, t.record_id AS recordId, t.state, t.since, t.destination, t.review_on AS reviewOn, ${SIGNAL} FROM triage t LEFT JOIN signal_record s ON s.id = t.record_id`
 const RECEIVED = `SELECT NULL AS id, NULL AS number, s.id AS recordId, 'received' AS state, '' AS since, '' AS destination, NULL AS reviewOn, ${SIGNAL} FROM signal_record s`
-const WAITING = `(s.expires IS NULL OR s.expires >= substr(?, 1, length(s.expires))) AND NOT EXISTS (SELECT 1 FROM triage t WHERE t.record_id = s.id)`
+const STANDS = `(s.expires IS NULL OR s.expires >= substr(?, 1, length(s.expires)))`
+const WAITING = `${STANDS} AND NOT EXISTS (SELECT 1 FROM triage t WHERE t.record_id = s.id)`
 const WORDED = `instr(lower(coalesce(s.signal_number, '') || ' ' || coalesce(s.department, '') || ' ' || coalesce(s.signal_kind, '')), lower(?)) > 0`
+
+/** In the order of the index: the first rows are read, and all are counted there. Those that were taken up are few, so they come first. */
+const FIRST_RECEIVED = `SELECT *, (SELECT count(*) FROM signal_record s WHERE ${STANDS}) - (SELECT count(*) FROM triage t CROSS JOIN signal_record s ON s.id = t.record_id WHERE ${STANDS}) AS total
+  FROM (${RECEIVED} WHERE ${WAITING}) ORDER BY coalesce(received, started) DESC, recordId DESC LIMIT ?`
+/** Words may be rare, so the table is read once from front to back, and only what is found is put in order. */
+const WORDED_RECEIVED = `WITH found AS MATERIALIZED (SELECT s.id, coalesce(s.received, s.started) AS at FROM signal_record s NOT INDEXED WHERE ${WAITING} AND ${WORDED})
+  SELECT r.*, (SELECT count(*) FROM found) AS total FROM (SELECT id, at FROM found ORDER BY at DESC, id DESC LIMIT ?) AS f JOIN (${RECEIVED}) AS r ON r.recordId = f.id
+  ORDER BY f.at DESC, f.id DESC`
 
 /** Signals nobody took up yet that have not expired, those that came in last first. @param today ISO day */
 export function receivedRows(reader: Reader, today: string, text: string, limit: number): (TriageRow & Counted)[] {
-  return reader.all<TriageRow & Counted>(`SELECT *, count(*) OVER () AS total FROM (${RECEIVED} WHERE ${WAITING} AND ${WORDED}) ORDER BY coalesce(received, started) DESC, recordId DESC LIMIT ?`, today, text, limit)
+  if (text === '') return reader.all<TriageRow & Counted>(FIRST_RECEIVED, today, today, today, limit)
+  return reader.all<TriageRow & Counted>(WORDED_RECEIVED, today, text, limit)
 }
 
 /** Signals in some states, the one that waits longest first. @param states JSON array @param until only those that came in their state by this ISO day */

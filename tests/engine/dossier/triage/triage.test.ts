@@ -33,6 +33,25 @@ describe('signals that came in', () => {
     expect(listTriage(context, { shown: 'received', text: '', limit: 1 })).toMatchObject({ total: 2, signals: [{ signalNumber: 'S-118' }] })
   })
 
+  test('are found and counted alike with and without words, whatever was taken up or expired', () => {
+    const { store, context } = prepared()
+    const days = ['2026-11', '2026-11-20', '2026', '2026-11-21', '2026-11-21']
+    const ends = [null, '2026-11-20', '2026-11-21', '2026-11', '2026', '2025']
+    store.write((writer) => {
+      for (let i = 0; i < 30; i += 1) addRecord(writer, 'signal_record', 3, 100 + i, { signal_number: `P-${i}`, department: 'Meldpunt', started: days[i % days.length] ?? null, expires: ends[i % ends.length] ?? null })
+    })
+    for (const i of [2, 9, 14]) takeSignal(context, recordId(3, 100 + i), MOTIVE)
+    const numbers = (text: string, limit: number) => listTriage(context, { shown: 'received', text, limit })
+    const worded = numbers('meldpunt', 100)
+    // 20 have not expired; three of those are in the triage
+    expect(worded.signals.map(({ signalNumber }) => signalNumber).slice(0, 4)).toEqual(['P-28', 'P-24', 'P-18', 'P-8'])
+    expect(worded.total).toBe(17)
+    const all = numbers('', 100)
+    expect(all.signals.filter(({ department }) => department === 'Meldpunt')).toEqual(worded.signals)
+    expect(numbers('', 5)).toEqual({ signals: all.signals.slice(0, 5), total: all.signals.length })
+    expect(numbers('meldpunt', 5)).toEqual({ signals: worded.signals.slice(0, 5), total: 17 })
+  })
+
   test('are taken up once, and then open with what they say', () => {
     const { context } = prepared()
     const { id } = takeSignal(context, SIGNAL, MOTIVE)
