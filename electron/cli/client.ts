@@ -4,6 +4,7 @@ import { makeEngine } from '../engine/engine.ts'
 import { ProblemError } from '../engine/problem.ts'
 import type { Io } from './io.ts'
 import { makeProgressLine } from './progress.ts'
+import { workstationOf } from './settings.ts'
 
 /** The engine as the command line uses it: the same calls as the window, in the same process. */
 export interface Client {
@@ -27,6 +28,7 @@ export async function withEngine<T>(io: Io, work: (client: Client) => Promise<T>
   const line = makeProgressLine(io)
   let calls = 0
   const engine = makeEngine({
+    workstation: workstationOf(io.environment),
     now: () => io.now(),
     print: (html) => io.print(html),
     announce: (event) => {

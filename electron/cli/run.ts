@@ -2,6 +2,7 @@ import { problemLine } from '#shared/text/problems.ts'
 import { toProblem } from '../engine/problem.ts'
 import type { Command } from './command.ts'
 import { bibob, cases } from './commands/cases.ts'
+import { destructions } from './commands/destructions.ts'
 import { demo } from './commands/demo.ts'
 import { findings } from './commands/findings.ts'
 import { link } from './commands/link.ts'
@@ -21,7 +22,7 @@ import { UsageError, type Io, type Outcome } from './io.ts'
 
 const commands: readonly Command[] = [
   create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, riskBranchList, search, network, path, findings, triage, cases, bibob,
-  verify, demo, mainJob,
+  destructions, verify, demo, mainJob,
 ]
 
 /** Runs one command. @returns the exit code: 0 done, 1 not all of it could be done, 2 typed wrongly */

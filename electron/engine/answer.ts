@@ -4,6 +4,7 @@ import type { LogLine, Procedure } from '#shared/contract/procedure.ts'
 import { compartmentRoles, type Compartment } from '#shared/model/access.ts'
 import type { AuditResult } from '#shared/model/audit.ts'
 import { noPurpose } from './context.ts'
+import { rememberDestroyed } from './destroyed.ts'
 import { handlers } from './handlers/index.ts'
 import { purposeChoices, sessionHandlers } from './handlers/session.ts'
 import type { Handlers, SessionCall, VaultCall } from './handlers/types.ts'
@@ -116,7 +117,10 @@ async function logged<T>(session: Session, procedure: Procedure, line: LogLine |
   try {
     const value = await work(started)
     writeLine(session, finished(procedure, line, value), 'done', around.now())
-    if (procedure.kind !== 'query' && procedure.topics.length > 0) rememberIfFree(session)
+    if (procedure.kind !== 'query' && procedure.topics.length > 0) {
+      rememberIfFree(session)
+      rememberDestroyed(session, around)
+    }
     return value
   } catch (error) {
     write(toProblem(error).code === 'cancelled' ? 'cancelled' : 'failed')

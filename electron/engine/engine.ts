@@ -6,13 +6,15 @@ import type { JobRequest } from './jobs/request.ts'
 import { makeJobRunner, type RunningJob } from './jobs/start.ts'
 import { ProblemError } from './problem.ts'
 import type { Surroundings } from './surroundings.ts'
+import type { Workstation } from './workstation.ts'
 
-/** What an engine needs from its process: printing, a listener, a clock, and a place for bug reports. */
+/** What an engine needs from its process: printing, a listener, a clock, a place for bug reports, and what the workstation remembers. */
 export interface EngineHost {
   now(): string
   print(html: string): Promise<Uint8Array>
   announce(event: EngineEvent): void
   reportBug(name: string, id: string, error: unknown): void
+  workstation: Workstation
 }
 
 /** The engine as its process, the command line and the tests use it. */
@@ -48,7 +50,7 @@ export function makeEngine(host: EngineHost): Engine {
     if (found === undefined) throw new ProblemError('file-token-unknown')
     return found
   }
-  const around: Surroundings = { now: host.now, announce: host.announce, print: host.print, reportBug: host.reportBug, path, runJob }
+  const around: Surroundings = { now: host.now, announce: host.announce, print: host.print, reportBug: host.reportBug, workstation: host.workstation, path, runJob }
   const cancelRunning = async (): Promise<void> => {
     running?.cancel()
     await running?.result.catch(() => undefined)

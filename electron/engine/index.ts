@@ -2,6 +2,7 @@ import type { FromEngine, ToEngine } from '#shared/contract/host.ts'
 import { packReply } from '#shared/contract/reply.ts'
 import { makeEngine } from './engine.ts'
 import { ProblemError } from './problem.ts'
+import { noWorkstation, workstationIn } from './workstation.ts'
 
 /**
  * Entry of the engine process: the only file that knows how it talks to the process that started it.
@@ -22,7 +23,10 @@ function tell(message: FromEngine): void {
 const printing = new Map<number, PromiseWithResolvers<Uint8Array>>()
 let printCount = 0
 
+const [, , settings] = process.argv
+
 const engine = makeEngine({
+  workstation: settings === undefined ? noWorkstation : workstationIn(settings),
   now: () => new Date().toISOString(),
   announce: (event) => tell({ type: 'event', event }),
   print: (html) => {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
+import type { Opening } from '#shared/contract/vault.ts'
 import type { Actor, Purpose } from '#shared/model/access.ts'
 import type { AuditAction, AuditResult } from '#shared/model/audit.ts'
 import { chainHash } from './audit/chain.ts'
@@ -18,8 +19,12 @@ export interface Session {
   hashKey: string
   /** tells this very file from another one put in its place */
   inode: number
-  /** outcome of the verification at opening; null while it runs */
+  /** outcome of the verification at opening */
   logIntact: boolean
+  /** what came to light of this copy of the vault when it was opened */
+  opening: Opening
+  /** how many proofs of destructions the workstation remembers of this vault; null when it does not know the vault */
+  keptProofs: number | null
 }
 
 /** The account of the operating system; it decides who somebody is, so no second name or password is asked. */
@@ -44,7 +49,7 @@ export async function startExisting(file: string, passphrase: string): Promise<S
 function sessionOf(vault: Vault, actor: Actor, file: string): Session {
   const hashKey = readMeta(vault.store, 'hash-key')
   if (!hashKey) throw new ProblemError('vault-damaged')
-  return { vault, actor, purpose: null, hashKey, inode: statSync(file).ino, logIntact: true }
+  return { vault, actor, purpose: null, hashKey, inode: statSync(file).ino, logIntact: true, opening: { isFirstHere: false, destroyedAgain: 0 }, keptProofs: null }
 }
 
 /** Remembers the last log line inside the vault and closes both. */

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '#shared/contract/events.ts'
 import type { JobRequest } from './jobs/request.ts'
+import type { Workstation } from './workstation.ts'
 
 /** What the engine needs of the process it runs in. */
 export interface Surroundings {
@@ -14,4 +15,5 @@ export interface Surroundings {
   runJob(request: JobRequest): Promise<unknown>
   /** a bug: reported with the name of the call and an id, never with values */
   reportBug(name: string, id: string, error: unknown): void
+  workstation: Workstation
 }

@@ -15,21 +15,24 @@ export interface EngineListeners {
   exit(): void
 }
 
-/** Starts the engine in a process of its own: Electron's own kind in the product, Node 24 under the test runtime. */
-export function startEngineChild(listeners: EngineListeners): EngineChild {
+/**
+ * Starts the engine in a process of its own: Electron's own kind in the product, Node 24 under the test runtime.
+ * @param settings folder of the application, where the engine keeps what the workstation remembers of vaults
+ */
+export function startEngineChild(settings: string, listeners: EngineListeners): EngineChild {
   const entry = join(import.meta.dirname, 'engine.cjs')
-  return isTestRuntime ? startUnderNode(entry, listeners) : startAsUtility(entry, listeners)
+  return isTestRuntime ? startUnderNode(entry, [settings], listeners) : startAsUtility(entry, [settings], listeners)
 }
 
-function startAsUtility(entry: string, listeners: EngineListeners): EngineChild {
-  const child = utilityProcess.fork(entry, [], { serviceName: 'signaal-motor', env: harmlessEnvironment(), stdio: 'inherit' })
+function startAsUtility(entry: string, words: string[], listeners: EngineListeners): EngineChild {
+  const child = utilityProcess.fork(entry, words, { serviceName: 'signaal-motor', env: harmlessEnvironment(), stdio: 'inherit' })
   child.on('message', (message: unknown) => receive(message, listeners))
   child.once('exit', () => listeners.exit())
   return { post: (message) => child.postMessage(message), kill: () => void child.kill() }
 }
 
-function startUnderNode(entry: string, listeners: EngineListeners): EngineChild {
-  const child = fork(entry, [], {
+function startUnderNode(entry: string, words: string[], listeners: EngineListeners): EngineChild {
+  const child = fork(entry, words, {
     execPath: join(applicationFolder, 'node_modules', 'node', 'bin', 'node'),
     execArgv: [],
     env: harmlessEnvironment(),

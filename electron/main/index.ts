@@ -69,7 +69,7 @@ async function run(): Promise<void> {
 
 function hostFor(window: BrowserWindow): EngineHost {
   return {
-    startChild: startEngineChild,
+    startChild: (listeners) => startEngineChild(app.getPath('userData'), listeners),
     announce: (event: EngineEvent) => {
       if (!window.isDestroyed()) window.webContents.send(channels.event, event)
     },

@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { join } from 'node:path'
+import { settingsName } from '#shared/contract/host.ts'
 
 /** The folder with the application: `out/`, `resources/` and `package.json`. Code stands in `out/main`. */
 export const applicationFolder = join(import.meta.dirname, '..', '..')
@@ -17,5 +18,5 @@ export const windowTitle = isTestRuntime ? `${productName} (testruntime)` : prod
 /** Gives the application its own folder for settings, also when started from a checkout; `--user-data-dir` chooses another. */
 export function setUserDataFolder(): void {
   const given = app.commandLine.getSwitchValue('user-data-dir')
-  app.setPath('userData', given === '' ? join(app.getPath('appData'), 'signaleringstool') : given)
+  app.setPath('userData', given === '' ? join(app.getPath('appData'), settingsName) : given)
 }

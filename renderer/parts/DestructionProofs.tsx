@@ -11,7 +11,7 @@ export function DestructionProofs({ title, destructions }: { title: string; dest
     <Card title={title}>
       <ul className="destroying-proofs">
         {done.map((proof) => (
-          <li key={proof.subjectId} title={`SHA-256 ${proof.contentHash}`}>
+          <li key={proof.contentHash} title={`SHA-256 ${proof.contentHash}`}>
             {text.proof(proof)}
           </li>
         ))}

@@ -51,6 +51,11 @@ const heldWords: Record<string, [one: string, many: string]> = {
   rows: ['bronrij', 'bronrijen'],
 }
 
+/** How much it held of what: `5 onderwerpen, 1 uitspraak`. */
+export function heldText(held: Destruction['held']): string {
+  return Object.entries(held).map(([what, count]) => formatCount(count, ...(heldWords[what] ?? [what, what]))).join(', ')
+}
+
 export const destroyingText = {
   asked: (by: string, at: string) => `Gevraagd door ${by} op ${formatMoment(at)}.`,
   another: 'Een andere regisseur besluit.',
@@ -58,5 +63,5 @@ export const destroyingText = {
   confirm: { title: (number: string) => `${number} vernietigen?`, done: 'Vernietigen' },
   destroyed: (number: string) => `${number} is vernietigd`,
   proof: ({ number, destroyedAt, destroyedBy, askedBy, held }: Destruction) =>
-    `${number}: vernietigd op ${formatMoment(destroyedAt)} door ${destroyedBy}, gevraagd door ${askedBy}; ${Object.entries(held).map(([what, count]) => formatCount(count, ...(heldWords[what] ?? [what, what]))).join(', ')}`,
+    `${number}: vernietigd op ${formatMoment(destroyedAt)} door ${destroyedBy}, gevraagd door ${askedBy}; ${heldText(held)}`,
 } as const

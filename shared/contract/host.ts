@@ -1,6 +1,9 @@
 import type { EngineEvent } from './events.ts'
 import type { Problem, Reply } from './problem.ts'
 
+/** The folder of the application among the settings of an account. */
+export const settingsName = 'signaleringstool'
+
 /** Main process (or command line) → engine. Paths reach the engine only as grants for a token the window holds. */
 export type ToEngine =
   | { type: 'ask'; callId: number; name: string; input: unknown }

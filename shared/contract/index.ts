@@ -11,6 +11,7 @@ import { dossier } from './dossier.ts'
 import { findings } from './findings.ts'
 import { network } from './network.ts'
 import { policeReport } from './policeReport.ts'
+import { retention } from './retention.ts'
 import { review } from './review.ts'
 import { riskBranches } from './riskBranches.ts'
 import { score } from './score.ts'
@@ -21,7 +22,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...policeReport, ...caseDestruction, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...retention, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...policeReport, ...caseDestruction, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

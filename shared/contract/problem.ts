@@ -30,6 +30,7 @@ export const ProblemCode = z.enum([
   'vault-not-demo',
   'passphrase-weak',
   'log-damaged',
+  'destruction-list-unfit',
   // files
   'file-missing',
   'file-locked',

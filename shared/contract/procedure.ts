@@ -49,9 +49,9 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
 export function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  demands: Demands<z.output<I>> & { writes: readonly Topic[] },
+  { outcome, ...demands }: Demands<z.output<I>> & { writes: readonly Topic[]; outcome?: (value: z.output<O>) => string },
 ): Procedure<I, O> & { kind: 'command' } {
-  return { kind: 'command', input, output, demands, topics: demands.writes }
+  return { kind: 'command', input, output, demands, topics: demands.writes, ...outcomeOf(output, outcome) }
 }
 
 /** A long procedure, run in a worker with a store of its own; reports progress, can be cancelled, leaves all or nothing. */

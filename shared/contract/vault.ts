@@ -2,6 +2,15 @@ import { z } from 'zod'
 import { Actor, Purpose, Role } from '../model/access.ts'
 import { command, query } from './procedure.ts'
 
+/** What came to light of a copy of a vault when it was opened here. */
+export const Opening = z.object({
+  /** this workstation does not know the vault, and so not what was destroyed in it: it may be an older copy */
+  isFirstHere: z.boolean(),
+  /** how many cases and signals still stood in it that had been destroyed, and were destroyed again */
+  destroyedAgain: z.number().int(),
+})
+export type Opening = z.infer<typeof Opening>
+
 export const VaultStatus = z.object({
   state: z.enum(['closed', 'open']),
   /** file name without folder; empty when closed */
@@ -20,6 +29,7 @@ export const VaultStatus = z.object({
   }),
   lastDelivery: z.object({ at: z.string(), label: z.string() }).nullable(),
   log: z.object({ lines: z.number(), intact: z.boolean() }).nullable(),
+  opening: Opening.nullable(),
 })
 export type VaultStatus = z.infer<typeof VaultStatus>
 

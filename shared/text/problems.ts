@@ -97,6 +97,8 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     remedy: 'Werk niet verder en waarschuw de privacyfunctionaris.',
   }),
 
+  'destruction-list-unfit': () => ({ what: 'Dit is geen vernietigingslijst van deze kluis, of zij is gewijzigd.', remedy: 'Kies de lijst die uit deze kluis of een kopie ervan is opgeslagen.' }),
+
   // file
   'file-missing': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is niet gevonden.`, remedy: 'Kijk of het is verplaatst of hernoemd en kies het opnieuw.' }),
   'file-locked': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is in gebruik door een ander programma.`, remedy: 'Sluit het daar, bijvoorbeeld in Excel, en probeer het opnieuw.' }),

@@ -6,6 +6,7 @@ import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts
 import { makeEngine, type Engine } from '../../electron/engine/engine.ts'
 import type { WrittenFile, DemoTruth } from '../../electron/engine/demo/index.ts'
 import { writeDemo, writeTruth } from '../../electron/engine/demo/index.ts'
+import { noWorkstation } from '../../electron/engine/workstation.ts'
 import { openDatabase, type Store } from '../../electron/engine/store/database.ts'
 import { migrate, readMigrations } from '../../electron/engine/store/migrate.ts'
 import type { Size } from './measurement.ts'
@@ -36,6 +37,7 @@ export interface BenchEngine {
 /** @param print what stands in for the printer; nothing is printed here */
 export async function benchEngine(name: string): Promise<BenchEngine> {
   const engine = makeEngine({
+    workstation: noWorkstation,
     now: () => new Date().toISOString(),
     print: () => Promise.resolve(new Uint8Array()),
     announce: () => undefined,

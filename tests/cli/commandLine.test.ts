@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../fixtures/vault.ts'
-import { type } from './terminal.ts'
+import { PASSPHRASE, type } from './terminal.ts'
 
-const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'leveringen', 'geweigerd', 'intrekken', 'toewijzingen', 'beoordeel', 'verklaar', 'toets-scores', 'verantwoording', 'risicobranches', 'zoek', 'netwerk', 'pad', 'bevindingen', 'wegen', 'casus', 'bibob', 'controleer', 'demo', 'hoofdtaak']
+const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'leveringen', 'geweigerd', 'intrekken', 'toewijzingen', 'beoordeel', 'verklaar', 'toets-scores', 'verantwoording', 'risicobranches', 'zoek', 'netwerk', 'pad', 'bevindingen', 'wegen', 'casus', 'bibob', 'vernietigd', 'controleer', 'demo', 'hoofdtaak']
 
 describe('help', () => {
   test('names every command, and explains each of them', async () => {
@@ -128,6 +128,18 @@ describe('a vault', () => {
     const checked = await type(['controleer', vault, '--json'])
     expect(checked.code).toBe(0)
     expect(checked.json()).toMatchObject({ klopt: true })
+  })
+
+  test('saves and reads the list of what was destroyed in it, and is remembered on the workstation', async () => {
+    const home = temporaryFolder()
+    const environment = { SIGNAAL_WACHTWOORD: PASSPHRASE, HOME: home, XDG_CONFIG_HOME: home, APPDATA: home }
+    const [vault, list] = [join(temporaryFolder(), 'toets.kluis'), join(home, 'lijst.json')]
+    await type(['nieuw', vault], environment)
+    expect((await type(['vernietigd', vault, '--json'], environment)).json()).toEqual({ vernietigd: [] })
+    expect((await type(['vernietigd', vault, '--opslaan', list], environment)).out).toEqual(['geen vernietigingen opgeslagen in lijst.json.'])
+    expect((await type(['vernietigd', vault, '--inlezen', list, '--json'], environment)).json()).toEqual({ vernietigingen: 0, alsnog_vernietigd: 0 })
+    expect((await type(['vernietigd', vault, '--inlezen', list, '--opslaan', list], environment)).code).toBe(2)
+    expect(readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) => /[0-9a-f]{32}\.json$/.test(name))).toHaveLength(1)
   })
 
   test('asks for a case number where the purpose wants one, and refuses purposes that are not the user’s', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './journey.ts'
@@ -57,6 +57,8 @@ test('a vault that was made is offered at the next start, in the theme that was 
       return window.engine.ask(1, 'vault.create', { file: file.token, passphrase: 'vijf losse woorden samen sterk', name: 'A. Nalist', roles: ['analyst'] })
     })
     expect(made.ok && JSON.parse(made.value)).toMatchObject({ state: 'open', name: 'almere.kluis' })
+    // what is destroyed in it is remembered beside it
+    expect(readdirSync(join(userData, 'vernietigd'))).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.json$/)])
     await first.page.evaluate(() => window.shell.chooseTheme('dark'))
     await first.close()
 
@@ -68,7 +70,7 @@ test('a vault that was made is offered at the next start, in the theme that was 
       (token) => window.engine.ask(1, 'vault.open', { file: token, passphrase: 'vijf losse woorden samen sterk' }),
       recent[0]?.token ?? '',
     )
-    expect(opened.ok && JSON.parse(opened.value)).toMatchObject({ state: 'open' })
+    expect(opened.ok && JSON.parse(opened.value)).toMatchObject({ state: 'open', opening: { isFirstHere: false } })
     await second.close()
   } finally {
     rmSync(home, { recursive: true })

@@ -1,7 +1,7 @@
 import { keyedHash } from '../audit/redact.ts'
 import { ProblemError } from '../problem.ts'
 import { findClosing } from '../store/caseClosings.ts'
-import { caseSubjects, findCaseRow, listExportRows, listStatementRows, removeCase, type CaseRow } from '../store/cases.ts'
+import { caseSubjects, findCaseRow, listCaseRows, listExportRows, listStatementRows, removeCase, type CaseRow } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { policeReportRows } from '../store/policeReports.ts'
 import type { Destroyable } from './destruction.ts'
@@ -29,6 +29,11 @@ export const destroyableCase: Destroyable = {
     return markOf(file, hashKey)
   },
   remove: removeCase,
+  removeMarked: (writer, marks, hashKey) => {
+    const found = listCaseRows(writer).filter((file) => marks.has(markOf(file, hashKey).toString('hex')))
+    for (const { id } of found) removeCase(writer, id)
+    return found.length
+  },
 }
 
 /** The moment a case was opened tells it from another that got the same number in another copy of the vault. */

@@ -22,11 +22,18 @@ export interface Destroyable {
   markOf(reader: Reader, id: number, hashKey: string): Uint8Array
   /** deletes it with everything in it */
   remove(writer: Writer, id: number): void
+  /** Deletes whatever bears one of these marks (hex). @returns of how many marks there was one */
+  removeMarked(writer: Writer, marks: ReadonlySet<string>, hashKey: string): number
 }
 
 /** What is asked to be destroyed, and the proofs of what was. */
 export function listDestructions({ store }: Pick<CallContext, 'store'>, { kind }: Destroyable): Destruction[] {
   return listDestructionRows(store, kind).map(shown)
+}
+
+/** The proofs alone, each with what it is about. */
+export function listProofs(context: Pick<CallContext, 'store'>, what: Destroyable): (Destruction & { kind: DestroyedKind })[] {
+  return listDestructions(context, what).flatMap((one) => (one.destroyedAt === '' ? [] : [{ ...one, kind: what.kind }]))
 }
 
 /** Asks for something to be destroyed; somebody else decides. @throws ProblemError `not-found`, or that its time has not come */

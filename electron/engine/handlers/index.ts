@@ -5,6 +5,7 @@ import { demoHandlers } from './demo.ts'
 import { dossierHandlers } from './dossier.ts'
 import { findingsHandlers } from './findings.ts'
 import { networkHandlers } from './network.ts'
+import { retentionHandlers } from './retention.ts'
 import { reviewHandlers } from './review.ts'
 import { scoreHandlers } from './score.ts'
 import { sourcesHandlers } from './sources.ts'
@@ -17,6 +18,7 @@ import { viewsHandlers } from './views.ts'
 export const handlers: Handlers = {
   ...vaultHandlers,
   ...auditHandlers,
+  ...retentionHandlers,
   ...sourcesHandlers,
   ...catalogueHandlers,
   ...addressReviewHandlers,

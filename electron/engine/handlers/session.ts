@@ -2,8 +2,10 @@ import type { VaultStatus } from '#shared/contract/vault.ts'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { Purpose, Role } from '#shared/model/access.ts'
+import { formatCount } from '#shared/text/format.ts'
 import { verifyAtOpening } from '../audit/chain.ts'
 import type { SessionHolder } from '../holder.ts'
+import { destroyRemembered, rememberDestroyed } from '../destroyed.ts'
 import { openingRemark, readLogEnd, rememberIfFree } from '../logEnd.ts'
 import { ProblemError } from '../problem.ts'
 import { readResource } from '../resources.ts'
@@ -36,15 +38,20 @@ export const sessionHandlers: SessionHandlers = {
     if (input.isDemo) session.vault.store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
     writeLine(session, { action: 'vault-create' }, 'done', around.now())
     rememberIfFree(session)
+    rememberDestroyed(session, around)
     return statusOf(holder, around)
   },
 
   'vault.open': async (holder, around, input) => {
     const session = await startExisting(around.path(input.file), input.passphrase)
+    // before anybody can see a row
+    destroyRemembered(session, around)
     holder.start(session)
     const end = readLogEnd(session.vault.store)
     session.logIntact = verifyAtOpening(session.vault.log, end)
     writeLine(session, { action: 'vault-open', object: openingRemark(session.logIntact, end) }, 'done', around.now())
+    const { destroyedAgain } = session.opening
+    if (destroyedAgain > 0) writeLine(session, { action: 'destruction-again', object: formatCount(destroyedAgain, 'zaak of signaal', 'zaken en signalen') }, 'done', around.now())
     rememberIfFree(session)
     return statusOf(holder, around)
   },
@@ -81,7 +88,7 @@ function deny(session: Session, purpose: string, around: Surroundings): never {
 function statusOf({ session }: SessionHolder, around: Surroundings): VaultStatus {
   if (!session) {
     const counts = { addresses: 0, companies: 0, persons: 0, references: 0, deliveries: 0 }
-    return { state: 'closed', name: '', isDemo: false, today: '', actor: null, purpose: null, counts, lastDelivery: null, log: null }
+    return { state: 'closed', name: '', isDemo: false, today: '', actor: null, purpose: null, counts, lastDelivery: null, log: null, opening: null }
   }
   const { store, log } = session.vault
   return {
@@ -93,5 +100,6 @@ function statusOf({ session }: SessionHolder, around: Surroundings): VaultStatus
     purpose: session.purpose,
     ...countVault(store),
     log: { lines: countLines(log), intact: session.logIntact },
+    opening: session.opening,
   }
 }

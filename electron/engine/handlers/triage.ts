@@ -1,5 +1,5 @@
-import { askDestruction, decideDestruction, listDestructions } from '../dossier/index.ts'
-import { destroyableSignal, listTriage, moveSignal, readTriage, takeSignal, weigh } from '../dossier/triage/index.ts'
+import { askDestruction, decideDestruction, destroyableSignal, listDestructions } from '../dossier/index.ts'
+import { listTriage, moveSignal, readTriage, takeSignal, weigh } from '../dossier/triage/index.ts'
 import type { Handlers } from './types.ts'
 
 type TriageCall =

@@ -28,6 +28,14 @@ export interface Proof {
   held: Record<string, number>
 }
 
+/** A proof as it stands, with the mark by which another copy of the vault knows what it is about. */
+export interface ProofRow extends DestructionRow {
+  kind: DestroyedKind
+  /** hex */
+  mark: string
+  destroyedAccount: string
+}
+
 const COLUMNS = `subject_id AS subjectId, number, motive, asked_account AS askedAccount, asked_by AS askedBy, asked_at AS askedAt, destroyed_by AS destroyedBy, destroyed_at AS destroyedAt,
   content_hash AS contentHash, held`
 
@@ -58,6 +66,22 @@ export function proveDestruction(writer: Writer, kind: DestroyedKind, subjectId:
   writer.run(
     "UPDATE destruction SET destroyed_account = ?, destroyed_by = ?, destroyed_at = ?, mark = ?, content_hash = ?, held = ? WHERE kind = ? AND subject_id = ? AND destroyed_at = ''",
     proof.account, proof.by, proof.at, proof.mark, proof.contentHash, JSON.stringify(proof.held), kind, subjectId,
+  )
+}
+
+/** The proofs of which a copy of the vault can know again what they are about. */
+export function proofRows(reader: Reader): ProofRow[] {
+  return reader.all<ProofRow>(`SELECT kind, lower(hex(mark)) AS mark, destroyed_account AS destroyedAccount, ${COLUMNS} FROM destruction WHERE mark IS NOT NULL ORDER BY id`)
+}
+
+/** Takes over a proof from another copy of this vault; what was asked and not yet decided here is settled by it. */
+export function insertProof(writer: Writer, row: ProofRow): void {
+  writer.run("DELETE FROM destruction WHERE kind = ? AND subject_id = ? AND number = ? AND destroyed_at = ''", row.kind, row.subjectId, row.number)
+  writer.run(
+    `INSERT INTO destruction (kind, subject_id, number, mark, motive, asked_account, asked_by, asked_at, destroyed_account, destroyed_by, destroyed_at, content_hash, held)
+     VALUES (?, ?, ?, unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.kind, row.subjectId, row.number, row.mark, row.motive, row.askedAccount, row.askedBy, row.askedAt, row.destroyedAccount, row.destroyedBy, row.destroyedAt,
+    row.contentHash, row.held,
   )
 }
 

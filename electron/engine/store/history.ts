@@ -20,6 +20,15 @@ export function eachRowOf(reader: Reader, table: string, deliveryId: number): It
   return reader.each<StoredRow>(`SELECT r.*, '' AS sealed FROM ${identifier(table)} r WHERE r.id BETWEEN ? AND ? ORDER BY r.id`, ...range(deliveryId))
 }
 
+/** Every signal there is, with its sealed text under `sealed`, and every one that was gone or changed since. */
+export function* eachSignal(reader: Reader): Generator<{ id: number; row: StoredRow }> {
+  for (const row of reader.each<StoredRow>(`SELECT ${WITH_SEALED} ORDER BY r.id`)) yield { id: Number(row['id']), row }
+  for (const line of reader.each<PastLine>(`SELECT ${PAST} FROM past_record WHERE table_name = ? ORDER BY record_id`, SEALED_TABLE)) {
+    const { recordId, row, sealed } = fromLine(line)
+    yield { id: recordId, row: { ...row, sealed } }
+  }
+}
+
 /** Takes one row out of a table of records. */
 export function recordRemover(writer: Writer, table: string): (id: number) => void {
   const remove = writer.prepare(`DELETE FROM ${identifier(table)} WHERE id = ?`)

@@ -11,6 +11,7 @@ import { BacktestTab } from './BacktestTab.tsx'
 import { ControlsTab } from './ControlsTab.tsx'
 import { LogTab } from './LogTab.tsx'
 import { RecomputeTab } from './RecomputeTab.tsx'
+import { RetentionTab } from './RetentionTab.tsx'
 import { ScoreboardTab } from './ScoreboardTab.tsx'
 import { SheetsTab } from './SheetsTab.tsx'
 import { UsersTab } from './UsersTab.tsx'
@@ -22,6 +23,7 @@ type TabName = keyof typeof text.tabs
 const parts: readonly { id: TabName; needs: ProcedureName; content: ReactNode }[] = [
   { id: 'log', needs: 'audit.list', content: <LogTab /> },
   { id: 'users', needs: 'user.list', content: <UsersTab /> },
+  { id: 'retention', needs: 'retention.proofs', content: <RetentionTab /> },
   { id: 'controls', needs: 'control.lists', content: <ControlsTab /> },
   { id: 'board', needs: 'control.board', content: <WithPurpose><ScoreboardTab /></WithPurpose> },
   { id: 'backtest', needs: 'score.backtest', content: <BacktestTab /> },

@@ -7,6 +7,7 @@ import { Counts } from './Counts.tsx'
 import { DeliveriesCard } from './DeliveriesCard.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { LogNotice } from './LogNotice.tsx'
+import { OpeningNotice } from './OpeningNotice.tsx'
 import { ScoresCard } from './ScoresCard.tsx'
 import { WorkCard } from './WorkCard.tsx'
 import './Overview.css'
@@ -21,6 +22,7 @@ export function OverviewView() {
     <div className="page page-scroll">
       <PageHeader title={screenLabel.overview} />
       <LogNotice />
+      <OpeningNotice />
       {isEmpty ? (
         <FirstSteps />
       ) : (

@@ -20,12 +20,26 @@ describe('Verantwoording of the scores', () => {
   it.each<[Role[], string[]]>([
     [['analyst'], ['Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
     [['reader'], ['Controlelijsten', 'Narekenen', 'Bladen']],
-    [['admin'], ['Logboek', 'Gebruikers']],
-    [['privacyOfficer'], ['Logboek', 'Gebruikers', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
+    [['admin'], ['Logboek', 'Gebruikers', 'Vernietigd']],
+    [['privacyOfficer'], ['Logboek', 'Gebruikers', 'Vernietigd', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
   ])('shows %s only what concerns them', async (roles, names) => {
     openWindow(as(...roles), { route: '#/verantwoording' })
     await screen.findByRole('tablist')
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(names)
+  })
+
+  it('shows what was destroyed, and saves and reads the list that copies of the vault follow', async () => {
+    const proof = {
+      kind: 'case' as const, subjectId: 2, number: 'C-2026-0002', motive: 'De bewaartermijn is om.', askedBy: 'A. Analist', askedAt: '2033-01-01T09:00:00.000Z', destroyedBy: 'R. Regisseur', destroyedAt: '2033-01-10T09:00:00.000Z',
+      contentHash: 'ab'.repeat(32), held: { subjects: 5, statements: 1 },
+    }
+    const given = { ...as('privacyOfficer'), 'retention.proofs': () => [proof], 'retention.saveList': () => ({ file: 'Vernietigingslijst.json', proofs: 1 }), 'retention.readList': () => ({ proofs: 4, destroyedAgain: 2 }) }
+    const { user, panel } = await openTab('Vernietigd', given)
+    expect((await within(panel).findByText('C-2026-0002')).closest('[role=row]')?.textContent).toContain('5 onderwerpen, 1 uitspraak')
+    await user.click(within(panel).getByRole('button', { name: 'Lijst opslaan…' }))
+    expect(await screen.findByText('1 vernietiging opgeslagen in Vernietigingslijst.json')).toBeTruthy()
+    await user.click(within(panel).getByRole('button', { name: 'Lijst inlezen…' }))
+    expect(await screen.findByText('2 casussen en signalen stonden nog in deze kluis en zijn alsnog vernietigd.')).toBeTruthy()
   })
 
   it('lets an administrator give a colleague roles, and not himself', async () => {

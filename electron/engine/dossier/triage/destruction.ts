@@ -7,6 +7,7 @@ import type { Reader } from '../../store/database.ts'
 import { findTriage, markOfTriage, removeSignal, removeTriage, signalVersions, stepRows, type TriageRow } from '../../store/triage.ts'
 import type { Destroyable } from '../destruction.ts'
 import { clockOf } from './clock.ts'
+import { removeMarkedSignals } from './removeMarked.ts'
 
 /** A signal that is not handled can be destroyed once its year is over; it may be asked for from the last day on. */
 export const destroyableSignal: Destroyable = {
@@ -35,6 +36,7 @@ export const destroyableSignal: Destroyable = {
     removeTriage(writer, id)
     removeSignal(writer, versions)
   },
+  removeMarked: removeMarkedSignals,
 }
 
 /** @throws ProblemError `not-found` */

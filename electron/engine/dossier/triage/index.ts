@@ -1,4 +1,3 @@
 /** The public face of the triage, a part of the case stage. */
-export { destroyableSignal } from './destruction.ts'
 export { listTriage, readTriage } from './read.ts'
 export { moveSignal, takeSignal, weigh } from './step.ts'

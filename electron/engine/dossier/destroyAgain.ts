@@ -1,0 +1,31 @@
+import type { Store } from '../store/database.ts'
+import { insertProof, overwriting, proofRows, type DestroyedKind, type ProofRow } from '../store/destructions.ts'
+import { destroyableCase } from './caseDestruction.ts'
+import type { Destroyable } from './destruction.ts'
+import { destroyableSignal } from './triage/destruction.ts'
+
+const destroyables: Readonly<Record<DestroyedKind, Destroyable>> = { case: destroyableCase, signal: destroyableSignal }
+
+/**
+ * Destroys in this copy of the vault what another copy destroyed, and takes its proofs over. Nobody decides anew: that was done.
+ * @param proofs of the other copy; those this one has already are passed by
+ * @param hashKey hex key of the vault, the same in all its copies
+ * @returns of how many proofs something still stood here
+ */
+export function destroyAgain(store: Store, proofs: readonly ProofRow[], hashKey: string): number {
+  const known = new Set(proofRows(store).map(keyOf))
+  const unknown = [...new Map(proofs.map((proof) => [keyOf(proof), proof])).values()].filter((proof) => !known.has(keyOf(proof)))
+  if (unknown.length === 0) return 0
+  return store.write((writer) => {
+    let found = 0
+    overwriting(writer, () => {
+      for (const [kind, some] of Map.groupBy(unknown, (proof) => proof.kind)) found += destroyables[kind].removeMarked(writer, new Set(some.map(({ mark }) => mark)), hashKey)
+    })
+    for (const proof of unknown) insertProof(writer, proof)
+    return found
+  })
+}
+
+function keyOf({ kind, mark }: ProofRow): string {
+  return `${kind} ${mark}`
+}

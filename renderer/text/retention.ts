@@ -1,0 +1,24 @@
+import type { Destruction } from '#shared/model/destruction.ts'
+import { formatCount } from '#shared/text/format.ts'
+
+export const retentionText = {
+  title: 'Vernietigd',
+  why: 'Wat vernietigd is, en wie daarover besloot. Een kopie van de kluis van daarvóór weet dat niet. Op deze werkplek vernietigt de toepassing het bij het openen van zo’n kopie opnieuw; voor een andere werkplek slaat u de lijst op en leest u haar daar in.',
+  save: 'Lijst opslaan…',
+  read: 'Lijst inlezen…',
+  fileName: 'Vernietigingslijst.json',
+  saved: (file: string, proofs: number) => `${formatCount(proofs, 'vernietiging', 'vernietigingen')} opgeslagen in ${file}`,
+  done: (proofs: number, again: number) => (again === 0 ? `De lijst met ${formatCount(proofs, 'vernietiging', 'vernietigingen')} is ingelezen; niets ervan stond nog in deze kluis.` : `${formatCount(again, 'casus of signaal stond nog in deze kluis en is alsnog', 'casussen en signalen stonden nog in deze kluis en zijn alsnog')} vernietigd.`),
+  count: (proofs: number) => formatCount(proofs, 'vernietiging', 'vernietigingen'),
+  columns: { number: 'Nummer', kind: 'Wat', at: 'Vernietigd', by: 'Besloten door', asked: 'Gevraagd door', motive: 'Reden', held: 'Wat erin stond', hash: 'Controlegetal' },
+  kind: { case: 'casus', signal: 'signaal' },
+  none: 'Nog niets vernietigd.',
+  again: (count: number) => `Deze kluis is een kopie van vóór een vernietiging. ${formatCount(count, 'casus of signaal stond er nog in en is', 'casussen en signalen stonden er nog in en zijn')} bij het openen opnieuw vernietigd.`,
+  againTitle: 'Opnieuw vernietigd',
+  first: 'Deze kluis is op deze werkplek niet eerder geopend. Is het een teruggezette reservekopie, dan kan er iets in staan wat inmiddels is vernietigd: lees eerst de vernietigingslijst in, bij Verantwoording onder Vernietigd.',
+  firstTitle: 'Nieuw op deze werkplek',
+  toList: 'Naar Verantwoording',
+} as const
+
+/** One proof as the list shows it. */
+export type ShownProof = Destruction & { kind: keyof typeof retentionText.kind }

@@ -1,0 +1,18 @@
+import { useSession } from '../../lib/session.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { TextLink } from '../../parts/TextLink.tsx'
+import { retentionText as text } from '../../text/retention.ts'
+
+/** Only when the vault that was opened may be a copy from before something was destroyed in it. */
+export function OpeningNotice() {
+  const { status, may, go } = useSession()
+  const { isFirstHere = false, destroyedAgain = 0 } = status.value?.opening ?? {}
+  if (destroyedAgain > 0) return <Notice title={text.againTitle}>{text.again(destroyedAgain)}</Notice>
+  if (!isFirstHere) return null
+  return (
+    <Notice title={text.firstTitle}>
+      <p>{text.first}</p>
+      {may('retention.readList') && <TextLink onPress={() => go({ screen: 'accountability', subject: '' })}>{text.toList}</TextLink>}
+    </Notice>
+  )
+}
