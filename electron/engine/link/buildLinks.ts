@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { companyNameKey } from '../normalise/company.ts'
 import type { Reader, Writer } from '../store/database.ts'
-import { companiesNamed, countLinks, countNodes, listMortgagees, rebuildNetwork, type NetworkCounts } from '../store/links.ts'
+import { companiesNamed, countLinks, countNodes, listMortgagees, namesOfCompanies, rebuildNetwork, type NetworkCounts } from '../store/links.ts'
 import { addToNetwork } from '../store/linksAdded.ts'
-import type { NamedMortgagee } from '../store/linksTold.ts'
-import { readStage, saveStage } from '../store/linkStages.ts'
+import type { NamedMortgagee, Naming } from '../store/linksTold.ts'
+import { saveStage, type StageDone } from '../store/linkStages.ts'
 import { offices } from './offices.ts'
 import type { Pace } from './pace.ts'
 
@@ -13,23 +13,40 @@ const SHORTEST_NAME = 3
 
 const Facts = z.object({ links: z.record(z.string(), z.number()) })
 
+/** Persons and companies of which something may have changed since the network was made; null when any may have. */
+export interface TouchedEntities {
+  persons: ReadonlySet<number> | null
+  companies: ReadonlySet<number> | null
+}
+
 /**
  * Makes the network from what the records were joined to, and counts it.
- * @param persons all of which something may have changed since the network was made, when companies are as they were; null when any
- *   person or company may have
+ * @param drawn how far the network came before; undefined when it has to be made anew
  */
-export function buildLinks(writer: Writer, pace: Pace, persons: ReadonlySet<number> | null): NetworkCounts {
+export function buildLinks(writer: Writer, pace: Pace, drawn: StageDone | undefined, { persons, companies }: TouchedEntities): NetworkCounts {
   pace.start('Netwerk opbouwen')
-  const done = persons === null ? undefined : readStage(writer, 'network')
-  const after = done?.lastRecord ?? 0
-  const naming = { offices, mortgagees: findMortgagees(writer, after) }
-  const counts = done && persons ? addToNetwork(writer, naming, { persons, after }, Facts.parse(JSON.parse(done.facts)).links, () => pace.advance(0)) : makeNetwork(writer, pace, naming)
+  const beat = (): void => pace.advance(0)
+  const isAddition = drawn !== undefined && persons !== null && companies !== null && !nameMortgagees(writer, companies)
+  const counts = isAddition
+    ? addToNetwork(writer, namingAfter(writer, drawn.lastRecord), { persons, companies, after: drawn.lastRecord }, Facts.parse(JSON.parse(drawn.facts)).links, beat)
+    : makeNetwork(writer, pace, namingAfter(writer, 0))
   saveStage(writer, 'network', JSON.stringify({ links: counts.links }))
   pace.advance(0)
   return counts
 }
 
-function makeNetwork(writer: Writer, pace: Pace, naming: Parameters<typeof rebuildNetwork>[1]): NetworkCounts {
+function namingAfter(reader: Reader, after: number): Naming {
+  return { offices, mortgagees: findMortgagees(reader, after) }
+}
+
+/** Whether a mortgagee goes by a name of one of these companies, or by one it no longer has: whom its mortgages are of may be another now. */
+function nameMortgagees(reader: Reader, companies: ReadonlySet<number>): boolean {
+  if (companies.size === 0) return false
+  const keys = new Set(namesOfCompanies(reader, [...companies]).map((name) => companyNameKey(name).name))
+  return listMortgagees(reader, 0).some((mortgagee) => keys.has(companyNameKey(mortgagee).name))
+}
+
+function makeNetwork(writer: Writer, pace: Pace, naming: Naming): NetworkCounts {
   rebuildNetwork(writer, naming, () => pace.advance(0))
   pace.advance(0)
   return { nodes: countNodes(writer), links: countLinks(writer) }

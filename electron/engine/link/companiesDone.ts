@@ -1,15 +1,14 @@
-import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Reader, Writer } from '../store/database.ts'
-import { ledgerState } from '../store/linkDecisions.ts'
-import { readPackedParts, savePackedPart } from '../store/linkIndex.ts'
+import { newestLine } from '../store/linkDecisions.ts'
+import { readPackedPart, savePackedPart } from '../store/linkIndex.ts'
 import { readStage, saveStage } from '../store/linkStages.ts'
-import { toldPlaces, type AskedPlaces, type ToldPlace } from './companiesTold.ts'
+import type { AskedPlaces, ToldPlace } from './companiesTold.ts'
 import type { Joined } from './joinPersons.ts'
 import { companyModel } from './linkCompanies.ts'
 
 /** Goes up when companies come to be joined in another way. */
-const JOINING = 7
+const JOINING = 8
 
 const Facts = z.object({
   basis: z.string(),
@@ -19,7 +18,7 @@ const Facts = z.object({
 })
 
 /** Apart from the stage, because it grows with the vault: triggers look the stage up at every row that comes in, and would read all of it. */
-const PLACES = 'places'
+const PLACES = { part: 0, name: 'places' }
 const Places = z.object({
   asked: z.array(z.tuple([z.number(), z.array(z.string())])),
   told: z.array(z.object({ kvk: z.number(), place: z.string(), isHome: z.boolean(), name: z.string() })),
@@ -31,12 +30,13 @@ export interface PlacesDone {
   told: readonly ToldPlace[]
 }
 
-/** What came of the last run, while no row it rests on changed and no decision was taken; rows that name a company and came since stand after one. */
+/** What came of the last run, while no row it rests on changed and no decision was taken, and what was told then; rows that name a company and came since stand after one. */
 export interface CompaniesDone extends PlacesDone {
   joined: Joined
   lastRecord: number
 }
 
+/** Null when all companies have to be joined anew. */
 export function joinedBefore(reader: Reader): CompaniesDone | null {
   const done = readStage(reader, 'companies')
   if (!done) return null
@@ -46,21 +46,20 @@ export function joinedBefore(reader: Reader): CompaniesDone | null {
   if (!facts || !places) return null
   const { basis, pairs, sizes, remarks } = facts
   const { asked, told } = places
-  const isStanding = basis === basisOf(reader) && isDeepStrictEqual(told, toldPlaces(reader, asked))
-  return isStanding ? { joined: { pairs, sizes: new Map(sizes), remarks, touched: new Set() }, lastRecord: done.lastRecord, asked, told } : null
+  return basis === basisOf(reader) ? { joined: { pairs, sizes: new Map(sizes), remarks, touched: new Set() }, lastRecord: done.lastRecord, asked, told } : null
 }
 
 export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined, { asked, told }: PlacesDone): void {
   saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks }))
-  savePackedPart(writer, 'company', { part: 0, name: PLACES, data: new TextEncoder().encode(JSON.stringify({ asked: [...asked], told })) })
+  savePackedPart(writer, 'company', { ...PLACES, data: new TextEncoder().encode(JSON.stringify({ asked: [...asked], told })) })
 }
 
 function readPlaces(reader: Reader): PlacesDone | undefined {
-  const kept = readPackedParts(reader, 'company').find(({ name }) => name === PLACES)
-  const { data: places } = kept ? Places.safeParse(JSON.parse(new TextDecoder().decode(kept.data))) : {}
+  const kept = readPackedPart(reader, 'company', PLACES)
+  const { data: places } = kept ? Places.safeParse(JSON.parse(new TextDecoder().decode(kept))) : {}
   return places && { asked: new Map(places.asked), told: places.told }
 }
 
 function basisOf(reader: Reader): string {
-  return `${JOINING} ${companyModel.version} ${ledgerState(reader).newest}`
+  return `${JOINING} ${companyModel.version} ${newestLine(reader, 'company')}`
 }

@@ -25,7 +25,7 @@ export function askedPlaces(groups: readonly CompanyGroup[]): AskedPlaces {
   const asked = new Map<number, Set<string>>()
   const ask = (place: string, names: readonly string[]): void => {
     if (!place.startsWith('a')) return
-    const address = Number(place.slice(1))
+    const address = addressOf(place)
     const known = asked.get(address) ?? new Set()
     asked.set(address, known)
     for (const name of names) if (!namesNobody(companyName(name))) known.add(name)
@@ -36,6 +36,11 @@ export function askedPlaces(groups: readonly CompanyGroup[]): AskedPlaces {
     for (const { mention } of named) ask(mention.place, [mention.name])
   }
   return new Map([...asked].map(([address, names]) => [address, [...names]]))
+}
+
+/** The address of a place that is one in the BAG. */
+export function addressOf(place: string): number {
+  return Number(place.slice(1))
 }
 
 /** What is told of companies at these addresses, as far as their name is like one that is asked about there; always in the same order. */

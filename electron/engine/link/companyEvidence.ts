@@ -64,13 +64,16 @@ export function companiesContradict(left: CompanyEvidence, right: CompanyEvidenc
   return left.forms.length > 0 && right.forms.length > 0 && !left.forms.some((form) => right.forms.includes(form))
 }
 
-/** Counts the values of one company for their frequency; a name with and without its legal form is one. */
-export function countCompany({ names, forms, places, homes, divisions }: CompanyEvidence, counter: ValueCounter): void {
+/**
+ * Counts the values of one company for their frequency; a name with and without its legal form is one. Of an address counts how many
+ * companies stand there, not where those who run them live: that others move does not make it less telling.
+ */
+export function countCompany({ names, forms, places, divisions }: CompanyEvidence, counter: ValueCounter): void {
   for (const key of new Set(names.map((name) => name.key))) {
     counter.add('name', key)
     for (const form of forms) counter.add(together('name'), `${key}|${form}`)
   }
-  for (const place of [...places, ...homes]) counter.add('address', place)
+  for (const place of places) counter.add('address', place)
   for (const division of divisions) counter.add('sbi', division)
 }
 

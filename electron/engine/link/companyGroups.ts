@@ -1,5 +1,5 @@
 import type { EntityBasis } from '../store/entities.ts'
-import type { CompanyMention, CompanyRow } from '../store/entitiesCompany.ts'
+import type { CompanyMention, CompanyRow, MentionPlace } from '../store/entitiesCompany.ts'
 import { companyName, namesNobody } from './companyNames.ts'
 import { withoutFillers, type CompanyFillers, type CompanyKeys } from './companyKeys.ts'
 
@@ -16,6 +16,9 @@ export interface CompanyGroup {
   /** what it was put together from: its rows in the register and the rows that name it, else its mentions, else the offices; ascending */
   records: number[]
 }
+
+/** Rows that make a company known by themselves, also by its name alone; an inspection or signal only points at one that is known. */
+export const founding = ['officer', 'owner', 'applicant'] as const satisfies readonly MentionPlace[]
 
 /** Everything that makes companies known. */
 export interface CompanySources {

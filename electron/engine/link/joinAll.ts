@@ -1,5 +1,6 @@
 import type { Writer } from '../store/database.ts'
 import type { NetworkCounts } from '../store/links.ts'
+import { readStage } from '../store/linkStages.ts'
 import { writeMatchStamp } from '../store/matchStamp.ts'
 import { buildLinks } from './buildLinks.ts'
 import { joinCompanies } from './joinCompanies.ts'
@@ -17,9 +18,11 @@ export interface JoinedAll {
 /** Joins records whose addresses were matched to persons and companies by the ledger of decisions, and brings network and search index in line. */
 export function joinAll(writer: Writer, pace: Pace, today: string, haveStreetsChanged: boolean, worthKeeping?: number): JoinedAll {
   const persons = joinPersons(writer, pace, today, worthKeeping)
+  // a row of the register that comes to another company makes the network be forgotten
+  const drawn = readStage(writer, 'network')
   const companies = joinCompanies(writer, pace)
-  const network = buildLinks(writer, pace, companies.touched === null ? null : persons.touched)
-  buildSearch(writer, pace, { street: haveStreetsChanged ? null : 'none', company: companies.touched === null ? null : 'none', person: persons.touched })
+  const network = buildLinks(writer, pace, drawn, { persons: persons.touched, companies: companies.touched })
+  buildSearch(writer, pace, { street: haveStreetsChanged ? null : new Set(), company: companies.touched, person: persons.touched })
   markDecisionsApplied(writer)
   writeMatchStamp(writer)
   return { companies, persons, network }

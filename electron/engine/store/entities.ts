@@ -74,6 +74,12 @@ export function recordsOfEntity(reader: Reader, kind: JoinedKind, entityId: numb
   return rows.map(({ id }) => id)
 }
 
+/** The entities these records belong to. */
+export function entitiesOfRecords(reader: Reader, kind: JoinedKind, records: readonly number[]): number[] {
+  const rows = reader.all<{ id: number }>('SELECT DISTINCT entity_id AS id FROM entity_record WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id', kind, JSON.stringify(records))
+  return rows.map(({ id }) => id)
+}
+
 /** What stands of these entities, by entity, then record. */
 export function recordsOfEntities(reader: Reader, kind: JoinedKind, ids: readonly number[]): EntityRecord[] {
   return reader.all<EntityRecord>(

@@ -40,13 +40,16 @@ export type MentionPlace = (typeof mentionPlaces)[number]
 
 const PLACE = `coalesce('a' || address_id, iif(given_postcode <> '' AND given_number IS NOT NULL, given_postcode || ' ' || given_number || given_letter || ' ' || given_suffix, '')) AS place`
 
+const ROWS = `SELECT id, kvk, branch_number AS branchNumber, rsin, name, trade_name AS tradeName, legal_form AS legalForm, sbi, sbi_version AS sbiVersion,
+  started, ended, employees, is_main AS isMain, address_id AS addressId, company_id AS companyId, ${PLACE} FROM company_record`
+
 export function listCompanyRows(reader: Reader): CompanyRow[] {
-  return reader.all<CompanyRow>(
-    `SELECT id, kvk, branch_number AS branchNumber, rsin, name, trade_name AS tradeName, legal_form AS legalForm, sbi, sbi_version AS sbiVersion,
-            started, ended, employees, is_main AS isMain, address_id AS addressId, company_id AS companyId,
-            ${PLACE}
-       FROM company_record ORDER BY id`,
-  )
+  return reader.all<CompanyRow>(`${ROWS} ORDER BY id`)
+}
+
+/** Rows by their record ids; those that are there, ascending. */
+export function companyRowsOf(reader: Reader, ids: readonly number[]): CompanyRow[] {
+  return reader.all<CompanyRow>(`${ROWS} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`, JSON.stringify(ids))
 }
 
 const NOWHERE = "'' AS place, NULL AS within"
@@ -66,11 +69,16 @@ const mentions: Record<MentionPlace, string> = {
   signal: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM signal_record WHERE kvk IS NOT NULL ORDER BY id`,
 }
 
-const after = (statement: string): string => `SELECT * FROM (${statement}) WHERE id > ?`
-const newer: Record<MentionPlace, string> = {
-  officer: after(mentions.officer), owner: after(mentions.owner), applicant: after(mentions.applicant), office: after(mentions.office),
-  inspection: after(mentions.inspection), measure: after(mentions.measure), signal: after(mentions.signal),
+function ofEach(write: (statement: string) => string): Record<MentionPlace, string> {
+  return {
+    officer: write(mentions.officer), owner: write(mentions.owner), applicant: write(mentions.applicant), office: write(mentions.office),
+    inspection: write(mentions.inspection), measure: write(mentions.measure), signal: write(mentions.signal),
+  }
 }
+
+const newer = ofEach((statement) => `SELECT * FROM (${statement}) WHERE id > ?`)
+const ofRecords = ofEach((statement) => `SELECT * FROM (${statement}) WHERE id IN (SELECT value FROM json_each(?))`)
+const ofCompanies = ofEach((statement) => `SELECT * FROM (${statement}) WHERE companyId IN (SELECT value FROM json_each(?))`)
 
 export function listCompanyMentions(reader: Reader, place: MentionPlace): CompanyMention[] {
   return reader.all<CompanyMention>(mentions[place])
@@ -79,6 +87,27 @@ export function listCompanyMentions(reader: Reader, place: MentionPlace): Compan
 /** The mentions in rows after one. */
 export function companyMentionsAfter(reader: Reader, place: MentionPlace, record: number): CompanyMention[] {
   return reader.all<CompanyMention>(newer[place], record)
+}
+
+/** The mentions in these rows. */
+export function companyMentionsOf(reader: Reader, place: MentionPlace, ids: readonly number[]): CompanyMention[] {
+  return reader.all<CompanyMention>(ofRecords[place], JSON.stringify(ids))
+}
+
+/** The mentions that were joined to these companies. */
+export function mentionsOfCompanies(reader: Reader, place: MentionPlace, companies: readonly number[]): CompanyMention[] {
+  return reader.all<CompanyMention>(ofCompanies[place], JSON.stringify(companies))
+}
+
+/** Records at some of these addresses that name a company. */
+export function companyRecordsAt(reader: Reader, addresses: readonly number[]): { id: number; addressId: number }[] {
+  return reader.all(
+    `WITH asked AS (SELECT value AS address_id FROM json_each(?))
+     SELECT id, address_id AS addressId FROM company_record JOIN asked USING (address_id) WHERE company_id IS NOT NULL
+     UNION ALL SELECT id, address_id FROM ownership_record JOIN asked USING (address_id) WHERE company_id IS NOT NULL
+     UNION ALL SELECT id, address_id FROM permit_record JOIN asked USING (address_id) WHERE company_id IS NOT NULL`,
+    JSON.stringify(addresses),
+  )
 }
 
 const updates: Record<MentionPlace | 'register', string> = {
@@ -112,6 +141,11 @@ export function formerNames(reader: Reader, records: readonly number[]): FormerN
      SELECT id, within, name, ${PLACE} FROM told WHERE name <> '' ORDER BY id`,
     JSON.stringify(records),
   )
+}
+
+/** The KVK numbers of those of these companies that exist, by id. */
+export function keysOfCompanies(reader: Reader, ids: readonly number[]): Map<number, number | null> {
+  return new Map(reader.all<{ id: number; kvk: number | null }>('SELECT id, kvk FROM company WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)).map(({ id, kvk }) => [id, kvk]))
 }
 
 /** The KVK numbers of the companies that exist, by id. */
@@ -164,6 +198,16 @@ export interface BranchLocation {
 
 export function clearBranchLocations(writer: Writer): void {
   writer.run('DELETE FROM branch_location')
+}
+
+/** Removes the establishments of these companies. */
+export function clearBranchesOf(writer: Writer, companies: readonly number[]): void {
+  writer.run('DELETE FROM branch_location WHERE company_id IN (SELECT value FROM json_each(?))', JSON.stringify(companies))
+}
+
+/** Of these vestigingsnummers those at which an establishment is written. */
+export function branchNumbersPlaced(reader: Reader, numbers: readonly number[]): number[] {
+  return reader.all<{ number: number }>('SELECT branch_number AS number FROM branch_location WHERE branch_number IN (SELECT value FROM json_each(?))', JSON.stringify(numbers)).map(({ number }) => number)
 }
 
 export function addBranchLocation(writer: Writer): (location: BranchLocation) => void {

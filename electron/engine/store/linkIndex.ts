@@ -32,10 +32,16 @@ export function readPackedParts(reader: Reader, party: JoinedKind): PackedPart[]
   return reader.all<PackedPart>('SELECT part, name, data FROM link_index WHERE party = ? ORDER BY part, name', party)
 }
 
+/** One part by its name; undefined when nothing of that name was kept. */
+export function readPackedPart(reader: Reader, party: JoinedKind, { part, name }: Pick<PackedPart, 'part' | 'name'>): Uint8Array | undefined {
+  return reader.get<Pick<PackedPart, 'data'>>('SELECT data FROM link_index WHERE party = ? AND part = ? AND name = ?', party, part, name)?.data
+}
+
 export function savePackedPart(writer: Writer, party: JoinedKind, { part, name, data }: PackedPart): void {
   writer.run('INSERT OR REPLACE INTO link_index (party, part, name, data) VALUES (?, ?, ?, ?)', party, part, name, data)
 }
 
-export function clearPackedParts(writer: Writer, party: JoinedKind): void {
-  writer.run('DELETE FROM link_index WHERE party = ?', party)
+/** @param from parts before it stay */
+export function clearPackedParts(writer: Writer, party: JoinedKind, from = 0): void {
+  writer.run('DELETE FROM link_index WHERE party = ? AND part >= ?', party, from)
 }

@@ -22,6 +22,18 @@ export function companiesNamed(reader: Reader, keys: readonly string[]): { id: n
   return reader.all('SELECT id, name, kvk IS NOT NULL AS hasKvk FROM company WHERE name_key IN (SELECT value FROM json_each(?)) ORDER BY id', JSON.stringify(keys))
 }
 
+/** The names these companies go by, and all names their rows give: what came to one of them went by one of those. */
+export function namesOfCompanies(reader: Reader, companies: readonly number[]): string[] {
+  return reader.all<{ name: string }>(
+    `WITH one AS (SELECT value AS company_id FROM json_each(?))
+     SELECT name FROM company JOIN one ON company_id = company.id
+     UNION SELECT name FROM company_record JOIN one USING (company_id) UNION SELECT trade_name FROM company_record JOIN one USING (company_id)
+     UNION SELECT owner_name FROM ownership_record JOIN one USING (company_id) UNION SELECT applicant_name FROM permit_record JOIN one USING (company_id)
+     UNION SELECT officer_name FROM office_record JOIN one ON one.company_id = officer_company_id`,
+    JSON.stringify(companies),
+  ).map(({ name }) => name)
+}
+
 const NODES = `
   INSERT INTO node (id, kind, ref, degree)
   SELECT row_number() OVER (ORDER BY kind, ref), kind, ref, sum(links) FROM (

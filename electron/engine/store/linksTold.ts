@@ -41,13 +41,13 @@ const IS_CURRENT = 'ended IS NOT NULL OR delivery = newest'
 
 const INTO = `INSERT INTO link_told (${COLUMNS})`
 
-const ESTABLISHMENTS = `${INTO}
+const establishments = (which: string): string => `${INTO}
   SELECT 2, company_id, 1, address_id, 'established-at',
          CASE is_main WHEN 1 THEN 'hoofdvestiging' WHEN 0 THEN 'nevenvestiging' ELSE 'vestiging' END, started, ended, 'confirmed', NULL, NULL, id
     FROM (SELECT r.*, coalesce(d.series_id, d.id) AS delivery,
                  max(coalesce(d.series_id, d.id)) OVER (PARTITION BY coalesce(r.branch_number, -r.company_id), d.supplier) AS newest
             FROM company_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.company_id IS NOT NULL AND r.address_id IS NOT NULL AND ${heardAt('r.id')})
-   WHERE (${IS_CURRENT}) AND ${heardAt('id')}`
+   WHERE (${IS_CURRENT}) AND ${heardAt('id')} ${which}`
 
 const residences = (which: string): string => `${INTO}
   SELECT 3, person_id, 1, address_id, 'lives-at', 'ingeschreven', started, ended, 'confirmed', NULL, NULL, id
@@ -83,7 +83,7 @@ const applications = (which: string): string => `${INTO}
 export function toldByAll(naming: Naming): Told[] {
   const [meanings, names] = [JSON.stringify(naming.offices), JSON.stringify(naming.mortgagees)]
   return [
-    { sql: ESTABLISHMENTS, values: [] },
+    { sql: establishments(''), values: [] },
     { sql: residences(''), values: [] },
     { sql: offices(''), values: [meanings] },
     { sql: ownerships(''), values: [] },
@@ -92,20 +92,28 @@ export function toldByAll(naming: Naming): Told[] {
   ]
 }
 
-const OF_TOUCHED = 'AND person_id IN (SELECT id FROM link_touched)'
+const OF_PERSON = 'AND person_id IN (SELECT id FROM link_touched WHERE kind = 3)'
+const OF_COMPANY = 'AND company_id IN (SELECT id FROM link_touched WHERE kind = 2)'
 
-/** What is told of the persons in the table `link_touched`, and what records after one tell of companies that were known; no establishments. */
-export function toldSince(naming: Naming, after: number): Told[] {
+/** What is told of the persons and companies in the table `link_touched`, and what records after one tell of companies that were known. */
+export function toldSince(naming: Naming, after: number, isOfCompanies: boolean): Told[] {
   const [meanings, names] = [JSON.stringify(naming.offices), JSON.stringify(naming.mortgagees)]
+  const ofCompanies: Told[] = [
+    { sql: establishments(OF_COMPANY), values: [] },
+    { sql: offices(`AND (r.company_id IN (SELECT id FROM link_touched WHERE kind = 2) OR officer_company_id IN (SELECT id FROM link_touched WHERE kind = 2))`), values: [meanings] },
+    { sql: ownerships(OF_COMPANY), values: [] },
+    { sql: applications(OF_COMPANY), values: [] },
+  ]
   return [
-    { sql: residences(OF_TOUCHED), values: [] },
-    { sql: offices(`${OF_TOUCHED} AND officer_company_id IS NULL`), values: [meanings] },
+    { sql: residences(OF_PERSON), values: [] },
+    { sql: offices(`${OF_PERSON} AND officer_company_id IS NULL`), values: [meanings] },
     { sql: offices('AND officer_company_id IS NOT NULL AND r.id > ?'), values: [meanings, after] },
-    { sql: ownerships(`${OF_TOUCHED} AND company_id IS NULL`), values: [] },
+    { sql: ownerships(`${OF_PERSON} AND company_id IS NULL`), values: [] },
     { sql: ownerships('AND company_id IS NOT NULL AND id > ?'), values: [after] },
     { sql: mortgages('AND r.id > ?'), values: [names, after] },
-    { sql: applications(`${OF_TOUCHED} AND company_id IS NULL`), values: [] },
+    { sql: applications(`${OF_PERSON} AND company_id IS NULL`), values: [] },
     { sql: applications('AND company_id IS NOT NULL AND id > ?'), values: [after] },
+    ...(isOfCompanies ? ofCompanies : []),
   ]
 }
 

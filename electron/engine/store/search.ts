@@ -85,12 +85,23 @@ export function eachSearchableStreet(reader: Reader): IterableIterator<{ id: num
   )
 }
 
-/** What company names and trade names there are, one row per name. */
-export function eachSearchableCompany(reader: Reader): IterableIterator<{ id: number; name: string; tradeNames: string }> {
-  return reader.each(
-    `SELECT c.id, c.name, coalesce((SELECT group_concat(r.trade_name || ' ' || r.name, ' ') FROM company_record r WHERE r.company_id = c.id), '') AS tradeNames
-       FROM company c ORDER BY c.id`,
-  )
+/** A company with all names and trade names rows of the register give it, in one text. */
+export interface SearchableCompany {
+  id: number
+  name: string
+  tradeNames: string
+}
+
+const SEARCHABLE_COMPANY = `
+  SELECT c.id, c.name, coalesce((SELECT group_concat(r.trade_name || ' ' || r.name, ' ') FROM company_record r WHERE r.company_id = c.id), '') AS tradeNames FROM company c`
+
+export function eachSearchableCompany(reader: Reader): IterableIterator<SearchableCompany> {
+  return reader.each(`${SEARCHABLE_COMPANY} ORDER BY c.id`)
+}
+
+/** Of these companies those that are there. */
+export function searchableCompanies(reader: Reader, ids: readonly number[]): SearchableCompany[] {
+  return reader.all(`${SEARCHABLE_COMPANY} WHERE c.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
 }
 
 export interface SearchablePerson {

@@ -8,10 +8,10 @@ import { ProblemError } from '../../../electron/engine/problem.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
 import { forgetLinkDone } from '../../../electron/engine/store/linkIndex.ts'
 import { readStage } from '../../../electron/engine/store/linkStages.ts'
-import { readWordIndex, type WordedKind } from '../../../electron/engine/store/search.ts'
 import { makeTown, type PersonTownRow } from '../../bench/linking/town.ts'
 import { addLater, fillTown } from '../../bench/linking/townVault.ts'
 import { addDelivery, addRecord } from '../../fixtures/register.ts'
+import { foundBy, linkedPicture } from '../../fixtures/linkedPicture.ts'
 import { emptyStore } from '../../fixtures/vault.ts'
 
 const TODAY = '2026-11-01'
@@ -25,29 +25,6 @@ function linkAll(store: Store, checkCancelled: () => void = () => undefined): un
     const { network, persons } = joinAll(writer, pace, TODAY, readStage(writer, 'addresses') === undefined, 0)
     return { counts, onWithdrawn, network, sizes: [...persons.sizes].sort(([one], [other]) => one - other) }
   })
-}
-
-/** What linking derives, without the numbers that nodes, links and questions happen to have. */
-function picture(store: Store): Record<string, Record<string, Value>[]> {
-  const all = (sql: string) => store.all<Record<string, Value>>(sql)
-  return {
-    nodes: all('SELECT kind, ref, degree FROM node ORDER BY kind, ref'),
-    links: all(`SELECT f.kind AS fromKind, f.ref AS fromRef, t.kind AS toKind, t.ref AS toRef, l.kind, l.label, l.started, l.ended, l.strength, l.share_part, l.share_whole, l.record_id
-      FROM link l JOIN node f ON f.id = l.from_node JOIN node t ON t.id = l.to_node ORDER BY 1, 2, 3, 4, 5, 6, 7`),
-    questions: all(`SELECT q.written_key, q.candidates, q.row_count, r.record_id FROM address_question q JOIN address_question_row r ON r.question_id = q.id ORDER BY q.written_key, r.record_id`),
-    pairs: all('SELECT * FROM link_pair ORDER BY party, left_record, right_record'),
-    persons: all('SELECT * FROM person ORDER BY id'),
-    companies: all('SELECT * FROM company ORDER BY id'),
-    records: all('SELECT * FROM entity_record ORDER BY kind, entity_id, record_id'),
-    matches: all('SELECT id, address_id, address_match, person_id, company_id FROM ownership_record ORDER BY id'),
-    offices: all('SELECT id, person_id, company_id FROM office_record ORDER BY id'),
-  }
-}
-
-/** By word, the ids of what is found by it. */
-function words(store: Store, kind: WordedKind): Record<string, number[]> {
-  const index = readWordIndex(store, kind)
-  return Object.fromEntries((index?.words ?? []).map((word, i) => [word, [...(index?.places.subarray(index.starts[i], index.starts[i + 1]) ?? [])].map((place) => index?.ids[place] ?? 0)]))
 }
 
 const [firm, otherFirm] = [town.companies[0], town.companies[1]]
@@ -101,8 +78,8 @@ describe('a delivery that is linked to what stands', () => {
         }
         forgetAll(anew)
         expect(linkAll(added)).toEqual(linkAll(anew))
-        expect(picture(added)).toEqual(picture(anew))
-        for (const kind of ['street', 'company', 'person'] as const) expect(words(added, kind)).toEqual(words(anew, kind))
+        expect(linkedPicture(added)).toEqual(linkedPicture(anew))
+        for (const kind of ['street', 'company', 'person'] as const) expect(foundBy(added, kind)).toEqual(foundBy(anew, kind))
       }),
       { numRuns: 4, endOnFailure: true },
     )
@@ -129,7 +106,7 @@ describe('a delivery that is linked to what stands', () => {
     for (const store of [stopped, whole]) store.write((writer) => addLater(writer, town.addresses, town.persons.slice(500, 540)))
     let moments = 0
     linkAll(whole, () => void (moments += 1))
-    const before = picture(stopped)
+    const before = linkedPicture(stopped)
     for (let moment = 0; moment < moments; moment += 1) {
       let left = moment
       const stop = (): void => {
@@ -138,9 +115,9 @@ describe('a delivery that is linked to what stands', () => {
       }
       expect(() => linkAll(stopped, stop)).toThrow(ProblemError)
     }
-    expect(picture(stopped)).toEqual(before)
+    expect(linkedPicture(stopped)).toEqual(before)
     linkAll(stopped)
-    expect(picture(stopped)).toEqual(picture(whole))
+    expect(linkedPicture(stopped)).toEqual(linkedPicture(whole))
   })
 
   test('makes anew what rests on something that changed', () => {
@@ -166,6 +143,6 @@ describe('a delivery that is linked to what stands', () => {
     const [former, store] = [start(town.persons.slice(0, 60)), start(town.persons.slice(0, 60))]
     former.write((writer) => writer.run("DELETE FROM link_index WHERE party = 'company'"))
     expect(linkAll(former)).toEqual(linkAll(store))
-    expect(picture(former)).toEqual(picture(store))
+    expect(linkedPicture(former)).toEqual(linkedPicture(store))
   })
 })

@@ -2,6 +2,7 @@ import type { Reader } from '../../store/database.ts'
 import { readLinkDone, readPackedParts, type PackedPart } from '../../store/linkIndex.ts'
 import { personModel } from '../linkPersons.ts'
 import { placeOf, type PackedCounts } from '../packedCounts.ts'
+import { numbersIn, type ListOf, type NumberList } from '../packedLists.ts'
 import { personRules } from '../personEvidence.ts'
 import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex, type KeptUnits } from './kept.ts'
 
@@ -74,23 +75,6 @@ function indexIn(part: Part, name: string): KeptIndex {
 
 function integers(part: Part, name: string): Uint32Array {
   return numbersIn(Uint32Array, part.get(name))
-}
-
-/** A list of numbers, of which another can be copied into it. */
-interface NumberList extends ArrayLike<number> {
-  set(list: ArrayLike<number>, at: number): void
-}
-
-interface ListOf<List> {
-  new (buffer: ArrayBufferLike, byteOffset: number, length: number): List
-  new (length: number): List
-  BYTES_PER_ELEMENT: number
-}
-
-function numbersIn<List>(Numbers: ListOf<List>, data: Uint8Array = new Uint8Array()): List {
-  // a number must begin at a multiple of its size
-  const { buffer, byteOffset, byteLength } = data.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? data : new Uint8Array(data)
-  return new Numbers(buffer, byteOffset, byteLength / Numbers.BYTES_PER_ELEMENT)
 }
 
 /** Looks a record up in each run of ascending ones; there is a run for every table of every part. */

@@ -8,6 +8,7 @@ import type { DecidedRecords } from '../decidedPairs.ts'
 import type { Joined } from '../joinPersons.ts'
 import type { JoinedRows } from '../joinRows.ts'
 import { personModel } from '../linkPersons.ts'
+import { bytesOf } from '../packedLists.ts'
 import type { PersonColumns } from '../personColumns.ts'
 import { personRules } from '../personEvidence.ts'
 import { firstRow, type PersonGroups } from '../personGroups.ts'
@@ -145,8 +146,4 @@ function hardKeyIndex(rows: readonly number[], { placeOf, beat }: Pick<Places, '
 
 function highest(records: Float64Array): number {
   return records.reduce((most, record) => Math.max(most, record), 0)
-}
-
-function bytesOf(numbers: Lists[string]): Uint8Array {
-  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 }

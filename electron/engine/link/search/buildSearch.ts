@@ -1,16 +1,23 @@
 import { searchWords } from '../../normalise/searchWords.ts'
 import type { Reader, Writer } from '../../store/database.ts'
 import {
-  countAdditions, hasWordIndex, eachSearchableCompany, eachSearchablePerson, eachSearchableStreet, saveWordAddition, saveWordIndex, searchablePersons,
-  type SearchablePerson, type WordedKind,
+  countAdditions, hasWordIndex, eachSearchableCompany, eachSearchablePerson, eachSearchableStreet, saveWordAddition, saveWordIndex, searchableCompanies, searchablePersons,
+  type SearchableCompany, type SearchablePerson, type WordedKind,
 } from '../../store/search.ts'
 import type { Pace } from '../pace.ts'
 import { makeWordIndex } from './wordIndex.ts'
 
 const texts: Record<WordedKind, (reader: Reader) => Iterable<{ id: number; text: string }>> = {
   street: (reader) => textsOf(eachSearchableStreet(reader), ({ name, city }) => `${name} ${city}`),
-  company: (reader) => textsOf(eachSearchableCompany(reader), ({ name, tradeNames }) => `${name} ${tradeNames}`),
-  person: (reader) => textsOf(eachSearchablePerson(reader), textOf),
+  company: (reader) => textsOf(eachSearchableCompany(reader), companyText),
+  person: (reader) => textsOf(eachSearchablePerson(reader), personText),
+}
+
+const textsOfSome: Record<WordedKind, (reader: Reader, ids: readonly number[]) => Iterable<{ id: number; text: string }>> = {
+  // streets change all together
+  street: () => [],
+  company: (reader, ids) => textsOf(searchableCompanies(reader, ids), companyText),
+  person: (reader, ids) => textsOf(searchablePersons(reader, ids), personText),
 }
 
 function* textsOf<Thing extends { id: number }>(things: Iterable<Thing>, spell: (thing: Thing) => string): Generator<{ id: number; text: string }, void> {
@@ -26,8 +33,8 @@ const MOST_ADDED = 100_000
 
 /** What may have changed since the last run, by kind: these, or any when null. */
 export interface Changed {
-  street: 'none' | null
-  company: 'none' | null
+  street: ReadonlySet<never> | null
+  company: ReadonlySet<number> | null
   person: ReadonlySet<number> | null
 }
 
@@ -37,7 +44,7 @@ export function buildSearch(writer: Writer, pace: Pace, changed: Changed = { str
   for (const kind of kinds) {
     const ids = changed[kind]
     if (ids === null || !hasWordIndex(writer, kind) || countAdditions(writer, kind) > MOST_ADDED) saveWordIndex(writer, kind, makeWordIndex(worded(writer, kind, pace)))
-    else if (ids !== 'none' && ids.size > 0) saveWordAddition(writer, kind, wordsOfPersons(writer, ids))
+    else if (ids.size > 0) saveWordAddition(writer, kind, wordsOf(textsOfSome[kind](writer, [...ids]), ids))
     pace.advance(1)
   }
 }
@@ -52,11 +59,15 @@ function* worded(reader: Reader, kind: WordedKind, pace: Pace): Generator<{ id: 
 }
 
 /** Who is no more has no words. */
-function wordsOfPersons(reader: Reader, ids: ReadonlySet<number>): [number, string[]][] {
-  const found = new Map(searchablePersons(reader, [...ids]).map((one): [number, string[]] => [one.id, searchWords(textOf(one))]))
+function wordsOf(spelled: Iterable<{ id: number; text: string }>, ids: ReadonlySet<number>): [number, string[]][] {
+  const found = new Map(Array.from(spelled, ({ id, text }): [number, string[]] => [id, searchWords(text)]))
   return [...ids].map((id): [number, string[]] => [id, found.get(id) ?? []])
 }
 
-function textOf({ givenNames, initials, prefix, familyName }: SearchablePerson): string {
+function companyText({ name, tradeNames }: SearchableCompany): string {
+  return `${name} ${tradeNames}`
+}
+
+function personText({ givenNames, initials, prefix, familyName }: SearchablePerson): string {
   return `${givenNames} ${initials} ${prefix} ${familyName}`
 }

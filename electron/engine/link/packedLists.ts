@@ -1,0 +1,22 @@
+/** A list of numbers, of which another can be copied into it. */
+export interface NumberList extends ArrayLike<number> {
+  set(list: ArrayLike<number>, at: number): void
+}
+
+export interface ListOf<List> {
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): List
+  new (length: number): List
+  BYTES_PER_ELEMENT: number
+}
+
+/** The numbers that stand in packed bytes; none for none. */
+export function numbersIn<List>(Numbers: ListOf<List>, data: Uint8Array = new Uint8Array()): List {
+  // a number must begin at a multiple of its size
+  const { buffer, byteOffset, byteLength } = data.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? data : new Uint8Array(data)
+  return new Numbers(buffer, byteOffset, byteLength / Numbers.BYTES_PER_ELEMENT)
+}
+
+/** The bytes of a list, to be kept. */
+export function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
