@@ -17,11 +17,12 @@ import { deliveries, mappings, refusals, withdraw } from './commands/deliveries.
 import { importFiles } from './commands/sources.ts'
 import { triage } from './commands/triage.ts'
 import { create, verify } from './commands/vault.ts'
+import { weights } from './commands/weights.ts'
 import { explanation, helpData, overview, reminder } from './help.ts'
 import { UsageError, type Io, type Outcome } from './io.ts'
 
 const commands: readonly Command[] = [
-  create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, riskBranchList, search, network, path, findings, triage, cases, bibob,
+  create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, weights, riskBranchList, search, network, path, findings, triage, cases, bibob,
   destructions, verify, demo, mainJob,
 ]
 

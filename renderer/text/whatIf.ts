@@ -1,12 +1,7 @@
 import type { Proposal } from '#shared/model/proposal.ts'
 import type { SetSummary, WeightProposal } from '#shared/model/scoreSet.ts'
 import { formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
-
-/** A half-life as it is chosen. */
-function monthsWords(months: number | null): string {
-  if (months === null) return 'geen'
-  return months % 12 === 0 ? `${months / 12} jaar` : `${months} maanden`
-}
+import { monthsWords } from '#shared/text/halfLife.ts'
 
 /** Scores with other weights, beside the official ones. */
 export const whatIfText = {

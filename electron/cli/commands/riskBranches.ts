@@ -6,12 +6,13 @@ import { phenomenonLabel } from '#shared/text/terms.ts'
 import type { Client } from '../client.ts'
 import { plainHelp, type Command } from '../command.ts'
 import { UsageError } from '../io.ts'
-import { choose, readOptions, required, textOf, vaultOptions, wholeNumber } from '../options.ts'
+import { choose, readOptions, required, vaultOptions } from '../options.ts'
+import { decisionOf, motiveOf, proposalData, proposalWords, twoPeopleHelp, twoPeopleOptions } from '../secondPerson.ts'
 import { withVault } from '../vault.ts'
 
 const text = { type: 'string' } as const
-const given = { ...vaultOptions, zet: text, haal: text, codes: text, fenomenen: text, reden: text, bron: text, besluit: text, uitkomst: text, motivering: text }
-type Values = Partial<Record<'zet' | 'haal' | 'codes' | 'fenomenen' | 'reden' | 'bron' | 'besluit' | 'uitkomst' | 'motivering', string>>
+const given = { ...vaultOptions, ...twoPeopleOptions, zet: text, haal: text, codes: text, fenomenen: text, reden: text, bron: text }
+type Values = Partial<Record<'zet' | 'haal' | 'codes' | 'fenomenen' | 'reden' | 'bron' | keyof typeof twoPeopleOptions, string>>
 
 /** The list by two people, as in the window: one proposes, another with his own account decides. */
 export const riskBranchList: Command = {
@@ -25,9 +26,7 @@ export const riskBranchList: Command = {
     ['--reden TEKST', 'waarom deze branche op de lijst staat'],
     ['--bron TEKST', 'waar dat op berust'],
     ['--haal NAAM', 'stelt voor deze branche van de lijst te halen'],
-    ['--besluit NUMMER', 'besluit over een wijziging van een ander'],
-    ['--uitkomst goed|af', 'keurt haar goed of wijst haar af'],
-    ['--motivering TEKST', 'bij een voorstel en bij een besluit: waarom, ten minste twintig tekens'],
+    ...twoPeopleHelp,
     ...plainHelp,
   ],
   run: async (words, io) => {
@@ -48,16 +47,14 @@ function actOf(values: Values): Act {
   const asked = (['zet', 'haal', 'besluit'] as const).filter((name) => values[name] !== undefined)
   if (asked.length > 1) throw new UsageError('Kies één van --zet, --haal en --besluit.')
   if (asked[0] === undefined) return () => Promise.resolve()
-  const motive = textOf(values.motivering, '--motivering', 20, 2000)
   if (asked[0] === 'besluit') {
-    const decision = { id: wholeNumber(values.besluit ?? '', '--besluit', 1, Number.MAX_SAFE_INTEGER), approve: choose(required(values.uitkomst, '--uitkomst'), '--uitkomst', outcomes) === 'approve', motive }
+    const decision = decisionOf(values)
     return (client) => client.ask('branch.decideRisk', decision)
   }
+  const motive = motiveOf(values)
   const proposal: InputOf<'branch.proposeRisk'> = asked[0] === 'haal' ? { label: required(values.haal, '--haal').trim(), entry: null, motive } : { label: required(values.zet, '--zet').trim(), entry: entryOf(values), motive }
   return (client) => client.ask('branch.proposeRisk', proposal)
 }
-
-const outcomes = { approve: 'goed', reject: 'af' } as const
 
 function entryOf({ zet, codes, fenomenen, reden, bron }: Values): RiskBranch {
   const phenomena = required(fenomenen, '--fenomenen').split(',').map((word): Phenomenon => choose(word.trim(), '--fenomenen', phenomenonLabel))
@@ -80,13 +77,8 @@ function entryData({ label, codes, phenomena, motive, source }: RiskBranch): Rec
   return { naam: label, codes, fenomenen: phenomena, reden: motive, bron: source }
 }
 
-const states = { open: 'wacht op besluit', approved: 'goedgekeurd', rejected: 'afgewezen' } as const
-
-function changeData({ id, label, entry, motive, by, at, decision, decidedBy, decidedAt, decidedMotive, version, isOwn }: RiskBranchChange): Record<string, unknown> {
-  return {
-    nummer: id, naam: label, wordt: entry === null ? null : entryData(entry), motivering: motive, door: by, op: at, besluit: states[decision],
-    besloten_door: decidedBy, besloten_op: decidedAt, motivering_besluit: decidedMotive, versie: version, eigen: isOwn,
-  }
+function changeData({ entry, ...change }: RiskBranchChange): Record<string, unknown> {
+  return { nummer: change.id, naam: change.label, wordt: entry === null ? null : entryData(entry), ...proposalData(change) }
 }
 
 function listLines({ version, since, owner, entries }: RiskBranches): string[] {
@@ -100,8 +92,8 @@ function entryLine({ label, codes, phenomena }: RiskBranch): string {
 
 function changeLines(changes: readonly RiskBranchChange[]): string[] {
   if (changes.length === 0) return ['Er zijn geen wijzigingen voorgesteld.']
-  return changes.flatMap(({ id, label, entry, motive, by, decision, decidedBy }) => [
-    `${id}. ${entry === null ? `${label} van de lijst` : label}, door ${by}: ${states[decision]}${decidedBy === null ? '' : ` door ${decidedBy}`}. ${motive}`,
+  return changes.flatMap(({ entry, ...change }) => [
+    `${change.id}. ${entry === null ? `${change.label} van de lijst` : change.label}, ${proposalWords(change)}. ${change.motive}`,
     ...(entry === null ? [] : [entryLine(entry)]),
   ])
 }
