@@ -1,3 +1,5 @@
+import { enumerated } from './format.ts'
+
 /**
  * Why a value or row of a delivery was repaired, left out or refused, in words for the department that has to mend it.
  * Written beside the row in the vault, in the report and in the exported refusals.
@@ -69,7 +71,8 @@ export const reasons = {
   // rows
   required: (label: string) => `Verplicht veld ontbreekt: ${label}`,
   requiredUnreadable: (label: string, reason: string) => `Verplicht veld ${label} is niet te lezen: ${reason}`,
-  notIdentified: (sets: string) => `Niet te herkennen waar de rij over gaat; nodig is ${sets}`,
+  notIdentified: (sets: string, uncounted: readonly string[]) =>
+    `Niet te herkennen waar de rij over gaat; nodig is ${sets}${uncounted.length === 0 ? '' : `; ${enumerated(uncounted)} ${uncounted.length === 1 ? 'telt' : 'tellen'} niet mee`}`,
   tooManyCells: (cells: number, headings: number) => `De rij heeft ${cells} velden en de kop ${headings}`,
   brokenQuotes: 'De aanhalingstekens op deze regel kloppen niet',
   duplicateKey: 'Hetzelfde nummer staat al eerder in deze levering',

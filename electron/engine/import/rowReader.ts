@@ -33,6 +33,7 @@ export function compileRows(plan: RowPlan, hashKey: string, context: ReadingCont
   const checkRequired = requiredCheck(plan)
   const isIdentified = identityCheck(plan)
   const sets = describeSets(plan.kind, plan.kind.identifiedBy)
+  const uncounted = uncountedCells(plan)
   const isNoData = noDataCheck(plan)
   return {
     draft,
@@ -43,7 +44,7 @@ export function compileRows(plan: RowPlan, hashKey: string, context: ReadingCont
       for (const step of columns) step(cells, draft)
       for (const step of finish) step(draft)
       checkRequired(draft)
-      if (!draft.isRefused && !isIdentified(draft)) draft.refuse(-1, '', '', reasons.notIdentified(sets))
+      if (!draft.isRefused && !isIdentified(draft)) draft.refuse(-1, '', '', reasons.notIdentified(sets, uncounted(cells, draft)))
       if (draft.isRefused) return judgeRefused(draft, cells, plan.mapped.length)
       const why = leftOut?.(draft) ?? null
       if (why === null) return 'accepted'
@@ -128,6 +129,19 @@ function partCheck(plan: RowPlan, part: string): (draft: Draft) => boolean {
   }
   const [bsn, family, birth] = ['bsn_hash', 'family_name', 'birth_date'].map((name) => plan.slot(name))
   return (draft) => draft.has(bsn ?? -1) || (draft.has(family ?? -1) && draft.has(birth ?? -1))
+}
+
+/** Cells that would tell whom a row is about, but hold what stands for nothing (`onbekend`, 01-01-1900), by their heading. */
+function uncountedCells(plan: RowPlan): (cells: readonly Cell[], draft: Draft) => string[] {
+  const parts = plan.kind.identifiedBy.flat()
+  const telling = new Set([...parts, ...(parts.includes('person') ? ['family_name', 'birth_date'] : [])])
+  const columns = plan.mapped.filter(({ field }) => telling.has(field.id)).map(({ column, field }) => ({ column, field, slot: plan.slot(targetColumn(plan.kind, field) ?? '') }))
+  return (cells, draft) => columns.flatMap(({ column, field, slot }) => {
+    const text = cleanText(cellText(cells[column] ?? null))
+    // what could not be read has a line of its own
+    const isSilent = text !== '' && !draft.has(slot) && draft.issues.every((issue) => issue.column !== column)
+    return isSilent ? [`${field.label} ‘${text}’`] : []
+  })
 }
 
 const TOTAL = /^(eind|sub|kolom)?totaal( (aantal|generaal|rijen|records|van .{1,20}))?( ?:)?( \d+)?$|^(som|aantal (rijen|records|regels)|grand total)( ?:)?( \d+)?$/i
