@@ -38,6 +38,8 @@ export interface PersonColumns {
   family: Int32Array
   date: Int32Array
   place: Int32Array
+  /** number of the places of earlier deliveries */
+  formerly: Int32Array
   texts: PersonTexts
   /** how many different names with birth date there are */
   births: number
@@ -51,6 +53,8 @@ export interface PersonTexts {
   families: readonly FamilyHalf[]
   dates: readonly KnownDate[]
   places: readonly string[]
+  /** lists of places */
+  formerly: readonly (readonly string[])[]
 }
 
 /** A row with the place of its table in `personTables`. */
@@ -71,6 +75,7 @@ export interface NumberedRow {
   family: number
   date: number
   place: number
+  formerly: number
 }
 
 /** Numbers the texts of rows; equal ones of all rows it is given have one number. */
@@ -87,6 +92,7 @@ export function makeRowNumberer(today: string): RowNumberer {
   const [names, births, letters] = [makePairNumberer(), makePairNumberer(), makePairNumberer()]
   const table = makeNameTable()
   const dates = makeDateTable(today)
+  const former = makeListTable()
   return {
     number: ({ row, table: place }) => {
       const { given, family } = table.place(row)
@@ -95,11 +101,12 @@ export function makeRowNumberer(today: string): RowNumberer {
       const date = dates.place(row.birthDate)
       return {
         record: row.id, table: place, earlier: row.personId ?? 0, bsn: numberOf(bsns, row.bsnHash), given, family, date, place: numberOf(places, row.place),
+        formerly: former.place(row.formerly),
         nameAndBirth: dates.all[date]?.isTelling === true ? births.of(names.of(front?.full ?? -1, key), date) : -1,
         initials: letters.of(front?.letters ?? -1, key),
       }
     },
-    texts: { bsnHashes: bsns.all, givens: table.givens, families: table.families, dates: dates.all, places: places.all },
+    texts: { bsnHashes: bsns.all, givens: table.givens, families: table.families, dates: dates.all, places: places.all, formerly: former.all },
     births: births.count,
   }
 }
@@ -115,7 +122,7 @@ export function columnsOf(rows: Iterable<NumberedRow>, count: number, { texts, b
   const numbers = (): Int32Array => new Int32Array(count)
   const columns = {
     count, record: new Float64Array(count), table: new Uint8Array(count), earlier: new Float64Array(count), bsn: numbers(), nameAndBirth: numbers(),
-    initials: numbers(), given: numbers(), family: numbers(), date: numbers(), place: numbers(),
+    initials: numbers(), given: numbers(), family: numbers(), date: numbers(), place: numbers(), formerly: numbers(),
   }
   let at = 0
   for (const row of rows) {
@@ -129,6 +136,7 @@ export function columnsOf(rows: Iterable<NumberedRow>, count: number, { texts, b
     columns.family[at] = row.family
     columns.date[at] = row.date
     columns.place[at] = row.place
+    columns.formerly[at] = row.formerly
     at += 1
   }
   return { ...columns, texts, births: births() }
@@ -144,6 +152,20 @@ function makeDateTable(today: string): { all: KnownDate[]; place(date: string | 
       if (text === null) return -1
       const place = numbers.of(text)
       if (place === all.length) all.push({ text, meaning: meaningOfDate(text), isTelling: isTellingBirthDate(text, today) })
+      return place
+    },
+  }
+}
+
+/** Lists of places by their number, each taken apart once. */
+function makeListTable(): { all: string[][]; place(lines: string): number } {
+  const all: string[][] = []
+  const numbers = makeNumberer<string>()
+  return {
+    all,
+    place: (lines) => {
+      const place = numberOf(numbers, lines)
+      if (place === all.length) all.push(lines.split('\n'))
       return place
     },
   }

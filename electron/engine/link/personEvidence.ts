@@ -15,7 +15,7 @@ export interface PersonEvidence {
   names: readonly NameParts[]
   /** ISO dates, possibly incomplete; none when unknown or filled in */
   births: readonly string[]
-  /** addresses he stands at, see {@link PersonRow} of store/entitiesPerson.ts */
+  /** addresses he stands or stood at, see {@link PersonRow} of store/entitiesPerson.ts */
   places: readonly string[]
 }
 

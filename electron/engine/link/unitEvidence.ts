@@ -22,6 +22,7 @@ export function evidenceOfUnits(columns: PersonColumns, { starts, members, bsnOf
       if (front && back) addName(names, front.parts, back.parts)
       addText(births, texts.dates[date[row] ?? -1]?.meaning)
       addText(places, texts.places[columns.place[row] ?? -1])
+      for (const former of texts.formerly[columns.formerly[row] ?? -1] ?? []) addText(places, former)
     }
     return { bsn: bsnOf[unit] ?? -1, names, births, places }
   }

@@ -1,4 +1,5 @@
 import type { Reader } from './database.ts'
+import { PAST_ADDRESS } from './pastAddress.ts'
 
 /** An address and a name that rows give of the company with a number, besides the trade register as it stands. */
 export interface PlaceTold {
@@ -8,10 +9,6 @@ export interface PlaceTold {
   isHome: number
   name: string
 }
-
-/** The address of a past row; one that was never matched has that of its postcode and number, where there is one such. */
-const PAST_ADDRESS = `coalesce(content ->> 'address_id', (SELECT iif(count(*) = 1, min(id), NULL) FROM address WHERE postcode = content ->> 'given_postcode'
-  AND number = content ->> 'given_number' AND letter = content ->> 'given_letter' AND suffix = content ->> 'given_suffix'))`
 
 const TOLD = `
   WITH asked AS (SELECT value AS address_id FROM json_each(?)),

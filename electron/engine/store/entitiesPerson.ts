@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './database.ts'
+import { PAST_ADDRESS } from './pastAddress.ts'
 
 /** The tables whose rows name a person, the population register first. */
 export const personTables = ['person_record', 'office_record', 'ownership_record', 'permit_record'] as const
@@ -15,27 +16,37 @@ export interface PersonRow {
   birthDate: string | null
   /** the matched address as `a` with its id, else postcode and number as written, else empty */
   place: string
+  /** of a row of the population register: where earlier deliveries had him, written likewise, with a line break between; empty for nowhere else */
+  formerly: string
   personId: number | null
 }
 
-const PLACE = `coalesce('a' || address_id, iif(given_postcode <> '' AND given_number IS NOT NULL, given_postcode || ' ' || given_number || given_letter || ' ' || given_suffix, '')) AS place`
+/** @param address the id of the matched address @param given a column of the address as written */
+const placeOf = (address: string, given: (name: string) => string): string =>
+  `coalesce('a' || ${address}, iif(${given('postcode')} <> '' AND ${given('number')} IS NOT NULL, ${given('postcode')} || ' ' || ${given('number')} || ${given('letter')} || ' ' || ${given('suffix')}, ''))`
+const PLACE = `${placeOf('address_id', (name) => `given_${name}`)} AS place`
+/** Of the rows that a row took the place of, one after another; most rows took that of none. */
+const FORMERLY = `iif(EXISTS (SELECT 1 FROM past_record WHERE replaced_by = person_record.id), coalesce((
+    WITH RECURSIVE line (id) AS (SELECT person_record.id UNION SELECT past.record_id FROM line JOIN past_record AS past ON past.replaced_by = line.id)
+    SELECT group_concat(place, char(10) ORDER BY place)
+      FROM (SELECT DISTINCT ${placeOf(PAST_ADDRESS, (name) => `(content ->> 'given_${name}')`)} AS place FROM line JOIN past_record ON record_id = line.id) WHERE place <> ''), ''), '') AS formerly`
 const COLUMNS = `id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName,
   birth_date AS birthDate, person_id AS personId`
 const IS_NAMED = "(family_name <> '' OR bsn_hash IS NOT NULL OR person_id IS NOT NULL)"
 const NAMED = `WHERE ${IS_NAMED}`
 
 const rows: Record<PersonTable, string> = {
-  person_record: `SELECT ${COLUMNS}, ${PLACE} FROM person_record ${NAMED} ORDER BY id`,
-  office_record: `SELECT ${COLUMNS}, '' AS place FROM office_record ${NAMED} ORDER BY id`,
-  ownership_record: `SELECT ${COLUMNS}, ${PLACE} FROM ownership_record ${NAMED} ORDER BY id`,
-  permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record ${NAMED} ORDER BY id`,
+  person_record: `SELECT ${COLUMNS}, ${PLACE}, ${FORMERLY} FROM person_record ${NAMED} ORDER BY id`,
+  office_record: `SELECT ${COLUMNS}, '' AS place, '' AS formerly FROM office_record ${NAMED} ORDER BY id`,
+  ownership_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM ownership_record ${NAMED} ORDER BY id`,
+  permit_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM permit_record ${NAMED} ORDER BY id`,
 }
 
 const some: Record<PersonTable, string> = {
-  person_record: `SELECT ${COLUMNS}, ${PLACE} FROM person_record WHERE id IN (SELECT value FROM json_each(?))`,
-  office_record: `SELECT ${COLUMNS}, '' AS place FROM office_record WHERE id IN (SELECT value FROM json_each(?))`,
-  ownership_record: `SELECT ${COLUMNS}, ${PLACE} FROM ownership_record WHERE id IN (SELECT value FROM json_each(?))`,
-  permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record WHERE id IN (SELECT value FROM json_each(?))`,
+  person_record: `SELECT ${COLUMNS}, ${PLACE}, ${FORMERLY} FROM person_record WHERE id IN (SELECT value FROM json_each(?))`,
+  office_record: `SELECT ${COLUMNS}, '' AS place, '' AS formerly FROM office_record WHERE id IN (SELECT value FROM json_each(?))`,
+  ownership_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM ownership_record WHERE id IN (SELECT value FROM json_each(?))`,
+  permit_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM permit_record WHERE id IN (SELECT value FROM json_each(?))`,
 }
 
 /** Rows by their record ids; those that are there, in no order. */
@@ -44,10 +55,10 @@ export function personRowsOf(reader: Reader, table: PersonTable, ids: readonly n
 }
 
 const newer: Record<PersonTable, string> = {
-  person_record: `SELECT ${COLUMNS}, ${PLACE} FROM person_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
-  office_record: `SELECT ${COLUMNS}, '' AS place FROM office_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
-  ownership_record: `SELECT ${COLUMNS}, ${PLACE} FROM ownership_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
-  permit_record: `SELECT ${COLUMNS}, ${PLACE} FROM permit_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
+  person_record: `SELECT ${COLUMNS}, ${PLACE}, ${FORMERLY} FROM person_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
+  office_record: `SELECT ${COLUMNS}, '' AS place, '' AS formerly FROM office_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
+  ownership_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM ownership_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
+  permit_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM permit_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
 }
 
 /** The rows that came after a record, as {@link eachPersonRow} gives them. */

@@ -8,7 +8,7 @@ import type { CompanyTownRow } from './townCompanies.ts'
 
 /** What one row says, before any hard key joins it to others. */
 export function personEvidenceOf(row: PersonTownRow): PersonEvidence {
-  return { bsn: -1, names: [nameParts(row)], births: present(meaningOfDate(row.birthDate)), places: present(row.addressId === null ? '' : `a${row.addressId}`) }
+  return { bsn: -1, names: [nameParts(row)], births: present(meaningOfDate(row.birthDate)), places: [row.addressId, ...row.formerly].flatMap((id) => (id === null ? [] : [`a${id}`])) }
 }
 
 export function companyEvidenceOf(row: CompanyTownRow): CompanyEvidence {

@@ -16,6 +16,8 @@ export interface PersonTownRow {
   familyName: string
   birthDate: string | null
   addressId: number | null
+  /** of a row of the population register: where an earlier delivery of it had the person */
+  formerly: readonly number[]
   truth: number
 }
 
@@ -33,6 +35,10 @@ const NAMESAKES = 0.01
 const UNREGISTERED = 0.1
 /** One row in so many of other registers went through a file that lost letters with marks (`Ay?e`). */
 const LETTERS_LOST = 0.04
+/** Moved in the years of which other registers still hold rows; how often an earlier delivery of the BRP tells from where; and of rows elsewhere how many are there. */
+const MOVED = 0.3
+const MOVE_KNOWN = 0.8
+const AT_FORMER = 4 / 7
 /** How often a register that is not the BRP gives the BSN. */
 const BSN_GIVEN = 0.55
 
@@ -46,6 +52,7 @@ const BSN_GIVEN = 0.55
 export function makeTown(addresses: number, seed: number, namesakes = NAMESAKES): Town {
   const world = makeWorld(addresses, seed)
   const random = makeRandom(`registers ${seed} ${addresses}`)
+  const moves = makeRandom(`moves of persons ${seed} ${addresses}`)
   const persons: PersonTownRow[] = []
   const houses = world.addresses.map(({ bag }) => bag)
   const people = world.people.flatMap((person) => {
@@ -54,11 +61,14 @@ export function makeTown(addresses: number, seed: number, namesakes = NAMESAKES)
   })
   for (const [truth, person] of people.entries()) {
     const home = person.home?.bag ?? random.pick(houses)
-    const known = { bsn: truth, givenNames: person.givenNames, initials: '', prefix: person.prefix, familyName: person.familyName, birthDate: person.birthDate, addressId: home, truth }
-    persons.push({ ...known, table: 'person_record', bsn: random.chance(0.97) ? truth : null })
+    const known = { bsn: truth, givenNames: person.givenNames, initials: '', prefix: person.prefix, familyName: person.familyName, birthDate: person.birthDate, addressId: home, formerly: [], truth }
+    const former = moves.chance(MOVED) ? moves.pick(houses) : null
+    persons.push({ ...known, table: 'person_record', bsn: random.chance(0.97) ? truth : null, formerly: former !== null && moves.chance(MOVE_KNOWN) ? [former] : [] })
     for (let others = extraRows(random); others > 0; others -= 1) {
       const partner = random.pick(people).familyName
-      persons.push(writeDown(known, partner, random.chance(0.6) ? home : random.pick(houses), random))
+      const elsewhere = random.chance(0.6) ? null : random.pick(houses)
+      const place = elsewhere !== null && former !== null && moves.chance(AT_FORMER) ? former : (elsewhere ?? home)
+      persons.push(writeDown(known, partner, place, random))
     }
   }
   persons.push(...parentsOf(persons.filter(({ table, birthDate }) => table === 'person_record' && birthDate !== null), people.length, makeRandom(`namesakes ${seed} ${addresses}`), namesakes))
@@ -87,14 +97,14 @@ function parentsOf(children: readonly PersonTownRow[], first: number, random: Ra
 const extraRows = weighted([[0, 55], [1, 25], [2, 13], [3, 7]] as const)
 const tables = ['office_record', 'ownership_record', 'permit_record'] as const
 
-function writeDown(known: Omit<PersonTownRow, 'table'>, partner: string, addressId: number, random: Random): PersonTownRow {
+function writeDown(known: Omit<PersonTownRow, 'table' | 'formerly'>, partner: string, addressId: number, random: Random): PersonTownRow {
   const table = random.pick(tables)
   const givenNames = writeGiven(known.givenNames, random)
   const isShort = /^(?:\p{Lu}\.)+$/u.test(givenNames)
   const family = writeFamily(known.familyName, partner, random)
   const swapsCells = random.chance(0.002)
   return {
-    table, truth: known.truth,
+    table, truth: known.truth, formerly: [],
     bsn: random.chance(BSN_GIVEN) ? known.bsn : null,
     givenNames: swapsCells ? family : isShort ? '' : givenNames, initials: isShort ? givenNames : '', prefix: random.chance(0.04) ? '' : known.prefix,
     familyName: swapsCells ? givenNames : family,

@@ -26,6 +26,8 @@ const places = ['person_record', 'office_record', 'ownership_record', 'permit_re
 const COMPANIES = 9
 /** An earlier delivery of the trade register, and offices as it gives them now. */
 const BEFORE = 8
+/** An earlier delivery of the population register. */
+const PERSONS_BEFORE = 7
 const OFFICERS = 10
 const LATER = 20
 
@@ -33,18 +35,18 @@ const LATER = 20
 export function fillTown(writer: Writer, { addresses, persons, companies, officers }: Town): void {
   const writeAddress = addressWriter(addresses)
   for (const [i] of places.entries()) addDelivery(writer, i + 1)
-  for (const id of [BEFORE, COMPANIES, OFFICERS]) addDelivery(writer, id)
+  for (const id of [PERSONS_BEFORE, BEFORE, COMPANIES, OFFICERS]) addDelivery(writer, id)
   for (const one of addresses) addAddress(writer, one.index, { id: one.bag, street: one.street, number: one.number, letter: one.letter, suffix: one.suffix, postcode: one.postcode, x: one.x, y: one.y })
   for (const [i, row] of persons.entries()) addPerson(writer, row, i, 1, writeAddress)
   for (const [i, row] of companies.entries()) addCompany(writer, row, i, writeAddress)
   for (const [i, row] of officers.entries()) addOfficer(writer, row, i)
 }
 
-/** Puts more rows in, each register as a delivery that came later. */
+/** Puts more rows in, each register as a delivery that came later and adds to what is there; one that ends rows has all joined anew. */
 export function addLater(writer: Writer, addresses: readonly DemoAddress[], rows: readonly PersonTownRow[]): void {
   const writeAddress = addressWriter(addresses)
   for (const [i] of places.entries()) addDelivery(writer, LATER + i)
-  for (const [i, row] of rows.entries()) addPerson(writer, row, i, LATER, writeAddress)
+  for (const [i, row] of rows.entries()) addPerson(writer, { ...row, formerly: [] }, i, LATER, writeAddress)
 }
 
 /** An address as a register writes it, and the one that is meant, as matching leaves it. */
@@ -59,11 +61,15 @@ function addressWriter(addresses: readonly DemoAddress[]): WriteAddress {
   }
 }
 
-/** @param first the delivery of the first register; the others follow it */
+/** A row of a person, and what the population register said of him before he moved. @param first the delivery of the first register; the others follow it */
 function addPerson(writer: Writer, row: PersonTownRow, i: number, first: number, writeAddress: WriteAddress): void {
-  const { table, bsn, givenNames, initials, prefix, familyName, birthDate, addressId } = row
+  const { table, bsn, givenNames, initials, prefix, familyName, birthDate, addressId, formerly } = row
   const name = { given_names: givenNames, initials, prefix, family_name: familyName, birth_date: birthDate, bsn_hash: bsn === null ? null : hashOf(bsn) }
   addRecord(writer, table, places.indexOf(table) + first, i + 2, table === 'office_record' ? { ...name, kvk: 1 } : { ...name, ...writeAddress(addressId) })
+  for (const former of formerly) {
+    const before = addRecord(writer, table, PERSONS_BEFORE, i + 2, { ...name, ...writeAddress(former) })
+    recordEnder(writer, table, first)(before, recordId(first, i + 2))
+  }
 }
 
 /** A row of a company, and what the trade register said of it before it moved. */

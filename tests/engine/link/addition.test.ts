@@ -52,7 +52,7 @@ function both(deliveries: readonly (readonly PersonTownRow[])[]): [Store, Store]
 const syllables = ['ba', 'do', 'fi', 'gu', 'ke', 'lo', 'mi', 'no', 'pa', 'ru', 'sa', 'ti', 'vo', 'wu', 'ze', 'he', 'la', 'me', 'ni', 'po', 'ra', 'so', 'ta', 'vi', 'wo', 'za', 'be', 'da', 'fo', 'ga', 'ki', 'lu', 'ma']
 const strangers = syllables.flatMap((one, i): PersonTownRow[] => {
   const other = syllables[(i * 7 + 3) % syllables.length] ?? ''
-  const row: PersonTownRow = { table: 'permit_record', bsn: null, givenNames: `J${one}${other}ran`, initials: '', prefix: '', familyName: `P${other}${one}nsma`, birthDate: '1961-04-23', addressId: 7_000 + i, truth: 0 }
+  const row: PersonTownRow = { table: 'permit_record', bsn: null, givenNames: `J${one}${other}ran`, initials: '', prefix: '', familyName: `P${other}${one}nsma`, birthDate: '1961-04-23', addressId: 7_000 + i, formerly: [], truth: 0 }
   return [row, { ...row, givenNames: `J${one}${other}rx`, familyName: `P${other}x${one}sma` }]
 })
 
@@ -98,7 +98,7 @@ describe('a delivery that is added to what was linked', () => {
   })
 
   test('also where as many rows give a BSN one birth date as another, years apart', () => {
-    const row: PersonTownRow = { table: 'person_record', bsn: 900_007, givenNames: 'Femke', initials: '', prefix: '', familyName: 'Proefman', birthDate: '1981-02-03', addressId: 7_000, truth: 0 }
+    const row: PersonTownRow = { table: 'person_record', bsn: 900_007, givenNames: 'Femke', initials: '', prefix: '', familyName: 'Proefman', birthDate: '1981-02-03', addressId: 7_000, formerly: [], truth: 0 }
     const other = '1951-05-06'
     // a stranger comes first, with the date that stands second
     const first = [{ ...row, bsn: 900_008, givenNames: 'Joost', familyName: 'Toetsing', birthDate: other }, row, { ...row, birthDate: other }]

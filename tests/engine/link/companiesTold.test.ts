@@ -126,7 +126,7 @@ describe('a row that gives a company’s name without its number, at an address 
       }
     })
     expect(applicant(store)).toBeNull()
-    expect(addressField(store)).toMatchObject({ left: 'Markerkant 14, Almere', right: 'Markerkant 14, Almere', words: 'gelijk, in een andere bronrij' })
+    expect(addressField(store)).toMatchObject({ left: 'Markerkant 14, Almere', right: 'Markerkant 14, Almere', words: 'gelijk, volgens een eerdere levering, controle of maatregel' })
   })
 })
 

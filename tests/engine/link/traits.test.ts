@@ -13,8 +13,8 @@ const { persons: town } = makeTown(700, 5)
 /** How common everything is in the town. */
 function counted() {
   const numberer = makeRowNumberer(TODAY)
-  const rows = town.map(({ bsn, addressId, ...row }, i) => numberer.number({
-    table: 0, row: { ...row, id: i + 1, bsnHash: bsn === null ? '' : `${bsn}`, place: addressId === null ? '' : `a${addressId}`, personId: null },
+  const rows = town.map(({ bsn, addressId, formerly, ...row }, i) => numberer.number({
+    table: 0, row: { ...row, id: i + 1, bsnHash: bsn === null ? '' : `${bsn}`, place: addressId === null ? '' : `a${addressId}`, formerly: formerly.map((id) => `a${id}`).join('\n'), personId: null },
   }))
   return countPersons(columnsOf(rows, rows.length, numberer))
 }
@@ -65,7 +65,7 @@ describe('what is kept of a unit, to tell whom it is not like', () => {
 
   test('asks for the rows of whom it cannot tell: names in each other’s cell, several birth dates', () => {
     const [givenNames, familyName] = [mostCommon(town.map((row) => row.givenNames)), mostCommon(town.map((row) => row.familyName))]
-    const row = (parts: Partial<PersonTownRow>): PersonTownRow => ({ table: 'permit_record', bsn: null, givenNames, initials: '', prefix: '', familyName, birthDate: '1961-04-23', addressId: -1, truth: 0, ...parts })
+    const row = (parts: Partial<PersonTownRow>): PersonTownRow => ({ table: 'permit_record', bsn: null, givenNames, initials: '', prefix: '', familyName, birthDate: '1961-04-23', addressId: -1, formerly: [], truth: 0, ...parts })
     const person = personEvidenceOf(row({}))
     const mayBeLike = whoMayBeLike(person, likenessCeiling(counted()))
     const says = (...rows: Partial<PersonTownRow>[]): boolean => {

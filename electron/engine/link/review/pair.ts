@@ -70,7 +70,7 @@ function comparePersons(reader: Reader, left: number, right: number, weighed: We
     const row = personSide(reader, each)
     return row && spelledPerson(row, fieldsOf(row))
   })
-  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right), (id) => addressOf(reader, id))), ...fieldlessParts(weighed)], sameBsn }
+  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right), { addressOf: (id) => addressOf(reader, id), by: 'een eerdere levering' })), ...fieldlessParts(weighed)], sameBsn }
 }
 
 function compareCompanies(reader: Reader, left: number, right: number, weighed: WeighedRow | undefined): Pick<ReviewPair, 'fields' | 'sameBsn'> {
@@ -80,7 +80,7 @@ function compareCompanies(reader: Reader, left: number, right: number, weighed: 
     const row = companySide(reader, each)
     return row && spelledCompany(row, fieldsOf(row))
   })
-  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right), (id) => addressOf(reader, id))), ...fieldlessParts(weighed)], sameBsn: null }
+  return { fields: [...compareFields(fieldsOf(one), fieldsOf(other), carriedByField(weighed, rows(left), rows(right), { addressOf: (id) => addressOf(reader, id), by: 'een eerdere levering, controle of maatregel' })), ...fieldlessParts(weighed)], sameBsn: null }
 }
 
 /** The row on the screen, then the others of its entity, read one by one. */

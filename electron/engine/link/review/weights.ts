@@ -19,10 +19,18 @@ const words: Record<string, string> = {
   functionaris: 'wie het bedrijf leidt, staat er ingeschreven',
 }
 const outcomes: Record<string, ComparedField['outcome']> = { gelijk: 'equal', genormaliseerd: 'equal', anders: 'different', zelfdeJaar: 'different' }
+/** Where a value stands: in the row on the screen, in another one of the entity, or in none that is there now. */
+type Whereabouts = 'here' | 'elsewhere' | 'told'
 const ELSEWHERE = ', in een andere bronrij'
 const LETTER_LOST = ', met een verloren letter'
 /** Said by a row about somebody else in any case. */
 const OF_SOMEBODY_ELSE = 'functionaris'
+
+/** Addresses by their id, and what tells of those that no row gives any more. */
+export interface ToldAddresses {
+  addressOf(id: number): string
+  by: string
+}
 
 /** What belongs to no field of a row, by comparison. */
 const fieldless: Record<string, Omit<ComparedField, 'weight'>> = {
@@ -33,14 +41,13 @@ const fieldless: Record<string, Omit<ComparedField, 'weight'>> = {
 /**
  * What was weighed, by field, with the values that carried the weight: those of the rows on the screen where these say it, else of
  * another row of the entity that does, else in the spelling in which they were compared.
- * @param addressOf an address by its id, for one that no row of the entity gives: where it stood before, or where somebody lives who runs it
+ * @param told addresses that no row of the entity gives: where it stood before, or where somebody lives who runs it
  */
-export function carriedByField(weighed: WeighedRow | undefined, left: RowsOfSide, right: RowsOfSide, addressOf: (id: number) => string): Map<string, Carried> {
+export function carriedByField(weighed: WeighedRow | undefined, left: RowsOfSide, right: RowsOfSide, told: ToldAddresses): Map<string, Carried> {
   return new Map(partsOf(weighed).filter(({ comparison }) => !(comparison in fieldless)).map((part): [string, Carried] => {
-    const [one, other] = [textOf(left, part.comparison, part.left, addressOf), textOf(right, part.comparison, part.right, addressOf)]
-    const isElsewhere = (one.isElsewhere || other.isElsewhere) && part.level !== OF_SOMEBODY_ELSE
+    const [one, other] = [textOf(left, part.comparison, part.left, told), textOf(right, part.comparison, part.right, told)]
     const { outcome, said } = inWords(part)
-    return [part.comparison, { left: one.text, right: other.text, outcome, words: `${said}${isElsewhere ? ELSEWHERE : ''}`, weight: part.weight }]
+    return [part.comparison, { left: one.text, right: other.text, outcome, words: `${said}${part.level === OF_SOMEBODY_ELSE ? '' : sourceOf([one.stands, other.stands], told)}`, weight: part.weight }]
   }))
 }
 
@@ -59,19 +66,24 @@ function inWords({ level, left, right }: Part): { outcome: ComparedField['outcom
   return outcome === 'equal' ? { outcome: 'alike', said: EQUAL_BUT_LOST } : { outcome, said: `${said}${LETTER_LOST}` }
 }
 
+function sourceOf(stands: readonly Whereabouts[], { by }: ToldAddresses): string {
+  if (stands.includes('told')) return `, volgens ${by}`
+  return stands.includes('elsewhere') ? ELSEWHERE : ''
+}
+
 function partsOf(weighed: WeighedRow | undefined): Part[] {
   return weighed ? Parts.parse(JSON.parse(weighed.parts)) : []
 }
 
 /** A compared value as a row writes it. No value: two that share none, so that the row on the screen speaks. */
-function textOf(rows: RowsOfSide, comparison: string, value: string, addressOf: (id: number) => string): { text: string; isElsewhere: boolean } {
+function textOf(rows: RowsOfSide, comparison: string, value: string, { addressOf }: ToldAddresses): { text: string; stands: Whereabouts } {
   let isFirst = true
   for (const spelled of rows()) {
     const said = spelled[comparison] ?? []
     const found = value === '' ? said[0] : said.find((one) => one.value === value)
-    if (found) return { text: found.text, isElsewhere: !isFirst }
+    if (found) return { text: found.text, stands: isFirst ? 'here' : 'elsewhere' }
     isFirst = false
   }
   const isAddress = comparison === 'address' && /^a\d+$/.test(value)
-  return isAddress ? { text: addressOf(Number(value.slice(1))), isElsewhere: true } : { text: value, isElsewhere: false }
+  return isAddress ? { text: addressOf(Number(value.slice(1))), stands: 'told' } : { text: value, stands: 'here' }
 }
