@@ -35,11 +35,14 @@ async function tryOut(page: Page, file: string): Promise<void> {
   await expect(page.getByRole('region', { name: 'Proefinlezing: er is nog niets ingenomen' })).toBeVisible({ timeout: 60_000 })
 }
 
+/** So many that the engine is still at it when it is killed at the first of them. */
+const ROWS = 150_000
+
 test('an engine that is killed while it takes a delivery in: the window says so, the vault is as before, and the file goes in again', async ({ application }) => {
   test.setTimeout(120_000)
   const { page, folder, errors } = application
   const file = join(folder, 'bag.csv')
-  const rows = Array.from({ length: 30_000 }, (_, i) => `00342000${String(i + 1).padStart(8, '0')};Straat ${i % 500};${1 + (i % 200)};1315AB;Almere`)
+  const rows = Array.from({ length: ROWS }, (_, i) => `00342000${String(i + 1).padStart(8, '0')};Straat ${i % 500};${1 + (i % 200)};1315AB;Almere`)
   writeFileSync(file, ['Nummeraanduiding;Openbare ruimte;Huisnummer;Postcode;Woonplaats', ...rows].join('\n'))
   await makeEmptyVault(application)
   await tryOut(page, file)
@@ -48,9 +51,10 @@ test('an engine that is killed while it takes a delivery in: the window says so,
       if (event.type === 'progress' && event.progress.step.startsWith('Rijen innemen')) Reflect.set(window, 'isTakingIn', true)
     })
   })
+  const engine = engineProcessId(application)
   await page.getByRole('button', { name: 'Innemen', exact: true }).click()
   await page.waitForFunction(() => Reflect.get(window, 'isTakingIn') === true)
-  process.kill(engineProcessId(application) ?? 0, 'SIGKILL')
+  process.kill(engine ?? 0, 'SIGKILL')
 
   await expect(page.getByRole('heading', { name: 'Kluis openen' })).toBeVisible()
   await expect(page.getByRole('alert')).toContainText('De rekenkern is gestopt. Wat half klaar was, is teruggedraaid.')
@@ -61,7 +65,7 @@ test('an engine that is killed while it takes a delivery in: the window says so,
   await tryOut(page, file)
   await page.getByRole('button', { name: 'Innemen', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Ingenomen', exact: true })).toBeVisible({ timeout: 60_000 })
-  expect(await ask(page, 'sources.deliveries', {})).toMatchObject({ ok: true, value: [{ accepted: 30_000 }] })
+  expect(await ask(page, 'sources.deliveries', {})).toMatchObject({ ok: true, value: [{ accepted: ROWS }] })
   expect(await ask(page, 'vault.status', {})).toMatchObject({ ok: true, value: { log: { intact: true } } })
   expect(errors).toEqual([])
 })

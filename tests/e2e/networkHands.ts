@@ -128,15 +128,29 @@ export class NetworkHands {
     await this.press('Escape', 'f')
   }
 
-  /** How many elements the page holds after a dialog and a menu were opened and closed so many times; a dialog is more than sixty. */
-  async elementsAfterDialogs(rounds: number): Promise<number> {
+  /** Dialogs of more than sixty elements each, and menus, go when they are closed, as soon as the last that looked at them lets go. */
+  async expectNothingLeftOfDialogs(): Promise<void> {
+    await this.#passDialogs(3)
+    const before = await this.#elements()
+    await this.#passDialogs(5)
+    await expect.poll(async () => (await this.#elements()) - before).toBeLessThan(50)
+  }
+
+  async #passDialogs(rounds: number): Promise<void> {
     for (let round = 0; round < rounds; round += 1) {
       await this.stage.focus()
       await this.press('Control+a', 'Shift+e')
       await this.cancel('Uitbreiden met voorwaarden')
+      await expect(this.dialog('Uitbreiden met voorwaarden')).toBeHidden()
       await this.page.getByRole('button', { name: 'Meer', exact: true }).click()
+      await expect(this.page.getByRole('menu')).toBeVisible()
       await this.press('Escape')
+      await expect(this.page.getByRole('menu')).toBeHidden()
     }
+  }
+
+  /** How many elements the page holds, in sight or not, once it gave back what nothing holds on to. */
+  async #elements(): Promise<number> {
     const inspector = await this.page.context().newCDPSession(this.page)
     await inspector.send('HeapProfiler.collectGarbage')
     const { nodes } = await inspector.send('Memory.getDOMCounters')
