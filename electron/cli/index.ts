@@ -8,7 +8,7 @@ import { projectRoot } from './runtime.ts'
 // every job starts a thread that reads the whole engine again: kept compiled, that takes half the time
 process.env['NODE_COMPILE_CACHE'] ??= join(projectRoot, '.cache', 'compile')
 enableCompileCache(process.env['NODE_COMPILE_CACHE'])
-const [{ runCommandLine }, { printHtml }, { askHidden }] = await Promise.all([import('./run.ts'), import('./print.ts'), import('./askHidden.ts')])
+const [{ runCommandLine }, { printHtml }, { askHidden }, { takeEnvironment }] = await Promise.all([import('./run.ts'), import('./print.ts'), import('./askHidden.ts'), import('./passphrase.ts')])
 
 // whoever reads may have seen enough (`| head`)
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,7 +20,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   error: (line) => void process.stderr.write(`${line}\n`),
   draw: (text) => void process.stderr.write(text),
   isWatched: isatty(2),
-  environment: process.env,
+  environment: takeEnvironment(process.env),
   askHidden: isatty(0) ? (question) => askHidden(question, process.stdin, process.stderr) : null,
   now: () => new Date().toISOString(),
   print: printHtml,

@@ -18,6 +18,16 @@ export async function readNewPassphrase(io: Asking): Promise<string> {
   return first
 }
 
+/**
+ * Takes the passphrase out of an environment, so that no program started from here (npm for an Electron, Electron to print) inherits it.
+ * @returns the environment as it was
+ */
+export function takeEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const given = { ...environment }
+  delete environment[VARIABLE]
+  return given
+}
+
 /** What the environment holds, or null. */
 export function givenPassphrase(io: Pick<Io, 'environment'>): string | null {
   const given = io.environment[VARIABLE]

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { askHidden } from '../../electron/cli/askHidden.ts'
-import { readNewPassphrase, readPassphrase } from '../../electron/cli/passphrase.ts'
+import { givenPassphrase, readNewPassphrase, readPassphrase, takeEnvironment } from '../../electron/cli/passphrase.ts'
 import { UsageError, type Io } from '../../electron/cli/io.ts'
 
 /** What is answered and what the terminal showed when these keys are pressed. */
@@ -26,4 +26,10 @@ test('a new passphrase is asked twice and must be the same', async () => {
   expect(await readPassphrase(answers('een'))).toBe('een')
   expect(await readNewPassphrase(answers('een', 'een'))).toBe('een')
   await expect(readNewPassphrase(answers('een', 'twee'))).rejects.toThrow(UsageError)
+})
+
+test('what is started from here does not inherit the passphrase', () => {
+  const environment: NodeJS.ProcessEnv = { PATH: '/bin', SIGNAAL_WACHTWOORD: 'vijf woorden' }
+  expect(givenPassphrase({ environment: takeEnvironment(environment) })).toBe('vijf woorden')
+  expect(environment).toEqual({ PATH: '/bin' })
 })
