@@ -6,7 +6,7 @@ import { purposeLabel } from '../purposeLabels.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import type { Block, PrintDocument } from './document.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
-import { withoutBsn } from './withoutBsn.ts'
+import { outgoing } from './outgoing.ts'
 
 const guide =
   'Dit rapport helpt een verzoek om inzage te behandelen (art. 15 AVG). Beoordeel voor u het verstrekt of een uitzondering geldt (art. 41 UAVG) en lak ' +
@@ -17,7 +17,7 @@ export function accessDocument(sheet: EntitySheet, lines: readonly AuditEvent[],
   const sources = makeSourceRegister()
   const told = factTable(sheet, sources)
   sources.numbers(sheet.records)
-  return withoutBsn({
+  return outgoing({
     kind: 'Inzagerapport',
     title: sheet.title,
     reference: facts.purpose.caseNumber,

@@ -9,7 +9,7 @@ import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import { annexSection, conclusionSections, decisionSections, questionSection } from './bibobApplicationSection.ts'
 import type { Block, Cell, Inline, PrintDocument, Section } from './document.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
-import { withoutBsn } from './withoutBsn.ts'
+import { outgoing } from './outgoing.ts'
 
 const guide =
   'Dit overzicht volgt leiding, zeggenschap en vermogen tot de natuurlijke personen aan het eind, uit de geleverde registers. “Is geweest” staat erbij. ' +
@@ -50,7 +50,7 @@ export function bibobDocument({ found, saved, partners }: BibobFindings, drawn: 
     ...conclusionSections(saved),
     chart(found, drawn),
   ]
-  return withoutBsn({
+  return outgoing({
     kind: 'Bibob: bevindingen eigen onderzoek',
     title: found.applicant.label,
     reference: facts.purpose.caseNumber,

@@ -7,7 +7,7 @@ import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import { scoreSection } from './scoreSection.ts'
 import { closingSections, reportSections } from './outcomeSections.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
-import { withoutBsn } from './withoutBsn.ts'
+import { outgoing } from './outgoing.ts'
 
 /** The network of the case as drawn for this export. */
 export interface DrawnPicture {
@@ -36,7 +36,7 @@ export function dossierDocument(file: CaseFile, drawn: DrawnPicture, facts: Expo
     scoreSection(file.scores, file.phenomenon),
   ]
   const list: Section = { heading: 'Bronnen', tone: 'plain', blocks: [sourceTable(sources)] }
-  return withoutBsn({
+  return outgoing({
     kind: 'Casusdossier',
     title: file.title,
     reference: file.number,

@@ -1,8 +1,8 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
 import { processingOf } from '../audit/processing.ts'
 import type { CallContext } from '../context.ts'
 import { eachEvent, lastLine } from '../store/log.ts'
+import { makeWholeFile, type Put } from '../wholeFile.ts'
 
 const PAGE = 1000
 
@@ -16,25 +16,14 @@ export function exportLog({ log, hashKey, now, report, checkCancelled }: Pick<Ca
   const last = lastLine(log)
   const lines = last?.seq ?? 0
   const head = { formaat: 'signaleringstool-logboek', versie: 1, gemaaktOp: now, regels: lines, laatsteControlegetal: last?.hash ?? '' }
-  const half = `${file}.deel`
-  rmSync(half, { force: true })
-  const handle = openSync(half, 'wx', 0o600)
-  try {
-    try {
-      writeSync(handle, `${JSON.stringify(head).slice(0, -1)},"verwerkingen":[\n`)
-      writeLines(handle)
-      writeSync(handle, '\n]}\n')
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(half, file)
-  } catch (error) {
-    rmSync(half, { force: true })
-    throw error
-  }
+  makeWholeFile(file, (put) => {
+    put(`${JSON.stringify(head).slice(0, -1)},"verwerkingen":[\n`)
+    putLines(put)
+    put('\n]}\n')
+  })
   return { file: basename(file), lines, lastHash: last?.hash ?? '' }
 
-  function writeLines(to: number): void {
+  function putLines(put: Put): void {
     let page = ''
     let done = 0
     for (const event of eachEvent(log, lines)) {
@@ -43,9 +32,9 @@ export function exportLog({ log, hashKey, now, report, checkCancelled }: Pick<Ca
       if (done % PAGE !== 0) continue
       checkCancelled()
       report({ step: 'Logboek opslaan', done, total: lines })
-      writeSync(to, page)
+      put(page)
       page = ''
     }
-    writeSync(to, page)
+    put(page)
   }
 }

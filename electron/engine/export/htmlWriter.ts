@@ -1,5 +1,6 @@
 import { isShort, typeset, type Block, type Cell, type Column, type Inline, type PrintDocument, type Section } from './document.ts'
 import { htmlStyle } from './htmlStyle.ts'
+import { escaped } from './printable.ts'
 
 /**
  * The document as one self-contained HTML page to print: strict, without scripts, with its style, font and pictures
@@ -11,7 +12,7 @@ export function toHtml(document: PrintDocument): string {
     '<html lang="nl">',
     '<head>',
     '<meta charset="utf-8">',
-    `<title>${escaped(`${document.kind} ${document.reference} – ${document.classification}`)}</title>`,
+    `<title>${set(`${document.kind} ${document.reference} – ${document.classification}`)}</title>`,
     `<style>${htmlStyle(document)}</style>`,
     '</head>',
     '<body>',
@@ -25,64 +26,63 @@ export function toHtml(document: PrintDocument): string {
   ].join('\n')
 }
 
-/** Text and attributes may hold anything a source holds. */
-function escaped(text: string): string {
-  const plain = typeset(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
-  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+/** Text or attribute as it is set. */
+function set(text: string): string {
+  return escaped(typeset(text))
 }
 
 function coverPage({ kind, title, classification, cover, guide, sections }: PrintDocument): string {
-  const items = cover.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`)
-  const contents = sections.map(({ heading }, place) => `<li><a href="#deel-${place + 1}">${escaped(heading)}</a></li>`)
+  const items = cover.map(({ label, value }) => `<div><dt>${set(label)}</dt><dd>${set(value)}</dd></div>`)
+  const contents = sections.map(({ heading }, place) => `<li><a href="#deel-${place + 1}">${set(heading)}</a></li>`)
   return [
     '<header class="cover">',
-    `<p class="classification">${escaped(classification)}</p>`,
-    `<p class="kind">${escaped(kind)}</p>`,
-    `<h1>${escaped(title)}</h1>`,
+    `<p class="classification">${set(classification)}</p>`,
+    `<p class="kind">${set(kind)}</p>`,
+    `<h1>${set(title)}</h1>`,
     `<dl class="properties">${items.join('')}</dl>`,
-    `<p class="guide">${escaped(guide)}</p>`,
+    `<p class="guide">${set(guide)}</p>`,
     `<nav aria-label="Inhoud"><p class="contents">Inhoud</p><ol>${contents.join('')}</ol></nav>`,
     '</header>',
   ].join('\n')
 }
 
 function toSection({ heading, tone, blocks }: Section, place: number): string {
-  const title = `<h2 id="deel-${place + 1}"><span class="number">${place + 1}</span> ${escaped(heading)}</h2>`
+  const title = `<h2 id="deel-${place + 1}"><span class="number">${place + 1}</span> ${set(heading)}</h2>`
   return [`<section class="${tone}">`, title, ...blocks.map(toBlock), '</section>'].join('\n')
 }
 
 function toBlock(block: Block): string {
   switch (block.type) {
     case 'heading':
-      return `<h3>${escaped(block.text)}</h3>`
+      return `<h3>${set(block.text)}</h3>`
     case 'paragraph':
       return `<p${block.role === undefined ? '' : ` class="${block.role}"`}>${line(block.text)}</p>`
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`
     case 'numbered':
-      return `<ol class="numbered">${block.items.map(({ label, text, note }) => `<li><span class="label">${label}</span><div><p>${line(text)}</p><p class="maker">${escaped(note)}</p></div></li>`).join('\n')}</ol>`
+      return `<ol class="numbered">${block.items.map(({ label, text, note }) => `<li><span class="label">${label}</span><div><p>${line(text)}</p><p class="maker">${set(note)}</p></div></li>`).join('\n')}</ol>`
     case 'table':
       return toTable(block)
     case 'picture':
-      return `<figure>${inlineSvg(block.svg, block.alt)}<figcaption>${escaped(block.caption)}</figcaption></figure>`
+      return `<figure>${inlineSvg(block.svg, block.alt)}<figcaption>${set(block.caption)}</figcaption></figure>`
     case 'properties':
-      return `<dl class="properties">${block.items.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`
+      return `<dl class="properties">${block.items.map(({ label, value }) => `<div><dt>${set(label)}</dt><dd>${set(value)}</dd></div>`).join('')}</dl>`
     case 'callout':
-      return `<aside class="callout"><p class="callout-title">${escaped(block.title)}</p>${block.text.map((text) => `<p>${escaped(text)}</p>`).join('')}</aside>`
+      return `<aside class="callout"><p class="callout-title">${set(block.title)}</p>${block.text.map((text) => `<p>${set(text)}</p>`).join('')}</aside>`
   }
 }
 
 /** Drawn in place, so that it uses the fonts of the page; its own accessible name is replaced by the text of the document. */
 function inlineSvg(svg: string, alt: string): string {
-  return svg.trim().replace(/^<svg /, `<svg aria-label="${escaped(alt)}" `)
+  return svg.trim().replace(/^<svg /, `<svg aria-label="${set(alt)}" `)
 }
 
 function toTable({ caption, columns, rows, total, anchor }: Extract<Block, { type: 'table' }>): string {
-  const head = columns.map((column) => `<th scope="col"${alignment(column)}>${escaped(column.heading)}</th>`).join('')
+  const head = columns.map((column) => `<th scope="col"${alignment(column)}>${set(column.heading)}</th>`).join('')
   const body = rows.map((cells, place) => `<tr${anchor === 'source' ? ` id="bron-${place + 1}"` : ''}>${toCells(cells, columns)}</tr>`)
   return [
     isShort(rows) ? '<table class="short">' : '<table>',
-    `<caption>${escaped(caption)}</caption>`,
+    `<caption>${set(caption)}</caption>`,
     `<colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>${body.join('\n')}</tbody>`,
@@ -104,8 +104,8 @@ function line(parts: readonly Inline[]): string {
 }
 
 function toInline(part: Inline): string {
-  if (typeof part === 'string') return unbroken(escaped(part).replaceAll('\n', '<br>'))
-  if ('strong' in part) return `<strong>${escaped(part.strong)}</strong>`
+  if (typeof part === 'string') return unbroken(set(part).replaceAll('\n', '<br>'))
+  if ('strong' in part) return `<strong>${set(part.strong)}</strong>`
   const links = part.sources.map((number) => `<a href="#bron-${number}">${number}</a>`)
   return links.length === 0 ? '' : `<span class="source">[bron ${links.join(', ')}]</span>`
 }

@@ -4,6 +4,7 @@ import { bundleLinks, type LinkBundle } from '#shared/picture/bundles.ts'
 import { controlPoint, placeLinkLabels, pointOnLine, type Point } from '#shared/picture/linkLabels.ts'
 import { labelLines, linkLabelSize, measures, strengthDash } from '#shared/picture/measures.ts'
 import { textWidth } from '#shared/picture/textWidth.ts'
+import { escaped } from './printable.ts'
 
 /** Colours on paper: the light ones of the window. */
 export const ink = { strong: '#17222b', soft: '#4a5964', line: '#93a6b1', paper: '#ffffff', badge: '#4a5964' } as const
@@ -13,12 +14,6 @@ export const kindColours: Record<EntityKind, { stroke: string; fill: string }> =
   person: { stroke: '#846731', fill: '#f4efe6' },
 }
 const ARROW = { length: 9, half: 4 }
-
-/** Text and attributes may hold anything a source holds. */
-export function escaped(text: string): string {
-  const plain = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-  return plain.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-}
 
 /** One decimal at most, without a negative zero, so that the same place always gives the same characters. */
 export function figure(value: number): string {

@@ -9,7 +9,8 @@ import { textWidth, wrapText } from '#shared/picture/textWidth.ts'
 import { formatDate, formatNumber } from '#shared/text/format.ts'
 import { confidentialityLabel } from '#shared/text/networkColumns.ts'
 import { entityKindLabel, entityKindPlural, linkStrengthLabel } from '#shared/text/terms.ts'
-import { badgeAt, dashOf, drawElements, drawnBounds, escaped, figure, ink, shapeOf } from './networkDrawing.ts'
+import { badgeAt, dashOf, drawElements, drawnBounds, figure, ink, shapeOf } from './networkDrawing.ts'
+import { escaped } from './printable.ts'
 
 /** What stands around the picture, so that it can be traced when it lies on a table. */
 export interface PictureFrame {

@@ -2,8 +2,9 @@ import type { NetworkLink, NetworkNode, NetworkPicture } from '#shared/model/net
 import { sourcePlace } from '#shared/text/source.ts'
 import { entityKindLabel, linkKindLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
-import { escaped, figure } from './networkDrawing.ts'
+import { figure } from './networkDrawing.ts'
 import { frameFacts, type PictureFrame } from './networkPicture.ts'
+import { escaped } from './printable.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 

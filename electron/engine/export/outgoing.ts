@@ -1,29 +1,30 @@
 import { maskBsn } from '../normalise/maskBsn.ts'
 import type { Block, Cell, Inline, PrintDocument, Property } from './document.ts'
+import { printable } from './printable.ts'
 
 /**
  * The one gate through which a document leaves: whatever looks like a BSN in any of its texts is hidden, whoever typed
- * it and wherever it was delivered.
+ * it and wherever it was delivered; what would keep it from being opened is left out.
  */
-export function withoutBsn(document: PrintDocument): PrintDocument {
+export function outgoing(document: PrintDocument): PrintDocument {
   return {
     ...document,
-    title: maskBsn(document.title),
+    title: words(document.title),
     cover: properties(document.cover),
-    sections: document.sections.map((section) => ({ ...section, heading: maskBsn(section.heading), blocks: section.blocks.map(maskedBlock) })),
+    sections: document.sections.map((section) => ({ ...section, heading: words(section.heading), blocks: section.blocks.map(maskedBlock) })),
   }
 }
 
 function maskedBlock(block: Block): Block {
   switch (block.type) {
     case 'heading':
-      return { ...block, text: maskBsn(block.text) }
+      return { ...block, text: words(block.text) }
     case 'paragraph':
       return { ...block, text: line(block.text) }
     case 'list':
       return { ...block, items: block.items.map(line) }
     case 'numbered':
-      return { ...block, items: block.items.map((item) => ({ ...item, text: line(item.text) })) }
+      return { ...block, items: block.items.map((item) => ({ ...item, text: line(item.text), note: words(item.note) })) }
     case 'table':
       return { ...block, rows: block.rows.map(row), ...(block.total && { total: row(block.total) }) }
     case 'picture':
@@ -31,7 +32,7 @@ function maskedBlock(block: Block): Block {
     case 'properties':
       return { ...block, items: properties(block.items) }
     case 'callout':
-      return { ...block, text: block.text.map(maskBsn) }
+      return { ...block, text: block.text.map(words) }
   }
 }
 
@@ -40,9 +41,13 @@ function row(cells: readonly Cell[]): Cell[] {
 }
 
 function line(parts: readonly Inline[]): Inline[] {
-  return parts.map((part) => (typeof part === 'string' ? maskBsn(part) : 'strong' in part ? { strong: maskBsn(part.strong) } : part))
+  return parts.map((part) => (typeof part === 'string' ? words(part) : 'strong' in part ? { strong: words(part.strong) } : part))
 }
 
 function properties(items: readonly Property[]): Property[] {
-  return items.map(({ label, value }) => ({ label, value: maskBsn(value) }))
+  return items.map(({ label, value }) => ({ label, value: words(value) }))
+}
+
+function words(text: string): string {
+  return printable(maskBsn(text))
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseExport } from '#shared/contract/dossier.ts'
+import { unfinishedOf } from '../wholeFile.ts'
 
 export type ExportFormat = CaseExport['files'][number]['format']
 
@@ -20,14 +21,14 @@ export function writeFiles(folder: string, files: readonly MadeFile[]): CaseExpo
   const done: string[] = []
   try {
     for (const { name, bytes } of files) {
-      const path = join(folder, scratch(name))
+      const path = unfinishedOf(join(folder, name))
       // what stands there is of a run that was broken off, or a link that would lead the bytes elsewhere
       rmSync(path, { force: true })
       done.push(path)
       writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' })
     }
     for (const { name } of files) {
-      renameSync(join(folder, scratch(name)), join(folder, name))
+      renameSync(unfinishedOf(join(folder, name)), join(folder, name))
       done.push(join(folder, name))
     }
   } catch (error) {
@@ -35,8 +36,4 @@ export function writeFiles(folder: string, files: readonly MadeFile[]): CaseExpo
     throw error
   }
   return files.map(({ format, name, bytes }) => ({ format, name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }))
-}
-
-function scratch(name: string): string {
-  return `${name}.deel`
 }

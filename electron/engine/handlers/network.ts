@@ -1,4 +1,3 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Confidentiality } from '#shared/model/networkExport.ts'
 import { readSuccession } from '../catalogue/index.ts'
@@ -7,6 +6,7 @@ import { exportNetwork, pictureHtml, picturePng, pictureSvg, type PictureFrame }
 import { connectEntities, expandNetwork, findPaths, layoutNetwork, measureNetwork, placesOf, previewExpansion } from '../graph/index.ts'
 import { ownershipEnds } from '../ownership/index.ts'
 import { todayOf } from '../today.ts'
+import { makeWholeFile } from '../wholeFile.ts'
 import type { Handlers } from './types.ts'
 
 export const networkHandlers: Handlers<
@@ -39,19 +39,6 @@ function frameOf({ purpose, now, logLine }: CallContext, title: string, confiden
 /** Writes a file where the user chose and tells its name and the line of the log it left under. */
 function left(context: CallContext, target: string, content: string | Uint8Array): { file: string; logLine: number } {
   const file = context.path(target)
-  writeWhole(file, content)
+  makeWholeFile(file, (put) => put(content))
   return { file: basename(file), logLine: context.logLine }
-}
-
-/** Leaves the whole file or the one that was there before. */
-function writeWhole(file: string, content: string | Uint8Array): void {
-  const half = `${file}.deel`
-  try {
-    // for whoever exports alone; he shares it as he sees fit
-    writeFileSync(half, content, { mode: 0o600 })
-    renameSync(half, file)
-  } catch (error) {
-    rmSync(half, { force: true })
-    throw error
-  }
 }

@@ -1,8 +1,9 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { addSavedMapping, newestMapping, newestMappings } from '../store/savedMappings.ts'
+import { makeWholeFile } from '../wholeFile.ts'
 import { headingShape, SavedColumn } from './mappingMemory.ts'
 import { allowedColumns } from './mappingVersions.ts'
 
@@ -17,17 +18,10 @@ const MappingFile = z.strictObject({
 })
 
 /** Writes the newest version of every remembered mapping to a file, for another vault. It holds headings and fields, no values and no names. */
-export async function exportMappings({ store }: Pick<CallContext, 'store'>, path: string): Promise<number> {
+export function exportMappings({ store }: Pick<CallContext, 'store'>, path: string): number {
   const mappings = newestMappings(store).map(({ kind, headerRow, columns }) => ({ kind, headerRow, columns: z.array(SavedColumn).parse(JSON.parse(columns)) }))
   const content: z.input<typeof MappingFile> = { format: FORMAT, version: 1, mappings }
-  const unfinished = `${path}.deel`
-  try {
-    await writeFile(unfinished, `${JSON.stringify(content, null, 2)}\n`)
-    await rename(unfinished, path)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
+  makeWholeFile(path, (put) => put(`${JSON.stringify(content, null, 2)}\n`))
   return mappings.length
 }
 

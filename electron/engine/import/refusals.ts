@@ -1,17 +1,15 @@
-import { open, rename, rm } from 'node:fs/promises'
 import { utils, write } from 'xlsx'
 import { z } from 'zod'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { eachRefusedRow } from '../store/deliveries.ts'
+import { makeWholeFile, type Put } from '../wholeFile.ts'
+import { neutral } from '../normalise/neutral.ts'
 import { fitsWindows1252 } from '../normalise/windows1252.ts'
 import { writings } from './csv/encode.ts'
 import { REASON_HEADING } from './reasonColumn.ts'
 import { deliveryOf, type DeliveryWithMapping } from './deliveryMapping.ts'
 
-/** Texts a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/
-const NUMBER = /^[+-]?[\d.,]+$/
 const PAGE = 1000
 
 /**
@@ -20,18 +18,10 @@ const PAGE = 1000
  * @returns the number of rows written
  * @throws ProblemError `not-found`, `write-failed`
  */
-export async function exportRefusals(context: CallContext, deliveryId: number, path: string): Promise<number> {
+export function exportRefusals(context: CallContext, deliveryId: number, path: string): number {
   const delivery = deliveryOf(context.store, deliveryId)
   const { layout } = delivery.mapping
-  const unfinished = `${path}.deel`
-  try {
-    const rows = await (layout.format === 'csv' ? writeCsv(context, delivery, layout, unfinished) : writeWorkbook(context, delivery, unfinished))
-    await rename(unfinished, path)
-    return rows
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
+  return makeWholeFile(path, (put) => (layout.format === 'csv' ? putCsv(context, delivery, layout, put) : putWorkbook(context, delivery, put)))
 }
 
 /** Headings by column of the source; columns without one stay empty. */
@@ -55,29 +45,24 @@ function titlesOf({ mapping }: DeliveryWithMapping): string[][] {
   return mapping.columns.some(({ heading }) => heading.includes(' / ')) ? mapping.titles.slice(0, -1) : mapping.titles
 }
 
-async function writeCsv(context: CallContext, delivery: DeliveryWithMapping, { separator, encoding }: CsvLayout, path: string): Promise<number> {
+function putCsv(context: CallContext, delivery: DeliveryWithMapping, { separator, encoding }: CsvLayout, put: Put): number {
   const headings = headingsOf(delivery)
   const top = [...titlesOf(delivery), headings].map((cells) => csvLine(cells, separator)).join('')
   const { mark, toBytes } = writings[encoding === 'windows-1252' && !fits(context, delivery, top) ? 'utf-8' : encoding]
-  const file = await open(path, 'w', 0o600)
-  try {
-    await file.write(toBytes(mark + top))
-    let count = 0
-    let page = ''
-    for (const cells of refusedRows(context, delivery.id, headings.length - 1)) {
-      page += csvLine(cells, separator)
-      count += 1
-      if (count % PAGE !== 0) continue
-      context.checkCancelled()
-      context.report({ step: 'Geweigerde rijen schrijven', done: count, total: null })
-      await file.write(toBytes(page))
-      page = ''
-    }
-    await file.write(toBytes(page))
-    return count
-  } finally {
-    await file.close()
+  put(toBytes(mark + top))
+  let count = 0
+  let page = ''
+  for (const cells of refusedRows(context, delivery.id, headings.length - 1)) {
+    page += csvLine(cells, separator)
+    count += 1
+    if (count % PAGE !== 0) continue
+    context.checkCancelled()
+    context.report({ step: 'Geweigerde rijen schrijven', done: count, total: null })
+    put(toBytes(page))
+    page = ''
   }
+  put(toBytes(page))
+  return count
 }
 
 /** Whether all of it can be written in Windows-1252; the reasons are the application's own words, with letters of their own. */
@@ -93,17 +78,12 @@ function csvLine(cells: readonly string[], separator: string): string {
   return `${cells.map((cell) => quoted(neutral(cell), separator)).join(separator)}\r\n`
 }
 
-/** A leading apostrophe makes a spreadsheet show the text; numbers with a sign stay numbers. */
-function neutral(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
-}
-
 function quoted(text: string, separator: string): string {
   return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Every cell a string cell, so that nothing becomes a formula and no leading zero is lost. */
-async function writeWorkbook(context: CallContext, delivery: DeliveryWithMapping, path: string): Promise<number> {
+function putWorkbook(context: CallContext, delivery: DeliveryWithMapping, put: Put): number {
   const headings = headingsOf(delivery)
   const rows = [...refusedRows(context, delivery.id, headings.length - 1)]
   const sheet = utils.aoa_to_sheet([...titlesOf(delivery), headings, ...rows].map((row) => row.map((text) => ({ t: 's', v: text, z: '@' }))))
@@ -111,12 +91,7 @@ async function writeWorkbook(context: CallContext, delivery: DeliveryWithMapping
   utils.book_append_sheet(book, sheet, sheetName(delivery.sheet))
   const bytes: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
   if (!Buffer.isBuffer(bytes)) throw new ProblemError('write-failed')
-  const file = await open(path, 'w', 0o600)
-  try {
-    await file.write(bytes)
-  } finally {
-    await file.close()
-  }
+  put(bytes)
   return rows.length
 }
 

@@ -1,3 +1,4 @@
+import { withoutApostrophe } from './neutral.ts'
 import { HIGH_LETTERS } from './windows1252.ts'
 
 /** Anything that is not plain printable ASCII with single inner spaces. */
@@ -21,8 +22,7 @@ export function cleanText(text: string): string {
 
 function cleanUnusual(text: string): string {
   const plain = text.replace(INVISIBLE, '').replace(SPACES, ' ').trim().normalize('NFC')
-  const unwrapped = plain.replace(QUOTED_FORMULA, '$1')
-  return /^'[\d=+\-@]/.test(unwrapped) ? unwrapped.slice(1) : unwrapped
+  return withoutApostrophe(plain.replace(QUOTED_FORMULA, '$1'))
 }
 
 /** The same for a text of several lines, which it may keep. */

@@ -166,6 +166,15 @@ describe('the Word document', () => {
   })
 })
 
+test.each(['\u000b', '\u0001', '\ud800', '\ufffe'])('a text with %j, as pasted or delivered, does not keep a document from being opened', async (odd) => {
+  const text = `Glas${odd}handel`
+  const document = aDocument({ title: text, occasion: text, statements: [aStatement(1, 'fact', text, [aSource(1, 1)])] })
+  for (const [name, xml] of await unpack(await toDocx(document))) {
+    if (/\.(?:xml|rels)$/.test(name)) expect(new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('parsererror'), name).toHaveLength(0)
+  }
+  expect(toHtml(document)).toContain('Glashandel')
+})
+
 test('a report of the police stands question by question, what it leaves open too, and a closed case says with what it closed', () => {
   const report = aReport({ answers: { ...answersOf('Geen.'), minors: 'Twee kinderen, 4 en 6 jaar.', weapons: '' }, minors: 'present' })
   const document = aDocument({
