@@ -4,7 +4,7 @@ import { cellText, ErrorCell, Refused, Repaired, type Cell, type Reading } from 
 import { cleanLines, cleanText, isFormulaError, isMissing, isPlainText, isTooNarrow, mendMojibake } from '../normalise/text.ts'
 import type { AddressParts, Draft } from './draft.ts'
 import { maskNumber } from './keptCells.ts'
-import type { ValueReader } from './valueReaders.ts'
+import { isTooLong, type ValueReader } from './valueReaders.ts'
 
 /** Puts the cell of one column in a draft. */
 export type ColumnStep = (cells: readonly Cell[], draft: Draft) => void
@@ -59,11 +59,18 @@ export function valueStep({ column, field, mends }: ValueColumn, read: ValueRead
 }
 
 const HASH = 35
+/** Characters of a value that an issue shows. */
+const SHOWN = 300
 
 /** What an issue shows of a value: never a BSN, never sealed content, and no outline of thousands of points. */
 function shownValue(field: FieldDefinition, cell: Cell): string {
   if (field.type === 'bsn') return maskNumber(cellText(cell))
-  return field.type === 'geometry' || field.type === 'sealed' ? '' : cellText(cell)
+  return field.type === 'geometry' || field.type === 'sealed' ? '' : cut(cellText(cell))
+}
+
+/** As much as somebody reads to know which value it was. */
+function cut(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }
 
 /** `onbekend` or `geen` is only taken where the list has it. */
@@ -80,10 +87,11 @@ function readMended(text: string, read: ValueReader): Reading<unknown> {
 }
 
 /** A column with a part of an address: kept as it stands, read with the other parts when the row is complete. */
-export function addressPartStep(column: number, part: keyof AddressParts): ColumnStep {
+export function addressPartStep(column: number, field: FieldDefinition, part: keyof AddressParts): ColumnStep {
   return (cells, draft) => {
     const cell = cells[column]
     if (cell === null || cell === undefined || cell instanceof ErrorCell) return
+    if (isTooLong(cell)) return draft.ignored(column, field.id, shownValue(field, cell), reasons.tooLong)
     draft.address[part] = typeof cell === 'string' ? cell : cellText(cell)
   }
 }

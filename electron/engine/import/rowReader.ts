@@ -56,7 +56,7 @@ export function compileRows(plan: RowPlan, hashKey: string, context: ReadingCont
 
 function columnStep(plan: RowPlan, column: number, field: FieldDefinition, hashKey: string, context: ReadingContext): ColumnStep {
   const part = partOfField[field.id]
-  if (field.type === 'address-part' && part !== undefined) return addressPartStep(column, part)
+  if (field.type === 'address-part' && part !== undefined) return addressPartStep(column, field, part)
   // with the whole in its own column the part is a plain number
   const isBarePart = field.type === 'share' && plan.mapped.some((one) => one.field.id === 'share_whole')
   const plain: FieldDefinition = isBarePart ? { ...field, type: 'integer' } : field

@@ -10,7 +10,7 @@ import { maskBsn } from '../normalise/maskBsn.ts'
 import { readInteger, readMoney, readNumber, readShare, readYesNo } from '../normalise/numbers.ts'
 import { readOutline } from '../normalise/outline.ts'
 import { dottedInitials } from '../normalise/partyName.ts'
-import { cellText, DateCell, refuse, Repaired, type Filled, type Reading } from '../normalise/reading.ts'
+import { cellText, DateCell, refuse, Repaired, type Cell, type Filled, type Reading } from '../normalise/reading.ts'
 import { readResource } from '../resources.ts'
 
 /** What readers need to know of the moment and the vault. */
@@ -22,10 +22,22 @@ export interface ReadingContext {
 export type ValueReader = (cell: Filled) => Reading<unknown>
 
 const LONGEST_TEXT = 2000
+/** Fields that hold as much as there is to say. */
+const WITHOUT_END: ReadonlySet<FieldDefinition['type']> = new Set(['geometry', 'sealed'])
 const DUMMY_AREA = 999_999
+
+/** Whether a cell holds more than a field takes. Reading takes time with the square of the length: a page of text would hold up an import. */
+export function isTooLong(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length > LONGEST_TEXT
+}
 
 /** The reader of a field: a cell with something in it → a stored value, repaired or refused. */
 export function readerOf(field: FieldDefinition, context: ReadingContext): ValueReader {
+  const read = readerOfType(field, context)
+  return WITHOUT_END.has(field.type) ? read : (cell) => (isTooLong(cell) ? refuse(reasons.tooLong) : read(cell))
+}
+
+function readerOfType(field: FieldDefinition, context: ReadingContext): ValueReader {
   const bounds: DateBounds = { currentYear: context.currentYear, past: field.id === 'birth_date' }
   switch (field.type) {
     case 'kvk': return readKvk
@@ -54,7 +66,6 @@ export function readerOf(field: FieldDefinition, context: ReadingContext): Value
 
 function readText(cell: Filled): Reading<string> {
   const text = cellText(cell)
-  if (text.length > LONGEST_TEXT) return refuse(reasons.tooLong)
   return cell instanceof DateCell ? new Repaired(text, reasons.excelDate) : text
 }
 
