@@ -7,6 +7,24 @@ export interface BlockingRule<Evidence> {
   keys(evidence: Evidence): readonly string[]
 }
 
+/** A rule that gives the hashes of its keys. */
+export interface HashedRule<Evidence> extends Pick<BlockingRule<Evidence>, 'id' | 'label'> {
+  hashes(evidence: Evidence): readonly number[]
+}
+
+/** A rule that remembers what it found, for records that are asked of more than once. */
+export function rememberedRule<Evidence extends object>({ id, label, keys }: BlockingRule<Evidence>): HashedRule<Evidence> {
+  const known = new WeakMap<Evidence, readonly number[]>()
+  return {
+    id, label,
+    hashes: (evidence) => {
+      const found = known.get(evidence) ?? keys(evidence).map(hashOf)
+      known.set(evidence, found)
+      return found
+    },
+  }
+}
+
 /** What one rule yielded. */
 export interface RuleYield {
   id: string
@@ -40,14 +58,27 @@ export interface Records<Evidence> {
 /** After so many records it is seen whether to go on. */
 const BEAT = 16_384
 
-/** The index of every rule, in one pass over the records. @param beat is called now and then; may throw to stop @throws RangeError for more than {@link MOST_RECORDS} records */
-export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: readonly BlockingRule<Evidence>[], beat?: () => void): RuleIndex[] {
+/**
+ * The index of every rule, in one pass over the records.
+ * @param beat is called now and then; may throw to stop
+ * @throws RangeError for more than {@link MOST_RECORDS} records
+ */
+export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: readonly (BlockingRule<Evidence> | HashedRule<Evidence>)[], beat?: () => void): RuleIndex[] {
   if (count > MOST_RECORDS) throw new RangeError('too many records for one index')
-  const lists = rules.map(({ keys }) => ({ keys, list: makeList(count) }))
+  const lists = rules.map((rule) => {
+    const list = makeList(count)
+    const addHashed = (record: Evidence, place: number, hashes: HashedRule<Evidence>['hashes']): void => {
+      for (const hash of hashes(record)) list.add(hash * MOST_RECORDS + place)
+    }
+    const addKeyed = (record: Evidence, place: number, keys: BlockingRule<Evidence>['keys']): void => {
+      for (const key of keys(record)) list.add(hashOf(key) * MOST_RECORDS + place)
+    }
+    return { list, add: (record: Evidence, place: number) => ('hashes' in rule ? addHashed(record, place, rule.hashes) : addKeyed(record, place, rule.keys)) }
+  })
   for (let place = 0; place < count; place += 1) {
     if (place % BEAT === 0) beat?.()
     const record = at(place)
-    for (const { keys, list } of lists) for (const key of keys(record)) list.add(hashOf(key) * MOST_RECORDS + place)
+    for (const { add } of lists) add(record, place)
   }
   return lists.map(({ list }) => {
     beat?.()

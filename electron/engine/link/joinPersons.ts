@@ -47,7 +47,7 @@ function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping:
   const counted = countPersons(columns, beat)
   const verdicts = decidedRecords(writer, 'person')
   const joined = joinRows(writer, pace, columns, { ...counted, decided: pairsOf(verdicts), beat }, {
-    persons: knownPersons(writer), homes: entityHomes(writer, 'person'), records: undefined, clearPairs: () => clearLinkPairs(writer, 'person'),
+    persons: knownPersons(writer), written: undefined, homes: entityHomes(writer, 'person'), records: undefined, clearPairs: () => clearLinkPairs(writer, 'person'),
   })
   const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }), touched: null }
   if (columns.count >= worthKeeping) keepWhole(writer, columns, joined, { ...counted, verdicts, beat }, result)

@@ -1,5 +1,6 @@
 import type { Writer } from '../store/database.ts'
 import { nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityRecord } from '../store/entities.ts'
+import type { PersonEntity } from '../store/entitiesPerson.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
 import { linkPersons, type Ground, type LinkedPersons } from './linkPersons.ts'
@@ -16,6 +17,8 @@ const BEAT = 16_384
 export interface Standing {
   /** persons with their BSN hash, empty without one */
   persons: ReadonlyMap<number, string>
+  /** what is written of them; undefined where that was not read */
+  written: ReadonlyMap<number, PersonEntity> | undefined
   homes: ReadonlyMap<number, number>
   /** in the order of their persons; undefined for those of all persons */
   records: Iterable<EntityRecord> | undefined
@@ -57,7 +60,7 @@ export function joinRows(writer: Writer, pace: Pace, columns: PersonColumns, gro
   saveNextEntityNumber(writer, 'person', next)
   saveEntityHomes(writer, 'person', homes)
   beat(0)
-  savePersons(writer, columns, groups, numbers, new Set(standing.persons.keys()), beat)
+  savePersons(writer, columns, groups, numbers, { earlier: new Set(standing.persons.keys()), written: standing.written }, beat)
   saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }, beat), standing.records)
   saveRows(writer, columns, groups, numbers, beat)
   return { ...linked, keys, numbers, sizes: sizesOf(groups) }

@@ -1,6 +1,6 @@
 import type { Writer } from '../store/database.ts'
 import { likenessCeilingOf, type LikenessCeiling } from './addition/traits.ts'
-import type { Records, RuleIndex } from './candidates.ts'
+import { rememberedRule, type HashedRule, type Records, type RuleIndex } from './candidates.ts'
 import type { Edge } from './clusters.ts'
 import type { Counted } from './countedPersons.ts'
 import type { DecidedPairs } from './decidedPairs.ts'
@@ -15,7 +15,7 @@ import { worthAsking } from './proposals.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeCeiling, makeScorer } from './scorePair.ts'
 import { personTwins } from './twins.ts'
-import { evidenceOfUnits } from './unitEvidence.ts'
+import { evidenceOfUnits, rememberedEvidence, type EvidenceMemory } from './unitEvidence.ts'
 
 /** The weights of the comparisons of persons. */
 export const personModel = readLinkModel('persons')
@@ -40,8 +40,20 @@ export interface Ground extends Counted {
   decided: DecidedPairs
   /** how many units of the whole vault have a key; without it only those compared here are counted */
   sizeOfBlock?: LinkSet<PersonEvidence>['sizeOfBlock']
+  /** rules and evidence that were used before; without them they are made for the moment */
+  memory?: PersonMemory
   /** called now and then; may throw to stop */
   beat?: () => void
+}
+
+/** What of few persons is remembered, because it is asked for more than once. */
+export interface PersonMemory {
+  rules: readonly HashedRule<PersonEvidence>[]
+  evidence: EvidenceMemory
+}
+
+export function makePersonMemory(): PersonMemory {
+  return { rules: personRules.map(rememberedRule), evidence: new Map() }
 }
 
 /**
@@ -53,7 +65,8 @@ export interface Ground extends Counted {
 export function linkPersons(writer: Writer, columns: PersonColumns, hard: PersonGroups, fillerNames: ReadonlySet<number>, ground: Ground): LinkedPersons {
   const [same, different] = [pairsOfRows(columns, ground.decided.same), pairsOfRows(columns, ground.decided.apart)]
   const units = takeApart(columns, hard, different)
-  const evidence = { count: units.count, at: evidenceOfUnits(columns, units, (row) => fillerNames.has(columns.nameAndBirth[row] ?? -1)) }
+  const isFiller = (row: number): boolean => fillerNames.has(columns.nameAndBirth[row] ?? -1)
+  const evidence = { count: units.count, at: ground.memory ? rememberedEvidence(ground.memory.evidence, columns, units, isFiller) : evidenceOfUnits(columns, units, isFiller) }
   const unitOf = ([left, right]: [number, number]): Edge => ({ left: units.groupOf[left] ?? -1, right: units.groupOf[right] ?? -1, weight: 0 })
   const apart = new Set(different.map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
   const set = personSet(evidence, units.bsnOf, ground, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
@@ -81,10 +94,10 @@ export function likenessCeiling({ counts, prior }: Counted): LikenessCeiling {
 }
 
 /** @param isApart whether a human said that two units are not one */
-function personSet(evidence: Records<PersonEvidence>, bsns: Int32Array, { counts, prior, sizeOfBlock, beat }: Ground, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
+function personSet(evidence: Records<PersonEvidence>, bsns: Int32Array, { counts, prior, sizeOfBlock, memory, beat }: Ground, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
   return {
     ...evidence,
-    rules: personRules,
+    rules: memory?.rules ?? personRules,
     score: makeScorer(personModel, comparePersons, packedFrequencies(counts), thresholds),
     contradicts: (left, right) => isApart(left, right) || personsContradict(evidence.at(left), evidence.at(right)),
     isWorth: (left, right) => bsns[left] === -1 || bsns[right] === -1,

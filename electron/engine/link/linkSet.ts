@@ -1,11 +1,11 @@
-import { findCandidates, indexRules, type BlockingRule, type Candidates, type Records, type RuleIndex, type SizeOfBlock } from './candidates.ts'
+import { findCandidates, indexRules, type BlockingRule, type Candidates, type HashedRule, type Records, type RuleIndex, type SizeOfBlock } from './candidates.ts'
 import { cluster, type Clusters, type Edge } from './clusters.ts'
 import type { Thresholds } from './linkModel.ts'
 import type { PairScore, Scorer } from './scorePair.ts'
 
 /** Everything that is needed to link a set of records of one party. */
 export interface LinkSet<Evidence> extends Records<Evidence> {
-  rules: readonly BlockingRule<Evidence>[]
+  rules: readonly (BlockingRule<Evidence> | HashedRule<Evidence>)[]
   score: Scorer<Evidence>
   /** whether two records, by place, can never be one */
   contradicts(left: number, right: number): boolean

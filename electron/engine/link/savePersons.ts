@@ -1,7 +1,7 @@
 import { mostLegible } from '../normalise/lostLetters.ts'
 import type { Writer } from '../store/database.ts'
 import type { EntityBasis, EntityRecord } from '../store/entities.ts'
-import { deletePerson, personTables, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
+import { deletePerson, personTables, saveLeadRecord, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
 import type { PersonColumns } from './personColumns.ts'
 import type { PersonGroups } from './personGroups.ts'
 import type { PersonKeys } from './personKeys.ts'
@@ -48,16 +48,28 @@ function weightOf({ table, record }: PersonColumns, row: number): number {
   return (table[row] === 0 ? 2 ** 53 : 0) / 2 + (record[row] ?? 0) / 2
 }
 
-/** @param earlier ids of persons that are written now @param beat is told how many were done; may throw to stop */
-export function savePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, earlier: Set<number>, beat: (done: number) => void): void {
+/**
+ * @param earlier ids of persons that are written now
+ * @param written what is written of those, as far as that was read: then only what differs is written
+ * @param beat is told how many were done; may throw to stop
+ */
+export function savePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, { earlier, written }: { earlier: Set<number>; written: ReadonlyMap<number, PersonEntity> | undefined }, beat: (done: number) => void): void {
   for (const id of numbers) earlier.delete(id)
   const remove = deletePerson(writer)
   for (const id of earlier) remove(id)
-  const save = savePerson(writer)
+  const [save, saveLead] = [savePerson(writer), saveLeadRecord(writer)]
   for (let group = 0; group < groups.count; group += 1) {
     beat(group)
-    save(describePerson(columns, rowsOf(groups, group), numbers[group] ?? 0, groups.bsnOf[group] ?? -1))
+    const person = describePerson(columns, rowsOf(groups, group), numbers[group] ?? 0, groups.bsnOf[group] ?? -1)
+    const stands = written?.get(person.id)
+    if (!stands || !saysTheSame(stands, person)) save(person)
+    else if (stands.leadRecord !== person.leadRecord) saveLead(person)
   }
+}
+
+function saysTheSame(one: PersonEntity, other: PersonEntity): boolean {
+  return one.bsnHash === other.bsnHash && one.nameKey === other.nameKey && one.birthDate === other.birthDate && one.givenNames === other.givenNames && one.initials === other.initials
+    && one.prefix === other.prefix && one.familyName === other.familyName
 }
 
 /** What a row's basis follows from: persons, the units they were put together from, their numbers, and what was a key. */

@@ -28,6 +28,23 @@ export function evidenceOfUnits(columns: PersonColumns, { starts, members, bsnOf
   }
 }
 
+/** Evidence by the rows it was put together from. */
+export type EvidenceMemory = Map<string, PersonEvidence>
+
+/** {@link evidenceOfUnits}, put together once for units of the same rows. */
+export function rememberedEvidence(memory: EvidenceMemory, columns: PersonColumns, groups: PersonGroups, isFiller: (row: number) => boolean): (unit: number) => PersonEvidence {
+  const make = evidenceOfUnits(columns, groups, isFiller)
+  const made: PersonEvidence[] = []
+  const find = (unit: number): PersonEvidence => {
+    const rows = groups.members.subarray(groups.starts[unit], groups.starts[unit + 1])
+    const key = `${groups.bsnOf[unit]} ${Array.from(rows, (row) => (isFiller(row) ? '' : columns.record[row])).join(' ')}`
+    const found = memory.get(key) ?? make(unit)
+    memory.set(key, found)
+    return found
+  }
+  return (unit) => (made[unit] ??= find(unit))
+}
+
 function addName(names: NameParts[], { given, initials }: GivenHalf['parts'], { family, sounds, written }: FamilyHalf['parts']): void {
   if (family.length === 0 && given.length === 0) return
   for (const one of names) if (one.written === written && one.initials === initials && areSame(one.given, given)) return

@@ -96,12 +96,6 @@ export function knownPersons(reader: Reader): Map<number, string> {
   return new Map(Array.from(found, ({ id, bsnHash }) => [id, bsnHash]))
 }
 
-/** The BSN hashes of those of these persons that exist, by id; empty when a person has none. */
-export function bsnsOfPersons(reader: Reader, ids: readonly number[]): Map<number, string> {
-  const found = reader.all<{ id: number; bsnHash: string }>("SELECT id, coalesce(hex(bsn_hash), '') AS bsnHash FROM person WHERE id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
-  return new Map(found.map(({ id, bsnHash }) => [id, bsnHash]))
-}
-
 export interface PersonEntity {
   id: number
   bsnHash: string
@@ -112,6 +106,22 @@ export interface PersonEntity {
   nameKey: string
   birthDate: string | null
   leadRecord: number
+}
+
+/** Those of these persons that exist, by id. */
+export function personsOf(reader: Reader, ids: readonly number[]): Map<number, PersonEntity> {
+  const found = reader.all<PersonEntity>(
+    `SELECT id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName, name_key AS nameKey, birth_date AS birthDate,
+            lead_record AS leadRecord FROM person WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  )
+  return new Map(found.map((person) => [person.id, person]))
+}
+
+/** Writes by which row a person is led; much less work than writing all of it. */
+export function saveLeadRecord(writer: Writer): (person: Pick<PersonEntity, 'id' | 'leadRecord'>) => void {
+  const update = writer.prepare('UPDATE person SET lead_record = ? WHERE id = ?')
+  return ({ id, leadRecord }) => void update(leadRecord, id)
 }
 
 /** Writes a person; one that already stands so is left alone. */

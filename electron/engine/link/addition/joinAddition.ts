@@ -1,16 +1,17 @@
 import type { Reader, Writer } from '../../store/database.ts'
 import { homesOf, type EntityRecord } from '../../store/entities.ts'
-import { bsnsOfPersons, personRowsAfter, personTables } from '../../store/entitiesPerson.ts'
+import { personRowsAfter, personsOf, personTables } from '../../store/entitiesPerson.ts'
 import { clearPairsOf, type PairStatus } from '../../store/linkPairs.ts'
 import { pairsOf } from '../decidedPairs.ts'
 import type { Joined } from '../joinPersons.ts'
+import { makePersonMemory } from '../linkPersons.ts'
 import { joinRows, type JoinedRows, type Standing } from '../joinRows.ts'
 import type { Pace } from '../pace.ts'
 import { makeRowNumberer, type PersonColumns, type PlacedRow } from '../personColumns.ts'
 import { sizesBeside } from './blocks.ts'
 import { decidedNow } from './decidedNow.ts'
 import type { Kept } from './kept.ts'
-import { columnsIn, makeGatherer, placesOfRows, type Reach } from './reach.ts'
+import { alikeTo, columnsIn, makeGatherer, placesOfRows, type Reach } from './reach.ts'
 import { reachOfAddition } from './reachOfAddition.ts'
 import { makeRowReader } from './readRows.ts'
 import { keepAddition } from './saveKept.ts'
@@ -30,17 +31,17 @@ export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Ke
   const beat = (): void => pace.advance(0)
   const { verdicts, changed } = decidedNow(writer, kept, added)
   const decided = pairsOf(verdicts)
-  const numberer = makeRowNumberer(today)
+  const [numberer, memory] = [makeRowNumberer(today), makePersonMemory()]
   const { take, find } = makeRowReader(writer, numberer)
   const gather = makeGatherer(writer, kept, { find, numberer }, decided.same)
   const seeds = [...added.map(take), ...find(changed)]
   beat()
-  const { rows, persons } = reachOfAddition({ kept, apart: decided.apart, gather, find, numberer, beat }, seeds)
+  const { rows, persons } = reachOfAddition({ kept, apart: decided.apart, gather, find, numberer, memory, beat }, seeds)
   beat()
   const columns = columnsIn(rows.values(), numberer)
   const places = placesOfRows(kept, columns)
-  const standing = standingOf(writer, columns, persons)
-  const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, places.isInside), decided, beat }, standing)
+  const standing = standingOf(writer, kept, columns, persons)
+  const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, places.isInside), decided, memory, beat }, standing)
   const result = { ...resultOf(kept, joined, standing), touched: new Set([...persons.keys(), ...joined.numbers]) }
   keepAddition(writer, kept, columns, joined, places.placeOf, { ...result, verdicts, beat })
   return result
@@ -53,19 +54,22 @@ interface Stood extends Standing {
   pairs: Map<PairStatus, number>
 }
 
-function standingOf(writer: Writer, { record }: PersonColumns, persons: Reach['persons']): Stood {
+function standingOf(writer: Writer, kept: Kept, { record }: PersonColumns, persons: Reach['persons']): Stood {
   const ids = [...persons.keys()].sort((one, other) => one - other)
   const homes = homesOf(writer, 'person', [...record])
-  const bsnOf = bsnsOfPersons(writer, [...new Set([...ids, ...homes.map(({ entityId }) => entityId)])])
+  const written = personsOf(writer, [...new Set([...ids, ...homes.map(({ entityId }) => entityId)])])
   const pairs = new Map<PairStatus, number>()
   return {
-    persons: new Map(ids.map((id) => [id, bsnOf.get(id) ?? ''])),
+    persons: new Map(ids.map((id) => [id, written.get(id)?.bsnHash ?? ''])),
+    written,
     // the number of somebody with a BSN never passes to rows without it
-    homes: new Map(homes.filter(({ entityId }) => persons.has(entityId) || !bsnOf.get(entityId)).map(({ recordId, entityId }) => [recordId, entityId])),
+    homes: new Map(homes.filter(({ entityId }) => persons.has(entityId) || !written.get(entityId)?.bsnHash).map(({ recordId, entityId }) => [recordId, entityId])),
     records: ids.flatMap((id) => persons.get(id) ?? []),
     pairs,
     clearPairs: () => {
-      for (const [status, removed] of clearPairsOf(writer, 'person', [...record])) pairs.set(status, removed)
+      // a pair was written only of units that are alike enough
+      const paired = [...record].filter((id) => alikeTo(kept, id).length > 0)
+      for (const [status, removed] of clearPairsOf(writer, 'person', paired)) pairs.set(status, removed)
     },
   }
 }

@@ -93,7 +93,7 @@ function sharedBy({ hardKeys, record }: Kept, texts: PersonTexts, row: NumberedR
 }
 
 /** The first rows of the units that the unit that begins with a record is alike enough to. */
-function alikeTo({ likely, writtenIn, placeOf, record }: Kept, first: number): number[] {
+export function alikeTo({ likely, writtenIn, placeOf, record }: Kept, first: number): number[] {
   const place = placeOf(first)
   const part = likely[writtenIn[place] ?? -1]
   return part === undefined ? [] : Array.from(placesOf(part, place), (other) => record[other] ?? 0)

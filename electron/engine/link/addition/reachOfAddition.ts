@@ -1,12 +1,12 @@
 import { indexRules, MOST_RECORDS, type RuleIndex } from '../candidates.ts'
-import { likeness, likenessCeiling } from '../linkPersons.ts'
+import { likeness, likenessCeiling, type PersonMemory } from '../linkPersons.ts'
 import { MOST_IN_BLOCK } from '../linkSet.ts'
 import { pairsOfRows } from '../pairsOfRows.ts'
 import type { NumberedRow, PersonColumns, RowNumberer } from '../personColumns.ts'
-import { personRules, type PersonEvidence } from '../personEvidence.ts'
+import type { PersonEvidence } from '../personEvidence.ts'
 import { firstRow, groupPersons, takeApart, type PersonGroups } from '../personGroups.ts'
 import { personKeys } from '../personKeys.ts'
-import { evidenceOfUnits } from '../unitEvidence.ts'
+import { rememberedEvidence } from '../unitEvidence.ts'
 import { blocksBeside, turnedBlocks, type Block } from './blocks.ts'
 import { hasBsn, traitsAt, type Kept } from './kept.ts'
 import { columnsIn, placesOfRows, type Gather, type Reach } from './reach.ts'
@@ -20,6 +20,7 @@ export interface Surroundings {
   gather: Gather
   find: RowReader['find']
   numberer: RowNumberer
+  memory: PersonMemory
   /** called now and then; may throw to stop */
   beat(): void
 }
@@ -29,12 +30,12 @@ export interface Surroundings {
  * these, the units they are alike enough to, and units in blocks that grew too large to say anything, or no longer are.
  */
 export function reachOfAddition(around: Surroundings, changed: readonly NumberedRow[]): Reach {
-  const { kept, gather, find, beat } = around
+  const { kept, gather, find, memory, beat } = around
   const rowsAt = (places: Iterable<number>): NumberedRow[] => find(Array.from(places, (place) => kept.record[place] ?? 0))
   const seeds = [...changed]
   for (;;) {
     const near = unitsIn(around, gather(seeds, 'pairs'))
-    const indexes = indexRules({ count: near.units.count, at: near.at }, personRules, beat)
+    const indexes = indexRules({ count: near.units.count, at: near.at }, memory.rules, beat)
     const blocks = blocksBeside(kept, near.isInside, indexes)
     const turned = turnedBlocks(kept, near.isInside, indexes, blocks)
     beat()
@@ -55,14 +56,12 @@ interface Units {
   placeOf(row: number): number
 }
 
-function unitsIn({ kept, apart, numberer }: Surroundings, { rows }: Reach): Units {
+function unitsIn({ kept, apart, numberer, memory }: Surroundings, { rows }: Reach): Units {
   const columns = columnsIn(rows.values(), numberer)
   const keys = personKeys(columns)
   const units = takeApart(columns, groupPersons(columns, keys), pairsOfRows(columns, apart))
-  const at = evidenceOfUnits(columns, units, (row) => keys.fillerNames.has(columns.nameAndBirth[row] ?? -1))
-  // asked for several times, and of few
-  const known: PersonEvidence[] = []
-  return { columns, units, at: (unit) => (known[unit] ??= at(unit)), ...placesOfRows(kept, columns) }
+  const at = rememberedEvidence(memory.evidence, columns, units, (row) => keys.fillerNames.has(columns.nameAndBirth[row] ?? -1))
+  return { columns, units, at, ...placesOfRows(kept, columns) }
 }
 
 /** First rows of units left alone so far that the changed units are alike enough to, so that they link, are proposed or refused. */
