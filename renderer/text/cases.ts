@@ -3,7 +3,11 @@ import { formatCount, formatDay, formatMoment, formatNumber } from '#shared/text
 export const casesText = {
   count: (count: number) => formatCount(count, 'casus', 'casussen'),
   list: 'Casussen, laatst gewijzigd bovenaan',
-  columns: { number: 'Nummer', title: 'Titel', phenomenon: 'Fenomeen', status: 'Status', subjects: 'Onderwerpen', changed: 'Gewijzigd', by: 'Gemaakt door' },
+  columns: { number: 'Nummer', title: 'Titel', phenomenon: 'Fenomeen', status: 'Status', subjects: 'Onderwerpen', changed: 'Gewijzigd', kept: 'Bewaren tot', by: 'Gemaakt door' },
+  show: 'Welke casussen',
+  shown: { all: (_due: number) => 'Alle', due: (due: number) => (due === 0 ? 'Te vernietigen' : `Te vernietigen (${formatNumber(due)})`) },
+  noneDue: 'Niets te vernietigen',
+  noneDueWhy: 'Een afgesloten casus komt hier te staan als zijn bewaartermijn om is. Twee mensen besluiten; vanzelf gaat er niets weg.',
   none: 'Nog geen casussen',
   noneWhy: 'Een casus begint met een netwerkbeeld: zoek een adres of bedrijf, breid het uit en kies ‘Naar casus’.',
   toNetwork: 'Naar Netwerk',

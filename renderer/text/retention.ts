@@ -18,6 +18,11 @@ export const retentionText = {
   first: 'Deze kluis is op deze werkplek niet eerder geopend. Is het een teruggezette reservekopie, dan kan er iets in staan wat inmiddels is vernietigd: lees eerst de vernietigingslijst in, bij Verantwoording onder Vernietigd.',
   firstTitle: 'Nieuw op deze werkplek',
   toList: 'Naar Verantwoording',
+  dueTitle: 'Bewaartermijn om',
+  due: (cases: number, signals: number) =>
+    `${[cases > 0 ? formatCount(cases, 'casus', 'casussen') : '', signals > 0 ? formatCount(signals, 'signaal', 'signalen') : ''].filter((part) => part !== '').join(' en ')} ${cases + signals === 1 ? 'wacht' : 'wachten'} op een besluit over vernietiging.`,
+  toCases: 'Naar Casussen',
+  toSignals: 'Naar Wegen',
 } as const
 
 /** One proof as the list shows it. */

@@ -32,6 +32,10 @@ export const CaseSummary = z.object({
   createdAt: z.string(),
   createdBy: z.string(),
   changedAt: z.string(),
+  /** the last day it is kept; null while it is open, and for what is kept for good */
+  keptUntil: z.iso.date().nullable(),
+  /** whether that day is over: it waits for two people to destroy it */
+  isDue: z.boolean(),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
 
@@ -174,7 +178,8 @@ export const dossier = {
   'case.create': command(
     z.object({ title: z.string().trim().min(3).max(120), phenomenon: Phenomenon, occasion: z.string().trim().max(4000), goal: z.string().trim().max(4000), picture: NetworkPicture }),
     CaseSummary,
-    { ...casework, logs: (input) => ({ action: 'case-create', object: input.title }), writes: ['cases'] },
+    // the log outlives the case, so its title stays out of it
+    { ...casework, logs: () => ({ action: 'case-create' }), outcome: ({ number }) => `casus ${number}`, writes: ['cases'] },
   ),
   /** Its words, and its status but for closing it (`case.close`). */
   'case.update': command(

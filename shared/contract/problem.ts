@@ -82,6 +82,8 @@ export const ProblemCode = z.enum([
   'signal-kept',
   'case-close-first',
   'case-archived',
+  'case-closed',
+  'case-kept',
   'report-minors',
   'report-motive',
   'case-not-closed',

@@ -6,6 +6,14 @@ const overseers = { roles: ['director', 'admin', 'privacyOfficer'], purpose: fal
 
 /** What was destroyed and by whom, without anything it held; and the list that lets other copies of the vault follow. */
 export const retention = {
+  /** How many wait to be destroyed, as a reminder; nothing by which one can be known. */
+  'retention.due': query(z.object({}), z.object({ cases: z.number().int(), signals: z.number().int() }), {
+    roles: ['director', 'analyst', 'admin', 'privacyOfficer'],
+    purpose: false,
+    compartment: 'open',
+    logs: null,
+    reads: ['cases', 'triage'],
+  }),
   'retention.proofs': query(z.object({}), z.array(Destruction.extend({ kind: z.enum(['case', 'signal']) })), {
     ...overseers,
     logs: () => ({ action: 'destruction-view', object: 'bewijzen van vernietiging' }),

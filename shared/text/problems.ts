@@ -202,9 +202,12 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'signal-kept': (p) => ({ what: `De termijn van een jaar loopt nog${when(p, 'day', (day) => `; dit kan vanaf ${day}`)}.`, remedy: 'Wacht tot de termijn om is.' }),
   'case-close-first': () => ({ what: 'Een casus sluit u af met resultaat, bewaarklasse en einde van de monitoring.', remedy: 'Kies bij Overzicht voor Afsluiten.' }),
   'case-archived': () => ({ what: 'Deze casus wordt blijvend bewaard.', remedy: 'Klopt die bewaarklasse niet, open de casus dan en sluit hem met een andere af.' }),
+  'case-closed': () => ({ what: 'Deze casus is afgesloten en wordt bewaard zoals hij is.', remedy: 'Zet bij Overzicht eerst een andere status: dan is hij weer open.' }),
+  // day
+  'case-kept': (p) => ({ what: `De bewaartermijn van deze casus loopt nog${when(p, 'day', (day) => ` tot en met ${day}`)}.`, remedy: 'Wacht tot de termijn om is. Klopt de bewaarklasse niet, open de casus dan en sluit hem met een andere af.' }),
   'report-minors': () => ({ what: 'Eerst moet bekend zijn of er minderjarigen zijn; zonder dat kan art. 13b Opiumwet niet worden geadviseerd.', remedy: 'Vraag het de politie na en vul bij Minderjarigen in of zij aanwezig zijn.' }),
   'report-motive': (p) => ({ what: `Dit advies vraagt een motivering${when(p, 'shortest', (n) => ` van ten minste ${n} tekens`)}.`, remedy: 'Schrijf op waarom het noodzakelijk en evenredig is.' }),
-  'case-not-closed': () => ({ what: 'Alleen een afgesloten casus kan worden vernietigd.', remedy: 'Zet de status eerst op afgesloten.' }),
+  'case-not-closed': () => ({ what: 'Alleen een casus die is afgesloten met een bewaartermijn kan worden vernietigd.', remedy: 'Sluit hem eerst af.' }),
   'own-roles': () => ({ what: 'Uw eigen rollen kunt u niet wijzigen.', remedy: 'Laat een andere beheerder dat doen.' }),
   // label, code
   'risk-branch-unfit': (p) => ({

@@ -15,7 +15,7 @@ import { contextOn, temporaryFolder } from '../fixtures/vault.ts'
 const LATER = '2033-01-10T09:00:00.000Z'
 const motive = 'De bewaartermijn is om, al lang.'
 const words = { phenomenon: 'witwassen', occasion: '', goal: '' } as const
-const closing = { result: 'De vergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2026-11-30' } as const
+const closing = { result: 'De vergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2020-11-30' } as const
 
 /** Works in the vault of a folder as its stages do, and locks it again. */
 async function inVault<T>(folder: string, work: (context: CallContext) => T): Promise<T> {
@@ -35,7 +35,7 @@ async function destroyedSince(): Promise<{ folder: string; copy: string }> {
     const { picture } = fillCaseVault(context.store)
     createCase(context, { ...words, title: 'Blijft', picture })
     const { id } = createCase({ ...context, now: '2026-11-22T09:00:00.000Z' }, { ...words, title: 'Moet weg', picture })
-    closeCase(context, id, closing)
+    closeCase({ ...context, now: '2020-11-30T09:00:00.000Z' }, id, closing)
     return { caseId: id, signalId: triageTo(context, 'notHandled') }
   })
   cpSync(folder, copy, { recursive: true })
@@ -120,6 +120,8 @@ describe('a copy from before a destruction', () => {
     const old = await opened(copy, workstation)
     expect(await standing(old)).toEqual(['Blijft', 'Een andere'])
     expect(await old.ask('case.create', { ...words, title: 'Nog een', picture: { nodes: [], links: [] } })).toMatchObject({ number: 'C-2026-0003' })
+    const { events } = await old.ask('audit.list', { limit: 5, action: 'case-create' })
+    expect(events.map(({ object }) => object), 'the log keeps no title of what may be destroyed').toEqual(['casus C-2026-0003', ''])
   })
 })
 

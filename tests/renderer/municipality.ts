@@ -201,6 +201,7 @@ export const answers: FakeAnswers = {
   'purpose.set': ({ id, caseNumber }) => ({ id, label: id, ground: '', compartments: ['index'], caseNumber }),
   'sources.deliveries': () => deliveries,
   'score.set': () => scoreSet,
+  'retention.due': () => ({ cases: 0, signals: 0 }),
   'case.counts': () => [{ status: 'draft', count: 1 }, { status: 'proposed', count: 1 }, { status: 'running', count: 1 }, { status: 'monitoring', count: 0 }, { status: 'closed', count: 0 }],
   'case.list': () => [
     caseOf(7, 'Glashandel Markerkant', 'witwassen', 'running', 9),
@@ -240,5 +241,5 @@ export const answers: FakeAnswers = {
 }
 
 function caseOf(id: number, title: string, phenomenon: (typeof phenomena)[number], status: OutputOf<'case.list'>[number]['status'], subjectCount: number): OutputOf<'case.list'>[number] {
-  return { id, number: `C-2026-000${id}`, title, phenomenon, status, subjectCount, createdAt: '2026-11-02T10:00:00Z', createdBy: 'A. Analist', changedAt: '2026-11-17T15:30:00Z' }
+  return { id, number: `C-2026-000${id}`, title, phenomenon, status, subjectCount, createdAt: '2026-11-02T10:00:00Z', createdBy: 'A. Analist', changedAt: '2026-11-17T15:30:00Z', keptUntil: null, isDue: false }
 }

@@ -1,21 +1,23 @@
+import { formatDate } from '#shared/text/format.ts'
 import { keyedHash } from '../audit/redact.ts'
 import { ProblemError } from '../problem.ts'
 import { findClosing } from '../store/caseClosings.ts'
 import { caseSubjects, findCaseRow, listCaseRows, listExportRows, listStatementRows, removeCase, type CaseRow } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { policeReportRows } from '../store/policeReports.ts'
+import { isOver, readClosing } from './closing.ts'
 import type { Destroyable } from './destruction.ts'
 
-/** A case can be destroyed when it is closed, and not one that is kept for good. */
+/** A case can be destroyed when the time it is kept after its closing is over; never one that is kept for good. */
 export const destroyableCase: Destroyable = {
   kind: 'case',
-  numberOf: (reader, id) => {
+  numberOf: (reader, id, now) => {
     const file = findCaseRow(reader, id)
     if (!file) throw new ProblemError('not-found', { what: 'De casus' })
-    requireClosed(reader, id)
+    requireDue(reader, id, now)
     return file.number
   },
-  requireDue: requireClosed,
+  requireDue,
   contentOf: (reader, id) => {
     const [subjects, statements, reports, exports] = [caseSubjects(reader, id), listStatementRows(reader, id), policeReportRows(reader, id), listExportRows(reader, id)]
     return {
@@ -41,7 +43,10 @@ function markOf({ number, createdAt }: CaseRow, hashKey: string): Buffer {
   return keyedHash(JSON.stringify(['case', number, createdAt]), hashKey)
 }
 
-function requireClosed(reader: Reader, id: number): void {
-  if (findCaseRow(reader, id)?.status !== 'closed') throw new ProblemError('case-not-closed')
-  if (findClosing(reader, id)?.retentionClass === 'archive') throw new ProblemError('case-archived')
+function requireDue(reader: Reader, id: number, now: string): void {
+  const closing = readClosing(reader, id)
+  // one that was closed before it was asked how long to keep it is opened and closed again
+  if (!closing) throw new ProblemError('case-not-closed')
+  if (closing.keptUntil === null) throw new ProblemError('case-archived')
+  if (!isOver(closing.keptUntil, now.slice(0, 10))) throw new ProblemError('case-kept', { day: formatDate(closing.keptUntil) })
 }

@@ -1,10 +1,10 @@
 import type { NetworkPicture } from '#shared/model/network.ts'
 import { plainView } from '#shared/model/networkView.ts'
 import type { CallContext } from '../context.ts'
-import { ProblemError } from '../problem.ts'
-import { findCaseRow, updateCasePicture } from '../store/cases.ts'
+import { updateCasePicture } from '../store/cases.ts'
 import { addViewVersion } from '../store/views.ts'
 import { readPicture } from './followed.ts'
+import { requireOpenCase } from './openCase.ts'
 
 /** The saved view under which the pictures a case had before are kept, each as a version. */
 const FORMER = 'Eerder beeld van de casus'
@@ -13,11 +13,10 @@ const FORMER = 'Eerder beeld van de casus'
  * Puts a newer picture in a case. The one that stood there stays, as the newest version of a saved view of the case; the same
  * picture again changes nothing.
  * @returns the version under which the former one is kept, null when there was none or it is the same
- * @throws ProblemError `not-found`
+ * @throws ProblemError `not-found`, `case-closed`
  */
 export function replacePicture({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, id: number, picture: NetworkPicture): { kept: number | null } {
-  const row = findCaseRow(store, id)
-  if (!row) throw new ProblemError('not-found', { what: 'De casus' })
+  const row = requireOpenCase(store, id)
   if (row.picture === JSON.stringify(picture)) return { kept: null }
   const former = readPicture(store, row.picture)
   return store.write((writer) => {

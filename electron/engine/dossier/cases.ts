@@ -4,10 +4,13 @@ import type { NetworkPicture } from '#shared/model/network.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { dropClosing } from '../store/caseClosings.ts'
-import { countCaseRows, findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCaseTexts } from '../store/cases.ts'
+import { countCaseRows, findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCaseTexts, type CaseRow, type FullCaseRow } from '../store/cases.ts'
+import type { Reader } from '../store/database.ts'
+import { dropDestruction } from '../store/destructions.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { todayOf } from '../today.ts'
 import { keysOf } from './casePicture.ts'
+import { isOver, readClosing } from './closing.ts'
 import { nextNumber } from './numbers.ts'
 
 export interface NewCase {
@@ -49,19 +52,36 @@ export function createCase({ store, actor, purpose, now }: CallContext, given: N
       keysOf(given.picture),
     ),
   )
-  return CaseSummary.parse(findCaseRow(store, id))
+  return summaryOf(store, found(store, id), now)
 }
 
-/** Closing is another deed, with what came of it; a status before that opens a closed case again. @throws ProblemError `not-found`, `case-close-first` */
+/**
+ * Closing is another deed, with what came of it. A closed case takes nothing but a status before that: it is open again then, and whoever asked for its
+ * destruction asks anew.
+ * @throws ProblemError `not-found`, `case-close-first`, `case-closed`
+ */
 export function changeCase({ store, now }: CallContext, { id, title, occasion, goal, status }: CaseChange): CaseSummary {
   store.write((writer) => {
-    const file = findCaseRow(writer, id)
-    if (!file) throw new ProblemError('not-found', { what: 'De casus' })
-    if (status === 'closed' && file.status !== 'closed') throw new ProblemError('case-close-first')
-    if (status !== 'closed') dropClosing(writer, id)
+    const file = found(writer, id)
+    if (status === 'closed') throw new ProblemError(file.status === 'closed' ? 'case-closed' : 'case-close-first')
+    dropClosing(writer, id)
+    dropDestruction(writer, 'case', id)
     updateCaseTexts(writer, id, { title: maskBsn(title), occasion: maskBsn(occasion), goal: maskBsn(goal), status }, now)
   })
-  return CaseSummary.parse(findCaseRow(store, id))
+  return summaryOf(store, found(store, id), now)
+}
+
+/** @throws ProblemError `not-found` */
+function found(reader: Reader, id: number): FullCaseRow {
+  const file = findCaseRow(reader, id)
+  if (!file) throw new ProblemError('not-found', { what: 'De casus' })
+  return file
+}
+
+/** A case as a list shows it, with how long it is kept. @param now ISO time */
+export function summaryOf(reader: Reader, row: CaseRow, now: string): CaseSummary {
+  const kept = readClosing(reader, row.id)?.keptUntil ?? null
+  return CaseSummary.parse({ ...row, keptUntil: kept, isDue: isOver(kept, now.slice(0, 10)) })
 }
 
 /** How many cases there are of each status, in the order a case goes through them. */
@@ -71,6 +91,6 @@ export function countCases({ store }: CallContext): { status: CaseSummary['statu
 }
 
 /** All cases, the one changed last first. */
-export function listCases({ store }: CallContext): CaseSummary[] {
-  return listCaseRows(store).map((row) => CaseSummary.parse(row))
+export function listCases({ store, now }: Pick<CallContext, 'store' | 'now'>): CaseSummary[] {
+  return listCaseRows(store).map((row) => summaryOf(store, row, now))
 }

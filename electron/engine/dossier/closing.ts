@@ -2,15 +2,23 @@ import type { ClosedCase } from '#shared/contract/caseClosing.ts'
 import { CaseClosing, retentionYears } from '#shared/model/caseClosing.ts'
 import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
-import { ProblemError } from '../problem.ts'
 import { closeCaseRow, findClosing, type ClosingRow } from '../store/caseClosings.ts'
 import type { Reader } from '../store/database.ts'
 import { yearsAfter } from '../today.ts'
+import { requireOpenCase } from './openCase.ts'
 
-/** Closes a case with what came of it, how long it is kept and until when somebody watches. @throws ProblemError `not-found` */
+/** Whether the time a case is kept is over. @param kept see {@link keptUntil} @param today ISO day */
+export function isOver(kept: string | null, today: string): boolean {
+  return kept !== null && today > kept
+}
+
+/** Closes a case with what came of it, how long it is kept and until when somebody watches. @throws ProblemError `not-found`, `case-closed` */
 export function closeCase({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, id: number, given: CaseClosing): null {
   const row = { ...given, result: maskBsn(given.result), closedAt: now, closedBy: actor.name }
-  if (!store.write((writer) => closeCaseRow(writer, id, row))) throw new ProblemError('not-found', { what: 'De casus' })
+  store.write((writer) => {
+    requireOpenCase(writer, id)
+    closeCaseRow(writer, id, row)
+  })
   return null
 }
 

@@ -8,6 +8,7 @@ import { caseSubjects, touchCase } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { policeReportRows, savePoliceReport } from '../store/policeReports.ts'
 import { nameAll } from './entityNames.ts'
+import { requireOpenCase } from './openCase.ts'
 
 const SHORTEST_MOTIVE = 20
 
@@ -20,7 +21,7 @@ export function readReports(reader: Reader, caseId: number): SavedReport[] {
 
 /**
  * Saves what a report answers about an address of the case.
- * @throws ProblemError `not-found` when the case is not there or the address not in it, `report-minors` when art. 13b is advised and
+ * @throws ProblemError `not-found` when the case is not there or the address not in it, `case-closed`, `report-minors` when art. 13b is advised and
  * nobody said whether minors are there, `report-motive` when it is advised without saying why
  */
 export function saveReport({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, caseId: number, given: PoliceAdminReport): null {
@@ -30,7 +31,8 @@ export function saveReport({ store, actor, now }: Pick<CallContext, 'store' | 'a
     if (report.motive.length < SHORTEST_MOTIVE) throw new ProblemError('report-motive', { shortest: SHORTEST_MOTIVE })
   }
   store.write((writer) => {
-    if (!touchCase(writer, caseId, now)) throw new ProblemError('not-found', { what: 'De casus' })
+    requireOpenCase(writer, caseId)
+    touchCase(writer, caseId, now)
     if (splitKey(report.address).kind !== 'address' || !caseSubjects(writer, caseId).includes(report.address)) throw new ProblemError('not-found', { what: 'Het adres in deze casus' })
     savePoliceReport(writer, caseId, { addressKey: report.address, minors: report.minors, advice: report.advice, content: JSON.stringify(report), changedAt: now, changedBy: actor.name })
   })

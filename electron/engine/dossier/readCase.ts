@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { CaseSummary, type CaseFile } from '#shared/contract/dossier.ts'
+import type { CaseFile } from '#shared/contract/dossier.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { findCaseRow, listExportRows } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { todayOf } from '../today.ts'
+import { summaryOf } from './cases.ts'
 import { readClosing } from './closing.ts'
 import { nameAll } from './entityNames.ts'
 import { readPicture } from './followed.ts'
@@ -28,7 +29,7 @@ export function readCase(context: CallContext, id: number): CaseFile {
   const today = todayOf(context)
   const statements = readStatements(store, id)
   const timeline = buildTimeline(store, picture, today)
-  const summary = CaseSummary.parse(row)
+  const summary = summaryOf(store, row, context.now)
   return {
     ...summary,
     occasion: row.occasion,

@@ -6,6 +6,7 @@ import { deleteStatement, insertStatement, listStatementRows, listStatementSourc
 import type { Reader } from '../store/database.ts'
 import { sourceRefs } from '../store/provenance.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
+import { requireOpenCase } from './openCase.ts'
 
 /** What a human states: its type, its words and the source rows it rests on. */
 export interface NewStatement {
@@ -17,21 +18,23 @@ export interface NewStatement {
 
 /**
  * Adds a fact or a hypothesis to a case, in the name of the user.
- * @throws ProblemError `not-found` when the case or a source row is not in the vault
+ * @throws ProblemError `not-found` when the case or a source row is not in the vault, `case-closed`
  */
 export function addStatement({ store, actor, now }: CallContext, { id: caseId, type, text, sources }: NewStatement): Statement {
   const made = { type, text: maskBsn(text), by: actor.name, at: now }
   const refs = sourceRefs(store, new Set(sources))
   const id = store.write((writer) => {
-    if (!touchCase(writer, caseId, now)) throw new ProblemError('not-found', { what: 'De casus' })
+    requireOpenCase(writer, caseId)
+    touchCase(writer, caseId, now)
     return insertStatement(writer, caseId, made, refs.map((ref) => ref.recordId))
   })
   return { id, ...made, sources: refs }
 }
 
-/** Takes a statement back. @throws ProblemError `not-found` */
+/** Takes a statement back. @throws ProblemError `not-found`, `case-closed` */
 export function removeStatement({ store, now }: CallContext, caseId: number, statementId: number): void {
   store.write((writer) => {
+    requireOpenCase(writer, caseId)
     if (!deleteStatement(writer, caseId, statementId)) throw new ProblemError('not-found', { what: 'De uitspraak' })
     touchCase(writer, caseId, now)
   })

@@ -8,8 +8,9 @@ import { ProblemError } from '../problem.ts'
 import { caseSubjects, findCaseRow } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { withFollowedKeys } from '../store/entityFollowed.ts'
-import { addViewVersion, findView, setViewRemoved, viewVersions } from '../store/views.ts'
+import { addViewVersion, caseOfView, findView, setViewRemoved, viewVersions } from '../store/views.ts'
 import { joined } from './followed.ts'
+import { requireOpenCase } from './openCase.ts'
 
 /** The saved views of a case with their versions, removed ones too. @throws ProblemError `not-found` */
 export function listViews({ store }: Pick<CallContext, 'store'>, caseId: number): NetworkView[] {
@@ -36,21 +37,23 @@ function asJoined(content: NetworkViewContent): NetworkViewContent {
   }
 }
 
-/** Adds a version; what is written by hand loses anything that could be a BSN. @throws ProblemError `not-found` */
+/** Adds a version; what is written by hand loses anything that could be a BSN. @throws ProblemError `not-found`, `case-closed` */
 export function saveView({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, caseId: number, name: string, content: NetworkViewContent): { id: number; version: number } {
-  requireCase(store, caseId)
+  requireOpenCase(store, caseId)
   const masked = <T extends { text: string }>(own: readonly T[]) => own.map((one) => ({ ...one, text: maskBsn(one.text) }))
   const kept = { ...content, title: maskBsn(content.title), notes: masked(content.notes), hypotheses: masked(content.hypotheses) }
   return store.write((writer) => addViewVersion(writer, caseId, maskBsn(name), { at: now, by: actor.name, content: JSON.stringify(kept) }))
 }
 
-/** Puts a view aside with all its versions. @throws ProblemError `not-found` */
+/** Puts a view aside with all its versions. @throws ProblemError `not-found`, `case-closed` */
 export function removeView({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, id: number): void {
+  requireOpenCaseOf(store, id)
   if (!store.write((writer) => setViewRemoved(writer, id, { at: now, by: actor.name }))) throw new ProblemError('not-found')
 }
 
-/** Brings a removed view back as it was. @throws ProblemError `not-found` */
+/** Brings a removed view back as it was. @throws ProblemError `not-found`, `case-closed` */
 export function restoreView({ store }: Pick<CallContext, 'store'>, id: number): void {
+  requireOpenCaseOf(store, id)
   if (!store.write((writer) => setViewRemoved(writer, id, null))) throw new ProblemError('not-found')
 }
 
@@ -61,6 +64,12 @@ export function compareCases(context: Pick<CallContext, 'store' | 'now'>, first:
     return caseSubjects(context.store, id).map((key) => EntityKey.parse(key))
   }
   return commonGround(context, subjects(first), subjects(second), filter)
+}
+
+function requireOpenCaseOf(store: Reader, viewId: number): void {
+  const caseId = caseOfView(store, viewId)
+  if (caseId === null) throw new ProblemError('not-found')
+  requireOpenCase(store, caseId)
 }
 
 function requireCase(store: Reader, id: number): void {

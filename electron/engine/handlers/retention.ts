@@ -1,7 +1,9 @@
-import { destroyableCase, destroyableSignal, listProofs, readDestructionList, saveDestructionList } from '../dossier/index.ts'
+import { destroyableCase, destroyableSignal, listCases, listProofs, readDestructionList, saveDestructionList } from '../dossier/index.ts'
+import { listTriage } from '../dossier/triage/index.ts'
 import type { Handlers } from './types.ts'
 
-export const retentionHandlers: Handlers<'retention.proofs' | 'retention.saveList' | 'retention.readList'> = {
+export const retentionHandlers: Handlers<'retention.due' | 'retention.proofs' | 'retention.saveList' | 'retention.readList'> = {
+  'retention.due': (context) => ({ cases: listCases(context).filter(({ isDue }) => isDue).length, signals: listTriage(context, { shown: 'due', text: '', limit: 1 }).total }),
   'retention.proofs': (context) => [destroyableCase, destroyableSignal].flatMap((what) => listProofs(context, what)),
   'retention.saveList': (context, { target }) => saveDestructionList(context, context.path(target)),
   'retention.readList': (context, { file }) => readDestructionList(context, context.path(file)),

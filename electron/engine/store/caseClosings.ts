@@ -16,17 +16,13 @@ export function findClosing(reader: Reader, caseId: number): ClosingRow | undefi
   )
 }
 
-/** Closes a case; a closing that was there already is replaced. Returns whether the case exists. */
-export function closeCaseRow(writer: Writer, caseId: number, row: ClosingRow): boolean {
-  if (!writer.get('SELECT 1 FROM case_file WHERE id = ?', caseId)) return false
+/** Closes a case. */
+export function closeCaseRow(writer: Writer, caseId: number, row: ClosingRow): void {
   writer.run(
-    `INSERT INTO case_closing (case_id, result, retention_class, monitoring_until, closed_at, closed_by) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (case_id) DO UPDATE SET result = excluded.result, retention_class = excluded.retention_class, monitoring_until = excluded.monitoring_until,
-       closed_at = excluded.closed_at, closed_by = excluded.closed_by`,
+    'INSERT INTO case_closing (case_id, result, retention_class, monitoring_until, closed_at, closed_by) VALUES (?, ?, ?, ?, ?, ?)',
     caseId, row.result, row.retentionClass, row.monitoringUntil, row.closedAt, row.closedBy,
   )
   writer.run("UPDATE case_file SET status = 'closed', changed_at = ? WHERE id = ?", row.closedAt, caseId)
-  return true
 }
 
 /** A case that is opened again is closed with something else later. */

@@ -87,18 +87,16 @@ export function updateCaseTexts(writer: Writer, id: number, texts: { title: stri
   writer.run('UPDATE case_file SET title = ?, occasion = ?, goal = ?, status = ?, changed_at = ? WHERE id = ?', title, occasion, goal, status, at, id)
 }
 
-/** Puts another picture and its subjects in the place of the old ones; returns whether the case exists. */
-export function updateCasePicture(writer: Writer, id: number, picture: string, subjects: readonly string[], at: string): boolean {
-  const { changes } = writer.run('UPDATE case_file SET picture = ?, changed_at = ? WHERE id = ?', picture, at, id)
-  if (changes === 0) return false
+/** Puts another picture and its subjects in the place of the old ones. */
+export function updateCasePicture(writer: Writer, id: number, picture: string, subjects: readonly string[], at: string): void {
+  writer.run('UPDATE case_file SET picture = ?, changed_at = ? WHERE id = ?', picture, at, id)
   writer.run('DELETE FROM case_subject WHERE case_id = ?', id)
   writeSubjects(writer, id, subjects)
-  return true
 }
 
-/** Marks a case as changed; returns whether it exists. */
-export function touchCase(writer: Writer, id: number, at: string): boolean {
-  return writer.run('UPDATE case_file SET changed_at = ? WHERE id = ?', at, id).changes > 0
+/** Marks a case as changed. */
+export function touchCase(writer: Writer, id: number, at: string): void {
+  writer.run('UPDATE case_file SET changed_at = ? WHERE id = ?', at, id)
 }
 
 function writeSubjects(writer: Writer, caseId: number, subjects: readonly string[]): void {

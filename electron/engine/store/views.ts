@@ -26,6 +26,11 @@ export function findView(reader: Reader, id: number, version: number | null): (V
   )
 }
 
+/** The case a view belongs to, removed or not; null when there is no such view. */
+export function caseOfView(reader: Reader, id: number): number | null {
+  return reader.get<{ caseId: number }>('SELECT case_id AS caseId FROM network_view WHERE id = ?', id)?.caseId ?? null
+}
+
 /** Adds a version to the view of that name in a case, making the view when it is new and bringing it back when it was removed. */
 export function addViewVersion(writer: Writer, caseId: number, name: string, made: { at: string; by: string; content: string }): { id: number; version: number } {
   writer.run('INSERT INTO network_view (case_id, name) VALUES (?, ?) ON CONFLICT DO UPDATE SET removed_at = NULL, removed_by = NULL', caseId, name)

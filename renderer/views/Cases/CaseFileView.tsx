@@ -43,19 +43,25 @@ function CaseParts({ file }: { file: CaseFile }) {
   const { go, openInNetwork } = useSession()
   const tab = useStore(chosenTab)
   const [draft, setDraft] = useState<StatementDraft | null>(null)
+  // what was closed is kept as it was closed
+  const onState = file.status === 'closed' ? null : setDraft
   useShortcuts(text.keys, [
-    { keys: 'F', label: text.statements.addFact, run: () => setDraft({ type: 'fact', text: '', sources: [] }) },
-    { keys: 'H', label: text.statements.addHypothesis, run: () => setDraft({ type: 'hypothesis', text: '', sources: [] }) },
+    ...(onState === null
+      ? []
+      : [
+          { keys: 'F', label: text.statements.addFact, run: () => onState({ type: 'fact', text: '', sources: [] }) },
+          { keys: 'H', label: text.statements.addHypothesis, run: () => onState({ type: 'hypothesis', text: '', sources: [] }) },
+        ]),
     { keys: 'E', label: text.makeExport, run: () => chosenTab.set('export') },
   ])
   const parts: Record<Tab, { count?: number; content: React.ReactNode }> = {
     overview: { content: <OverviewTab key={file.changedAt} file={file} /> },
     subjects: { count: file.subjects.length, content: <SubjectsTab file={file} /> },
     network: { content: <NetworkTab file={file} /> },
-    timeline: { count: file.timeline.length, content: <TimelineTab file={file} onState={setDraft} /> },
-    signals: { count: file.signals.length, content: <SignalsTab file={file} onState={setDraft} /> },
+    timeline: { count: file.timeline.length, content: <TimelineTab file={file} onState={onState} /> },
+    signals: { count: file.signals.length, content: <SignalsTab file={file} onState={onState} /> },
     report: { count: file.reports.length, content: <ReportTab key={file.changedAt} file={file} /> },
-    statements: { count: file.statements.length, content: <StatementsTab file={file} onState={setDraft} /> },
+    statements: { count: file.statements.length, content: <StatementsTab file={file} onState={onState} /> },
     context: { count: file.scores.length, content: <ContextTab file={file} /> },
     export: { content: <ExportTab file={file} /> },
   }

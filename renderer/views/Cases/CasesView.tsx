@@ -1,9 +1,10 @@
-import { Waypoints } from 'lucide-react'
+import { Archive, Waypoints } from 'lucide-react'
 import type { CaseSummary } from '#shared/contract/dossier.ts'
-import { formatMoment, formatNumber } from '#shared/text/format.ts'
+import { formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
 import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
+import { createStore, useStore } from '../../lib/store.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -12,6 +13,7 @@ import { DestructionProofs } from '../../parts/DestructionProofs.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Pill } from '../../parts/Pill.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
 import { Table } from '../../parts/Table.tsx'
 import type { ViewProps } from '../../screens.ts'
 import { casesText as text } from '../../text/cases.ts'
@@ -36,11 +38,17 @@ const columns: readonly Column<CaseSummary>[] = [
   },
   { id: 'subjects', heading: headings.subjects, text: (row) => formatNumber(row.subjectCount), isNumeric: true, compare: byNumber((row) => row.subjectCount) },
   { id: 'changed', heading: headings.changed, text: (row) => formatMoment(row.changedAt), compare: byText((row) => row.changedAt) },
+  { id: 'kept', heading: headings.kept, text: (row) => (row.keptUntil === null ? '' : formatDate(row.keptUntil)), compare: byText((row) => row.keptUntil ?? '') },
   { id: 'by', heading: headings.by, text: (row) => row.createdBy, grow: 1, width: 110, compare: byText((row) => row.createdBy) },
 ]
 
+const shownCases = ['all', 'due'] as const
+/** Which cases one was looking at; kept while one opens one of them. */
+const chosenList = createStore<(typeof shownCases)[number]>('all')
+
 function CaseList() {
   const { go } = useSession()
+  const shown = useStore(chosenList)
   const cases = useAnswer('case.list', {})
   const destructions = useAnswer('case.destructions', {})
   const empty = (
@@ -56,12 +64,23 @@ function CaseList() {
       {text.noneWhy}
     </EmptyState>
   )
+  const noneDue = (
+    <EmptyState icon={Archive} title={text.noneDue}>
+      {text.noneDueWhy}
+    </EmptyState>
+  )
   return (
     <div className="page">
       <PageHeader title={screenLabel.cases} facts={cases.value && text.count(cases.value.length)} />
+      <div>
+        <Segmented label={text.show} options={shownCases.map((id) => ({ id, label: text.shown[id](cases.value?.filter(({ isDue }) => isDue).length ?? 0) }))} value={shown} onChange={chosenList.set} />
+      </div>
       <Card isFlush isTall>
         <Answered answer={cases}>
-          {(rows) => <Table label={text.list} columns={columns} rows={rows} rowKey={(row) => String(row.id)} onOpen={(row) => go({ screen: 'cases', subject: String(row.id) })} empty={empty} />}
+          {(rows) => {
+            const some = rows.filter(({ isDue }) => shown === 'all' || isDue)
+            return <Table label={text.list} columns={columns} rows={some} rowKey={(row) => String(row.id)} onOpen={(row) => go({ screen: 'cases', subject: String(row.id) })} empty={shown === 'all' ? empty : noneDue} />
+          }}
         </Answered>
       </Card>
       <DestructionProofs title={caseDestroyingText.proofs} destructions={destructions.value} />

@@ -17,17 +17,17 @@ import { ViewsCard } from './ViewsCard.tsx'
 const text = casesText.network
 
 /** The picture as it was left on the table, and its table twin. */
-export function NetworkTab({ file: { id, title, picture } }: { file: CaseFile }) {
+export function NetworkTab({ file: { id, title, status, picture } }: { file: CaseFile }) {
   const { openViewInNetwork } = useSession()
   const renew = () => openViewInNetwork({ caseId: id, name: title, content: plainView(title, picture), renews: true })
   const labels = new Map(picture.nodes.map(({ key, label }) => [key, label]))
   return (
     <div className="case-network">
       <div className="case-pictures">
-        <Card title={text.title} {...(picture.nodes.length > 0 ? { aside: <Button variant="quiet" onPress={renew}>{text.renew}</Button> } : {})}>
+        <Card title={text.title} {...(picture.nodes.length > 0 && status !== 'closed' ? { aside: <Button variant="quiet" onPress={renew}>{text.renew}</Button> } : {})}>
           {picture.nodes.length === 0 ? <p className="soft">{text.none}</p> : <NetworkFigure picture={picture} label={text.label(picture.nodes.length, picture.links.length)} />}
         </Card>
-        <ViewsCard caseId={id} />
+        <ViewsCard caseId={id} isClosed={status === 'closed'} />
       </div>
       <Card title={text.table} isFlush isTall>
         <Table label={text.table} columns={columnsWith((link) => labels.get(link.from) ?? '', (link) => labels.get(link.to) ?? '')} rows={picture.links} rowKey={(link) => String(link.id)} />

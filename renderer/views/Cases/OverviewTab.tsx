@@ -41,7 +41,7 @@ export function OverviewTab({ file }: { file: CaseFile }) {
           />
         </Card>
         {file.closing && <Closing closing={file.closing} />}
-        {file.status === 'closed' && <DestructionCard file={file} />}
+        {file.isDue && <DestructionCard file={file} />}
         {file.remarks.length > 0 && (
           <Notice title={text.remarks}>
             {file.remarks.map((remark) => (
@@ -86,18 +86,19 @@ function Words({ file }: { file: CaseFile }) {
   async function save() {
     if (!isTitled) return
     const reply = await update({ id: file.id, title, occasion, goal, status })
-    if (reply.ok) tell(text.saved)
+    if (reply.ok) tell(isClosed ? closingText.reopened(file.number) : text.saved)
   }
 
   return (
     <Card title={text.words}>
       <div className="dialog-stack">
+        {isClosed && <Notice>{closingText.readOnly}</Notice>}
         <div className="case-title">
-          <TextField label={text.title} value={title} onChange={setTitle} maxLength={120} error={isTitled ? undefined : text.titleError} />
+          <TextField label={text.title} value={title} onChange={setTitle} maxLength={120} isReadOnly={isClosed} error={isTitled ? undefined : text.titleError} />
           <Select label={text.status} options={statuses.filter(({ id }) => isClosed || id !== 'closed')} value={status} onChange={setStatus} />
         </div>
-        <TextField label={text.occasion} description={text.occasionHelp} value={occasion} onChange={setOccasion} rows={6} maxLength={4000} />
-        <TextField label={text.goal} description={text.goalHelp} value={goal} onChange={setGoal} rows={4} maxLength={4000} />
+        <TextField label={text.occasion} description={text.occasionHelp} value={occasion} onChange={setOccasion} rows={6} maxLength={4000} isReadOnly={isClosed} />
+        <TextField label={text.goal} description={text.goalHelp} value={goal} onChange={setGoal} rows={4} maxLength={4000} isReadOnly={isClosed} />
         {saving.problem && <ProblemNotice problem={saving.problem} />}
         <div className="case-actions">
           {!isClosed && (
@@ -106,7 +107,7 @@ function Words({ file }: { file: CaseFile }) {
             </Button>
           )}
           <Button variant="primary" onPress={() => void save()} isDisabled={!isChanged || saving.state === 'running'}>
-            {text.save}
+            {isClosed ? closingText.reopen : text.save}
           </Button>
         </div>
         {isClosing && <CloseDialog file={file} onClose={() => setClosing(false)} />}

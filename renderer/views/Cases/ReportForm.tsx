@@ -26,13 +26,14 @@ interface ReportFormProps {
   id: number
   address: EntityKey
   saved: SavedReport | undefined
+  isClosed: boolean
 }
 
-export function ReportForm({ id, address, saved }: ReportFormProps) {
+export function ReportForm({ id, address, saved, isClosed: isReadOnly }: ReportFormProps) {
   const [typed, setTyped] = useState(() => typedFrom(saved))
   const [keep, keeping] = useCommand('case.saveReport')
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
-  const answer = (question: ReportQuestion) => ({ value: typed.answers[question], onChange: (value: string) => change({ answers: { ...typed.answers, [question]: value } }), rows: 2, maxLength: 2000 })
+  const answer = (question: ReportQuestion) => ({ value: typed.answers[question], onChange: (value: string) => change({ answers: { ...typed.answers, [question]: value } }), rows: 2, maxLength: 2000, isReadOnly })
   const { reference, received, minors, advice, motive } = typed
   const isWrongDay = received.trim() !== '' && dateOf(received) === null
 
@@ -47,24 +48,24 @@ export function ReportForm({ id, address, saved }: ReportFormProps) {
       <div className="dialog-stack">
         <p className="soft">{text.why}</p>
         <div className="case-report-pair">
-          <TextField label={text.reference} value={reference} onChange={(value) => change({ reference: value })} maxLength={80} />
-          <TextField label={text.received} value={received} onChange={(value) => change({ received: value })} placeholder="dd-mm-jjjj" maxLength={10} error={isWrongDay ? text.dayError : undefined} />
+          <TextField label={text.reference} value={reference} onChange={(value) => change({ reference: value })} maxLength={80} isReadOnly={isReadOnly} />
+          <TextField label={text.received} value={received} onChange={(value) => change({ received: value })} placeholder="dd-mm-jjjj" maxLength={10} isReadOnly={isReadOnly} error={isWrongDay ? text.dayError : undefined} />
         </div>
         <h3>{text.questions}</h3>
         {withoutProportion.map((question) => (
           <TextField key={question} label={reportQuestionLabel[question]} {...answer(question)} />
         ))}
         <h3>{text.proportion}</h3>
-        <Select label={text.minorsPresence} options={minorsOptions} value={minors ?? OPEN} onChange={(chosen) => change({ minors: Minors.safeParse(chosen).data ?? null })} />
+        <Select label={text.minorsPresence} options={minorsOptions} value={minors ?? OPEN} isDisabled={isReadOnly} onChange={(chosen) => change({ minors: Minors.safeParse(chosen).data ?? null })} />
         <TextField label={reportQuestionLabel.minors} description={text.minorsHelp} {...answer('minors')} />
         <TextField label={reportQuestionLabel.living} description={text.livingHelp} {...answer('living')} />
         <h3>{text.advice}</h3>
         {minors === null && <Notice>{text.adviceBlocked}</Notice>}
-        <Select label={text.advice} options={advices.filter((one) => minors !== null || !applies13b(Advice13b.safeParse(one.id).data ?? null))} value={advice ?? OPEN} onChange={(chosen) => change({ advice: Advice13b.safeParse(chosen).data ?? null })} />
-        <TextField label={text.motive} description={text.motiveHelp} value={motive} onChange={(value) => change({ motive: value })} rows={4} maxLength={4000} />
+        <Select label={text.advice} options={advices.filter((one) => minors !== null || !applies13b(Advice13b.safeParse(one.id).data ?? null))} value={advice ?? OPEN} isDisabled={isReadOnly} onChange={(chosen) => change({ advice: Advice13b.safeParse(chosen).data ?? null })} />
+        <TextField label={text.motive} description={text.motiveHelp} value={motive} onChange={(value) => change({ motive: value })} rows={4} maxLength={4000} isReadOnly={isReadOnly} />
         {keeping.problem && <ProblemNotice problem={keeping.problem} />}
         <div className="case-actions">
-          <Button variant="primary" onPress={() => void save()} isDisabled={isWrongDay || keeping.state === 'running'}>
+          <Button variant="primary" onPress={() => void save()} isDisabled={isReadOnly || isWrongDay || keeping.state === 'running'}>
             {text.save}
           </Button>
         </div>

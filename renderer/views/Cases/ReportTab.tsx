@@ -20,7 +20,7 @@ export function ReportTab({ file }: { file: CaseFile }) {
           <div className="case-report-address">
             <Select label={text.address} options={options} value={chosen} onChange={setChosen} />
           </div>
-          <ReportForm key={`${chosen}${saved?.changedAt ?? ''}`} id={file.id} address={chosen} saved={saved} />
+          <ReportForm key={`${chosen}${saved?.changedAt ?? ''}`} id={file.id} address={chosen} saved={saved} isClosed={file.status === 'closed'} />
         </div>
       </Card>
     </div>

@@ -5,12 +5,12 @@ import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
 import { casesText } from '../../text/cases.ts'
-import type { StatementDraft } from './StatementDialog.tsx'
+import type { OnState } from './StatementDialog.tsx'
 
 const text = casesText.signals
 
 /** The signals with their content: opened here and nowhere else. */
-export function SignalsTab({ file, onState }: { file: CaseFile; onState: (draft: StatementDraft) => void }) {
+export function SignalsTab({ file, onState }: { file: CaseFile; onState: OnState }) {
   return (
     <div className="case-scroll">
       <Notice>{text.notice}</Notice>
@@ -29,7 +29,7 @@ export function SignalsTab({ file, onState }: { file: CaseFile; onState: (draft:
   )
 }
 
-function Signal({ signal, onState }: { signal: CaseSignal; onState: (draft: StatementDraft) => void }) {
+function Signal({ signal, onState }: { signal: CaseSignal; onState: OnState }) {
   const { number, department, kind, subject, content, source } = signal
   const words = `${department} meldt bij ${subject}: ${content || kind}`
   return (
@@ -44,9 +44,11 @@ function Signal({ signal, onState }: { signal: CaseSignal; onState: (draft: Stat
       <p className={content === '' ? 'soft' : 'case-content'}>{content || text.noContent}</p>
       <div className="case-signal-foot">
         <SourceLink source={source} />
-        <Button variant="quiet" aria-label={casesText.statements.asFactThis(words)} onPress={() => onState({ type: 'fact', text: words, sources: [source.recordId] })}>
-          {casesText.statements.asFact}
-        </Button>
+        {onState && (
+          <Button variant="quiet" aria-label={casesText.statements.asFactThis(words)} onPress={() => onState({ type: 'fact', text: words, sources: [source.recordId] })}>
+            {casesText.statements.asFact}
+          </Button>
+        )}
       </div>
     </li>
   )

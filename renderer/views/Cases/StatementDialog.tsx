@@ -23,6 +23,9 @@ export interface StatementDraft {
   sources: readonly number[]
 }
 
+/** Begins a statement; null in a case that was closed. */
+export type OnState = ((draft: StatementDraft) => void) | null
+
 /** Where a human states a fact with its sources, or a hypothesis. */
 export function StatementDialog({ file, draft, onClose }: { file: CaseFile; draft: StatementDraft; onClose: () => void }) {
   const { type } = draft

@@ -8,25 +8,25 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { casesText } from '../../text/cases.ts'
-import type { StatementDraft } from './StatementDialog.tsx'
+import type { OnState } from './StatementDialog.tsx'
 
 const text = casesText.statements
 
 /** Facts and interpretation beside each other, and clearly not the same. */
-export function StatementsTab({ file, onState }: { file: CaseFile; onState: (draft: StatementDraft) => void }) {
+export function StatementsTab({ file, onState }: { file: CaseFile; onState: OnState }) {
   const facts = file.statements.filter(({ type }) => type === 'fact')
   const hypotheses = file.statements.filter(({ type }) => type === 'hypothesis')
   return (
     <div className="case-statements">
       <div className="case-facts">
-        <Card title={text.facts} aside={<Add label={text.addFact} keys="F" onPress={() => onState({ type: 'fact', text: '', sources: [] })} />}>
+        <Card title={text.facts} {...(onState ? { aside: <Add label={text.addFact} keys="F" onPress={() => onState({ type: 'fact', text: '', sources: [] })} /> } : {})}>
           <p className="small soft">{text.factsWhy}</p>
           <Statements file={file} statements={facts} letter="F" none={text.noFacts} />
         </Card>
-        {file.suggestions.length > 0 && <Suggestions file={file} />}
+        {onState && file.suggestions.length > 0 && <Suggestions file={file} />}
       </div>
       <div className="case-interpretation">
-        <Card title={text.interpretation} aside={<Add label={text.addHypothesis} keys="H" onPress={() => onState({ type: 'hypothesis', text: '', sources: [] })} />}>
+        <Card title={text.interpretation} {...(onState ? { aside: <Add label={text.addHypothesis} keys="H" onPress={() => onState({ type: 'hypothesis', text: '', sources: [] })} /> } : {})}>
           <p className="small soft">{text.interpretationWhy}</p>
           <Statements file={file} statements={hypotheses} letter="H" none={text.noHypotheses} />
         </Card>
@@ -75,7 +75,7 @@ function Stated({ file, statement, label }: { file: CaseFile; statement: Stateme
         </p>
         {removing.problem && <ProblemNotice problem={removing.problem} />}
       </div>
-      <IconButton label={text.removeThis(label)} icon={Trash2} onPress={() => void takeAway()} />
+      {file.status !== 'closed' && <IconButton label={text.removeThis(label)} icon={Trash2} onPress={() => void takeAway()} />}
     </li>
   )
 }

@@ -8,14 +8,14 @@ import { Card } from '../../parts/Card.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
 import { casesText } from '../../text/cases.ts'
-import type { StatementDraft } from './StatementDialog.tsx'
+import type { OnState } from './StatementDialog.tsx'
 import { TimelineChart } from './TimelineChart.tsx'
 
 const text = casesText.timeline
 type Choice = TimelineEntry['category'] | 'all'
 
 /** What the sources date about the subjects: a chart of lanes, and the same as a list to read and to take facts from. */
-export function TimelineTab({ file, onState }: { file: CaseFile; onState: (draft: StatementDraft) => void }) {
+export function TimelineTab({ file, onState }: { file: CaseFile; onState: OnState }) {
   const [choice, setChoice] = useState<Choice>('all')
   const { today } = useSession()
   const { timeline } = file
@@ -50,7 +50,7 @@ export function TimelineTab({ file, onState }: { file: CaseFile; onState: (draft
   )
 }
 
-function Entry({ entry, onState }: { entry: TimelineEntry; onState: (draft: StatementDraft) => void }) {
+function Entry({ entry, onState }: { entry: TimelineEntry; onState: OnState }) {
   const { category, date, until, text: words, source } = entry
   return (
     <li className="case-event">
@@ -62,9 +62,11 @@ function Entry({ entry, onState }: { entry: TimelineEntry; onState: (draft: Stat
       <span className="small soft">{timelineCategoryLabel[category]}</span>
       <span>{words}</span>
       <SourceLink source={source} />
-      <Button variant="quiet" aria-label={casesText.statements.asFactThis(words)} onPress={() => onState({ type: 'fact', text: `${words} (${formatDate(date)}).`, sources: [source.recordId] })}>
-        {casesText.statements.asFact}
-      </Button>
+      {onState && (
+        <Button variant="quiet" aria-label={casesText.statements.asFactThis(words)} onPress={() => onState({ type: 'fact', text: `${words} (${formatDate(date)}).`, sources: [source.recordId] })}>
+          {casesText.statements.asFact}
+        </Button>
+      )}
     </li>
   )
 }

@@ -11,8 +11,8 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { viewsText as text } from '../../text/networkViews.ts'
 
-/** The saved views of a case: open one, go back to an older version, put one away and bring it back. */
-export function ViewsCard({ caseId }: { caseId: number }) {
+/** The saved views of a case: open one, and while the case is open go back to an older version, put one away and bring it back. */
+export function ViewsCard({ caseId, isClosed }: { caseId: number; isClosed: boolean }) {
   const answer = useAnswer('view.list', { caseId })
   const [bringBack, bringing] = useCommand('view.restore')
   return (
@@ -21,14 +21,16 @@ export function ViewsCard({ caseId }: { caseId: number }) {
         {(views) => (
           <div className="case-views">
             {views.every(({ isRemoved }) => isRemoved) && <p className="soft">{text.none}</p>}
-            {views.filter(({ isRemoved }) => !isRemoved).map((view) => <SavedView key={view.id} caseId={caseId} view={view} />)}
+            {views.filter(({ isRemoved }) => !isRemoved).map((view) => <SavedView key={view.id} caseId={caseId} isClosed={isClosed} view={view} />)}
             {views.some(({ isRemoved }) => isRemoved) && <h3 className="soft">{text.removedTitle}</h3>}
             {views.filter(({ isRemoved }) => isRemoved).map(({ id, name }) => (
               <div key={id} className="case-view">
                 <span className="soft">{name}</span>
-                <Button variant="quiet" aria-label={text.bringBackThis(name)} onPress={() => void bringBack({ id }).then(({ ok }) => ok && tell(text.broughtBack(name)))}>
-                  {text.bringBack}
-                </Button>
+                {!isClosed && (
+                  <Button variant="quiet" aria-label={text.bringBackThis(name)} onPress={() => void bringBack({ id }).then(({ ok }) => ok && tell(text.broughtBack(name)))}>
+                    {text.bringBack}
+                  </Button>
+                )}
               </div>
             ))}
             {bringing.problem && <ProblemNotice problem={bringing.problem} />}
@@ -39,7 +41,7 @@ export function ViewsCard({ caseId }: { caseId: number }) {
   )
 }
 
-function SavedView({ caseId, view: { id, name, versions } }: { caseId: number; view: NetworkView }) {
+function SavedView({ caseId, isClosed, view: { id, name, versions } }: { caseId: number; isClosed: boolean; view: NetworkView }) {
   const { openViewInNetwork } = useSession()
   const [save, saving] = useCommand('view.save')
   const [remove, removing] = useCommand('view.remove')
@@ -72,7 +74,7 @@ function SavedView({ caseId, view: { id, name, versions } }: { caseId: number; v
         </div>
         <span className="case-view-buttons">
           <Button aria-label={text.openThis(name, newest.version)} onPress={() => open(newest.version)}>{text.open}</Button>
-          <Button variant="quiet" aria-label={text.removeThis(name)} onPress={() => void putAway()}>{text.remove}</Button>
+          {!isClosed && <Button variant="quiet" aria-label={text.removeThis(name)} onPress={() => void putAway()}>{text.remove}</Button>}
         </span>
       </div>
       {older.length > 0 && (
@@ -83,7 +85,7 @@ function SavedView({ caseId, view: { id, name, versions } }: { caseId: number; v
               <span className="small soft">{text.newest(version, at, by)}</span>
               <span className="case-view-buttons">
                 <Button variant="quiet" aria-label={text.openThis(name, version)} onPress={() => open(version)}>{text.open}</Button>
-                <Button variant="quiet" aria-label={text.restoreThis(name, version)} onPress={() => restore(version)}>{text.restore}</Button>
+                {!isClosed && <Button variant="quiet" aria-label={text.restoreThis(name, version)} onPress={() => restore(version)}>{text.restore}</Button>}
               </span>
             </div>
           ))}

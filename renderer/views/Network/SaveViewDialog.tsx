@@ -22,7 +22,7 @@ const LONGEST_NAME = 80
 /** Keeps what lies on the table with a case, under a name; the same name again is a next version. */
 export function SaveViewDialog({ drawing, onClose }: { drawing: Drawing; onClose: () => void }) {
   const cases = useAnswer('case.list', {})
-  return <Answered answer={cases}>{(list) => <SaveForm cases={list} drawing={drawing} onClose={onClose} />}</Answered>
+  return <Answered answer={cases}>{(list) => <SaveForm cases={list.filter(({ status }) => status !== 'closed')} drawing={drawing} onClose={onClose} />}</Answered>
 }
 
 function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; drawing: Drawing; onClose: () => void }) {

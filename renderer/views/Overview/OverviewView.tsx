@@ -5,6 +5,7 @@ import { screenLabel } from '../../text/frame.ts'
 import { CasesCard } from './CasesCard.tsx'
 import { Counts } from './Counts.tsx'
 import { DeliveriesCard } from './DeliveriesCard.tsx'
+import { DueNotice } from './DueNotice.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { LogNotice } from './LogNotice.tsx'
 import { OpeningNotice } from './OpeningNotice.tsx'
@@ -23,6 +24,7 @@ export function OverviewView() {
       <PageHeader title={screenLabel.overview} />
       <LogNotice />
       <OpeningNotice />
+      {may('retention.due') && <DueNotice />}
       {isEmpty ? (
         <FirstSteps />
       ) : (

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CaseClosing } from '#shared/model/caseClosing.ts'
-import { askDestruction, changeCase, closeCase, createCase, destroyableCase, readCase } from '../../../electron/engine/dossier/index.ts'
+import { plainView } from '#shared/model/networkView.ts'
+import { addStatement, askDestruction, changeCase, closeCase, createCase, destroyableCase, listCases, readCase, removeStatement, removeView, replacePicture, restoreView, saveReport, saveView } from '../../../electron/engine/dossier/index.ts'
 import { keptUntil } from '../../../electron/engine/dossier/closing.ts'
 import { yearsAfter } from '../../../electron/engine/today.ts'
+import { retentionHandlers } from '../../../electron/engine/handlers/retention.ts'
 import { codeOf } from '../../fixtures/codeOf.ts'
+import { aReport } from '../../fixtures/policeReport.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
 
 const closing: CaseClosing = { result: 'De exploitatievergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2027-02-28' }
@@ -34,11 +37,30 @@ describe('a case closes', () => {
     expect(() => store.write((writer) => writer.run("INSERT INTO case_closing VALUES (?, 'te kort', 'regular', '2027-01-01', '', '')", id))).toThrow('CHECK')
   })
 
-  test('and opened again it is closed with something else later; its words can change meanwhile', () => {
+  test('and is kept as it was closed: nothing is added, changed or taken away until it is open again', () => {
+    const { context, id } = prepared()
+    const { id: statementId } = addStatement(context, { id, type: 'hypothesis', text: 'Een veronderstelling.', sources: [] })
+    const { id: viewId } = saveView(context, id, 'Kern', plainView('Kern', { nodes: [], links: [] }))
+    closeCase(context, id, closing)
+    const before = readCase(context, id)
+    const deeds: Record<string, () => unknown> = {
+      words: () => changeCase(context, { id, ...words, title: 'Glas, afgesloten', status: 'closed' }),
+      closing: () => closeCase(context, id, { ...closing, retentionClass: 'unfounded' }),
+      statement: () => addStatement(context, { id, type: 'hypothesis', text: 'Nog een.', sources: [] }),
+      removal: () => removeStatement(context, id, statementId),
+      picture: () => replacePicture(context, id, { nodes: [{ key: 'company:1', kind: 'company', label: '', detail: '', degree: 0, references: 0, x: 0, y: 0, pinned: false }], links: [] }),
+      report: () => saveReport(context, id, aReport()),
+      view: () => saveView(context, id, 'Kern', plainView('Kern', { nodes: [], links: [] })),
+      viewAway: () => removeView(context, viewId),
+      viewBack: () => restoreView(context, viewId),
+    }
+    for (const [name, deed] of Object.entries(deeds)) expect([name, codeOf(deed)]).toEqual([name, 'case-closed'])
+    expect(readCase(context, id)).toEqual(before)
+  })
+
+  test('and opened again it is closed with something else later', () => {
     const { context, id } = prepared()
     closeCase(context, id, closing)
-    changeCase(context, { id, ...words, title: 'Glas, afgesloten', status: 'closed' })
-    expect(readCase(context, id)).toMatchObject({ title: 'Glas, afgesloten', closing: { result: closing.result } })
     changeCase(context, { id, ...words, status: 'running' })
     expect(readCase(context, id)).toMatchObject({ status: 'running', closing: null })
     expect(codeOf(() => changeCase(context, { id, ...words, status: 'closed' }))).toBe('case-close-first')
@@ -50,6 +72,17 @@ describe('a case closes', () => {
     expect(readCase(context, id).closing?.keptUntil).toBeNull()
     expect(codeOf(() => askDestruction(context, destroyableCase, { id, motive: 'De bewaartermijn is om, al lang.' }))).toBe('case-archived')
   })
+})
+
+test('a case whose time is over is listed as due from the day after, and counted as a reminder', () => {
+  const { context, id } = prepared()
+  const dueOn = (day: string) => listCases({ ...context, now: `${day}T09:00:00.000Z` }).map(({ keptUntil: kept, isDue }) => [kept, isDue])
+  expect(dueOn('2050-01-01')).toEqual([[null, false]])
+  closeCase(context, id, closing)
+  expect(dueOn('2032-02-28')).toEqual([['2032-02-28', false]])
+  expect(dueOn('2032-02-29')).toEqual([['2032-02-28', true]])
+  const counted = (now: string) => retentionHandlers['retention.due']({ ...context, now }, {})
+  expect([counted('2032-02-28T09:00:00.000Z'), counted('2032-02-29T09:00:00.000Z')]).toEqual([{ cases: 0, signals: 0 }, { cases: 1, signals: 0 }])
 })
 
 describe('a closed case is kept', () => {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { addStatement, askDestruction, changeCase, closeCase, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase } from '../../../electron/engine/dossier/index.ts'
 import { codeOf } from '../../fixtures/codeOf.ts'
 import { fillCaseVault } from '../../fixtures/caseVault.ts'
-import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
+import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
 const motive = 'De bewaartermijn van vijf jaar is om.'
+/** The first day after five years and the monitoring before them. */
+const LATER = '2031-12-01T09:00:00.000Z'
 const other = { account: 'ander', name: 'A. Ander', roles: ['director' as const] }
 
 /** Two cases, the second closed, with a statement and a saved view. */
@@ -17,20 +19,23 @@ function prepared() {
   const { id } = createCase(context, words)
   addStatement(context, { id, type: 'hypothesis', text: 'Een veronderstelling.', sources: [] })
   const close = (retentionClass: 'regular' | 'archive' = 'regular') => closeCase(context, id, { result: 'De vergunning is ingetrokken.', retentionClass, monitoringUntil: '2026-11-30' })
-  return { context, second: { ...context, actor: other }, id, close, words }
+  const later = { ...context, now: LATER }
+  return { context, later, second: { ...later, actor: other }, id, close, words }
 }
 
 describe('a case is destroyed', () => {
-  test('when it is closed, one asks and another decides; a proof stays and nothing else', () => {
-    const { context, second, id, close } = prepared()
+  test('when it is closed and kept long enough, one asks and another decides; a proof stays and nothing else', () => {
+    const { context, later, second, id, close } = prepared()
     close()
-    askDestruction(context, destroyableCase, { id, motive })
+    expect(codeOf(() => askDestruction({ ...context, now: '2031-11-30T23:59:59.000Z' }, destroyableCase, { id, motive }))).toBe('case-kept')
+    askDestruction(later, destroyableCase, { id, motive })
+    expect(codeOf(() => decideDestruction({ ...second, now: '2031-11-30T09:00:00.000Z' }, destroyableCase, { id, approve: true }))).toBe('case-kept')
     decideDestruction(second, destroyableCase, { id, approve: true })
     expect(listCases(context).map(({ number }) => number)).toEqual(['C-2026-0001'])
     expect(() => readCase(context, id)).toThrow('not-found')
     expect(listDestructions(context, destroyableCase)).toEqual([
       {
-        subjectId: id, number: 'C-2026-0002', motive, askedBy: 'Toetser', askedAt: NOW, destroyedBy: 'A. Ander', destroyedAt: NOW,
+        subjectId: id, number: 'C-2026-0002', motive, askedBy: 'Toetser', askedAt: LATER, destroyedBy: 'A. Ander', destroyedAt: LATER,
         contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), held: { subjects: 5, statements: 1, reports: 0, exports: 0 },
       },
     ])
@@ -41,32 +46,33 @@ describe('a case is destroyed', () => {
   })
 
   test('and its number and its place in the vault are never given out again', () => {
-    const { context, second, id, close, words } = prepared()
+    const { context, later, second, id, close, words } = prepared()
     close()
-    askDestruction(context, destroyableCase, { id, motive })
+    askDestruction(later, destroyableCase, { id, motive })
     decideDestruction(second, destroyableCase, { id, approve: true })
     expect(createCase(context, words)).toMatchObject({ id: id + 1, number: 'C-2026-0003' })
   })
 
   test('not while it is open, not by who asked, not twice, not when it was opened again', () => {
-    const { context, second, id, close, words } = prepared()
-    expect(codeOf(() => askDestruction(context, destroyableCase, { id, motive }))).toBe('case-not-closed')
-    expect(codeOf(() => askDestruction(context, destroyableCase, { id: 99, motive }))).toBe('not-found')
+    const { context, later, second, id, close, words } = prepared()
+    expect(codeOf(() => askDestruction(later, destroyableCase, { id, motive }))).toBe('case-not-closed')
+    expect(codeOf(() => askDestruction(later, destroyableCase, { id: 99, motive }))).toBe('not-found')
     expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('not-found')
     close()
-    askDestruction(context, destroyableCase, { id, motive })
-    expect(codeOf(() => decideDestruction(context, destroyableCase, { id, approve: true }))).toBe('second-person')
+    askDestruction(later, destroyableCase, { id, motive })
+    expect(codeOf(() => decideDestruction(later, destroyableCase, { id, approve: true }))).toBe('second-person')
     changeCase(context, { id, title: words.title, occasion: '', goal: '', status: 'running' })
-    expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('case-not-closed')
+    expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('not-found')
     close()
+    askDestruction(later, destroyableCase, { id, motive })
     decideDestruction(second, destroyableCase, { id, approve: true })
     expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('not-found')
   })
 
   test('a refusal leaves the case and takes the request away', () => {
-    const { context, second, id, close } = prepared()
+    const { context, later, second, id, close } = prepared()
     close()
-    askDestruction(context, destroyableCase, { id, motive })
+    askDestruction(later, destroyableCase, { id, motive })
     decideDestruction(second, destroyableCase, { id, approve: false })
     expect(listDestructions(context, destroyableCase)).toEqual([])
     expect(readCase(context, id).status).toBe('closed')

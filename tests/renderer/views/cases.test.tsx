@@ -45,12 +45,16 @@ describe('the end of a case', () => {
     destroyedBy: '', destroyedAt: '', contentHash: '', held: {},
   }
 
-  it('is asked for with a reason, for a closed case only', async () => {
+  it('is asked for with a reason, once it has been kept long enough', async () => {
     openWindow(withCase, { route })
     await screen.findByRole('tab', { name: 'Overzicht' }, wait)
     expect(screen.queryByRole('button', { name: 'Vernietiging vragen…' })).toBeNull()
     cleanup()
-    const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed' }), 'case.destructions': () => [], 'case.askDestruction': () => proof }, { route })
+    openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', keptUntil: '2031-11-30' }) }, { route })
+    await screen.findByRole('button', { name: 'Heropenen' }, wait)
+    expect(screen.queryByRole('button', { name: 'Vernietiging vragen…' })).toBeNull()
+    cleanup()
+    const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', isDue: true }), 'case.destructions': () => [], 'case.askDestruction': () => proof }, { route })
     await user.click(await screen.findByRole('button', { name: 'Vernietiging vragen…' }, wait))
     const dialog = within(await screen.findByRole('dialog', { name: 'Vernietiging vragen' }))
     await user.type(dialog.getByLabelText('Waarom mag de casus weg?'), 'te kort')
@@ -64,7 +68,7 @@ describe('the end of a case', () => {
   it('is decided by a director, who is asked whether he is sure', async () => {
     const asDirector = { ...openStatus, actor: { account: 'r', name: 'R. Regisseur', roles: ['director' as const] } }
     const { user, engine } = openWindow(
-      { ...answers, 'vault.status': () => asDirector, 'case.get': () => aCaseFile({ status: 'closed' }), 'case.destructions': () => [proof], 'case.decideDestruction': () => null },
+      { ...answers, 'vault.status': () => asDirector, 'case.get': () => aCaseFile({ status: 'closed', isDue: true }), 'case.destructions': () => [proof], 'case.decideDestruction': () => null },
       { route },
     )
     await user.click(await screen.findByRole('button', { name: 'Casus vernietigen…' }, wait))
@@ -300,6 +304,18 @@ describe('a report of the police in a case', () => {
   })
 })
 
+describe('what has been kept long enough', () => {
+  it('stands in a list of its own, and the overview reminds of it', async () => {
+    const due = (list: typeof answers) => ({ ...list, 'case.list': () => [{ ...aCaseFile(), id: 4, number: 'C-2020-0004', title: 'Oude zaak', status: 'closed' as const, keptUntil: '2026-01-31', isDue: true }, { ...aCaseFile(), id: 5, title: 'Loopt nog' }], 'retention.due': () => ({ cases: 1, signals: 2 }) })
+    const { user } = openWindow(due(answers), { route: '#/overzicht' })
+    expect(await screen.findByText('1 casus en 2 signalen wachten op een besluit over vernietiging.', {}, wait)).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Naar Casussen' }))
+    await user.click(await screen.findByRole('radio', { name: 'Te vernietigen (1)' }))
+    expect((await screen.findByText('Oude zaak')).closest('[role=row]')?.textContent).toContain('31-01-2026')
+    expect(screen.queryByText('Loopt nog')).toBeNull()
+  })
+})
+
 describe('closing a case', () => {
   it('asks for a result, how long it is kept and when monitoring ends', async () => {
     const { user, engine } = openWindow({ ...withCase, 'case.close': () => null }, { route })
@@ -325,5 +341,23 @@ describe('closing a case', () => {
     const card = within(await screen.findByRole('region', { name: 'Afsluiting' }, wait))
     expect(card.getByText('tot en met 28-02-2032')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Afsluiten…' })).toBeNull()
+  })
+
+  it('and is read, not written in, until it is opened again', async () => {
+    const { user, engine } = openWindow({ ...withCase, 'case.get': () => aCaseFile({ status: 'closed' }), 'case.update': () => aCaseFile() }, { route })
+    expect((await screen.findByLabelText('Titel', {}, wait)).hasAttribute('readonly')).toBe(true)
+    const deeds = ['Als feit opnemen', 'Feit toevoegen', 'Hypothese toevoegen', 'Overnemen', 'verwijderen', 'Vernieuwen in Netwerk', 'Weghalen']
+    for (const tab of ['Feiten en interpretatie', 'Tijdlijn', 'Signalen', 'Netwerk']) {
+      await user.click(screen.getByRole('tab', { name: new RegExp(tab) }))
+      const names = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent ?? '')
+      expect([tab, names.filter((name) => deeds.some((deed) => name.includes(deed)))]).toEqual([tab, []])
+    }
+    await user.keyboard('f')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.click(screen.getByRole('tab', { name: 'Overzicht' }))
+    await user.click(screen.getByRole('button', { name: /^Status|Status$/ }))
+    await user.click(await screen.findByRole('option', { name: 'monitoring' }))
+    await user.click(screen.getByRole('button', { name: 'Heropenen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.update', input: expect.objectContaining({ id: 1, status: 'monitoring' }) }))
   })
 })

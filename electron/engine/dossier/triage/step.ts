@@ -6,6 +6,7 @@ import type { Reader, Writer } from '../../store/database.ts'
 import { caseIdOf, findReceived, findTriage, insertStep, insertTriage, lastTriageNumber, type TriageStepRow } from '../../store/triage.ts'
 import { todayOf } from '../../today.ts'
 import { nextNumber } from '../numbers.ts'
+import { requireOpenCase } from '../openCase.ts'
 import { isBorne, openWays, openWeighings, standingAfter, type Standing } from './machine.ts'
 import { stepsOf } from './read.ts'
 
@@ -37,14 +38,14 @@ export function weigh(context: Deciding, id: number, made: MadeWeighing, motive:
 
 /**
  * Moves a signal on or back.
- * @throws ProblemError `not-found` (the signal, or the case it is to go to), `triage-way`, `triage-destination`
+ * @throws ProblemError `not-found` (the signal, or the case it is to go to), `case-closed`, `triage-way`, `triage-destination`
  */
 export function moveSignal(context: Deciding, id: number, to: TriageState, given: { destination: string; reviewOn: string | null }, motive: string): null {
   return step(context, id, (writer, standing) => {
     const way = openWays(standing).find((one) => one.to === to)
     if (!way) throw new ProblemError('triage-way')
     if (way.needsDestination !== (given.destination !== '')) throw new ProblemError('triage-destination')
-    if (to === 'inCase' && caseIdOf(writer, given.destination) === null) throw new ProblemError('not-found', { what: `Casus ${given.destination}` })
+    if (to === 'inCase') requireOpenCaseNumbered(writer, given.destination)
     return { ...signed(context, motive), ...move(standing.state, to), destination: maskBsn(given.destination), reviewOn: given.reviewOn }
   })
 }
@@ -56,6 +57,12 @@ function step({ store }: Deciding, id: number, make: (writer: Writer, standing: 
     insertStep(writer, id, make(writer, standingAfter(stepsOf(writer, id))))
     return null
   })
+}
+
+function requireOpenCaseNumbered(reader: Reader, number: string): void {
+  const id = caseIdOf(reader, number)
+  if (id === null) throw new ProblemError('not-found', { what: `Casus ${number}` })
+  requireOpenCase(reader, id)
 }
 
 function requireTriage(reader: Reader, id: number): void {
