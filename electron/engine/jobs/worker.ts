@@ -9,6 +9,7 @@ import { runJob } from './run.ts'
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker only')
 const printing = new Map<number, PromiseWithResolvers<Uint8Array>>()
+let printCount = 0
 const tell = (message: FromJob) => port.postMessage(message)
 watchThread((life) => port.postMessage({ type: 'beside', life } satisfies FromJob, [life.port]))
 /** A worker that has grown beyond this gives its memory back by ending. Scoring a municipality leaves it at half of it. */
@@ -57,7 +58,8 @@ function isFresh(): boolean {
 }
 
 function print(html: string): Promise<Uint8Array> {
-  const printId = printing.size + 1
+  printCount += 1
+  const printId = printCount
   const waiting = Promise.withResolvers<Uint8Array>()
   printing.set(printId, waiting)
   tell({ type: 'print', printId, html })
