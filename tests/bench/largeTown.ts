@@ -20,6 +20,8 @@ const registers = [
 const COUNTER = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)'
 /** A whole number below the second parameter that looks like chance and is the same every time. */
 const DRAW = '((i * 2654435761 + (i / 7) * 40503) % 1000000007)'
+/** The same of the row before for every third row: these two then have one address. */
+const DRAW_IN_PAIRS = DRAW.replaceAll(/\bi\b/g, '(i - (i % 3 = 2))')
 const LARGEST_AREA = 12_000
 
 /** From so many facts on it pays to make the indexes afterwards. */
@@ -124,7 +126,7 @@ const facts: Record<string, string> = {
     SELECT ?2 * 4294967296 + i, 1, 'bestuurder', '', '', '', '', '', '', ${DAY}, CASE WHEN i % 5 = 0 THEN '2026-02-01' END, 1 + ${DRAW} % ?3, i FROM n`,
   ownership: `INSERT INTO ownership_record (id, cadastral_id, real_right, ${PERSON_COLUMNS}, owner_name, started, ended, price, price_covers_more, mortgage, mortgagee, mortgagee_kind, woz_value, woz_date, ${ADDRESS_COLUMNS}, company_id)
     SELECT ?2 * 4294967296 + i, '', 'eigendom', '', '', '', '', '', ${DAY}, NULL, 200000 + ${DRAW} % 300000, 0, CASE WHEN i % 6 = 0 THEN 0 ELSE 200000 END, '',
-      CASE WHEN i % 29 = 0 THEN 'natuurlijk-persoon' ELSE 'bank' END, 320000, ${DAY}, ${NO_ADDRESS}, 34200000000001 + ${DRAW} % ?3, 1, CASE WHEN i % 8 = 0 THEN 1 + ${DRAW} % ?4 END FROM n`,
+      CASE WHEN i % 29 = 0 THEN 'natuurlijk-persoon' ELSE 'bank' END, 320000, ${DAY}, ${NO_ADDRESS}, 34200000000001 + ${DRAW_IN_PAIRS} % ?3, 1, CASE WHEN i % 8 = 0 THEN 1 + ${DRAW} % ?4 END FROM n`,
   permit: `INSERT INTO permit_record (id, case_number, permit_kind, decided, outcome, applicant_name, ${PERSON_COLUMNS}, ${ADDRESS_COLUMNS}, company_id)
     SELECT ?2 * 4294967296 + i, 'V' || i, 'exploitatie', ${DAY}, CASE WHEN ${DRAW} % 9 = 0 THEN 'geweigerd' ELSE 'verleend' END, '', '', '', '', '', ${NO_ADDRESS}, 34200000000001 + ${DRAW} % ?3, 1, 1 + ${DRAW} % ?4 FROM n`,
   inspection: `INSERT INTO inspection_record (id, case_number, inspection_kind, inspected, department, outcome, phenomenon, ${ADDRESS_COLUMNS})

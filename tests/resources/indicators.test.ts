@@ -56,7 +56,7 @@ describe('indicators', () => {
     for (const { id, measure, parameters } of indicators) {
       if (!isMeasure(measure)) throw new Error(measure)
       const { events, area, branch } = measures[measure]
-      const read = new Set([...[events, area, branch].join(' ').matchAll(/j->>?'(\w+)'/g)].map(([, name = '']) => name))
+      const read = new Set([...[events, area, branch].map((rows) => rows?.sql).join(' ').matchAll(/j->>?'(\w+)'/g)].map(([, name = '']) => name))
       // days are made of `months`, codes of `riskBranches`, the level of prices of `span` and `sales`, and `mostShare` is judged after counting;
       // `day` and `mortgaging` are looked up for whichever measure reads them
       const made: Record<string, string[]> = { months: ['first'], riskBranches: ['codes'], mostShare: [], span: ['earliest'], sales: ['levels', 'spread'] }
@@ -74,7 +74,7 @@ describe('indicators', () => {
   it('exist for branches only when their measure does, and every measure has its words', () => {
     for (const { id, measure, subject } of indicators) {
       if (!isMeasure(measure)) throw new Error(measure)
-      expect([id, subject === 'area' || measures[measure].branch !== '']).toEqual([id, true])
+      expect([id, subject === 'area' || measures[measure].branch !== null]).toEqual([id, true])
     }
     expect(Object.keys(evidenceWords).toSorted()).toEqual(Object.keys(measures).toSorted())
     expect(new Set(indicators.map(({ measure }) => measure))).toEqual(new Set(Object.keys(measures)))
@@ -85,7 +85,7 @@ describe('indicators', () => {
     for (const { id, measure, attributes, subject } of indicators) {
       if (!isMeasure(measure)) throw new Error(measure)
       const { events, [subject]: exposure } = measures[measure]
-      const words = new Set(identifiersOf(`${events} ${exposure}`).flatMap((word) => word.split('.')))
+      const words = new Set(identifiersOf(`${events.sql} ${exposure?.sql}`).flatMap((word) => word.split('.')))
       const tables = [...columns.keys()].filter((table) => words.has(table))
       const declared = new Set(attributes.map((attribute) => attribute.split('.')[1]))
       const read = tables.flatMap((table) => [...(columns.get(table) ?? [])].filter((column) => words.has(column) && !technical.has(column)))
@@ -105,7 +105,7 @@ describe('indicators', () => {
 })
 
 describe('what may never count', () => {
-  const harmless = { events: 'SELECT id FROM address', area: '', branch: '', party: 'company' } as const
+  const harmless = { events: { sql: 'SELECT id FROM address' }, area: { sql: '' }, branch: null, party: 'company' } as const
   const indicator = { id: 'proef', attributes: ['address.use_purpose'], parameters: {} }
 
   it.each([
@@ -118,7 +118,7 @@ describe('what may never count', () => {
 
   it('nor named in a parameter, nor read in SQL without being declared', () => {
     expect(() => requireAllowed({ ...indicator, parameters: { split: ['gender'] } }, harmless, blocklist)).toThrow(/proef uses gender/)
-    expect(() => requireAllowed(indicator, { ...harmless, events: 'SELECT id FROM person_record WHERE birth_date < ?' }, blocklist)).toThrow(/proef uses birth_date/)
+    expect(() => requireAllowed(indicator, { ...harmless, events: { sql: 'SELECT id FROM person_record WHERE birth_date < ?' } }, blocklist)).toThrow(/proef uses birth_date/)
   })
 
   it('leaves alone what only looks like it', () => {

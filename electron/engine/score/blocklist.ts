@@ -10,7 +10,7 @@ export function requireAllowed(indicator: Pick<Indicator, 'id' | 'attributes' | 
   const names = [
     ...indicator.attributes,
     ...Object.entries(indicator.parameters).flatMap(([name, value]) => [name, ...[value].flat().map(String)]),
-    ...identifiersOf([measure.events, measure.area, measure.branch].join(' ')),
+    ...identifiersOf([measure.events, measure.area, measure.branch].map((rows) => rows?.sql ?? '').join(' ')),
   ]
   for (const entry of blocklist.entries) {
     for (const word of entry.words) {

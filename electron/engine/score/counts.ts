@@ -1,4 +1,5 @@
-import { countRows, forEachRange, rangeBehind, type AddressRange, type CountRow, type Fragment, type Given, type Grouping } from '../store/counting.ts'
+import type { CountRow } from '../store/counting.ts'
+import { countRanges, rangeBehind, rangeSize, type Asked, type NextRange } from '../store/countRanges.ts'
 import type { Reader } from '../store/database.ts'
 
 /** Events and exposure per buurt (id of `area`) and per SBI code as registered (`version:code`). */
@@ -11,37 +12,24 @@ export function emptyCounts(): Counts {
   return { areas: new Map(), branches: new Map() }
 }
 
-/** Something to count, in one way. */
-export interface Asked {
-  fragment: Fragment
-  by: Grouping
-  given: Given
-}
-
-/** Gives one range of addresses after another, to one thread or to several, each range once; null when there are no more. */
-export type NextRange = (reader: Reader) => AddressRange | null
-
 /** Every range, for whoever counts alone. */
 export function everyRange(): NextRange {
   let last = 0
+  let size = 0
   return (reader) => {
     if (last === Number.MAX_SAFE_INTEGER) return null
-    const range = rangeBehind(reader, last)
+    size ||= rangeSize(reader)
+    const range = rangeBehind(reader, last, size)
     last = range.to
     return range
   }
 }
 
-/** Counts what is asked in the ranges that `next` gives. @param onTask called before each thing that is counted in each */
-export function countPerAddress(reader: Reader, { asked, day, next }: { asked: readonly Asked[]; day: string; next: NextRange }, onTask: () => void): Counts[] {
-  const counted = asked.map((one) => ({ ...one, counts: emptyCounts() }))
-  forEachRange(reader, { counted: asked, day, next: () => next(reader) }, () => {
-    for (const { fragment, by, given, counts } of counted) {
-      onTask()
-      addRows(counts, countRows(reader, fragment, by, given, 'range'))
-    }
-  })
-  return counted.map(({ counts }) => counts)
+/** Counts what is asked in the ranges that `next` gives. @param onStatement called now and then */
+export function countPerAddress(reader: Reader, what: { asked: readonly Asked[]; day: string; next: NextRange }, onStatement: () => void): Counts[] {
+  const counts = what.asked.map(emptyCounts)
+  countRanges(reader, what, { onRows: (which, rows) => void addRows(counts[which] ?? emptyCounts(), rows), onStatement })
+  return counts
 }
 
 /** Counts of which a part was counted anew: less what that came to before, more what it comes to now. */

@@ -1,5 +1,5 @@
 import type { Reader, Value } from './database.ts'
-import { locations, measures, premises, sources, sourceTables, type Measure, type MeasureName, type Within } from './measures.ts'
+import { locations, measures, premises, sources, type Measure, type MeasureName, type OfSource, type Rows, type SourceName, type Within } from './measures.ts'
 import { signalsAtPlaces } from './placedSignals.ts'
 
 /** The parameters of an indicator with the first and last day it counts; bound as one JSON text. */
@@ -33,19 +33,9 @@ export interface CountedRow {
 const names = ['used', 'transfer'] as const
 const NAMED = { used: /\bused\b/, transfer: /\btransfer\b/ }
 
-/** Addresses counted at a time: bounds the memory that counting takes, and is what two threads divide among them. */
-const RANGE = 10_000
-
-/** Addresses by their ids, the first and the last included. */
-export interface AddressRange {
-  from: number
-  to: number
-}
-
-/** The next so many addresses behind one; the last range has no end. */
-export function rangeBehind(reader: Reader, address: number): AddressRange {
-  const last = reader.get<{ id: number }>('SELECT id FROM address WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?', address, RANGE)?.id
-  return { from: address + 1, to: last ?? Number.MAX_SAFE_INTEGER }
+/** What a statement draws from. */
+export function sourcesOf(sql: string): SourceName[] {
+  return names.filter((name) => NAMED[name].test(sql))
 }
 
 /** The lowest and the highest id of all addresses. */
@@ -77,43 +67,14 @@ const ADDRESS_OF = 'LEFT JOIN address AS p ON p.id = counted.address LEFT JOIN s
 const ROW = `SELECT counted.record AS record, counted.date AS date, counted.detail AS detail,
   s.name AS street, p.number AS number, p.letter AS letter, p.suffix AS suffix, p.postcode AS postcode`
 
-function drawsFrom(fragment: string): boolean {
-  return names.some((name) => NAMED[name].test(fragment))
-}
-
-/**
- * Prepares what fragments about addresses draw from, one range of addresses after another, and lets `count` count each range. The
- * tables are temporary and in memory; sums over the ranges are the counts.
- * @param next the range that comes next, or null when there is none
- */
-export function forEachRange(
-  reader: Reader, { counted, day, next }: { counted: readonly { fragment: Fragment; given: Given }[]; day: string; next: () => AddressRange | null }, count: () => void,
-): void {
-  const needed = names.filter((name) => counted.some(({ fragment }) => NAMED[name].test(fragment.sql)))
-  // transfers are prepared from the earliest day on that any fragment counts them
-  const [first = day] = counted.filter(({ fragment }) => NAMED.transfer.test(fragment.sql)).map(({ given }) => given.first).toSorted()
-  for (const name of names) reader.scratch(`DROP TABLE IF EXISTS temp.${name}`)
-  for (const name of needed) reader.scratch(`CREATE TEMP TABLE ${name} ${sourceTables[name]}`)
-  for (let range = next(); range; range = next()) {
-    const given = JSON.stringify({ first, day, ...range })
-    for (const name of needed) {
-      reader.scratch(`DELETE FROM temp.${name}`)
-      reader.scratch(`INSERT INTO temp.${name} WITH given(j) AS (SELECT ?) SELECT * FROM (${sources[name]('between')}) ORDER BY area`, given)
-    }
-    count()
-  }
-  for (const name of needed) reader.scratch(`DROP TABLE temp.${name}`)
-}
-
 /** Which side of a measure is counted, or both in one go where the events are among the rows that can carry one. */
 export type Sides = Side | 'both'
 
 /** Statement that counts sides of a measure, for areas, branches or both; equal texts count the same. */
-export interface Fragment {
-  sql: string
+export interface Fragment extends Rows {
   party: 'company' | 'tenant'
   sides: Sides
-  /** counted with {@link forEachRange} */
+  /** counted a range of addresses at a time (store/countRanges.ts) */
   isPerAddress: boolean
   /** after a few signals came it can be counted with {@link countPlaced} */
   isPerPlace: boolean
@@ -122,24 +83,33 @@ export interface Fragment {
 /** What counts both sides of a measure in one go, or null where its events are no part of what can carry one. */
 export function bothSides(measure: MeasureName, subject: 'area' | 'branch'): Fragment | null {
   const { marked, party, [subject]: rows }: Measure = measures[measure]
-  if (marked === undefined || rows === '') return null
-  return { sql: marked, party, sides: 'both', isPerAddress: drawsFrom(marked), isPerPlace: false }
+  if (marked === undefined || rows === null) return null
+  return fragmentOf(marked, party, 'both')
 }
 
 /** What counts one side of a measure. */
 export function oneSide(measure: MeasureName, side: Side, subject: 'area' | 'branch'): Fragment {
-  const sql = fragmentOf(measure, side, subject)
   const { party, isPerPlace = false }: Measure = measures[measure]
-  return { sql, party, sides: side, isPerAddress: drawsFrom(sql), isPerPlace: isPerPlace && side === 'events' }
+  return { ...fragmentOf(rowsOf(measure, side, subject), party, side), isPerPlace: isPerPlace && side === 'events' }
+}
+
+function fragmentOf(rows: Rows, party: Fragment['party'], sides: Sides): Fragment {
+  return { ...rows, party, sides, isPerAddress: sourcesOf(rows.sql).length > 0, isPerPlace: false }
 }
 
 /** The same rows, of them only those of the day given as `since` or later. */
-export function newerRows(fragment: Fragment): Fragment {
-  return { ...fragment, sql: sinceGiven(fragment.sql) }
+export function newerRows({ ofSource, ...fragment }: Fragment): Fragment {
+  return { ...fragment, sql: sinceGiven(fragment.sql), ...(ofSource && { ofSource: sinceGivenOf(ofSource) }) }
 }
 
+const SINCE_GIVEN = "date >= (SELECT j->>'since' FROM given)"
+
 function sinceGiven(sql: string): string {
-  return `SELECT * FROM (${sql}) WHERE date >= (SELECT j->>'since' FROM given)`
+  return `SELECT * FROM (${sql}) WHERE ${SINCE_GIVEN}`
+}
+
+function sinceGivenOf(ofSource: OfSource): OfSource {
+  return { ...ofSource, counted: `${ofSource.counted} AND ${SINCE_GIVEN}` }
 }
 
 /** A count per buurt, per SBI code as registered, or per both; only the side that was asked is filled in. */
@@ -154,7 +124,7 @@ export interface CountRow {
 /** How counts are grouped. */
 export type Grouping = 'area' | 'branch' | 'areaAndBranch'
 
-/** What was prepared for counting: what fragments about addresses draw from ({@link forEachRange}), places ({@link withPlaces}), or nothing. */
+/** What was prepared for counting: what fragments about addresses draw from (store/countRanges.ts), places ({@link withPlaces}), or nothing. */
 export type Prepared = 'range' | 'places' | 'nothing'
 
 export function countRows(reader: Reader, fragment: Fragment, by: Grouping, given: Given, prepared: Prepared = 'nothing'): CountRow[] {
@@ -195,7 +165,7 @@ function grouped({ sql, party, sides }: Fragment, by: Grouping, places: Places):
     return `SELECT a.area_id AS area, c.sbi_version AS version, c.sbi AS sbi, ${counts} FROM counted LEFT ${AREA_OF[places]}
       LEFT JOIN company AS c ON c.id = ${COMPANY[party]} GROUP BY a.area_id, c.sbi_version, c.sbi`
   }
-  return drawsFrom(sql)
+  return sourcesOf(sql).length > 0
     ? `SELECT area, ${counts} FROM counted WHERE area > 0 GROUP BY area`
     : `SELECT a.area_id AS area, ${counts} FROM counted ${AREA_OF[places]} WHERE a.area_id IS NOT NULL GROUP BY a.area_id`
 }
@@ -216,10 +186,10 @@ export function hasAddresses(reader: Reader, more: number): boolean {
 }
 
 /** Addresses in use, dwellings as events among them. */
-export const PREMISES: Fragment = { sql: premises, party: 'company', sides: 'both', isPerAddress: true, isPerPlace: false }
+export const PREMISES: Fragment = fragmentOf(premises, 'company', 'both')
 
 /** Vestigingen, whatever they do. */
-export const LOCATIONS: Fragment = { sql: locations, party: 'company', sides: 'exposure', isPerAddress: false, isPerPlace: false }
+export const LOCATIONS: Fragment = fragmentOf(locations, 'company', 'exposure')
 
 export interface BranchCount {
   version: string
@@ -234,8 +204,8 @@ export function eventRows(reader: Reader, measure: MeasureName, given: Given, pl
   const values: Value[] = 'areas' in place ? [JSON.stringify(place.areas)] : [place.version, `${place.start}*`]
   const within = 'areas' in place ? 'areas' : 'branch'
   const json = JSON.stringify({ ...given, ...place })
-  const rowsSql = over(events, `${ROW} ${inPlace} ORDER BY counted.date DESC, counted.record, counted.detail LIMIT ? OFFSET ?`, within)
-  const totalSql = over(events, `SELECT count(*) AS n ${inPlace}`, within)
+  const rowsSql = over(events.sql, `${ROW} ${inPlace} ORDER BY counted.date DESC, counted.record, counted.detail LIMIT ? OFFSET ?`, within)
+  const totalSql = over(events.sql, `SELECT count(*) AS n ${inPlace}`, within)
   const rows = reader.all<CountedRow>(rowsSql, json, ...values, page.limit, page.offset)
   return { rows, total: reader.get<{ n: number }>(totalSql, json, ...values)?.n ?? 0 }
 }
@@ -243,7 +213,7 @@ export function eventRows(reader: Reader, measure: MeasureName, given: Given, pl
 /** Events of, or exposure in, one area or branch: what `countBy…` counts there, or of that only what is of `since` or later. */
 export function countInPlace(reader: Reader, measure: MeasureName, side: Side, given: Given, place: Place): number {
   const inPlace = inPlaceOf(measure, place)
-  const rows = fragmentOf(measure, side, 'areas' in place ? 'area' : 'branch')
+  const rows = rowsOf(measure, side, 'areas' in place ? 'area' : 'branch').sql
   const sql = over(given.since === undefined ? rows : sinceGiven(rows), `SELECT count(*) AS n ${inPlace.sql}`, inPlace.within)
   return reader.get<{ n: number }>(sql, JSON.stringify({ ...given, ...place }), ...inPlace.values)?.n ?? 0
 }
@@ -252,7 +222,7 @@ export function countInPlace(reader: Reader, measure: MeasureName, side: Side, g
 export function countByHalfYear(reader: Reader, measure: MeasureName, given: Given, place: Place | null): Map<string, number> {
   const inPlace = place ? inPlaceOf(measure, place) : { sql: 'FROM counted', values: [], within: 'everywhere' as const }
   const sql = over(
-    measures[measure].events,
+    measures[measure].events.sql,
     `SELECT substr(date, 1, 4) || '-' || (CASE WHEN substr(date, 6, 2) > '06' THEN 2 ELSE 1 END) AS half, count(*) AS n
       FROM (SELECT counted.date AS date ${inPlace.sql}) WHERE date IS NOT NULL GROUP BY half`,
     inPlace.within,
@@ -263,7 +233,7 @@ export function countByHalfYear(reader: Reader, measure: MeasureName, given: Giv
 /** Vestigingen per buurt in one version of the SBI: of a branch, and of all together. */
 export function countBranchByArea(reader: Reader, day: string, version: string, start: string): { area: number; own: number; all: number }[] {
   const sql = over(
-    locations,
+    locations.sql,
     `SELECT a.area_id AS area, sum(c.sbi GLOB ?) AS own, count(*) AS [all] ${AREA_JOIN} JOIN company AS c ON c.id = counted.company
       WHERE a.area_id IS NOT NULL AND c.sbi_version = ? GROUP BY a.area_id`,
     'everywhere',
@@ -276,8 +246,12 @@ function inPlaceOf(measure: MeasureName, place: Place): { sql: string; values: V
   return { sql: `${BRANCH_JOIN[measures[measure].party]} ${IN_BRANCH}`, values: [place.version, `${place.start}*`], within: 'branch' }
 }
 
-function fragmentOf(measure: MeasureName, side: Side, subject: 'area' | 'branch'): string {
-  return side === 'events' ? measures[measure].events : measures[measure][subject]
+/** @throws Error where the measure does not exist for branches */
+function rowsOf(measure: MeasureName, side: Side, subject: 'area' | 'branch'): Rows {
+  const { events, [subject]: carriers }: Measure = measures[measure]
+  if (side === 'events') return events
+  if (carriers === null) throw new Error(`${measure} does not exist for a ${subject}`)
+  return carriers
 }
 
 function byArea(rows: readonly CountRow[], side: Side): Map<number, number> {
@@ -290,10 +264,10 @@ function byBranch(rows: readonly CountRow[], side: Side): BranchCount[] {
 
 /**
  * Fixed fragments put together; every value is bound.
- * @param within of which addresses, or null where {@link forEachRange} prepared them
+ * @param within of which addresses, or null where these were prepared
  * @param before tables that stand before those of the vault
  */
 function over(fragment: string, rest: string, within: Within | null, before: readonly string[] = []): string {
-  const needed = within === null ? [] : names.filter((name) => NAMED[name].test(fragment)).map((name) => `${name} AS MATERIALIZED (${sources[name](within)})`)
+  const needed = within === null ? [] : sourcesOf(fragment).map((name) => `${name} AS MATERIALIZED (${sources[name](within)})`)
   return `WITH given(j) AS (SELECT ?), ${[...before, ...needed, `counted AS (${fragment})`].join(', ')} ${rest}`
 }

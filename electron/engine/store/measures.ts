@@ -7,14 +7,14 @@
  * first. An incomplete date counts as its first day.
  */
 export interface Measure {
-  events: string
-  /** the rows that can carry an event, for an area and for a branch; '' where the measure does not exist for it */
-  area: string
-  branch: string
+  events: Rows
+  /** the rows that can carry an event, for an area and for a branch; null where the measure does not exist for it */
+  area: Rows
+  branch: Rows | null
   /** how a row comes to a branch: by its company, or, where the record names none, by the only company at the address on that day */
   party: 'company' | 'tenant'
   /** where the events are among the rows that can carry one: those rows, each with whether it is one as `is_event` */
-  marked?: string
+  marked?: Rows
   /**
    * which rows have an age, a day within the period counted: the events alone, or also the rows that can carry one. Absent where what is
    * counted is a state, or made of many years together.
@@ -24,12 +24,44 @@ export interface Measure {
   isPerPlace?: boolean
 }
 
-/** Rows of a measure, with a column more in front where one is asked. */
-type Rows = (column?: string) => string
+/** A statement that selects what is counted. */
+export interface Rows {
+  sql: string
+  /** where it selects rows of one source by a condition on each: many such are counted in one go (store/rowsInRange.ts) */
+  ofSource?: OfSource
+}
+
+export interface OfSource {
+  source: SourceName
+  /** which rows are counted, and which of them are events; the latter null where all are alike */
+  counted: string
+  isEvent: string | null
+  /** column with the company a row comes to */
+  company: string
+}
+
+/** Rows of a source that can carry an event. */
+interface Carriers extends Pick<OfSource, 'source' | 'counted'> {
+  columns: string
+  company?: string
+}
+
+/** @param isEvent a condition that marks some of them as events */
+function rowsOf({ source, counted, columns, company = 'company' }: Carriers, isEvent: string | null = null): Rows {
+  const mark = isEvent === null ? '' : `(${isEvent}) AS is_event, `
+  return { sql: `SELECT ${mark}${columns}, area FROM ${source} WHERE ${counted}`, ofSource: { source, counted, isEvent, company } }
+}
 
 /** A measure whose events are the rows that meet a condition, among all rows that can carry one. */
-function among<Branch extends string>(rows: Rows, condition: string, branch: Branch): Measure & { branch: Branch; marked: string } {
-  return { events: `${rows()} AND ${condition}`, area: rows(), branch, party: 'company', marked: rows(`(${condition}) AS is_event, `) }
+function among<Branch extends Rows | null>(carriers: Carriers, condition: string, branch: Branch): Measure & { branch: Branch; marked: Rows } {
+  const events = rowsOf({ ...carriers, counted: `${carriers.counted} AND ${condition}` })
+  return { events, area: rowsOf(carriers), branch, party: 'company', marked: rowsOf(carriers, condition) }
+}
+
+/** The same where it is put together of other statements. */
+function amongSelected(rows: (column?: string) => string, condition: string): Measure & { marked: Rows } {
+  const carriers = { sql: rows() }
+  return { events: { sql: `${rows()} AND ${condition}` }, area: carriers, branch: carriers, party: 'company', marked: { sql: rows(`(${condition}) AS is_event, `) } }
 }
 
 const DAY = "(SELECT j->>'day' FROM given)"
@@ -40,8 +72,7 @@ export const IN_USE = `status NOT LIKE '%ingetrokken%' AND status NOT LIKE '%nie
   AND status NOT LIKE '%buiten gebruik%' AND status NOT LIKE '%ten onrechte%'`
 /** Built before last year and not being rebuilt: empty is then not simply new. */
 const SETTLED = `status NOT LIKE '%verbouwing%' AND coalesce(build_year, 0) < CAST(${DAY} AS INTEGER) - 1`
-const addressRows: Rows = (column = '') => `SELECT ${column}record, id AS address, NULL AS company, NULL AS date, use_purpose AS detail, area FROM used`
-const ADDRESS = addressRows()
+const addressesWith = (counted: string): Carriers => ({ source: 'used', counted, columns: 'record, id AS address, NULL AS company, NULL AS date, use_purpose AS detail' })
 const DWELLING = "use_purpose LIKE '%woonfunctie%'"
 const PREMISES = `use_purpose NOT LIKE '%woonfunctie%' AND use_purpose NOT IN ('', 'overige gebruiksfunctie')
   AND coalesce(floor_area, 0) >= (SELECT j->>'minimumArea' FROM given)`
@@ -50,17 +81,16 @@ export const ACTIVE = `(started IS NULL OR started <= ${DAY}) AND (ended IS NULL
 const ESTABLISHED = `NOT EXISTS (SELECT 1 FROM branch_location WHERE address_id = used.id AND ${ACTIVE})`
 const LOCATION = 'SELECT record_id AS record, address_id AS address, company_id AS company, started AS date, sbi AS detail FROM branch_location'
 
-const addresses = ADDRESS
+const addresses = rowsOf(addressesWith('1'))
 /** Addresses in use, each with whether it is a dwelling. */
-export const premises = addressRows('is_dwelling AS is_event, ')
-const dwellings = `${ADDRESS} WHERE is_dwelling`
+export const premises = rowsOf(addressesWith('1'), 'is_dwelling')
 /** Vestigingen that exist. */
-export const locations = `${LOCATION} WHERE ${ACTIVE}`
+export const locations: Rows = { sql: `${LOCATION} WHERE ${ACTIVE}` }
 
-const settledDwellings: Rows = (column) => `${addressRows(column)} WHERE is_settled AND is_dwelling`
+const settledDwellings = addressesWith('is_settled AND is_dwelling')
 const VACANT = `${ESTABLISHED} AND NOT EXISTS (
     SELECT 1 FROM person_record AS p WHERE p.address_id = used.id AND (p.started IS NULL OR p.started <= ${DAY}) AND (p.ended IS NULL OR p.ended > ${DAY}))`
-const settledPremises: Rows = (column) => `${addressRows(column)} WHERE is_settled AND ${PREMISES}`
+const settledPremises = addressesWith(`is_settled AND ${PREMISES}`)
 
 const measuresTaken = `
   SELECT min(id) AS record, address_id AS address, max(company_id) AS company, started AS date, measure_kind AS detail
@@ -138,52 +168,47 @@ const companiesWithOfficers = `
 const SINCE = `date >= ${FIRST}`
 
 const passedOnDwellings = `
-  SELECT max(newest) AS record, address, NULL AS company, max(date) AS date, count(*) AS detail, area
-  FROM transfer WHERE ${SINCE} AND is_dwelling GROUP BY area, address
+  SELECT max(newest) AS record, address, NULL AS company, max(date) AS date, count(*) AS detail, max(area) AS area
+  FROM transfer WHERE ${SINCE} AND is_dwelling GROUP BY address
   HAVING count(*) >= (SELECT j->>'least' FROM given) AND EXISTS (SELECT 1 FROM address AS a WHERE a.id = transfer.address AND ${IN_USE})`
-const ownedDwellings = `${dwellings} AND EXISTS (SELECT 1 FROM ownership_record WHERE address_id = used.id AND (started IS NULL OR started <= ${DAY}))`
+const ownedDwellings = rowsOf(addressesWith(`is_dwelling AND EXISTS (SELECT 1 FROM ownership_record WHERE address_id = used.id AND (started IS NULL OR started <= ${DAY}))`))
+
+/** Transfers in the period, of which some column is told beside. */
+const transfersWith = (counted: string, { company = 'NULL', detail }: { company?: string; detail: string }): Carriers => ({
+  source: 'transfer', counted: [SINCE, ...(counted === '' ? [] : [counted])].join(' AND '), company, columns: `record, address, ${company} AS company, date, ${detail} AS detail`,
+})
 
 /** The party of a resale is who sold: who held it for so short a time. */
-const resale: Rows = (column = '') => `SELECT ${column}record, address, seller AS company, date, CAST(held AS INTEGER) AS detail, area FROM transfer WHERE ${SINCE}`
+const resale = transfersWith('', { company: 'seller', detail: 'CAST(held AS INTEGER)' })
 const QUICK = "held <= (SELECT j->>'days' FROM given)"
 
-const priced: Rows = (column = '') => `
-  SELECT ${column}record, address, company, date, round(1.0 * price / woz, 2) AS detail, area FROM transfer
-  WHERE ${SINCE} AND price > 0 AND woz > 0 AND covers_more = 0
-    AND abs(julianday(date) - julianday(woz_date)) <= (SELECT j->>'days' FROM given)`
+const priced = transfersWith("price > 0 AND woz > 0 AND covers_more = 0 AND abs(julianday(date) - julianday(woz_date)) <= (SELECT j->>'days' FROM given)", {
+  company: 'company', detail: 'round(1.0 * price / woz, 2)',
+})
 const ODD = "1.0 * price / woz NOT BETWEEN (SELECT j->>'low' FROM given) AND (SELECT j->>'high' FROM given)"
 
 /**
  * Two sales of one dwelling after each other, with how far the second price lies from what the first and the level of prices (given as
- * `levels` per year, see score/priceLevel.ts) lead one to expect: `jump` = ln(p₂/p₁) − (level₂ − level₁).
+ * `levels` per year, see score/priceLevel.ts) lead one to expect: ln(p₂/p₁) − (level₂ − level₁).
  */
 const LEVEL = (date: string) => `((SELECT j->'levels' FROM given) ->> substr(${date}, 1, 4))`
-const resold: Rows = (column = '') => `
-  SELECT ${column}record, address, NULL AS company, date, round(exp(jump), 2) AS detail, area FROM (
-    SELECT record, address, date, area, ln(1.0 * price / former_price) - (${LEVEL('date')} - ${LEVEL('former')}) AS jump FROM (
-      SELECT record, address, date, area, price, former,
-        (SELECT CASE WHEN max(coalesce(o.price_covers_more, 0)) = 0 THEN nullif(max(o.price), 0) END FROM ownership_record AS o
-          WHERE o.address_id = address AND o.started = former) AS former_price
-      FROM transfer WHERE ${SINCE} AND is_dwelling AND price > 0 AND covers_more = 0 AND held IS NOT NULL AND length(former) = 10
-        AND former >= (SELECT j->>'earliest' FROM given) LIMIT -1) LIMIT -1)
-  WHERE jump IS NOT NULL`
-const JUMPED = "abs(jump) > (SELECT j->>'deviations' FROM given) * (SELECT j->>'spread' FROM given)"
+const JUMP = `(ln(1.0 * price / former_price) - (${LEVEL('date')} - ${LEVEL('former')}))`
+const resold = transfersWith(`is_dwelling AND price > 0 AND covers_more = 0 AND former_price > 0 AND length(former) = 10
+  AND former >= (SELECT j->>'earliest' FROM given) AND ${JUMP} IS NOT NULL`, { detail: `round(exp(${JUMP}), 2)` })
+const JUMPED = `abs(${JUMP}) > (SELECT j->>'deviations' FROM given) * (SELECT j->>'spread' FROM given)`
 
 /** Only deliveries that know of mortgages, given as `mortgaging` (store/mortgageDeliveries.ts), can say there was none. */
-const purchase: Rows = (column = '') => `
-  SELECT ${column}record, address, NULL AS company, date, price AS detail, area FROM transfer
-  WHERE ${SINCE} AND price > 0 AND by_company = 0 AND is_dwelling AND record / 4294967296 IN (SELECT value FROM json_each((SELECT j->'mortgaging' FROM given)))`
+const purchase = transfersWith("price > 0 AND by_company = 0 AND is_dwelling AND record / 4294967296 IN (SELECT value FROM json_each((SELECT j->'mortgaging' FROM given)))", { detail: 'price' })
 
-const mortgaged: Rows = (column = '') => `SELECT ${column}record, address, company, date, lender AS detail, area FROM transfer WHERE ${SINCE} AND mortgage > 0 AND lender <> ''`
+const mortgaged = transfersWith("mortgage > 0 AND lender <> ''", { company: 'company', detail: 'lender' })
 
-const companyPurchase: Rows = (column = '') => `
-  SELECT ${column}t.record AS record, t.address AS address, t.company AS company, t.date AS date, coalesce(c.started, '') AS detail, t.area AS area
-  FROM transfer AS t JOIN company AS c ON c.id = t.company WHERE t.${SINCE}`
-const FRESH = `(julianday(t.date) - julianday(c.started) BETWEEN 0 AND (SELECT j->>'days' FROM given)
-    OR c.ended <= ${DAY} AND julianday(c.ended) - julianday(t.date) BETWEEN 0 AND (SELECT j->>'days' FROM given))`
+const BUYER = 'FROM company AS c WHERE c.id = transfer.company'
+const companyPurchase = transfersWith(`company IS NOT NULL AND EXISTS (SELECT 1 ${BUYER})`, { company: 'company', detail: `coalesce((SELECT c.started ${BUYER}), '')` })
+const FRESH = `(SELECT julianday(date) - julianday(c.started) BETWEEN 0 AND (SELECT j->>'days' FROM given)
+    OR c.ended <= ${DAY} AND julianday(c.ended) - julianday(date) BETWEEN 0 AND (SELECT j->>'days' FROM given) ${BUYER})`
 
 /** What companies own now; who owns more than `most` addresses (housing corporations) is left out on both sides. */
-const held: Rows = (column = '') => `
+const held = (column = '') => `
   SELECT ${column}h.record AS record, h.address AS address, h.company AS company, h.date AS date, c.legal_form AS detail
   FROM (SELECT *, count(*) OVER (PARTITION BY company) AS n FROM (
     SELECT min(id) AS record, address_id AS address, company_id AS company, max(started) AS date FROM ownership_record
@@ -194,24 +219,24 @@ const OPAQUE = "c.legal_form IN (SELECT value FROM json_each((SELECT j->'legalFo
 
 /** By the name an indicator gives in `measure`. */
 export const measures = {
-  measuresTaken: { events: measuresTaken, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
-  reports: { events: reports, area: addresses, branch: locations, party: 'tenant', dated: 'events', isPerPlace: true },
-  inspections: { events: inspections, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
-  refusedPermits: { events: refusedPermits, area: permitsDecided, branch: permitsDecided, party: 'tenant', dated: 'both' },
-  vacantDwellings: among(settledDwellings, VACANT, ''),
-  premisesWithoutLocation: among(settledPremises, ESTABLISHED, ''),
-  passedOnDwellings: { events: passedOnDwellings, area: ownedDwellings, branch: '', party: 'company' },
-  purchasesWithoutMortgage: { ...among(purchase, 'mortgage = 0', ''), dated: 'both' },
-  privateLenders: { ...among(mortgaged, "lender = 'natuurlijk-persoon'", ''), dated: 'both' },
-  quickResales: { ...among(resale, QUICK, resale()), dated: 'both' },
-  oddPrices: { ...among(priced, ODD, priced()), dated: 'both' },
-  priceJumps: { ...among(resold, JUMPED, ''), dated: 'both' },
-  freshOwners: { ...among(companyPurchase, FRESH, companyPurchase()), dated: 'both' },
-  opaqueOwners: among(held, OPAQUE, held()),
-  riskBranchLocations: { events: riskBranchLocations, area: locations, branch: locations, party: 'company' },
-  churn: { events: churn, area: locationsMeanwhile, branch: locationsMeanwhile, party: 'company', dated: 'events' },
-  officeChanges: { events: officeChanges, area: companiesWithOfficers, branch: companiesWithOfficers, party: 'company', dated: 'events' },
-  crowdedLocations: { events: crowdedLocations, area: locations, branch: locations, party: 'company' },
+  measuresTaken: { events: { sql: measuresTaken }, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
+  reports: { events: { sql: reports }, area: addresses, branch: locations, party: 'tenant', dated: 'events', isPerPlace: true },
+  inspections: { events: { sql: inspections }, area: addresses, branch: locations, party: 'tenant', dated: 'events' },
+  refusedPermits: { events: { sql: refusedPermits }, area: { sql: permitsDecided }, branch: { sql: permitsDecided }, party: 'tenant', dated: 'both' },
+  vacantDwellings: among(settledDwellings, VACANT, null),
+  premisesWithoutLocation: among(settledPremises, ESTABLISHED, null),
+  passedOnDwellings: { events: { sql: passedOnDwellings }, area: ownedDwellings, branch: null, party: 'company' },
+  purchasesWithoutMortgage: { ...among(purchase, 'mortgage = 0', null), dated: 'both' },
+  privateLenders: { ...among(mortgaged, "lender = 'natuurlijk-persoon'", null), dated: 'both' },
+  quickResales: { ...among(resale, QUICK, rowsOf(resale)), dated: 'both' },
+  oddPrices: { ...among(priced, ODD, rowsOf(priced)), dated: 'both' },
+  priceJumps: { ...among(resold, JUMPED, null), dated: 'both' },
+  freshOwners: { ...among(companyPurchase, FRESH, rowsOf(companyPurchase)), dated: 'both' },
+  opaqueOwners: amongSelected(held, OPAQUE),
+  riskBranchLocations: { events: { sql: riskBranchLocations }, area: locations, branch: locations, party: 'company' },
+  churn: { events: { sql: churn }, area: { sql: locationsMeanwhile }, branch: { sql: locationsMeanwhile }, party: 'company', dated: 'events' },
+  officeChanges: { events: { sql: officeChanges }, area: { sql: companiesWithOfficers }, branch: { sql: companiesWithOfficers }, party: 'company', dated: 'events' },
+  crowdedLocations: { events: { sql: crowdedLocations }, area: locations, branch: locations, party: 'company' },
 } as const satisfies Record<string, Measure>
 
 export type MeasureName = keyof typeof measures
@@ -229,14 +254,16 @@ const WITHIN: Record<Within, (address: string) => string> = {
 
 /**
  * What fragments about addresses draw from: `used`, the addresses in use, and `transfer`: an address changes hands once per day on
- * which rights begin, so that co-owners and second deliveries make no second transfer; with who held it before. The limit keeps SQLite
- * from looking that up again for each column that needs it.
+ * which rights begin, so that co-owners and second deliveries make no second transfer; with who held it before, and for which price. The
+ * limit keeps SQLite from looking that up again for each column that needs it. Both come in order of address.
  */
 export const sources = {
   used: (within: Within) => `SELECT record_id AS record, id, coalesce(area_id, 0) AS area, use_purpose, floor_area, (${DWELLING}) AS is_dwelling, (${SETTLED}) AS is_settled
     FROM address WHERE ${IN_USE} AND ${WITHIN[within]('id')}`,
   transfer: (within: Within) => `SELECT record, newest, address, area, is_dwelling, company, date, former, price, covers_more, mortgage, lender, woz, woz_date, by_company,
-      (SELECT max(o.company_id) FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS seller, julianday(date) - julianday(former) AS held
+      (SELECT max(o.company_id) FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS seller,
+      (SELECT CASE WHEN max(coalesce(o.price_covers_more, 0)) = 0 THEN max(o.price) END FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS former_price,
+      julianday(date) - julianday(former) AS held
     FROM (SELECT t.*, coalesce(a.area_id, 0) AS area, (${DWELLING}) AS is_dwelling,
         (SELECT max(o.started) FROM ownership_record AS o WHERE o.address_id = t.address AND o.started < t.date) AS former
       FROM (SELECT min(id) AS record, max(id) AS newest, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
@@ -245,10 +272,4 @@ export const sources = {
         FROM ownership_record WHERE address_id IS NOT NULL AND started BETWEEN ${FIRST} AND ${DAY} AND ${WITHIN[within]('address_id')} GROUP BY address_id, started) AS t
       JOIN address AS a ON a.id = t.address LIMIT -1)`,
 }
-
-/** The same as tables, in order of area, so that counting by area needs no sorting. Area 0 is outside any. */
-export const sourceTables = {
-  used: '(record, id, area, use_purpose, floor_area, is_dwelling, is_settled, PRIMARY KEY (area, id)) WITHOUT ROWID',
-  transfer: `(record, newest, address, area, is_dwelling, company, date, former, price, covers_more, mortgage, lender, woz, woz_date, by_company, seller, held,
-    PRIMARY KEY (area, address, date)) WITHOUT ROWID`,
-}
+export type SourceName = keyof typeof sources

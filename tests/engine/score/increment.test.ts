@@ -101,7 +101,7 @@ describe('the tables a count is made from', () => {
     const store = emptyStore()
     const texts = Object.keys(measures).filter(isMeasure).flatMap((measure) =>
       (['area', 'branch'] as const).flatMap((subject) => {
-        if (measures[measure][subject] === '') return []
+        if (measures[measure][subject] === null) return []
         const fragments = [bothSides(measure, subject) ?? oneSide(measure, 'exposure', subject), oneSide(measure, 'events', subject)]
         return fragments.flatMap((fragment) => [countingText(fragment, subject), countingText(fragment, 'areaAndBranch')])
       }),

@@ -1,4 +1,5 @@
-import type { Asked, Counts, NextRange } from '../counts.ts'
+import type { Asked, NextRange } from '../../store/countRanges.ts'
+import type { Counts } from '../counts.ts'
 import { BEGUN, DONE, type VaultFile } from './messages.ts'
 import { newRanges, rangesIn } from './sharedRanges.ts'
 import { endThread, nextAnswer, order } from './thread.ts'

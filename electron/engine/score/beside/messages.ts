@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Asked, Counts } from '../counts.ts'
+import type { Asked } from '../../store/countRanges.ts'
+import type { Counts } from '../counts.ts'
 import type { TopicOutcome, TopicTask } from '../scoreTopic.ts'
 
 /** A vault another thread can open for itself. */
