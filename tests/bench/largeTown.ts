@@ -30,18 +30,31 @@ const VERY_MANY = 2_000_000
 /**
  * Fills an empty vault as import and link leave it, with SQL alone: quick enough for millions of rows. Values are spread by a
  * fixed hash; areas differ in size.
+ * @param onStep called before each of so many steps
  */
-export function fillLargeTown(store: Store, size: TownSize): void {
-  const indexes = size.facts > VERY_MANY ? store.write(dropIndexes) : []
-  store.write((writer) => {
-    for (const { kind, delivery } of registers) addDelivery(writer, kind, delivery)
-    addAreas(writer, size.areas)
-    writer.run("INSERT INTO street (name, city, name_key, city_key) VALUES ('Meetstraat', 'Almere', 'meetstraat', 'almere')")
-    addAddresses(writer, size)
-    addCompanies(writer, size)
-  })
-  for (const { kind, delivery, share } of registers) if (share > 0) store.write((writer) => addFacts(writer, kind, delivery, Math.round(size.facts * share), size))
-  for (const sql of indexes) store.write((writer) => writer.run(sql))
+export function fillLargeTown(store: Store, size: TownSize, onStep: (done: number, total: number) => void = () => undefined): void {
+  const isLarge = size.facts > VERY_MANY
+  // nobody's data: it need not outlive a power cut
+  if (isLarge) store.scratch('PRAGMA synchronous=OFF')
+  const indexes = isLarge ? store.write(dropIndexes) : []
+  const steps: ((writer: Writer) => unknown)[] = [
+    (writer) => addGround(writer, size),
+    (writer) => addAddresses(writer, size),
+    (writer) => addCompanies(writer, size),
+    ...registers.filter(({ share }) => share > 0).map(({ kind, delivery, share }) => (writer: Writer) => addFacts(writer, kind, delivery, Math.round(size.facts * share), size)),
+    ...indexes.map((sql) => (writer: Writer) => writer.run(sql)),
+  ]
+  for (const [done, step] of steps.entries()) {
+    onStep(done, steps.length)
+    store.write(step)
+  }
+  store.tidy()
+}
+
+function addGround(writer: Writer, { areas }: TownSize): void {
+  for (const { kind, delivery } of registers) addDelivery(writer, kind, delivery)
+  addAreas(writer, areas)
+  writer.run("INSERT INTO street (name, city, name_key, city_key) VALUES ('Meetstraat', 'Almere', 'meetstraat', 'almere')")
 }
 
 /** @returns what makes them again */

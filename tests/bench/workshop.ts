@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Progress } from '#shared/contract/events.ts'
 import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts'
 import { makeEngine, type Engine } from '../../electron/engine/engine.ts'
 import type { WrittenFile, DemoTruth } from '../../electron/engine/demo/index.ts'
@@ -16,10 +17,29 @@ export const PASSPHRASE = 'vijf woorden voor de meetbank'
 let folder: string | null = null
 const engines: Engine[] = []
 
+const NAME = 'signaal-bench-'
+
 /** A folder of this run, for everything the groups make. */
 export function workshop(...parts: string[]): string {
-  folder ??= mkdtempSync(join(tmpdir(), 'signaal-bench-'))
+  folder ??= newFolder()
   return join(folder, ...parts)
+}
+
+/** Its name carries the number of this process: what a run that was broken off left behind, gigabytes of it, goes when the next one starts. */
+function newFolder(): string {
+  for (const name of readdirSync(tmpdir())) {
+    const [, left] = new RegExp(`^${NAME}(\\d+)-`).exec(name) ?? []
+    if (left !== undefined && !isRunning(Number(left))) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+  return mkdtempSync(join(tmpdir(), `${NAME}${process.pid}-`))
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 export async function removeWorkshop(): Promise<void> {
@@ -34,13 +54,15 @@ export interface BenchEngine {
   file: string
 }
 
-/** @param print what stands in for the printer; nothing is printed here */
-export async function benchEngine(name: string): Promise<BenchEngine> {
+/** @param onProgress what its jobs report */
+export async function benchEngine(name: string, onProgress: (progress: Progress) => void = () => undefined): Promise<BenchEngine> {
   const engine = makeEngine({
     workstation: noWorkstation,
     now: () => new Date().toISOString(),
     print: () => Promise.resolve(new Uint8Array()),
-    announce: () => undefined,
+    announce: (event) => {
+      if (event.type === 'progress') onProgress(event.progress)
+    },
     reportBug: (call, _id, error) => process.stderr.write(`${call}: ${error instanceof Error ? (error.stack ?? '') : ''}\n`),
   })
   engines.push(engine)

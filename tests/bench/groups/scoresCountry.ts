@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+import { aloud, percents, roomIn } from '../aloud.ts'
 import { timed } from '../clock.ts'
 import { fillLargeTown, type TownSize } from '../largeTown.ts'
 import { measured, type Group, type Measurement, type Size } from '../measurement.ts'
@@ -15,14 +17,22 @@ const sizes: Record<Size, TownSize> = {
   klein: { areas: 1_200, addresses: 100_000, companies: 20_000, facts: 200_000 },
 }
 
+/** Bytes on disk while it is filled and scored, the log of what was written last included. */
+const ROOM: Record<Size, number> = { vol: 10e9, klein: 0.2e9 }
+
 /** Scores of a whole country: the time they take and what this process, engine and thread included, holds at most meanwhile. */
 export const scoresCountry: Group = {
   name: GROUP,
   async *measure(size): AsyncGenerator<Measurement> {
     const country = sizes[size]
     const of = `${inDutch(country.areas)} buurten, ${inDutch(country.addresses)} adressen, ${inDutch(country.companies)} bedrijven, ${inDutch(country.facts)} feiten`
-    const vault = await benchEngine('scoren-land')
-    const filled = await timed(() => withStore(vault, (store) => fillLargeTown(store, country), 'job'))
+    const say = aloud(GROUP)
+    const vault = await benchEngine('scoren-land', ({ step, done, total }) => say(`${step}, ${percents(done, total)}`))
+    if (roomIn(dirname(vault.file)) < ROOM[size]) {
+      say(`overgeslagen: in ${dirname(vault.file)} is minder dan ${inDutch(ROOM[size] / 1e9)} GB vrij; TMPDIR wijst een andere map aan`)
+      return
+    }
+    const filled = await timed(() => withStore(vault, (store) => fillLargeTown(store, country, (done, total) => say(`kluis vullen, stap ${done + 1} van ${total}`)), 'job'))
     yield measured(GROUP, `de kluis vullen, buiten de toepassing om, ${of}`, { value: filled.ms / 1000, unit: 's' })
     await vault.ask('purpose.set', { id: 'riec-casus', caseNumber: 'meetbank' })
     const memory = watchPeak(process.pid)
