@@ -94,7 +94,7 @@ export function oneSide(measure: MeasureName, side: Side, subject: 'area' | 'bra
 }
 
 function fragmentOf(rows: Rows, party: Fragment['party'], sides: Sides): Fragment {
-  return { ...rows, party, sides, isPerAddress: sourcesOf(rows.sql).length > 0, isPerPlace: false }
+  return { ...rows, party: rows.namesCompany ? 'company' : party, sides, isPerAddress: sourcesOf(rows.sql).length > 0, isPerPlace: false }
 }
 
 /** The same rows, of them only those of the day given as `since` or later. */
