@@ -102,13 +102,14 @@ function inRuns(records: readonly number[]): Lists {
 }
 
 function traitLists({ count, bsnOf }: PersonGroups, evidence: Found['evidence'], beat: () => void): Lists {
-  const lists: TraitLists = { birth: new Uint16Array(count), given: new Uint16Array(count), sounds: new Uint32Array(count), places: new Uint32Array(count) }
+  const lists: TraitLists = { birth: new Uint16Array(count), given: new Uint16Array(count), sounds: new Uint32Array(count), family: new Uint32Array(count), places: new Uint32Array(count) }
   for (let unit = 0; unit < count; unit += 1) {
     if (unit % BEAT === 0) beat()
-    const { birth, given, sounds, places } = traitsOf(evidence(unit))
+    const { birth, given, sounds, family, places } = traitsOf(evidence(unit))
     lists.birth[unit] = birth
     lists.given[unit] = given
     lists.sounds[unit] = sounds
+    lists.family[unit] = family
     lists.places[unit] = places
   }
   const named = Object.entries(lists).map(([name, list]): [string, Lists[string]] => [`unit ${name}`, list])
@@ -139,9 +140,14 @@ function inHalves(name: string, index: RuleIndex, placeOf?: Uint32Array): Record
 
 /** By what rows are one without being compared, for the given rows. */
 function hardKeyIndex(rows: readonly number[], { placeOf, beat }: Pick<Places, 'placeOf' | 'beat'>, keyOf: (row: number) => string): Float64Array {
-  beat()
-  const keys = rows.map((row): [number, string] => [row, keyOf(row)]).filter(([, key]) => key !== '')
-  return Float64Array.from(keys, ([row, key]) => hashOf(key) * MOST_RECORDS + placeOf(row)).sort()
+  const entries = new Float64Array(rows.length)
+  let size = 0
+  for (const [i, row] of rows.entries()) {
+    if (i % BEAT === 0) beat()
+    const key = keyOf(row)
+    if (key !== '') entries[size++] = hashOf(key) * MOST_RECORDS + placeOf(row)
+  }
+  return entries.subarray(0, size).sort()
 }
 
 function highest(records: Float64Array): number {

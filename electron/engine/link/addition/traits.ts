@@ -18,6 +18,8 @@ export interface Traits {
   given: number
   /** a bit for the sound of each given name that is a blocking key */
   sounds: number
+  /** a bit for each word of the family names; {@link EVERY} where a letter of one was lost */
+  family: number
   /** a bit for each place */
   places: number
 }
@@ -25,6 +27,7 @@ export interface Traits {
 const NOTHING = 0
 const ASK = 0xffff
 const BITS = 32
+const EVERY = 0xffffffff
 const DAY_MS = 86_400_000
 /** The day before the first one that has a number. */
 const FIRST_DAY = Date.UTC(1870, 0, 1)
@@ -40,8 +43,15 @@ export function traitsOf(person: PersonEvidence): Traits {
     birth: !isOfOneFamily(names) || births.length > 1 ? ASK : birth === undefined ? NOTHING : dayOf(birth).number,
     given: names.length > 1 ? ASK : givenHash(names[0]),
     sounds: bitsOf(givenSounds(person)),
+    family: familyBits(names),
     places: bitsOf(places),
   }
+}
+
+function familyBits(names: readonly NameParts[]): number {
+  let bits = 0
+  for (const { family } of names) bits |= family.some(hasLost) ? EVERY : bitsOf(family)
+  return bits >>> 0
 }
 
 /** Whether all names somebody goes by have family names that sound the same. */
@@ -73,8 +83,10 @@ export interface LikenessCeiling {
 
 type CountedLevel = readonly [level: string, countedAs: string]
 
-/** Levels at which all given names are the same. */
+/** Levels at which all given names are the same, and those at which the first ones are; a word of the family names. */
 const ofAllGiven: ReadonlySet<string> = new Set(['gelijk', 'genormaliseerd'])
+const ofFirstGiven: ReadonlySet<string> = new Set([...ofAllGiven, 'deels'])
+const ofFamilyWord: ReadonlySet<string> = new Set(['gelijk', 'genormaliseerd', 'deel'])
 
 /** @param least bits, the prior not among them */
 export function likenessCeilingOf({ comparisons }: LinkModel, most: Ceiling, least: number): LikenessCeiling {
@@ -87,14 +99,18 @@ export function whoMayBeLike(person: PersonEvidence, { most, given, family, leas
   const { names, births, places } = person
   if (!isOfOneFamily(names)) return () => true
   const values = valuesOf(person)
-  const ofLevel = (comparison: string, [level, countedAs]: CountedLevel): number => most(comparison, level, values.get(countedAs) ?? [])
-  // nothing at all where the other gives no name
-  const ofFamily = Math.max(0, ...family.map((one) => ofLevel('family-name', one)))
-  const otherGiven = Math.max(0, ...given.filter(([level]) => !ofAllGiven.has(level)).map((one) => ofLevel('given-names', one)))
-  const sameGiven = Math.max(otherGiven, ...given.map((one) => ofLevel('given-names', one)))
+  const weigh = (comparison: string, levels: readonly CountedLevel[]): [level: string, bits: number][] =>
+    levels.map(([level, countedAs]) => [level, most(comparison, level, values.get(countedAs) ?? [])])
+  const [ofFamily, ofGivens] = [weigh('family-name', family), weigh('given-names', given)]
+  const [ofWord, otherFamily] = [highest(ofFamily), highest(ofFamily, ofFamilyWord)]
+  const [sameGiven, firstGiven, otherGiven] = [highest(ofGivens), highest(ofGivens, ofAllGiven), highest(ofGivens, ofFirstGiven)]
   const [shared, elsewhere] = [most('address', 'gelijk', places), most('address', 'anders', [])]
   const isEachGiven = names.some((name) => name.given.some(hasLost))
-  const [ownGiven, ownPlaces, ownFamilies] = [new Set([ASK, ...names.map(givenHash)]), bitsOf(places), bitsOf(names[0]?.sounds ?? [])]
+  const [ownGiven, ownSounds, ownWords, ownPlaces, ownFamilies] = [new Set([ASK, ...names.map(givenHash)]), bitsOf(givenSounds(person)), familyBits(names), bitsOf(places), bitsOf(names[0]?.sounds ?? [])]
+  const ofGiven = ({ given: all, sounds }: Traits): number => {
+    if (isEachGiven || ownGiven.has(all)) return sameGiven
+    return (sounds & ownSounds) === 0 ? otherGiven : firstGiven
+  }
   const ofBirth = (day: number): number => {
     if (day === NOTHING || births.length === 0) return 0
     return Math.max(...births.map((birth) => most('birth-date', compareDates(birth, textOf(day)) ?? 'gelijk', [birth])))
@@ -107,8 +123,13 @@ export function whoMayBeLike(person: PersonEvidence, { most, given, family, leas
     if (unit.birth === ASK) return true
     // names in each other's cell are compared otherwise
     const isInOrder = (rules & byFamily) !== 0 || ((rules & byNames) !== 0 && (unit.sounds & ownFamilies) === 0)
-    return !isInOrder || (isEachGiven || ownGiven.has(unit.given) ? sameGiven : otherGiven) + ofFamily + ofBirth(unit.birth) + ofPlaces(unit.places) >= least - SLACK
+    return !isInOrder || ofGiven(unit) + ((unit.family & ownWords) === 0 ? otherFamily : ofWord) + ofBirth(unit.birth) + ofPlaces(unit.places) >= least - SLACK
   }
+}
+
+/** The bits of the heaviest level but for some; nothing at all where the other gives no name. */
+function highest(levels: readonly (readonly [level: string, bits: number])[], without: ReadonlySet<string> = new Set()): number {
+  return levels.reduce((most, [level, bits]) => (bits > most && !without.has(level) ? bits : most), 0)
 }
 
 /** The values of somebody, by what they are counted as, of all names he goes by. */
