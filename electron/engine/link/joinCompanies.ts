@@ -43,8 +43,10 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   const fillers = companyFillers(rows)
   beat()
   const hard = groupCompanies({ rows, mentions: founding.flatMap((place) => mentions.get(place) ?? []), held: mentions.get('office') ?? [] }, fillers)
+  beat()
   const asked = askedPlaces(hard)
   const told = toldPlaces(writer, asked)
+  beat()
   const verdicts = decidedRecords(writer, 'company')
   const decided = pairsOf(verdicts)
   const units = takeCompaniesApart(hard, decided.apart)
@@ -53,6 +55,7 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   clearLinkPairs(writer, 'company')
   const linked = linkCompanies(writer, { units, evidence }, { ...counted, decided, beat })
   const { groups } = linked
+  beat()
   const keys = companyKeys(writer)
   const known = new Map([...keys].flatMap(([id, kvk]): [string, number][] => (kvk === null ? [] : [[`${kvk}`, id]])))
   const homesBefore = entityHomes(writer, 'company')

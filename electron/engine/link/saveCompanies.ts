@@ -25,12 +25,18 @@ export interface WrittenCompanies {
 
 /** Writes companies, the rows each consists of, and in those rows which company they are of. @param beat is called now and then; may throw to stop */
 export function saveCompanies(writer: Writer, { groups, numbers }: NumberedCompanies, { ids, records, mentions }: WrittenCompanies, beat: () => void): void {
-  saveEntities(writer, groups.map((group, i) => describeCompany(group, numbers[i] ?? 0)), ids, beat)
+  const companies = groups.map((group, i) => describeCompany(group, numbers[i] ?? 0))
+  beat()
+  saveEntities(writer, companies, ids, beat)
+  beat()
   saveEntityRecords(writer, 'company', companyRecords({ groups, numbers }), records)
   beat()
   saveRegister(writer, groups, numbers, beat)
-  saveMentions(writer, mentions, companyFinder(groups, numbers))
-  beat()
+  const companyOf = companyFinder(groups, numbers)
+  for (const [place, all] of mentions) {
+    beat()
+    saveMentions(writer, place, all, companyOf)
+  }
 }
 
 /** How many companies consist of how many rows. */
@@ -82,12 +88,10 @@ function companyFinder(groups: readonly CompanyGroup[], numbers: Float64Array): 
   return ({ kvk, id }) => (kvk === null ? byRecord.get(id) : byKvk.get(kvk)) ?? null
 }
 
-function saveMentions(writer: Writer, mentions: WrittenCompanies['mentions'], companyOf: (mention: CompanyMention) => number | null): void {
-  for (const [place, all] of mentions) {
-    const save = saveCompanyId(writer, place)
-    for (const mention of all) {
-      const id = companyOf(mention)
-      if (mention.companyId !== id) save(mention.id, id)
-    }
+function saveMentions(writer: Writer, place: MentionPlace, mentions: readonly CompanyMention[], companyOf: (mention: CompanyMention) => number | null): void {
+  const save = saveCompanyId(writer, place)
+  for (const mention of mentions) {
+    const id = companyOf(mention)
+    if (mention.companyId !== id) save(mention.id, id)
   }
 }

@@ -121,7 +121,7 @@ export function toldSince(naming: Naming, after: number, isOfCompanies: boolean)
 const ONCE = `
   INSERT INTO link_once (${COLUMNS})
   SELECT from_kind, from_ref, to_kind, to_ref, kind, label, started, ended, strength, share_part, share_whole, max(record_id)
-    FROM link_told WHERE NOT (from_kind = to_kind AND from_ref = to_ref) AND ${heardAt('record_id')}
+    FROM link_told WHERE from_kind = ? AND NOT (from_kind = to_kind AND from_ref = to_ref) AND ${heardAt('record_id')}
    GROUP BY from_kind, from_ref, to_kind, to_ref, kind, label, started HAVING ${heardAt('max(record_id)')}
    ORDER BY from_kind, from_ref, to_kind, to_ref, kind, label, started`
 
@@ -139,7 +139,8 @@ export function gatherTold(writer: Writer, told: readonly Told[], beat: () => vo
     writer.heeding(beat, () => writer.run(sql, ...values))
   }
   beat()
-  writer.heeding(beat, () => writer.run(ONCE))
+  // companies, then persons: while rows are sorted nothing is heard
+  for (const kind of [2, 3]) writer.heeding(beat, () => writer.run(ONCE, kind))
   writer.run('DROP TABLE link_told')
   beat()
 }
