@@ -61,13 +61,11 @@ const OWN_EDGE = 1.2
 /** how many times wider than its edge an area is at least */
 const AREA_TO_EDGE = 14
 
-/** Draws the whole map; moving and enlarging only change the placement. */
-export function drawMap({ pen: context, width, height, pixelRatio }: Sheet, { paths, land, areaWidth }: MapParts, place: Placement, marked: Marked, colours: MapColours): void {
-  // setting the size also clears
-  context.canvas.width = Math.round(width * pixelRatio)
-  context.canvas.height = Math.round(height * pixelRatio)
-  const { scale, x, y } = place
-  context.setTransform(scale * pixelRatio, 0, 0, -scale * pixelRatio, x * pixelRatio, y * pixelRatio)
+/** Draws the areas in sight; moving and enlarging only change the placement. */
+export function drawAreas(sheet: Sheet, { paths, land, areaWidth }: MapParts, place: Placement, colours: MapColours): void {
+  const { pen: context, width, height, pixelRatio } = sheet
+  const { scale } = place
+  inMetres(sheet, place)
   const [[minX, maxY], [maxX, minY]] = [toMetres(place, 0, 0), toMetres(place, width, height)]
   const inSight = paths.filter(({ box }) => overlaps(box, { minX, minY, maxX, maxY }))
   // thin lines have no corners to see, and round ones cost most of the drawing
@@ -86,8 +84,17 @@ export function drawMap({ pen: context, width, height, pixelRatio }: Sheet, { pa
   context.strokeStyle = land ? colours.border : colours.ground
   context.lineWidth = land ? OWN_EDGE / scale : Math.min(EDGE, (areaWidth * scale) / AREA_TO_EDGE) / scale
   for (const { path } of inSight) context.stroke(path)
-  outlineArea(context, marked.pointed, colours.ground, colours.ink, 1.5 / scale)
-  outlineArea(context, marked.selected, colours.ground, colours.accent, 2.5 / scale)
+}
+
+/** Draws what is pointed at and what is chosen, over the areas. */
+export function drawMarks(sheet: Sheet, place: Placement, marked: Marked, colours: MapColours): void {
+  inMetres(sheet, place)
+  outlineArea(sheet.pen, marked.pointed, colours.ground, colours.ink, 1.5 / place.scale)
+  outlineArea(sheet.pen, marked.selected, colours.ground, colours.accent, 2.5 / place.scale)
+}
+
+function inMetres({ pen, pixelRatio }: Sheet, { scale, x, y }: Placement): void {
+  pen.setTransform(scale * pixelRatio, 0, 0, -scale * pixelRatio, x * pixelRatio, y * pixelRatio)
 }
 
 /** A line with a halo, so that it stands out on every class. */

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, type RefObject } from 'react'
+import { useEffect, useMemo, useState, type RefObject } from 'react'
 import { useTheme } from '../../lib/theme.ts'
-import { drawMap, landOf, pathsOf } from './drawMap.ts'
+import { landOf, pathsOf } from './drawMap.ts'
 import { chunksOf, toleranceFor, type AreaLook, type MapArea } from './mapChunks.ts'
 import { readMapColours } from './mapColours.ts'
+import { keepingPicture } from './mapPicture.ts'
 import type { MapView } from './useMapView.ts'
 
 export interface MapLook {
@@ -14,6 +15,7 @@ export interface MapLook {
 /** Draws the map on its canvas whenever something it shows has changed, at most once per frame. */
 export function useMapDrawing(canvas: RefObject<HTMLCanvasElement | null>, areas: ReadonlyMap<string, MapArea>, land: readonly MapArea[], { size, place }: MapView, { lookOf, selected, pointed }: MapLook): void {
   const theme = useTheme()
+  const [drawMap] = useState(keepingPicture)
   const tolerance = toleranceFor(place.scale)
   // made when it is first drawn: paths are dear, and moving needs none
   const pathsAt = useMemo(() => once(() => pathsOf(chunksOf([...areas.values()], lookOf, tolerance))), [areas, lookOf, tolerance])
@@ -26,7 +28,7 @@ export function useMapDrawing(canvas: RefObject<HTMLCanvasElement | null>, areas
     const marked = { selected: areas.get(selected), pointed: areas.get(pointed) }
     const frame = requestAnimationFrame(() => drawMap(sheet, { paths: pathsAt(), land: landAt(), areaWidth }, place, marked, readMapColours(theme)))
     return () => cancelAnimationFrame(frame)
-  }, [canvas, areas, pathsAt, landAt, areaWidth, place, size, selected, pointed, theme])
+  }, [canvas, drawMap, areas, pathsAt, landAt, areaWidth, place, size, selected, pointed, theme])
 }
 
 function once<T>(make: () => T): () => T {

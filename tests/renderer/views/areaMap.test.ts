@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boundsOf, centreOf, contains, fitTo, neighbourOf, scaleBarMetres, toMetres, toPixels, zoomAt, type Outline } from '../../../renderer/views/Areas/geometry.ts'
 import { chunksOf, mapAreas, thinned, toleranceFor } from '../../../renderer/views/Areas/mapChunks.ts'
+import { shiftOf } from '../../../renderer/views/Areas/mapPicture.ts'
 import { shareOf, waterfallOf } from '../../../renderer/views/Scores/waterfall.ts'
 import { explanationOf, rankingOf } from '../scoreAnswers.ts'
 
@@ -82,6 +83,18 @@ describe('drawing many areas', () => {
     expect(thinned([0, 0, 1, 0, 2, 1, 100, 0, 100, 100], 10)).toEqual([0, 0, 100, 0, 100, 100])
     expect(thinned(square(0, 0, 5), 10)).toEqual(square(0, 0, 5))
     expect([toleranceFor(0.05), toleranceFor(0.04), toleranceFor(5)]).toEqual([4, 4, 0.0625])
+  })
+})
+
+describe('the picture of the areas', () => {
+  const sheet = { width: 600, height: 300, pixelRatio: 1.5 }
+  const from = { scale: 0.1, x: 10, y: 20 }
+
+  it('moves along by whole device pixels, as far as it reaches, and only at its own scale', () => {
+    expect(shiftOf(from, from, sheet)).toEqual([0, 0])
+    expect(shiftOf(from, { ...from, x: 11, y: -60.1 }, sheet)).toEqual([2, -120])
+    expect(shiftOf(from, { ...from, x: 210, y: 120 }, sheet)).toEqual([300, 150])
+    expect([{ x: 211 }, { x: -191 }, { y: 121 }, { scale: 0.11 }].map((changed) => shiftOf(from, { ...from, ...changed }, sheet))).toEqual([null, null, null, null])
   })
 })
 
