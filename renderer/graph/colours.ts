@@ -3,7 +3,6 @@ import { readColour } from '../lib/theme.ts'
 
 /** Colours of the canvas, as `rgb(…)`. */
 export interface GraphColours {
-  theme: 'light' | 'dark'
   kinds: Record<EntityKind, { stroke: string; fill: string }>
   ink: string
   inkSoft: string
@@ -14,9 +13,8 @@ export interface GraphColours {
 }
 
 /** Reads them from the tokens of the theme that is shown now. */
-export function readGraphColours(theme: 'light' | 'dark'): GraphColours {
+export function readGraphColours(): GraphColours {
   return {
-    theme,
     kinds: {
       address: { stroke: readColour('--address'), fill: readColour('--address-soft') },
       company: { stroke: readColour('--company'), fill: readColour('--company-soft') },

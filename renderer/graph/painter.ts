@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape'
 import { applyChange, applyNames, applySelection, applyWords } from './apply.ts'
-import { readGraphColours, type GraphColours } from './colours.ts'
+import type { Theme } from '../lib/theme.ts'
+import { readGraphColours } from './colours.ts'
 import { detailAt, namedNodes, type Detail } from './detail.ts'
 import { diffScenes, emptyScene, noChange } from './diff.ts'
 import type { Draft } from './draft.ts'
@@ -16,7 +17,7 @@ import { placeWords } from './words.ts'
 export interface Painting {
   scene: Scene
   selected: ReadonlySet<string>
-  theme: GraphColours['theme']
+  theme: Theme
   /** size of all words; 1 on one's own desk */
   scale: number
 }
@@ -62,7 +63,7 @@ export function makePainter(cy: Core, draft: Draft): Painter {
     const isRedrawn = isRestyled || next.scene !== before.scene
     shown = next
     detail = near
-    if (isRestyled) cy.style(graphStyle(readGraphColours(next.theme), next.scale, near))
+    if (isRestyled) cy.style(graphStyle(readGraphColours(), next.scale, near))
     cy.batch(() => {
       applyChange(cy, next.scene === before.scene ? noChange : diffScenes(before.scene, next.scene))
       if (isRedrawn && near.isFull) applyWords(cy, placeWords(next.scene, next.scale))
@@ -86,7 +87,7 @@ export function makePainter(cy: Core, draft: Draft): Painter {
     const { factor, isFull } = detailAt(viewport.zoom)
     const named = isFull && next.scale === 1 ? null : namedNodes(next.scene, factor * next.scale, next.selected)
     draft.show({
-      scene: next.scene, viewport, factor, colours: readGraphColours(next.theme), sizes: sizesAt(factor, next.scale), isNamed: (id) => named?.has(id) ?? true,
+      scene: next.scene, viewport, factor, colours: readGraphColours(), sizes: sizesAt(factor, next.scale), isNamed: (id) => named?.has(id) ?? true,
     }, sight.size())
   }
 

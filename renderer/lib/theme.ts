@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { ThemeChoice } from '#shared/contract/bridge.ts'
 
-const prefersDark = typeof window.matchMedia === 'function' ? window.matchMedia('(prefers-color-scheme: dark)') : null
+/** null where nobody looks */
+const ask = (query: string): MediaQueryList | null => (typeof window.matchMedia === 'function' ? window.matchMedia(query) : null)
+const prefersDark = ask('(prefers-color-scheme: dark)')
+const prefersContrast = ask('(prefers-contrast: more)')
+const forcesColours = ask('(forced-colors: active)')
+const preferences = [prefersDark, prefersContrast, forcesColours]
 const listeners = new Set<() => void>()
 let choice: ThemeChoice = 'system'
 
@@ -24,10 +29,10 @@ function show(next: ThemeChoice): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  prefersDark?.addEventListener('change', listener)
+  for (const preference of preferences) preference?.addEventListener('change', listener)
   return () => {
     listeners.delete(listener)
-    prefersDark?.removeEventListener('change', listener)
+    for (const preference of preferences) preference?.removeEventListener('change', listener)
   }
 }
 
@@ -35,12 +40,17 @@ export function useThemeChoice(): ThemeChoice {
   return useSyncExternalStore(subscribe, () => choice)
 }
 
+/** Everything the colours follow from, in a word such as `dark more-contrast`. */
+export type Theme = `${'light' | 'dark'}${'' | ' more-contrast'}${'' | ' forced'}`
+
 /** What is shown now; for canvases, which must be drawn again when it changes. */
-export function useTheme(): 'light' | 'dark' {
-  return useSyncExternalStore(subscribe, () => {
-    if (choice !== 'system') return choice
-    return prefersDark?.matches === true ? 'dark' : 'light'
-  })
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, themeNow)
+}
+
+function themeNow(): Theme {
+  const tone = choice !== 'system' ? choice : prefersDark?.matches === true ? 'dark' : 'light'
+  return `${tone}${prefersContrast?.matches === true ? ' more-contrast' : ''}${forcesColours?.matches === true ? ' forced' : ''}`
 }
 
 /** The colour behind a token such as `--accent`, as canvases want it: `rgb(13, 92, 99)`. */

@@ -1,5 +1,5 @@
 import type { AttentionClass } from '#shared/model/score.ts'
-import { readColour } from '../../lib/theme.ts'
+import { readColour, type Theme } from '../../lib/theme.ts'
 
 export interface MapColours {
   classes: Record<Exclude<AttentionClass, 'insufficient'>, string>
@@ -12,10 +12,10 @@ export interface MapColours {
   accent: string
 }
 
-const known = new Map<string, MapColours>()
+const known = new Map<Theme, MapColours>()
 
 /** The tokens behind the map; read once per theme, because asking for a colour makes the browser lay out the page. */
-export function readMapColours(theme: string): MapColours {
+export function readMapColours(theme: Theme): MapColours {
   const found = known.get(theme) ?? askMapColours()
   known.set(theme, found)
   return found

@@ -15,7 +15,7 @@ test('with forced colours, what a canvas draws with is a colour of the system, a
     expect(style.getPropertyValue('forced-color-adjust')).toBe('none')
     return style
   })
-  readGraphColours('light')
+  readGraphColours()
   readMapColours('light')
   spy.mockRestore()
   const read = [...new Set(probes.map((colour) => /--[a-z-]+/.exec(colour)?.[0] ?? colour))]
