@@ -39,8 +39,8 @@ export function CaseDialog({ drawing, selection, onClose }: { drawing: Drawing; 
     const reply = await create({ title, phenomenon, occasion, goal, picture: scope === 'chosen' ? chosen : partOfPicture(drawing, null) })
     if (!reply.ok) return
     onClose()
-    tell(text.made(reply.value.number))
     go({ screen: 'cases', subject: String(reply.value.id) })
+    tell(text.made(reply.value.number))
   }
 
   const footer = <DialogFoot label={text.create} onDo={() => void make()} onCancel={onClose} isDisabled={making.state === 'running'} />

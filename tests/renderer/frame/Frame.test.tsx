@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { tell } from '../../../renderer/parts/toasts.tsx'
 import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { answers, closedStatus, openStatus } from '../municipality.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
@@ -16,6 +17,23 @@ describe('the frame', () => {
     const names = rail.getAllByRole('link').map((link) => link.textContent)
     expect(names).toContain('Verantwoording')
     expect(names).not.toContain('Zoeken')
+  })
+
+  it('takes a message along no further than the screen it speaks of', async () => {
+    openWindow(answers)
+    await opened('Overzicht')
+    act(() => {
+      tell('Van het overzicht, om terug te draaien', () => undefined)
+      tell('Nog een van het overzicht')
+    })
+    expect(await screen.findByText('Nog een van het overzicht')).toBeTruthy()
+    act(() => {
+      window.location.hash = '#/handboek'
+      tell('Van het handboek')
+    })
+    await opened('Handboek')
+    expect(await screen.findByText('Van het handboek')).toBeTruthy()
+    await waitFor(() => expect(screen.queryByText(/van het overzicht/i)).toBeNull())
   })
 
   it('refuses a screen of another role without asking the engine', async () => {
