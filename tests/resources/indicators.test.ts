@@ -6,6 +6,7 @@ import { identifiersOf, requireAllowed } from '../../electron/engine/score/block
 import { branchName, sectionOf, versionLabel } from '../../electron/engine/score/branches.ts'
 import { agingIndicators } from '../../electron/engine/score/dated.ts'
 import { definitions, isMeasure } from '../../electron/engine/score/definitions.ts'
+import { fillSentence } from '../../electron/engine/score/show.ts'
 import { evidenceWords } from '../../electron/engine/score/words.ts'
 import { measures } from '../../electron/engine/store/measures.ts'
 import { readMigrations } from '../../electron/engine/store/migrate.ts'
@@ -45,6 +46,20 @@ describe('indicators', () => {
     for (const { id, sentence } of indicators) {
       expect([id, ...[...sentence.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot)]).toEqual([id, 'observed', 'exposure', 'expected'])
     }
+  })
+
+  it('speak of one in the singular, and of more in the plural', () => {
+    for (const { id, sentence } of indicators) {
+      const one = fillSentence(sentence, 1, 1, 0.5, 'exact')
+      const several = fillSentence(sentence, 2, 21, 0.5, 'exact')
+      const plurals = [...several.matchAll(/(?:^2|21|van 21) (?!van)(\w+)/g)].map(([, word = '']) => word)
+      expect([id, plurals.filter((word) => new RegExp(`\\b1 ${word}\\b`).test(one) && !/^(afzonderlijke|geruimde)$/.test(word))]).toEqual([id, []])
+      expect([id, /^1 van 1 \w+( van een bedrijf)? (delen|handelen|hebben|wijken|wisselden|zijn) /.test(one)]).toEqual([id, false])
+    }
+    const sentenceOf = (id: string) => indicators.find((indicator) => indicator.id === id)?.sentence ?? ''
+    expect(fillSentence(sentenceOf('hennep-maatregelen-gebied'), 1, 300, 0.4, 'exact')).toBe('1 maatregel op 300 adressen in 36 maanden; verwacht 0,4.')
+    expect(fillSentence(sentenceOf('doorsluiswoning-gebied'), 1, 40, 0.4, 'exact')).toBe('1 van 40 woonadressen wisselde in 20 jaar ten minste vijf keer van eigenaar; verwacht 0,4.')
+    expect(fillSentence(sentenceOf('hennep-geruimd-gebied'), 21, 1, 0.4, 'exact')).toBe('21 geruimde kwekerijen of laboratoria op 1 adres in 36 maanden; verwacht 0,4.')
   })
 
   it('ask for kinds of delivery that exist', () => {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { CountView, ShownCount } from '#shared/model/score.ts'
 import { formatNumber } from '#shared/text/format.ts'
+import { inSingular } from './words.ts'
 
 const BASE = 5
 /** A hidden count is taken for this many where something is computed from counts as they are shown. */
@@ -48,7 +49,8 @@ export function fillSentence(sentence: string, observed: ShownCount, exposure: n
     expected: formatNumber(expected, 1),
   }
   const filled = sentence.replaceAll(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot)
-  return filled.charAt(0).toUpperCase() + filled.slice(1)
+  const spoken = inSingular(filled)
+  return spoken.charAt(0).toUpperCase() + spoken.slice(1)
 }
 
 /** What events count for together where older ones count for less. */

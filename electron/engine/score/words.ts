@@ -12,6 +12,23 @@ export const scoreReasons = {
   fewPeers: (least: number) => `Minder dan ${formatNumber(least)} vergelijkbare met genoeg gegevens.`,
 }
 
+/** What sentences of indicators count, as it is called when there is one of it. */
+const ofOne: Record<string, string> = {
+  'afzonderlijke meldingen': 'afzonderlijke melding', 'geruimde kwekerijen of laboratoria': 'geruimde kwekerij of laboratorium', 'starts en stops': 'start of stop',
+  'adressen van bedrijven': 'adres van een bedrijf', aankopen: 'aankoop', adressen: 'adres', bedrijfsruimten: 'bedrijfsruimte', controles: 'controle', herverkopen: 'herverkoop',
+  hypotheken: 'hypotheek', koopsommen: 'koopsom', maatregelen: 'maatregel', ondernemingen: 'onderneming', overdrachten: 'overdracht', vergunningen: 'vergunning', verkopen: 'verkoop',
+  vestigingen: 'vestiging', wisselingen: 'wisseling', woningaankopen: 'woningaankoop', woonadressen: 'woonadres',
+}
+/** What one of them does. */
+const byOne: Record<string, string> = { delen: 'deelt', handelen: 'handelt', hebben: 'heeft', wijken: 'wijkt', wisselden: 'wisselde', zijn: 'is' }
+const PLURALS = new RegExp(`\\b1 (${Object.keys(ofOne).join('|')})\\b`, 'g')
+const VERBS = new RegExp(`^(1 van \\S+ [^;]*?) (${Object.keys(byOne).join('|')})\\b`)
+
+/** A filled sentence of an indicator, with what there is one of in the singular: `1 van 40 woonadressen is …`, `1 maatregel op 300 adressen`. */
+export function inSingular(sentence: string): string {
+  return sentence.replaceAll(PLURALS, (_all, plural: string) => `1 ${ofOne[plural] ?? plural}`).replace(VERBS, (_all, before: string, verb: string) => `${before} ${byOne[verb] ?? verb}`)
+}
+
 const measureKinds: Record<string, string> = {
   'kwekerij-geruimd': 'Kwekerij geruimd',
   'lab-geruimd': 'Laboratorium geruimd',
