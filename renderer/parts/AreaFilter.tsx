@@ -5,7 +5,7 @@ import type { Option } from './options.tsx'
 import { searchText as words } from '../text/search.ts'
 
 /** Keeps a search or a list to one wijk or buurt. Not shown while there is no purpose to search for, nor when the vault has no areas. @param value code of the area, empty for everywhere */
-export function AreaFilter({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+export function AreaFilter({ value, onChange, isLabelHidden = false }: { value: string; onChange: (code: string) => void; isLabelHidden?: boolean }) {
   const { status } = useSession()
   const areas = useAnswer('search.areas', {}, { enabled: status.value?.purpose != null }).value ?? []
   if (areas.length === 0) return null
@@ -15,7 +15,7 @@ export function AreaFilter({ value, onChange }: { value: string; onChange: (code
   }))
   return (
     <div className="search-area">
-      <ComboBox label={words.area} isLabelHidden options={options} value={value === '' ? null : value} onChange={(code) => onChange(code ?? '')} placeholder={words.everywhere} />
+      <ComboBox label={words.area} isLabelHidden={isLabelHidden} options={options} value={value === '' ? null : value} onChange={(code) => onChange(code ?? '')} placeholder={words.everywhere} />
     </div>
   )
 }

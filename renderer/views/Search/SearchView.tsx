@@ -43,7 +43,7 @@ export function SearchView() {
       <PageHeader title={screenLabel.search} facts={<Count search={search} />} />
       <div className="search-bar search-filters">
         <Segmented label={words.kinds} options={kindOptions} value={kind} onChange={setKind} />
-        <AreaFilter value={area} onChange={setArea} />
+        <AreaFilter value={area} onChange={setArea} isLabelHidden />
       </div>
       <Autocomplete inputValue={typed} onInputChange={(text) => searchText.set(text)}>
         <SearchField aria-label={words.field} className="search-field" autoFocus>
