@@ -1,4 +1,4 @@
-import type { ComparedField, LedgerDeed, PairTier, Party, ReviewPair, Verdict } from '#shared/contract/review.ts'
+import type { ComparedField, LedgerDeed, MergeEffect, PairTier, Party, ReviewPair, Verdict } from '#shared/contract/review.ts'
 import { formatCount, formatDay, formatNumber, formatPercent } from '#shared/text/format.ts'
 
 export const partyPlural: Record<Party, string> = { person: 'personen', company: 'bedrijven' }
@@ -63,6 +63,8 @@ export const reviewText = {
   effect: {
     title: 'Wat samenvoegen verandert',
     links: (left: number, right: number) => `${formatCount(left, 'verbinding', 'verbindingen')} links en ${formatCount(right, 'verbinding', 'verbindingen')} rechts komen aan één ingang.`,
+    inShort: ({ leftLinks, rightLinks, cases, departments }: MergeEffect) =>
+      `Samenvoegen: ${formatCount(leftLinks, 'verbinding', 'verbindingen')} links en ${formatNumber(rightLinks)} rechts aan één ingang · ${cases.length === 0 ? 'geen casus' : formatCount(cases.length, 'casus', 'casussen')} · ${departments.length === 0 ? 'bij geen afdeling bekend' : `bekend bij ${formatCount(departments.length, 'afdeling', 'afdelingen')}`}`,
     left: 'Alleen links',
     both: 'Allebei',
     right: 'Alleen rechts',

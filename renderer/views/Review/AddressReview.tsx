@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { AddressQuestionState } from '#shared/contract/addressReview.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { useSettled } from '../../lib/settled.ts'
 import { Answered } from '../../parts/Answered.tsx'
@@ -12,11 +13,10 @@ const LIMIT = 200
 /** ms without a key before the list is asked anew */
 const PAUSE = 200
 
-/** Addresses the matcher leaves to people: to choose, not found, and decided. */
-export function AddressReview() {
+/** Addresses the matcher leaves to people: to choose, not found, and decided. @param counts the head of the screen shows them too */
+export function AddressReview({ counts }: { counts: OutputOf<'addressReview.counts'> | undefined }) {
   const [state, setState] = useState<AddressQuestionState>('open')
   const [filter, setFilter] = useState('')
-  const counts = useAnswer('addressReview.counts', {}).value
   const options = AddressQuestionState.options.map((id) => ({ id, label: text.shown(id, counts?.[id].questions) }))
   return (
     <div className="review-party">

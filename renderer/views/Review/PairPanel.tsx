@@ -9,7 +9,7 @@ import { reviewText as text } from '../../text/review.ts'
 import { pairKey, withdrawDeed } from '../../lib/deciding.ts'
 import { Effect } from './Effect.tsx'
 import { FieldTable } from './FieldTable.tsx'
-import { Reasons } from './Reasons.tsx'
+import { QuickReasons, ReasonField } from './Reasons.tsx'
 import type { AskedPair } from './subject.ts'
 
 interface PairPanelProps {
@@ -42,7 +42,7 @@ export function PairPanel(props: PairPanelProps) {
           )}
         </Answered>
       </div>
-      <Verdicts {...props} canJoin={answer.value === undefined || answer.value.forbidden === null} />
+      <Verdicts {...props} read={answer.value} />
     </>
   )
 }
@@ -67,22 +67,29 @@ function Standing({ pair }: { pair: ReviewPair }) {
   )
 }
 
-function Verdicts({ onDecide, onUndo, canJoin }: PairPanelProps & { canJoin: boolean }) {
+/** What can be decided; what joining would bring together stands with it, so that nobody has to scroll before saying yes. */
+function Verdicts({ onDecide, onUndo, read }: PairPanelProps & { read: ReviewPair | undefined }) {
   return (
     <div className="review-verdicts" role="group" aria-label={text.act.label}>
-      <Reasons />
-      <Button variant="quiet" icon={Undo2} keys="U" onPress={onUndo}>
-        {text.act.undo}
-      </Button>
-      <Button icon={X} keys="N" onPress={() => onDecide('different')}>
-        {text.act.different}
-      </Button>
-      <Button icon={HelpCircle} keys="O" onPress={() => onDecide('unsure')}>
-        {text.act.unsure}
-      </Button>
-      <Button icon={Check} keys="J" onPress={() => onDecide('same')} isDisabled={!canJoin}>
-        {text.act.same}
-      </Button>
+      <p className="review-outcome small soft">{read && !read.isOneEntity ? text.effect.inShort(read.effect) : ''}</p>
+      <div className="review-row">
+        <QuickReasons />
+        <Button variant="quiet" icon={Undo2} keys="U" onPress={onUndo}>
+          {text.act.undo}
+        </Button>
+      </div>
+      <div className="review-row">
+        <ReasonField />
+        <Button icon={X} keys="N" onPress={() => onDecide('different')}>
+          {text.act.different}
+        </Button>
+        <Button icon={HelpCircle} keys="O" onPress={() => onDecide('unsure')}>
+          {text.act.unsure}
+        </Button>
+        <Button icon={Check} keys="J" onPress={() => onDecide('same')} isDisabled={read !== undefined && read.forbidden !== null}>
+          {text.act.same}
+        </Button>
+      </div>
     </div>
   )
 }

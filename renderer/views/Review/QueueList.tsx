@@ -28,10 +28,7 @@ export function QueueList({ party, pairs, total, at, onChoose }: QueueListProps)
               aria-current={place === at}
               onClick={() => onChoose(place)}
             >
-              <span className="review-names">
-                <span className="ellipsis">{pair.left.label}</span>
-                <span className="ellipsis">{pair.right.label}</span>
-              </span>
+              <Names pair={pair} />
               <span className="review-change small soft">
                 <span>{text.joins(pair.links, pair.cases)}</span>
                 <span title={pairTierLabel[pair.tier]}>{formatSigned(pair.weight, 1)}</span>
@@ -42,5 +39,16 @@ export function QueueList({ party, pairs, total, at, onChoose }: QueueListProps)
       </ol>
       <p className="review-foot small soft">{pairs.length < total ? text.more(total - pairs.length) : text.order}</p>
     </Card>
+  )
+}
+
+/** Both names; of one name what tells the two apart. */
+function Names({ pair: { left, right } }: { pair: QueuedPair }) {
+  const details = `${left.detail} / ${right.detail}`
+  return (
+    <span className="review-names">
+      <span className="ellipsis">{left.label}</span>
+      {left.label === right.label ? <span className="ellipsis small soft" title={details}>{details}</span> : <span className="ellipsis">{right.label}</span>}
+    </span>
   )
 }

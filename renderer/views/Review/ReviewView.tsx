@@ -18,13 +18,14 @@ import './Review.css'
 export function ReviewView({ subject }: ViewProps) {
   const { go } = useSession()
   const { tab, pair } = readSubject(subject)
-  const addresses = useAnswer('addressReview.counts', {}).value?.open.questions
+  const addressCounts = useAnswer('addressReview.counts', {}).value
+  const addresses = addressCounts?.open.questions
   const party = tab === 'company' ? 'company' : 'person'
   const queues = { person: useOpenPairs('person', party), company: useOpenPairs('company', party) }
   const counts = { address: addresses, person: queues.person.value?.count.open, company: queues.company.value?.count.open }
   const show = (next: ReviewTab) => go({ screen: 'review', subject: subjectOf(next) })
   const content: Record<ReviewTab, ReactNode> = {
-    address: <AddressReview key="address" />,
+    address: <AddressReview key="address" counts={addressCounts} />,
     company: <PairReview key="company" party="company" open={queues.company} asked={pair} />,
     person: <PairReview key="person" party="person" open={queues.person} asked={pair} />,
   }

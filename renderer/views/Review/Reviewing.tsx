@@ -28,7 +28,9 @@ export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) 
   const [held, setHeld] = useState<AskedPair | null>(asked)
   const [lacksReason, setLack] = useState(false)
   const { problem, reason } = useStore(deciding)
-  const at = Math.min(place, Math.max(0, pairs.length - 1))
+  const heldAt = held === null ? -1 : pairs.findIndex(({ left, right }) => left.recordId === held.left && right.recordId === held.right)
+  const isBeforeQueue = held !== null && heldAt === -1
+  const at = heldAt === -1 ? Math.min(place, Math.max(0, pairs.length - 1)) : heldAt
   const queued = pairs[at]
   const current = held ?? (queued ? { left: queued.left.recordId, right: queued.right.recordId } : null)
 
@@ -59,8 +61,8 @@ export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) 
     { keys: 'H', label: text.act.unsure, run: () => decide('unsure') },
     { keys: 'N', label: text.act.different, run: () => decide('different') },
     ...text.act.quickReasons.map((one, i) => ({ keys: `${i + 1}`, label: text.act.reasonOf(one), run: () => setReason(one) })),
-    { keys: '↓', label: text.act.next, run: () => move(held ? at : at + 1) },
-    { keys: '↑', label: text.act.previous, run: () => move(held ? at : at - 1) },
+    { keys: '↓', label: text.act.next, run: () => move(isBeforeQueue ? at : at + 1) },
+    { keys: '↑', label: text.act.previous, run: () => move(isBeforeQueue ? at : at - 1) },
     { keys: 'R', label: text.act.reasonKey, run: () => document.getElementById('review-reason')?.focus() },
     { keys: 'U', label: text.act.undo, run: () => void undo() },
     { keys: 'Ctrl Z', label: text.act.undo, run: () => void undo() },
@@ -75,7 +77,7 @@ export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) 
   }
   return (
     <div className="review-columns">
-      <QueueList party={party} pairs={pairs} total={total} at={held ? -1 : at} onChoose={move} />
+      <QueueList party={party} pairs={pairs} total={total} at={isBeforeQueue ? -1 : at} onChoose={move} />
       <div className="review-pair">
         {problem && <ProblemNotice problem={problem} />}
         {lacksReason && !isReason(reason) && <Notice>{text.act.reasonFirst}</Notice>}
@@ -83,7 +85,7 @@ export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) 
           key={pairKey({ party, ...current })}
           party={party}
           pair={current}
-          place={held ? null : { at: at + 1, of: total }}
+          place={isBeforeQueue ? null : { at: at + 1, of: total }}
           onDecide={decide}
           onUndo={() => void undo()}
         />

@@ -7,8 +7,10 @@ export interface Stretch {
 /** Texts that share less than this part of their letters are lit whole: stray equal letters say nothing. */
 const LEAST_SHARED = 0.5
 
-/** The stretches of a text that stand in another in the same order, and those that do not (longest common subsequence). */
+/** The stretches of a text that stand in another in the same order, and those that do not (longest common subsequence); of a text with the other inside it, what stands around that. */
 export function differing(text: string, other: string): Stretch[] {
+  const around = aroundOther(text, other)
+  if (around !== null) return around
   const [one, two] = [[...text], [...other]]
   const shared = sharedPlaces(one, two)
   if (shared.size < LEAST_SHARED * Math.max(one.length, two.length)) return text === '' ? [] : [{ text, differs: true }]
@@ -20,6 +22,17 @@ export function differing(text: string, other: string): Stretch[] {
     else stretches.push({ text: sign, differs })
   })
   return stretches
+}
+
+/** A date of which the other has the year only, a name of which it has the first. Null where neither stands in the other. */
+function aroundOther(text: string, other: string): Stretch[] | null {
+  const [one, two] = [text.toLowerCase(), other.toLowerCase()]
+  if (one === '' || two === '') return null
+  if (two.includes(one)) return [{ text, differs: false }]
+  const start = one.indexOf(two)
+  if (start === -1) return null
+  const stretches = [{ text: text.slice(0, start), differs: true }, { text: text.slice(start, start + two.length), differs: false }, { text: text.slice(start + two.length), differs: true }]
+  return stretches.filter((stretch) => stretch.text !== '')
 }
 
 /** Places in the first text that belong to a longest common subsequence; case does not count. */

@@ -7,15 +7,20 @@ import { openWindow } from '../openWindow.tsx'
 import { reviewAnswers } from '../reviewAnswers.ts'
 
 const wait = { timeout: 20_000 }
-const route = '#/beoordelen'
 /** A window on an engine that says after every deed that the queue changed, as the real one does. */
-function open() {
+function open(route = '#/beoordelen') {
   const opened = openWindow({ ...answers, ...reviewAnswers((topics) => act(() => opened.engine.announce({ type: 'changed', topics }))) }, { route })
   return opened
 }
 const names = () => within(screen.getByRole('list', { name: 'Wachtrij personen' })).getAllByRole('button').map((button) => button.textContent)
 
 describe('Beoordelen', () => {
+  it('counts the addresses once', async () => {
+    const { engine } = open('#/beoordelen/address')
+    await screen.findByRole('radio', { name: /Niet gevonden/ }, wait)
+    expect(engine.calls.filter(({ name }) => name === 'addressReview.counts')).toHaveLength(1)
+  })
+
   it('shows the pair that changes most: fields beside each other, weights, effect, and whether the BSN is the same', async () => {
     open()
     await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
@@ -28,6 +33,7 @@ describe('Beoordelen', () => {
     expect(screen.getByText(/Geboortedatum, 12-03-1984|dag en maand verwisseld/)).toBeTruthy()
     expect(screen.getByRole('region', { name: 'Wat samenvoegen verandert' }).textContent).toContain('C-2026-0001 (alleen links)')
     expect(screen.getByText(/nog 5 paren personen/)).toBeTruthy()
+    expect(within(screen.getByRole('group', { name: 'Oordeel' })).getByText(/^Samenvoegen: \d+ verbindingen? links en \d+ rechts aan één ingang · 1 casus/)).toBeTruthy()
     expect(screen.getAllByRole('status').some((one) => /Lijkt: achternaam, voornamen, geboortedatum\./.test(one.textContent ?? ''))).toBe(true)
   })
 
@@ -58,6 +64,10 @@ describe('Beoordelen', () => {
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 2, reason: 'direct teruggenomen' } }))
     await waitFor(() => expect(names()).toHaveLength(4))
+    // what came back stands in the queue again, and is the one in hand
+    const inHand = within(screen.getByRole('list', { name: 'Wachtrij personen' })).getAllByRole('button', { current: true })
+    expect(inHand.map((button) => button.textContent)).toEqual([expect.stringContaining('J. de Proef')])
+    expect(screen.getByText('paar 2 van 4')).toBeTruthy()
     await screen.findByText('Alle besluiten zijn in het netwerk verwerkt.', {}, wait)
     expect(engine.calls.some(({ name }) => name === 'review.apply')).toBe(true)
   })
