@@ -48,6 +48,7 @@ function wordsWithin(name: string, words: readonly string[]): string[] {
 
 export function compareCompanyNames(left: CompanyName, right: CompanyName): (typeof companyNameLevels)[number] {
   if (fits(left.key, right.key)) return left.written === right.written && !hasLost(left.key) ? 'gelijk' : 'genormaliseerd'
+  if (unspaced(left) === unspaced(right)) return 'genormaliseerd'
   if (abbreviates(left, right) || abbreviates(right, left)) return 'afkorting'
   const shortest = Math.min(left.key.length, right.key.length)
   if (shortest >= SHORTEST_MISTAKEN && !differInNumber(left.key, right.key)) {
@@ -55,6 +56,11 @@ export function compareCompanyNames(left: CompanyName, right: CompanyName): (typ
     if (jaroWinkler(left.key, right.key) >= ALIKE) return 'lijkt'
   }
   return sharesWords(left, right) ? 'woorden' : 'anders'
+}
+
+/** `PolderglasB.V.` has no legal form in it, but says the same. */
+function unspaced({ written }: CompanyName): string {
+  return written.replaceAll(' ', '')
 }
 
 /** Holding 1 and Holding 2 are two companies. */

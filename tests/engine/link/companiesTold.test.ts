@@ -4,30 +4,22 @@ import { runLink } from '../../../electron/engine/link/index.ts'
 import { readPair } from '../../../electron/engine/link/review/index.ts'
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { recordEnder } from '../../../electron/engine/store/history.ts'
-import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
-import { contextOn, emptyStore } from '../../fixtures/vault.ts'
+import { companyVault, here, there } from '../../fixtures/companyVault.ts'
+import { addRecord } from '../../fixtures/register.ts'
+import { contextOn } from '../../fixtures/vault.ts'
 
-const here = { given_street: 'Markerkant', given_number: 12, given_postcode: '1314AN', given_city: 'Almere' }
-const there = { ...here, given_number: 14 }
 const director = { given_names: 'Johanna Maria', family_name: 'Proefman', birth_date: '1971-03-04' }
 const [REGISTER, LATER, PERSONS, OFFICES, PERMITS, INSPECTIONS] = [2, 3, 4, 5, 6, 7]
 const glass = { kvk: 1, branch_number: 11, name: 'Polderglas B.V.', legal_form: 'bv' }
 const permit = { applicant_name: 'POLDERGLAS BV', ...there }
 
-/** Two addresses, a company at one of them, its name without number in a permit at the other, and what the test adds. */
+/** A company at one address, its name without number in a permit at the other, and what the test adds. */
 function vaultWith(fill: (writer: Writer) => void): Store {
-  const store = emptyStore()
-  store.write((writer) => {
-    for (const id of [1, 2, 3, 4, 5, 6, 7, 8]) addDelivery(writer, id)
-    addAddress(writer, 1, { id: 34_200_000_000_001, street: 'Markerkant', number: 12, postcode: '1314AN', x: 5, y: 5 })
-    addAddress(writer, 2, { id: 34_200_000_000_002, street: 'Markerkant', number: 14, postcode: '1314AN', x: 15, y: 5 })
-    for (let i = 0; i < 300; i += 1) addRecord(writer, 'company_record', 8, i + 2, { kvk: 1000 + i, name: `Onderneming ${'abcdefghijklmnopqrst'[i % 20]}${i}` })
+  return companyVault((writer) => {
     addRecord(writer, 'company_record', REGISTER, 2, { ...glass, ...here })
     addRecord(writer, 'permit_record', PERMITS, 2, permit)
     fill(writer)
   })
-  runLink(contextOn(store))
-  return store
 }
 
 /** The KVK number of the company that asked for the permit. */

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { recordId } from '../../../shared/model/recordId.ts'
-import { runLink } from '../../../electron/engine/link/index.ts'
 import { compareNames } from '../../../electron/engine/link/compareNames.ts'
 import { nameParts } from '../../../electron/engine/link/nameParts.ts'
 import { personRules, type PersonEvidence } from '../../../electron/engine/link/personEvidence.ts'
 import { readPair } from '../../../electron/engine/link/review/index.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
 import type { GivenName } from '../../../electron/engine/normalise/person.ts'
-import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
-import { contextOn, emptyStore } from '../../fixtures/vault.ts'
+import { companyVault, here } from '../../fixtures/companyVault.ts'
+import { addRecord } from '../../fixtures/register.ts'
+import { contextOn } from '../../fixtures/vault.ts'
 
-const here = { given_street: 'Markerkant', given_number: 12, given_postcode: '1314AN', given_city: 'Almere' }
 const [REGISTER, PERMITS, TRADE] = [3, 4, 5]
 const named = (name: Partial<GivenName>) => nameParts({ givenNames: '', initials: '', prefix: '', familyName: '', ...name })
 
@@ -43,17 +42,11 @@ describe('names of which a file lost letters', () => {
   })
 })
 
-/** A small vault with an address, and enough others to know that a name is rare. */
+/** A vault with these rows, numbered from 2 on; linked. */
 function vaultWith(rows: readonly (readonly [table: string, delivery: number, values: Record<string, Value>])[]): Store {
-  const store = emptyStore()
-  store.write((writer) => {
-    for (const id of [1, REGISTER, PERMITS, TRADE, 8]) addDelivery(writer, id)
-    addAddress(writer, 1, { id: 34_200_000_000_001, street: 'Markerkant', number: 12, postcode: '1314AN', x: 5, y: 5 })
-    for (let i = 0; i < 300; i += 1) addRecord(writer, 'company_record', 8, i + 2, { kvk: 1000 + i, name: `Onderneming ${'abcdefghijklmnopqrst'[i % 20]}${i}` })
+  return companyVault((writer) => {
     for (const [i, [table, delivery, values]] of rows.entries()) addRecord(writer, table, delivery, i + 2, values)
   })
-  runLink(contextOn(store))
-  return store
 }
 
 describe('a row of which letters were lost', () => {

@@ -4,26 +4,10 @@ import { readAddress, readCompany } from '../../../electron/engine/catalogue/ind
 import { suggest } from '../../../electron/engine/catalogue/search/index.ts'
 import { relink, runLink } from '../../../electron/engine/link/index.ts'
 import { decide } from '../../../electron/engine/link/review/index.ts'
-import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
-import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
-import { contextOn, emptyStore } from '../../fixtures/vault.ts'
-
-const here = { given_street: 'Markerkant', given_number: 12, given_postcode: '1314AN', given_city: 'Almere' }
-const there = { given_street: 'Markerkant', given_number: 14, given_postcode: '1314AN', given_city: 'Almere' }
-
-/** Two addresses, enough other companies to know that a name is rare, and what the test adds. Already linked. */
-function vaultWith(fill: (writer: Writer) => void): Store {
-  const store = emptyStore()
-  store.write((writer) => {
-    for (const id of [1, 2, 3, 4, 5, 6, 7, 8]) addDelivery(writer, id)
-    addAddress(writer, 1, { id: 34_200_000_000_001, street: 'Markerkant', number: 12, postcode: '1314AN', x: 5, y: 5 })
-    addAddress(writer, 2, { id: 34_200_000_000_002, street: 'Markerkant', number: 14, postcode: '1314AN', x: 15, y: 5 })
-    for (let i = 0; i < 300; i += 1) addRecord(writer, 'company_record', 8, i + 2, { kvk: 1000 + i, name: `Onderneming ${'abcdefghijklmnopqrst'[i % 20]}${i}` })
-    fill(writer)
-  })
-  runLink(contextOn(store))
-  return store
-}
+import type { Store, Value } from '../../../electron/engine/store/database.ts'
+import { companyVault as vaultWith, here, there } from '../../fixtures/companyVault.ts'
+import { addRecord } from '../../fixtures/register.ts'
+import { contextOn } from '../../fixtures/vault.ts'
 
 const rows = (store: Store, sql: string): Record<string, Value>[] => store.all(sql)
 /** Companies but for the others, with their rows. */
@@ -75,6 +59,14 @@ describe('a company that is known by its name alone', () => {
     expect(companies(store).map(({ kvk, rows: own }) => [kvk, own])).toEqual([[1, '2:2 kvk, 6:2 likeness'], [2, '2:3 kvk'], [null, '6:3 row']])
     expect(proposals(store)).toEqual([[recordId(2, 3), recordId(6, 3)]])
     expect(rows(store, 'SELECT count(*) AS n FROM permit_record p JOIN company c ON c.id = p.company_id')).toEqual([{ n: 2 }])
+  })
+
+  test.each([['StichtingVrienden van Zonnehof', 'Stichting Vrienden van Zonnehof', 'stichting'], ['PolderglasB.V.', 'Polderglas B.V.', 'bv']])('%s, with the legal form glued to it, is %s at its address', (name, meant, legal_form) => {
+    const store = vaultWith((writer) => {
+      addRecord(writer, 'company_record', 2, 2, { kvk: 1, name: meant, legal_form, ...here })
+      addRecord(writer, 'permit_record', 6, 2, { applicant_name: name, ...here })
+    })
+    expect(companies(store).map(({ kvk, rows: own }) => [kvk, own])).toEqual([[1, '2:2 kvk, 6:2 likeness']])
   })
 
   test('two with a number and that name are both proposed, and none is chosen; another legal form is none of them', () => {
