@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const setupFiles = ['tests/setup/propertySeed.ts']
 
 /** Without a store, a disk or a window: rules, parsers, definitions, contract, checks. */
-const unit = ['tests/{shared,resources,contract,checks,main}/**/*.test.ts', 'tests/engine/{normalise,audit}/**/*.test.ts']
+const unit = ['tests/{shared,resources,contract,checks,main}/**/*.test.ts', 'tests/engine/normalise/**/*.test.ts']
 const window = ['tests/renderer/**/*.test.{ts,tsx}']
 
 export default defineConfig({
