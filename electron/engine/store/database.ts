@@ -72,56 +72,9 @@ function makeForOwner(file: string): void {
   closeSync(openSync(file, 'wx', 0o600))
 }
 
+/** The transactions of a connection. */
 function wrap(db: Database.Database, file: string): Store {
-  const statements = new Map<string, Database.Statement<Value[]>>()
-  const prepare = (sql: string): Database.Statement<Value[]> => {
-    const known = statements.get(sql)
-    if (known) return known
-    const made = db.prepare<Value[]>(sql)
-    statements.set(sql, made)
-    return made
-  }
-  // what is counted from is noted as changed in the transaction that changed it
-  const changed = new Set<string>()
-  const runners = new Map<string, Runner>()
-  const runner = (sql: string): Runner => {
-    const known = runners.get(sql)
-    if (known) return known
-    const [statement, table] = [prepare(sql), countedTable(sql)]
-    const made: Runner = (...values) => {
-      const done = result(statement.run(...values))
-      if (table !== null && done.changes > 0) changed.add(table)
-      return done
-    }
-    runners.set(sql, made)
-    return made
-  }
-  let hear: (() => void) | null = null
-  db.function('heard', () => {
-    hear?.()
-    return 1
-  })
-  const note = () => {
-    noteChanges(writer, changed)
-    changed.clear()
-  }
-  const writer: Writer = {
-    all: <Row>(sql: string, ...values: Value[]) => prepare(sql).all(...values) as Row[],
-    get: <Row>(sql: string, ...values: Value[]) => prepare(sql).get(...values) as Row | undefined,
-    each: <Row>(sql: string, ...values: Value[]) => prepare(sql).iterate(...values) as IterableIterator<Row>,
-    // not kept as statements: a prepared one would look for a table that was dropped since
-    scratch: (sql, ...values) => void db.prepare<Value[]>(sql).run(...values),
-    run: (sql, ...values) => runner(sql)(...values),
-    prepare: runner,
-    heeding: (beat, work) => {
-      hear = beat
-      try {
-        return work()
-      } finally {
-        hear = null
-      }
-    },
-  }
+  const { writer, note } = writerOn(db)
   return {
     file,
     all: writer.all,
@@ -150,6 +103,64 @@ function wrap(db: Database.Database, file: string): Store {
     },
     tidy: () => void db.pragma('wal_checkpoint(PASSIVE)'),
     close: () => db.close(),
+  }
+}
+
+/** The statements of a connection, each prepared once. `note` notes, in the transaction that changed them, the tables that are counted from. */
+function writerOn(db: Database.Database): { writer: Writer; note: () => void } {
+  const prepare = keptBySql((sql) => db.prepare<Value[]>(sql))
+  const changed = new Set<string>()
+  const runner = keptBySql((sql): Runner => {
+    const [statement, table] = [prepare(sql), countedTable(sql)]
+    return (...values) => {
+      const done = result(statement.run(...values))
+      if (table !== null && done.changes > 0) changed.add(table)
+      return done
+    }
+  })
+  const writer: Writer = {
+    all: <Row>(sql: string, ...values: Value[]) => prepare(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: Value[]) => prepare(sql).get(...values) as Row | undefined,
+    each: <Row>(sql: string, ...values: Value[]) => prepare(sql).iterate(...values) as IterableIterator<Row>,
+    // not kept as statements: a prepared one would look for a table that was dropped since
+    scratch: (sql, ...values) => void db.prepare<Value[]>(sql).run(...values),
+    run: (sql, ...values) => runner(sql)(...values),
+    prepare: runner,
+    heeding: heedingOn(db),
+  }
+  const note = () => {
+    noteChanges(writer, changed)
+    changed.clear()
+  }
+  return { writer, note }
+}
+
+/** Makes what belongs to a statement once. */
+function keptBySql<T>(make: (sql: string) => T): (sql: string) => T {
+  const kept = new Map<string, T>()
+  return (sql) => {
+    const known = kept.get(sql)
+    if (known !== undefined) return known
+    const made = make(sql)
+    kept.set(sql, made)
+    return made
+  }
+}
+
+/** Gives the connection the word by which a statement lets itself be heard, see `heardAt.ts`. */
+function heedingOn(db: Database.Database): Writer['heeding'] {
+  let hear: (() => void) | null = null
+  db.function('heard', () => {
+    hear?.()
+    return 1
+  })
+  return (beat, work) => {
+    hear = beat
+    try {
+      return work()
+    } finally {
+      hear = null
+    }
   }
 }
 
