@@ -34,13 +34,15 @@ export function namesOfCompanies(reader: Reader, companies: readonly number[]): 
   ).map(({ name }) => name)
 }
 
+/** Of one kind, behind those that stand. */
 const NODES = `
   INSERT INTO node (id, kind, ref, degree)
-  SELECT row_number() OVER (ORDER BY kind, ref), kind, ref, sum(links) FROM (
-    SELECT from_kind AS kind, from_ref AS ref, 1 AS links FROM link_once WHERE ${heardAt('rowid')}
-    UNION ALL SELECT to_kind, to_ref, 1 FROM link_once WHERE ${heardAt('rowid')}
-    UNION ALL SELECT 2, id, 0 FROM company UNION ALL SELECT 3, id, 0 FROM person WHERE ${heardAt('id')})
-   GROUP BY kind, ref HAVING ${heardAt('ref')} ORDER BY kind, ref`
+  WITH one AS (SELECT ? AS kind)
+  SELECT (SELECT coalesce(max(id), 0) FROM node) + row_number() OVER (ORDER BY ref), (SELECT kind FROM one), ref, sum(links) FROM (
+    SELECT from_ref AS ref, 1 AS links FROM link_once WHERE from_kind = (SELECT kind FROM one) AND ${heardAt('rowid')}
+    UNION ALL SELECT to_ref, 1 FROM link_once WHERE to_kind = (SELECT kind FROM one) AND ${heardAt('rowid')}
+    UNION ALL SELECT id, 0 FROM company WHERE (SELECT kind FROM one) = 2 UNION ALL SELECT id, 0 FROM person WHERE (SELECT kind FROM one) = 3 AND ${heardAt('id')})
+   GROUP BY ref HAVING ${heardAt('ref')} ORDER BY ref`
 
 /** Both are in one order: nodes by what they are, and links by what they lead from and to. */
 const LINKS = `
@@ -60,8 +62,11 @@ export function rebuildNetwork(writer: Writer, naming: Naming, beat: () => void)
   writer.run('DELETE FROM node')
   gatherTold(writer, toldByAll(naming), beat)
   writer.heeding(beat, () => {
-    writer.run(NODES)
-    beat()
+    // kind by kind: while rows are sorted nothing is heard
+    for (const kind of Object.values(nodeKind)) {
+      writer.run(NODES, kind)
+      beat()
+    }
     writer.run(LINKS)
   })
   beat()
