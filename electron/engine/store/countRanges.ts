@@ -84,7 +84,7 @@ interface Together {
 }
 
 interface Row extends Pick<CountRow, 'area' | 'version' | 'sbi'> {
-  /** `n0`, `e0`, `n1`, …: how many rows each counted, and how many of them are events */
+  /** `n0`, `e0`, `n1`, …: how many rows each counted, and how many of them are events where it tells these apart */
   [count: `${'n' | 'e'}${number}`]: number | null
 }
 
@@ -98,7 +98,7 @@ function sqlOf(counted: readonly { by: Grouping; ofSource: OfSource }[]): string
   const [{ by, ofSource: { source, company } } = { by: 'area', ofSource: { source: 'used', company: '' } }] = counted
   const givens = counted.map((_, k) => `given${k}(j) AS (SELECT ?)`).join(', ')
   const marks = counted.map(({ ofSource }, k) => `${markOf(ofSource, k)} AS m${k}`).join(', ')
-  const sums = counted.map((_, k) => `count(m${k}) AS n${k}, sum(m${k}) AS e${k}`).join(', ')
+  const sums = counted.map(({ ofSource }, k) => `count(m${k}) AS n${k}${ofSource.isEvent === null ? '' : `, sum(m${k}) AS e${k}`}`).join(', ')
   // the limit keeps SQLite from judging a row twice, for count and for sum
   if (by === 'area') return `WITH ${givens} SELECT area, ${sums} FROM (SELECT area, ${marks} FROM temp.${source} WHERE area > 0 LIMIT -1) GROUP BY area`
   return `WITH ${givens} SELECT c.sbi_version AS version, c.sbi AS sbi, ${sums} FROM (SELECT ${company} AS party, ${marks} FROM temp.${source} WHERE ${company} IS NOT NULL LIMIT -1) AS counted

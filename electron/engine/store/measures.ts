@@ -259,22 +259,21 @@ const WITHIN: Record<Within, (address: string) => string> = {
 
 /**
  * What fragments about addresses draw from: `used`, the addresses in use, and `transfer`: an address changes hands once per day on
- * which rights begin, so that co-owners and second deliveries make no second transfer; with who held it before, and for which price. The
- * limit keeps SQLite from looking that up again for each column that needs it. Both come in order of address.
+ * which rights begin, so that co-owners and second deliveries make no second transfer; with who held it before, and for which price. When that
+ * was is looked up with the group, so that it is looked up once. Both come in order of address.
  */
 export const sources = {
   used: (within: Within) => `SELECT record_id AS record, id, coalesce(area_id, 0) AS area, use_purpose, floor_area, (${DWELLING}) AS is_dwelling, (${SETTLED}) AS is_settled
     FROM address WHERE ${IN_USE} AND ${WITHIN[within]('id')}`,
-  transfer: (within: Within) => `SELECT record, newest, address, area, is_dwelling, company, date, former, price, covers_more, mortgage, lender, woz, woz_date, by_company,
-      (SELECT max(o.company_id) FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS seller,
+  transfer: (within: Within) => `SELECT record, newest, address, coalesce(a.area_id, 0) AS area, (${DWELLING}) AS is_dwelling, company, date, former, price, covers_more, mortgage, lender,
+      woz, woz_date, by_company, (SELECT max(o.company_id) FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS seller,
       (SELECT CASE WHEN max(coalesce(o.price_covers_more, 0)) = 0 THEN max(o.price) END FROM ownership_record AS o WHERE o.address_id = address AND o.started = former) AS former_price,
       julianday(date) - julianday(former) AS held
-    FROM (SELECT t.*, coalesce(a.area_id, 0) AS area, (${DWELLING}) AS is_dwelling,
-        (SELECT max(o.started) FROM ownership_record AS o WHERE o.address_id = t.address AND o.started < t.date) AS former
-      FROM (SELECT min(id) AS record, max(id) AS newest, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
-          max(coalesce(price_covers_more, 0)) AS covers_more, max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender, max(woz_value) AS woz,
-          max(woz_date) AS woz_date, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company
-        FROM ownership_record WHERE address_id IS NOT NULL AND started BETWEEN ${FIRST} AND ${DAY} AND ${WITHIN[within]('address_id')} GROUP BY address_id, started) AS t
-      JOIN address AS a ON a.id = t.address LIMIT -1)`,
+    FROM (SELECT min(id) AS record, max(id) AS newest, address_id AS address, max(company_id) AS company, started AS date, max(price) AS price,
+        max(coalesce(price_covers_more, 0)) AS covers_more, max(coalesce(mortgage, 0)) AS mortgage, max(mortgagee_kind) AS lender, max(woz_value) AS woz,
+        max(woz_date) AS woz_date, max(company_id IS NOT NULL OR owner_kvk IS NOT NULL) AS by_company,
+        (SELECT max(o.started) FROM ownership_record AS o WHERE o.address_id = r.address_id AND o.started < r.started) AS former
+      FROM ownership_record AS r WHERE address_id IS NOT NULL AND started BETWEEN ${FIRST} AND ${DAY} AND ${WITHIN[within]('address_id')} GROUP BY address_id, started) AS t
+      JOIN address AS a ON a.id = t.address`,
 }
 export type SourceName = keyof typeof sources
