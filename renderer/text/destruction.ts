@@ -46,6 +46,7 @@ const heldWords: Record<string, [one: string, many: string]> = {
   subjects: ['onderwerp', 'onderwerpen'],
   statements: ['uitspraak', 'uitspraken'],
   reports: ['rapportage', 'rapportages'],
+  interventions: ['interventie', 'interventies'],
   exports: ['export', 'exports'],
   steps: ['stap', 'stappen'],
   rows: ['bronrij', 'bronrijen'],

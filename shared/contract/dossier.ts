@@ -5,6 +5,7 @@ import { Fraction } from '../model/ownership.ts'
 import { Explanation, Phenomenon } from '../model/score.ts'
 import { ClosedCase } from './caseClosing.ts'
 import { DepartmentHit } from './catalogue.ts'
+import { SavedIntervention } from './intervention.ts'
 import { SavedReport } from './policeReport.ts'
 import { command, job, query } from './procedure.ts'
 
@@ -83,6 +84,8 @@ export const CaseFile = CaseSummary.extend({
   signals: z.array(CaseSignal),
   /** what the police reported on addresses of the case */
   reports: z.array(SavedReport),
+  /** the plan: what is done, by whom, on which ground, and what came of it */
+  interventions: z.array(SavedIntervention),
   /** with what it was closed; null while it is open */
   closing: ClosedCase.nullable(),
   /** areas and branches the subjects lie in, for the phenomenon of the case: context, not a property of a subject */

@@ -83,6 +83,8 @@ export const ProblemCode = z.enum([
   'case-close-first',
   'case-archived',
   'case-closed',
+  'case-interventions-open',
+  'intervention-result',
   'case-kept',
   'report-minors',
   'report-motive',

@@ -203,6 +203,9 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'case-close-first': () => ({ what: 'Een casus sluit u af met resultaat, bewaarklasse en einde van de monitoring.', remedy: 'Kies bij Overzicht voor Afsluiten.' }),
   'case-archived': () => ({ what: 'Deze casus wordt blijvend bewaard.', remedy: 'Klopt die bewaarklasse niet, open de casus dan en sluit hem met een andere af.' }),
   'case-closed': () => ({ what: 'Deze casus is afgesloten en wordt bewaard zoals hij is.', remedy: 'Zet bij Overzicht eerst een andere status: dan is hij weer open.' }),
+  'intervention-result': () => ({ what: 'Wat is uitgevoerd of vervallen, heeft een resultaat.', remedy: 'Schrijf op wat ervan is gekomen, of waarom het is vervallen.' }),
+  // count
+  'case-interventions-open': (p) => ({ what: `Deze casus heeft nog interventies die gepland of in uitvoering zijn${when(p, 'count', (n) => ` (${n})`)}.`, remedy: 'Zet ze bij Aanpak op uitgevoerd of vervallen, met het resultaat, en sluit de casus dan af.' }),
   // day
   'case-kept': (p) => ({ what: `De bewaartermijn van deze casus loopt nog${when(p, 'day', (day) => ` tot en met ${day}`)}.`, remedy: 'Wacht tot de termijn om is. Klopt de bewaarklasse niet, open de casus dan en sluit hem met een andere af.' }),
   'report-minors': () => ({ what: 'Eerst moet bekend zijn of er minderjarigen zijn; zonder dat kan art. 13b Opiumwet niet worden geadviseerd.', remedy: 'Vraag het de politie na en vul bij Minderjarigen in of zij aanwezig zijn.' }),

@@ -7,7 +7,6 @@ import { emptyStore } from '../fixtures/vault.ts'
 
 /** What the law asks of whatever crosses between window and engine, and of what the vault can hold at all: guarded by machine. */
 
-type Shape = ReturnType<typeof z.toJSONSchema>
 const keyPattern = z.toJSONSchema(EntityKey).pattern
 
 /** Every object in a schema, by its properties. */
@@ -24,13 +23,13 @@ function isKey(schema: unknown): boolean {
   return ['anyOf', 'items'].some((part) => part in schema && [Reflect.get(schema, part)].flat().some(isKey))
 }
 
-const shapeOf = (schema: z.ZodType, io: 'input' | 'output'): Shape => z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' })
+const shapeOf = (schema: z.ZodType, io: 'input' | 'output'): object => z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' })
 const shapes = Object.entries(contract).flatMap(([name, { input, output }]) => [{ name: `${name} input`, shape: shapeOf(input, 'input') }, { name: `${name} output`, shape: shapeOf(output, 'output') }])
 
 const FIGURE = /score|risk|rating|suspici|probab|rank|attention|chance|weight|percentile|class/i
 
 /** Where something is told of an address, company or person by which it could be put in order of suspicion. */
-function figuresAbout(shape: Shape): string[] {
+function figuresAbout(shape: object): string[] {
   return objectsIn(shape).flatMap((properties) => {
     const names = Object.keys(properties)
     return names.some((name) => isKey(properties[name])) ? names.filter((name) => FIGURE.test(name)) : []

@@ -4,6 +4,7 @@ import { ProblemError } from '../problem.ts'
 import { findClosing } from '../store/caseClosings.ts'
 import { caseSubjects, findCaseRow, listCaseRows, listExportRows, listStatementRows, removeCase, type CaseRow } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
+import { interventionRows } from '../store/interventions.ts'
 import { policeReportRows } from '../store/policeReports.ts'
 import { isOver, readClosing } from './closing.ts'
 import type { Destroyable } from './destruction.ts'
@@ -19,10 +20,10 @@ export const destroyableCase: Destroyable = {
   },
   requireDue,
   contentOf: (reader, id) => {
-    const [subjects, statements, reports, exports] = [caseSubjects(reader, id), listStatementRows(reader, id), policeReportRows(reader, id), listExportRows(reader, id)]
+    const [subjects, statements, reports, interventions, exports] = [caseSubjects(reader, id), listStatementRows(reader, id), policeReportRows(reader, id), interventionRows(reader, id), listExportRows(reader, id)]
     return {
-      content: [findCaseRow(reader, id), findClosing(reader, id), subjects, statements, reports, exports],
-      held: { subjects: subjects.length, statements: statements.length, reports: reports.length, exports: exports.length },
+      content: [findCaseRow(reader, id), findClosing(reader, id), subjects, statements, reports, interventions, exports],
+      held: { subjects: subjects.length, statements: statements.length, reports: reports.length, interventions: interventions.length, exports: exports.length },
     }
   },
   markOf: (reader, id, hashKey) => {

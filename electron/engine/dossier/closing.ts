@@ -5,6 +5,7 @@ import { maskBsn } from '../normalise/maskBsn.ts'
 import { closeCaseRow, findClosing, type ClosingRow } from '../store/caseClosings.ts'
 import type { Reader } from '../store/database.ts'
 import { yearsAfter } from '../today.ts'
+import { requireSettled } from './interventions.ts'
 import { requireOpenCase } from './openCase.ts'
 
 /** Whether the time a case is kept is over. @param kept see {@link keptUntil} @param today ISO day */
@@ -12,11 +13,12 @@ export function isOver(kept: string | null, today: string): boolean {
   return kept !== null && today > kept
 }
 
-/** Closes a case with what came of it, how long it is kept and until when somebody watches. @throws ProblemError `not-found`, `case-closed` */
+/** Closes a case with what came of it, how long it is kept and until when somebody watches. @throws ProblemError `not-found`, `case-closed`, `case-interventions-open` */
 export function closeCase({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, id: number, given: CaseClosing): null {
   const row = { ...given, result: maskBsn(given.result), closedAt: now, closedBy: actor.name }
   store.write((writer) => {
     requireOpenCase(writer, id)
+    requireSettled(writer, id)
     closeCaseRow(writer, id, row)
   })
   return null

@@ -2,6 +2,7 @@
 export { changeCase, countCases, createCase, listCases } from './cases.ts'
 export { destroyableCase } from './caseDestruction.ts'
 export { closeCase } from './closing.ts'
+export { removeIntervention, saveIntervention } from './interventions.ts'
 export { saveReport } from './policeReports.ts'
 export { replacePicture } from './casePicture.ts'
 export { destroyAgain } from './destroyAgain.ts'

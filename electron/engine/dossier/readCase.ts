@@ -9,6 +9,7 @@ import { summaryOf } from './cases.ts'
 import { readClosing } from './closing.ts'
 import { nameAll } from './entityNames.ts'
 import { readPicture } from './followed.ts'
+import { readInterventions } from './interventions.ts'
 import { readReports } from './policeReports.ts'
 import { scoresAround } from './scoreContext.ts'
 import { readSignals } from './signals.ts'
@@ -42,6 +43,7 @@ export function readCase(context: CallContext, id: number): CaseFile {
     timeline: timeline.entries,
     signals: readSignals(store, picture, today),
     reports: readReports(store, id),
+    interventions: readInterventions(store, id),
     closing: readClosing(store, id),
     scores: scoresAround(context, picture, summary.phenomenon),
     remarks: timeline.remarks,

@@ -5,7 +5,7 @@ import { caseStatusLabel, entityKindLabel, entityKindPlural, linkStrengthLabel, 
 import { citation, type Block, type Cell, type Inline, type PrintDocument, type Property, type Section } from './document.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import { scoreSection } from './scoreSection.ts'
-import { closingSections, reportSections } from './outcomeSections.ts'
+import { closingSections, interventionSections, reportSections } from './outcomeSections.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
 import { outgoing } from './outgoing.ts'
 
@@ -32,6 +32,7 @@ export function dossierDocument(file: CaseFile, drawn: DrawnPicture, facts: Expo
     ...reportSections(file.reports),
     factSection(file.statements, sources),
     hypothesisSection(file.statements, sources),
+    ...interventionSections(file.interventions),
     ...closingSections(file.closing),
     scoreSection(file.scores, file.phenomenon),
   ]

@@ -1,7 +1,10 @@
 import type { ClosedCase } from '#shared/contract/caseClosing.ts'
+import type { SavedIntervention } from '#shared/contract/intervention.ts'
 import type { SavedReport } from '#shared/contract/policeReport.ts'
+import { interventionRules } from '#shared/model/intervention.ts'
 import { ReportQuestion } from '#shared/model/policeReport.ts'
 import { formatDate, formatDay } from '#shared/text/format.ts'
+import { interventionKindLabel, interventionStatusLabel, interventionTypeLabel } from '#shared/text/interventions.ts'
 import { adviceLabel, minorsLabel, reportQuestionLabel } from '#shared/text/policeReport.ts'
 import { retentionClassLabel } from '#shared/text/terms.ts'
 import type { Block, Cell, Section } from './document.ts'
@@ -26,6 +29,20 @@ function reportBlocks({ report, addressLabel, open }: SavedReport): Block[] {
 function answerOf({ answers, minors }: SavedReport['report'], question: ReportQuestion, isOpen: boolean): string {
   if (isOpen) return 'Niet beantwoord'
   return question === 'minors' && minors !== null ? [minorsLabel[minors], answers.minors].filter((part) => part !== '').join('. ') : answers[question]
+}
+
+/** The plan and what came of it; nothing where nothing was planned. */
+export function interventionSections(interventions: readonly SavedIntervention[]): Section[] {
+  if (interventions.length === 0) return []
+  const rows = interventions.map((one): Cell[] => [
+    [{ strong: interventionKindLabel[one.kind] }, `\n${interventionTypeLabel[interventionRules[one.kind].type]}`],
+    [[one.subjectLabel, one.goal].filter((part) => part !== '').join(': ')],
+    [one.ground],
+    [one.executor, one.plannedOn === null ? '' : `\n${formatDate(one.plannedOn)}`],
+    [[interventionStatusLabel[one.status], one.result].filter((part) => part !== '').join('. ')],
+  ])
+  const columns = [{ heading: 'Interventie', width: 22 }, { heading: 'Op wie of wat, en waartoe', width: 26 }, { heading: 'Grondslag', width: 16 }, { heading: 'Uitvoerder en planning', width: 16 }, { heading: 'Stand en resultaat', width: 20 }]
+  return [{ heading: 'Aanpak', tone: 'plain', blocks: [{ type: 'table', caption: 'Interventies', columns, rows }] }]
 }
 
 /** With what the case was closed; nothing while it is open. */

@@ -1,11 +1,11 @@
-import { addStatement, askDestruction, changeCase, closeCase, countCases, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase, removeStatement, replacePicture, saveReport } from '../dossier/index.ts'
+import { addStatement, askDestruction, changeCase, closeCase, countCases, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase, removeIntervention, removeStatement, replacePicture, saveIntervention, saveReport } from '../dossier/index.ts'
 import { bibobRelations, bibobStatus, establishPartnership, keepApplication, readApplication, readPartnerships, withdrawPartnership } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
 
 type DossierCall =
   | 'case.counts' | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
-  | 'case.close' | 'case.saveReport' | 'case.destructions' | 'case.askDestruction' | 'case.decideDestruction'
+  | 'case.close' | 'case.saveReport' | 'case.saveIntervention' | 'case.removeIntervention' | 'case.destructions' | 'case.askDestruction' | 'case.decideDestruction'
   | 'bibob.relations' | 'bibob.export' | 'bibob.application' | 'bibob.status' | 'bibob.partnerships' | 'bibob.setPartnership' | 'bibob.dropPartnership' | 'bibob.saveApplication'
 
 /** Cases, Bibob relations and what leaves the vault about them. */
@@ -23,6 +23,8 @@ export const dossierHandlers: Handlers<DossierCall> = {
   },
   'case.close': (context, { id, closing }) => closeCase(context, id, closing),
   'case.saveReport': (context, { id, report }) => saveReport(context, id, report),
+  'case.saveIntervention': (context, { id, interventionId, intervention }) => saveIntervention(context, id, interventionId, intervention),
+  'case.removeIntervention': (context, { id, interventionId }) => removeIntervention(context, id, interventionId),
   'case.export': (context, input) => exportCase(context, { ...input, folder: context.path(input.folder) }),
   'case.destructions': (context) => listDestructions(context, destroyableCase),
   'case.askDestruction': (context, input) => askDestruction(context, destroyableCase, input),

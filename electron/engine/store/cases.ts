@@ -159,6 +159,7 @@ export function caseSubjects(reader: Reader, caseId: number): string[] {
 const CASE_PARTS = [
   'DELETE FROM network_view WHERE case_id = ?',
   'DELETE FROM police_report WHERE case_id = ?',
+  'DELETE FROM case_intervention WHERE case_id = ?',
   'DELETE FROM case_closing WHERE case_id = ?',
   'DELETE FROM case_export WHERE case_id = ?',
   'DELETE FROM case_statement WHERE case_id = ?',

@@ -16,6 +16,7 @@ import { ContextTab } from './ContextTab.tsx'
 import { ExportTab } from './ExportTab.tsx'
 import { NetworkTab } from './NetworkTab.tsx'
 import { OverviewTab } from './OverviewTab.tsx'
+import { PlanTab } from './PlanTab.tsx'
 import { ReportTab } from './ReportTab.tsx'
 import { SignalsTab } from './SignalsTab.tsx'
 import { StatementDialog, type StatementDraft } from './StatementDialog.tsx'
@@ -61,6 +62,7 @@ function CaseParts({ file }: { file: CaseFile }) {
     timeline: { count: file.timeline.length, content: <TimelineTab file={file} onState={onState} /> },
     signals: { count: file.signals.length, content: <SignalsTab file={file} onState={onState} /> },
     report: { count: file.reports.length, content: <ReportTab key={file.changedAt} file={file} /> },
+    plan: { count: file.interventions.length, content: <PlanTab file={file} /> },
     statements: { count: file.statements.length, content: <StatementsTab file={file} onState={onState} /> },
     context: { count: file.scores.length, content: <ContextTab file={file} /> },
     export: { content: <ExportTab file={file} /> },
@@ -88,4 +90,4 @@ function CaseParts({ file }: { file: CaseFile }) {
   )
 }
 
-const tabIds = ['overview', 'subjects', 'network', 'timeline', 'signals', 'report', 'statements', 'context', 'export'] as const satisfies readonly Tab[]
+const tabIds = ['overview', 'subjects', 'network', 'timeline', 'signals', 'report', 'statements', 'plan', 'context', 'export'] as const satisfies readonly Tab[]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CaseClosing } from '#shared/model/caseClosing.ts'
 import { plainView } from '#shared/model/networkView.ts'
-import { addStatement, askDestruction, changeCase, closeCase, createCase, destroyableCase, listCases, readCase, removeStatement, removeView, replacePicture, restoreView, saveReport, saveView } from '../../../electron/engine/dossier/index.ts'
+import { addStatement, askDestruction, changeCase, closeCase, createCase, destroyableCase, listCases, readCase, removeStatement, removeView, replacePicture, restoreView, saveIntervention, saveReport, saveView } from '../../../electron/engine/dossier/index.ts'
 import { keptUntil } from '../../../electron/engine/dossier/closing.ts'
 import { yearsAfter } from '../../../electron/engine/today.ts'
 import { retentionHandlers } from '../../../electron/engine/handlers/retention.ts'
@@ -50,6 +50,7 @@ describe('a case closes', () => {
       removal: () => removeStatement(context, id, statementId),
       picture: () => replacePicture(context, id, { nodes: [{ key: 'company:1', kind: 'company', label: '', detail: '', degree: 0, references: 0, x: 0, y: 0, pinned: false }], links: [] }),
       report: () => saveReport(context, id, aReport()),
+      intervention: () => saveIntervention(context, id, null, { kind: 'inspection', subject: null, goal: 'Kijken.', barrier: '', ground: 'titel 5.2 Awb', executor: 'Toezicht', plannedOn: null, status: 'planned', result: '', evaluateOn: null }),
       view: () => saveView(context, id, 'Kern', plainView('Kern', { nodes: [], links: [] })),
       viewAway: () => removeView(context, viewId),
       viewBack: () => restoreView(context, viewId),

@@ -36,7 +36,7 @@ describe('a case is destroyed', () => {
     expect(listDestructions(context, destroyableCase)).toEqual([
       {
         subjectId: id, number: 'C-2026-0002', motive, askedBy: 'Toetser', askedAt: LATER, destroyedBy: 'A. Ander', destroyedAt: LATER,
-        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), held: { subjects: 5, statements: 1, reports: 0, exports: 0 },
+        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), held: { subjects: 5, statements: 1, reports: 0, interventions: 0, exports: 0 },
       },
     ])
     for (const table of ['case_subject', 'case_statement', 'case_export', 'network_view']) {

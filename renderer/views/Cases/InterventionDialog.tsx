@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { CaseFile } from '#shared/contract/dossier.ts'
+import type { SavedIntervention } from '#shared/contract/intervention.ts'
+import { Intervention, InterventionKind, interventionRules, InterventionStatus, isSettled } from '#shared/model/intervention.ts'
+import { formatDate } from '#shared/text/format.ts'
+import { interventionKindLabel, interventionStatusLabel } from '#shared/text/interventions.ts'
+import { dateOf } from '../../lib/dates.ts'
+import { useCommand } from '../../lib/engine.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { tell } from '../../parts/toasts.tsx'
+import { planText as text } from '../../text/plan.ts'
+
+const WHOLE = 'case'
+const kinds = InterventionKind.options.map((id) => ({ id, label: interventionKindLabel[id] }))
+const statuses = InterventionStatus.options.map((id) => ({ id, label: interventionStatusLabel[id] }))
+const { goal: Goal, ground: Ground, executor: Executor } = Intervention.shape
+const shortestResult = 3
+
+/** An intervention as it is typed: days as text, and a kind still to be chosen. */
+type Typed = Omit<Intervention, 'kind' | 'plannedOn' | 'evaluateOn'> & { kind: InterventionKind | null; plannedOn: string; evaluateOn: string }
+
+const blank: Typed = { kind: null, subject: null, goal: '', barrier: '', ground: '', executor: '', plannedOn: '', status: 'planned', result: '', evaluateOn: '' }
+const shownDay = (day: string | null) => (day === null ? '' : formatDate(day))
+const isWrongDay = (typed: string) => typed.trim() !== '' && dateOf(typed) === null
+
+/** Planning an intervention, or changing one; the article that allows it is proposed with its kind. */
+export function InterventionDialog({ file, saved, onClose }: { file: CaseFile; saved: SavedIntervention | null; onClose: () => void }) {
+  const [typed, setTyped] = useState<Typed>(() => (saved ? { ...saved, plannedOn: shownDay(saved.plannedOn), evaluateOn: shownDay(saved.evaluateOn) } : blank))
+  const [isAsked, setAsked] = useState(false)
+  const [save, saving] = useCommand('case.saveIntervention')
+  const [remove, removing] = useCommand('case.removeIntervention')
+  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
+  const { kind, subject, goal, barrier, ground, executor, plannedOn, status, result, evaluateOn } = typed
+  const lacksResult = isSettled(typed) && result.trim().length < shortestResult
+  const said = (isGood: boolean, sentence: string) => (isAsked && !isGood ? sentence : undefined)
+  const subjects = [{ id: WHOLE, label: text.whole }, ...file.subjects.map(({ key, label }) => ({ id: key, label }))]
+
+  async function keep() {
+    setAsked(true)
+    const days = { plannedOn: dateOf(plannedOn), evaluateOn: dateOf(evaluateOn) }
+    const intervention = Intervention.safeParse({ ...typed, ...days })
+    if (!intervention.success || lacksResult || isWrongDay(plannedOn) || isWrongDay(evaluateOn)) return
+    const reply = await save({ id: file.id, interventionId: saved?.id ?? null, intervention: intervention.data })
+    if (reply.ok) onClose()
+  }
+
+  async function takeAway(id: number) {
+    const reply = await remove({ id: file.id, interventionId: id })
+    if (!reply.ok) return
+    onClose()
+    tell(text.removed)
+  }
+
+  const footer = <DialogFoot label={text.save} onDo={() => void keep()} onCancel={onClose} isDisabled={saving.state === 'running'} />
+  const problem = saving.problem ?? removing.problem
+  return (
+    <Dialog title={saved ? text.dialog.change : text.dialog.new} isOpen onClose={onClose} footer={footer} width="large">
+      <div className="dialog-stack">
+        <div className="case-plan-pair">
+          <Select label={text.kind} options={kinds} value={kind} onChange={(next) => change({ kind: next, ground: ground === '' || (kind !== null && ground === interventionRules[kind].ground) ? interventionRules[next].ground : ground })} error={said(kind !== null, text.kindError)} />
+          <Select label={text.subject} options={subjects} value={subject ?? WHOLE} onChange={(next) => change({ subject: file.subjects.find(({ key }) => key === next)?.key ?? null })} />
+        </div>
+        <TextField label={text.goal} description={text.goalHelp} value={goal} onChange={(next) => change({ goal: next })} rows={2} maxLength={1000} error={said(Goal.safeParse(goal).success, text.goalError)} />
+        <TextField label={text.barrier} description={text.barrierHelp} value={barrier} onChange={(next) => change({ barrier: next })} maxLength={200} />
+        <div className="case-plan-pair">
+          <TextField label={text.ground} value={ground} onChange={(next) => change({ ground: next })} maxLength={200} error={said(Ground.safeParse(ground).success, text.groundError)} />
+          <TextField label={text.executor} value={executor} onChange={(next) => change({ executor: next })} maxLength={120} error={said(Executor.safeParse(executor).success, text.executorError)} />
+        </div>
+        <div className="case-plan-pair">
+          <TextField label={text.planned} value={plannedOn} onChange={(next) => change({ plannedOn: next })} placeholder="dd-mm-jjjj" maxLength={10} error={isWrongDay(plannedOn) ? text.dayError : undefined} />
+          <TextField label={text.evaluate} value={evaluateOn} onChange={(next) => change({ evaluateOn: next })} placeholder="dd-mm-jjjj" maxLength={10} error={isWrongDay(evaluateOn) ? text.dayError : undefined} />
+        </div>
+        <Select label={text.status} options={statuses} value={status} onChange={(next) => change({ status: next })} />
+        <TextField label={text.result} description={text.resultHelp} value={result} onChange={(next) => change({ result: next })} rows={2} maxLength={2000} error={said(!lacksResult, text.resultError)} />
+        {problem && <ProblemNotice problem={problem} />}
+        {saved && (
+          <div>
+            <Button variant="quiet" onPress={() => void takeAway(saved.id)}>
+              {text.remove}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  )
+}
