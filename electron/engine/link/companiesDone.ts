@@ -8,7 +8,7 @@ import type { Joined } from './joinPersons.ts'
 import { companyModel } from './linkCompanies.ts'
 
 /** Goes up when companies come to be joined in another way. */
-const JOINING = 8
+const JOINING = 9
 
 const Facts = z.object({
   basis: z.string(),

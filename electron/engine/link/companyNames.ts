@@ -1,6 +1,7 @@
 import abbreviations from '../../../resources/linking/companyWords.json' with { type: 'json' }
 import { companyNameKey, companyWords } from '../normalise/company.ts'
 import { fits, hasLost, possibleNames, withoutDoubt } from '../normalise/lostLetters.ts'
+import { remembered } from '../normalise/remembered.ts'
 import { soundKey } from './nameParts.ts'
 import { jaroWinkler, typingDistance } from './similarity.ts'
 
@@ -24,14 +25,14 @@ const SHORTEST_MISTAKEN = 6
 const LETTERS_PER_MISTAKE = 6
 const SHORTEST_ABBREVIATION = 3
 
-export function companyName(written: string): CompanyName {
+export const companyName = remembered(100_000, (written): CompanyName => {
   const { name } = companyNameKey(written)
   const asWritten = companyWords(written)
   const words = asWritten.map((word) => inFull.get(word) ?? word)
   // the key is the name without legal form; its words are those that still make it up
   const own = wordsWithin(name, asWritten).map((word) => inFull.get(word) ?? word)
   return { written: words.join(' '), key: own.join(''), words: own }
-}
+})
 
 /** Whether a name tells of no company: one letter, or what stands where the name is not known. */
 export function namesNobody({ key }: Pick<CompanyName, 'key'>): boolean {
