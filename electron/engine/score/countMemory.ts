@@ -27,41 +27,48 @@ export interface VaultMemory extends CountMemory {
   save(writer: Writer): void
 }
 
+/** What was done, under its key, with the state of its tables now and what was kept of it. */
+interface Entry {
+  key: string
+  stamp: string
+  kept: KeptCount | undefined
+}
+
 /**
  * Counts are kept under the very statement that counts them and the parameters it reads, so that another definition, day or list is
  * another count. The state of the tables is taken before anything is counted: what changes meanwhile is counted again next time.
  */
 export function openMemory(reader: Reader): VaultMemory {
-  const kept = new Map(keptCounts(reader).map((one) => [one.key, one]))
-  const states = new Map<string, string>()
+  const remembered = new Map(keptCounts(reader).map((one) => [one.key, one]))
   const isTold = isPlacedTold(reader)
+  const signals = stateOf(reader, ['signal_record'])
+  const states = new Map<string, string>()
+  const entries = new Map<string, Entry>()
+  const entryOf = (text: string): Entry => {
+    const known = entries.get(text)
+    if (known) return known
+    const [key, tables] = [hash('sha256', text), tablesNamed(text)]
+    const stamp = states.get(tables.join()) ?? stateOf(reader, tables)
+    states.set(tables.join(), stamp)
+    const entry = { key, stamp, kept: remembered.get(key) }
+    entries.set(text, entry)
+    return entry
+  }
   const used = new Set<string>()
   const changed: KeptCount[] = []
-  const stampOf = (text: string): string => {
-    const tables = tablesNamed(text)
-    const state = states.get(tables.join()) ?? stateOf(reader, tables)
-    states.set(tables.join(), state)
-    return state
-  }
-  const signals = stampOf('signal_record')
-  const find = (text: string) => {
-    const key = hash('sha256', text)
-    const found = kept.get(key)
-    return { key, found, kept: found?.stamp === stampOf(text) ? found.counts : null }
-  }
   return {
     recall: (text) => {
-      const { kept: found } = find(text)
-      return found === null ? null : JSON.parse(found)
+      const { kept, stamp } = entryOf(text)
+      return kept?.stamp === stamp ? JSON.parse(kept.counts) : null
     },
     recallUnplaced: (text) => {
-      const { found } = find(text)
-      return isTold && found && differsOnlyIn('signal_record', found.stamp, stampOf(text)) ? JSON.parse(found.counts) : null
+      const { kept, stamp } = entryOf(text)
+      return isTold && kept && differsOnlyIn('signal_record', kept.stamp, stamp) ? JSON.parse(kept.counts) : null
     },
     keep: (text, value) => {
-      const { key, kept: found } = find(text)
+      const { key, kept, stamp } = entryOf(text)
       used.add(key)
-      if (found === null) changed.push({ key, stamp: stampOf(text), counts: JSON.stringify(value) })
+      if (kept?.stamp !== stamp) changed.push({ key, stamp, counts: JSON.stringify(value) })
     },
     save: (writer) => {
       replaceKept(writer, changed, [...used])
