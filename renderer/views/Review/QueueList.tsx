@@ -42,13 +42,14 @@ export function QueueList({ party, pairs, total, at, onChoose }: QueueListProps)
   )
 }
 
-/** Both names; of one name what tells the two apart. */
+/** The names, once where they are one, and what tells the two apart from each other and from pairs of the same names. */
 function Names({ pair: { left, right } }: { pair: QueuedPair }) {
-  const details = `${left.detail} / ${right.detail}`
+  const details = [...new Set([left.detail, right.detail])].filter((detail) => detail !== '').join(' / ')
   return (
     <span className="review-names">
       <span className="ellipsis">{left.label}</span>
-      {left.label === right.label ? <span className="ellipsis small soft" title={details}>{details}</span> : <span className="ellipsis">{right.label}</span>}
+      {left.label !== right.label && <span className="ellipsis">{right.label}</span>}
+      <span className="ellipsis small soft" title={details}>{details}</span>
     </span>
   )
 }

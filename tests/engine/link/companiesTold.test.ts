@@ -24,7 +24,8 @@ function vaultWith(fill: (writer: Writer) => void): Store {
 
 /** The KVK number of the company that asked for the permit. */
 const applicant = (store: Store): Value | undefined => store.get<{ kvk: Value }>('SELECT c.kvk FROM permit_record p JOIN company c ON c.id = p.company_id')?.kvk
-const addressField = (store: Store) => readPair(contextOn(store), { party: 'company', left: recordId(REGISTER, 2), right: recordId(PERMITS, 2) }).fields.find(({ label }) => label === 'Adres')
+const fieldOf = (store: Store, label: string) => readPair(contextOn(store), { party: 'company', left: recordId(REGISTER, 2), right: recordId(PERMITS, 2) }).fields.find((field) => field.label === label)
+const addressField = (store: Store) => fieldOf(store, 'Adres')
 const link = (store: Store): void => void runLink(contextOn(store))
 
 /** A delivery in which the company has moved here. */
@@ -42,6 +43,7 @@ describe('a row that gives a company’s name without its number, at an address 
     const store = vaultWith(() => undefined)
     expect(applicant(store)).toBeNull()
     expect(store.all("SELECT status FROM link_pair WHERE party = 'company'")).toEqual([{ status: 'voorstel' }])
+    expect(fieldOf(store, 'Rechtsvorm')).toMatchObject({ left: 'besloten vennootschap', right: 'besloten vennootschap', outcome: 'equal' })
   })
 
   test('is that company when an earlier delivery had it there, linked or not before the next one came', () => {

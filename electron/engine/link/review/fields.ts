@@ -70,8 +70,8 @@ function periodOf({ started, ended }: { started: string | null; ended: string | 
   return started === null && ended === null ? '' : formatPeriod(started, ended)
 }
 
-/** Said of names that can be the same but for a letter that a file lost. */
-export const EQUAL_BUT_LOST = 'gelijk, op een verloren letter na'
+/** Said of names that can be the same but for letters that a file lost. */
+export const EQUAL_BUT_LOST = 'gelijk, op verloren letters na'
 
 /** Circumstances, which may well differ between rows about one and the same. */
 const circumstances = new Set(['role', 'period'])

@@ -1,3 +1,4 @@
+import { legalFormLabel } from '#shared/text/names.ts'
 import { companyNameKey } from '../../normalise/company.ts'
 import type { CompanySideRow, PersonSideRow } from '../../store/reviewRows.ts'
 import { companyName } from '../companyNames.ts'
@@ -26,7 +27,7 @@ export function spelledCompany(row: CompanySideRow, fields: readonly SaidField[]
   const shown = shownIn(fields)
   return {
     name: [row.name, row.tradeName].flatMap((text) => listed([companyName(text).key], text)),
-    'legal-form': [row.legalForm, companyNameKey(row.name).form, companyNameKey(row.tradeName).form].flatMap((form) => listed([form], shown('legal-form') || form)),
+    'legal-form': [row.legalForm, companyNameKey(row.name).form, companyNameKey(row.tradeName).form].flatMap((form) => listed([form], shown('legal-form') || (legalFormLabel[form] ?? form))),
     address: listed([placeOf(row)], shown('address')),
     sbi: listed([row.sbi.slice(0, 2)], shown('sbi')),
   }

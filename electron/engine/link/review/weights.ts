@@ -22,7 +22,7 @@ const outcomes: Record<string, ComparedField['outcome']> = { gelijk: 'equal', ge
 /** Where a value stands: in the row on the screen, in another one of the entity, or in none that is there now. */
 type Whereabouts = 'here' | 'elsewhere' | 'told'
 const ELSEWHERE = ', in een andere bronrij'
-const LETTER_LOST = ', met een verloren letter'
+const LETTER_LOST = ', met verloren letters'
 /** Said by a row about somebody else in any case. */
 const OF_SOMEBODY_ELSE = 'functionaris'
 
