@@ -61,7 +61,8 @@ const BRANCH_JOIN = {
   company: `FROM counted JOIN company AS c ON c.id = ${COMPANY.company}`,
   tenant: `FROM counted JOIN company AS c ON c.id = ${COMPANY.tenant}`,
 }
-const IN_AREAS = 'WHERE a.area_id IN (SELECT value FROM json_each(?))'
+/** As a list of addresses: rows that were put together of others are then made once, and looked up in it. */
+const IN_AREAS = 'WHERE counted.address IN (SELECT id FROM address WHERE area_id IN (SELECT value FROM json_each(?)))'
 const IN_BRANCH = 'WHERE c.sbi_version = ? AND c.sbi GLOB ?'
 const ADDRESS_OF = 'LEFT JOIN address AS p ON p.id = counted.address LEFT JOIN street AS s ON s.id = p.street_id'
 const ROW = `SELECT counted.record AS record, counted.date AS date, counted.detail AS detail,
@@ -200,7 +201,7 @@ export interface BranchCount {
 /** The events of one area or branch, newest first, and how many there are: the very rows `countBy…` counts. */
 export function eventRows(reader: Reader, measure: MeasureName, given: Given, place: Place, page: { offset: number; limit: number }): { rows: CountedRow[]; total: number } {
   const { events, party } = measures[measure]
-  const inPlace = 'areas' in place ? `${AREA_JOIN} ${ADDRESS_OF} ${IN_AREAS}` : `${BRANCH_JOIN[party]} ${ADDRESS_OF} ${IN_BRANCH}`
+  const inPlace = 'areas' in place ? `FROM counted ${ADDRESS_OF} ${IN_AREAS}` : `${BRANCH_JOIN[party]} ${ADDRESS_OF} ${IN_BRANCH}`
   const values: Value[] = 'areas' in place ? [JSON.stringify(place.areas)] : [place.version, `${place.start}*`]
   const within = 'areas' in place ? 'areas' : 'branch'
   const json = JSON.stringify({ ...given, ...place })
@@ -242,7 +243,7 @@ export function countBranchByArea(reader: Reader, day: string, version: string, 
 }
 
 function inPlaceOf(measure: MeasureName, place: Place): { sql: string; values: Value[]; within: Within } {
-  if ('areas' in place) return { sql: `${AREA_JOIN} ${IN_AREAS}`, values: [JSON.stringify(place.areas)], within: 'areas' }
+  if ('areas' in place) return { sql: `FROM counted ${IN_AREAS}`, values: [JSON.stringify(place.areas)], within: 'areas' }
   return { sql: `${BRANCH_JOIN[measures[measure].party]} ${IN_BRANCH}`, values: [place.version, `${place.start}*`], within: 'branch' }
 }
 
