@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/text/format.ts'
 import type { Reader } from './store/database.ts'
 import { readMeta } from './store/meta.ts'
 
@@ -9,7 +10,7 @@ export const DEMO_DAY = '2026-10-01'
  * so that it shows the same whenever it is looked at. When somebody did something is told by `now`, everywhere.
  */
 export function todayOf({ store, now }: { store: Reader; now: string }): string {
-  return readMeta(store, 'is-demo') === 'true' ? DEMO_DAY : now.slice(0, 10)
+  return readMeta(store, 'is-demo') === 'true' ? DEMO_DAY : dayOf(now)
 }
 
 const DAY = 86_400_000

@@ -1,5 +1,5 @@
 import type { RowIssue } from '#shared/model/source.ts'
-import { anyOf, formatBytes, formatCount, formatDate, formatMoment, formatNumber } from '#shared/text/format.ts'
+import { anyOf, formatBytes, formatCount, formatDate, formatDay, formatMoment, formatNumber } from '#shared/text/format.ts'
 
 /** How far a file is on its way into the vault. */
 export type FilePhase = 'waiting' | 'inspecting' | 'ready' | 'previewing' | 'previewed' | 'taking' | 'taken' | 'failed'
@@ -83,7 +83,7 @@ export const sourcesText = {
   followUp: {
     label: 'Volgt op',
     first: 'Eerste levering van deze bron',
-    after: (file: string, referenceDate: string | null, at: string) => `${file} (${formatDate(referenceDate ?? at.slice(0, 10))})`,
+    after: (file: string, referenceDate: string | null, at: string) => `${file} (${referenceDate === null ? formatDay(at) : formatDate(referenceDate)})`,
     sort: 'Deze levering is',
     all: 'De hele stand',
     allWhy: 'wat er niet meer in staat, is beëindigd',
@@ -140,7 +140,7 @@ export const sourcesText = {
     why: 'Per reeks koppen: wat de lezer de volgende keer voorstelt, en hoe dat zo is geworden.',
     none: 'Nog niets onthouden',
     noneWhy: 'Na het eerste bestand dat u inneemt, staat hier welke kop als welk veld is gelezen.',
-    state: (columns: number, version: number, at: string, by: string) => `${formatCount(columns, 'kop', 'koppen')} · versie ${version} van ${formatDate(at.slice(0, 10))}, ${by}`,
+    state: (columns: number, version: number, at: string, by: string) => `${formatCount(columns, 'kop', 'koppen')} · versie ${version} van ${formatDay(at)}, ${by}`,
     now: 'Zoals het nu wordt gelezen',
     version: (version: number) => `Versie ${version}`,
     made: (at: string, by: string) => `${at}, ${by}`,

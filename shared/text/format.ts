@@ -65,6 +65,11 @@ export function formatDay(moment: string): string {
   return dayFormat.format(new Date(moment))
 }
 
+/** The same as ISO day. The first characters of a moment are no day: until two in the night they say that of yesterday. */
+export function dayOf(moment: string): string {
+  return formatDay(moment).split('-').toReversed().join('-')
+}
+
 /** `3,4 MB`, in thousands as file managers count. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${formatNumber(bytes)} bytes`

@@ -1,4 +1,4 @@
-import { formatDate } from '#shared/text/format.ts'
+import { dayOf, formatDate } from '#shared/text/format.ts'
 import { keyedHash } from '../audit/redact.ts'
 import { ProblemError } from '../problem.ts'
 import { findClosing } from '../store/caseClosings.ts'
@@ -49,5 +49,5 @@ function requireDue(reader: Reader, id: number, now: string): void {
   // one that was closed before it was asked how long to keep it is opened and closed again
   if (!closing) throw new ProblemError('case-not-closed')
   if (closing.keptUntil === null) throw new ProblemError('case-archived')
-  if (!isOver(closing.keptUntil, now.slice(0, 10))) throw new ProblemError('case-kept', { day: formatDate(closing.keptUntil) })
+  if (!isOver(closing.keptUntil, dayOf(now))) throw new ProblemError('case-kept', { day: formatDate(closing.keptUntil) })
 }

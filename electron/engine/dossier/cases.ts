@@ -1,6 +1,7 @@
 import { CaseSummary } from '#shared/contract/dossier.ts'
 import type { Phenomenon } from '#shared/model/score.ts'
 import type { NetworkPicture } from '#shared/model/network.ts'
+import { dayOf } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { dropClosing } from '../store/caseClosings.ts'
@@ -81,7 +82,7 @@ function found(reader: Reader, id: number): FullCaseRow {
 /** A case as a list shows it, with how long it is kept. @param now ISO time */
 export function summaryOf(reader: Reader, row: CaseRow, now: string): CaseSummary {
   const kept = readClosing(reader, row.id)?.keptUntil ?? null
-  return CaseSummary.parse({ ...row, keptUntil: kept, isDue: isOver(kept, now.slice(0, 10)) })
+  return CaseSummary.parse({ ...row, keptUntil: kept, isDue: isOver(kept, dayOf(now)) })
 }
 
 /** How many cases there are of each status, in the order a case goes through them. */

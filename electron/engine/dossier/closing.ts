@@ -1,5 +1,6 @@
 import type { ClosedCase } from '#shared/contract/caseClosing.ts'
 import { CaseClosing, retentionYears } from '#shared/model/caseClosing.ts'
+import { dayOf } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { closeCaseRow, findClosing, type ClosingRow } from '../store/caseClosings.ts'
@@ -32,7 +33,7 @@ export function readClosing(reader: Reader, id: number): ClosedCase | null {
 
 function closedCase({ closedAt, closedBy, ...row }: ClosingRow): ClosedCase {
   const closing = CaseClosing.parse(row)
-  return { ...closing, closedAt, closedBy, keptUntil: keptUntil(closing, closedAt.slice(0, 10)) }
+  return { ...closing, closedAt, closedBy, keptUntil: keptUntil(closing, dayOf(closedAt)) }
 }
 
 /**

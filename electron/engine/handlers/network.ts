@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Confidentiality } from '#shared/model/networkExport.ts'
+import { dayOf } from '#shared/text/format.ts'
 import { readSuccession } from '../catalogue/index.ts'
 import type { CallContext } from '../context.ts'
 import { exportNetwork, pictureHtml, picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
@@ -33,7 +34,7 @@ export const networkHandlers: Handlers<
 
 function frameOf({ purpose, now, logLine }: CallContext, title: string, confidentiality: Confidentiality): PictureFrame {
   const caseNumber = purpose.caseNumber === '' ? '' : `, zaak ${purpose.caseNumber}`
-  return { title, date: now.slice(0, 10), purpose: `${purpose.label}${caseNumber}`, logLine, confidentiality }
+  return { title, date: dayOf(now), purpose: `${purpose.label}${caseNumber}`, logLine, confidentiality }
 }
 
 /** Writes a file where the user chose and tells its name and the line of the log it left under. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ColumnMapping, SheetMapping } from '#shared/model/source.ts'
-import { formatDate } from '#shared/text/format.ts'
+import { formatDay } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { compactHeading } from '../normalise/headings.ts'
 import type { Reader, Writer } from '../store/database.ts'
@@ -60,7 +60,7 @@ export function rememberedMapping(reader: Reader, columns: readonly Pick<ColumnM
 /** A proposal with the fields people gave these headings before; where that is what was proposed already, the reason stays. */
 export function asRemembered(proposed: readonly ColumnMapping[], remembered: RememberedMapping): ColumnMapping[] {
   const fields = new Map(remembered.columns.map(({ heading, place, field }) => [`${compactHeading(heading)} ${place}`, field]))
-  const why = `onthouden van ${formatDate(remembered.at.slice(0, 10))} (versie ${remembered.version})`
+  const why = `onthouden van ${formatDay(remembered.at)} (versie ${remembered.version})`
   return savedColumns(proposed).flatMap(({ heading, place }, i) => {
     const column = proposed[i]
     if (!column) return []

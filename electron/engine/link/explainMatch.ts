@@ -1,5 +1,5 @@
 import type { GivenParts } from '#shared/model/address.ts'
-import { formatDate } from '#shared/text/format.ts'
+import { formatDay } from '#shared/text/format.ts'
 import { splitRecordId } from '#shared/model/recordId.ts'
 import { withdrawnText } from '../normalise/addressStatus.ts'
 import { ProblemError } from '../problem.ts'
@@ -48,5 +48,5 @@ function explainGiven(index: AddressIndex, given: GivenParts): ExplainedMatch {
 }
 
 function decisionStep({ name, at, verdict, reason }: DecisionRow): string {
-  return `${name} besliste op ${formatDate(at.slice(0, 10))}: ${verdict === 'geen' ? 'geen van de adressen is bedoeld' : 'dit adres is bedoeld'} (${reason}).`
+  return `${name} besliste op ${formatDay(at)}: ${verdict === 'geen' ? 'geen van de adressen is bedoeld' : 'dit adres is bedoeld'} (${reason}).`
 }

@@ -1,4 +1,5 @@
 import { RiskBranch, type RiskBranches } from '#shared/model/indicator.ts'
+import { dayOf } from '#shared/text/format.ts'
 import type { RiskChangeRow } from '../store/riskBranches.ts'
 
 /** The list after an approved change: the branch with that label as it is to be, or gone. */
@@ -6,5 +7,5 @@ export function withRiskChange(list: RiskBranches, { label, entry, version, deci
   const others = list.entries.filter((one) => one.label !== label)
   const place = list.entries.findIndex((one) => one.label === label)
   const entries = entry === null ? others : others.toSpliced(place < 0 ? others.length : place, 0, RiskBranch.parse(JSON.parse(entry)))
-  return { ...list, entries, version: version ?? list.version, since: (decidedAt ?? at).slice(0, 10), owner: `${name} (voorstel), ${decidedName ?? ''} (besluit)` }
+  return { ...list, entries, version: version ?? list.version, since: dayOf(decidedAt ?? at), owner: `${name} (voorstel), ${decidedName ?? ''} (besluit)` }
 }

@@ -1,6 +1,7 @@
 import { Indicator, type IndicatorBook, type IndicatorBookView } from '#shared/model/indicator.ts'
 import { Phenomenon, ScoreSubject } from '#shared/model/score.ts'
 import { HalfLives, Weights, type IndicatorChanges, type WeightProposal } from '#shared/model/scoreSet.ts'
+import { dayOf } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
@@ -26,7 +27,7 @@ export function indicatorBook(reader: Reader): IndicatorBookView {
 
 function withVersion(book: IndicatorBook, row: ProposalRow): IndicatorBook {
   const changes = changesOf(row)
-  const since = (row.decidedAt ?? row.at).slice(0, 10)
+  const since = dayOf(row.decidedAt ?? row.at)
   const indicators = book.indicators.map((one) => {
     const changed = withChange(one, changes)
     return changed === one ? one : { ...changed, version: one.version + 1, since }

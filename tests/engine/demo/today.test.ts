@@ -6,7 +6,8 @@ import { emptyStore, NOW } from '../../fixtures/vault.ts'
 
 test('a demo vault lives on the day of the demo, every other on that of the clock', () => {
   const store = emptyStore()
-  const now = '2028-02-29T23:59:00.000Z'
+  const now = '2028-02-28T23:30:00.000Z'
+  // half past twelve in the night, Dutch time
   expect(todayOf({ store, now })).toBe('2028-02-29')
   store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
   expect(todayOf({ store, now })).toBe(DEMO_DAY)

@@ -27,7 +27,7 @@ describe('a case is destroyed', () => {
   test('when it is closed and kept long enough, one asks and another decides; a proof stays and nothing else', () => {
     const { context, later, second, id, close } = prepared()
     close()
-    expect(codeOf(() => askDestruction({ ...context, now: '2031-11-30T23:59:59.000Z' }, destroyableCase, { id, motive }))).toBe('case-kept')
+    expect(codeOf(() => askDestruction({ ...context, now: '2031-11-30T22:59:59.000Z' }, destroyableCase, { id, motive }))).toBe('case-kept')
     askDestruction(later, destroyableCase, { id, motive })
     expect(codeOf(() => decideDestruction({ ...second, now: '2031-11-30T09:00:00.000Z' }, destroyableCase, { id, approve: true }))).toBe('case-kept')
     decideDestruction(second, destroyableCase, { id, approve: true })

@@ -1,5 +1,5 @@
 import type { TriageClock } from '#shared/model/triage.ts'
-import { formatDate } from '#shared/text/format.ts'
+import { dayOf, formatDate } from '#shared/text/format.ts'
 import { keyedHash } from '../../audit/redact.ts'
 import { markOfSignal } from '../../import/index.ts'
 import { ProblemError } from '../../problem.ts'
@@ -51,7 +51,7 @@ function runningClock(reader: Reader, id: number, now: string): { number: string
   const row = triageOf(reader, id)
   if (row.number === null) throw new ProblemError('not-found', { what: 'Het signaal' })
   if (row.state !== 'notHandled') throw new ProblemError('signal-not-aside')
-  return { number: row.number, clock: clockOf(row.since.slice(0, 10), now.slice(0, 10)) }
+  return { number: row.number, clock: clockOf(dayOf(row.since), dayOf(now)) }
 }
 
 function tooEarly(day: string): ProblemError {

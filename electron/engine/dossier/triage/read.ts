@@ -1,6 +1,7 @@
 import type { TriagedSignal, TriageFile, TriageShown } from '#shared/contract/triage.ts'
 import { entityKey, type EntityKey } from '#shared/model/entity.ts'
 import { MadeWeighing, TriageState, Weighing, type TriageStep } from '#shared/model/triage.ts'
+import { dayOf } from '#shared/text/format.ts'
 import { lookUpReferences } from '../../catalogue/index.ts'
 import type { CallContext } from '../../context.ts'
 import { maskBsn } from '../../normalise/maskBsn.ts'
@@ -25,7 +26,7 @@ export function listTriage(context: Reading, { shown, text, limit }: { shown: Tr
 }
 
 function rowsOf({ store, now }: Reading, shown: TriageShown, text: string, limit: number): ReturnType<typeof takenRows> {
-  const today = now.slice(0, 10)
+  const today = dayOf(now)
   if (shown === 'received') return receivedRows(store, todayOf({ store, now }), text, limit)
   if (shown === 'due') return takenRows(store, DUE, listedSince(today), text, limit)
   return takenRows(store, shown === 'open' ? OPEN : SETTLED, today, text, limit)
@@ -47,7 +48,7 @@ export function readTriage(context: Reading, id: number): TriageFile {
     ways: openWays(standing),
     steps,
     departments: wereSourcesAsked(steps) ? departmentsOf(context, row) : null,
-    clock: standing.state === 'notHandled' ? clockOf(row.since.slice(0, 10), now.slice(0, 10)) : null,
+    clock: standing.state === 'notHandled' ? clockOf(dayOf(row.since), dayOf(now)) : null,
   }
 }
 
