@@ -9,7 +9,7 @@ import { useSession } from '../../lib/session.tsx'
 import { areasText } from '../../text/areas.ts'
 import { scoresText } from '../../text/scores.ts'
 import { ClassLegend } from '../Scores/ClassLegend.tsx'
-import { fitTo, type Outline } from './geometry.ts'
+import { fitTo, scaleBarMetres, type Outline } from './geometry.ts'
 import { chunksOf, mapAreas, thinned, toleranceFor, unionOf, type AreaLook } from './mapChunks.ts'
 import '../Scores/PrintSheet.css'
 import './MapSheet.css'
@@ -17,6 +17,8 @@ import './MapSheet.css'
 const WIDTH = 640
 const HEIGHT = 560
 const TOP_ROWS = 15
+/** at most, of the scale */
+const BAR = 120
 
 export interface MapSheetProps {
   outlines: readonly Outline[]
@@ -54,12 +56,12 @@ export function MapSheet({ outlines, behind, lookOf, rows, choice, set, onPrinte
 }
 
 function Drawing({ outlines, behind, lookOf }: Pick<MapSheetProps, 'outlines' | 'behind' | 'lookOf'>) {
-  const { paths, land } = useMemo(() => {
+  const { paths, land, scale } = useMemo(() => {
     const [areas, rest] = [mapAreas(outlines), mapAreas(behind)]
     const place = fitTo(unionOf([...areas, ...rest].map(({ box }) => box)), WIDTH, HEIGHT, 2)
     const tolerance = toleranceFor(place.scale)
     const drawn = chunksOf(areas, lookOf, tolerance).map(({ look, rings }) => ({ look, d: rings.map((ring) => pathWords(ring, place)).join('') }))
-    return { paths: drawn, land: rest.flatMap(({ outline }) => outline.rings.map((ring) => pathWords(thinned(ring, tolerance), place))).join('') }
+    return { paths: drawn, scale: place.scale, land: rest.flatMap(({ outline }) => outline.rings.map((ring) => pathWords(thinned(ring, tolerance), place))).join('') }
   }, [outlines, behind, lookOf])
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="print-map-drawing">
@@ -72,12 +74,27 @@ function Drawing({ outlines, behind, lookOf }: Pick<MapSheetProps, 'outlines' | 
       </pattern>
       {land !== '' && <path d={land} className="print-map-land" />}
       {paths.map(({ look, d }, i) => (
-        <g key={i} fillRule="evenodd" className={land === '' ? 'print-map-area' : 'print-map-area print-map-own'}>
+        <g key={i} fillRule="evenodd" className={land !== '' ? 'print-map-area print-map-own' : look.class === 'insufficient' ? 'print-map-area print-map-blank' : 'print-map-area'}>
           <path d={d} className={`print-map-${look.class}`} {...(look.class === 'insufficient' ? { fill: 'url(#print-hatch)' } : {})} />
           {look.isUnsure && <path d={d} fill="url(#print-dots)" />}
         </g>
       ))}
+      <Bearings scale={scale} />
     </svg>
+  )
+}
+
+/** How far and which way, at the foot of the drawing. @param scale pixels per metre */
+function Bearings({ scale }: { scale: number }) {
+  const metres = scaleBarMetres(scale, BAR)
+  const width = metres * scale
+  return (
+    <g className="print-map-bearings">
+      <path d={`M1,${HEIGHT - 7} v5 h${width.toFixed(1)} v-5`} fill="none" />
+      <text x={width + 8} y={HEIGHT - 1}>{areasText.map.scale(metres)}</text>
+      <path d="M10,4 l-6,14 l6,-3 l6,3 Z" />
+      <text x="10" y="32" textAnchor="middle">{areasText.map.north}</text>
+    </g>
   )
 }
 
