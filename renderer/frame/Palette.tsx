@@ -35,6 +35,8 @@ interface Group {
 
 const text = frameText.palette
 const hitsShown = 8
+/** letters from which on what is typed may be the name of a screen */
+const NAME = 4
 
 /** Ctrl+K: finds anything and goes anywhere. */
 export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -129,10 +131,10 @@ function useEntries(typed: string): { groups: readonly Group[]; lacksPersons: bo
     ...(isAsking && needsPurpose ? [] : [purpose]),
     { id: 'lock', label: frameText.keys.lock, mark: iconMark(Lock), keys: 'Ctrl L', run: session.lock },
   ]
-  const groups = [
-    { title: text.results, entries: results },
-    { title: text.screens, entries: places.filter(fits) },
-    { title: text.actions, entries: deeds.filter(fits) },
-  ]
+  const found = { title: text.results, entries: results }
+  const named = { title: text.screens, entries: places.filter(fits) }
+  // who types the name of a screen means to go there
+  const isName = words.length >= NAME && places.some(({ label }) => label.toLowerCase().startsWith(words))
+  const groups = [...(isName ? [named, found] : [found, named]), { title: text.actions, entries: deeds.filter(fits) }]
   return { groups: groups.filter((group) => group.entries.length > 0), lacksPersons: lacksPersons && isAsking && maySearch }
 }
