@@ -14,6 +14,8 @@ export interface Screen {
   needs: ProcedureName
   /** another that is enough by itself, where a screen has parts for others */
   orNeeds?: ProcedureName
+  /** its subject names a part of it, so that the rest of it, the focus too, stays when another is chosen */
+  hasParts?: true
   View: LazyView<ViewProps>
 }
 
@@ -36,7 +38,7 @@ export const screens: Partial<Record<ScreenName, Screen>> = {
   address: { icon: House, needs: 'address.get', View: lazyView(() => import('./views/Sheets/AddressView.tsx').then((m) => ({ default: m.AddressView }))) },
   company: { icon: Building2, needs: 'company.get', View: lazyView(() => import('./views/Sheets/CompanyView.tsx').then((m) => ({ default: m.CompanyView }))) },
   person: { icon: UserRound, needs: 'person.get', View: lazyView(() => import('./views/Sheets/PersonView.tsx').then((m) => ({ default: m.PersonView }))) },
-  review: { icon: GitCompareArrows, needs: 'review.queue', View: lazyView(() => import('./views/Review/ReviewView.tsx').then((m) => ({ default: m.ReviewView }))) },
+  review: { icon: GitCompareArrows, needs: 'review.queue', hasParts: true, View: lazyView(() => import('./views/Review/ReviewView.tsx').then((m) => ({ default: m.ReviewView }))) },
   sources: { icon: Files, needs: 'sources.import', View: lazyView(() => import('./views/Sources/SourcesView.tsx').then((m) => ({ default: m.SourcesView }))) },
   accountability: {
     icon: ScrollText,

@@ -77,14 +77,14 @@ function loadWhenIdle(): () => void {
   return () => window.cancelIdleCallback(waiting)
 }
 
-/** The view of the route, anew for each subject, so that nothing of the last one lingers. */
+/** The view of the route, anew for each subject that is not a part of it, so that nothing of the last one lingers. */
 function Screen() {
   const { route, may } = useSession()
   const screen = screens[route.screen] ?? screens.overview
   if (!screen) return null
   if (!isOpenTo(screen, may)) return <EmptyState title={frameText.forbidden.title}>{frameText.forbidden.why}</EmptyState>
   return (
-    <CrashGuard key={`${route.screen} ${route.subject}`}>
+    <CrashGuard key={`${route.screen} ${screen.hasParts ? '' : route.subject}`}>
       <Suspense fallback={<div className="page"><Waiting /></div>}>
         <screen.View subject={route.subject} />
       </Suspense>

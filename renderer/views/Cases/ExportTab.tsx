@@ -1,9 +1,10 @@
 import { FileOutput, FolderOpen } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { GrantedFile } from '#shared/contract/bridge.ts'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import { formatMoment, formatNumber } from '#shared/text/format.ts'
 import { useJob } from '../../lib/engine.ts'
+import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { createStore, useStore } from '../../lib/store.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -36,6 +37,8 @@ function ExportForm({ file }: { file: CaseFile }) {
   const [folder, setFolder] = useState<GrantedFile | null>(null)
   const last = useStore(lastExport)
   const [isAsked, setAsked] = useState(false)
+  const body = useRef<HTMLDivElement>(null)
+  useKeptFocus(body, job.state)
 
   const isOwn = last?.caseId === file.id
 
@@ -53,7 +56,7 @@ function ExportForm({ file }: { file: CaseFile }) {
 
   return (
     <Card title={text.title}>
-      <div className="case-export">
+      <div className="case-export" ref={body} tabIndex={-1} role="group" aria-label={text.title}>
         <p>{text.what}</p>
         <TextField
           label={text.recipients}

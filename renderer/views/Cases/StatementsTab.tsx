@@ -1,6 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import type { CaseFile, Statement } from '#shared/contract/dossier.ts'
 import { useCommand } from '../../lib/engine.ts'
+import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -83,11 +85,13 @@ function Stated({ file, statement, label }: { file: CaseFile; statement: Stateme
 /** What the picture amounts to in sentences. Nothing becomes a fact by itself. */
 function Suggestions({ file }: { file: CaseFile }) {
   const [add, adding] = useCommand('case.addStatement')
+  const list = useRef<HTMLUListElement>(null)
+  useKeptFocus(list, `${adding.state} ${file.suggestions.length}`)
   return (
     <Card title={text.suggestions}>
       <p className="small soft">{text.suggestionsWhy}</p>
       {adding.problem && <ProblemNotice problem={adding.problem} />}
-      <ul className="case-suggestions">
+      <ul className="case-suggestions" ref={list} tabIndex={-1} aria-label={text.suggestions}>
         {file.suggestions.map(({ text: words, source }) => (
           <li key={`${source.recordId}${words}`} className="case-suggestion">
             <div>

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useJob } from '../../lib/engine.ts'
+import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
@@ -15,6 +16,8 @@ import { SheetPanel } from './SheetPanel.tsx'
 /** One file: how it was read, what each sheet becomes, what a dry run gives, and the deed. */
 export function FilePanel({ file }: { file: FileInWork }) {
   const [sheet, setSheet] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useKeptFocus(heading, file.phase)
   if (!file.view) return <Unread file={file} />
   const earlier = file.view.earlier.at(-1)
   const shown = file.sheets.find(({ view }) => view.name === sheet) ?? file.sheets[0]
@@ -22,7 +25,7 @@ export function FilePanel({ file }: { file: FileInWork }) {
   return (
     <div className="sources-panel">
       <header className="sources-head">
-        <h2 className="ellipsis">{file.view.file}</h2>
+        <h2 className="ellipsis" ref={heading} tabIndex={-1}>{file.view.file}</h2>
         <p className="soft small">{text.file.readAs(file.view.readAs, file.view.bytes)}</p>
         <Deed file={file} />
       </header>

@@ -1,5 +1,7 @@
 import { Waypoints } from 'lucide-react'
+import { useRef } from 'react'
 import { useJob } from '../../lib/engine.ts'
+import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -17,6 +19,8 @@ export function NextStep() {
   const scoring = useJob('score.run')
   const running = [linking, scoring].find(({ state }) => state === 'running')
   const problem = linking.problem ?? scoring.problem
+  const body = useRef<HTMLDivElement>(null)
+  useKeptFocus(body, `${linking.state} ${scoring.state}`)
   if (!may('link.run')) return null
 
   async function run() {
@@ -26,7 +30,7 @@ export function NextStep() {
 
   return (
     <Card title={text.title}>
-      <div className="sources-next">
+      <div className="sources-next" ref={body} tabIndex={-1} role="group" aria-label={text.title}>
         <p className="soft">{text.why}</p>
         {problem && <ProblemNotice problem={problem} />}
         {running && <ProgressBar progress={running.progress} onCancel={running.cancel} />}
