@@ -52,9 +52,10 @@ const heldWords: Record<string, [one: string, many: string]> = {
   rows: ['bronrij', 'bronrijen'],
 }
 
-/** How much it held of what: `5 onderwerpen, 1 uitspraak`. */
+/** How much it held of what: `5 onderwerpen, 1 uitspraak`; what it had none of is left out. */
 export function heldText(held: Destruction['held']): string {
-  return Object.entries(held).map(([what, count]) => formatCount(count, ...(heldWords[what] ?? [what, what]))).join(', ')
+  const some = Object.entries(held).filter(([, count]) => count > 0)
+  return some.length === 0 ? 'niets' : some.map(([what, count]) => formatCount(count, ...(heldWords[what] ?? [what, what]))).join(', ')
 }
 
 export const destroyingText = {

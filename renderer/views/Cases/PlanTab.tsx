@@ -29,7 +29,7 @@ export function PlanTab({ file }: { file: CaseFile }) {
   )
   return (
     <>
-      <p className="soft">{text.why}</p>
+      <p className="soft case-plan-why">{text.why}</p>
       <Card title={text.title} isFlush isTall {...(isClosed ? {} : { aside: add })}>
         <Table label={text.title} columns={columns} rows={file.interventions} rowKey={({ id }) => String(id)} empty={empty} {...(isClosed ? {} : { onOpen: setOpen })} />
       </Card>
