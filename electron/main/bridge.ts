@@ -37,7 +37,7 @@ export function connectBridge({ window, engine, files, grants, recent, appearanc
   }
 
   answer(channels.ask, badInput, async (callId, name, input) => {
-    if (typeof callId !== 'number' || !Number.isSafeInteger(callId) || typeof name !== 'string') return badInput
+    if (typeof callId !== 'number' || !Number.isSafeInteger(callId) || typeof name !== 'string' || !grants.areTargets(input)) return badInput
     const reply = await engine.ask(callId, name, input)
     if (reply.ok && openingProcedures.has(name)) await rememberVault(input, grants, recent)
     return reply

@@ -67,13 +67,13 @@ export class Files {
     const path = isComplete ? chosen.filePath : `${chosen.filePath}.${extension}`
     // the dialog asked about the name without its extension only
     if (!isComplete && existsSync(path) && !(await this.#mayReplace(path))) return null
-    return this.#grants.grant(path)
+    return purpose === 'vault' ? this.#grants.grant(path) : this.#grants.grantTarget(path)
   }
 
   async chooseFolder(): Promise<GrantedFile | null> {
     const chosen = await dialog.showOpenDialog(this.#window, { title: 'Map kiezen', properties: ['openDirectory', 'createDirectory'] })
     const path = chosen.filePaths[0]
-    return chosen.canceled || path === undefined ? null : this.#grants.grant(path)
+    return chosen.canceled || path === undefined ? null : this.#grants.grantTarget(path)
   }
 
   /** @param path of a file dropped on the window, as the preload got it from the operating system; empty for anything else */

@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ask } from './demoVault.ts'
 import { expect, test } from './journey.ts'
 import { startApplication } from './launch.ts'
 
@@ -17,6 +18,20 @@ test('a chosen file reaches the window as a token and a name, never as a path', 
   expect(await page.evaluate(() => window.shell.chooseFiles('sources'))).toEqual([])
   await application.answerSave(null)
   expect(await page.evaluate(() => window.shell.chooseSave('a.kluis', 'vault'))).toBeNull()
+})
+
+test('over a file that was chosen to be read, and over a vault, the window cannot have anything written', async ({ application }) => {
+  const { page, folder } = application
+  const file = join(folder, 'adressen.csv')
+  writeFileSync(file, 'straat;nummer\n')
+  await application.answerOpen(file)
+  await application.answerSave(join(folder, 'gemeente.kluis'))
+  const tokens = await page.evaluate(async () => [(await window.shell.chooseFiles('sources'))[0]?.token ?? '', (await window.shell.chooseSave('gemeente.kluis', 'vault'))?.token ?? ''])
+  for (const target of tokens) expect(await ask(page, 'audit.export', { target })).toMatchObject({ ok: false, problem: { code: 'bad-input' } })
+  await application.answerSave(join(folder, 'logboek.json'))
+  const chosen = await page.evaluate(async () => (await window.shell.chooseSave('logboek.json', 'sheet'))?.token ?? '')
+  expect(await ask(page, 'audit.export', { target: chosen })).toMatchObject({ ok: false, problem: { code: 'vault-locked' } })
+  expect(readFileSync(file, 'utf8')).toBe('straat;nummer\n')
 })
 
 test('a name typed without its extension gets it', async ({ application }) => {

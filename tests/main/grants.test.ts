@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Grants } from '../../electron/main/grants.ts'
 
-test('a path becomes a token with a name; only the engine hears the path', async () => {
+test('a path becomes a token with a name; only the engine hears the path, and only what was chosen to write to is written over', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'signaal-grants-'))
   try {
     const path = join(folder, 'adressen.csv')
@@ -22,6 +22,12 @@ test('a path becomes a token with a name; only the engine hears the path', async
     expect(unborn).toEqual({ token: unborn.token, name: 'nieuw.kluis', bytes: 0 })
     expect(unborn.token).not.toBe(file.token)
     expect(grants.pathOf('verzonnen')).toBeNull()
+
+    const target = await grants.grantTarget(join(folder, 'terug.csv'))
+    expect(grants.areTargets({ deliveryId: 1, target: target.token })).toBe(true)
+    expect(grants.areTargets({ id: 1, folder: target.token })).toBe(true)
+    for (const over of [file.token, 'verzonnen', 7, null]) expect(grants.areTargets({ target: over })).toBe(false)
+    for (const other of [{ file: file.token }, {}, null, 'tekst']) expect(grants.areTargets(other)).toBe(true)
   } finally {
     rmSync(folder, { recursive: true })
   }
