@@ -45,6 +45,18 @@ export async function choosePurpose(page: Page, label: string, caseNumber: strin
   await expect(dialog).toBeHidden()
 }
 
+/** Locks the vault, which only the right passphrase opens again. */
+export async function lockAndOpen(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Kluis openen' })).toBeVisible()
+  await page.getByLabel('Wachtwoordzin').fill('dit is hem niet')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/De wachtwoordzin klopt niet/)).toBeVisible()
+  await page.getByLabel('Wachtwoordzin').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible()
+}
+
 /** Goes to a screen by its name in the rail. */
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: screen }).click()

@@ -5,7 +5,7 @@ import { AddressSheet } from '#shared/contract/catalogue.ts'
 import { entityKey } from '#shared/model/entity.ts'
 import { unpack } from '../fixtures/unpack.ts'
 import { writeWorkbook } from '../fixtures/workbook.ts'
-import { ask, choosePurpose, goTo, makeDemoVault, passphrase, readPlan } from './demoVault.ts'
+import { ask, choosePurpose, goTo, lockAndOpen, makeDemoVault, readPlan } from './demoVault.ts'
 import type { Application } from './launch.ts'
 import { inOneSitting } from './sitting.ts'
 
@@ -290,14 +290,7 @@ test('the log is intact and tells what was done; locked, only the right passphra
   await page.getByLabel('Naam, onderwerp of zaaknummer').fill('RIEC Midden-Nederland')
   await expect(log.getByRole('row').nth(1)).toContainText('casus 1 aan RIEC Midden-Nederland')
 
-  await page.keyboard.press('Control+l')
-  await expect(page.getByRole('heading', { name: 'Kluis openen' })).toBeVisible()
-  await page.getByLabel('Wachtwoordzin').fill('dit is hem niet')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText(/De wachtwoordzin klopt niet/)).toBeVisible()
-  await page.getByLabel('Wachtwoordzin').fill(passphrase)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible()
+  await lockAndOpen(page)
   expect(existsSync(join(folder, 'demogemeente.kluis'))).toBe(true)
 })
 
