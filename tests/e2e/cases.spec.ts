@@ -3,7 +3,7 @@ import { expectAccessible } from './accessible.ts'
 import { ask, choosePurpose, goTo, makeDemoVault, readPlan } from './demoVault.ts'
 import { expect, test } from './journey.ts'
 
-test('a report of the police bears no closure without a word on minors, and a case closes with its result, class and end of monitoring', async ({ application }) => {
+test('a report of the police bears no closure without a word on minors, a plan is settled before the case closes, and it closes with its result, class and end of monitoring', async ({ application }) => {
   test.setTimeout(180_000)
   const { page, errors } = application
   await makeDemoVault(application, '2.000')
@@ -29,6 +29,29 @@ test('a report of the police bears no closure without a word on minors, and a ca
   await page.getByRole('button', { name: 'Rapportage opslaan' }).click()
   await expect(page.getByText('Rapportage opgeslagen.')).toBeVisible()
   await expect(page.getByText('2 van 12 vragen beantwoord')).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Aanpak' }).click()
+  await page.getByRole('button', { name: 'Interventie toevoegen' }).click()
+  const planning = page.getByRole('dialog', { name: 'Interventie toevoegen' })
+  await planning.getByRole('button', { name: /Soort/ }).click()
+  await page.getByRole('option', { name: 'Sluiting (art. 13b)', exact: true }).click()
+  await expect(planning.getByLabel('Grondslag')).toHaveValue('art. 13b Opiumwet')
+  await planning.getByLabel('Doel').fill('De kwekerij weg, en weg houden.')
+  await planning.getByLabel('Uitvoerder').fill('Burgemeester')
+  await planning.getByLabel('Gepland op').fill('01-12-2026')
+  await expectAccessible(page)
+  await planning.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(page.getByRole('row', { name: /Sluiting \(art\. 13b\).*gepland/ })).toBeVisible()
+  await expectAccessible(page)
+  const closing = { result: 'Het pand is drie maanden gesloten.', retentionClass: 'regular', monitoringUntil: '2027-02-28' }
+  expect(await ask(page, 'case.close', { id: 1, closing })).toMatchObject({ ok: false, problem: { code: 'case-interventions-open' } })
+  await page.getByRole('row', { name: /Sluiting \(art\. 13b\)/ }).click()
+  const changing = page.getByRole('dialog', { name: 'Interventie wijzigen' })
+  await changing.getByRole('button', { name: /Stand/ }).click()
+  await page.getByRole('option', { name: 'uitgevoerd' }).click()
+  await changing.getByLabel('Resultaat').fill('Drie maanden gesloten, op 3 december.')
+  await changing.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(page.getByRole('row', { name: /uitgevoerd.*op 3 december/ })).toBeVisible()
 
   await page.getByRole('tab', { name: 'Overzicht' }).click()
   await page.getByRole('button', { name: 'Afsluiten…' }).click()
