@@ -54,7 +54,7 @@ const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 const DUTCH_DAY = /^(\d{1,2})-(\d{1,2})-(\d{4})$/
 
 /** A day as `2024-05-01`, typed so or as `01-05-2024`. @throws UsageError when it is neither or not in the calendar */
-export function dayOf(text: string, name: string): string {
+export function dayWritten(text: string, name: string): string {
   const [iso, dutch] = [ISO_DAY.exec(text.trim()), DUTCH_DAY.exec(text.trim())]
   const [year, month, day] = (iso ? [iso[1], iso[2], iso[3]] : [dutch?.[3], dutch?.[2], dutch?.[1]]).map(Number)
   const found = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0))

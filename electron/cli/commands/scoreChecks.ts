@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { Backtest } from '#shared/model/control.ts'
 import type { Explanation } from '#shared/model/score.ts'
 import { Phenomenon, type ScoreLevel } from '#shared/model/score.ts'
-import { formatCount, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
+import { dayOf, formatCount, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import { lookUpOptions, ownPurposeOptions, plainHelp, type Command } from '../command.ts'
 import { makeFolder, UsageError, userPath } from '../io.ts'
-import { choose, dayOf, plainOptions, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
+import { choose, dayWritten, plainOptions, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
 import { withVault } from '../vault.ts'
 import { levelWords } from './scores.ts'
 
@@ -65,11 +65,11 @@ export const testScores: Command = {
   options: [['--dag DAG', 'terugblik vanaf deze dag; zonder opgave een jaar voor de laatste scores'], ['--maanden N', 'hoe lang daarna'], ...ownPurposeOptions('gebiedsbeeld')],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, dag: { type: 'string' }, maanden: { type: 'string' } })
-    const wantedDay = values.dag === undefined ? null : dayOf(values.dag, '--dag')
+    const wantedDay = values.dag === undefined ? null : dayWritten(values.dag, '--dag')
     const months = values.maanden === undefined ? 12 : wholeNumber(values.maanden, '--maanden', 1, 60)
     const data = await withVault(io, positionals[0], values, 'gebiedsbeeld', async (client) => {
       const set = await client.ask('score.set', {})
-      const day = wantedDay ?? yearBefore(set?.referenceDate ?? io.now().slice(0, 10))
+      const day = wantedDay ?? yearBefore(set?.referenceDate ?? dayOf(io.now()))
       const lookBack = []
       for (const phenomenon of Phenomenon.options) lookBack.push(await client.ask('score.backtest', { phenomenon, day, months }))
       return { doel: client.purpose, getallen: await client.ask('score.goldens', {}), sets: await client.ask('score.verify', {}), terugblik: lookBack, scorebord: await client.ask('control.board', {}) }

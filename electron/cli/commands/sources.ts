@@ -8,7 +8,7 @@ import type { Client } from '../client.ts'
 import { ownPurposeOptions, type Command } from '../command.ts'
 import { deliveryKindNames, deliveryKindOf } from '../deliveryKind.ts'
 import { UsageError, userPath } from '../io.ts'
-import { dayOf, readOptions, textOf, vaultOptions } from '../options.ts'
+import { dayWritten, readOptions, textOf, vaultOptions } from '../options.ts'
 import { leftOutCounts, leftOutLines, leftOutOf, remarkCounts, remarkLines, remarksOf, sourceCounts, sourceLines, type TakenFile } from '../sourceReport.ts'
 import { withVault } from '../vault.ts'
 
@@ -99,7 +99,7 @@ export const importFiles: Command = {
     const [vault, ...files] = positionals
     if (files.length === 0) throw new UsageError('Geef ten minste één bestand.')
     const wish: SourceWish = {
-      kind: values.soort === undefined ? undefined : deliveryKindOf(values.soort), supplier: values.leverancier === undefined ? undefined : textOf(values.leverancier, '--leverancier', 1, 80), referenceDate: values.peildatum === undefined ? undefined : dayOf(values.peildatum, '--peildatum'),
+      kind: values.soort === undefined ? undefined : deliveryKindOf(values.soort), supplier: values.leverancier === undefined ? undefined : textOf(values.leverancier, '--leverancier', 1, 80), referenceDate: values.peildatum === undefined ? undefined : dayWritten(values.peildatum, '--peildatum'),
       isComplete: completenessOf(values), text: textReadingOf(values), keepsGarbled: values['laat-letters'] || undefined,
     }
     const { taken, failures, purpose } = await withVault(io, vault, values, 'gegevensbeheer', async (client) => ({

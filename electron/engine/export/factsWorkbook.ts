@@ -1,6 +1,7 @@
 import { utils, write } from 'xlsx'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import type { SourceRef } from '#shared/model/entity.ts'
+import { dayOf } from '#shared/text/format.ts'
 import { linkForward } from '#shared/text/links.ts'
 import { entityKindLabel, linkStrengthLabel, timelineCategoryLabel } from '#shared/text/terms.ts'
 import { makeSourceRegister, type SourceRegister } from './sourceRegister.ts'
@@ -47,7 +48,7 @@ function facts({ statements }: CaseFile, register: SourceRegister): Sheet {
     name: 'Feiten',
     columns: [['Feit', 7], ['Tekst', 90], ['Vastgesteld door', 24], ['Op', 12], ...sourceColumns],
     rows: stated.flatMap(({ text, by, at, sources }, place) =>
-      sources.map((source): Value[] => [`F${place + 1}`, text, by, { date: at.slice(0, 10) }, ...sourceCells(source, register)]),
+      sources.map((source): Value[] => [`F${place + 1}`, text, by, { date: dayOf(at) }, ...sourceCells(source, register)]),
     ),
   }
 }

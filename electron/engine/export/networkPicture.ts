@@ -28,7 +28,7 @@ export interface PictureFrame {
 export function frameFacts({ date, purpose, logLine, confidentiality }: PictureFrame): [string, string][] {
   return [
     ...(purpose === '' ? [] : [['Doel', purpose] satisfies [string, string]]),
-    ['Stand op', formatDate(date.slice(0, 10))], ['Vertrouwelijkheid', confidentialityLabel[confidentiality]], ['Logregel', formatNumber(logLine)],
+    ['Stand op', formatDate(date)], ['Vertrouwelijkheid', confidentialityLabel[confidentiality]], ['Logregel', formatNumber(logLine)],
   ]
 }
 
@@ -103,7 +103,7 @@ function fontFiles(): string[] {
 function head(picture: NetworkPicture, frame: PictureFrame, width: number): { drawn: string; more: number } {
   const [title = ''] = wrapText(frame.title, 20, width / 1.06, 1)
   const facts = [
-    `Stand op ${formatDate(frame.date.slice(0, 10))}`,
+    `Stand op ${formatDate(frame.date)}`,
     counted(picture.nodes.length, 'knoop', 'knopen'),
     counted(picture.links.length, 'verbinding', 'verbindingen'),
     confidentialityLabel[frame.confidentiality],

@@ -66,7 +66,7 @@ export function networkGexf(picture: NetworkPicture, frame: PictureFrame): strin
   )
   return [
     HEAD, '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    element('meta', { lastmodifieddate: frame.date.slice(0, 10) }, [element('creator', {}, ['Signaleringstool Ondermijning']), element('description', {}, [plain(accountOf(frame))])]),
+    element('meta', { lastmodifieddate: frame.date }, [element('creator', {}, ['Signaleringstool Ondermijning']), element('description', {}, [plain(accountOf(frame))])]),
     '<graph mode="dynamic" defaultedgetype="directed" timeformat="date">', attributes('node', nodeNames), attributes('edge', linkNames),
     '<nodes>', ...nodes, '</nodes>', '<edges>', ...links, '</edges>', '</graph>', '</gexf>', '',
   ].join('\n')

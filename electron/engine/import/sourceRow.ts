@@ -1,7 +1,7 @@
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { FieldDefinition } from '#shared/model/source.ts'
 import { splitRecordId } from '#shared/model/recordId.ts'
-import { formatDate, formatNumber } from '#shared/text/format.ts'
+import { dayOf, formatDate, formatNumber } from '#shared/text/format.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader, Value } from '../store/database.ts'
 import { findStanding, issuesOfRow } from '../store/deliveries.ts'
@@ -36,13 +36,13 @@ export function readSourceRow(reader: Reader, recordId: number): SourceRow {
     return [{ heading, label: field.label, value, original: issues.get(column)?.value ?? null }]
   })
   const { file, sheet, supplier, referenceDate } = delivery
-  return { source: { recordId, deliveryId, file, sheet, row, supplier, referenceDate }, kindLabel: kind.label, validFrom: dayOf(reader, deliveryId), validTo: past ? dayOf(reader, past.endedBy) : null, values }
+  return { source: { recordId, deliveryId, file, sheet, row, supplier, referenceDate }, kindLabel: kind.label, validFrom: deliveryDay(reader, deliveryId), validTo: past ? deliveryDay(reader, past.endedBy) : null, values }
 }
 
 /** The day a delivery speaks of, else the day it came in. */
-function dayOf(reader: Reader, deliveryId: number): string {
+function deliveryDay(reader: Reader, deliveryId: number): string {
   const delivery = findStanding(reader, deliveryId)
-  return delivery?.referenceDate ?? delivery?.at.slice(0, 10) ?? ''
+  return delivery?.referenceDate ?? (delivery ? dayOf(delivery.at) : '')
 }
 
 const DIGITS: Partial<Record<FieldDefinition['type'], number>> = { kvk: 8, 'branch-number': 12, rsin: 9, 'bag-id': 16, 'woz-object': 12 }
