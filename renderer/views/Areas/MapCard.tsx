@@ -45,6 +45,7 @@ export function MapCard({ outlines, behind, rows, level, choice, set, onSelect }
           ) : (
             <>
               <AreaMap
+                key={level}
                 label={areasText.map.label(areasText.plural[level])}
                 outlines={areas}
                 behind={behind}

@@ -35,6 +35,15 @@ describe('Gebieden', () => {
     expect(window.location.hash).toBe('#/gebieden/vastgoed%20wijk%20')
   })
 
+  it('keeps the map as it stands, and the focus, when an area is chosen', async () => {
+    const { user } = openWindow(all, { route })
+    const map = await screen.findByRole('listbox', { name: /Kaart van de buurten/ })
+    await user.click(await screen.findByText('Havenkwartier'))
+    await screen.findByRole('region', { name: 'Onderbouwing Havenkwartier' })
+    expect(screen.getByRole('listbox', { name: /Kaart van de buurten/ })).toBe(map)
+    expect(document.activeElement?.closest('[role=grid]')).not.toBeNull()
+  })
+
   it('explains a row: parts that sum to the score, context, what is missing, and what a score is worth', async () => {
     const { user } = openWindow(all, { route })
     await user.click(await screen.findByText('Havenkwartier'))
