@@ -40,7 +40,10 @@ test('from the map to an explanation with the keyboard', async ({}, info) => {
 
 test('the explanation part by part', async ({}, info) => {
   const { page } = application
+  // the list still stands where the map had brought it
   await page.getByRole('grid', { name: /Rangorde/ }).getByRole('row').nth(1).click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
   const parts = page.getByRole('tablist', { name: 'Delen van de onderbouwing' })
   await parts.getByRole('tab', { name: 'Opbouw' }).focus()
   const shown = ['Waaruit de score bestaat', 'Wat hier opvalt', 'Zonder de levering van één afdeling', 'Geteld', 'Wat een aanwijzing waard is']
