@@ -20,9 +20,11 @@ export interface Meanwhile {
 export function scoreTopics(tasks: readonly TopicTask[], { onTopic, checkCancelled }: Meanwhile, isShared: boolean): TopicOutcome[] {
   const outcomes = new Map<number, TopicOutcome>()
   const state = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+  // the costliest is scored here, where its outcome need not cross between threads
+  const first = claim(state)
   const number = isShared ? order({ type: 'score', tasks, state: state.buffer }) : 0
   try {
-    for (let next = claim(state); next < tasks.length; next = claim(state)) {
+    for (let next = first; next < tasks.length; next = claim(state)) {
       onTopic(next)
       const task = tasks[next]
       if (task) outcomes.set(next, scoreTopic(task, checkCancelled))
