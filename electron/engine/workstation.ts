@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openList, sealList, vaultMark } from './audit/destructionList.ts'
 import type { ProofRow } from './store/destructions.ts'
+import { makeWholeFile } from './wholeFile.ts'
 
 /**
  * What this workstation remembers of a vault outside the vault, so that a copy of before does not bring back what was destroyed since:
@@ -29,8 +30,7 @@ export function workstationIn(folder: string): Workstation {
     keep: (hashKey, proofs) => {
       const file = fileOf(hashKey)
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      writeFileSync(`${file}.nieuw`, sealList(proofs, hashKey), { mode: 0o600 })
-      renameSync(`${file}.nieuw`, file)
+      makeWholeFile(file, (put) => put(sealList(proofs, hashKey)))
     },
   }
 }

@@ -36,25 +36,35 @@ export function isLegible(word: string): boolean {
  */
 export function fits(one: string, other: string): boolean {
   if (one === other) return true
-  return (hasLost(one) || hasLost(other)) && isMostlyKnown(one) && isMostlyKnown(other) && fitsFrom(one, 0, other, 0)
+  return (hasLost(one) || hasLost(other)) && isMostlyKnown(one) && isMostlyKnown(other) && fitThroughout(one, other)
 }
 
 function isMostlyKnown(name: string): boolean {
   return 2 * name.split(LOST).length - 2 < name.length
 }
 
-function fitsFrom(one: string, i: number, other: string, j: number): boolean {
-  if (i === one.length && j === other.length) return true
-  if (i < one.length && one[i] === other[j] && one[i] !== LOST) return fitsFrom(one, i + 1, other, j + 1)
-  return fillsIn(one, i, other, j) || fillsIn(other, j, one, i)
+/** What does not fit from a place on is found out once: with many letters lost there are very many ways to come to one place. */
+function fitThroughout(one: string, other: string): boolean {
+  const unfit = new Set<number>()
+  const fromPlace = (i: number, j: number): boolean => {
+    if (i === one.length && j === other.length) return true
+    const place = i * (other.length + 1) + j
+    if (unfit.has(place)) return false
+    const isKnown = i < one.length && one[i] === other[j] && one[i] !== LOST
+    const fit = isKnown
+      ? fromPlace(i + 1, j + 1)
+      : fillings(one, i, other, j).some((taken) => fromPlace(i + 1, j + taken)) || fillings(other, j, one, i).some((taken) => fromPlace(i + taken, j + 1))
+    if (!fit) unfit.add(place)
+    return fit
+  }
+  return fromPlace(0, 0)
 }
 
-/** Whether a lost letter here can be what stands there. */
-function fillsIn(one: string, i: number, other: string, j: number): boolean {
-  if (one[i] !== LOST) return false
-  if (j < other.length && fitsFrom(one, i + 1, other, j + 1)) return true
-  if (DOUBLES.has(other.slice(j, j + 2)) && fitsFrom(one, i + 1, other, j + 2)) return true
-  return (one[i + 1] === LOST || mayBeNothing(one, i)) && fitsFrom(one, i + 1, other, j)
+/** How many letters of another name a lost letter here can be; none where no letter was lost. */
+function fillings(name: string, i: number, other: string, j: number): number[] {
+  if (name[i] !== LOST) return []
+  const most = [...(j < other.length ? [1] : []), ...(DOUBLES.has(other.slice(j, j + 2)) ? [2] : [])]
+  return name[i + 1] === LOST || mayBeNothing(name, i) ? [...most, 0] : most
 }
 
 function mayBeNothing(name: string, i: number): boolean {
