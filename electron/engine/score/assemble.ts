@@ -3,7 +3,9 @@ import type { AttentionClass, CountView, Phenomenon, ScoreLevel } from '#shared/
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
 import { agesOf, wholeOf } from './ageing.ts'
 import { contributions, measureUnits, scoreOf, without, withCounts, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
-import { drawnMedians, drawnPlaces, drawnWithout, drawUnits, judge, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
+import { alone, type Hands } from './hands.ts'
+import { rank, type Place } from './places.ts'
+import { drawnMedians, drawnWithout, drawRoom, drawUnits, judge, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
 import { weightedSum, type ByAge } from './statistics/fading.ts'
 import { quantileFinder } from './statistics/select.ts'
@@ -35,7 +37,6 @@ interface Judged {
   /** at least 90 % of the draws, and the score */
   lower: number
   upper: number
-  drawn: Float64Array
   /** class without each measured indicator, in their order */
   classesWithout: AttentionClass[]
 }
@@ -56,23 +57,28 @@ interface Scored {
   drawn: Float64Array
 }
 
-/**
- * Scores one level for one phenomenon.
- * @param checkCancelled called before every unit, which takes a few milliseconds at most
- */
-export function assemble(comparison: Comparison, set: IndicatorSet, checkCancelled: () => void): Outcome {
-  const { units, counted, context, level, phenomenon } = comparison
-  const profiles = measureUnits(units, counted, set)
-  const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
-  const draws = drawUnits(profiles.filter((profile) => scoreOf(profile, set) !== null), simulation, checkCancelled)
+/** Scores one level for one phenomenon. @param hands who draws, this thread or several: the outcome is the same */
+export function assemble(comparison: Comparison, set: IndicatorSet, hands: Hands): Outcome {
+  const { units, context, level, phenomenon } = comparison
+  if (units.length === 0) return { scores: [], parts: [], missing: [] }
+  const { profiles, draws, simulation } = drawAll(comparison, set, hands)
   const judged = judgeAll(draws, simulation)
-  const places = rank([...judged.values()])
+  const places = rank([...judged.values()].map(({ profile, score }) => ({ unit: profile.unit, score })), hands.places(draws))
   const beside = new Map(measureUnits(units, context, set).map((profile) => [profile.unit.code, profile]))
   return {
     scores: profiles.map((profile) => scoreRow(comparison, profile, judged.get(profile.unit.code), places.get(profile.unit.code))),
     parts: profiles.flatMap((profile) => partRows(comparison, profile, judged.get(profile.unit.code), besideOf(beside.get(profile.unit.code)))),
     missing: profiles.flatMap(({ unit, gaps }) => gaps.map(({ indicator, reason, share }) => ({ level, phenomenon, code: unit.code, indicator: indicator.id, weight: indicator.weight * share, reason }))),
   }
+}
+
+/** Every unit measured, and those that have a score drawn. */
+export function drawAll({ units, counted, level, phenomenon }: Comparison, set: IndicatorSet, hands: Pick<Hands, 'room' | 'undrawn'>): { profiles: Profile[]; draws: Draws[]; simulation: Simulation } {
+  const profiles = measureUnits(units, counted, set)
+  const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
+  const scored = profiles.filter((profile) => scoreOf(profile, set) !== null)
+  const room = hands.room({ units: scored.length, indicators: counted.length, draws: set.draws })
+  return { profiles, draws: drawUnits(scored, simulation, room, hands.undrawn(scored.length)), simulation }
 }
 
 /** What the score and class of one unit would be with other counts, all else staying as it is. */
@@ -84,9 +90,8 @@ export interface Rejudge {
 }
 
 /** Prepares to judge one unit again and again; null where it has no score. Takes as long as judging the whole level once. */
-export function rejudge({ units, counted, level, phenomenon }: Comparison, set: IndicatorSet, code: string): Rejudge | null {
-  const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
-  const draws = drawUnits(measureUnits(units, counted, set).filter((one) => scoreOf(one, set) !== null), simulation, () => undefined)
+export function rejudge(comparison: Comparison, set: IndicatorSet, code: string): Rejudge | null {
+  const { draws, simulation } = drawAll(comparison, set, alone(() => undefined))
   const scored = scoresOfAll(draws, simulation)
   const own = scored.get(code)
   const profile = draws.find((one) => one.profile.unit.code === code)?.profile
@@ -94,7 +99,7 @@ export function rejudge({ units, counted, level, phenomenon }: Comparison, set: 
   if (!profile || !peers) return null
   const judgeProfile = (changed: Profile) => {
     const score = scoreOf(changed, set)
-    const [drawn] = score === null ? [] : drawUnits([changed], simulation, () => undefined)
+    const [drawn] = score === null ? [] : drawUnits([changed], simulation, drawRoom({ units: 1, indicators: simulation.weights.size, draws: set.draws }), [0])
     const verdict = drawn ? judge(drawn.scores, peers.medians, set) : null
     return { score, class: verdict?.class ?? ('insufficient' as const) }
   }
@@ -127,7 +132,6 @@ function judgeAll(draws: readonly Draws[], simulation: Simulation): Map<string, 
         verdict: judge(own.drawn, peers.medians, set),
         lower: Math.min(lower, own.score),
         upper: Math.max(upper, own.score),
-        drawn: own.drawn,
         classesWithout: profile.measured.map(({ indicator }) => classes.get(indicator.id)?.get(profile.unit.code) ?? 'insufficient'),
       }
       return [[profile.unit.code, one]]
@@ -187,29 +191,6 @@ function peerFinder(scored: ReadonlyMap<string, Scored>, set: IndicatorSet): (un
     made.set(group.key, known)
     return known
   }
-}
-
-interface Place {
-  rank: number
-  rankLower: number
-  rankUpper: number
-}
-
-/** Places from the highest score down, equal scores sharing one, within what may be compared: one level, one version of the SBI. */
-function rank(judged: readonly Judged[]): Map<string, Place> {
-  const kinds = Map.groupBy(judged, ({ profile }) => profile.unit.groups.at(-1)?.key ?? '')
-  return new Map([...kinds.values()].flatMap((of) => rankAlike(of)))
-}
-
-function rankAlike(judged: readonly Judged[]): [string, Place][] {
-  const places = drawnPlaces(judged.map(({ drawn }) => drawn))
-  const placeOf = new Map<number, number>()
-  Float64Array.from(judged, ({ score }) => score).sort().forEach((score, below) => placeOf.set(score, judged.length - below))
-  return judged.map(({ score, profile: { unit } }, i) => {
-    const place = placeOf.get(score) ?? 1
-    const { lower, upper } = places[i] ?? { lower: place, upper: place }
-    return [unit.code, { rank: place, rankLower: Math.min(lower, place), rankUpper: Math.max(upper, place) }]
-  })
 }
 
 function besideOf(profile: Profile | undefined): readonly Measured[] {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { IndicatorSet } from '#shared/model/indicator.ts'
 import { assemble, type Comparison, type Outcome } from './assemble.ts'
+import type { Hands } from './hands.ts'
 
 /** What is compared, by the rules of a set: everything the numbers of one topic follow from. */
 export interface TopicTask {
@@ -14,10 +15,15 @@ export interface TopicOutcome {
   resultHash: string
 }
 
-/** Scores one topic; of the same task the same to the last bit, whichever thread does it. @param checkCancelled called before every unit */
-export function scoreTopic({ comparison, set }: TopicTask, checkCancelled: () => void): TopicOutcome {
-  const outcome = assemble(comparison, set, checkCancelled)
+/** Scores one topic; of the same task the same to the last bit, whoever does it. */
+export function scoreTopic({ comparison, set }: TopicTask, hands: Hands): TopicOutcome {
+  const outcome = assemble(comparison, set, hands)
   return { outcome, resultHash: sha256([outcome.scores, outcome.parts, outcome.missing]) }
+}
+
+/** How many numbers are drawn for a topic: what it takes goes by that. */
+export function drawsOf({ comparison: { units, counted }, set }: TopicTask): number {
+  return units.length * counted.length * set.draws
 }
 
 export function sha256(value: unknown): string {

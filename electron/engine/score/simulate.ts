@@ -39,34 +39,56 @@ export interface Draws {
   first: { products: Float64Array; weights: Float64Array; z: Float32Array[] }
 }
 
-/** Draws units, one after another. @param onUnit called before each */
-export function drawUnits(profiles: readonly Profile[], simulation: Simulation, onUnit: () => void): Draws[] {
-  const { draws } = simulation.set
-  const first = Math.min(DRAWS_WITHOUT, draws)
-  // one piece of memory for all of them: tens of thousands of small pieces take longer to clear away than to fill
-  const scores = new Float64Array(profiles.length * draws)
-  const products = new Float64Array(profiles.length * first)
-  const z = new Float32Array(first * profiles.reduce((n, { measured }) => n + measured.length, 0))
-  let taken = 0
-  return profiles.map((profile, i) => {
-    onUnit()
-    const from = taken
-    taken += profile.measured.length
-    return drawUnit(profile, simulation, {
-      scores: scores.subarray(i * draws, (i + 1) * draws),
-      products: products.subarray(i * first, (i + 1) * first),
-      z: profile.measured.map((_, k) => z.subarray((from + k) * first, (from + k + 1) * first)),
-    })
-  })
+/** How many units, by how many indicators, in how many draws. */
+export interface DrawSize {
+  units: number
+  indicators: number
+  draws: number
 }
 
-interface Room {
+/** One piece of memory for the draws of all units: tens of thousands of small pieces take longer to clear away than to fill. */
+export interface DrawRoom {
   scores: Float64Array
   products: Float64Array
-  z: Float32Array[]
+  z: Float32Array
 }
 
-function drawUnit(profile: Profile, simulation: Simulation, { scores, products, z }: Room): Draws {
+/** Room in which nothing was drawn yet. @param Memory of this thread, or such as several share */
+export function drawRoom({ units, indicators, draws }: DrawSize, Memory: new (bytes: number) => ArrayBufferLike = ArrayBuffer): DrawRoom {
+  const first = units * Math.min(DRAWS_WITHOUT, draws)
+  return {
+    scores: new Float64Array(new Memory(Float64Array.BYTES_PER_ELEMENT * units * draws)),
+    products: new Float64Array(new Memory(Float64Array.BYTES_PER_ELEMENT * first)),
+    z: new Float32Array(new Memory(Float32Array.BYTES_PER_ELEMENT * first * indicators)),
+  }
+}
+
+/** Draws units. @param undrawn their places in the list, of those that are to be drawn here; all are when it ends */
+export function drawUnits(profiles: readonly Profile[], simulation: Simulation, room: DrawRoom, undrawn: Iterable<number>): Draws[] {
+  const draws = profiles.map((profile, i) => drawsIn(room, i, profile, simulation))
+  for (const i of undrawn) {
+    const one = draws[i]
+    if (one) drawUnit(one, simulation)
+  }
+  return draws
+}
+
+function drawsIn({ scores, products, z }: DrawRoom, i: number, profile: Profile, simulation: Simulation): Draws {
+  const { weights, set: { draws } } = simulation
+  const first = Math.min(DRAWS_WITHOUT, draws)
+  const from = i * weights.size
+  return {
+    profile,
+    scores: scores.subarray(i * draws, (i + 1) * draws),
+    first: {
+      products: products.subarray(i * first, (i + 1) * first),
+      weights: weightSums(profile, simulation).subarray(0, first),
+      z: profile.measured.map((_, k) => z.subarray((from + k) * first, (from + k + 1) * first)),
+    },
+  }
+}
+
+function drawUnit({ profile, scores, first: { products, z } }: Draws, simulation: Simulation): void {
   const { weights, values, set, topic } = simulation
   profile.measured.forEach((one, k) => {
     drawIndicator(one, `${set.seed}|${topic}|${profile.unit.code}|${one.indicator.id}`, values)
@@ -76,7 +98,6 @@ function drawUnit(profile: Profile, simulation: Simulation, { scores, products, 
   products.set(scores.subarray(0, products.length))
   const sums = weightSums(profile, simulation)
   for (let draw = 0; draw < scores.length; draw += 1) scores[draw] = (scores[draw] ?? 0) / (sums[draw] ?? 1)
-  return { profile, scores, first: { products, weights: sums.subarray(0, products.length), z } }
 }
 
 function addProducts(products: Float64Array, weights: Float64Array, z: Float64Array): void {
@@ -185,7 +206,7 @@ function turn(scores: readonly Float64Array[], from: number, { block, first, siz
 }
 
 /** Bounds of the place of a unit, 1 for the highest score, between which 90 % of the draws lie. */
-interface PlaceBounds {
+export interface PlaceBounds {
   lower: number
   upper: number
 }

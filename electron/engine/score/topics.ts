@@ -7,7 +7,7 @@ import { scoreTopics } from './beside/scoreTopics.ts'
 import { observationsOf, type Counted, type Unit } from './compose.ts'
 import type { Tally } from './count.ts'
 import type { ScoreInput } from './input.ts'
-import { sha256, type TopicTask } from './scoreTopic.ts'
+import { drawsOf, sha256, type TopicTask } from './scoreTopic.ts'
 import type { Subject } from './units.ts'
 
 export type Progress = Pick<CallContext, 'report' | 'checkCancelled'>
@@ -57,7 +57,7 @@ export function scoreAll(topics: readonly Topic[], progress: Progress, held: Hel
     progress.report({ step: 'Scores berekenen', done, total: fresh.length })
     progress.checkCancelled()
   }
-  const isWorth = fresh.length > 1 && fresh.reduce((sum, topic) => sum + drawsOf(topic), 0) > WORTH_SHARING
+  const isWorth = fresh.reduce((sum, topic) => sum + drawsOf(topic), 0) > WORTH_SHARING
   const outcomes = new Map(scoreTopics(fresh, { onTopic, checkCancelled: progress.checkCancelled }, isShared && isWorth).map((outcome, i) => [fresh[i], outcome]))
   const made = topics.flatMap((topic) => outcomes.get(topic) ?? [])
   return {
@@ -66,10 +66,6 @@ export function scoreAll(topics: readonly Topic[], progress: Progress, held: Hel
     parts: made.flatMap(({ outcome }) => outcome.parts),
     missing: topics.flatMap((topic) => (topic.view === 'exact' ? (outcomes.get(topic)?.outcome.missing ?? []) : [])),
   }
-}
-
-function drawsOf({ comparison: { units, counted }, set }: TopicTask): number {
-  return units.length * counted.length * set.draws
 }
 
 /** All that is compared at one level for one phenomenon. */

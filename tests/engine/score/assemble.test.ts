@@ -4,6 +4,7 @@ import type { IndicatorSet } from '#shared/model/indicator.ts'
 import { assemble, type Outcome } from '../../../electron/engine/score/assemble.ts'
 import type { Counted, Unit } from '../../../electron/engine/score/compose.ts'
 import { definitions } from '../../../electron/engine/score/definitions.ts'
+import { alone } from '../../../electron/engine/score/hands.ts'
 import { posteriorInterval } from '../../../electron/engine/score/statistics/shrinkage.ts'
 
 const { set, indicators } = definitions()
@@ -18,7 +19,7 @@ function outcomeOf(events: readonly (readonly number[])[], exposures: readonly n
     if (!indicator) return []
     return [{ indicator: { ...indicator, weight: 10 + 5 * k }, unavailable: null, silent: null, counts: new Map(units.map(({ code, exposure }, i) => [code, { count: counts[i] ?? 0, exposure }])) }]
   })
-  return assemble({ view: 'exact', level: 'group', phenomenon: 'hennep', units, counted, context: [] }, few, () => undefined)
+  return assemble({ view: 'exact', level: 'group', phenomenon: 'hennep', units, counted, context: [] }, few, alone(() => undefined))
 }
 
 /** Small groups of very different sizes; most count nothing. */

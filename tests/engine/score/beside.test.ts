@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ANSWERED, BEGUN, WAITING } from '../../../electron/engine/score/beside/messages.ts'
 import { newRanges } from '../../../electron/engine/score/beside/sharedRanges.ts'
+import { helpScoring, sharedHands, shareTopic } from '../../../electron/engine/score/beside/sharedTopic.ts'
 import { endThread, nextAnswer, order } from '../../../electron/engine/score/beside/thread.ts'
 import { scoreTopics } from '../../../electron/engine/score/beside/scoreTopics.ts'
 import { countBeside } from '../../../electron/engine/score/beside/countBeside.ts'
@@ -8,7 +9,8 @@ import { definitions } from '../../../electron/engine/score/definitions.ts'
 import { givenFor, measureOf } from '../../../electron/engine/score/count.ts'
 import { countPerAddress, everyRange, sumOf, type Counts } from '../../../electron/engine/score/counts.ts'
 import { computeScores } from '../../../electron/engine/score/run.ts'
-import type { TopicTask } from '../../../electron/engine/score/scoreTopic.ts'
+import { alone } from '../../../electron/engine/score/hands.ts'
+import { drawsOf, scoreTopic, type TopicTask } from '../../../electron/engine/score/scoreTopic.ts'
 import { makeHasher, topicsOf } from '../../../electron/engine/score/topics.ts'
 import { bothSides, oneSide } from '../../../electron/engine/store/counting.ts'
 import type { Asked } from '../../../electron/engine/store/countRanges.ts'
@@ -34,6 +36,10 @@ function everyAsked(store: Store): Asked[] {
 
 /** In the order they are kept in. */
 const ordered = ({ areas, branches }: Counts): unknown => [[...areas], [...branches]]
+
+const failed = (): never => {
+  throw new Error('the other thread failed')
+}
 
 const quiet = { report: () => undefined, checkCancelled: () => undefined }
 
@@ -91,12 +97,43 @@ describe('scoring with a thread beside', () => {
     expect(begun).toEqual(begun.toSorted((a, b) => a - b))
   })
 
+  it('gives the very numbers where one topic costs more than all others together, and both threads draw it', () => {
+    const [first, ...rest] = tasks().filter((task) => drawsOf(task) > 0).toSorted((one, other) => drawsOf(other) - drawsOf(one))
+    if (!first) throw new Error('nothing to score')
+    for (const some of [[first], [first, ...rest.slice(-2)]]) {
+      const [shared, single] = [true, false].map((isShared) => scoreTopics(some, { onTopic: () => undefined, checkCancelled: () => undefined }, isShared).map(({ resultHash }) => resultHash))
+      expect(shared).toEqual(single)
+    }
+  })
+
+  it('gives the very numbers where one thread draws all of a topic, whichever it is', () => {
+    const [first] = tasks()
+    if (!first) throw new Error('nothing to score')
+    const [here, there] = [shareTopic(first), shareTopic(first)]
+    helpScoring(first, there)
+    for (const shared of [here, there]) expect(scoreTopic(first, sharedHands(shared, () => undefined, failed))).toEqual(scoreTopic(first, alone(() => undefined)))
+  })
+
+  it('does not wait for what a thread that failed would have drawn', () => {
+    const [first] = tasks()
+    if (!first) throw new Error('nothing to score')
+    const shared = shareTopic(first)
+    // one unit is taken, and drawn by nobody
+    Atomics.add(shared.state, 0, 1)
+    const number = order({ type: 'score', tasks: [{ ...first, set: { ...first.set, draws: -1 } }], shared, state: new SharedArrayBuffer(8) })
+    const hands = sharedHands(shared, () => undefined, () => {
+      nextAnswer(number)
+      return failed()
+    })
+    expect(() => scoreTopic(first, hands)).toThrow('Invalid typed array length')
+  })
+
   it('tells what went wrong there, and goes on after', () => {
     const [first] = tasks()
     if (!first) throw new Error('nothing to score')
     const answered = (task: TopicTask) => {
       const state = new Int32Array(new SharedArrayBuffer(8))
-      const number = order({ type: 'score', tasks: [task], state: state.buffer })
+      const number = order({ type: 'score', tasks: [task], shared: null, state: state.buffer })
       Atomics.wait(state, ANSWERED, 0)
       return nextAnswer(number)
     }

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Asked } from '../../store/countRanges.ts'
 import type { Counts } from '../counts.ts'
 import type { TopicOutcome, TopicTask } from '../scoreTopic.ts'
+import type { SharedTopic } from './sharedTopic.ts'
 
 /** A vault another thread can open for itself. */
 export interface VaultFile {
@@ -33,6 +34,8 @@ export interface CountingOrder {
 export interface ScoringOrder {
   type: 'score'
   tasks: readonly TopicTask[]
+  /** where the first of them is drawn together; null where it is drawn by whoever claims it */
+  shared: SharedTopic | null
   /** two numbers, see {@link CLAIMED} and {@link ANSWERED} */
   state: SharedArrayBuffer
 }

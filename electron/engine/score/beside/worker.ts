@@ -1,9 +1,11 @@
 import { workerData } from 'node:worker_threads'
 import { openDatabase } from '../../store/database.ts'
 import { countPerAddress, type Counts } from '../counts.ts'
+import { alone } from '../hands.ts'
 import { scoreTopic } from '../scoreTopic.ts'
 import { ANSWERED, BEGUN, claim, DONE, type Answer, type Beside, type CountingOrder, type Numbered, type NumberedAnswer, type ScoringOrder } from './messages.ts'
 import { rangesIn } from './sharedRanges.ts'
+import { giveUp, helpScoring } from './sharedTopic.ts'
 
 /** Entry of the thread that counts and scores along. */
 const { port }: Beside = workerData
@@ -41,11 +43,20 @@ function count({ vault: { file, key }, asked, day, ranges }: CountingOrder): Cou
   }
 }
 
-function answerTopics({ tasks, state: shared }: ScoringOrder, answer: Answering): void {
-  const state = new Int32Array(shared)
+function answerTopics({ tasks, shared, state: claims }: ScoringOrder, answer: Answering): void {
+  const state = new Int32Array(claims)
+  try {
+    if (shared && tasks[0]) helpScoring(tasks[0], shared)
+  } catch (error) {
+    answer(() => {
+      throw error
+    })
+    if (shared) giveUp(shared)
+    return
+  }
   for (let next = claim(state); next < tasks.length; next = claim(state)) {
     const [task, at] = [tasks[next], next]
-    if (task) answer(() => ({ task: at, ...scoreTopic(task, () => undefined) }))
+    if (task) answer(() => ({ task: at, ...scoreTopic(task, alone(() => undefined)) }))
     Atomics.add(state, ANSWERED, 1)
     Atomics.notify(state, ANSWERED)
   }
