@@ -165,3 +165,17 @@ test('what is wrong with one file does not hide what went in of the others; each
   ])
   expect((await type(['leveringen', vault, '--json'])).json()).toMatchObject({ leveringen: [{ bestand: 'ook goed.csv' }, { bestand: 'boek.xlsx' }, { bestand: 'goed.csv' }] })
 })
+
+test('importeer says that a file of another number becomes a source beside one that stands, and takes it as the next delivery of that when told to', async () => {
+  const vault = await newVault()
+  const people = (...names: string[]) => ['Achternaam;Voornamen;Geboortedatum', ...names.map((name) => `${name};Anna;01-05-1980`)].join('\n')
+  await type(['importeer', vault, fileWith('brp1.csv', people('Vink', 'Bos'))])
+  const next = fileWith('brp2.csv', people('Vink', 'Smit'))
+  const told = await type(['importeer', vault, next, '--proef'])
+  expect(told.out).toContain('brp2.csv: Dit wordt een bron naast ‘brp1.csv’ (levering 1). Is het daarvan de volgende levering, geef dat dan aan; anders blijft staan wat daarin niet meer geldt.')
+  const taken = (await type(['importeer', vault, next, '--volgt-op', '1', '--volledig', '--json'])).json()
+  expect(taken).toMatchObject({ bronnen: [{ levering: 2, verschil: { nieuw: 1, gewijzigd: 0, verdwenen: 1, ongewijzigd: 1 } }] })
+  const unknown = await type(['importeer', vault, fileWith('brp3.csv', people('Vos')), '--volgt-op', '9'])
+  expect([unknown.code, unknown.error]).toEqual([1, [expect.stringContaining('brp3.csv: De levering waarop deze volgt is niet gevonden.')]])
+  expect((await type(['importeer', vault, next, next, '--volgt-op', '1'])).error).toContain('--volgt-op geldt voor één bestand.')
+})

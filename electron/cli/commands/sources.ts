@@ -8,9 +8,11 @@ import type { Client } from '../client.ts'
 import { ownPurposeOptions, type Command } from '../command.ts'
 import { deliveryKindNames, deliveryKindOf } from '../deliveryKind.ts'
 import { UsageError, userPath } from '../io.ts'
-import { dayWritten, readOptions, textOf, vaultOptions } from '../options.ts'
+import { dayWritten, readOptions, textOf, vaultOptions, wholeNumber } from '../options.ts'
 import { leftOutCounts, leftOutLines, leftOutOf, remarkCounts, remarkLines, remarksOf, sourceCounts, sourceLines, type TakenFile } from '../sourceReport.ts'
 import { withVault } from '../vault.ts'
+
+const MOST_DELIVERIES = 2 ** 21
 
 /** What the user says of a file beforehand; all of it can be left to the reader. */
 export interface SourceWish {
@@ -23,6 +25,8 @@ export interface SourceWish {
   keepsGarbled?: boolean | undefined
   /** whether the file is the whole state of its source; undefined leaves it to the kind */
   isComplete?: boolean | undefined
+  /** the delivery it follows, when that is not the one its name tells */
+  after?: number | undefined
 }
 
 /** Takes a file in with the mapping the reader proposes; hidden sheets and sheets without a kind stay out. */
@@ -45,8 +49,9 @@ function nothingToTake({ sheets }: WorkbookView): ProblemError {
   return new ProblemError('kind-unrecognised', { sheets: sheets.map(({ name, rows }) => `${name} (${formatCount(rows, 'rij', 'rijen')})`).join(', ') })
 }
 
-function withWish(proposal: SheetMapping, { supplier, referenceDate, isComplete, keepsGarbled }: SourceWish): SheetMapping {
-  const follows = proposal.follows && isComplete !== undefined ? { ...proposal.follows, isComplete } : proposal.follows
+function withWish(proposal: SheetMapping, { supplier, referenceDate, isComplete, keepsGarbled, after }: SourceWish): SheetMapping {
+  const before = after === undefined ? proposal.follows : { deliveryId: after, isComplete: proposal.follows?.deliveryId === after && proposal.follows.isComplete }
+  const follows = before && isComplete !== undefined ? { ...before, isComplete } : before
   return { ...proposal, follows, keepsGarbled, supplier: supplier ?? proposal.supplier, referenceDate: referenceDate ?? proposal.referenceDate }
 }
 
@@ -76,12 +81,13 @@ function unknownWord(option: string, words: readonly string[]): never {
 
 export const importFiles: Command = {
   name: 'importeer',
-  usage: 'KLUIS BESTAND… [--soort SOORT] [--leverancier NAAM] [--peildatum DD-MM-JJJJ] [--volledig | --aanvulling] [--scheidingsteken TEKEN] [--aanhalingstekens WELKE] [--codering WELKE] [--laat-letters] [--proef]',
+  usage: 'KLUIS BESTAND… [--soort SOORT] [--leverancier NAAM] [--peildatum DD-MM-JJJJ] [--volgt-op LEVERING] [--volledig | --aanvulling] [--scheidingsteken TEKEN] [--aanhalingstekens WELKE] [--codering WELKE] [--laat-letters] [--proef]',
   summary: 'Leest bestanden van afdelingen in, met de toewijzing die de lezer voorstelt.',
   options: [
     ['--soort SOORT', `de soort levering, als de lezer die niet moet kiezen: ${deliveryKindNames().join(', ')}`],
     ['--leverancier NAAM', 'wie het bestand leverde; daarmee volgt het op een eerdere hele stand van die leverancier'],
     ['--peildatum DATUM', 'de dag waarop de gegevens golden: 31-12-2025 of 2025-12-31'],
+    ['--volgt-op LEVERING', 'het nummer van de levering waarvan dit de volgende is, als de naam van het bestand dat niet zegt'],
     ['--volledig', 'het bestand is de hele stand: wat er niet meer in staat, is beëindigd'],
     ['--aanvulling', 'het bestand vult aan wat de bron eerder leverde'],
     ['--scheidingsteken TEKEN', 'van een tekstbestand: puntkomma, komma, tab, een ander teken of 0x1F'],
@@ -93,14 +99,16 @@ export const importFiles: Command = {
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, {
-      ...vaultOptions, soort: { type: 'string' }, leverancier: { type: 'string' }, peildatum: { type: 'string' },
+      ...vaultOptions, soort: { type: 'string' }, leverancier: { type: 'string' }, peildatum: { type: 'string' }, 'volgt-op': { type: 'string' },
       volledig: { type: 'boolean', default: false }, aanvulling: { type: 'boolean', default: false }, scheidingsteken: { type: 'string' }, aanhalingstekens: { type: 'string' }, codering: { type: 'string' }, 'laat-letters': { type: 'boolean', default: false }, proef: { type: 'boolean', default: false },
     }, Infinity)
     const [vault, ...files] = positionals
     if (files.length === 0) throw new UsageError('Geef ten minste één bestand.')
+    const after = values['volgt-op'] === undefined ? undefined : wholeNumber(values['volgt-op'], '--volgt-op', 1, MOST_DELIVERIES)
+    if (after !== undefined && files.length > 1) throw new UsageError('--volgt-op geldt voor één bestand.')
     const wish: SourceWish = {
       kind: values.soort === undefined ? undefined : deliveryKindOf(values.soort), supplier: values.leverancier === undefined ? undefined : textOf(values.leverancier, '--leverancier', 1, 80), referenceDate: values.peildatum === undefined ? undefined : dayWritten(values.peildatum, '--peildatum'),
-      isComplete: completenessOf(values), text: textReadingOf(values), keepsGarbled: values['laat-letters'] || undefined,
+      isComplete: completenessOf(values), after, text: textReadingOf(values), keepsGarbled: values['laat-letters'] || undefined,
     }
     const { taken, failures, purpose } = await withVault(io, vault, values, 'gegevensbeheer', async (client) => ({
       ...(await importEach(client, files.map((file) => userPath(io, file)), wish, values.proef)), purpose: client.purpose,

@@ -2,7 +2,7 @@ import type { Follows } from '#shared/model/source.ts'
 import { foldText } from '../normalise/fold.ts'
 import { normaliseHeading } from '../normalise/headings.ts'
 import type { Reader } from '../store/database.ts'
-import { standingDeliveries } from '../store/deliveries.ts'
+import { standingDeliveries, type StandingDelivery } from '../store/deliveries.ts'
 import { kindOf } from './kinds.ts'
 
 /** Dates, years, quarters, weeks, versions and download numbers: what changes from one delivery of a source to the next. */
@@ -48,6 +48,20 @@ export function followUpOf(reader: Reader, arrival: Arrival): (Follows & { suppl
   if (!before) return null
   const isComplete = arrival.supplier !== null && !arrival.isMended && kindOf(arrival.kind).delivers === 'all'
   return { deliveryId: before.id, supplier: before.supplier, isComplete }
+}
+
+/**
+ * The newest delivery a sheet comes to stand beside though it may be the next one of its source: of one name but for a number that is no date
+ * or version (`brp1`, `brp2`), or any of a kind that is delivered whole. Parts of one source are numbered likewise, so it is asked, not taken for granted.
+ */
+export function besideOf(reader: Reader, arrival: Arrival): StandingDelivery | undefined {
+  const standing = standingDeliveries(reader, arrival.kind).filter(({ supplier }) => arrival.supplier === null || plain(supplier) === plain(arrival.supplier))
+  const name = unnumbered(nameOf(arrival))
+  return standing.find((one) => unnumbered(nameOf(one)) === name) ?? (kindOf(arrival.kind).delivers === 'all' ? standing[0] : undefined)
+}
+
+function unnumbered(name: string): string {
+  return name.replace(/ ?\d+/g, '')
 }
 
 function plain(supplier: string): string {

@@ -7,7 +7,7 @@ import { findByHash, findStanding } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
 import { todayOf } from '../today.ts'
 import { referenceDateOf, supplierOf } from './deliveryGuess.ts'
-import { followUpOf } from './followUp.ts'
+import { besideOf, followUpOf, type Arrival } from './followUp.ts'
 import { headerOf, headingLabel, type Header, type SampleRow } from './headerRow.ts'
 import type { Run } from './hiddenParts.ts'
 import { cellKeeper } from './keptCells.ts'
@@ -95,10 +95,12 @@ function viewSheet(seen: Seen): SheetView {
   if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [], doubt: likely.map(({ kind }) => kind.label) }
   const referenceDate = referenceDateOf(file, rows, header, reading)
   const isMended = chosen.proposal.columns.some(({ heading }) => isReasonHeading(heading))
-  const before = followUpOf(seen.reader, { kind: chosen.kind.id, file, sheet: sheet.name, hash: seen.hash, supplier: choice?.supplier ?? null, isMended })
+  const arrival: Arrival = { kind: chosen.kind.id, file, sheet: sheet.name, hash: seen.hash, supplier: choice?.supplier ?? null, isMended }
+  const before = followUpOf(seen.reader, arrival)
   if (isMended) remarks.push('Deze rijen zijn eerder geweigerd; de kolom met de reden wordt overgeslagen en zij vullen de levering aan.')
   const follows = before && { deliveryId: before.deliveryId, isComplete: before.isComplete }
   if (before && !before.isComplete && !isMended && chosen.kind.delivers === 'all') remarks.push(OFTEN_WHOLE)
+  if (!before) remarks.push(...besideRemark(seen.reader, arrival))
   const supplier = choice?.supplier ?? before?.supplier ?? supplierOf(chosen, file)
   remarks.push(...orderRemarks(seen.reader, follows, referenceDate))
   return {
@@ -161,6 +163,12 @@ function orderRemarks(reader: Reader, follows: Follows | null, referenceDate: st
   const before = follows ? findStanding(reader, follows.deliveryId)?.referenceDate : null
   if (!before || referenceDate === null || referenceDate >= before) return []
   return [`De peildatum ligt vóór die van de levering waarop deze volgt (${formatDate(before)}).`]
+}
+
+/** A next delivery that is taken for a source of its own leaves what is no longer so. */
+function besideRemark(reader: Reader, arrival: Arrival): string[] {
+  const beside = besideOf(reader, arrival)
+  return beside ? [`Dit wordt een bron naast ‘${beside.file}’ (levering ${beside.id}). Is het daarvan de volgende levering, geef dat dan aan; anders blijft staan wat daarin niet meer geldt.`] : []
 }
 
 const OFTEN_WHOLE = 'Een bestand met deze naam kwam eerder binnen. Komt het van dezelfde leverancier en is het de hele stand, geef dat dan aan; anders vult het aan.'

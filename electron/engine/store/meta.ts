@@ -3,7 +3,7 @@ import { Role as RoleSchema } from '#shared/model/access.ts'
 import type { Reader, Writer } from './database.ts'
 
 /** Small facts the vault keeps of itself. */
-export type MetaName = 'created-at' | 'log-key' | 'log-anchor' | 'hash-key' | 'is-demo' | 'demo-size' | 'match-stamp' | 'decisions-applied' | 'record-keys'
+export type MetaName = 'created-at' | 'log-key' | 'log-anchor' | 'hash-key' | 'is-demo' | 'demo-size' | 'match-stamp' | 'decisions-applied' | 'record-keys' | 'search-words'
 
 export function readMeta(store: Reader, name: MetaName): string | null {
   return store.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', name)?.value ?? null

@@ -4,7 +4,8 @@ import type { EntityKind } from '../../../shared/model/entity.ts'
 import { suggest } from '../../../electron/engine/catalogue/search/index.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
 import { buildSearch } from '../../../electron/engine/link/search/index.ts'
-import { readWordIndex } from '../../../electron/engine/store/search.ts'
+import { makeWordIndex } from '../../../electron/engine/link/search/wordIndex.ts'
+import { readWordIndex, saveWordIndex } from '../../../electron/engine/store/search.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
@@ -100,6 +101,31 @@ describe('finds', () => {
   test('every form', () => {
     const store = vault()
     expect(cases.map(([text]) => [text, ask(store, text)])).toEqual(cases)
+  })
+
+  test.each([
+    ['Ayşe', ['normalised Ay?e Yıldız']], ['ayse', ['normalised Ay?e Yıldız']], ['ays', ['normalised Ay?e Yıldız']], ['Ay?e', ['normalised Ay?e Yıldız']], ['ayse yildiz', ['normalised Ay?e Yıldız']], ['ayfe', ['normalised Ay?e Yıldız']],
+    ['ayesha', []], ['Y?ld?z', ['normalised Ay?e Yıldız']], ['weiß', ['normalised Wei? Handel']], ['weiss handel', ['normalised Wei? Handel']], ['wei', ['exact Wei? Handel']], ['waai', []],
+  ])('%s where the vault has names with letters that a file lost', (text, expected) => {
+    const store = vault()
+    store.write((writer) => {
+      addRecord(writer, 'person_record', 3, 4, { given_names: 'Ay?e', family_name: 'Yıldız' })
+      addRecord(writer, 'company_record', 2, 4, { kvk: 87654321, name: 'Wei? Handel' })
+    })
+    runLink(contextOn(store))
+    expect(suggest(contextOn(store), { text, kinds: ['person', 'company'], limit: 5, area: '' }).map(({ tier, title }) => `${tier} ${title}`)).toEqual(expected)
+  })
+
+  test('an index of words that an earlier version spelled otherwise is made anew at the next run', () => {
+    const store = vault()
+    store.write((writer) => {
+      writer.run("DELETE FROM meta WHERE name = 'search-words'")
+      writer.run("DELETE FROM search_index WHERE kind = 'person'")
+      saveWordIndex(writer, 'person', makeWordIndex([]))
+    })
+    expect(ask(store, 'meijer')).toEqual([])
+    runLink(contextOn(store))
+    expect(ask(store, 'meijer')).toEqual(['exact J.P. van der Meijer (geboren 1980)'])
   })
 
   test('only the kinds that were asked, and room for each', () => {

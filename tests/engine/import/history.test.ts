@@ -80,6 +80,15 @@ test.each([
   ['brk deel 1.csv', 'brk deel 2.csv', false], ['gebied 1.csv', 'gebied 2.csv', false], ['horeca.csv', 'bouw.csv', false],
 ])('%s and %s are of one source: %s', (first, second, isOne) => expect(sourceName(first) === sourceName(second)).toBe(isOne))
 
+test.each([
+  ['horeca1.csv', 'horeca2.csv', 1], ['horeca.csv', 'bouwtoezicht.csv', 0], ['horeca-1.csv', 'horeca-1 v2.csv', 0],
+])('after %s it is asked whether %s is the next delivery: %i', async (before, name, asked) => {
+  const store = emptyStore()
+  await take(store, before, casesFile(['Z1;01-05-2024;akkoord;Kade 1;horeca']))
+  const { sheets } = await inspectFile(contextOn(store), fileWith(name, casesFile(['Z2;01-05-2024;akkoord;Kade 2;bouw'])), [])
+  expect(sheets[0]?.remarks.filter((remark) => remark.startsWith(`Dit wordt een bron naast ‘${before}’`))).toHaveLength(asked)
+})
+
 test('another name is another source', async () => {
   const store = emptyStore()
   await take(store, 'horeca.csv', casesFile(['Z1;01-05-2024;akkoord;Kade 1;horeca']))

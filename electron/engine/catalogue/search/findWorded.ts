@@ -1,5 +1,6 @@
 import type { Reader } from '../../store/database.ts'
 import { readWordIndex, type WordedKind, type WordIndex } from '../../store/search.ts'
+import { lostSpellingsOf } from './lostSpellings.ts'
 import { spellingsOf } from './spelling.ts'
 import type { TypedWord } from './typed.ts'
 import { findByWords, isBeginning } from './wordSearch.ts'
@@ -29,15 +30,15 @@ interface Look {
 type Spelled = readonly (readonly string[])[]
 
 /**
- * Finds streets, companies or persons by the words that were typed: whole words first, then cut off; when that finds nothing with
- * two words as one (`kerk straat`); when it finds little, with a typing mistake mended. Before the first link run nothing is found.
+ * Finds streets, companies or persons by the words that were typed, also where the vault has them with letters lost: whole words first, then
+ * cut off; when that finds nothing with two words as one (`kerk straat`); when it finds little, with a typing mistake mended. Before the first link run nothing is found.
  * @param allowed ids that may be found; all when null
  */
 export function findWorded(reader: Reader, kind: WordedKind, words: readonly TypedWord[], wanted: number, allowed: ReadonlySet<number> | null): WordedHits {
   const index = readWordIndex(reader, kind)
   if (!index || words.length === 0 || words.length > MOST_WORDS) return { sure: [], fuzzy: [] }
   const look = { index, wanted, allowed }
-  const spelled = words.map(({ spellings }) => spellings)
+  const spelled = words.map(({ spellings }) => [...spellings, ...lostSpellingsOf(index, spellings[0] ?? '')])
   const asTyped = findSure(look, spelled)
   const sure = asTyped.length > 0 ? asTyped : findJoined(look, spelled)
   if (sure.length >= FEW) return { sure, fuzzy: [] }

@@ -1,4 +1,5 @@
 import { foldText } from '../../normalise/fold.ts'
+import { possibleNames, withoutDoubt } from '../../normalise/lostLetters.ts'
 import { searchWords } from '../../normalise/searchWords.ts'
 import { spelledOut } from '../../normalise/street.ts'
 
@@ -95,14 +96,14 @@ function extraOf(parts: readonly (string | undefined)[]): string {
 /** The words of tokens; one token may hold several (`van-der`). */
 function wordsOf(tokens: readonly string[]): TypedWord[] {
   return tokens.flatMap((token) => {
-    const words = searchWords(token)
+    const words = searchWords(token).map(withoutDoubt)
     const literals = token.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
     return words.map((word, i) => ({ literal: literals.length === words.length ? (literals[i] ?? word) : word, spellings: spellings(word) }))
   })
 }
 
-/** As typed; written out when it is an abbreviation (`burg`, `kerkstr`); and half an ij, which the index holds as y, while it is typed. */
+/** As typed; written out when it is an abbreviation (`burg`, `kerkstr`); half an ij, which the index holds as y, while it is typed; and what it can be where letters of it were lost. */
 function spellings(word: string): string[] {
   const full = foldText(spelledOut(word)).replace(/ij/g, 'y')
-  return [...new Set([word, full, ...(word.endsWith('i') && word.length > 1 ? [`${word.slice(0, -1)}y`] : [])])]
+  return [...new Set([word, full, ...(word.endsWith('i') && word.length > 1 ? [`${word.slice(0, -1)}y`] : []), ...possibleNames(word)])]
 }

@@ -1,5 +1,6 @@
 import { searchWords } from '../../normalise/searchWords.ts'
 import type { Reader, Writer } from '../../store/database.ts'
+import { readMeta, writeMeta } from '../../store/meta.ts'
 import {
   countAdditions, hasWordIndex, eachSearchableCompany, eachSearchablePerson, eachSearchableStreet, saveWordAddition, saveWordIndex, searchableCompanies, searchablePersons,
   type SearchableCompany, type SearchablePerson, type WordedKind,
@@ -31,6 +32,9 @@ const BEAT = 16_384
 /** Beside so many things that changed an index is made anew, so that reading it stays quick. */
 const MOST_ADDED = 100_000
 
+/** Goes up when words come to be spelled in another way: then every index is made anew. */
+const SPELLING = '2'
+
 /** What may have changed since the last run, by kind: these, or any when null. */
 export interface Changed {
   street: ReadonlySet<never> | null
@@ -41,12 +45,14 @@ export interface Changed {
 /** Makes the words anew under which streets, companies and persons are found; where little changed, only of what did. */
 export function buildSearch(writer: Writer, pace: Pace, changed: Changed = { street: null, company: null, person: null }): void {
   pace.start('Zoekindex opbouwen', kinds.length)
+  const isSpelledSo = readMeta(writer, 'search-words') === SPELLING
   for (const kind of kinds) {
-    const ids = changed[kind]
+    const ids = isSpelledSo ? changed[kind] : null
     if (ids === null || !hasWordIndex(writer, kind) || countAdditions(writer, kind) > MOST_ADDED) saveWordIndex(writer, kind, makeWordIndex(worded(writer, kind, pace)))
     else if (ids.size > 0) saveWordAddition(writer, kind, wordsOf(textsOfSome[kind](writer, [...ids]), ids))
     pace.advance(1)
   }
+  writeMeta(writer, 'search-words', SPELLING)
 }
 
 function* worded(reader: Reader, kind: WordedKind, pace: Pace): Generator<{ id: number; words: readonly string[] }, void> {
