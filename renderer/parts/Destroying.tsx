@@ -45,7 +45,7 @@ function Asked({ words, asked, mayDecide, onDecide }: Pick<DestroyingProps, 'wor
   }
   return (
     <>
-      <p>{text.asked(asked.askedBy, asked.askedAt)}</p>
+      <p>{text.asked(asked)}</p>
       <p className="soft">{asked.motive}</p>
       {mayDecide ? (
         <div className="destroying-actions">

@@ -28,6 +28,21 @@ export const caseDestroyingText: DestroyingWords = {
   proofs: 'Vernietigde casussen',
 }
 
+/** For a closed case whose time is not over. */
+export const caseErasingText: DestroyingWords = {
+  ...caseDestroyingText,
+  title: 'Wissen op verzoek',
+  why: 'De bewaartermijn loopt nog. Vraagt een betrokkene om wissing (art. 17 AVG), dan kan deze casus eerder weg: de een vraagt het, een regisseur besluit, nooit dezelfde.',
+  ask: 'Wissen op verzoek…',
+  dialog: {
+    ...caseDestroyingText.dialog,
+    title: 'Wissen op verzoek vragen',
+    why: `${caseDestroyingText.dialog.why} Noem in de reden het nummer van het verzoek en geen naam: zij blijft bewaard.`,
+    field: 'Welk verzoek is het, en waarom wordt het ingewilligd?',
+    error: 'Geef een reden van ten minste 20 tekens, met het nummer van het verzoek.',
+  },
+}
+
 export const signalDestroyingText: DestroyingWords = {
   title: 'Bewaartermijn',
   why: 'Wat niet in behandeling is, blijft een jaar bewaard. Daarna wordt het vernietigd: de een vraagt het, een regisseur besluit, nooit dezelfde.',
@@ -59,11 +74,11 @@ export function heldText(held: Destruction['held']): string {
 }
 
 export const destroyingText = {
-  asked: (by: string, at: string) => `Gevraagd door ${by} op ${formatMoment(at)}.`,
+  asked: ({ askedBy, askedAt, ground }: Destruction) => `Gevraagd door ${askedBy} op ${formatMoment(askedAt)}${ground === 'request' ? ', op verzoek van een betrokkene (art. 17 AVG)' : ''}.`,
   another: 'Een andere regisseur besluit.',
   refuse: 'Niet vernietigen',
   confirm: { title: (number: string) => `${number} vernietigen?`, done: 'Vernietigen' },
   destroyed: (number: string) => `${number} is vernietigd`,
-  proof: ({ number, destroyedAt, destroyedBy, askedBy, held }: Destruction) =>
-    `${number}: vernietigd op ${formatMoment(destroyedAt)} door ${destroyedBy}, gevraagd door ${askedBy}; ${heldText(held)}`,
+  proof: ({ number, destroyedAt, destroyedBy, askedBy, ground, held }: Destruction) =>
+    `${number}: vernietigd op ${formatMoment(destroyedAt)} door ${destroyedBy}, gevraagd door ${askedBy}${ground === 'request' ? ' op verzoek van een betrokkene' : ''}; ${heldText(held)}`,
 } as const

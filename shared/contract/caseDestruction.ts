@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Destruction, DestructionMotive } from '../model/destruction.ts'
+import { Destruction, DestructionGround, DestructionMotive } from '../model/destruction.ts'
 import { command, query } from './procedure.ts'
 
 const deciding = { roles: ['director'], purpose: true, compartment: 'case' } as const
@@ -11,11 +11,11 @@ export const caseDestruction = {
     logs: () => ({ action: 'case-view', object: 'vernietigingen' }),
     reads: ['cases'],
   }),
-  /** For a closed case, with a reason; somebody else decides. */
-  'case.askDestruction': command(z.object({ id: z.number().int(), motive: DestructionMotive }), Destruction, {
+  /** For a closed case whose time is over, or on request of who it is about; with a reason, and somebody else decides. */
+  'case.askDestruction': command(z.object({ id: z.number().int(), motive: DestructionMotive, ground: DestructionGround.default('term') }), Destruction, {
     ...deciding,
     roles: ['director', 'analyst'],
-    logs: ({ id }) => ({ action: 'case-destruction-ask', object: `casus ${id}` }),
+    logs: ({ id, ground }) => ({ action: 'case-destruction-ask', object: `casus ${id}${ground === 'request' ? ' op verzoek (AVG art. 17)' : ''}` }),
     writes: ['cases'],
   }),
   /** By a director, and not by who asked. */

@@ -37,6 +37,8 @@ export const CaseSummary = z.object({
   keptUntil: z.iso.date().nullable(),
   /** whether that day is over: it waits for two people to destroy it */
   isDue: z.boolean(),
+  /** whether it stands on the list of what is to be destroyed: its time is over, or it was asked for on request */
+  isListed: z.boolean(),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
 

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 
+/** Why something may be destroyed: its time is over, or who it is about asked for it (AVG art. 17). */
+export const DestructionGround = z.enum(['term', 'request'])
+export type DestructionGround = z.infer<typeof DestructionGround>
+
 /** What was asked to be destroyed, or the proof that it was; `destroyedAt` is empty until then. */
 export const Destruction = z.object({
   subjectId: z.number().int(),
   number: z.string(),
+  ground: DestructionGround,
   motive: z.string(),
   askedBy: z.string(),
   askedAt: z.string(),

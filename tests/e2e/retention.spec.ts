@@ -43,6 +43,18 @@ test('a case whose time is over is listed, destroyed by a second person, proven,
   await page.getByRole('alertdialog').getByRole('button', { name: 'Vernietigen', exact: true }).click()
   await expect(page.getByText('Niets te vernietigen')).toBeVisible()
 
+  expect(await ask(page, 'case.create', { ...words, title: 'Op verzoek' })).toMatchObject({ ok: true })
+  expect(await ask(page, 'case.close', { id: 3, closing: { result: 'Er bleek niets van het vermoeden.', retentionClass: 'unfounded', monitoringUntil: '2026-12-31' } })).toMatchObject({ ok: true })
+  await page.getByRole('radio', { name: /Alle/ }).click()
+  await page.getByRole('row', { name: /Op verzoek/ }).click()
+  await page.getByRole('button', { name: 'Wissen op verzoek…' }).click()
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('textbox').fill('Verzoek AVG-2026-11 is ingewilligd.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Vragen' }).click()
+  await expect(page.getByText(/op verzoek van een betrokkene/)).toBeVisible()
+  // somebody else decides
+  await expect(page.getByRole('button', { name: 'Casus vernietigen…' })).toBeVisible()
+
   await goTo(page, 'Verantwoording')
   await page.getByRole('tab', { name: 'Vernietigd' }).click()
   await expect(page.getByRole('row', { name: /C-\d{4}-0001.*C\. Collega/ })).toBeVisible()

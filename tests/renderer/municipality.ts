@@ -241,5 +241,5 @@ export const answers: FakeAnswers = {
 }
 
 function caseOf(id: number, title: string, phenomenon: (typeof phenomena)[number], status: OutputOf<'case.list'>[number]['status'], subjectCount: number): OutputOf<'case.list'>[number] {
-  return { id, number: `C-2026-000${id}`, title, phenomenon, status, subjectCount, createdAt: '2026-11-02T10:00:00Z', createdBy: 'A. Analist', changedAt: '2026-11-17T15:30:00Z', keptUntil: null, isDue: false }
+  return { id, number: `C-2026-000${id}`, title, phenomenon, status, subjectCount, createdAt: '2026-11-02T10:00:00Z', createdBy: 'A. Analist', changedAt: '2026-11-17T15:30:00Z', keptUntil: null, isDue: false, isListed: false }
 }

@@ -61,7 +61,7 @@ export function networkAnswers(all: Network, atOnce = false): FakeAnswers {
       ],
     }),
     'case.create': ({ title, phenomenon }) => ({
-      id: 8, number: 'C-2026-8', title, phenomenon, status: 'draft', subjectCount: 3, createdAt: '2026-11-21T09:00:00Z', createdBy: 'A. Analist', changedAt: '2026-11-21T09:00:00Z', keptUntil: null, isDue: false,
+      id: 8, number: 'C-2026-8', title, phenomenon, status: 'draft', subjectCount: 3, createdAt: '2026-11-21T09:00:00Z', createdBy: 'A. Analist', changedAt: '2026-11-21T09:00:00Z', keptUntil: null, isDue: false, isListed: false,
     }),
   }
 }

@@ -57,9 +57,9 @@ type Values = ReturnType<typeof readOptions<typeof caseOptions>>['values']
 
 async function listCases(vault: string | undefined, values: Values, io: Io): Promise<Outcome> {
   const { list, purpose } = await withVault(io, vault, values, 'riec-casus', async (client) => ({ list: await client.ask('case.list', {}), purpose: client.purpose }))
-  const lines = list.map((one) => `${one.number}  ${one.title}  (${caseStatusLabel[one.status]}, ${phenomenonLabel[one.phenomenon].toLowerCase()}${one.isDue ? ', te vernietigen' : ''})`)
+  const lines = list.map((one) => `${one.number}  ${one.title}  (${caseStatusLabel[one.status]}, ${phenomenonLabel[one.phenomenon].toLowerCase()}${one.isListed ? ', te vernietigen' : ''})`)
   return {
-    data: { doel: purpose, casussen: list.map((one) => ({ nummer: one.number, titel: one.title, fenomeen: one.phenomenon, status: caseStatusLabel[one.status], onderwerpen: one.subjectCount, bewaren_tot: one.keptUntil, te_vernietigen: one.isDue })) },
+    data: { doel: purpose, casussen: list.map((one) => ({ nummer: one.number, titel: one.title, fenomeen: one.phenomenon, status: caseStatusLabel[one.status], onderwerpen: one.subjectCount, bewaren_tot: one.keptUntil, te_vernietigen: one.isListed })) },
     text: [`Doel: ${purpose}.`, ...(lines.length === 0 ? ['Er zijn nog geen casussen.'] : lines)],
   }
 }

@@ -29,8 +29,8 @@ export const destructions: Command = {
       }
       const proofs = await vault.ask('retention.proofs', {})
       return {
-        data: { vernietigd: proofs.map(({ number, destroyedAt, destroyedBy, askedBy, contentHash }) => ({ nummer: number, op: destroyedAt, door: destroyedBy, gevraagd_door: askedBy, controlegetal: contentHash })) },
-        text: [...proofs.map(({ number, destroyedAt, destroyedBy, askedBy }) => `${number}  ${formatDay(destroyedAt)} door ${destroyedBy}, gevraagd door ${askedBy}`), `${formatCount(proofs.length, 'vernietiging', 'vernietigingen')}.`],
+        data: { vernietigd: proofs.map(({ number, ground, destroyedAt, destroyedBy, askedBy, contentHash }) => ({ nummer: number, op_verzoek: ground === 'request', op: destroyedAt, door: destroyedBy, gevraagd_door: askedBy, controlegetal: contentHash })) },
+        text: [...proofs.map(({ number, ground, destroyedAt, destroyedBy, askedBy }) => `${number}  ${formatDay(destroyedAt)} door ${destroyedBy}, gevraagd door ${askedBy}${ground === 'request' ? ' op verzoek van een betrokkene' : ''}`), `${formatCount(proofs.length, 'vernietiging', 'vernietigingen')}.`],
       }
     })
   },

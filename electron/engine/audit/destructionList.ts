@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { DestructionGround } from '#shared/model/destruction.ts'
 import { ProblemError } from '../problem.ts'
 import type { ProofRow } from '../store/destructions.ts'
 import { keyedHash } from './redact.ts'
@@ -15,6 +16,8 @@ const Proof = z.object({
   subjectId: z.number().int(),
   number: z.string(),
   mark: Hex.length(64),
+  // a list of before this was told held nothing else
+  ground: DestructionGround.default('term'),
   motive: z.string(),
   askedAccount: z.string(),
   askedBy: z.string(),

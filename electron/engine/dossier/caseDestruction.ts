@@ -1,3 +1,4 @@
+import type { DestructionGround } from '#shared/model/destruction.ts'
 import { dayOf, formatDate } from '#shared/text/format.ts'
 import { keyedHash } from '../audit/redact.ts'
 import { ProblemError } from '../problem.ts'
@@ -9,13 +10,16 @@ import { policeReportRows } from '../store/policeReports.ts'
 import { isOver, readClosing } from './closing.ts'
 import type { Destroyable } from './destruction.ts'
 
-/** A case can be destroyed when the time it is kept after its closing is over; never one that is kept for good. */
+/**
+ * A closed case can be destroyed when the time it is kept is over, or earlier when who it is about asks for it; never one that is kept for
+ * good: what is archived in the public interest does not go on request either (AVG art. 17(3)(d)).
+ */
 export const destroyableCase: Destroyable = {
   kind: 'case',
-  numberOf: (reader, id, now) => {
+  numberOf: (reader, id, now, ground) => {
     const file = findCaseRow(reader, id)
     if (!file) throw new ProblemError('not-found', { what: 'De casus' })
-    requireDue(reader, id, now)
+    requireDue(reader, id, now, ground)
     return file.number
   },
   requireDue,
@@ -44,10 +48,10 @@ function markOf({ number, createdAt }: CaseRow, hashKey: string): Buffer {
   return keyedHash(JSON.stringify(['case', number, createdAt]), hashKey)
 }
 
-function requireDue(reader: Reader, id: number, now: string): void {
+function requireDue(reader: Reader, id: number, now: string, ground: DestructionGround): void {
   const closing = readClosing(reader, id)
   // one that was closed before it was asked how long to keep it is opened and closed again
   if (!closing) throw new ProblemError('case-not-closed')
   if (closing.keptUntil === null) throw new ProblemError('case-archived')
-  if (!isOver(closing.keptUntil, dayOf(now))) throw new ProblemError('case-kept', { day: formatDate(closing.keptUntil) })
+  if (ground === 'term' && !isOver(closing.keptUntil, dayOf(now))) throw new ProblemError('case-kept', { day: formatDate(closing.keptUntil) })
 }

@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.ts'
 import { dropClosing } from '../store/caseClosings.ts'
 import { countCaseRows, findCaseRow, insertCase, lastCaseNumber, listCaseRows, updateCaseTexts, type CaseRow, type FullCaseRow } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
-import { dropDestruction } from '../store/destructions.ts'
+import { dropDestruction, findAsked } from '../store/destructions.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { todayOf } from '../today.ts'
 import { keysOf } from './casePicture.ts'
@@ -82,7 +82,8 @@ function found(reader: Reader, id: number): FullCaseRow {
 /** A case as a list shows it, with how long it is kept. @param now ISO time */
 export function summaryOf(reader: Reader, row: CaseRow, now: string): CaseSummary {
   const kept = readClosing(reader, row.id)?.keptUntil ?? null
-  return CaseSummary.parse({ ...row, keptUntil: kept, isDue: isOver(kept, dayOf(now)) })
+  const isDue = isOver(kept, dayOf(now))
+  return CaseSummary.parse({ ...row, keptUntil: kept, isDue, isListed: isDue || findAsked(reader, 'case', row.id) !== undefined })
 }
 
 /** How many cases there are of each status, in the order a case goes through them. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Destruction } from '#shared/model/destruction.ts'
+import type { Destruction, DestructionGround } from '#shared/model/destruction.ts'
 import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { ProblemError } from '../problem.ts'
@@ -12,10 +12,10 @@ type Asking = Pick<CallContext, 'store' | 'actor' | 'now'>
 /** Something that is destroyed by two people: one asks, another decides, a proof stays. */
 export interface Destroyable {
   kind: DestroyedKind
-  /** its number when it may be asked for; @throws ProblemError when it is not there or its time has not come */
-  numberOf(reader: Reader, id: number, now: string): string
+  /** its number when it may be asked for on this ground; @throws ProblemError when it is not there or may not go */
+  numberOf(reader: Reader, id: number, now: string, ground: DestructionGround): string
   /** @throws ProblemError when it may not be destroyed now */
-  requireDue(reader: Reader, id: number, now: string): void
+  requireDue(reader: Reader, id: number, now: string, ground: DestructionGround): void
   /** all it holds, for the hash, and how much of what */
   contentOf(reader: Reader, id: number): { content: unknown; held: Record<string, number> }
   /** by what another copy of this vault, or a later delivery, knows it again */
@@ -37,9 +37,9 @@ export function listProofs(context: Pick<CallContext, 'store'>, what: Destroyabl
 }
 
 /** Asks for something to be destroyed; somebody else decides. @throws ProblemError `not-found`, or that its time has not come */
-export function askDestruction({ store, actor, now }: Asking, what: Destroyable, { id, motive }: { id: number; motive: string }): Destruction {
-  const number = what.numberOf(store, id, now)
-  const asked = { subjectId: id, number, motive: maskBsn(motive), askedAccount: actor.account, askedBy: actor.name, askedAt: now }
+export function askDestruction({ store, actor, now }: Asking, what: Destroyable, { id, motive, ground = 'term' }: { id: number; motive: string; ground?: DestructionGround }): Destruction {
+  const number = what.numberOf(store, id, now, ground)
+  const asked = { subjectId: id, number, ground, motive: maskBsn(motive), askedAccount: actor.account, askedBy: actor.name, askedAt: now }
   store.write((writer) => {
     dropDestruction(writer, what.kind, id)
     insertDestruction(writer, what.kind, asked)
@@ -55,7 +55,7 @@ export function decideDestruction({ store, actor, now, hashKey }: Asking & Pick<
   const asked = findAsked(store, what.kind, id)
   if (!asked) throw new ProblemError('not-found', { what: 'De aanvraag' })
   if (asked.askedAccount === actor.account) throw new ProblemError('second-person')
-  if (approve) what.requireDue(store, id, now)
+  if (approve) what.requireDue(store, id, now, asked.ground)
   store.write((writer) => {
     if (!approve) return dropDestruction(writer, what.kind, id)
     const { content, held } = what.contentOf(writer, id)

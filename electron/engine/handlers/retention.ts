@@ -3,7 +3,7 @@ import { listTriage } from '../dossier/triage/index.ts'
 import type { Handlers } from './types.ts'
 
 export const retentionHandlers: Handlers<'retention.due' | 'retention.proofs' | 'retention.saveList' | 'retention.readList'> = {
-  'retention.due': (context) => ({ cases: listCases(context).filter(({ isDue }) => isDue).length, signals: listTriage(context, { shown: 'due', text: '', limit: 1 }).total }),
+  'retention.due': (context) => ({ cases: listCases(context).filter(({ isListed }) => isListed).length, signals: listTriage(context, { shown: 'due', text: '', limit: 1 }).total }),
   'retention.proofs': (context) => [destroyableCase, destroyableSignal].flatMap((what) => listProofs(context, what)),
   'retention.saveList': (context, { target }) => saveDestructionList(context, context.path(target)),
   'retention.readList': (context, { file }) => readDestructionList(context, context.path(file)),

@@ -1,3 +1,4 @@
+import type { DestructionGround } from '#shared/model/destruction.ts'
 import type { Reader, Writer } from './database.ts'
 
 /** What can be destroyed by two people. */
@@ -6,6 +7,7 @@ export type DestroyedKind = 'case' | 'signal'
 export interface DestructionRow {
   subjectId: number
   number: string
+  ground: DestructionGround
   motive: string
   askedAccount: string
   askedBy: string
@@ -36,7 +38,7 @@ export interface ProofRow extends DestructionRow {
   destroyedAccount: string
 }
 
-const COLUMNS = `subject_id AS subjectId, number, motive, asked_account AS askedAccount, asked_by AS askedBy, asked_at AS askedAt, destroyed_by AS destroyedBy, destroyed_at AS destroyedAt,
+const COLUMNS = `subject_id AS subjectId, number, ground, motive, asked_account AS askedAccount, asked_by AS askedBy, asked_at AS askedAt, destroyed_by AS destroyedBy, destroyed_at AS destroyedAt,
   content_hash AS contentHash, held`
 
 /** Asked for first, then those that were done, newest first. */
@@ -49,10 +51,10 @@ export function findAsked(reader: Reader, kind: DestroyedKind, subjectId: number
   return reader.get<DestructionRow>(`SELECT ${COLUMNS} FROM destruction WHERE kind = ? AND subject_id = ? AND destroyed_at = ''`, kind, subjectId)
 }
 
-export function insertDestruction(writer: Writer, kind: DestroyedKind, row: Pick<DestructionRow, 'subjectId' | 'number' | 'motive' | 'askedAccount' | 'askedBy' | 'askedAt'>): void {
+export function insertDestruction(writer: Writer, kind: DestroyedKind, row: Pick<DestructionRow, 'subjectId' | 'number' | 'ground' | 'motive' | 'askedAccount' | 'askedBy' | 'askedAt'>): void {
   writer.run(
-    'INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    kind, row.subjectId, row.number, row.motive, row.askedAccount, row.askedBy, row.askedAt,
+    'INSERT INTO destruction (kind, subject_id, number, ground, motive, asked_account, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    kind, row.subjectId, row.number, row.ground, row.motive, row.askedAccount, row.askedBy, row.askedAt,
   )
 }
 
@@ -78,9 +80,9 @@ export function proofRows(reader: Reader): ProofRow[] {
 export function insertProof(writer: Writer, row: ProofRow): void {
   writer.run("DELETE FROM destruction WHERE kind = ? AND subject_id = ? AND number = ? AND destroyed_at = ''", row.kind, row.subjectId, row.number)
   writer.run(
-    `INSERT INTO destruction (kind, subject_id, number, mark, motive, asked_account, asked_by, asked_at, destroyed_account, destroyed_by, destroyed_at, content_hash, held)
-     VALUES (?, ?, ?, unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row.kind, row.subjectId, row.number, row.mark, row.motive, row.askedAccount, row.askedBy, row.askedAt, row.destroyedAccount, row.destroyedBy, row.destroyedAt,
+    `INSERT INTO destruction (kind, subject_id, number, mark, ground, motive, asked_account, asked_by, asked_at, destroyed_account, destroyed_by, destroyed_at, content_hash, held)
+     VALUES (?, ?, ?, unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.kind, row.subjectId, row.number, row.mark, row.ground, row.motive, row.askedAccount, row.askedBy, row.askedAt, row.destroyedAccount, row.destroyedBy, row.destroyedAt,
     row.contentHash, row.held,
   )
 }

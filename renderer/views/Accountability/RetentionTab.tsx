@@ -59,6 +59,7 @@ const columns: readonly Column<ShownProof>[] = [
   { id: 'at', heading: headings.at, width: 150, text: ({ destroyedAt }) => formatMoment(destroyedAt), compare: byText(({ destroyedAt }) => destroyedAt) },
   { id: 'by', heading: headings.by, grow: 1, width: 120, text: ({ destroyedBy }) => destroyedBy },
   { id: 'asked', heading: headings.asked, grow: 1, width: 120, text: ({ askedBy }) => askedBy },
+  { id: 'ground', heading: headings.ground, width: 104, text: ({ ground }) => text.ground[ground] },
   { id: 'motive', heading: headings.motive, grow: 2, width: 180, text: ({ motive }) => motive },
   { id: 'held', heading: headings.held, grow: 2, width: 180, text: ({ held }) => heldText(held) },
   { id: 'hash', heading: headings.hash, width: 130, text: ({ contentHash }) => contentHash.slice(0, 12) },

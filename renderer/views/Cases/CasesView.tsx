@@ -73,12 +73,12 @@ function CaseList() {
     <div className="page">
       <PageHeader title={screenLabel.cases} facts={cases.value && text.count(cases.value.length)} />
       <div>
-        <Segmented label={text.show} options={shownCases.map((id) => ({ id, label: text.shown[id](cases.value?.filter(({ isDue }) => isDue).length ?? 0) }))} value={shown} onChange={chosenList.set} />
+        <Segmented label={text.show} options={shownCases.map((id) => ({ id, label: text.shown[id](cases.value?.filter(({ isListed }) => isListed).length ?? 0) }))} value={shown} onChange={chosenList.set} />
       </div>
       <Card isFlush isTall>
         <Answered answer={cases}>
           {(rows) => {
-            const some = rows.filter(({ isDue }) => shown === 'all' || isDue)
+            const some = rows.filter(({ isListed }) => shown === 'all' || isListed)
             return <Table label={text.list} columns={columns} rows={some} rowKey={(row) => String(row.id)} onOpen={(row) => go({ screen: 'cases', subject: String(row.id) })} empty={shown === 'all' ? empty : noneDue} />
           }}
         </Answered>

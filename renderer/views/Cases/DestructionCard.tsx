@@ -4,14 +4,15 @@ import { useSession } from '../../lib/session.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Destroying } from '../../parts/Destroying.tsx'
 import { tell } from '../../parts/toasts.tsx'
-import { caseDestroyingText as words, destroyingText } from '../../text/destruction.ts'
+import { caseDestroyingText, caseErasingText, destroyingText } from '../../text/destruction.ts'
 
-/** For a closed case: asking that it be destroyed, and deciding on it. */
+/** For a closed case: asking that it be destroyed, and deciding on it. Before its time is over only on request of who it is about. */
 export function DestructionCard({ file }: { file: CaseFile }) {
   const { may, go } = useSession()
   const answer = useAnswer('case.destructions', {})
   const [ask, asking] = useCommand('case.askDestruction')
   const [decide, deciding] = useCommand('case.decideDestruction')
+  const words = file.isDue ? caseDestroyingText : caseErasingText
   const asked = answer.value?.find(({ subjectId, destroyedAt }) => subjectId === file.id && destroyedAt === '')
 
   async function settle(approve: boolean) {
@@ -30,7 +31,7 @@ export function DestructionCard({ file }: { file: CaseFile }) {
           asked={asked}
           mayDecide={may('case.decideDestruction')}
           problem={asking.problem ?? deciding.problem}
-          onAsk={(motive) => void ask({ id: file.id, motive })}
+          onAsk={(motive) => void ask({ id: file.id, motive, ground: file.isDue ? 'term' : 'request' })}
           onDecide={(approve) => void settle(approve)}
         />
       </div>

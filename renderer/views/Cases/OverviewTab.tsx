@@ -29,7 +29,7 @@ export function OverviewTab({ file }: { file: CaseFile }) {
     <div className="case-columns">
       <Words file={file} />
       <div className="case-side">
-        {file.isDue && <DestructionCard file={file} />}
+        {file.isListed && <DestructionCard file={file} />}
         <Card title={text.about}>
           <PropertyList
             properties={[
@@ -42,6 +42,7 @@ export function OverviewTab({ file }: { file: CaseFile }) {
           />
         </Card>
         {file.closing && <Closing closing={file.closing} />}
+        {!file.isListed && file.keptUntil !== null && <DestructionCard file={file} />}
         {file.remarks.length > 0 && (
           <Notice title={text.remarks}>
             {file.remarks.map((remark) => (

@@ -29,7 +29,7 @@ describe('a case', () => {
     const nextYear = createCase({ ...context, now: '2027-01-03T08:00:00.000Z' }, { ...words, picture })
     expect([first.number, second.number, nextYear.number]).toEqual(['C-2026-0001', 'C-2026-0002', 'C-2027-0001'])
     expect(first).toEqual({
-      id: 1, number: 'C-2026-0001', title: words.title, phenomenon: 'witwassen', status: 'draft', subjectCount: 5, createdAt: NOW, createdBy: 'Toetser', changedAt: NOW, keptUntil: null, isDue: false,
+      id: 1, number: 'C-2026-0001', title: words.title, phenomenon: 'witwassen', status: 'draft', subjectCount: 5, createdAt: NOW, createdBy: 'Toetser', changedAt: NOW, keptUntil: null, isDue: false, isListed: false,
     })
     expect(readCase(context, 1).purpose).toEqual({ label: 'RIEC-casus voorbereiden', ground: 'art. 172 Gemeentewet', caseNumber: 'T-1' })
     expect(listCases(context).map(({ number }) => number)).toEqual(['C-2027-0001', 'C-2026-0002', 'C-2026-0001'])

@@ -35,7 +35,7 @@ describe('a case is destroyed', () => {
     expect(() => readCase(context, id)).toThrow('not-found')
     expect(listDestructions(context, destroyableCase)).toEqual([
       {
-        subjectId: id, number: 'C-2026-0002', motive, askedBy: 'Toetser', askedAt: LATER, destroyedBy: 'A. Ander', destroyedAt: LATER,
+        subjectId: id, number: 'C-2026-0002', ground: 'term', motive, askedBy: 'Toetser', askedAt: LATER, destroyedBy: 'A. Ander', destroyedAt: LATER,
         contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), held: { subjects: 5, statements: 1, reports: 0, interventions: 0, exports: 0 },
       },
     ])
@@ -66,6 +66,31 @@ describe('a case is destroyed', () => {
     close()
     askDestruction(later, destroyableCase, { id, motive })
     decideDestruction(second, destroyableCase, { id, approve: true })
+    expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('not-found')
+  })
+
+  test('before its time on request of who it is about: closed, by two people, with that ground in the proof', () => {
+    const { context, second, id, close } = prepared()
+    const request = { id, motive: 'Verzoek AVG-2026-11 is ingewilligd.', ground: 'request' } as const
+    expect(codeOf(() => askDestruction(context, destroyableCase, request))).toBe('case-not-closed')
+    close()
+    askDestruction(context, destroyableCase, request)
+    expect(listCases(context).flatMap((one) => (one.isListed ? [[one.number, one.isDue]] : []))).toEqual([['C-2026-0002', false]])
+    expect(codeOf(() => decideDestruction(context, destroyableCase, { id, approve: true }))).toBe('second-person')
+    decideDestruction({ ...second, now: context.now }, destroyableCase, { id, approve: true })
+    expect(codeOf(() => readCase(context, id))).toBe('not-found')
+    expect(listDestructions(context, destroyableCase)).toMatchObject([{ number: 'C-2026-0002', ground: 'request', motive: request.motive, destroyedBy: 'A. Ander' }])
+  })
+
+  test('not on request when it is archived, or when it was opened again before anybody decided', () => {
+    const { context, second, id, close, words } = prepared()
+    const request = { id, motive: 'Verzoek AVG-2026-11 is ingewilligd.', ground: 'request' } as const
+    close('archive')
+    expect(codeOf(() => askDestruction(context, destroyableCase, request))).toBe('case-archived')
+    changeCase(context, { id, title: words.title, occasion: '', goal: '', status: 'running' })
+    close()
+    askDestruction(context, destroyableCase, request)
+    changeCase(context, { id, title: words.title, occasion: '', goal: '', status: 'running' })
     expect(codeOf(() => decideDestruction(second, destroyableCase, { id, approve: true }))).toBe('not-found')
   })
 

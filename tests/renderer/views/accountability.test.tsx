@@ -30,7 +30,7 @@ describe('Verantwoording of the scores', () => {
 
   it('shows what was destroyed, and saves and reads the list that copies of the vault follow', async () => {
     const proof = {
-      kind: 'case' as const, subjectId: 2, number: 'C-2026-0002', motive: 'De bewaartermijn is om.', askedBy: 'A. Analist', askedAt: '2033-01-01T09:00:00.000Z', destroyedBy: 'R. Regisseur', destroyedAt: '2033-01-10T09:00:00.000Z',
+      kind: 'case' as const, subjectId: 2, number: 'C-2026-0002', ground: 'term' as const, motive: 'De bewaartermijn is om.', askedBy: 'A. Analist', askedAt: '2033-01-01T09:00:00.000Z', destroyedBy: 'R. Regisseur', destroyedAt: '2033-01-10T09:00:00.000Z',
       contentHash: 'ab'.repeat(32), held: { subjects: 5, statements: 1 },
     }
     const given = { ...as('privacyOfficer'), 'retention.proofs': () => [proof], 'retention.saveList': () => ({ file: 'Vernietigingslijst.json', proofs: 1 }), 'retention.readList': () => ({ proofs: 4, destroyedAgain: 2 }) }

@@ -41,7 +41,7 @@ describe('Casussen', () => {
 
 describe('the end of a case', () => {
   const proof: Destruction = {
-    subjectId: 1, number: 'C-2026-0007', motive: 'De bewaartermijn van vijf jaar is om.', askedBy: 'A. Analist', askedAt: '2026-11-20T10:00:00.000Z',
+    subjectId: 1, number: 'C-2026-0007', ground: 'term', motive: 'De bewaartermijn van vijf jaar is om.', askedBy: 'A. Analist', askedAt: '2026-11-20T10:00:00.000Z',
     destroyedBy: '', destroyedAt: '', contentHash: '', held: {},
   }
 
@@ -54,7 +54,7 @@ describe('the end of a case', () => {
     await screen.findByRole('button', { name: 'Heropenen' }, wait)
     expect(screen.queryByRole('button', { name: 'Vernietiging vragen…' })).toBeNull()
     cleanup()
-    const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', isDue: true }), 'case.destructions': () => [], 'case.askDestruction': () => proof }, { route })
+    const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', isDue: true, isListed: true }), 'case.destructions': () => [], 'case.askDestruction': () => proof }, { route })
     await user.click(await screen.findByRole('button', { name: 'Vernietiging vragen…' }, wait))
     const dialog = within(await screen.findByRole('dialog', { name: 'Vernietiging vragen' }))
     await user.type(dialog.getByLabelText('Waarom mag de casus weg?'), 'te kort')
@@ -62,13 +62,25 @@ describe('the end of a case', () => {
     expect(dialog.getByText(/ten minste 20 tekens/)).toBeTruthy()
     await user.type(dialog.getByLabelText('Waarom mag de casus weg?'), ' was het, nu niet meer')
     await user.click(dialog.getByRole('button', { name: 'Vragen' }))
-    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.askDestruction', input: { id: 1, motive: 'te kort was het, nu niet meer' } }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.askDestruction', input: { id: 1, motive: 'te kort was het, nu niet meer', ground: 'term' } }))
+  })
+
+  it('comes earlier on request of who it is about', async () => {
+    const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', keptUntil: '2031-11-30' }), 'case.destructions': () => [], 'case.askDestruction': () => ({ ...proof, ground: 'request' }) }, { route })
+    await user.click(await screen.findByRole('button', { name: 'Wissen op verzoek…' }, wait))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Wissen op verzoek vragen' }))
+    await user.type(dialog.getByRole('textbox'), 'Verzoek AVG-2026-11 is ingewilligd.')
+    await user.click(dialog.getByRole('button', { name: 'Vragen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.askDestruction', input: { id: 1, motive: 'Verzoek AVG-2026-11 is ingewilligd.', ground: 'request' } }))
+    cleanup()
+    openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', keptUntil: '2031-11-30' }), 'case.destructions': () => [{ ...proof, ground: 'request' }] }, { route })
+    expect(await screen.findByText(/op verzoek van een betrokkene \(art\. 17 AVG\)/, {}, wait)).toBeTruthy()
   })
 
   it('is decided by a director, who is asked whether he is sure', async () => {
     const asDirector = { ...openStatus, actor: { account: 'r', name: 'R. Regisseur', roles: ['director' as const] } }
     const { user, engine } = openWindow(
-      { ...answers, 'vault.status': () => asDirector, 'case.get': () => aCaseFile({ status: 'closed', isDue: true }), 'case.destructions': () => [proof], 'case.decideDestruction': () => null },
+      { ...answers, 'vault.status': () => asDirector, 'case.get': () => aCaseFile({ status: 'closed', isDue: true, isListed: true }), 'case.destructions': () => [proof], 'case.decideDestruction': () => null },
       { route },
     )
     await user.click(await screen.findByRole('button', { name: 'Casus vernietigen…' }, wait))
@@ -306,7 +318,7 @@ describe('a report of the police in a case', () => {
 
 describe('what has been kept long enough', () => {
   it('stands in a list of its own, and the overview reminds of it', async () => {
-    const due = (list: typeof answers) => ({ ...list, 'case.list': () => [{ ...aCaseFile(), id: 4, number: 'C-2020-0004', title: 'Oude zaak', status: 'closed' as const, keptUntil: '2026-01-31', isDue: true }, { ...aCaseFile(), id: 5, title: 'Loopt nog' }], 'retention.due': () => ({ cases: 1, signals: 2 }) })
+    const due = (list: typeof answers) => ({ ...list, 'case.list': () => [{ ...aCaseFile(), id: 4, number: 'C-2020-0004', title: 'Oude zaak', status: 'closed' as const, keptUntil: '2026-01-31', isDue: true, isListed: true }, { ...aCaseFile(), id: 5, title: 'Loopt nog' }], 'retention.due': () => ({ cases: 1, signals: 2 }) })
     const { user } = openWindow(due(answers), { route: '#/overzicht' })
     expect(await screen.findByText('1 casus en 2 signalen wachten op een besluit over vernietiging.', {}, wait)).toBeTruthy()
     await user.click(screen.getByRole('link', { name: 'Naar Casussen' }))

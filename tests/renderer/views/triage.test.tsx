@@ -77,7 +77,7 @@ describe('Wegen', () => {
 
   it('at the end of its year a signal can be asked for, and a director decides', async () => {
     const aside: TriageFile = { ...file, state: 'notHandled', ways: [{ to: 'weighing', isBack: true, needsDestination: false }], openWeighings: [], clock: { since: '2025-11-20', listedFrom: '2026-11-20', destroyFrom: '2026-11-21', isListed: true, isDue: true } }
-    const asked = { subjectId: 3, number: 'W-2026-0003', motive: 'De termijn van een jaar is om.', askedBy: 'A. Analist', askedAt: '2026-11-20T10:00:00.000Z', destroyedBy: '', destroyedAt: '', contentHash: '', held: {} }
+    const asked = { subjectId: 3, number: 'W-2026-0003', ground: 'term' as const, motive: 'De termijn van een jaar is om.', askedBy: 'A. Analist', askedAt: '2026-11-20T10:00:00.000Z', destroyedBy: '', destroyedAt: '', contentHash: '', held: {} }
     const { user, engine } = openWindow(
       { ...answers, 'vault.status': () => asDirector, 'triage.get': () => aside, 'triage.destructions': () => [asked], 'triage.decideDestruction': () => null, 'triage.list': () => ({ signals: [], total: 0 }) },
       { route: '#/wegen/3' },

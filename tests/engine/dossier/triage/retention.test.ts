@@ -60,7 +60,7 @@ describe('a signal that is not handled is kept for a year', () => {
     decideDestruction(other(day366), destroyableSignal, { id, approve: true })
     expect(listDestructions({ store }, destroyableSignal)).toEqual([
       {
-        subjectId: id, number: 'W-2026-0001', motive, askedBy: 'Toetser', askedAt: `${day365}T09:00:00.000Z`, destroyedBy: 'A. Ander', destroyedAt: `${day366}T09:00:00.000Z`,
+        subjectId: id, number: 'W-2026-0001', ground: 'term', motive, askedBy: 'Toetser', askedAt: `${day365}T09:00:00.000Z`, destroyedBy: 'A. Ander', destroyedAt: `${day366}T09:00:00.000Z`,
         contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), held: { steps: 3, rows: 1 },
       },
     ])
