@@ -1,6 +1,7 @@
 import type { Writer } from '../store/database.ts'
+import { emptyTable } from '../store/emptyTable.ts'
 import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber } from '../store/entities.ts'
-import { clearBranchLocations, companyKeys, listCompanyMentions, listCompanyRows, mentionPlaces } from '../store/entitiesCompany.ts'
+import { companyKeys, listCompanyMentions, listCompanyRows, mentionPlaces } from '../store/entitiesCompany.ts'
 import { clearLinkPairs } from '../store/linkPairs.ts'
 import { keepCompanies } from './companyAddition/companiesKept.ts'
 import { rejoinTold } from './companyAddition/rejoinTold.ts'
@@ -73,8 +74,7 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   )
   saveNextEntityNumber(writer, 'company', next)
   saveEntityHomes(writer, 'company', [...inherited, ...homes])
-  clearBranchLocations(writer)
-  beat()
+  emptyTable(writer, 'branch_location', beat)
   saveCompanies(writer, { groups, numbers }, { ids: keys.keys(), records: undefined, mentions }, beat)
   placeBranches(writer, groups.flatMap((group, i) => group.rows.map(({ row }) => ({ row, companyId: numbers[i] ?? 0 }))), new Set(), beat)
   pace.advance(rows.length)

@@ -196,10 +196,6 @@ export interface BranchLocation {
   recordId: number
 }
 
-export function clearBranchLocations(writer: Writer): void {
-  writer.run('DELETE FROM branch_location')
-}
-
 /** Removes the establishments of these companies. */
 export function clearBranchesOf(writer: Writer, companies: readonly number[]): void {
   writer.run('DELETE FROM branch_location WHERE company_id IN (SELECT value FROM json_each(?))', JSON.stringify(companies))

@@ -1,5 +1,6 @@
 import type { EntityKind } from '#shared/model/entity.ts'
 import type { Reader, Writer } from './database.ts'
+import { emptyTable } from './emptyTable.ts'
 import { heardAt } from './heardAt.ts'
 import { gatherTold, toldByAll, type Naming } from './linksTold.ts'
 
@@ -58,8 +59,8 @@ const LINKS = `
  * @param beat is called now and then; may throw to stop
  */
 export function rebuildNetwork(writer: Writer, naming: Naming, beat: () => void): void {
-  writer.run('DELETE FROM link')
-  writer.run('DELETE FROM node')
+  emptyTable(writer, 'link', beat)
+  emptyTable(writer, 'node', beat)
   gatherTold(writer, toldByAll(naming), beat)
   writer.heeding(beat, () => {
     // kind by kind: while rows are sorted nothing is heard
