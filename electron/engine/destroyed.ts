@@ -1,6 +1,6 @@
 import { destroyAgain } from './dossier/index.ts'
 import { dropSession, type Session } from './session.ts'
-import { proofRows } from './store/destructions.ts'
+import { countProofs, proofRows } from './store/destructions.ts'
 import { readMeta } from './store/meta.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -23,11 +23,13 @@ export function destroyRemembered(session: Session, around: Around): void {
 /** Lets the workstation remember what was destroyed in the vault. When it cannot, the work goes on: the vault itself knows it. */
 export function rememberDestroyed(session: Session, { workstation, reportBug, now }: Around): void {
   if (isDemo(session)) return
-  const proofs = proofRows(session.vault.store)
-  if (proofs.length === session.keptProofs) return
+  const { store } = session.vault
+  // proofs are only ever added, so that their number tells whether there are new ones
+  const count = countProofs(store)
+  if (count === session.keptProofs) return
   try {
-    workstation.keep(session.hashKey, proofs)
-    session.keptProofs = proofs.length
+    workstation.keep(session.hashKey, proofRows(store))
+    session.keptProofs = count
   } catch (error) {
     reportBug('workstation', now(), error)
   }

@@ -76,6 +76,10 @@ export function proofRows(reader: Reader): ProofRow[] {
   return reader.all<ProofRow>(`SELECT kind, lower(hex(mark)) AS mark, destroyed_account AS destroyedAccount, ${COLUMNS} FROM destruction WHERE mark IS NOT NULL ORDER BY id`)
 }
 
+export function countProofs(reader: Reader): number {
+  return reader.get<{ n: number }>('SELECT count(*) AS n FROM destruction WHERE mark IS NOT NULL')?.n ?? 0
+}
+
 /** Takes over a proof from another copy of this vault; what was asked and not yet decided here is settled by it. */
 export function insertProof(writer: Writer, row: ProofRow): void {
   writer.run("DELETE FROM destruction WHERE kind = ? AND subject_id = ? AND number = ? AND destroyed_at = ''", row.kind, row.subjectId, row.number)
