@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeWholeFile } from '../disk/wholeFile.ts'
 import { openList, sealList, vaultMark } from './audit/destructionList.ts'
 import type { ProofRow } from './store/destructions.ts'
-import { makeWholeFile } from './wholeFile.ts'
 
 /**
  * What this workstation remembers of a vault outside the vault, so that a copy of before does not bring back what was destroyed since:

@@ -1,7 +1,8 @@
 import { nativeTheme } from 'electron'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ThemeChoice, isThemeChoice } from '#shared/contract/bridge.ts'
+import { makeWholeFile } from '../disk/wholeFile.ts'
 
 /** The theme a user chose, kept in a small file in the application's own folder; window and title bar follow it. */
 export class Appearance {
@@ -19,8 +20,7 @@ export class Appearance {
   choose(theme: ThemeChoice): void {
     nativeTheme.themeSource = theme
     try {
-      writeFileSync(`${this.#file}.nieuw`, JSON.stringify({ theme }), { mode: 0o600 })
-      renameSync(`${this.#file}.nieuw`, this.#file)
+      makeWholeFile(this.#file, (put) => put(JSON.stringify({ theme })))
     } catch {
       // a convenience: without it the theme holds until the application ends
     }

@@ -1,6 +1,7 @@
 import { WebContentsView, session } from 'electron'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
+import { makeWholeFile } from '../disk/wholeFile.ts'
 import { printPolicy } from './contentPolicy.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { origin, scheme, serveDocument } from './protocol.ts'
@@ -59,7 +60,7 @@ export async function printFile(source: string, target: string): Promise<number>
     const html = source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
     const pdf = await printPdf(html)
     if (target === '-') await writeOut(pdf)
-    else await writeWhole(target, pdf)
+    else makeWholeFile(target, (put) => put(pdf))
     return 0
   } catch {
     process.stderr.write('Afdrukken naar PDF is niet gelukt.\n')
@@ -71,16 +72,4 @@ function writeOut(bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()))
   })
-}
-
-/** All of it or nothing: a half document never takes the place of a whole one. */
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const scratch = `${target}.nieuw`
-  try {
-    await writeFile(scratch, bytes, { mode: 0o600 })
-    await rename(scratch, target)
-  } catch (error) {
-    await rm(scratch, { force: true })
-    throw error
-  }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeWholeFile } from '../disk/wholeFile.ts'
 
 const limit = 8
 
@@ -19,9 +20,7 @@ export class RecentVaults {
 
   async remember(path: string): Promise<void> {
     const others = (await this.#read()).filter((known) => known !== path)
-    const scratch = `${this.#file}.nieuw`
-    await writeFile(scratch, JSON.stringify([path, ...others].slice(0, limit)), { mode: 0o600 })
-    await rename(scratch, this.#file)
+    makeWholeFile(this.#file, (put) => put(JSON.stringify([path, ...others].slice(0, limit))))
   }
 
   async #read(): Promise<string[]> {

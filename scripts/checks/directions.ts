@@ -44,8 +44,14 @@ const directions: readonly Direction[] = [
   {
     name: 'main-lean',
     from: /^electron\/main\//,
-    only: /^(?:electron\/main\/|shared\/|npm:electron$|node:)/,
+    only: /^(?:electron\/(?:main|disk)\/|shared\/|npm:electron$|node:)/,
     message: 'main starts and guards; work belongs in the engine, reached by a message',
+  },
+  {
+    name: 'disk-alone',
+    from: /^electron\/disk\//,
+    only: /^(?:electron\/disk\/|node:)/,
+    message: 'electron/disk is what main and engine both do with a file; what needs more belongs to one of them',
   },
   {
     name: 'engine-without-electron',

@@ -17,6 +17,7 @@ describe('directions', () => {
     ['renderer/views/Network/View.tsx', "import cytoscape from 'cytoscape'", 'cytoscape-owner'],
     ['electron/preload/index.ts', "import { z } from 'zod'", 'preload-small'],
     ['electron/main/index.ts', "import { answer } from '../engine/answer.ts'", 'main-lean'],
+    ['electron/disk/wholeFile.ts', "import { ProblemError } from '../engine/problem.ts'", 'disk-alone'],
     ['electron/engine/engine.ts', "import { app } from 'electron'", 'engine-without-electron'],
     ['electron/cli/index.ts', "import { printPdf } from '../main/print.ts'", 'command-line-beside'],
     ['electron/engine/engine.ts', "import { aVault } from '../../tests/fixtures/vault.ts'", 'product-apart'],
@@ -38,6 +39,7 @@ describe('directions', () => {
   test.each([
     ['renderer/graph/GraphCanvas.tsx', "import cytoscape from 'cytoscape'"],
     ['renderer/views/Area/View.tsx', "import type { Score } from '#shared/model/score.ts'"],
+    ['electron/main/appearance.ts', "import { makeWholeFile } from '../disk/wholeFile.ts'"],
     ['electron/engine/score/score.ts', "import { linkRows } from '../link/index.ts'"],
     ['electron/engine/import/read.ts', "import { parseDate } from '../normalise/date.ts'"],
     ['electron/engine/store/database.ts', "import Database from 'better-sqlite3'"],

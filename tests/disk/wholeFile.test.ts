@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeWholeFile } from '../../electron/engine/wholeFile.ts'
+import { makeWholeFile } from '../../electron/disk/wholeFile.ts'
 import { temporaryFolder } from '../fixtures/vault.ts'
 
 test('a file is made as a whole, for its maker alone, in the place of what was there', () => {

@@ -1,5 +1,6 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { makeWholeFile } from '../../disk/wholeFile.ts'
 import { openList, sealList } from '../audit/destructionList.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
@@ -11,18 +12,10 @@ type Keyed = Pick<CallContext, 'store' | 'hashKey'>
 /** More than a municipality destroys in a century. */
 const LARGEST_LIST = 50_000_000
 
-/** Writes the proofs of what was destroyed to a file that only copies of this vault can read. All of it or nothing. */
-export async function saveDestructionList({ store, hashKey }: Keyed, file: string): Promise<{ file: string; proofs: number }> {
+/** Writes the proofs of what was destroyed to a file that only copies of this vault can read. */
+export function saveDestructionList({ store, hashKey }: Keyed, file: string): { file: string; proofs: number } {
   const proofs = proofRows(store)
-  const unfinished = `${file}.deel`
-  try {
-    await rm(unfinished, { force: true })
-    await writeFile(unfinished, sealList(proofs, hashKey), { mode: 0o600, flag: 'wx' })
-    await rename(unfinished, file)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
+  makeWholeFile(file, (put) => put(sealList(proofs, hashKey)))
   return { file: basename(file), proofs: proofs.length }
 }
 

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
+import { makeWholeFile, type Put } from '../../disk/wholeFile.ts'
 import { processingOf } from '../audit/processing.ts'
 import type { CallContext } from '../context.ts'
 import { eachEvent, lastLine } from '../store/log.ts'
-import { makeWholeFile, type Put } from '../wholeFile.ts'
 
 const PAGE = 1000
 

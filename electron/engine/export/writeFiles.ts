@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseExport } from '#shared/contract/dossier.ts'
-import { unfinishedOf } from '../wholeFile.ts'
+import { unfinishedOf } from '../../disk/wholeFile.ts'
 
 export type ExportFormat = CaseExport['files'][number]['format']
 

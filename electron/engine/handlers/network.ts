@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
 import type { Confidentiality } from '#shared/model/networkExport.ts'
 import { dayOf } from '#shared/text/format.ts'
+import { makeWholeFile } from '../../disk/wholeFile.ts'
 import { readSuccession } from '../catalogue/index.ts'
 import type { CallContext } from '../context.ts'
 import { exportNetwork, pictureHtml, picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
 import { connectEntities, expandNetwork, findPaths, layoutNetwork, measureNetwork, placesOf, previewExpansion } from '../graph/index.ts'
 import { ownershipEnds } from '../ownership/index.ts'
 import { todayOf } from '../today.ts'
-import { makeWholeFile } from '../wholeFile.ts'
 import type { Handlers } from './types.ts'
 
 export const networkHandlers: Handlers<

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { makeWholeFile } from '../../disk/wholeFile.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { addSavedMapping, newestMapping, newestMappings } from '../store/savedMappings.ts'
-import { makeWholeFile } from '../wholeFile.ts'
 import { headingShape, SavedColumn } from './mappingMemory.ts'
 import { allowedColumns } from './mappingVersions.ts'
 
