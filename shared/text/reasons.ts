@@ -10,6 +10,7 @@ export const reasons = {
   formulaError: 'De cel bevat een formulefout',
   tooNarrow: 'De cel bevat alleen hekjes: de kolom was te smal bij het exporteren',
   tooLong: 'De tekst is langer dan 2.000 tekens',
+  addressTooLong: 'De tekst is langer dan 250 tekens: zo lang is geen deel van een adres',
   bsnInText: 'Een BSN in de tekst is afgeschermd',
   // numbers
   notANumber: 'Dit is geen getal',

@@ -4,7 +4,7 @@ import { cellText, ErrorCell, Refused, Repaired, type Cell, type Reading } from 
 import { cleanLines, cleanText, isFormulaError, isMissing, isPlainText, isTooNarrow, mendMojibake } from '../normalise/text.ts'
 import type { AddressParts, Draft } from './draft.ts'
 import { maskNumber } from './keptCells.ts'
-import { isTooLong, type ValueReader } from './valueReaders.ts'
+import { isTooLongForAddress, type ValueReader } from './valueReaders.ts'
 
 /** Puts the cell of one column in a draft. */
 export type ColumnStep = (cells: readonly Cell[], draft: Draft) => void
@@ -91,7 +91,7 @@ export function addressPartStep(column: number, field: FieldDefinition, part: ke
   return (cells, draft) => {
     const cell = cells[column]
     if (cell === null || cell === undefined || cell instanceof ErrorCell) return
-    if (isTooLong(cell)) return draft.ignored(column, field.id, shownValue(field, cell), reasons.tooLong)
+    if (isTooLongForAddress(cell)) return draft.ignored(column, field.id, shownValue(field, cell), reasons.addressTooLong)
     draft.address[part] = typeof cell === 'string' ? cell : cellText(cell)
   }
 }

@@ -22,13 +22,20 @@ export interface ReadingContext {
 export type ValueReader = (cell: Filled) => Reading<unknown>
 
 const LONGEST_TEXT = 2000
+/** Street and city take 80 each at most (BAG), the rest some twenty; what is longer is a story with perhaps an address in it. */
+const LONGEST_ADDRESS_PART = 250
 /** Fields that hold as much as there is to say. */
 const WITHOUT_END: ReadonlySet<FieldDefinition['type']> = new Set(['geometry', 'sealed'])
 const DUMMY_AREA = 999_999
 
 /** Whether a cell holds more than a field takes. Reading takes time with the square of the length: a page of text would hold up an import. */
-export function isTooLong(cell: Cell): boolean {
+function isTooLong(cell: Cell): boolean {
   return typeof cell === 'string' && cell.length > LONGEST_TEXT
+}
+
+/** The same of a part of an address, which takes longest to read and needs least room. */
+export function isTooLongForAddress(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length > LONGEST_ADDRESS_PART
 }
 
 /** The reader of a field: a cell with something in it → a stored value, repaired or refused. */
