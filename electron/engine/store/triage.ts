@@ -46,30 +46,51 @@ const TAKEN = `SELECT t.id, t.number, t.record_id AS recordId, t.state, t.since,
 const RECEIVED = `SELECT NULL AS id, NULL AS number, s.id AS recordId, 'received' AS state, '' AS since, '' AS destination, NULL AS reviewOn, ${SIGNAL} FROM signal_record s`
 const STANDS = `(s.expires IS NULL OR s.expires >= substr(?, 1, length(s.expires)))`
 const WAITING = `${STANDS} AND NOT EXISTS (SELECT 1 FROM triage t WHERE t.record_id = s.id)`
-const WORDED = `instr(lower(coalesce(s.signal_number, '') || ' ' || coalesce(s.department, '') || ' ' || coalesce(s.signal_kind, '')), lower(?)) > 0`
+/** Not by `instr` over `lower`, which takes twice as long: `LIKE` makes no difference between capitals and others by itself. */
+const WORDED = `(coalesce(s.signal_number, '') || ' ' || coalesce(s.department, '') || ' ' || coalesce(s.signal_kind, '')) LIKE ? ESCAPE '\\'`
+/** How many wait: counted in the index, without those that were taken up; these are few. */
+const waiting = (which: string): string =>
+  `(SELECT count(*) FROM signal_record s WHERE ${which}) - (SELECT count(*) FROM triage t CROSS JOIN signal_record s ON s.id = t.record_id WHERE ${which}) AS total`
 
-/** In the order of the index: the first rows are read, and all are counted there. Those that were taken up are few, so they come first. */
-const FIRST_RECEIVED = `SELECT *, (SELECT count(*) FROM signal_record s WHERE ${STANDS}) - (SELECT count(*) FROM triage t CROSS JOIN signal_record s ON s.id = t.record_id WHERE ${STANDS}) AS total
-  FROM (${RECEIVED} WHERE ${WAITING}) ORDER BY coalesce(received, started) DESC, recordId DESC LIMIT ?`
-/** Words may be rare, so the table is read once from front to back, and only what is found is put in order. */
-const WORDED_RECEIVED = `WITH found AS MATERIALIZED (SELECT s.id, coalesce(s.received, s.started) AS at FROM signal_record s NOT INDEXED WHERE ${WAITING} AND ${WORDED})
-  SELECT r.*, (SELECT count(*) FROM found) AS total FROM (SELECT id, at FROM found ORDER BY at DESC, id DESC LIMIT ?) AS f JOIN (${RECEIVED}) AS r ON r.recordId = f.id
-  ORDER BY f.at DESC, f.id DESC`
+/** In the order of the index, which knows all it takes to choose: only rows that are listed are read, however many there are. */
+const FIRST_RECEIVED = `SELECT *, ${waiting(STANDS)} FROM (${RECEIVED} WHERE ${WAITING}) ORDER BY coalesce(received, started) DESC, recordId DESC LIMIT ?`
+const WORDED_RECEIVED = `SELECT r.* FROM (SELECT s.id, coalesce(s.received, s.started) AS at FROM signal_record s WHERE ${WORDED} AND ${WAITING} ORDER BY at DESC, s.id DESC LIMIT ?) AS f
+  JOIN (${RECEIVED}) AS r ON r.recordId = f.id ORDER BY f.at DESC, f.id DESC`
+const WORDED_WAITING = `SELECT ${waiting(`${WORDED} AND ${STANDS}`)}`
 
-/** Signals nobody took up yet that have not expired, those that came in last first. @param today ISO day */
-export function receivedRows(reader: Reader, today: string, text: string, limit: number): (TriageRow & Counted)[] {
-  if (text === '') return reader.all<TriageRow & Counted>(FIRST_RECEIVED, today, today, today, limit)
-  return reader.all<TriageRow & Counted>(WORDED_RECEIVED, today, text, limit)
+/** Rows of a list, and how many there are in all. */
+export interface TriageRows {
+  rows: TriageRow[]
+  total: number
+}
+
+/** Signals nobody took up yet that have not expired, those that came in last first. @param today ISO day @param text part of a number, department or kind */
+export function receivedRows(reader: Reader, today: string, text: string, limit: number): TriageRows {
+  if (text === '') return counted(reader.all<TriageRow & Counted>(FIRST_RECEIVED, today, today, today, limit))
+  const words = patternOf(text)
+  const rows = reader.all<TriageRow>(WORDED_RECEIVED, words, today, limit)
+  if (rows.length < limit) return { rows, total: rows.length }
+  return { rows, total: reader.get<Counted>(WORDED_WAITING, words, today, words, today)?.total ?? 0 }
 }
 
 /** Signals in some states, the one that waits longest first. @param states JSON array @param until only those that came in their state by this ISO day */
-export function takenRows(reader: Reader, states: string, until: string, text: string, limit: number): (TriageRow & Counted)[] {
-  return reader.all<TriageRow & Counted>(
+export function takenRows(reader: Reader, states: string, until: string, text: string, limit: number): TriageRows {
+  const words = patternOf(text)
+  return counted(reader.all<TriageRow & Counted>(
     `SELECT *, count(*) OVER () AS total
-       FROM (${TAKEN} WHERE t.state IN (SELECT value FROM json_each(?)) AND substr(t.since, 1, 10) <= ? AND (${WORDED} OR instr(lower(t.number), lower(?)) > 0))
+       FROM (${TAKEN} WHERE t.state IN (SELECT value FROM json_each(?)) AND substr(t.since, 1, 10) <= ? AND (${WORDED} OR t.number LIKE ? ESCAPE '\\'))
       ORDER BY since, id LIMIT ?`,
-    states, until, text, text, limit,
-  )
+    states, until, words, words, limit,
+  ))
+}
+
+function counted(rows: (TriageRow & Counted)[]): TriageRows {
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** Of `LIKE`: the text anywhere, with no other meaning for any of its characters. */
+function patternOf(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 export function findTriage(reader: Reader, id: number): TriageRow | undefined {

@@ -7,7 +7,7 @@ import type { CallContext } from '../../context.ts'
 import { maskBsn } from '../../normalise/maskBsn.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Reader } from '../../store/database.ts'
-import { contentOf, findTriage, receivedRows, stepRows, takenRows, type TriageRow, type TriageStepRow } from '../../store/triage.ts'
+import { contentOf, findTriage, receivedRows, stepRows, takenRows, type TriageRow, type TriageRows, type TriageStepRow } from '../../store/triage.ts'
 import { todayOf } from '../../today.ts'
 import { nameAll } from '../entityNames.ts'
 import { clockOf, listedSince } from './clock.ts'
@@ -21,11 +21,11 @@ type Reading = Pick<CallContext, 'store' | 'now'>
 
 /** Signals that wait to be taken up, or those in the triage; without their content. @param text part of a number, department or kind */
 export function listTriage(context: Reading, { shown, text, limit }: { shown: TriageShown; text: string; limit: number }): { signals: TriagedSignal[]; total: number } {
-  const rows = rowsOf(context, shown, text.trim(), limit)
-  return { signals: signalsOf(context.store, rows), total: rows[0]?.total ?? 0 }
+  const { rows, total } = rowsOf(context, shown, text.trim(), limit)
+  return { signals: signalsOf(context.store, rows), total }
 }
 
-function rowsOf({ store, now }: Reading, shown: TriageShown, text: string, limit: number): ReturnType<typeof takenRows> {
+function rowsOf({ store, now }: Reading, shown: TriageShown, text: string, limit: number): TriageRows {
   const today = dayOf(now)
   if (shown === 'received') return receivedRows(store, todayOf({ store, now }), text, limit)
   if (shown === 'due') return takenRows(store, DUE, listedSince(today), text, limit)

@@ -3,7 +3,9 @@ import { recordId } from '#shared/model/recordId.ts'
 import type { CallContext } from '../../../../electron/engine/context.ts'
 import { createCase } from '../../../../electron/engine/dossier/index.ts'
 import { listTriage, moveSignal, readTriage, takeSignal, weigh } from '../../../../electron/engine/dossier/triage/index.ts'
+import type { Reader, Value } from '../../../../electron/engine/store/database.ts'
 import { recordEnder, recordRemover, recordRestorer, recordsEndedBy } from '../../../../electron/engine/store/history.ts'
+import { receivedRows } from '../../../../electron/engine/store/triage.ts'
 import { codeOf } from '../../../fixtures/codeOf.ts'
 import { fillCaseVault, WRITTEN_BSN } from '../../../fixtures/caseVault.ts'
 import { addDelivery, addRecord } from '../../../fixtures/register.ts'
@@ -50,6 +52,31 @@ describe('signals that came in', () => {
     expect(all.signals.filter(({ department }) => department === 'Meldpunt')).toEqual(worded.signals)
     expect(numbers('', 5)).toEqual({ signals: all.signals.slice(0, 5), total: all.signals.length })
     expect(numbers('meldpunt', 5)).toEqual({ signals: worded.signals.slice(0, 5), total: 17 })
+  })
+
+  test('are looked for by what was typed and nothing else', () => {
+    const { store, context } = prepared()
+    store.write((writer) => {
+      for (const [i, number] of ['A_1', 'AB1', 'A%1', 'A\\1'].entries()) addRecord(writer, 'signal_record', 3, 200 + i, { signal_number: number, department: 'Meldpunt', started: '2026-11-21' })
+    })
+    expect(['a_1', 'A%1', 'A\\1', 'b1 meld'].map((text) => listed(context, 'received', text))).toEqual([['A_1'], ['A%1'], ['A\\1'], ['AB1']])
+    takeSignal(context, recordId(3, 200), MOTIVE)
+    takeSignal(context, recordId(3, 201), MOTIVE)
+    expect(['a_1', '0001', '%'].map((text) => listed(context, 'open', text))).toEqual([['A_1'], ['A_1'], []])
+  })
+
+  test('are chosen in the index, with and without words: no row is read that is not listed', () => {
+    const { store } = prepared()
+    const plans: string[] = []
+    const explained = (sql: string, values: readonly Value[]): void => void plans.push(...store.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail))
+    const watched: Reader = {
+      ...store,
+      all: (sql, ...values) => (explained(sql, values), store.all(sql, ...values)),
+      get: (sql, ...values) => (explained(sql, values), store.get(sql, ...values)),
+    }
+    for (const text of ['', 'e']) receivedRows(watched, '2026-11-21', text, 1)
+    const scans = plans.filter((plan) => /^SCAN s\b/.test(plan))
+    expect(new Set(scans)).toEqual(new Set(['SCAN s USING COVERING INDEX signal_record_received', 'SCAN s USING INDEX signal_record_received']))
   })
 
   test('are taken up once, and then open with what they say', () => {
