@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EntityKey, EntityKind, LinkKind, SourceDate } from '../model/entity.ts'
-import { LinkFilter, Network, NetworkMeasures, NetworkPicture } from '../model/network.ts'
+import { Coordinate, LinkFilter, Network, NetworkMeasures, NetworkPicture } from '../model/network.ts'
 import { Confidentiality, LinkColumn, NetworkFormat, NodeColumn } from '../model/networkExport.ts'
 import { Ownership } from '../model/ownership.ts'
 import { Succession } from '../model/succession.ts'
@@ -18,7 +18,7 @@ const Hubs = z.enum(['pass', 'avoid']).default('pass')
 
 const LayoutQuestion = z.object({
   nodes: z
-    .array(z.object({ key: EntityKey, label: z.string(), x: z.number().nullable(), y: z.number().nullable(), pinned: z.boolean() }))
+    .array(z.object({ key: EntityKey, label: z.string(), x: Coordinate.nullable(), y: Coordinate.nullable(), pinned: z.boolean() }))
     .max(MOST_SHOWN),
   /** `room`: width of the words on the line, in picture units */
   links: z.array(z.object({ from: EntityKey, to: EntityKey, room: z.number().min(0) })).max(8 * MOST_SHOWN),

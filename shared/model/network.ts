@@ -46,8 +46,14 @@ export const LinkFilter = z.object({
 })
 export type LinkFilter = z.infer<typeof LinkFilter>
 
-/** A node with its place in the picture, in picture units (1 unit = 1 CSS pixel at 100 %). */
-export const PlacedNode = NetworkNode.extend({ x: z.number(), y: z.number(), pinned: z.boolean() })
+/** Nothing lies further from the middle of a picture than this: what is drawn has to fit a sheet. */
+const FURTHEST = 1_000_000
+
+/** A place along one side of the picture, in picture units (1 unit = 1 CSS pixel at 100 %). */
+export const Coordinate = z.number().min(-FURTHEST).max(FURTHEST)
+
+/** A node with its place in the picture. */
+export const PlacedNode = NetworkNode.extend({ x: Coordinate, y: Coordinate, pinned: z.boolean() })
 export type PlacedNode = z.infer<typeof PlacedNode>
 
 /** What is on the table: placed nodes and links. Stored with a case, drawn by picture export. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { EntityKey, EntityKind, LinkKind, SourceDate } from './entity.ts'
-import { LinkFilter, NetworkPicture } from './network.ts'
+import { Coordinate, LinkFilter, NetworkPicture } from './network.ts'
 
 const Id = z.string().max(60)
 const Key = z.array(EntityKey)
 
 /** A number of nodes drawn as one, or opened again. */
-export const NodeGroup = z.object({ id: Id, label: z.string().max(200), members: Key.min(1).max(5000), x: z.number(), y: z.number(), isPinned: z.boolean(), isOpen: z.boolean() })
+export const NodeGroup = z.object({ id: Id, label: z.string().max(200), members: Key.min(1).max(5000), x: Coordinate, y: Coordinate, isPinned: z.boolean(), isOpen: z.boolean() })
 
 /** What of the picture is looked at: kinds that are off, a period, or two days of which the difference is shown. */
 export const ViewFilter = z.object({

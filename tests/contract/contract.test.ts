@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
 import { compartmentRoles } from '#shared/model/access.ts'
 import { EntityKey } from '#shared/model/entity.ts'
+import { NetworkPicture } from '#shared/model/network.ts'
 import { ScoreSubject } from '#shared/model/score.ts'
 import { recordId, recordRange, splitRecordId } from '#shared/model/recordId.ts'
 
@@ -28,6 +29,11 @@ test('an entity key keeps the sixteen digits of a BAG id', () => {
   expect(EntityKey.safeParse('address:0034200000012345').success).toBe(true)
   expect(EntityKey.safeParse('address:34200000012345').success).toBe(false)
   expect(EntityKey.safeParse('bsn:111222333').success).toBe(false)
+})
+
+test('nothing lies further from the middle of a picture than can be drawn', () => {
+  const node = { key: 'company:1', kind: 'company', label: '', detail: '', degree: 0, references: 0, pinned: false }
+  expect([500, 1e300].map((x) => NetworkPicture.safeParse({ nodes: [{ ...node, x, y: 0 }], links: [] }).success)).toEqual([true, false])
 })
 
 test('a record id holds delivery and row without loss', () => {
