@@ -12,7 +12,7 @@ import { runLink } from '../link/index.ts'
 import { ProblemError } from '../problem.ts'
 import { readResource } from '../resources.ts'
 import { runScores } from '../score/index.ts'
-import { listDeliveryNames } from '../store/demo.ts'
+import { isUntouched, listDeliveryNames } from '../store/demo.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
 import { writeDemo, type DemoSize, type WrittenFile } from './write.ts'
 
@@ -24,7 +24,7 @@ import { writeDemo, type DemoSize, type WrittenFile } from './write.ts'
  */
 export async function fillDemo(context: CallContext, size: DemoSize): Promise<{ deliveries: number; set: Pick<ScoreSet, 'id' | 'resultHash'> }> {
   const wanted = `${size.addresses}/${size.seed}`
-  if (listDeliveryNames(context.store).length > 0 && readMeta(context.store, 'demo-size') !== wanted) throw new ProblemError('vault-not-empty')
+  if (!isUntouched(context.store) && readMeta(context.store, 'demo-size') !== wanted) throw new ProblemError('vault-not-empty')
   context.store.write((writer) => {
     writeMeta(writer, 'is-demo', 'true')
     writeMeta(writer, 'demo-size', wanted)

@@ -4,12 +4,14 @@ import { contract } from '#shared/contract/index.ts'
 import { type CountView, Phenomenon } from '#shared/model/score.ts'
 import { setMark } from '#shared/model/scoreSet.ts'
 import { fillDemo, measureDemo, writeDemo, writeTruth, type DemoTruth } from '../../../electron/engine/demo/index.ts'
+import { createCase } from '../../../electron/engine/dossier/index.ts'
 import { formulas } from '../../../electron/engine/score/formulas.ts'
 import { readMeta } from '../../../electron/engine/store/meta.ts'
-import type { Reader } from '../../../electron/engine/store/database.ts'
+import type { Reader, Store } from '../../../electron/engine/store/database.ts'
 import { listDeliveryNames } from '../../../electron/engine/store/demo.ts'
 import { newestSet, scoresOf } from '../../../electron/engine/store/scores.ts'
-import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
+import { addDelivery } from '../../fixtures/register.ts'
+import { contextOn, emptyStore, NOW, temporaryFolder } from '../../fixtures/vault.ts'
 
 const SIZE = { addresses: 1_000, seed: 7 }
 /** The size the command line offers; the smallest at which what was planted has to be found. */
@@ -83,6 +85,16 @@ describe('filling a vault with the demo municipality', () => {
     const before = listDeliveryNames(store)
     await expect(fillDemo(contextOn(store), SIZE)).rejects.toMatchObject({ problem: { code: 'vault-not-empty' } })
     expect(listDeliveryNames(store)).toEqual(before)
+  })
+
+  test.each<[string, (store: Store) => unknown]>([
+    ['a delivery that was taken back', (store) => store.write((writer) => addDelivery(writer, 1, { withdrawn_at: NOW }))],
+    ['a case', (store) => createCase(contextOn(store), { title: 'Toetscasus', phenomenon: 'hennep', occasion: '', goal: '', picture: { nodes: [], links: [] } })],
+  ])('never makes a demo of a vault that was worked in: %s', async (_what, work) => {
+    const store = emptyStore()
+    work(store)
+    await expect(fillDemo(contextOn(store), SIZE)).rejects.toMatchObject({ problem: { code: 'vault-not-empty' } })
+    expect(readMeta(store, 'is-demo')).toBeNull()
   })
 
   test('a vault that is no demo vault is never measured', () => {
