@@ -30,6 +30,15 @@ export const compartmentRoles: Record<Compartment, readonly Role[]> = {
   accountability: ['director', 'admin', 'privacyOfficer'],
 }
 
+/** An operating system lets in who types `JANSEN` for `jansen`: to it, and so to the vault, they are one. */
+export function isSameAccount(one: string, other: string): boolean {
+  return folded(one) === folded(other)
+}
+
+function folded(account: string): string {
+  return account.normalize('NFC').toLowerCase()
+}
+
 /** The person at the keyboard, as the vault knows him: the account of the operating system, never a shared name. */
 export const Actor = z.object({
   account: z.string(),

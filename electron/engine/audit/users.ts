@@ -1,7 +1,8 @@
 import type { InputOf } from '#shared/contract/index.ts'
+import { isSameAccount } from '#shared/model/access.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { saveUser } from '../store/meta.ts'
+import { findUser, saveUser } from '../store/meta.ts'
 
 /**
  * Gives somebody roles. Nobody changes his own: so no right comes about without a colleague, and the one who hands them
@@ -9,7 +10,7 @@ import { saveUser } from '../store/meta.ts'
  * @throws ProblemError `own-roles`
  */
 export function giveRoles({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, { account, name, roles }: InputOf<'user.set'>): null {
-  if (account === actor.account) throw new ProblemError('own-roles')
-  store.write((writer) => saveUser(writer, { account, name, roles: [...new Set(roles)] }, now))
+  if (isSameAccount(account, actor.account)) throw new ProblemError('own-roles')
+  store.write((writer) => saveUser(writer, { account: findUser(writer, account)?.account ?? account, name, roles: [...new Set(roles)] }, now))
   return null
 }

@@ -1,5 +1,4 @@
-import type { Actor, Role } from '#shared/model/access.ts'
-import { Role as RoleSchema } from '#shared/model/access.ts'
+import { type Actor, isSameAccount, Role } from '#shared/model/access.ts'
 import type { Reader, Writer } from './database.ts'
 
 /** Small facts the vault keeps of itself. */
@@ -24,13 +23,11 @@ export function saveUser(writer: Writer, { account, name, roles }: Actor, since:
 /** Everybody the vault knows, by name. */
 export function listUsers(store: Reader): (Actor & { since: string })[] {
   const rows = store.all<{ account: string; name: string; roles: string; since: string }>('SELECT account, name, roles, since FROM user_account ORDER BY name, account')
-  return rows.map((row) => ({ ...row, roles: RoleSchema.array().parse(JSON.parse(row.roles)) }))
+  return rows.map((row) => ({ ...row, roles: Role.array().parse(JSON.parse(row.roles)) }))
 }
 
-/** The user behind an account of the operating system, or null when the vault does not know him. */
+/** The user behind an account of the operating system, as the vault writes it, or null when the vault does not know him. */
 export function findUser(store: Reader, account: string): Actor | null {
-  const row = store.get<{ name: string; roles: string }>('SELECT name, roles FROM user_account WHERE account = ?', account)
-  if (!row) return null
-  const roles: Role[] = RoleSchema.array().parse(JSON.parse(row.roles))
-  return { account, name: row.name, roles }
+  const user = listUsers(store).find((known) => isSameAccount(known.account, account))
+  return user ? { account: user.account, name: user.name, roles: user.roles } : null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { currentAccount } from '../../../electron/engine/session.ts'
-import { saveUser } from '../../../electron/engine/store/meta.ts'
+import { findUser, saveUser } from '../../../electron/engine/store/meta.ts'
 import { openVault, closeVault } from '../../../electron/engine/store/vault.ts'
 import { openEngine, PASSPHRASE } from '../../fixtures/engine.ts'
 import { NOW } from '../../fixtures/vault.ts'
@@ -32,6 +32,17 @@ describe('who may do what', () => {
     expect((await other.refuse('user.set', colleague)).code).toBe('role-missing')
     const analyst = await openEngine(['analyst'])
     expect((await analyst.refuse('user.list', {})).code).toBe('role-missing')
+  })
+
+  test('an account is one, however somebody writes it: the operating system lets in both', async () => {
+    const { ask, refuse, inStore } = await openEngine(['admin', 'director'])
+    const own = currentAccount().toUpperCase()
+    expect((await refuse('user.set', { account: own, name: 'Toetser', roles: ['director'] })).code).toBe('own-roles')
+    await ask('user.set', colleague)
+    await ask('user.set', { ...colleague, account: 'J.JANSEN', roles: ['director'] })
+    expect((await ask('user.list', {})).map(({ account, roles }) => [account, roles])).toEqual([['j.jansen', ['director']], [currentAccount(), ['admin', 'director']]])
+    // what he asked for under the one spelling he cannot decide on under the other
+    expect(await inStore((store) => findUser(store, own))).toEqual({ account: currentAccount(), name: 'Toetser', roles: ['admin', 'director'] })
   })
 
   test('the roles hold from the next opening on', async () => {
