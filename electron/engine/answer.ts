@@ -66,14 +66,19 @@ async function answerVault<N extends VaultCall>(name: N, holder: SessionHolder, 
 }
 
 /**
- * A long job leaves time for the vault to be deleted or moved away; what was written then went nowhere, whatever it answers.
- * @throws ProblemError `vault-missing`, with the session given up
+ * A long call leaves time for the vault to be deleted or moved away; what was written then went nowhere, whatever it answers. Or to be
+ * locked: nobody is shown what was asked before that.
+ * @throws ProblemError `vault-missing`, with the session given up; `vault-locked`
  */
 async function inPresentVault<T>(holder: SessionHolder, session: Session, work: () => Promise<T>): Promise<T> {
   const outcome = await work().then((value) => () => value, (error: unknown) => () => { throw error })
-  if (isPresent(session)) return outcome()
+  if (isPresent(session)) return session.isOver ? over() : outcome()
   if (holder.session === session) holder.abandon()
   throw new ProblemError('vault-missing')
+}
+
+function over(): never {
+  throw new ProblemError('vault-locked')
 }
 
 function announce(procedure: Procedure, around: Surroundings): void {
@@ -112,11 +117,12 @@ function writeDenied(session: Session, line: LogLine | null, around: Surrounding
 /** Commands and jobs leave a line before they start, so that an export can carry its number and a crash leaves a trace. */
 async function logged<T>(session: Session, procedure: Procedure, line: LogLine | null, around: Surroundings, work: (logLine: number) => Promise<T>): Promise<T> {
   if (!line) return work(0)
-  const write = (result: AuditResult) => writeLine(session, line, result, around.now())
+  const { purpose } = session
+  const write = (result: AuditResult, told = line) => writeLine(session, told, result, around.now(), purpose)
   const started = procedure.kind === 'query' ? 0 : write('started')
   try {
     const value = await work(started)
-    writeLine(session, finished(procedure, line, value), 'done', around.now())
+    write('done', finished(procedure, line, value))
     if (procedure.kind !== 'query' && procedure.topics.length > 0) {
       rememberIfFree(session)
       rememberDestroyed(session, around)
@@ -153,7 +159,10 @@ async function run<N extends VaultCall>(name: N, input: ParsedOf<N>, session: Se
       report: (progress) => around.announce({ type: 'progress', callId, progress }),
       checkCancelled: () => undefined,
       path: around.path,
-      print: around.print,
+      print: async (html) => {
+        const pdf = await around.print(html)
+        return session.isOver ? over() : pdf
+      },
     },
     input,
   )

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { EngineEvent } from '#shared/contract/events.ts'
 import type { Reply } from '#shared/contract/problem.ts'
 import { answer } from './answer.ts'
@@ -52,8 +53,12 @@ export function makeEngine(host: EngineHost): Engine {
   }
   const around: Surroundings = { now: host.now, announce: host.announce, print: host.print, reportBug: host.reportBug, workstation: host.workstation, path, runJob }
   const cancelRunning = async (): Promise<void> => {
-    running?.cancel()
-    await running?.result.catch(() => undefined)
+    if (running) {
+      running.cancel()
+      await running.result.catch(() => undefined)
+      // the call it was for still leaves its last line in the log
+      await setImmediate()
+    }
     jobs.dismiss()
   }
 

@@ -12,6 +12,9 @@ import { findUser, readMeta } from './store/meta.ts'
 import { appendLine } from './store/log.ts'
 import { closeVault, createVault, openVault, type Vault } from './store/vault.ts'
 
+/** Room for every key one call can ask about: none may be looked up behind what was cut off. */
+const LONGEST_OBJECT = 130_000
+
 /** One open vault with the person at the keyboard and his purpose. */
 export interface Session {
   vault: Vault
@@ -26,6 +29,8 @@ export interface Session {
   opening: Opening
   /** how many proofs of destructions the workstation remembers of this vault; null when it does not know the vault */
   keptProofs: number | null
+  /** locked or given up: what was still at work in it writes nothing more */
+  isOver: boolean
 }
 
 /** The account of the operating system; it decides who somebody is, so no second name or password is asked. */
@@ -56,7 +61,7 @@ export async function startExisting(file: string, passphrase: string): Promise<S
 function sessionOf(vault: Vault, actor: Actor, file: string): Session {
   const hashKey = readMeta(vault.store, 'hash-key')
   if (!hashKey) throw new ProblemError('vault-damaged')
-  return { vault, actor, purpose: null, hashKey, inode: statSync(file).ino, logIntact: true, opening: { isFirstHere: false, destroyedAgain: 0 }, keptProofs: null }
+  return { vault, actor, purpose: null, hashKey, inode: statSync(file).ino, logIntact: true, opening: { isFirstHere: false, destroyedAgain: 0 }, keptProofs: null, isOver: false }
 }
 
 /** Remembers the last log line inside the vault and closes both. */
@@ -69,9 +74,10 @@ export function endSession(session: Session): void {
 }
 
 /** Closes the files and wipes the key: what stays of it in memory is what the runtime copied on its way to the database. */
-export function dropSession({ vault }: Session): void {
-  closeVault(vault)
-  vault.key.fill(0)
+export function dropSession(session: Session): void {
+  session.isOver = true
+  closeVault(session.vault)
+  session.vault.key.fill(0)
 }
 
 /** Whether the vault still is the file that was opened; it can be deleted or replaced under our feet. */
@@ -80,8 +86,11 @@ export function isPresent(session: Session): boolean {
   return found?.ino === session.inode
 }
 
-/** Writes a line in the log and returns its number. BSNs are hashed. */
-export function writeLine(session: Session, line: { action: AuditAction; object?: string }, result: AuditResult, at: string): number {
+/**
+ * Writes a line in the log and returns its number. BSNs are hashed.
+ * @param purpose of the call, where another may have been chosen since
+ */
+export function writeLine(session: Session, line: { action: AuditAction; object?: string }, result: AuditResult, at: string, purpose = session.purpose): number {
   return appendLine(
     session.vault.log,
     {
@@ -89,9 +98,9 @@ export function writeLine(session: Session, line: { action: AuditAction; object?
       account: session.actor.account,
       name: session.actor.name,
       action: line.action,
-      object: withoutBsn(line.object ?? '', session.hashKey).slice(0, 2000),
-      purpose: session.purpose?.id ?? '',
-      caseNumber: withoutBsn(session.purpose?.caseNumber ?? '', session.hashKey),
+      object: withoutBsn(line.object ?? '', session.hashKey).slice(0, LONGEST_OBJECT),
+      purpose: purpose?.id ?? '',
+      caseNumber: withoutBsn(purpose?.caseNumber ?? '', session.hashKey),
       result,
       origin: hostname(),
     },
