@@ -5,7 +5,7 @@ import { makeWholeFile } from '../../disk/wholeFile.ts'
 import { readSuccession } from '../catalogue/index.ts'
 import type { CallContext } from '../context.ts'
 import { exportNetwork, pictureHtml, picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
-import { connectEntities, expandNetwork, findPaths, layoutNetwork, measureNetwork, placesOf, previewExpansion } from '../graph/index.ts'
+import { connectEntities, expandNetwork, findPaths, layoutNetwork, measureNetwork, openTo, placesOf, previewExpansion } from '../graph/index.ts'
 import { ownershipEnds } from '../ownership/index.ts'
 import { todayOf } from '../today.ts'
 import type { Handlers } from './types.ts'
@@ -14,7 +14,7 @@ export const networkHandlers: Handlers<
   'network.preview' | 'network.expand' | 'network.path' | 'network.connect' | 'network.measures' | 'ownership.ends' | 'network.places' | 'network.layout' | 'network.refine' | 'network.picture' | 'network.export' | 'address.succession'
 > = {
   'network.preview': (context, { key, filter, shown }) => previewExpansion(context, key, filter, shown),
-  'network.expand': (context, question) => expandNetwork(context, question),
+  'network.expand': (context, question) => openTo(context.purpose, expandNetwork(context, question)),
   'network.path': (context, question) => findPaths(context, question),
   'network.connect': (context, question) => connectEntities(context, question),
   'network.measures': (context, { keys, filter }) => measureNetwork(context, keys, filter),
