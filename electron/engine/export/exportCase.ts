@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { CaseExport, CaseFile } from '#shared/contract/dossier.ts'
 import type { CallContext } from '../context.ts'
 import { readCase } from '../dossier/index.ts'
-import { maskBsn } from '../normalise/maskBsn.ts'
 import { insertExport } from '../store/cases.ts'
 import type { ExportFacts } from './account.ts'
 import { dossierDocument } from './dossierDocument.ts'
@@ -32,7 +31,7 @@ export async function exportCase(context: CallContext, order: CaseExportOrder): 
   const file = readCase(context, order.id)
   const facts = factsOf(context, order.recipients, contentHash(file))
   step('Netwerk tekenen')
-  const frame: PictureFrame = { title: maskBsn(`${file.number} ${file.title}`), date: now, purpose: purposeText(context), logLine, confidentiality: 'confidential' }
+  const frame: PictureFrame = { title: `${file.number} ${file.title}`, date: now, purpose: purposeText(context), logLine, confidentiality: 'confidential' }
   const drawn = { svg: pictureSvg(file.picture, frame), png: picturePng(file.picture, frame) }
   const document = dossierDocument(file, drawn, facts)
   const name = (what: string, extension: string) => `${file.number}-${what}-regel${logLine}.${extension}`

@@ -3,6 +3,7 @@ import type { NetworkFormat } from '#shared/model/networkExport.ts'
 import { networkAnx } from './networkAnx.ts'
 import { pictureSvg, type PictureFrame } from './networkPicture.ts'
 import { accountRows, csvOf, linkSheet, networkWorkbook, nodeSheet, type TableColumns } from './networkTable.ts'
+import { outgoingNetwork } from './outgoing.ts'
 import { networkGexf, networkGraphml } from './networkXml.ts'
 
 /** What of a network goes into a file. */
@@ -14,7 +15,8 @@ export interface NetworkOrder {
 }
 
 /** What is shown, in a format other programs read, with title, purpose, day, confidentiality and log line in every one of them. */
-export function exportNetwork(picture: NetworkPicture, { format, table, columns }: NetworkOrder, frame: PictureFrame): string | Uint8Array {
+export function exportNetwork(given: NetworkPicture, { format, table, columns }: NetworkOrder, around: PictureFrame): string | Uint8Array {
+  const { picture, frame } = outgoingNetwork(given, around)
   if (format === 'graphml') return networkGraphml(picture, frame)
   if (format === 'gexf') return networkGexf(picture, frame)
   if (format === 'anx') return networkAnx(picture, frame)

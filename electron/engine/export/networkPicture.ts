@@ -10,6 +10,7 @@ import { formatDate, formatNumber } from '#shared/text/format.ts'
 import { confidentialityLabel } from '#shared/text/networkColumns.ts'
 import { entityKindLabel, entityKindPlural, linkStrengthLabel } from '#shared/text/terms.ts'
 import { badgeAt, dashOf, drawElements, drawnBounds, figure, ink, shapeOf } from './networkDrawing.ts'
+import { outgoingNetwork } from './outgoing.ts'
 import { escaped } from './printable.ts'
 
 /** What stands around the picture, so that it can be traced when it lies on a table. */
@@ -62,7 +63,8 @@ export function picturePng(picture: NetworkPicture, frame: PictureFrame): Uint8A
   return drawing.render().asPng()
 }
 
-function compose(picture: NetworkPicture, frame: PictureFrame): { svg: string; width: number; height: number } {
+function compose(given: NetworkPicture, around: PictureFrame): { svg: string; width: number; height: number } {
+  const { picture, frame } = outgoingNetwork(given, around)
   const bounds = drawnBounds(picture)
   const legend = legendOf(picture)
   const drawn = { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top }

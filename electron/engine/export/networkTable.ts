@@ -5,7 +5,6 @@ import { formatDate } from '#shared/text/format.ts'
 import { linkColumnLabel, nodeColumnLabel } from '#shared/text/networkColumns.ts'
 import { linkForward } from '#shared/text/links.ts'
 import { entityKindLabel, linkStrengthLabel } from '#shared/text/terms.ts'
-import { maskBsn } from '../normalise/maskBsn.ts'
 import { neutral } from '../normalise/neutral.ts'
 import { frameFacts, type PictureFrame } from './networkPicture.ts'
 import { toSheet, type Sheet, type Value } from './workbookSheet.ts'
@@ -87,7 +86,7 @@ export function csvOf({ columns, rows }: Sheet, account: readonly [string, strin
 function csvText(value: Value): string {
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return value.date === null ? '' : formatDate(value.date)
-  return neutral(maskBsn(value))
+  return neutral(value)
 }
 
 function quoted(text: string): string {

@@ -1,7 +1,6 @@
 import type { NetworkLink, NetworkNode, NetworkPicture } from '#shared/model/network.ts'
 import { sourcePlace } from '#shared/text/source.ts'
 import { entityKindLabel, linkKindLabel, linkStrengthLabel } from '#shared/text/terms.ts'
-import { maskBsn } from '../normalise/maskBsn.ts'
 import { figure } from './networkDrawing.ts'
 import { frameFacts, type PictureFrame } from './networkPicture.ts'
 import { escaped } from './printable.ts'
@@ -10,13 +9,8 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 
 /** An element with its attributes; those that are null are left out. */
 export function element(name: string, attributes: Readonly<Record<string, string | number | null>>, content: readonly string[] = []): string {
-  const given = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escaped(maskBsn(String(value)))}"`])).join('')
+  const given = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escaped(String(value))}"`])).join('')
   return content.length === 0 ? `<${name}${given}/>` : `<${name}${given}>${content.join('')}</${name}>`
-}
-
-/** Text between tags. */
-export function plain(text: string): string {
-  return escaped(maskBsn(text))
 }
 
 /** What is told of every entity and relation, beside its ends and its place; name and value. */
@@ -37,7 +31,7 @@ const linkNames = ['relatie', 'omschrijving', 'begin', 'einde', 'sterkte', 'gron
 /** What is shown as GraphML (graphml.graphdrawing.org), with places and every word as a named value. */
 export function networkGraphml(picture: NetworkPicture, frame: PictureFrame): string {
   const key = (id: string, on: string, name: string, type = 'string') => element('key', { id, for: on, 'attr.name': name, 'attr.type': type })
-  const data = (id: string, text: string) => element('data', { key: id }, [plain(text)])
+  const data = (id: string, text: string) => element('data', { key: id }, [escaped(text)])
   const named = (words: readonly [string, string][], prefix: string) => words.flatMap(([name, text]) => (text === '' ? [] : [data(`${prefix}_${name}`, text)]))
   const nodes = picture.nodes.map((node) =>
     element('node', { id: node.key }, [data('n_naam', node.label), ...named(nodeWords(node), 'n'), data('n_x', figure(node.x)), data('n_y', figure(node.y))]),
@@ -48,7 +42,7 @@ export function networkGraphml(picture: NetworkPicture, frame: PictureFrame): st
     ...linkNames.map((name) => key(`r_${name}`, 'edge', name)),
   ]
   return [
-    HEAD, '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">', element('desc', {}, [plain(accountOf(frame))]), ...keys,
+    HEAD, '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">', element('desc', {}, [escaped(accountOf(frame))]), ...keys,
     '<graph id="netwerk" edgedefault="directed">', ...nodes, ...links, '</graph>', '</graphml>', '',
   ].join('\n')
 }
@@ -66,7 +60,7 @@ export function networkGexf(picture: NetworkPicture, frame: PictureFrame): strin
   )
   return [
     HEAD, '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    element('meta', { lastmodifieddate: frame.date }, [element('creator', {}, ['Signaleringstool Ondermijning']), element('description', {}, [plain(accountOf(frame))])]),
+    element('meta', { lastmodifieddate: frame.date }, [element('creator', {}, ['Signaleringstool Ondermijning']), element('description', {}, [escaped(accountOf(frame))])]),
     '<graph mode="dynamic" defaultedgetype="directed" timeformat="date">', attributes('node', nodeNames), attributes('edge', linkNames),
     '<nodes>', ...nodes, '</nodes>', '<edges>', ...links, '</edges>', '</graph>', '</gexf>', '',
   ].join('\n')

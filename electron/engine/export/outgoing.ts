@@ -1,5 +1,8 @@
+import type { SourceRef } from '#shared/model/entity.ts'
+import type { NetworkPicture } from '#shared/model/network.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import type { Block, Cell, Inline, PrintDocument, Property } from './document.ts'
+import type { PictureFrame } from './networkPicture.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -10,9 +13,26 @@ export function outgoing(document: PrintDocument): PrintDocument {
   return {
     ...document,
     title: words(document.title),
+    reference: words(document.reference),
+    stamp: words(document.stamp),
     cover: properties(document.cover),
     sections: document.sections.map((section) => ({ ...section, heading: words(section.heading), blocks: section.blocks.map(maskedBlock) })),
   }
+}
+
+/** The same gate for a network, with what stands around it. */
+export function outgoingNetwork({ nodes, links }: NetworkPicture, frame: PictureFrame): { picture: NetworkPicture; frame: PictureFrame } {
+  return {
+    picture: {
+      nodes: nodes.map((node) => ({ ...node, label: words(node.label), detail: words(node.detail) })),
+      links: links.map((link) => ({ ...link, label: words(link.label), ground: words(link.ground), source: place(link.source) })),
+    },
+    frame: { ...frame, title: words(frame.title), purpose: words(frame.purpose) },
+  }
+}
+
+function place(source: SourceRef): SourceRef {
+  return { ...source, file: words(source.file), sheet: words(source.sheet), supplier: words(source.supplier) }
 }
 
 function maskedBlock(block: Block): Block {

@@ -21,9 +21,13 @@ const facts: ExportFacts = {
 }
 
 function aDocument(overrides: Parameters<typeof aCaseFile>[0] = {}): PrintDocument {
+  return aDocumentOf(facts, overrides)
+}
+
+function aDocumentOf(told: ExportFacts, overrides: Parameters<typeof aCaseFile>[0]): PrintDocument {
   const file = aCaseFile(overrides)
   const frame = { title: file.number, date: NOW, purpose: facts.purpose.label, logLine: 42, confidentiality: 'confidential' as const }
-  return dossierDocument(file, { svg: pictureSvg(file.picture, frame), png: picturePng(file.picture, frame) }, facts)
+  return dossierDocument(file, { svg: pictureSvg(file.picture, frame), png: picturePng(file.picture, frame) }, told)
 }
 
 /** The words of a DOCX paragraph by paragraph, with the style of each. */
@@ -119,7 +123,7 @@ describe('the dossier', () => {
   test('never shows a BSN, wherever it was typed or delivered', async () => {
     const typed = `met nummer ${BSN} erin`
     const signal = { ...aCaseFile().signals[0], content: typed, number: 'S-1', department: 'A', kind: 'b', phenomenon: '', from: null, to: null, subject: 'x', source: aSource(3, 1) }
-    const document = aDocument({
+    const document = aDocumentOf({ ...facts, by: typed, recipients: typed, purpose: { ...facts.purpose, caseNumber: BSN } }, {
       title: typed, occasion: typed, goal: typed, remarks: [typed], signals: [signal], statements: [aStatement(1, 'fact', typed, [aSource(1, 1)]), aStatement(2, 'hypothesis', typed, [])],
     })
     expect(toHtml(document)).not.toContain(BSN)

@@ -4,8 +4,9 @@ import * as XLSX from 'xlsx'
 import { LinkColumn, NodeColumn } from '#shared/model/networkExport.ts'
 import type { NetworkPicture, PlacedNode } from '#shared/model/network.ts'
 import { linkKindLabel } from '#shared/text/terms.ts'
-import { exportNetwork, pictureHtml, type PictureFrame } from '../../../electron/engine/export/index.ts'
+import { exportNetwork, pictureHtml, pictureSvg, type PictureFrame } from '../../../electron/engine/export/index.ts'
 import { aNetwork } from '../../fixtures/picture.ts'
+import { unpack } from '../../fixtures/unpack.ts'
 import { all, readXml, type ReadElement } from '../../fixtures/xmlReader.ts'
 
 const frame: PictureFrame = { title: 'Netwerk <rond> "A & B"', date: '2026-11-21', purpose: 'RIEC-casus voorbereiden', logLine: 77, confidentiality: 'secret' }
@@ -94,6 +95,17 @@ test('CSV and XLSX: the chosen columns, nothing a formula, and in the workbook u
   expect(table[0]).toEqual(['Van', 'Naar', 'Begin'])
   expect(table.slice(1).map(([from, to]) => `${from} > ${to}`)).toEqual(ends)
   expect(XLSX.utils.sheet_to_json(book.Sheets['Verantwoording'] ?? {}, { header: 1 })).toContainEqual(['Vertrouwelijkheid', 'geheim'])
+})
+
+test('whatever form a network leaves in, no BSN leaves with it: not in its title, a name, a ground or under what it left', async () => {
+  const [node, link] = [picture.nodes[0], picture.links[0]]
+  if (!node || !link) throw new Error('a node and a link were expected')
+  const bsn = '111222333'
+  const told = { nodes: [{ ...node, label: `Naam ${bsn}`, detail: bsn }], links: [{ ...link, from: node.key, to: node.key, label: bsn, ground: bsn, source: { ...link.source, file: `${bsn}.csv`, supplier: bsn } }] }
+  const around = { ...frame, title: `Onderzoek ${bsn}`, purpose: `RIEC-casus voorbereiden, zaak ${bsn}` }
+  const texts = (['graphml', 'gexf', 'anx', 'csv'] as const).map((format) => Buffer.from(exportNetwork(told, { format, table: 'links', columns }, around)).toString())
+  const book = await unpack(Buffer.from(exportNetwork(told, { format: 'xlsx', table: 'links', columns }, around)))
+  for (const left of [...texts, ...book.values(), pictureSvg(told, around), pictureHtml(told, around)]) expect(left).not.toContain(bsn)
 })
 
 test('the same network gives the same bytes; a page to print holds the whole picture', () => {

@@ -51,3 +51,10 @@ test('is the same twice', async () => {
   const plain = async () => [...(await unpack(factsWorkbook(aCaseFile())))].filter(([name]) => !name.startsWith('docProps'))
   expect(await plain()).toEqual(await plain())
 })
+
+test('a text longer than a cell can hold is cut, and says so', () => {
+  const [signal] = aCaseFile().signals
+  if (!signal) throw new Error('a signal was expected')
+  const told = sheetsOf(factsWorkbook(aCaseFile({ signals: [{ ...signal, content: 'x'.repeat(100_000) }] })))['Signalen']?.[0]?.['Inhoud zoals geleverd']
+  expect([String(told).length, String(told).slice(-12)]).toEqual([32_767, 'het dossier)'])
+})
