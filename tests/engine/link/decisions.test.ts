@@ -5,6 +5,7 @@ import { decide, readLedger, readPair, readQueue, split, withdraw } from '../../
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { heldVerdicts } from '../../../electron/engine/store/linkDecisions.ts'
 import { entityOfRecord } from '../../../electron/engine/store/reviewPairs.ts'
+import { companyVault } from '../../fixtures/companyVault.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
@@ -153,6 +154,20 @@ describe('decisions of people', () => {
     expect(readLedger(context, { limit: 50 }).deeds.map(({ kind, revoked }) => [kind, revoked !== null])).toEqual([
       ...[0, 1].flatMap(() => [['withdrawal', false], ['withdrawal', false], ['verdict', true], ['split', true]]), ['verdict', false],
     ])
+  })
+
+  test.each([[2, 3], [3, 2]])('rows of one number are parted too, whichever is named first (%i, %i): the later one goes, and comes back when that is taken back', (left, right) => {
+    const store = companyVault((writer) => {
+      for (const [i, name] of ['Polderglas B.V.', 'Zuidglas B.V.', 'Eemglas B.V.'].entries()) addRecord(writer, 'company_record', 2, i + 2, { kvk: 1, name, ...here })
+    })
+    const context = contextOn(store)
+    const one = () => [2, 3, 4].map((row) => entityOfRecord(store, 'company', recordId(2, row)) === entityOfRecord(store, 'company', recordId(2, 2)))
+    const { deed } = decide(context, { party: 'company', left: recordId(2, left), right: recordId(2, right), verdict: 'different', reason: '' })
+    relink(context)
+    expect(one()).toEqual([true, false, true])
+    withdraw(context, { deed, reason: '' })
+    relink(context)
+    expect(one()).toEqual([true, true, true])
   })
 
   test('decisions that contradict each other together are refused, also when one of them would hold again', () => {

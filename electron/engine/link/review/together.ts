@@ -12,7 +12,7 @@ import { companySide, personSide } from '../../store/reviewRows.ts'
  * @param held what would hold
  */
 export function areHeldTogether(reader: Reader, party: Party, left: number, right: number, held: readonly HeldVerdict[]): boolean {
-  const shared = unitOf(reader, party, left)
+  const shared = [left, ...unitOf(reader, party, left)]
   const loose = shared.includes(right) ? Math.max(left, right) : null
   const same = held.filter(({ verdict, leftRecord, rightRecord }) => verdict === 'zelfde' && !isPair(leftRecord, rightRecord, left, right))
   const seen = new Set([left])
