@@ -1,6 +1,7 @@
 import { reasons } from '#shared/text/reasons.ts'
 import { readPoint } from '../normalise/coordinates.ts'
 import { looksLikeCompany, mortgageeKind, splitPersonName, type PersonName } from '../normalise/partyName.ts'
+import { nameWords } from '../normalise/person.ts'
 import { Refused, Repaired } from '../normalise/reading.ts'
 import type { Value } from '../store/database.ts'
 import type { FinishStep } from './addressStep.ts'
@@ -14,7 +15,10 @@ export function finishSteps(plan: RowPlan): FinishStep[] {
   return [...steps.filter((step) => step !== null), ...impliedSteps(plan), ...defaultSteps(plan)]
 }
 
-/** A party in one cell is a company or a person: by its number, else by its name. */
+/**
+ * A party in one cell is a company or a person: by its number, else by its name. Beside a person with cells of his own it is his name once
+ * more, or what he speaks for.
+ */
 function partyStep(plan: RowPlan): FinishStep | null {
   const party = plan.mapped.find(({ field }) => field.type === 'party')
   if (!party) return null
@@ -23,11 +27,21 @@ function partyStep(plan: RowPlan): FinishStep | null {
   const number = plan.slot(party.field.id.replace(/_name$/, '_kvk'))
   const toPerson = personPutter(plan, party.column, party.field.id)
   const family = plan.slot('family_name')
+  const names = [plan.slot('given_names'), plan.slot('initials'), plan.slot('prefix'), family]
   return (draft) => {
     if (draft.party === '') return
     if ((number >= 0 && draft.has(number)) || looksLikeCompany(draft.party)) draft.values[company] = draft.party
     else if (!draft.has(family)) toPerson(draft, draft.party)
+    else if (!isNameAgain(draft.party, names.flatMap((slot) => wordsOf(draft.values[slot])))) draft.values[company] = draft.party
   }
+}
+
+function wordsOf(value: Value | undefined): readonly string[] {
+  return typeof value === 'string' ? nameWords(value) : []
+}
+
+function isNameAgain(party: string, own: readonly string[]): boolean {
+  return nameWords(party).every((word) => word.length === 1 || own.includes(word))
 }
 
 function personNameStep(plan: RowPlan): FinishStep | null {

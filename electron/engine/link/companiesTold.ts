@@ -1,8 +1,9 @@
 import type { Reader } from '../store/database.ts'
 import { placesTold } from '../store/companyPlaces.ts'
+import type { CompanyMention } from '../store/entitiesCompany.ts'
 import type { CompanyGroup } from './companyGroups.ts'
 import { compareCompanyNames, companyName, namesNobody } from './companyNames.ts'
-import { offices } from './offices.ts'
+import { running } from './offices.ts'
 
 /** By address: the names of companies without a number that stand there. */
 export type AskedPlaces = ReadonlyMap<number, readonly string[]>
@@ -17,9 +18,6 @@ export interface ToldPlace {
   name: string
 }
 
-/** Officers who have a hold on the company; an accountant or receiver has many, and lives elsewhere. */
-const running = offices.flatMap(({ office, kind }) => (kind === 'director' || kind === 'shareholder' || kind === 'partner' ? [office] : []))
-
 /** The addresses at which it is of use to know who else is known there. */
 export function askedPlaces(groups: readonly CompanyGroup[]): AskedPlaces {
   const asked = new Map<number, Set<string>>()
@@ -33,9 +31,14 @@ export function askedPlaces(groups: readonly CompanyGroup[]): AskedPlaces {
   for (const { kvk, rows, named } of groups) {
     if (kvk !== null) continue
     for (const { row } of rows) ask(row.place, [row.name, row.tradeName])
-    for (const { mention } of named) ask(mention.place, [mention.name])
+    for (const { mention } of named) for (const place of [mention.place, ...homesOf(mention)]) ask(place, [mention.name])
   }
   return new Map([...asked].map(([address, names]) => [address, [...names]]))
+}
+
+/** Where the company stands that an officer without a number runs. */
+export function homesOf({ homes }: Pick<CompanyMention, 'homes'>): string[] {
+  return homes === '' ? [] : homes.split(',')
 }
 
 /** The address of a place that is one in the BAG. */

@@ -16,7 +16,7 @@ export interface CompanyEvidence {
   forms: readonly string[]
   /** addresses it is or was at */
   places: readonly string[]
-  /** addresses of those who run it, where it is not itself */
+  /** addresses of those who run it and of what it runs, where it is not itself */
   homes: readonly string[]
   /** first two digits */
   divisions: readonly string[]
@@ -44,7 +44,7 @@ export function compareCompanies(left: CompanyEvidence, right: CompanyEvidence, 
   if (left.divisions.length > 0 && right.divisions.length > 0) say('sbi', left.divisions.some((one) => right.divisions.includes(one)) ? 'gelijk' : 'anders', left.divisions[0] ?? '', right.divisions[0] ?? '')
 }
 
-/** At one address, now or before; else at the address of somebody who runs the other; else at none in common. */
+/** At one address, now or before; else at the address of who runs the other, or of what the other runs; else at none in common. */
 function comparePlaces(left: CompanyEvidence, right: CompanyEvidence, say: Say): void {
   const shared = lesser(common(left.places, right.places), (place) => place)
   if (shared !== null) return say('address', 'gelijk', shared, shared)

@@ -1,5 +1,6 @@
 import type { EntityBasis } from '../store/entities.ts'
 import type { CompanyMention, CompanyRow, MentionPlace } from '../store/entitiesCompany.ts'
+import type { CompaniesBeside } from './companiesBeside.ts'
 import { companyName, namesNobody } from './companyNames.ts'
 import { withoutFillers, type CompanyFillers, type CompanyKeys } from './companyKeys.ts'
 
@@ -27,15 +28,18 @@ export interface CompanySources {
   mentions: readonly CompanyMention[]
   /** offices, by the company they are held in */
   held: readonly CompanyMention[]
+  /** rows that name a company beside a person who runs it */
+  beside: CompaniesBeside
 }
 
 /**
  * Groups rows of the trade register by KVK number, else by an RSIN or vestigingsnummer that stands with one KVK number only; else a row is
- * a company by itself. So is a row of another kind that gives no more than a name, but officers of one name in one company are one.
+ * a company by itself. So is a row of another kind that gives no more than a name, but officers of one name in one company are one, and a
+ * name beside a person is only that of a company he runs.
  * In the order of their first records.
  * @param fillers numbers that are no key
  */
-export function groupCompanies({ rows, mentions, held }: CompanySources, fillers: CompanyFillers): CompanyGroup[] {
+export function groupCompanies({ rows, mentions, held, beside }: CompanySources, fillers: CompanyFillers): CompanyGroup[] {
   const keyOf = keyFinder(rows, fillers)
   const namedKeyOf = namedKeyFinder(mentions)
   const groups = new Map<string, CompanyGroup>()
@@ -50,7 +54,10 @@ export function groupCompanies({ rows, mentions, held }: CompanySources, fillers
   }
   for (const mention of mentions) {
     if (mention.kvk !== null) groupOf(`kvk ${mention.kvk}`, mention.kvk).mentions.push(mention)
-    else if (!namesNobody(companyName(mention.name))) {
+    else if (mention.isBeside === 1) {
+      const kvk = beside.get(mention.id)
+      if (kvk !== undefined) groupOf(`kvk ${kvk}`, kvk).named.push({ mention, basis: 'name-office' })
+    } else if (!namesNobody(companyName(mention.name))) {
       const { key, kvk, basis } = namedKeyOf(mention)
       groupOf(key, kvk).named.push({ mention, basis })
     }

@@ -8,7 +8,8 @@ import { rejoinTold } from './companyAddition/rejoinTold.ts'
 import { founding, groupCompanies, takeCompaniesApart } from './companyGroups.ts'
 import { companyFillers } from './companyKeys.ts'
 import { companyRemarks } from './companyRemarks.ts'
-import { joinedBefore, rememberCompanies } from './companiesDone.ts'
+import { companiesBeside, type CompaniesBeside } from './companiesBeside.ts'
+import { joinedBefore, rememberCompanies, type CompaniesDone } from './companiesDone.ts'
 import { askedPlaces, toldPlaces } from './companiesTold.ts'
 import { decidedRecords, pairsOf } from './decidedPairs.ts'
 import { numberEntities } from './entityNumbers.ts'
@@ -28,12 +29,21 @@ import { companySizes, saveCompanies } from './saveCompanies.ts'
 export function joinCompanies(writer: Writer, pace: Pace): Joined {
   pace.start('Bedrijven samenvoegen')
   const done = joinedBefore(writer)
-  const mentioned = done === null ? null : joinMentions(writer, done)
-  const joined = done === null || mentioned === null ? null : rejoinTold(writer, { ...done, joined: mentioned }, () => pace.advance(0))
-  return joined ?? joinAllCompanies(writer, pace)
+  const beside = companiesBeside(writer)
+  return (done && isSame(done.beside, beside) ? addTold(writer, pace, done) : null) ?? joinAllCompanies(writer, pace, beside)
 }
 
-function joinAllCompanies(writer: Writer, pace: Pace): Joined {
+function isSame(before: CompaniesBeside, now: CompaniesBeside): boolean {
+  return before.size === now.size && [...now].every(([row, kvk]) => before.get(row) === kvk)
+}
+
+/** Null when all companies have to be joined anew. */
+function addTold(writer: Writer, pace: Pace, done: CompaniesDone): Joined | null {
+  const joined = joinMentions(writer, done)
+  return joined && rejoinTold(writer, { ...done, joined }, () => pace.advance(0))
+}
+
+function joinAllCompanies(writer: Writer, pace: Pace, beside: CompaniesBeside): Joined {
   const rows = listCompanyRows(writer)
   const beat = (): void => pace.advance(0)
   const mentions = new Map(mentionPlaces.map((place) => {
@@ -43,7 +53,7 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   pace.start('Bedrijven samenvoegen', rows.length)
   const fillers = companyFillers(rows)
   beat()
-  const hard = groupCompanies({ rows, mentions: founding.flatMap((place) => mentions.get(place) ?? []), held: mentions.get('office') ?? [] }, fillers)
+  const hard = groupCompanies({ rows, mentions: founding.flatMap((place) => mentions.get(place) ?? []), held: mentions.get('office') ?? [], beside }, fillers)
   beat()
   const asked = askedPlaces(hard)
   const told = toldPlaces(writer, asked)
@@ -80,7 +90,7 @@ function joinAllCompanies(writer: Writer, pace: Pace): Joined {
   pace.advance(rows.length)
   const sizes = companySizes(groups)
   const joined: Joined = { pairs: linked.counts, sizes, remarks: companyRemarks({ fillers, evidence, sizes }), touched: null }
-  rememberCompanies(writer, joined, { asked, told })
+  rememberCompanies(writer, joined, { asked, told, beside })
   keepCompanies(writer, { units, ...linked }, { ...counted, verdicts })
   return joined
 }

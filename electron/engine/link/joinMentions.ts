@@ -38,6 +38,8 @@ export function joinMentions(writer: Writer, { joined, lastRecord }: CompaniesDo
 /** Whether a row makes a company known, or tells of a known one what the register does not. */
 function saysNew(reader: Reader, place: MentionPlace, mention: CompanyMention, companyId: number | undefined): boolean {
   if (place === 'inspection' || place === 'measure' || place === 'signal') return false
+  // beside who runs a company its name is looked at before (companiesBeside.ts); beside anybody else it makes none known
+  if (mention.kvk === null && mention.isBeside === 1) return false
   if (companyId === undefined) return true
   if (place === 'office') return false
   // by the number of an officer others of that name in the same company may become known

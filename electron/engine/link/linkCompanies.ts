@@ -2,7 +2,7 @@ import { companyNameKey } from '../normalise/company.ts'
 import type { Writer } from '../store/database.ts'
 import type { RuleIndex, SizeOfBlock } from './candidates.ts'
 import type { Edge } from './clusters.ts'
-import type { ToldPlace } from './companiesTold.ts'
+import { homesOf, type ToldPlace } from './companiesTold.ts'
 import { companiesContradict, compareCompanies, companyRules, countCompany, type CompanyEvidence } from './companyEvidence.ts'
 import { mergeCompanies, type CompanyGroup } from './companyGroups.ts'
 import { companyName, namesNobody, type CompanyName } from './companyNames.ts'
@@ -101,7 +101,8 @@ function evidenceOf({ kvk, rows, named, mentions }: CompanyGroup, told: readonly
   const written = [...rows.flatMap(({ row }) => [row.name, row.tradeName]), ...mentioned.map(({ name }) => name)].filter((name) => name !== '')
   const stood = told.filter(({ isHome }) => !isHome)
   const places = new Set([...rows.map(({ row }) => row.place), ...mentioned.map(({ place }) => place), ...stood.map(({ place }) => place)].filter((place) => place !== ''))
-  const homes = new Set(told.flatMap(({ isHome, place }) => (isHome && !places.has(place) ? [place] : [])))
+  const related = [...told.flatMap(({ isHome, place }) => (isHome ? [place] : [])), ...named.flatMap(({ mention }) => homesOf(mention)).toSorted()]
+  const homes = new Set(related.filter((place) => !places.has(place)))
   const names = new Map([...written, ...stood.map(({ name }) => name)].map((name) => companyName(name)).filter((name) => !namesNobody(name)).map((name): [string, CompanyName] => [name.written, name]))
   const forms = [...rows.map(({ row }) => row.legalForm), ...written.map((name) => companyNameKey(name).form)].filter((form) => form !== '')
   return {

@@ -23,3 +23,6 @@ export const offices: readonly OfficeMeaning[] = [
   { office: 'rechter-commissaris', kind: 'insolvency', label: 'rechter-commissaris' },
   { office: 'rechter_commissaris', kind: 'insolvency', label: 'rechter-commissaris' },
 ]
+
+/** Offices whose holders have a hold on the company; an accountant or receiver has many, and lives elsewhere. */
+export const running = offices.flatMap(({ office, kind }) => (kind === 'director' || kind === 'shareholder' || kind === 'partner' ? [office] : []))

@@ -1,3 +1,4 @@
+import { FEW_COMPANIES } from './companyPlaces.ts'
 import type { Reader, Writer } from './database.ts'
 
 /** A row of the trade register: a company, or one of its establishments. */
@@ -31,6 +32,10 @@ export interface CompanyMention {
   place: string
   /** of an officer: the KVK number of the company it holds an office in */
   within: number | null
+  /** of an officer without a number: where that company stands, as places between commas; not where so many stand that it says little */
+  homes: string
+  /** 1: the row names a person too, so that a name without a number may be of nothing but him */
+  isBeside: number
   companyId: number | null
 }
 
@@ -52,17 +57,20 @@ export function companyRowsOf(reader: Reader, ids: readonly number[]): CompanyRo
   return reader.all<CompanyRow>(`${ROWS} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`, JSON.stringify(ids))
 }
 
-const NOWHERE = "'' AS place, NULL AS within"
-/** A name without a number is that of a company where the row names no person: a company beside a person is known by its number only. */
 const NO_PERSON = "family_name = '' AND bsn_hash IS NULL"
+const ALONE = "'' AS homes, 0 AS isBeside"
+const NOWHERE = `'' AS place, NULL AS within, ${ALONE}`
+const MAYBE_BESIDE = `NULL AS within, '' AS homes, NOT (${NO_PERSON}) AS isBeside`
+const FEW_THERE = `(SELECT count(DISTINCT other.kvk) FROM company_record AS other WHERE other.address_id = directed.address_id) <= ${FEW_COMPANIES}`
+const DIRECTED = `(SELECT group_concat(DISTINCT 'a' || directed.address_id) FROM company_record AS directed WHERE directed.kvk = office_record.kvk AND ${FEW_THERE})`
 
 const mentions: Record<MentionPlace, string> = {
-  officer: `SELECT id, officer_kvk AS kvk, officer_name AS name, '' AS place, kvk AS within, officer_company_id AS companyId FROM office_record
+  officer: `SELECT id, officer_kvk AS kvk, officer_name AS name, '' AS place, kvk AS within, iif(officer_kvk IS NULL, coalesce(${DIRECTED}, ''), '') AS homes, 0 AS isBeside, officer_company_id AS companyId FROM office_record
      WHERE officer_kvk IS NOT NULL OR (officer_name <> '' AND ${NO_PERSON}) ORDER BY id`,
-  owner: `SELECT id, owner_kvk AS kvk, owner_name AS name, ${PLACE}, NULL AS within, company_id AS companyId FROM ownership_record
-     WHERE owner_kvk IS NOT NULL OR (owner_name <> '' AND ${NO_PERSON}) ORDER BY id`,
-  applicant: `SELECT id, applicant_kvk AS kvk, applicant_name AS name, ${PLACE}, NULL AS within, company_id AS companyId FROM permit_record
-     WHERE applicant_kvk IS NOT NULL OR (applicant_name <> '' AND ${NO_PERSON}) ORDER BY id`,
+  owner: `SELECT id, owner_kvk AS kvk, owner_name AS name, ${PLACE}, ${MAYBE_BESIDE}, company_id AS companyId FROM ownership_record
+     WHERE owner_kvk IS NOT NULL OR owner_name <> '' ORDER BY id`,
+  applicant: `SELECT id, applicant_kvk AS kvk, applicant_name AS name, ${PLACE}, ${MAYBE_BESIDE}, company_id AS companyId FROM permit_record
+     WHERE applicant_kvk IS NOT NULL OR applicant_name <> '' ORDER BY id`,
   office: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM office_record ORDER BY id`,
   inspection: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM inspection_record WHERE kvk IS NOT NULL ORDER BY id`,
   measure: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM measure_record WHERE kvk IS NOT NULL ORDER BY id`,
@@ -99,13 +107,15 @@ export function mentionsOfCompanies(reader: Reader, place: MentionPlace, compani
   return reader.all<CompanyMention>(ofCompanies[place], JSON.stringify(companies))
 }
 
-/** Records at some of these addresses that name a company. */
+/** Records at some of these addresses that name a company, or name as officer without a number what runs one that stands there. */
 export function companyRecordsAt(reader: Reader, addresses: readonly number[]): { id: number; addressId: number }[] {
   return reader.all(
     `WITH asked AS (SELECT value AS address_id FROM json_each(?))
      SELECT id, address_id AS addressId FROM company_record JOIN asked USING (address_id) WHERE company_id IS NOT NULL
      UNION ALL SELECT id, address_id FROM ownership_record JOIN asked USING (address_id) WHERE company_id IS NOT NULL
-     UNION ALL SELECT id, address_id FROM permit_record JOIN asked USING (address_id) WHERE company_id IS NOT NULL`,
+     UNION ALL SELECT id, address_id FROM permit_record JOIN asked USING (address_id) WHERE company_id IS NOT NULL
+     UNION ALL SELECT office.id, directed.address_id FROM asked JOIN company_record AS directed USING (address_id) JOIN office_record AS office ON office.company_id = directed.company_id
+       WHERE office.officer_kvk IS NULL AND office.officer_company_id IS NOT NULL`,
     JSON.stringify(addresses),
   )
 }

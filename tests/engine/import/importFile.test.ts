@@ -226,6 +226,14 @@ describe('BSN', () => {
 })
 
 describe('names in one cell', () => {
+  test('a party beside a person with cells of his own is his name once more, or what he speaks for', async () => {
+    const store = emptyStore()
+    await takeIn(contextOn(store), fileWith('vergunningen.csv', [
+      'Zaaknummer;Onderneming;Achternaam;Voorletters;Adres', 'Z1;De Blauwe Engel;Vos;P.;Kade 1', 'Z2;P. Vos;Vos;P.;Kade 2', 'Z3;Vos, P.;Vos;P.;Kade 3', 'Z4;Café Vos;Vos;P.;Kade 4',
+    ].join('\n')))
+    expect(store.all<Record<string, string>>('SELECT applicant_name, initials, family_name FROM permit_record ORDER BY id').map((row) => Object.values(row).join(' | '))).toEqual(['De Blauwe Engel | P. | Vos', ' | P. | Vos', ' | P. | Vos', 'Café Vos | P. | Vos'])
+  })
+
   test('a party is a company by its number or its name, else a person', async () => {
     const store = emptyStore()
     const path = fileWith('eigendom.csv', [

@@ -74,7 +74,25 @@ describe('a row that gives a company’s name without its number, at an address 
       holds('bestuurder')(writer)
     })
     expect(applicant(store)).toBe(1)
-    expect(addressField(store)).toMatchObject({ left: 'Markerkant 14, Almere', right: 'Markerkant 14, Almere', words: 'wie het bedrijf leidt, staat er ingeschreven', outcome: 'alike' })
+    expect(addressField(store)).toMatchObject({ left: 'Markerkant 14, Almere', right: 'Markerkant 14, Almere', words: 'wie het bedrijf leidt, of wat het zelf leidt, staat er ingeschreven', outcome: 'alike' })
+  })
+
+  test('is that company when a company stands there that it runs, or that runs it, by number', () => {
+    const other = { kvk: 2, name: 'Zuiderveld Beheer B.V.', legal_form: 'bv', ...there }
+    const related = (kvk: number, officer_kvk: number, office: string) => vaultWith((writer) => {
+      addRecord(writer, 'company_record', REGISTER, 3, other)
+      addRecord(writer, 'office_record', OFFICES, 2, { kvk, office, officer_kvk })
+    })
+    expect([applicant(related(2, 1, 'bestuurder')), applicant(related(1, 2, 'enig_aandeelhouder'))]).toEqual([1, 1])
+    expect([applicant(related(2, 1, 'commissaris')), applicant(related(3, 2, 'bestuurder'))]).toEqual([null, null])
+  })
+
+  test('is not when so many stand there that it tells nothing', () => {
+    const store = vaultWith((writer) => {
+      for (let i = 0; i < 12; i += 1) addRecord(writer, 'company_record', REGISTER, 3 + i, { kvk: 2 + i, name: `Zuiderveld ${'abcdefghijkl'[i]} B.V.`, legal_form: 'bv', ...there })
+      addRecord(writer, 'office_record', OFFICES, 2, { kvk: 2, office: 'bestuurder', officer_kvk: 1 })
+    })
+    expect(applicant(store)).toBeNull()
   })
 
   test.each(['boekhouder', 'curator', 'commissaris', 'gevolmachtigde'])('a %s who lives there tells nothing', (office) => {
@@ -108,7 +126,7 @@ describe('a row that gives a company’s name without its number, at an address 
     })
     expect(applicant(store)).toBeNull()
     expect(store.get("SELECT count(*) AS n FROM link_pair WHERE party = 'company' AND status = 'voorstel'")).toEqual({ n: 2 })
-    expect(addressField(store)).toMatchObject({ left: 'Markerkant 14, Almere', right: 'Markerkant 14, Almere', words: 'wie het bedrijf leidt, staat er ingeschreven' })
+    expect(addressField(store)).toMatchObject({ left: 'Markerkant 14, Almere', right: 'Markerkant 14, Almere', words: 'wie het bedrijf leidt, of wat het zelf leidt, staat er ingeschreven' })
   })
 
   test('two of that name that were there: the address is named though no row gives it any more', () => {

@@ -4,7 +4,7 @@ import { readAddress, readCompany } from '../../../electron/engine/catalogue/ind
 import { suggest } from '../../../electron/engine/catalogue/search/index.ts'
 import { relink, runLink } from '../../../electron/engine/link/index.ts'
 import { decide } from '../../../electron/engine/link/review/index.ts'
-import type { Store, Value } from '../../../electron/engine/store/database.ts'
+import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { companyVault as vaultWith, here, there } from '../../fixtures/companyVault.ts'
 import { addRecord } from '../../fixtures/register.ts'
 import { contextOn } from '../../fixtures/vault.ts'
@@ -47,6 +47,76 @@ describe('a company that is known by its name alone', () => {
     const store = vaultWith((writer) => addRecord(writer, 'permit_record', 6, 2, { applicant_name: 'Café Proef', given_names: 'Jan', initials: 'J.', family_name: 'Proefman', ...here }))
     expect(companies(store)).toEqual([])
     expect(rows(store, 'SELECT person_id IS NOT NULL AS known FROM permit_record')).toEqual([{ known: 1 }])
+  })
+
+  test('an officer by name alone is the company of that name at the address of the one it runs; elsewhere it is proposed', () => {
+    const store = vaultWith((writer) => {
+      addRecord(writer, 'company_record', 2, 2, { kvk: 1, name: 'Polderglas Holding B.V.', legal_form: 'bv', ...here })
+      addRecord(writer, 'company_record', 2, 3, { kvk: 2, name: 'Zuiderveld Beheer B.V.', legal_form: 'bv', ...here })
+      addRecord(writer, 'company_record', 2, 4, { kvk: 3, name: 'Polderglas B.V.', legal_form: 'bv', ...here })
+      addRecord(writer, 'company_record', 2, 5, { kvk: 4, name: 'Eemhof B.V.', legal_form: 'bv', ...there })
+      addRecord(writer, 'office_record', 4, 2, { kvk: 3, office: 'bestuurder', officer_name: 'Polderglas Holding BV' })
+      addRecord(writer, 'office_record', 4, 3, { kvk: 4, office: 'bestuurder', officer_name: 'Zuiderveld Beheer BV' })
+    })
+    expect(companies(store).map(({ kvk, rows: own }) => [kvk, own])).toEqual([[1, '2:2 kvk, 4:2 likeness'], [2, '2:3 kvk'], [3, '2:4 kvk'], [4, '2:5 kvk'], [null, '4:3 row']])
+    expect(proposals(store)).toEqual([[recordId(2, 3), recordId(4, 3)]])
+  })
+
+  describe('beside a person', () => {
+    const runs = { given_names: 'Johanna Maria', family_name: 'Proefman', birth_date: '1971-03-04' }
+    const glass = { name: 'Polderglas B.V.', legal_form: 'bv' }
+    /** The company that asked, for two that go by one name of which the first is run by the applicant. */
+    const applicantOf = (permit: Record<string, Value>, fill: (writer: Writer) => void = () => undefined): Value | undefined => {
+      const store = vaultWith((writer) => {
+        addRecord(writer, 'company_record', 2, 2, { kvk: 1, ...glass, ...here })
+        addRecord(writer, 'company_record', 2, 3, { kvk: 2, ...glass, ...here })
+        addRecord(writer, 'office_record', 4, 2, { kvk: 1, office: 'bestuurder', ...runs })
+        addRecord(writer, 'permit_record', 6, 2, { applicant_name: 'POLDERGLAS BV', ...runs, ...there, ...permit })
+        fill(writer)
+      })
+      return store.get<{ kvk: Value }>('SELECT c.kvk FROM permit_record p LEFT JOIN company c ON c.id = p.company_id')?.kvk
+    }
+
+    test('who runs a company of that name, it is that one, wherever and however many are called so', () => {
+      expect([applicantOf({}), applicantOf({ applicant_name: 'Poldergals' })]).toEqual([1, 1])
+    })
+
+    test.each([
+      ['who runs none of that name', { applicant_name: 'Eemhof Beheer' }], ['who was born on another day', { birth_date: '1985-11-20' }], ['who runs one of another legal form', { applicant_name: 'Polderglas V.O.F.' }],
+    ])('%s, it makes no company', (_, permit) => expect(applicantOf(permit)).toBeNull())
+
+    test('who runs several of that name, or only keeps its books, it makes no company', () => {
+      expect(applicantOf({}, (writer) => addRecord(writer, 'office_record', 4, 3, { kvk: 2, office: 'bestuurder', ...runs }))).toBeNull()
+      expect(applicantOf({}, (writer) => writer.run("UPDATE office_record SET office = 'boekhouder'"))).toBeNull()
+    })
+
+    test('the company is the applicant, he is known by its row too, and somebody who knows better parts the two', () => {
+      const store = vaultWith((writer) => {
+        addRecord(writer, 'company_record', 2, 2, { kvk: 1, ...glass, ...here })
+        addRecord(writer, 'office_record', 4, 2, { kvk: 1, office: 'bestuurder', ...runs })
+        addRecord(writer, 'permit_record', 6, 2, { applicant_name: 'Polderglas', ...runs, ...there })
+      })
+      expect(companies(store).map(({ kvk, rows: own }) => [kvk, own])).toEqual([[1, '2:2 kvk, 6:2 name-office']])
+      expect(rows(store, "SELECT n.kind, p.person_id IS NOT NULL AS isBeside FROM link l JOIN node n ON n.id = l.from_node, permit_record p WHERE l.kind = 'applicant'")).toEqual([{ kind: 2, isBeside: 1 }])
+      decide(contextOn(store), { party: 'company', left: recordId(2, 2), right: recordId(6, 2), verdict: 'different', reason: 'andere zaak' })
+      relink(contextOn(store))
+      expect(companies(store).map(({ kvk, rows: own }) => [kvk, own])).toEqual([[1, '2:2 kvk'], [null, '6:2 name-office']])
+    })
+
+    test('it is found out at every run: when who runs it comes later, and when he no longer does', () => {
+      const store = vaultWith((writer) => {
+        addRecord(writer, 'company_record', 2, 2, { kvk: 1, ...glass, ...here })
+        addRecord(writer, 'permit_record', 6, 2, { applicant_name: 'Polderglas', ...runs, ...there })
+      })
+      const asked = (): Value | undefined => store.get<{ kvk: Value }>('SELECT c.kvk FROM permit_record p LEFT JOIN company c ON c.id = p.company_id')?.kvk
+      expect(asked()).toBeNull()
+      store.write((writer) => addRecord(writer, 'office_record', 7, 2, { kvk: 1, office: 'bestuurder', ...runs }))
+      runLink(contextOn(store))
+      expect(asked()).toBe(1)
+      store.write((writer) => writer.run("UPDATE office_record SET office = 'boekhouder'"))
+      runLink(contextOn(store))
+      expect(asked()).toBeNull()
+    })
   })
 
   test('with the name and address of one that has a number it is that one; with the name elsewhere it is proposed', () => {

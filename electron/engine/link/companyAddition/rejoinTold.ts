@@ -23,7 +23,7 @@ export function rejoinTold(writer: Writer, done: CompaniesDone, beat: () => void
   beat()
   const changed = changedPlaces(done.told, told)
   const joined = changed.length === 0 ? done.joined : rejoin(writer, changed, told, { joined: done.joined, beat })
-  if (joined !== null) rememberCompanies(writer, joined, { asked: done.asked, told })
+  if (joined !== null) rememberCompanies(writer, joined, { asked: done.asked, told, beside: done.beside })
   return joined
 }
 

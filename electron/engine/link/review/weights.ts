@@ -16,7 +16,7 @@ const words: Record<string, string> = {
   gelijk: 'gelijk', genormaliseerd: 'gelijk, anders geschreven', deels: 'eerste naam gelijk', roepnaam: 'roepnaam', lijkt: 'lijkt', gedeeld: 'deelt een naam', enigszins: 'lijkt enigszins',
   letters: 'voorletters passen', deel: 'deel van de naam gelijk', klinkt: 'klinkt gelijk', anders: 'verschilt', verwisseld: 'dag en maand verwisseld', schrijffout: 'één schrijffout',
   maand: 'jaar en maand gelijk', jaar: 'jaar gelijk', tweeFouten: 'twee schrijffouten', zelfdeJaar: 'zelfde jaar, andere dag', afkorting: 'afkorting', woorden: 'deelt woorden',
-  functionaris: 'wie het bedrijf leidt, staat er ingeschreven',
+  functionaris: 'wie het bedrijf leidt, of wat het zelf leidt, staat er ingeschreven',
 }
 const outcomes: Record<string, ComparedField['outcome']> = { gelijk: 'equal', genormaliseerd: 'equal', anders: 'different', zelfdeJaar: 'different' }
 /** Where a value stands: in the row on the screen, in another one of the entity, or in none that is there now. */
