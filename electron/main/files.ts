@@ -18,6 +18,7 @@ const fileKinds: Readonly<Record<string, string>> = {
 const saveTitles = {
   vault: 'Nieuwe kluis',
   refusals: 'Geweigerde regels opslaan',
+  issues: 'Opmerkingen opslaan',
   picture: 'Netwerkbeeld opslaan',
   sheet: 'Blad opslaan',
 } as const

@@ -54,7 +54,9 @@ function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
   const { status } = useSession()
   const now = status.value?.purpose
   const [id, setId] = useState(now?.id ?? options[0]?.id ?? '')
-  const [caseNumber, setCaseNumber] = useState(now?.caseNumber ?? '')
+  // a number belongs to the purpose it was given for, and does not go along to another
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(now ? { [now.id]: now.caseNumber } : {})
+  const caseNumber = typed[id] ?? ''
   const [isAsked, setAsked] = useState(false)
   const [run, state] = useCommand('purpose.set')
   const needsCaseNumber = options.find((option) => option.id === id)?.needsCaseNumber === true
@@ -81,7 +83,7 @@ function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
           label={purposeText.caseNumber}
           description={needsCaseNumber ? purposeText.caseNumberNeeded : purposeText.caseNumberOptional}
           value={caseNumber}
-          onChange={setCaseNumber}
+          onChange={(number) => setTyped({ ...typed, [id]: number })}
           maxLength={40}
           error={isAsked && lacksNumber ? purposeText.caseNumberNeeded : undefined}
         />

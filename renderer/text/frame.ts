@@ -34,6 +34,7 @@ export const jobLabel: Record<JobName, string> = {
   'sources.exportMappings': 'Toewijzingen opslaan',
   'sources.importMappings': 'Toewijzingen overnemen',
   'sources.exportRefusals': 'Geweigerde rijen opslaan',
+  'sources.exportIssues': 'Opmerkingen opslaan',
   'network.refine': 'Netwerk schikken',
   'link.run': 'Koppelen',
   'review.apply': 'Beoordelingen verwerken',

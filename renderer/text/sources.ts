@@ -30,6 +30,7 @@ export const sourcesText = {
       failed: 'lukt niet',
     } satisfies Record<FilePhase, string>,
     incomplete: 'nog niet volledig',
+    empty: 'leeg',
     remove: (name: string) => `${name} weghalen uit deze lijst`,
     previewAll: 'Alles proefinlezen',
     takeAll: 'Alles innemen',
@@ -171,6 +172,9 @@ export const sourcesText = {
     shown: (shown: number, total: number) => (shown < total ? `de eerste ${formatNumber(shown)} van ${formatNumber(total)}` : formatCount(total, 'opmerking', 'opmerkingen')),
     saveRefusals: 'Geweigerde rijen opslaan',
     saved: (rows: number) => `${formatCount(rows, 'geweigerde rij', 'geweigerde rijen')} opgeslagen, met de reden erachter.`,
+    saveIssues: 'Opmerkingen opslaan',
+    savedIssues: (lines: number) => `${formatCount(lines, 'opmerking', 'opmerkingen')} opgeslagen, elk met blad, rij, kolom, waarde en reden.`,
+    issuesName: (file: string) => file.replace(/\.[^.]*$/, '') + ' - opmerkingen.csv',
     refusalsName: (file: string) => file.replace(/\.[^.]*$/, '') + ' - geweigerd',
   },
   issues: {

@@ -27,7 +27,7 @@ export interface EngineBridge {
 /** What the preload puts on `window.shell`: dialogs and files of the operating system. */
 export interface ShellBridge {
   chooseFiles(purpose: 'vault' | 'sources'): Promise<GrantedFile[]>
-  chooseSave(suggestion: string, purpose: 'vault' | 'refusals' | 'picture' | 'sheet'): Promise<GrantedFile | null>
+  chooseSave(suggestion: string, purpose: 'vault' | 'refusals' | 'issues' | 'picture' | 'sheet'): Promise<GrantedFile | null>
   chooseFolder(): Promise<GrantedFile | null>
   /** a file dropped on the window */
   grantDropped(file: unknown): Promise<GrantedFile | null>

@@ -126,6 +126,13 @@ export const sources = {
     logs: (input) => ({ action: 'refusals-export', object: `levering ${input.deliveryId}` }),
     writes: [],
   }),
+  /** Writes what was refused, repaired or left out, a line each with sheet, row, column, value and reason. */
+  'sources.exportIssues': job(z.object({ deliveryId: z.number().int(), target: z.string() }), z.object({ lines: z.number().int() }), {
+    ...sourcing,
+    purpose: true,
+    logs: (input) => ({ action: 'issues-export', object: `levering ${input.deliveryId}` }),
+    writes: [],
+  }),
   /** One accepted row: every value with the heading it stood under and what was repaired. */
   'sources.row': query(
     z.object({ recordId: z.number().int() }),

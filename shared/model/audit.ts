@@ -19,6 +19,7 @@ export const AuditAction = z.enum([
   'mappings-import',
   'mapping-restore',
   'refusals-export',
+  'issues-export',
   'link-run',
   'review-view',
   'review-decide',

@@ -117,7 +117,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     what: `${capitalise(named(p, 'file', 'Het bestand'))} was${when(p, 'seconds', (seconds) => ` na ${seconds} seconden`)} nog niet gelezen; het lezen is gestopt.`,
     remedy: 'Open het in Excel, sla het op als .xlsx en kies het opnieuw.',
   }),
-  'file-not-a-workbook': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is geen tekstbestand met kolommen en geen werkmap.`, remedy: 'Open het in Excel, sla het op als .xlsx of .csv en kies het opnieuw.' }),
+  'file-not-a-workbook': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is geen tekstbestand met kolommen en geen werkmap.`, remedy: 'Laat de leverende afdeling de gegevens opslaan als .xlsx of .csv.' }),
   'file-packed': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is ingepakt; wat erin zit wordt niet vanzelf gelezen.`, remedy: 'Pak het uit en kies het bestand dat erin zit.' }),
   'file-damaged': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is beschadigd en niet te lezen.`, remedy: 'Vraag de leverende afdeling om een nieuwe uitdraai.' }),
   'file-encrypted': (p) => ({ what: `${capitalise(named(p, 'file', 'Het bestand'))} is met een wachtwoord beveiligd.`, remedy: 'Haal het wachtwoord er in Excel af en kies het bestand opnieuw.' }),

@@ -240,6 +240,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'mappings-import': 'Toewijzingen overgenomen',
   'mapping-restore': 'Toewijzing teruggezet',
   'refusals-export': 'Geweigerde rijen geëxporteerd',
+  'issues-export': 'Opmerkingen bij rijen geëxporteerd',
   'link-run': 'Gegevens gekoppeld',
   'review-view': 'Gelijkenis bekeken',
   'review-decide': 'Gelijkenis beoordeeld',

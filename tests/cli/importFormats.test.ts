@@ -159,7 +159,7 @@ test('what is wrong with one file does not hide what went in of the others; each
     mislukt: [{ bestand: 'fout.bin' }, { bestand: basename(folder) }, { bestand: 'lijst.csv' }],
   })
   expect(typed.error).toEqual([
-    'fout.bin: Het bestand is geen tekstbestand met kolommen en geen werkmap. Open het in Excel, sla het op als .xlsx of .csv en kies het opnieuw.',
+    'fout.bin: Het bestand is geen tekstbestand met kolommen en geen werkmap. Laat de leverende afdeling de gegevens opslaan als .xlsx of .csv.',
     `${basename(folder)}: Dit is een map, geen bestand. Kies een bestand in die map.`,
     'lijst.csv: In dit bestand is geen soort levering te herkennen; gelezen: lijst (2 rijen). Geef zelf aan welke soort het is, of vraag de afdeling om een bestand met kolomkoppen.',
   ])

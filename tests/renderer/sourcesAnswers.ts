@@ -38,8 +38,8 @@ function sheet(name: string, isHidden = false): SheetView {
   }
 }
 
-/** A text file, as it is read until somebody says otherwise. */
-export const textView = (text: TextReading): WorkbookView => ({ ...view('Controles.csv'), text, sheets: [sheet('Controles')] })
+/** A file of one sheet: a text file as it is read until somebody says otherwise, or a workbook. */
+export const textView = (text: TextReading | null): WorkbookView => ({ ...view('Controles.csv'), text, sheets: [sheet('Controles')] })
 
 const view = (file: string): WorkbookView => ({
   file, bytes: 184_320, hash: 'ab'.repeat(32), readAs: 'Excel-werkmap (XLSX)', text: null, sheets: [sheet('2026'), sheet('2025'), sheet('Keuzelijsten', true)], earlier: [],
@@ -77,4 +77,5 @@ export const sourcesAnswers: FakeAnswers = {
   'sources.import': ({ sheets }) => report(sheets.map((one) => ({ ...one, referenceDate: one.referenceDate })), true),
   'sources.issues': () => ({ issues: outcome('2026', 41).issues, total: 4 }),
   'sources.exportRefusals': () => ({ rows: 3 }),
+  'sources.exportIssues': () => ({ lines: 21 }),
 }

@@ -1,5 +1,5 @@
 import {
-  exportMappings, exportRefusals, importFile, importMappings, inspectFile, kindOf, listIssues, listKinds, listMappings, readSourceRow, restoreMapping, useOfDelivery, withdrawDelivery,
+  exportIssues, exportMappings, exportRefusals, importFile, importMappings, inspectFile, kindOf, listIssues, listKinds, listMappings, readSourceRow, restoreMapping, useOfDelivery, withdrawDelivery,
 } from '../import/index.ts'
 import { runLink } from '../link/index.ts'
 import type { CallContext } from '../context.ts'
@@ -10,7 +10,7 @@ import type { Handlers } from './types.ts'
 
 type Sources =
   | 'sources.kinds' | 'sources.inspect' | 'sources.preview' | 'sources.import' | 'sources.deliveries' | 'sources.issues'
-  | 'sources.use' | 'sources.withdraw' | 'sources.exportMappings' | 'sources.importMappings' | 'sources.mappings' | 'sources.restoreMapping' | 'sources.exportRefusals' | 'sources.row'
+  | 'sources.use' | 'sources.withdraw' | 'sources.exportMappings' | 'sources.importMappings' | 'sources.mappings' | 'sources.restoreMapping' | 'sources.exportRefusals' | 'sources.exportIssues' | 'sources.row'
 
 export const sourcesHandlers: Handlers<Sources> = {
   'sources.kinds': () => listKinds(),
@@ -19,6 +19,7 @@ export const sourcesHandlers: Handlers<Sources> = {
   'sources.import': (context, input) => importFile(context, context.path(input.file), input.sheets, { dryRun: false }),
   'sources.deliveries': (context) => listDeliveries(context.store).map((delivery) => ({ ...delivery, kindLabel: kindOf(delivery.kind).label, purpose: purposeLabel(delivery.purpose) })),
   'sources.issues': (context, input) => listIssues(context.store, input.deliveryId, input.offset, input.limit),
+  'sources.exportIssues': (context, input) => ({ lines: exportIssues(context, input.deliveryId, context.path(input.target)) }),
   'sources.exportRefusals': (context, input) => ({ rows: exportRefusals(context, input.deliveryId, context.path(input.target)) }),
   'sources.use': (context, input) => useOfDelivery(context.store, input.deliveryId),
   'sources.withdraw': (context, input) => withdraw(context, input.deliveryId, input.reason),

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { Survey } from './survey.ts'
 
-/** What a file is by its bytes; the name only decides between kinds of text. */
+/** What a file is, by its bytes. */
 export type Format = 'zip' | 'ole2' | 'json' | 'xml' | 'html' | 'text' | 'packed' | 'binary'
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1')
@@ -37,14 +37,9 @@ function isBinary(survey: Survey): boolean {
   return strange > survey.head.length / 1000
 }
 
-/** Names that promise a workbook: text under such a name is not taken for a CSV. */
+/** Names that promise a workbook: many an application exports text under them. */
 export function claimsWorkbook(path: string): boolean {
-  return ['.xlsx', '.xlsm', '.xlsb', '.ods', '.zip'].includes(extname(path).toLowerCase())
-}
-
-/** Old exports of web applications are text under the name of Excel. */
-export function claimsOldExcel(path: string): boolean {
-  return extname(path).toLowerCase() === '.xls'
+  return ['.xls', '.xlsx', '.xlsm', '.xlsb', '.ods'].includes(extname(path).toLowerCase())
 }
 
 const UTF16_NAME = (name: string) => Buffer.from(name, 'utf16le')

@@ -1,4 +1,4 @@
-import { compactHeading, normaliseHeading } from '../normalise/headings.ts'
+import { meetingHeading, normaliseHeading } from '../normalise/headings.ts'
 import { cellText, type Cell } from '../normalise/reading.ts'
 import { mendMojibake } from '../normalise/text.ts'
 import { forbiddenSort, loadKinds } from './kinds.ts'
@@ -107,8 +107,8 @@ function countKnown(headings: readonly Heading[]): number {
 
 function isKnown(text: string): boolean {
   if (text === '') return false
-  knownHeadings ??= new Set([...loadKinds().values()].flatMap((kind) => kind.fields.flatMap((field) => field.headings.map((heading) => heading.text.replaceAll(' ', '')))))
-  return knownHeadings.has(compactHeading(text)) || (normaliseHeading(text) !== '' && forbiddenSort(text) !== null)
+  knownHeadings ??= new Set([...loadKinds().values()].flatMap((kind) => kind.fields.flatMap((field) => field.headings.map((heading) => meetingHeading(heading.text)))))
+  return knownHeadings.has(meetingHeading(normaliseHeading(text))) || (normaliseHeading(text) !== '' && forbiddenSort(text) !== null)
 }
 
 function firstTexts(sample: readonly SampleRow[]): Header | null {

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { DroppedColumn, Follows, SheetChoice, SheetView, WorkbookView } from '#shared/model/source.ts'
 import { formatCount, formatDate, formatNumber } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
+import { cellText } from '../normalise/reading.ts'
 import type { Reader } from '../store/database.ts'
 import { findByHash, findStanding } from '../store/deliveries.ts'
 import { readMeta } from '../store/meta.ts'
@@ -138,9 +139,10 @@ async function readSample(context: CallContext, workbook: Workbook, sheet: Sheet
 }
 
 /** The kinds and mappings that are likely, or the one that was used for these headings before; a kind the user chose stands. */
-function choose({ reader, sheet, file, choice, reading }: Seen, header: Header, data: readonly SampleRow[]): KindChoice[] {
+function choose({ reader, sheet, sample, file, choice, reading }: Seen, header: Header, data: readonly SampleRow[]): KindChoice[] {
+  const titles = sample.rows.filter((one) => one.row < header.row).flatMap(({ cells }) => cells.map(cellText))
   const wanted = choice?.kind ?? sheet.kind ?? null
-  const likely = wanted === null ? likelyKinds(header.headings, data, [file, sheet.name], reading) : [as(wanted)]
+  const likely = wanted === null ? likelyKinds(header.headings, data, [file, sheet.name, ...titles], reading) : [as(wanted)]
   const [chosen] = likely
   const remembered = rememberedMapping(reader, chosen?.proposal.columns ?? header.headings.map((heading) => ({ heading: headingLabel(heading) })))
   if (!remembered || (wanted !== null && remembered.kind !== wanted)) return likely

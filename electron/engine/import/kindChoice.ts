@@ -1,4 +1,4 @@
-import { compactHeading, normaliseHeading } from '../normalise/headings.ts'
+import { meetingHeading, normaliseHeading } from '../normalise/headings.ts'
 import type { Heading, SampleRow } from './headerRow.ts'
 import { headingLabel } from './headerRow.ts'
 import { loadKinds, type Kind } from './kinds.ts'
@@ -18,14 +18,16 @@ const NOT_IDENTIFIED_COST = 2
 const REQUIRED_COST = 1.5
 const FEWEST_COLUMNS = 2
 
-/** Below this part of the evidence for the best kind another is no rival. */
+/** Below this part of the evidence for the best kind another is no rival, when few headings are known. */
 const RIVAL = 0.8
+/** With more headings than chance brings, only a kind that fits as well is one. */
+const TIED = 0.98
 
 /**
  * The kinds a sheet can be, the likeliest first: one when its headings or its name tell it apart, several when they do not, and none
  * when no kind knows two headings. Likeliest is the kind that knows most of the headings, where a heading that few kinds know counts
  * for more, that finds what it needs, and that the name of the file or sheet points to.
- * @param names names of file and sheet
+ * @param names names of file and sheet, and the titles above the headings
  */
 export function likelyKinds(headings: readonly Heading[], data: readonly SampleRow[], names: readonly string[], context: ReadingContext): KindChoice[] {
   const choices = [...loadKinds().values()].map((kind): KindChoice => {
@@ -35,13 +37,19 @@ export function likelyKinds(headings: readonly Heading[], data: readonly SampleR
   const [best, ...others] = choices.filter(({ proposal, score }) => proposal.strengths.size >= FEWEST_COLUMNS && score > 0).sort((a, b) => b.score - a.score)
   if (!best) return []
   if (isNamed(best.kind, names) || isTelling(best.proposal, headings)) return [best]
+  if (best.proposal.strengths.size > FEWEST_COLUMNS) return [best, ...others.filter((other) => other.score >= TIED * best.score && knowsOwnField(other))]
   const least = RIVAL * evidenceOf(best.proposal, headings)
   return [best, ...others.filter(({ proposal }) => evidenceOf(proposal, headings) >= least)]
 }
 
-/** Whether more headings are known than chance brings, or one that is known to this kind alone. */
+/** Names and addresses stand in many kinds: they make none a rival. */
+function knowsOwnField({ kind, proposal }: KindChoice): boolean {
+  return proposal.columns.some(({ field }) => field !== null && kind.own.has(field))
+}
+
+/** Whether a heading is known to this kind alone. */
 function isTelling(proposal: Proposal, headings: readonly Heading[]): boolean {
-  return proposal.strengths.size > FEWEST_COLUMNS || [...proposal.strengths.keys()].some((column) => rarity(headings[column]) === 1)
+  return [...proposal.strengths.keys()].some((column) => rarity(headings[column]) === 1)
 }
 
 function evidenceOf(proposal: Proposal, headings: readonly Heading[]): number {
@@ -60,14 +68,16 @@ let kindsPerHeading: ReadonlyMap<string, number> | null = null
 /** One over the number of kinds that know the heading. */
 function rarity(heading: Heading | undefined): number {
   kindsPerHeading ??= countKinds()
-  const count = heading ? (kindsPerHeading.get(compactHeading(heading.own)) ?? kindsPerHeading.get(compactHeading(headingLabel(heading)))) : 1
+  const perHeading = kindsPerHeading
+  const kindsOf = (text: string) => perHeading.get(meetingHeading(normaliseHeading(text)))
+  const count = heading ? (kindsOf(heading.own) ?? kindsOf(headingLabel(heading))) : 1
   return 1 / (count ?? 2)
 }
 
 function countKinds(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const kind of loadKinds().values()) {
-    const own = new Set(kind.fields.flatMap((field) => field.headings.map(({ text }) => text.replaceAll(' ', ''))))
+    const own = new Set(kind.fields.flatMap((field) => field.headings.map(({ text }) => meetingHeading(text))))
     for (const heading of own) counts.set(heading, (counts.get(heading) ?? 0) + 1)
   }
   return counts

@@ -12,6 +12,8 @@ export interface KindField extends FieldDefinition {
 /** A kind with the fields of its groups behind its own. */
 export interface Kind extends Omit<KindDefinition, 'fields'> {
   fields: readonly KindField[]
+  /** ids of the fields that are not of a group, and so say something of the kind */
+  own: ReadonlySet<string>
 }
 
 const GROUPS = 'groups.json'
@@ -28,7 +30,7 @@ function readKinds(): ReadonlyMap<string, Kind> {
   const files = listResources('kinds').filter((name) => name !== GROUPS)
   const kinds = files.map((file): Kind => {
     const definition = readResource(KindDefinition, 'kinds', file)
-    return { ...definition, fields: [...definition.fields, ...definition.groups.flatMap((group) => groups[group])].map(withHeadings) }
+    return { ...definition, fields: [...definition.fields, ...definition.groups.flatMap((group) => groups[group])].map(withHeadings), own: new Set(definition.fields.map(({ id }) => id)) }
   })
   return new Map(kinds.map((kind) => [kind.id, kind]))
 }

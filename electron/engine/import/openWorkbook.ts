@@ -5,7 +5,7 @@ import { extractLimits, openArchive, workbookLimits, type Archive } from './arch
 import { openBagArchive, openBagXml } from './bag/openBag.ts'
 import { isExtract } from './bag/parts.ts'
 import { openCsv } from './csv/openCsv.ts'
-import { claimsOldExcel, claimsWorkbook, formatOf, hasOle2Macros, isMacroPart, MACROS_IGNORED, ole2Content } from './format.ts'
+import { claimsWorkbook, formatOf, hasOle2Macros, isMacroPart, MACROS_IGNORED, ole2Content } from './format.ts'
 import type { HiddenParts } from './hiddenParts.ts'
 import { readOdsHidden } from './legacy/odsHidden.ts'
 import { openLegacy, LARGEST_LEGACY } from './legacy/openLegacy.ts'
@@ -24,7 +24,7 @@ const BAG_2 = /<(?:\w[\w-]*:)?bagStand[\s>]/
 const BAG_1 = /BAG-(Extract|Mutaties)-Deelbestand-LVC|BAG-Extract-Levering/
 
 /**
- * Opens a delivered file by what its bytes say it is; the name decides nothing but how strict to be with text.
+ * Opens a delivered file by what its bytes say it is; where the name promises something else, that is said.
  * @param text how to cut a text file into cells, when somebody said so
  * @throws ProblemError `file-not-a-workbook`, `file-packed`, `file-format-unsupported`, `file-encrypted`, `file-damaged`, `file-hostile`, `file-too-large`
  */
@@ -33,11 +33,11 @@ export async function openWorkbook(path: string, survey: Survey, text?: TextRead
   if (format === 'zip') return openZip(path, survey)
   if (format === 'ole2') return openOle2(path, survey)
   if (format === 'packed') throw new ProblemError('file-packed')
-  if (format === 'binary' || claimsWorkbook(path)) throw new ProblemError('file-not-a-workbook')
-  if (format === 'html') throw new ProblemError('file-format-unsupported', { format: 'webpagina (HTML)' })
+  if (format === 'binary') throw new ProblemError('file-not-a-workbook')
+  if (format === 'html') throw new ProblemError('file-format-unsupported', { format: 'webpagina' })
   if (format === 'xml') return openXml(path, survey)
   if (format === 'json') return openJson(path, survey)
-  return openCsv(path, survey, text, claimsOldExcel(path) ? ['De naam zegt Excel, maar het bestand is tekst; het is gelezen als CSV.'] : [])
+  return openCsv(path, survey, text, claimsWorkbook(path) ? ['De naam belooft een werkmap, maar het bestand is tekst; het is gelezen als CSV.'] : [])
 }
 
 async function openZip(path: string, survey: Survey): Promise<Workbook> {

@@ -4,9 +4,9 @@ import { makeWholeFile, type Put } from '../../disk/wholeFile.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { eachRefusedRow } from '../store/deliveries.ts'
-import { neutral } from '../normalise/neutral.ts'
 import { fitsWindows1252 } from '../normalise/windows1252.ts'
 import { writings } from './csv/encode.ts'
+import { csvLine } from './csv/line.ts'
 import { REASON_HEADING } from './reasonColumn.ts'
 import { deliveryOf, type DeliveryWithMapping } from './deliveryMapping.ts'
 
@@ -73,14 +73,6 @@ function fits(context: CallContext, delivery: DeliveryWithMapping, top: string):
 }
 
 type CsvLayout = Extract<DeliveryWithMapping['mapping']['layout'], { format: 'csv' }>
-
-function csvLine(cells: readonly string[], separator: string): string {
-  return `${cells.map((cell) => quoted(neutral(cell), separator)).join(separator)}\r\n`
-}
-
-function quoted(text: string, separator: string): string {
-  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
-}
 
 /** Every cell a string cell, so that nothing becomes a formula and no leading zero is lost. */
 function putWorkbook(context: CallContext, delivery: DeliveryWithMapping, put: Put): number {

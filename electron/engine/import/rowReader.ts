@@ -103,11 +103,14 @@ function outlinePutter(plan: RowPlan): Put {
 }
 
 function requiredCheck(plan: RowPlan): (draft: Draft) => void {
-  const required = plan.kind.fields.filter((field) => field.required).map((field) => ({ field, slot: plan.slot(targetColumn(plan.kind, field) ?? '') }))
+  const columns = new Map(plan.mapped.map(({ column, field }) => [field.id, column]))
+  const required = plan.kind.fields
+    .filter((field) => field.required)
+    .map((field) => ({ field, slot: plan.slot(targetColumn(plan.kind, field) ?? ''), column: columns.get(field.id) ?? -1 }))
   return (draft) => {
-    for (const { field, slot } of required) {
+    for (const { field, slot, column } of required) {
       const isTold = draft.issues.some((issue) => issue.field === field.id && issue.severity === 'refused')
-      if (!draft.has(slot) && !isTold) draft.refuse(-1, field.id, '', reasons.required(field.label))
+      if (!draft.has(slot) && !isTold) draft.refuse(column, field.id, '', reasons.required(field.label))
     }
   }
 }

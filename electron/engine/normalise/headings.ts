@@ -16,6 +16,11 @@ export function compactHeading(text: string): string {
   return normaliseHeading(text).replace(/ /g, '')
 }
 
+/** A normalised heading in one piece and with `nummer` shortened, so that `Meldnr.` and `Meldnummer` meet; `Nummer` by itself stays what it is. */
+export function meetingHeading(normalised: string): string {
+  return normalised.replace(/ /g, '').replace(/(?<=[a-z])nummer/g, 'nr')
+}
+
 /** How a heading resembles a synonym; each a number to compare with, higher is firmer. */
 export type HeadingMatch = 'exact' | 'compact' | 'words' | 'close'
 
@@ -37,9 +42,9 @@ const SHORTEST_FOR_TYPO = 6
  */
 export function matchHeading(heading: string, synonym: string): HeadingMatch | null {
   if (heading === synonym) return 'exact'
+  if (meetingHeading(heading) === meetingHeading(synonym)) return 'compact'
   const compact = heading.replace(/ /g, '')
   const wanted = synonym.replace(/ /g, '')
-  if (compact === wanted) return 'compact'
   if (hasWords(heading, synonym)) return 'words'
   const isClose = wanted.length >= SHORTEST_FOR_TYPO && Math.abs(wanted.length - compact.length) <= 1 && distance(compact, wanted) === 1
   return isClose ? 'close' : null

@@ -187,6 +187,11 @@ export function pageOfIssues(reader: Reader, deliveryId: number, offset: number,
   return { issues, total }
 }
 
+/** Every issue of a delivery, in order of row. */
+export function eachIssue(reader: Reader, deliveryId: number): IterableIterator<StoredIssue> {
+  return reader.each<StoredIssue>(`SELECT ${ISSUE} FROM row_issue WHERE delivery_id = ? ORDER BY row, rowid`, deliveryId)
+}
+
 /** Issues counted by column and reason, refusals first, then the most frequent. @param limit how many groups */
 export function groupsOfIssues(reader: Reader, deliveryId: number, limit: number): { columnIndex: number; severity: RowIssue['severity']; reason: string; count: number; firstRow: number }[] {
   return reader.all(

@@ -20,7 +20,7 @@ import { Table } from '../../parts/Table.tsx'
 import { sourcesText } from '../../text/sources.ts'
 import { IssueTable } from './IssueTable.tsx'
 import { MappingMemory } from './MappingMemory.tsx'
-import { SaveRefusals } from './SaveRefusals.tsx'
+import { SaveRows } from './SaveRows.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 import type { RowIssue } from '#shared/model/source.ts'
 
@@ -96,7 +96,7 @@ function DeliveryDetails({ delivery, onGone }: { delivery: Delivery; onGone: () 
         </div>
       )}
       {isWithdrawing && <WithdrawDialog delivery={delivery} onClose={() => setWithdrawing(false)} onDone={onGone} />}
-      {delivery.refused > 0 && delivery.withdrawnAt === null && <SaveRefusals deliveryId={delivery.id} file={delivery.file} />}
+      {delivery.withdrawnAt === null && <SaveRows deliveryId={delivery.id} file={delivery.file} refused={delivery.refused} issues={pages.total} />}
       {pages.problem && <ProblemNotice problem={pages.problem} onRetry={pages.ask} />}
       {delivery.withdrawnAt === null && pages.state === 'ready' && pages.total === 0 && <p className="soft">{sourcesText.report.fine}</p>}
       {pages.total > 0 && <IssueTable issues={pages.rows} total={pages.total} onReachEnd={pages.more} />}

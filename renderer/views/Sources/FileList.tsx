@@ -5,7 +5,7 @@ import { IconButton } from '../../parts/IconButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Pill, type PillTone } from '../../parts/Pill.tsx'
 import { sourcesText, type FilePhase } from '../../text/sources.ts'
-import { canRead, openFile, preview, removeFile, take, type FileInWork } from './intake.ts'
+import { canRead, holdsNothing, openFile, preview, removeFile, take, type FileInWork } from './intake.ts'
 
 const text = sourcesText.files
 const tones: Record<FilePhase, PillTone> = {
@@ -49,7 +49,6 @@ export function FileList({ files, open }: { files: readonly FileInWork[]; open: 
 
 function FileRow({ file, isOpen }: { file: FileInWork; isOpen: boolean }) {
   const { token, name } = file.file
-  const isIncomplete = file.phase === 'ready' && !canRead(file)
   const isStill = file.phase !== 'inspecting' && file.phase !== 'previewing' && file.phase !== 'taking'
   return (
     <li className={isOpen ? 'sources-file sources-file-open' : 'sources-file'}>
@@ -57,9 +56,16 @@ function FileRow({ file, isOpen }: { file: FileInWork; isOpen: boolean }) {
         <span className="ellipsis" title={name}>
           {name}
         </span>
-        <Pill tone={isIncomplete ? 'hatched' : tones[file.phase]}>{isIncomplete ? text.incomplete : text.phase[file.phase]}</Pill>
+        <State file={file} />
       </button>
       {isStill && <IconButton icon={X} label={text.remove(name)} onPress={() => removeFile(token)} />}
     </li>
   )
+}
+
+/** How far a file is; one that is looked at may be empty, or lack something. */
+function State({ file }: { file: FileInWork }) {
+  if (holdsNothing(file)) return <Pill tone="problem">{text.empty}</Pill>
+  if (file.phase === 'ready' && !canRead(file)) return <Pill tone="hatched">{text.incomplete}</Pill>
+  return <Pill tone={tones[file.phase]}>{text.phase[file.phase]}</Pill>
 }

@@ -8,7 +8,7 @@ import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { Waiting } from '../../parts/Answered.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { sourcesText as text } from '../../text/sources.ts'
-import { canRead, filesInWork, inspect, openFile, preview, take, type FileInWork } from './intake.ts'
+import { canRead, filesInWork, holdsNothing, inspect, openFile, preview, take, type FileInWork } from './intake.ts'
 import { NextStep } from './NextStep.tsx'
 import { Report } from './Report.tsx'
 import { SheetPanel } from './SheetPanel.tsx'
@@ -20,8 +20,9 @@ export function FilePanel({ file }: { file: FileInWork }) {
   useKeptFocus(heading, file.phase)
   if (!file.view) return <Unread file={file} />
   const earlier = file.view.earlier.at(-1)
-  const shown = file.sheets.find(({ view }) => view.name === sheet) ?? file.sheets[0]
+  const shown = file.sheets.find(({ view }) => view.name === sheet) ?? file.sheets.find(({ view }) => view.rows > 0) ?? file.sheets[0]
   const isTaken = file.phase === 'taken'
+  const isEmpty = holdsNothing(file)
   return (
     <div className="sources-panel">
       <header className="sources-head">
@@ -34,9 +35,9 @@ export function FilePanel({ file }: { file: FileInWork }) {
       {earlier && !isTaken && <Notice>{text.file.earlier(earlier.at, file.view.earlier.length)}</Notice>}
       {isTaken && <NextStep />}
       {file.report && <Report report={file.report} isTaken={isTaken} file={file.view.file} />}
-      {file.sheets.length === 0 && <Notice>{text.file.noSheets}</Notice>}
-      {!isTaken && shown && file.sheets.length === 1 && <SheetPanel key={shown.view.name} token={file.file.token} sheet={shown} text={file.view.text} isOnly />}
-      {!isTaken && shown && file.sheets.length > 1 && (
+      {isEmpty && <Notice>{text.file.noSheets}</Notice>}
+      {!isTaken && !isEmpty && shown && file.sheets.length === 1 && <SheetPanel key={shown.view.name} token={file.file.token} sheet={shown} text={file.view.text} isOnly />}
+      {!isTaken && !isEmpty && shown && file.sheets.length > 1 && (
         <Tabs
           label={text.sheet.tabs}
           value={shown.view.name}

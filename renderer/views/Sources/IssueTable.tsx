@@ -9,6 +9,8 @@ import { Table } from '../../parts/Table.tsx'
 import { issueFilters, sourcesText } from '../../text/sources.ts'
 
 const text = sourcesText.issues
+/** px; a reason takes two lines */
+const ROW_HEIGHT = 44
 /** room for the words when there are none */
 const FEWEST_ROWS = 3
 type Filter = RowIssue['severity'] | 'all'
@@ -30,8 +32,8 @@ export function IssueTable({ issues, total, onReachEnd }: IssueTableProps) {
   return (
     <div className="sources-issues">
       {present.length > 1 && <Segmented label={text.filter} options={options} value={filter} onChange={setFilter} />}
-      <div className="sources-issue-rows" style={{ '--rows': Math.max(shown.length, FEWEST_ROWS) }}>
-        <Table label={text.title} columns={columns} rows={shown.map((issue, place) => ({ ...issue, place }))} rowKey={({ place }) => String(place)} empty={text.none} {...paging} />
+      <div className="sources-issue-rows" style={{ '--rows': Math.max(shown.length, FEWEST_ROWS), '--row': `${ROW_HEIGHT}px` }}>
+        <Table label={text.title} columns={columns} rows={shown.map((issue, place) => ({ ...issue, place }))} rowKey={({ place }) => String(place)} rowHeight={ROW_HEIGHT} empty={text.none} {...paging} />
       </div>
     </div>
   )
@@ -51,7 +53,7 @@ const columns: readonly Column<PlacedIssue>[] = [
     width: 104,
   },
   { id: 'row', heading: text.columns.row, text: ({ row }) => String(row), isNumeric: true, compare: byNumber(({ row }) => row) },
-  { id: 'column', heading: text.columns.column, text: ({ column, heading }) => (column === '' ? '' : `${column} ${heading}`), grow: 1, width: 110 },
+  { id: 'column', heading: text.columns.column, text: ({ column, heading }) => (column === '' ? sourcesText.groups.wholeRow : `${column} ${heading}`), grow: 1, width: 110 },
   { id: 'value', heading: text.columns.value, text: ({ value }) => value, grow: 1.4, width: 120 },
-  { id: 'reason', heading: text.columns.reason, text: ({ reason }) => reason, grow: 2.6, width: 200 },
+  { id: 'reason', heading: text.columns.reason, text: ({ reason }) => reason, cell: ({ reason }) => <span className="sources-reason"><span>{reason}</span></span>, grow: 2.6, width: 200 },
 ]

@@ -8,7 +8,7 @@ import { sourcesText } from '../../text/sources.ts'
 import { ChangeTable } from './ChangeTable.tsx'
 import { IssueGroups } from './IssueGroups.tsx'
 import { IssueTable } from './IssueTable.tsx'
-import { SaveRefusals } from './SaveRefusals.tsx'
+import { SaveRows } from './SaveRows.tsx'
 
 const text = sourcesText.report
 const counted = ['rowsRead', 'accepted', 'repaired', 'refused', 'ignored'] as const
@@ -39,7 +39,7 @@ function SheetOutcome({ sheet, file, hasOthers, isTaken }: { sheet: SheetReport;
         ))}
       </dl>
       <Remarks lines={[...areasLeftLines(sheet.areasLeft, isTaken ? text.wholeTaken : text.whole), ...hiddenPartLines(sheet)]} />
-      {sheet.refused > 0 && sheet.deliveryId !== null && <SaveRefusals deliveryId={sheet.deliveryId} file={file} />}
+      {sheet.deliveryId !== null && <SaveRows deliveryId={sheet.deliveryId} file={file} refused={sheet.refused} issues={sheet.issueCount} />}
       {sheet.change && <ChangeTable change={sheet.change} isTaken={isTaken} />}
       <Issues sheet={sheet} />
     </Card>

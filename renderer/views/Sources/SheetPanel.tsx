@@ -29,6 +29,7 @@ export function SheetPanel({ token, sheet, text: reading, isOnly }: SheetPanelPr
   const kinds = useAnswer('sources.kinds', {}).value ?? []
   const kind = kinds.find(({ id }) => id === sheet.mapping?.kind)
   const { view, mapping } = sheet
+  if (view.rows === 0) return <Remarks lines={view.remarks} />
   return (
     <div className="sources-sheet">
       {!isOnly && (
@@ -40,13 +41,7 @@ export function SheetPanel({ token, sheet, text: reading, isOnly }: SheetPanelPr
       {mapping && <FollowUp token={token} mapping={mapping} />}
       {kind && <p className="soft small">{kind.explanation}</p>}
       {!mapping && <Notice>{view.doubt.length > 0 ? text.doubt(view.doubt) : text.unknown}</Notice>}
-      {view.remarks.length > 0 && (
-        <ul className="sources-remarks soft small">
-          {view.remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
-      )}
+      <Remarks lines={view.remarks} />
       {view.missing.length > 0 && <Notice>{text.missing(view.missing)}</Notice>}
       {mapping && kind && (
         <Card title={sourcesText.mapping.title} aside={sourcesText.mapping.taken(mapping.columns.filter(({ field }) => field !== null).length, mapping.columns.length)} isFlush>
@@ -54,6 +49,17 @@ export function SheetPanel({ token, sheet, text: reading, isOnly }: SheetPanelPr
         </Card>
       )}
     </div>
+  )
+}
+
+function Remarks({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <ul className="sources-remarks soft small">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -107,6 +107,11 @@ export function takenSheets(file: FileInWork): SheetMapping[] {
   return file.sheets.flatMap(({ isTaken, mapping }) => (isTaken && mapping ? [mapping] : []))
 }
 
+/** Whether nothing stands in any sheet of a file. */
+export function holdsNothing(file: FileInWork): boolean {
+  return file.view !== null && file.sheets.every(({ view }) => view.rows === 0)
+}
+
 /** Whether a file can be read as it stands. */
 export function canRead(file: FileInWork): boolean {
   const isSettled = file.phase === 'ready' || file.phase === 'previewed' || (file.phase === 'failed' && file.view !== null)

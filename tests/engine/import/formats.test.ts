@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
+import { inspectFile } from '../../../electron/engine/import/inspectFile.ts'
 import { openWorkbook } from '../../../electron/engine/import/openWorkbook.ts'
 import { surveyFile } from '../../../electron/engine/import/survey.ts'
 import { DateCell } from '../../../electron/engine/normalise/reading.ts'
@@ -260,6 +261,13 @@ describe('the state of a BAG extract', () => {
     ])
     expect(bad).toEqual([])
   })
+})
+
+test.each(['uitdraai.xls', 'uitdraai.xlsx', 'uitdraai.ods'])('text under the name %s is read as the text it is, and that is said', async (name) => {
+  const { readAs, sheets } = await inspectFile(contextOn(emptyStore()), fileWith(name, 'Kenmerk;Adres\nS-1;Kade 1\n'), [])
+  expect([readAs, sheets.map(({ remarks, sample }) => [remarks, sample])]).toEqual([
+    'CSV, puntkomma, UTF-8', [[['De naam belooft een werkmap, maar het bestand is tekst; het is gelezen als CSV.'], [['Kenmerk', 'Adres'], ['S-1', 'Kade 1']]]],
+  ])
 })
 
 describe('files that are none', () => {

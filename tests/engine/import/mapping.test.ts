@@ -88,6 +88,19 @@ test('a number is never taken for an identifier by its length', async () => {
   expect(view.missing).toEqual(['KVK-nummer, of Vestigingsnummer, of RSIN'])
 })
 
+test('a number that is abbreviated is found before a word it resembles', async () => {
+  const view = await viewOf([['Meldnr', 'Soort melding', 'Datum', 'Adres'], ['T-1', 'overlast', '03-02-2026', 'Kade 1']], 'meldingen.xlsx')
+  expect(fieldsOf(view)).toMatchObject({ Meldnr: 'signal_number' })
+})
+
+test('headings that two kinds know alike are no choice; a title above them or the name of the file is', async () => {
+  const headings = ['Nummer', 'Soort', 'Ontvangen', 'Straat', 'Nr', 'PC']
+  const row = ['K-1', 'overlast', '01-06-2026', 'Kade', 1, '1315AB']
+  expect(await viewOf([headings, row])).toMatchObject({ proposal: null, doubt: ['Vergunningen', 'Signalen en verwijzingen'] })
+  expect(await viewOf([['Signalen team Centrum'], headings, row])).toMatchObject({ proposal: { kind: 'signal' }, doubt: [] })
+  expect(await viewOf([headings, row], 'vergunningen.xlsx')).toMatchObject({ proposal: { kind: 'permit' }, doubt: [] })
+})
+
 test('values that do not fit cast doubt on a heading', async () => {
   const view = await viewOf([['Zaaknummer', 'Datum', 'Controledatum', 'Uitkomst', 'Adres'], ['Z1', 'rood', '01-05-2024', 'akkoord', 'Kade 1'], ['Z2', 'blauw', '02-05-2024', 'akkoord', 'Kade 2']])
   expect(fieldsOf(view)).toMatchObject({ Datum: null, Controledatum: 'inspected' })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { exportRefusals } from '../../../electron/engine/import/index.ts'
+import { exportIssues, exportRefusals } from '../../../electron/engine/import/index.ts'
 import { reasons } from '../../../shared/text/reasons.ts'
 import { fileWith, firstSheet, takeIn } from '../../fixtures/delivery.ts'
 import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
@@ -94,4 +94,20 @@ describe('refused rows go back in the layout of their source', () => {
   test('a delivery that is not there', async () => {
     expect(() => exportRefusals(contextOn(emptyStore()), 9, join(temporaryFolder(), 'x.csv'))).toThrow('not-found')
   })
+})
+
+test('everything there was to remark goes out as a list, with sheet, row, column, value and reason', async () => {
+  const store = emptyStore()
+  const rows = ['Z1;rood;akkoord;Kade 1;goed', 'Z2;;akkoord;Kade 2;', 'Z3;01-05-24;akkoord;Kade 3;"=1+1"', ';;;;losse regel']
+  await takeIn(contextOn(store), fileWith('controles.csv', [HEADINGS.join(';'), ...rows].join('\n')))
+  const target = join(temporaryFolder(), 'opmerkingen.csv')
+  expect(exportIssues(contextOn(store), 1, target)).toBe(4)
+  expect(readFileSync(target, 'utf8').split('\r\n')).toEqual([
+    '\ufeffBestand;Blad;Rij;Kolom;Kop;Waarde;Gevolg;Reden',
+    `controles.csv;controles;2;B;Datum controle;rood;geweigerd;${unreadable}`,
+    `controles.csv;controles;3;B;Datum controle;;geweigerd;${reasons.required('Gecontroleerd op')}`,
+    `controles.csv;controles;4;B;Datum controle;01-05-24;hersteld;${reasons.shortYear}`,
+    `controles.csv;controles;5;;;losse regel;genegeerd;${reasons.note}`,
+    '',
+  ])
 })

@@ -15,6 +15,9 @@ test.each([
   ['plaats', 'plaat', null],
   ['postcode verzender nummer oud', 'postcode', null],
   ['nummer', 'kvk nummer', null],
+  ['meldnr', 'meldnummer', 'compact'],
+  ['kvk nummer aanvrager', 'kvk nr aanvrager', 'compact'],
+  ['nummer', 'nr', null],
 ])('%s against %s: %s', (heading, synonym, expected) => expect(matchHeading(heading, synonym)).toBe(expected))
 
 test('column letters', () => expect([0, 25, 26, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']))

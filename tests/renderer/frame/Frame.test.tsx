@@ -71,6 +71,20 @@ describe('the frame', () => {
     expect(engine.calls).toContainEqual({ name: 'purpose.set', input: { id: 'riec-casus', caseNumber: '2026-014' } })
   })
 
+  it('does not take the case number of one purpose along to another', async () => {
+    const { user } = openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, purpose: { id: 'riec-casus', label: 'RIEC-casus voorbereiden', ground: '', compartments: ['index'], caseNumber: 'Z-2026-0117' } }) })
+    await opened('Overzicht')
+    await user.click(screen.getByRole('button', { name: /^Doel/ }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Waarvoor raadpleegt u?' }))
+    const number = () => dialog.getByLabelText<HTMLInputElement>('Zaaknummer').value
+    const own = await dialog.findByRole('radio', { name: /^RIEC-casus/, checked: true })
+    expect(number()).toBe('Z-2026-0117')
+    await user.click(dialog.getByRole('radio', { name: /^Gebieds- en branchebeeld/ }))
+    expect(number()).toBe('')
+    await user.click(own)
+    expect(number()).toBe('Z-2026-0117')
+  })
+
   it('finds and goes with Ctrl+K', async () => {
     const { user, engine } = openWindow(answers)
     await opened('Overzicht')

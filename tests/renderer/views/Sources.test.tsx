@@ -49,6 +49,24 @@ describe('Bronnen', () => {
     expect(await screen.findByRole('button', { name: 'Koppelen en scoren' })).toBeDefined()
   })
 
+  test('a workbook with nothing in it is said to be empty, without a choice to make', async () => {
+    const empty = textView(null)
+    await withFile({ 'sources.inspect': () => ({ ...empty, sheets: empty.sheets.map((one) => ({ ...one, rows: 0, proposal: null, remarks: ['Dit blad is leeg.'] })) }) })
+    expect(await screen.findByText('In dit bestand is geen blad met gegevens gevonden.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: /Soort levering/ })).toBeNull()
+  })
+
+  test('what there was to remark is saved as a list, also when nothing was refused', async () => {
+    const report = () => ({ file: 'controles.csv', hash: 'ab'.repeat(32), sheets: [{ ...outcome('controles', 41), refused: 0 }] })
+    const { user, engine } = await withFile({ 'sources.import': report })
+    await user.click(await screen.findByRole('button', { name: 'Proefinlezing' }))
+    await user.click(await screen.findByRole('button', { name: 'Innemen' }))
+    await user.click(await screen.findByRole('button', { name: 'Opmerkingen opslaan' }))
+    expect(await screen.findByText('21 opmerkingen opgeslagen, elk met blad, rij, kolom, waarde en reden.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Geweigerde rijen opslaan' })).toBeNull()
+    expect(engine.calls).toContainEqual({ name: 'sources.exportIssues', input: expect.objectContaining({ deliveryId: 41 }) })
+  })
+
   test('areas that a delivery of areas does not have are named, before and after', async () => {
     const report = () => ({ file: 'buurten.geojson', hash: 'ab'.repeat(32), sheets: [{ ...outcome('buurten', 41), areasLeft: ['Buurt 1', 'Buurt 2', 'Buurt 3', 'Buurt 4'] }] })
     const { user } = await withFile({ 'sources.preview': report, 'sources.import': report })
