@@ -1,5 +1,6 @@
 import { utils, type CellObject, type WorkSheet } from 'xlsx'
 import { formatDate } from '#shared/text/format.ts'
+import { cellFitting } from '../normalise/cellFitting.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 
 /** What a cell can hold; dates as the sources know them. */
@@ -35,19 +36,11 @@ const MILLISECONDS_A_DAY = 86_400_000
 /** Day 0 of spreadsheets. */
 const DAY_ZERO = Date.UTC(1899, 11, 30)
 
-/** What a cell of a workbook can hold; a longer text is cut and says so. */
-const LONGEST_TEXT = 32_767
-const CUT = '… (ingekort: langer dan een cel kan bevatten; het hele stuk staat in het dossier)'
-
 /** Texts as text, whole dates as dates one can sort on, incomplete dates in words. */
 function toCell(value: Value): CellObject | null {
   if (typeof value === 'number') return { t: 'n', v: value }
-  if (typeof value === 'string') return value === '' ? null : { t: 's', v: fitting(maskBsn(value)) }
+  if (typeof value === 'string') return value === '' ? null : { t: 's', v: cellFitting(maskBsn(value)) }
   if (value.date === null) return null
   if (value.date.length < 10) return { t: 's', v: formatDate(value.date) }
   return { t: 'n', v: (Date.parse(value.date) - DAY_ZERO) / MILLISECONDS_A_DAY, z: 'dd-mm-yyyy' }
-}
-
-function fitting(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - CUT.length)}${CUT}` : text
 }

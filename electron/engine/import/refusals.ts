@@ -4,6 +4,7 @@ import { makeWholeFile, type Put } from '../../disk/wholeFile.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { eachRefusedRow } from '../store/deliveries.ts'
+import { cellFitting } from '../normalise/cellFitting.ts'
 import { fitsWindows1252 } from '../normalise/windows1252.ts'
 import { writings } from './csv/encode.ts'
 import { csvLine } from './csv/line.ts'
@@ -78,7 +79,7 @@ type CsvLayout = Extract<DeliveryWithMapping['mapping']['layout'], { format: 'cs
 function putWorkbook(context: CallContext, delivery: DeliveryWithMapping, put: Put): number {
   const headings = headingsOf(delivery)
   const rows = [...refusedRows(context, delivery.id, headings.length - 1)]
-  const sheet = utils.aoa_to_sheet([...titlesOf(delivery), headings, ...rows].map((row) => row.map((text) => ({ t: 's', v: text, z: '@' }))))
+  const sheet = utils.aoa_to_sheet([...titlesOf(delivery), headings, ...rows].map((row) => row.map((text) => ({ t: 's', v: cellFitting(text), z: '@' }))))
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, sheetName(delivery.sheet))
   const bytes: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
@@ -87,7 +88,8 @@ function putWorkbook(context: CallContext, delivery: DeliveryWithMapping, put: P
   return rows.length
 }
 
-/** Excel allows 31 characters and not these. */
+/** Excel allows 31 characters and not these, no apostrophe at either end, and not the one name it keeps for itself. */
 function sheetName(name: string): string {
-  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31).trim() || 'Blad1'
+  const fitting = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31).replace(/^[\s']+|[\s']+$/g, '')
+  return fitting === '' || /^history$/i.test(fitting) ? 'Blad1' : fitting
 }

@@ -36,6 +36,20 @@ describe('refused rows go back in the layout of their source', () => {
     expect(await firstSheet(target)).toEqual([['Overzicht'], [...HEADINGS, 'Reden van weigering'], ['0035', 'rood', 'akkoord', 'Kade 2', '=1+1', `Rij 4: ${unreadable}`]])
   })
 
+  test.each([['an apostrophe in front', "'s-Gravenhage"], ['the name Excel keeps for itself', 'History']])('a sheet from another program goes back too: %s', async (_what, sheet) => {
+    const store = emptyStore()
+    const source = join(temporaryFolder(), 'controles.xlsx')
+    writeWorkbook(source, [HEADINGS, ['0034', '01-05-2024', 'akkoord', 'Kade 1', 'goed'], ['0035', 'rood', 'akkoord', 'Kade 2', 'kort']])
+    await takeIn(contextOn(store), source)
+    store.write((writer) => {
+      writer.run('UPDATE delivery SET sheet = ?', sheet)
+      writer.run("UPDATE refused_row SET cells = replace(cells, 'kort', ?)", 'x'.repeat(90_000))
+    })
+    const target = join(temporaryFolder(), 'terug.xlsx')
+    expect(exportRefusals(contextOn(store), 1, target)).toBe(1)
+    expect((await firstSheet(target))[1]?.[4]).toMatch(/^x+… \(ingekort/)
+  })
+
   test('the title and the encoding of the source come back too, and mended it goes in', async () => {
     const store = emptyStore()
     const text = `Controles team Zuid, België\n\n${HEADINGS.join(';')}\nZ1;rood;akkoord;Belgiëlaan 1;\nZ2;02-05-2024;akkoord;Kade 2;\n`
