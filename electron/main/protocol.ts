@@ -27,13 +27,14 @@ export function registerScheme(): void {
 export function serveWindow(session: Session): void {
   const folder = join(applicationFolder, 'out', 'renderer')
   session.protocol.handle(scheme, async (request) => {
-    const url = new URL(request.url)
-    const file = normalize(join(folder, decodeURIComponent(url.pathname)))
-    const mediaType = mediaTypes[extname(file)]
-    if (url.host !== host || !file.startsWith(folder + sep) || mediaType === undefined) return refused(404)
     try {
+      const url = new URL(request.url)
+      const file = normalize(join(folder, decodeURIComponent(url.pathname)))
+      const mediaType = mediaTypes[extname(file)]
+      if (url.host !== host || !file.startsWith(folder + sep) || mediaType === undefined) return refused(404)
       return new Response(await readFile(file), { headers: headersFor(mediaType) })
     } catch {
+      // no such file, or a path that is none
       return refused(404)
     }
   })

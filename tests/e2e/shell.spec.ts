@@ -104,9 +104,9 @@ test('files outside the application are not served', async ({ application: { pag
         image.addEventListener('error', () => resolve('refused'))
         image.src = path
       })
-    return Promise.all(['signaal://app/../../package.json', 'signaal://app/%2e%2e/%2e%2e/package.json', 'signaal://elders/index.html'].map(load))
+    return Promise.all(['signaal://app/../../package.json', 'signaal://app/%2e%2e/%2e%2e/package.json', 'signaal://elders/index.html', 'signaal://app/%E0%A4%A.png', 'signaal://app/%00.png'].map(load))
   })
-  expect(statuses).toEqual(['refused', 'refused', 'refused'])
+  expect(statuses).toEqual(Array.from({ length: 5 }, () => 'refused'))
 })
 
 test('the engine answers through the bridge', async ({ application: { page, errors } }) => {

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backtest } from '#shared/model/control.ts'
 import type { Explanation } from '#shared/model/score.ts'
 import { Phenomenon, type ScoreLevel } from '#shared/model/score.ts'
 import { dayOf, formatCount, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel } from '#shared/text/terms.ts'
+import { makeWholeFile } from '../../disk/wholeFile.ts'
 import { lookUpOptions, ownPurposeOptions, plainHelp, type Command } from '../command.ts'
 import { makeFolder, UsageError, userPath } from '../io.ts'
 import { choose, dayWritten, plainOptions, readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
@@ -115,7 +115,7 @@ export const governance: Command = {
     const folder = userPath(io, required(values.uit, '--uit'))
     makeFolder(folder)
     const sheets = await withVault(io, positionals[0], {}, 'none', (client) => client.ask('score.sheets', {}))
-    for (const { id, markdown } of sheets) writeFileSync(join(folder, `${id}.md`), `${markdown}\n`)
+    for (const { id, markdown } of sheets) makeWholeFile(join(folder, `${id}.md`), (put) => put(`${markdown}\n`))
     return { data: { bladen: sheets.map(({ id }) => `${id}.md`) }, text: sheets.map(({ id, title }) => `${title}: ${join(folder, `${id}.md`)}`) }
   },
 }
