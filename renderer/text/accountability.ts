@@ -30,6 +30,7 @@ export const accountabilityText = {
       'log-shorter': 'Aan het einde ontbreken regels die de kluis wel kent.',
       differs: 'Het einde van het logboek is een ander dan de kluis heeft onthouden.',
     } satisfies Record<LogVerification['anchor'], string>,
+    clockBack: (line: number) => `Regel ${formatNumber(line)} zegt ouder te zijn dan een regel erboven: de klok van een werkplek was toen teruggezet. De volgorde van de regels staat vast, hun tijdstip daar niet.`,
     doNot: 'Werk niet verder in deze kluis en waarschuw de privacyfunctionaris.',
     last: 'Laatste controlegetal',
     keep: 'Noteer dit getal buiten deze computer; dan is later ook te zien of het hele logboek is vervangen.',

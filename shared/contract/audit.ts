@@ -12,6 +12,8 @@ export const LogVerification = z.object({
   brokenAt: z.number().int().nullable(),
   /** whether the vault remembers a later or different last line than the log holds */
   anchor: z.enum(['equal', 'log-shorter', 'differs']),
+  /** first line that says to be well before one above it: the clock of a workstation had been set back */
+  clockBackAt: z.number().int().nullable(),
   lastHash: z.string(),
 })
 export type LogVerification = z.infer<typeof LogVerification>

@@ -233,7 +233,7 @@ export const answers: FakeAnswers = {
       .filter((event) => (action === undefined || event.action === action) && (text === undefined || event.object.includes(text)))
     return { events: all.filter((event) => before === undefined || event.seq < before).slice(0, limit), total: all.length }
   },
-  'audit.verify': () => ({ lines: 4218, intact: true, brokenAt: null, anchor: 'equal', lastHash: 'a41f'.repeat(16) }),
+  'audit.verify': () => ({ lines: 4218, intact: true, brokenAt: null, clockBackAt: null, anchor: 'equal', lastHash: 'a41f'.repeat(16) }),
   'vault.lock': () => ({}),
   'vault.open': () => {
     throw new FakeProblem('vault-wrong-passphrase')

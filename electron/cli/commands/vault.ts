@@ -1,5 +1,5 @@
 import { Role } from '#shared/model/access.ts'
-import { formatCount } from '#shared/text/format.ts'
+import { formatCount, formatNumber } from '#shared/text/format.ts'
 import { roleLabel } from '#shared/text/terms.ts'
 import { ProblemError } from '../../engine/problem.ts'
 import { plainHelp, type Command } from '../command.ts'
@@ -43,9 +43,10 @@ export const verify: Command = {
     if (changed) throw new ProblemError('scores-differ', { set: changed.id })
     const checked = sets.map(({ id, kind, referenceDate, isComparable, isLogged }) => ({ set: id, soort: kind, peildatum: referenceDate, gelijk: isComparable ? true : null, in_logboek: isLogged }))
     return {
-      data: { regels: result.lines, klopt: result.intact, laatste: result.lastHash, ...(values.scores ? { scores: checked } : {}) },
+      data: { regels: result.lines, klopt: result.intact, klok_teruggezet_bij: result.clockBackAt, laatste: result.lastHash, ...(values.scores ? { scores: checked } : {}) },
       text: [
         `Het logboek klopt: ${formatCount(result.lines, 'regel', 'regels')}.`,
+        ...(result.clockBackAt === null ? [] : [`Regel ${formatNumber(result.clockBackAt)} zegt ouder te zijn dan een regel erboven: de klok van een werkplek was toen teruggezet.`]),
         ...checked.map(({ set, peildatum, gelijk, in_logboek: isLogged }) => `Scores ${set} van ${peildatum}: ${isLogged ? '' : 'zonder regel in het logboek; '}${gelijk === null ? 'gemaakt met formules van een andere versie, niet na te rekenen' : 'gelijk tot de laatste bit'}.`),
       ],
     }

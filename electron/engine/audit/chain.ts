@@ -29,6 +29,9 @@ export interface Anchor {
   hash: string
 }
 
+/** Clocks of workstations are apart by less than this; a line that is further behind one above it was written after a clock was set back. */
+const CLOCK_PLAY_MS = 5 * 60_000
+
 /**
  * Walks the chain (BIO2 8.15.06): the whole of it, or the part from a line that was verified before.
  * @param report is told every 10,000 lines; may throw to cancel
@@ -39,17 +42,22 @@ export function verifyChain(log: Reader, anchor: Anchor | null, report: (done: n
   let before: Uint8Array | null = hashOf(log, from - 1)
   let brokenAt: number | null = null
   let anchorHash: string | null = null
+  let clockBackAt: number | null = null
+  let latest = 0
   let lines = from - 1
   for (const line of eachLine(log, from)) {
     lines += 1
     const hash = chainHash(before, lines, line)
     if (brokenAt === null && (line.seq !== lines || !Buffer.from(line.hash).equals(hash))) brokenAt = lines
+    const moment = Date.parse(line.at)
+    if (clockBackAt === null && moment < latest - CLOCK_PLAY_MS) clockBackAt = lines
+    latest = Math.max(latest, moment)
     if (line.seq === anchor?.seq) anchorHash = Buffer.from(line.hash).toString('hex')
     before = line.hash
     if (lines % 10_000 === 0) report(lines, total)
   }
   const anchored = compareAnchor(anchor, anchorHash, lines)
-  return { lines, brokenAt, anchor: anchored, intact: brokenAt === null && anchored === 'equal', lastHash: lastLine(log)?.hash ?? '' }
+  return { lines, brokenAt, anchor: anchored, intact: brokenAt === null && anchored === 'equal', clockBackAt, lastHash: lastLine(log)?.hash ?? '' }
 }
 
 function compareAnchor(anchor: Anchor | null, found: string | null, lines: number): LogVerification['anchor'] {

@@ -9,6 +9,7 @@ export function Verification({ value }: { value: LogVerification }) {
     return (
       <div className="notice log-fine" role="status">
         <p>{text.fine(value.lines)}</p>
+        {value.clockBackAt !== null && <p>{text.clockBack(value.clockBackAt)}</p>}
         <p className="small">
           {text.last}: <span className="log-hash">{value.lastHash}</span>
         </p>
@@ -20,6 +21,7 @@ export function Verification({ value }: { value: LogVerification }) {
     <div className="notice notice-problem" role="alert">
       {value.brokenAt !== null && <p className="notice-what">{text.brokenAt(value.brokenAt)}</p>}
       {value.anchor !== 'equal' && <p className="notice-what">{text.anchors[value.anchor]}</p>}
+      {value.clockBackAt !== null && <p>{text.clockBack(value.clockBackAt)}</p>}
       <p>{text.doNot}</p>
     </div>
   )

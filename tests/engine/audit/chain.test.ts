@@ -40,6 +40,16 @@ describe('the chain of the log', () => {
     expect(verify(log)).toMatchObject({ intact: false, brokenAt: line })
   })
 
+  test('tells where a clock was set back, which makes it no less whole; that of another workstation may be some minutes behind', () => {
+    const log = logWith(2)
+    const at = (moment: string) => appendLine(log, { ...entry('zoekvraag'), at: moment }, chainHash)
+    at('2026-11-21T08:56:00.000Z')
+    expect(verify(log)).toMatchObject({ intact: true, clockBackAt: null })
+    at('2026-11-20T23:00:00.000Z')
+    at('2026-11-21T09:01:00.000Z')
+    expect(verify(log)).toMatchObject({ intact: true, clockBackAt: 4 })
+  })
+
   test('shows that its end was cut off, because the vault remembers the last line', () => {
     const log = logWith(10)
     const anchor = { seq: 10, hash: verify(log).lastHash }
