@@ -5,6 +5,7 @@ import { postcodeInLine, postcodeOfCell } from './addressPostcode.ts'
 import type { FoundPlace } from './addressTail.ts'
 import { cleanCell } from './addressText.ts'
 import type { GivenAddress } from './given.ts'
+import { streetKey } from './street.ts'
 
 /** An address split into its parts, as written but mended: street and city are not abbreviated or spelled out. */
 export interface ParsedAddress {
@@ -36,11 +37,12 @@ export function parseAddress(given: GivenAddress, mends = true): ParsedAddress {
   const place = { hasPostcode: where.postcode !== '', hasCity: where.city !== '' }
   const line = readStreetPart(where.line, place)
   const cell = readStreetCell({ ...cells, street: where.street }, place, notes)
-  const house = addExtra(readNumberCell(cells, notes) ?? cell.house ?? line.house, cells, notes)
+  const beside = readNumberCell(cells.number, cell.street || line.street, notes)
+  const house = addExtra(beside?.house ?? cell.house ?? line.house, cells, notes)
   if (house?.isFromDate) notes.push(addressNote.excelDate)
   if (house?.numberTo) notes.push(addressNote.range)
   return {
-    street: cell.street || line.street,
+    street: cell.street || line.street || (beside?.street ?? ''),
     number: house?.number ?? null,
     numberTo: house?.numberTo ?? null,
     letter: house?.letter ?? '',
@@ -106,11 +108,25 @@ function readStreetCell(cells: Cells, place: FoundPlace, notes: AddressNote[]): 
   return read
 }
 
-function readNumberCell(cells: Cells, notes: AddressNote[]): HouseNumber | null {
-  if (cells.number === '') return null
-  const house = readHouseNumber(cells.number) ?? readStreetPart(cells.number, { hasPostcode: true, hasCity: true }).house
-  if (!house) notes.push(addressNote.numberInvalid)
-  return house
+/** What stands before a number and says no more than that one comes. */
+const NUMBER_LABEL = /^(?:huis|hs)?[\s.-]*(?:nummer|nr|no)?[\s.:#]*$/i
+
+/**
+ * The number in its own cell. Words before it that are no label and not the street again stay with it as a suffix, because `tegenover 12` and
+ * `unit 12` are not number 12; where there is no street they are the street.
+ */
+function readNumberCell(text: string, street: string, notes: AddressNote[]): Pick<StreetPart, 'street' | 'house'> | null {
+  if (text === '') return null
+  const plain = readHouseNumber(text)
+  if (plain) return { street: '', house: plain }
+  const { street: words, house } = readStreetPart(text, { hasPostcode: true, hasCity: true })
+  if (!house) {
+    notes.push(addressNote.numberInvalid)
+    return null
+  }
+  if (street === '' || NUMBER_LABEL.test(words) || streetKey(words) === streetKey(street)) return { street: NUMBER_LABEL.test(words) ? '' : words, house }
+  notes.push(addressNote.numberWords)
+  return { street: '', house: { ...house, suffix: `${words} ${house.suffix}`.trim() } }
 }
 
 /** Adds the cells for letter and suffix; the same thing twice counts once. */

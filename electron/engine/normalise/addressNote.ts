@@ -6,6 +6,7 @@ export const addressNote = {
   postcodeMoved: 'postcode stond in een andere cel',
   numberMoved: 'huisnummer stond bij de straat',
   numberInvalid: 'geen geldig huisnummer',
+  numberWords: 'woorden voor het huisnummer als toevoeging gelezen',
   excelDate: 'huisnummer teruggelezen uit een Excel-datum',
   range: 'reeks huisnummers',
   extraConflict: 'toevoeging staat dubbel en verschilt',

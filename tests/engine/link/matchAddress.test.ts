@@ -196,6 +196,11 @@ describe('one line finds', () => {
   })
 })
 
+test.each(['tegenover 5', 'naast 5', 'nabij nr. 5', 'unit 5', '5 t.o.'])('%s in the cell of the number is never number 5', (number) => {
+  const index = indexOfHomes()
+  for (const postcode of ['1315AB', '']) expect(told(find(index, { street: 'Kerkstraat', number, postcode, city: 'Almere' }))).toBe('none')
+})
+
 test('an address is found by every writing it had, and the one that is written so now goes first', () => {
   const store = emptyStore()
   store.write((writer) => {
