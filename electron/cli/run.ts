@@ -8,6 +8,7 @@ import { findings } from './commands/findings.ts'
 import { link } from './commands/link.ts'
 import { search } from './commands/lookup.ts'
 import { mainJob } from './commands/mainJob.ts'
+import { references } from './commands/references.ts'
 import { review } from './commands/review.ts'
 import { network, path } from './commands/network.ts'
 import { riskBranchList } from './commands/riskBranches.ts'
@@ -23,7 +24,7 @@ import { UsageError, type Io, type Outcome } from './io.ts'
 
 const commands: readonly Command[] = [
   create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, weights, riskBranchList, search, network, path, findings, triage, cases, bibob,
-  destructions, verify, demo, mainJob,
+  references, destructions, verify, demo, mainJob,
 ]
 
 /** Runs one command. @returns the exit code: 0 done, 1 not all of it could be done, 2 typed wrongly */

@@ -22,8 +22,27 @@ export function addDays(day: string, days: number): string {
 
 /** The same ISO day some years later; 29 February becomes the 28th in a year without one. */
 export function yearsAfter(day: string, years: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const moved = new Date(Date.UTC(year + years, month - 1, date))
-  if (moved.getUTCDate() !== date) moved.setUTCDate(0)
+  return monthsAfter(day, 12 * years)
+}
+
+/** The same ISO day some months later; the last of the month where that is shorter. */
+export function monthsAfter(day: string, months: number): string {
+  const moved = movedBy(day, months)
+  if (moved.getUTCDate() !== Number(day.slice(8))) moved.setUTCDate(0)
   return moved.toISOString().slice(0, 10)
+}
+
+/**
+ * The first ISO day of which the term of some months is not over: `monthsAfter(other, months) < day` exactly when `other < monthsBefore(day, months)`.
+ * Where the month is shorter it is therefore the first of the next.
+ */
+export function monthsBefore(day: string, months: number): string {
+  const moved = movedBy(day, -months)
+  if (moved.getUTCDate() !== Number(day.slice(8))) moved.setUTCDate(1)
+  return moved.toISOString().slice(0, 10)
+}
+
+function movedBy(day: string, months: number): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + months, date))
 }

@@ -65,6 +65,7 @@ const heldWords: Record<string, [one: string, many: string]> = {
   exports: ['export', 'exports'],
   steps: ['stap', 'stappen'],
   rows: ['bronrij', 'bronrijen'],
+  references: ['verwijzing', 'verwijzingen'],
 }
 
 /** How much it held of what: `5 onderwerpen, 1 uitspraak`; what it had none of is left out. */

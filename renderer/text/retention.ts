@@ -1,6 +1,11 @@
 import type { Destruction } from '#shared/model/destruction.ts'
 import { formatCount } from '#shared/text/format.ts'
 
+/** What there is some of: `1 casus, 2 signalen en 3 verwijzingen`. */
+function listed(counts: readonly [count: number, one: string, many: string][]): string {
+  return new Intl.ListFormat('nl').format(counts.flatMap(([count, one, many]) => (count > 0 ? [formatCount(count, one, many)] : [])))
+}
+
 export const retentionText = {
   title: 'Vernietigd',
   why: 'Wat vernietigd is, en wie daarover besloot. Een kopie van de kluis van daarvóór weet dat niet. Op deze werkplek vernietigt de toepassing het bij het openen van zo’n kopie opnieuw; voor een andere werkplek slaat u de lijst op en leest u haar daar in.',
@@ -8,20 +13,23 @@ export const retentionText = {
   read: 'Lijst inlezen…',
   fileName: 'Vernietigingslijst.json',
   saved: (file: string, proofs: number) => `${formatCount(proofs, 'vernietiging', 'vernietigingen')} opgeslagen in ${file}`,
-  done: (proofs: number, again: number) => (again === 0 ? `De lijst met ${formatCount(proofs, 'vernietiging', 'vernietigingen')} is ingelezen; niets ervan stond nog in deze kluis.` : `${formatCount(again, 'casus of signaal stond nog in deze kluis en is alsnog', 'casussen en signalen stonden nog in deze kluis en zijn alsnog')} vernietigd.`),
+  done: (proofs: number, again: number) => (again === 0 ? `De lijst met ${formatCount(proofs, 'vernietiging', 'vernietigingen')} is ingelezen; niets ervan stond nog in deze kluis.` : `${formatCount(again, 'casus, signaal of verwijzing stond nog in deze kluis en is alsnog', 'casussen, signalen of verwijzingen stonden nog in deze kluis en zijn alsnog')} vernietigd.`),
   count: (proofs: number) => formatCount(proofs, 'vernietiging', 'vernietigingen'),
   columns: { number: 'Nummer', kind: 'Wat', at: 'Vernietigd', by: 'Besloten door', asked: 'Gevraagd door', ground: 'Grond', motive: 'Reden', held: 'Wat erin stond', hash: 'Controlegetal' },
-  kind: { case: 'casus', signal: 'signaal' },
+  kind: { case: 'casus', signal: 'signaal', reference: 'verwijzingen' },
   ground: { term: 'termijn om', request: 'op verzoek' },
   none: 'Nog niets vernietigd.',
-  again: (count: number) => `Deze kluis is een kopie van vóór een vernietiging. ${formatCount(count, 'casus of signaal stond er nog in en is', 'casussen en signalen stonden er nog in en zijn')} bij het openen opnieuw vernietigd.`,
+  again: (count: number) => `Deze kluis is een kopie van vóór een vernietiging. ${formatCount(count, 'casus, signaal of verwijzing stond er nog in en is', 'casussen, signalen of verwijzingen stonden er nog in en zijn')} bij het openen opnieuw vernietigd.`,
   againTitle: 'Opnieuw vernietigd',
   first: 'Deze kluis is op deze werkplek niet eerder geopend. Is het een teruggezette reservekopie, dan kan er iets in staan wat inmiddels is vernietigd: lees eerst de vernietigingslijst in, bij Verantwoording onder Vernietigd.',
   firstTitle: 'Nieuw op deze werkplek',
   toList: 'Naar Verantwoording',
   dueTitle: 'Te vernietigen',
-  due: (cases: number, signals: number) =>
-    `${[cases > 0 ? formatCount(cases, 'casus', 'casussen') : '', signals > 0 ? formatCount(signals, 'signaal', 'signalen') : ''].filter((part) => part !== '').join(' en ')} ${cases + signals === 1 ? 'wacht' : 'wachten'} op een besluit over vernietiging.`,
+  reviewTitle: 'Te beoordelen',
+  due: ({ cases, signals, references }: { cases: number; signals: number; references: number }) =>
+    `${listed([[cases, 'casus', 'casussen'], [signals, 'signaal', 'signalen'], [references, 'verwijzing', 'verwijzingen']])} ${cases + signals + references === 1 ? 'wacht' : 'wachten'} op een besluit over vernietiging.`,
+  toReview: (count: number) => `${formatCount(count, 'verwijzing is', 'verwijzingen zijn')} lang niet bevestigd en te beoordelen.`,
+  toReferences: 'Naar Verwijzingen',
   toCases: 'Naar Casussen',
   toSignals: 'Naar Wegen',
 } as const

@@ -12,6 +12,7 @@ import { findings } from './findings.ts'
 import { intervention } from './intervention.ts'
 import { network } from './network.ts'
 import { policeReport } from './policeReport.ts'
+import { referenceTerms } from './referenceTerms.ts'
 import { retention } from './retention.ts'
 import { review } from './review.ts'
 import { riskBranches } from './riskBranches.ts'
@@ -23,7 +24,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...retention, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...policeReport, ...intervention, ...caseDestruction, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...retention, ...referenceTerms, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...policeReport, ...intervention, ...caseDestruction, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

@@ -71,6 +71,7 @@ export const ProblemCode = z.enum([
   'weights-unfit',
   'half-life-unfit',
   'scores-differ',
+  'references-confirmed',
   'second-person',
   'risk-branch-unfit',
   'own-roles',

@@ -6,18 +6,18 @@ const overseers = { roles: ['director', 'admin', 'privacyOfficer'], purpose: fal
 
 /** What was destroyed and by whom, without anything it held; and the list that lets other copies of the vault follow. */
 export const retention = {
-  /** How many wait to be destroyed, as a reminder; nothing by which one can be known. */
-  'retention.due': query(z.object({}), z.object({ cases: z.number().int(), signals: z.number().int() }), {
+  /** How many wait to be destroyed, and how many references to be reviewed, as a reminder; nothing by which one can be known. */
+  'retention.due': query(z.object({}), z.object({ cases: z.number().int(), signals: z.number().int(), references: z.number().int(), toReview: z.number().int() }), {
     roles: ['director', 'analyst', 'admin', 'privacyOfficer'],
     purpose: false,
     compartment: 'open',
     logs: null,
-    reads: ['cases', 'triage'],
+    reads: ['cases', 'triage', 'index', 'sources'],
   }),
-  'retention.proofs': query(z.object({}), z.array(Destruction.extend({ kind: z.enum(['case', 'signal']) })), {
+  'retention.proofs': query(z.object({}), z.array(Destruction.extend({ kind: z.enum(['case', 'signal', 'reference']) })), {
     ...overseers,
     logs: () => ({ action: 'destruction-view', object: 'bewijzen van vernietiging' }),
-    reads: ['cases', 'triage'],
+    reads: ['cases', 'triage', 'index'],
   }),
   /** Writes the proofs sealed to a file, to keep where the copies of the vault are not. */
   'retention.saveList': command(z.object({ target: z.string() }), z.object({ file: z.string(), proofs: z.number().int() }), {

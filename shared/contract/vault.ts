@@ -6,7 +6,7 @@ import { command, query } from './procedure.ts'
 export const Opening = z.object({
   /** this workstation does not know the vault, and so not what was destroyed in it: it may be an older copy */
   isFirstHere: z.boolean(),
-  /** how many cases and signals still stood in it that had been destroyed, and were destroyed again */
+  /** how many cases, signals and references still stood in it that had been destroyed, and were destroyed again */
   destroyedAgain: z.number().int(),
 })
 export type Opening = z.infer<typeof Opening>

@@ -217,6 +217,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     what: p['code'] === undefined ? `${named(p, 'label', 'Deze branche')} staat niet op de lijst, of heeft geen code.` : `De code ${named(p, 'code', '')} komt in die versie van de SBI niet voor.`,
     remedy: 'Geef per versie van de SBI het begin van een bestaande code, twee tot vijf cijfers.',
   }),
+  'references-confirmed': () => ({ what: 'Van deze verwijzingen is er geen meer te vernietigen: zij zijn bevestigd of staan in een casus.', remedy: 'Bekijk de lijst opnieuw.' }),
   'second-person': () => ({ what: 'Wie iets voorstelt of vraagt, mag er niet zelf over besluiten.', remedy: 'Laat een collega besluiten die er de rol voor heeft.' }),
   'print-unavailable': () => ({ what: 'Op deze computer kan geen PDF worden gemaakt.', remedy: 'De overige bestanden zijn wel gemaakt; druk het Word-document af.' }),
 }

@@ -2,7 +2,8 @@ import { closeVault, openVault } from '../../electron/engine/store/vault.ts'
 
 /**
  * A process of its own, because the driver of the database does not load in that of the tests: works in a locked vault as if it were years
- * later. Its closed case was closed long ago, and a colleague asked for its destruction.
+ * later. Its closed case was closed long ago, and a colleague asked for its destruction; of references that were taken in, those of one
+ * department were not confirmed for seven months, and of those of another, which nobody confirmed for years, a colleague asked the destruction too.
  * Usage: `node yearsLater.ts VAULT PASSPHRASE`
  */
 const [, , file = '', passphrase = ''] = process.argv
@@ -12,6 +13,27 @@ vault.store.write((writer) => {
   writer.run(
     `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
      SELECT 'case', id, number, 'De bewaartermijn van vijf jaar is om.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z' FROM case_file WHERE status = 'closed'`,
+  )
+  const day = (monthsAgo: number) => new Date(Date.now() - monthsAgo * 30.5 * 86_400_000).toISOString()
+  for (const [id, at] of [[1, day(7)], [2, '2020-05-01T09:00:00.000Z']] as const) {
+    writer.run(
+      `INSERT INTO delivery (id, kind, file, hash, sheet, read_as, supplier, mapping, fingerprint, purpose, account, name, at, rows_read, accepted, repaired, refused, dropped)
+       VALUES (?, 'signal', 'signalen.csv', '', '', 'csv', '', '{}', ?, '', 'collega', 'C. Collega', ?, 2, 2, 0, 0, '[]')`,
+      id, String(id), at,
+    )
+    for (const row of [1, 2]) {
+      writer.run(
+        `INSERT INTO signal_record (id, signal_number, department, signal_kind, phenomenon, started, contact_role, reporter_kind, given_street, given_letter, given_suffix, given_postcode, given_city)
+         VALUES (?, ?, ?, ?, 'hennep', '2020-02-03', 'meldpunt', 'burger', 'Kade', '', '', '', '')`,
+        id * 2 ** 32 + row, `S-${id}${row}`, id === 1 ? 'Belastingen' : 'Handhaving', row === 1 ? 'geuroverlast' : 'onderhuur',
+      )
+    }
+  }
+  writer.run("INSERT INTO reference_batch (id, number, department, made_at) VALUES (1, 'R-2026-0001', 'Handhaving', '2026-01-05T09:00:00.000Z')")
+  for (const row of [1, 2]) writer.run('INSERT INTO reference_batch_row (batch_id, record_id) VALUES (1, ?)', 2 * 2 ** 32 + row)
+  writer.run(
+    `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
+     VALUES ('reference', 1, 'R-2026-0001', 'Handhaving noemt ze niet meer.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z')`,
   )
 })
 closeVault(vault)

@@ -12,10 +12,11 @@ const Hex = z.string().regex(/^([0-9a-f]{2})*$/)
 const SealedList = z.object({ formaat: z.literal(FORMAT), versie: z.literal(1), kluis: Hex, iv: Hex, tag: Hex, inhoud: Hex })
 
 const Proof = z.object({
-  kind: z.enum(['case', 'signal']),
+  kind: z.enum(['case', 'signal', 'reference']),
   subjectId: z.number().int(),
   number: z.string(),
   mark: Hex.length(64),
+  partMarks: Hex.default(''),
   // a list of before this was told held nothing else
   ground: DestructionGround.default('term'),
   motive: z.string(),

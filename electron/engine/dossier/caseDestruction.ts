@@ -36,7 +36,8 @@ export const destroyableCase: Destroyable = {
     return markOf(file, hashKey)
   },
   remove: removeCase,
-  removeMarked: (writer, marks, hashKey) => {
+  removeMarked: (writer, proofs, hashKey) => {
+    const marks = new Set(proofs.map(({ mark }) => mark))
     const found = listCaseRows(writer).filter((file) => marks.has(markOf(file, hashKey).toString('hex')))
     for (const { id } of found) removeCase(writer, id)
     return found.length

@@ -1,10 +1,12 @@
 import type { Store } from '../store/database.ts'
-import { insertProof, overwriting, proofRows, type DestroyedKind, type ProofRow } from '../store/destructions.ts'
+import { insertProof, overwriting, proofRows, type ProofRow } from '../store/destructions.ts'
 import { destroyableCase } from './caseDestruction.ts'
 import type { Destroyable } from './destruction.ts'
+import { destroyableReferences } from './references/index.ts'
 import { destroyableSignal } from './triage/destruction.ts'
 
-const destroyables: Readonly<Record<DestroyedKind, Destroyable>> = { case: destroyableCase, signal: destroyableSignal }
+/** References last: what stands in a case is not theirs. */
+const inOrder: readonly Destroyable[] = [destroyableCase, destroyableSignal, destroyableReferences]
 
 /**
  * Destroys in this copy of the vault what another copy destroyed, and takes its proofs over. Nobody decides anew: that was done.
@@ -19,7 +21,7 @@ export function destroyAgain(store: Store, proofs: readonly ProofRow[], hashKey:
   return store.write((writer) => {
     let found = 0
     overwriting(writer, () => {
-      for (const [kind, some] of Map.groupBy(unknown, (proof) => proof.kind)) found += destroyables[kind].removeMarked(writer, new Set(some.map(({ mark }) => mark)), hashKey)
+      for (const what of inOrder) found += what.removeMarked(writer, unknown.filter(({ kind }) => kind === what.kind), hashKey)
     })
     for (const proof of unknown) insertProof(writer, proof)
     return found

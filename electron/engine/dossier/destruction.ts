@@ -5,7 +5,7 @@ import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader, Writer } from '../store/database.ts'
-import { dropDestruction, findAsked, insertDestruction, listDestructionRows, overwriting, proveDestruction, type DestroyedKind, type DestructionRow } from '../store/destructions.ts'
+import { dropDestruction, findAsked, insertDestruction, listDestructionRows, overwriting, proveDestruction, type DestroyedKind, type DestructionRow, type ProofRow } from '../store/destructions.ts'
 
 type Asking = Pick<CallContext, 'store' | 'actor' | 'now'>
 
@@ -17,18 +17,20 @@ export interface Destroyable {
   /** @throws ProblemError when it may not be destroyed now */
   requireDue(reader: Reader, id: number, now: string, ground: DestructionGround): void
   /** all it holds, for the hash, and how much of what */
-  contentOf(reader: Reader, id: number): { content: unknown; held: Record<string, number> }
+  contentOf(reader: Reader, id: number, now: string): { content: unknown; held: Record<string, number> }
   /** by what another copy of this vault, or a later delivery, knows it again */
   markOf(reader: Reader, id: number, hashKey: string): Uint8Array
+  /** where it is many: the marks of all it holds, one behind the other */
+  partMarksOf?(reader: Reader, id: number, hashKey: string, now: string): Uint8Array
   /** deletes it with everything in it */
-  remove(writer: Writer, id: number): void
-  /** Deletes whatever bears one of these marks (hex). @returns of how many marks there was one */
-  removeMarked(writer: Writer, marks: ReadonlySet<string>, hashKey: string): number
+  remove(writer: Writer, id: number, now: string): void
+  /** Deletes what these proofs of another copy are about. @returns of how much there was something */
+  removeMarked(writer: Writer, proofs: readonly ProofRow[], hashKey: string): number
 }
 
 /** What is asked to be destroyed, and the proofs of what was. */
 export function listDestructions({ store }: Pick<CallContext, 'store'>, { kind }: Destroyable): Destruction[] {
-  return listDestructionRows(store, kind).map(shown)
+  return listDestructionRows(store, kind).map(shownDestruction)
 }
 
 /** The proofs alone, each with what it is about. */
@@ -44,7 +46,7 @@ export function askDestruction({ store, actor, now }: Asking, what: Destroyable,
     dropDestruction(writer, what.kind, id)
     insertDestruction(writer, what.kind, asked)
   })
-  return shown({ ...asked, destroyedBy: '', destroyedAt: '', contentHash: '', held: '{}' })
+  return shownDestruction({ ...asked, destroyedBy: '', destroyedAt: '', contentHash: '', held: '{}' })
 }
 
 /**
@@ -58,17 +60,19 @@ export function decideDestruction({ store, actor, now, hashKey }: Asking & Pick<
   if (approve) what.requireDue(store, id, now, asked.ground)
   store.write((writer) => {
     if (!approve) return dropDestruction(writer, what.kind, id)
-    const { content, held } = what.contentOf(writer, id)
+    const { content, held } = what.contentOf(writer, id, now)
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
     const mark = what.markOf(writer, id, hashKey)
-    overwriting(writer, () => what.remove(writer, id))
-    proveDestruction(writer, what.kind, id, { account: actor.account, by: actor.name, at: now, mark, contentHash, held })
+    const partMarks = what.partMarksOf?.(writer, id, hashKey, now) ?? new Uint8Array()
+    overwriting(writer, () => what.remove(writer, id, now))
+    proveDestruction(writer, what.kind, id, { account: actor.account, by: actor.name, at: now, mark, partMarks, contentHash, held })
   })
   return null
 }
 
 const Held = z.record(z.string(), z.number().int())
 
-function shown({ askedAccount: _account, held, ...row }: DestructionRow): Destruction {
+/** Without whose account it was. */
+export function shownDestruction({ askedAccount: _account, held, ...row }: DestructionRow): Destruction {
   return { ...row, held: Held.parse(JSON.parse(held)) }
 }

@@ -5,6 +5,7 @@ import { demoHandlers } from './demo.ts'
 import { dossierHandlers } from './dossier.ts'
 import { findingsHandlers } from './findings.ts'
 import { networkHandlers } from './network.ts'
+import { referenceTermHandlers } from './referenceTerms.ts'
 import { retentionHandlers } from './retention.ts'
 import { reviewHandlers } from './review.ts'
 import { scoreHandlers } from './score.ts'
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...vaultHandlers,
   ...auditHandlers,
   ...retentionHandlers,
+  ...referenceTermHandlers,
   ...sourcesHandlers,
   ...catalogueHandlers,
   ...addressReviewHandlers,

@@ -2,7 +2,7 @@ import type { DestructionGround } from '#shared/model/destruction.ts'
 import type { Reader, Writer } from './database.ts'
 
 /** What can be destroyed by two people. */
-export type DestroyedKind = 'case' | 'signal'
+export type DestroyedKind = 'case' | 'signal' | 'reference'
 
 export interface DestructionRow {
   subjectId: number
@@ -26,6 +26,8 @@ export interface Proof {
   by: string
   at: string
   mark: Uint8Array
+  /** the marks of all it held, one behind the other, where one proof is of many */
+  partMarks: Uint8Array
   contentHash: string
   held: Record<string, number>
 }
@@ -35,6 +37,8 @@ export interface ProofRow extends DestructionRow {
   kind: DestroyedKind
   /** hex */
   mark: string
+  /** hex */
+  partMarks: string
   destroyedAccount: string
 }
 
@@ -66,14 +70,14 @@ export function dropDestruction(writer: Writer, kind: DestroyedKind, subjectId: 
 /** Turns what was asked into the proof that it was done. The table refuses who asked for it. */
 export function proveDestruction(writer: Writer, kind: DestroyedKind, subjectId: number, proof: Proof): void {
   writer.run(
-    "UPDATE destruction SET destroyed_account = ?, destroyed_by = ?, destroyed_at = ?, mark = ?, content_hash = ?, held = ? WHERE kind = ? AND subject_id = ? AND destroyed_at = ''",
-    proof.account, proof.by, proof.at, proof.mark, proof.contentHash, JSON.stringify(proof.held), kind, subjectId,
+    "UPDATE destruction SET destroyed_account = ?, destroyed_by = ?, destroyed_at = ?, mark = ?, part_marks = ?, content_hash = ?, held = ? WHERE kind = ? AND subject_id = ? AND destroyed_at = ''",
+    proof.account, proof.by, proof.at, proof.mark, proof.partMarks, proof.contentHash, JSON.stringify(proof.held), kind, subjectId,
   )
 }
 
 /** The proofs of which a copy of the vault can know again what they are about. */
 export function proofRows(reader: Reader): ProofRow[] {
-  return reader.all<ProofRow>(`SELECT kind, lower(hex(mark)) AS mark, destroyed_account AS destroyedAccount, ${COLUMNS} FROM destruction WHERE mark IS NOT NULL ORDER BY id`)
+  return reader.all<ProofRow>(`SELECT kind, lower(hex(mark)) AS mark, lower(hex(part_marks)) AS partMarks, destroyed_account AS destroyedAccount, ${COLUMNS} FROM destruction WHERE mark IS NOT NULL ORDER BY id`)
 }
 
 export function countProofs(reader: Reader): number {
@@ -84,9 +88,9 @@ export function countProofs(reader: Reader): number {
 export function insertProof(writer: Writer, row: ProofRow): void {
   writer.run("DELETE FROM destruction WHERE kind = ? AND subject_id = ? AND number = ? AND destroyed_at = ''", row.kind, row.subjectId, row.number)
   writer.run(
-    `INSERT INTO destruction (kind, subject_id, number, mark, ground, motive, asked_account, asked_by, asked_at, destroyed_account, destroyed_by, destroyed_at, content_hash, held)
-     VALUES (?, ?, ?, unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row.kind, row.subjectId, row.number, row.mark, row.ground, row.motive, row.askedAccount, row.askedBy, row.askedAt, row.destroyedAccount, row.destroyedBy, row.destroyedAt,
+    `INSERT INTO destruction (kind, subject_id, number, mark, part_marks, ground, motive, asked_account, asked_by, asked_at, destroyed_account, destroyed_by, destroyed_at, content_hash, held)
+     VALUES (?, ?, ?, unhex(?), unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.kind, row.subjectId, row.number, row.mark, row.partMarks, row.ground, row.motive, row.askedAccount, row.askedBy, row.askedAt, row.destroyedAccount, row.destroyedBy, row.destroyedAt,
     row.contentHash, row.held,
   )
 }

@@ -18,10 +18,10 @@ async function openTab(name: string, given = as('analyst', 'director')) {
 
 describe('Verantwoording of the scores', () => {
   it.each<[Role[], string[]]>([
-    [['analyst'], ['Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
+    [['analyst'], ['Verwijzingen', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
     [['reader'], ['Controlelijsten', 'Narekenen', 'Bladen']],
     [['admin'], ['Logboek', 'Gebruikers', 'Vernietigd']],
-    [['privacyOfficer'], ['Logboek', 'Gebruikers', 'Vernietigd', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
+    [['privacyOfficer'], ['Logboek', 'Gebruikers', 'Verwijzingen', 'Vernietigd', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
   ])('shows %s only what concerns them', async (roles, names) => {
     openWindow(as(...roles), { route: '#/verantwoording' })
     await screen.findByRole('tablist')
@@ -39,7 +39,38 @@ describe('Verantwoording of the scores', () => {
     await user.click(within(panel).getByRole('button', { name: 'Lijst opslaan…' }))
     expect(await screen.findByText('1 vernietiging opgeslagen in Vernietigingslijst.json')).toBeTruthy()
     await user.click(within(panel).getByRole('button', { name: 'Lijst inlezen…' }))
-    expect(await screen.findByText('2 casussen en signalen stonden nog in deze kluis en zijn alsnog vernietigd.')).toBeTruthy()
+    expect(await screen.findByText('2 casussen, signalen of verwijzingen stonden nog in deze kluis en zijn alsnog vernietigd.')).toBeTruthy()
+  })
+
+  it('lets references be chosen and confirmed with a reason, and asks per department for what is due', async () => {
+    const reference = {
+      recordId: 4294967297, key: null, subject: 'Kade 1', department: 'Handhaving', kind: 'geur', phenomenon: 'hennep', from: '2024-05-01', to: null, contactRole: 'meldpunt', isGone: false,
+      confirmedOn: '2026-03-01', destroyFrom: '2027-03-02', review: { outcome: 'unconfirmed' as const, motive: 'Er kwam geen antwoord.', at: '2026-09-01T09:00:00.000Z', by: 'A. Analist' },
+    }
+    const departments = [{ department: 'Handhaving', toReview: 1, due: 3 }]
+    const given: FakeAnswers = {
+      ...as('analyst', 'director'),
+      'reference.terms': ({ shown }) => ({ shown, months: { kept: 12, review: 6 }, departments, references: [reference], total: 3, asked: [] }),
+      'reference.review': () => ({ count: 1 }),
+      'reference.askDestruction': () => ({ subjectId: 1, number: 'R-2026-0001', ground: 'term', motive: 'Al een jaar niet meer genoemd.', askedBy: 'A.', askedAt: '2026-11-20T10:00:00.000Z', destroyedBy: '', destroyedAt: '', contentHash: '', held: {} }),
+    }
+    const { user, engine, panel } = await openTab('Verwijzingen', given)
+    const show = within(panel).queryByRole('button', { name: 'Tonen' })
+    if (show) await user.click(show)
+    expect(await within(panel).findByText('01-09-2026 A. Analist: niet bevestigd')).toBeTruthy()
+    expect(within(panel).getByRole('button', { name: 'Bevestigen…' }).hasAttribute('disabled')).toBe(true)
+    await user.click(within(panel).getByRole('button', { name: 'Alles kiezen' }))
+    await user.click(within(panel).getByRole('button', { name: 'Bevestigen…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Verwijzingen bevestigen' }))
+    await user.type(dialog.getByRole('textbox'), 'Handhaving houdt haar aan.')
+    await user.click(dialog.getByRole('button', { name: 'Bevestigen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'reference.review', input: { recordIds: [reference.recordId], outcome: 'confirmed', motive: 'Handhaving houdt haar aan.' } }))
+    await user.click(within(panel).getByRole('radio', { name: 'Te vernietigen (3)' }))
+    await user.click(await within(panel).findByRole('button', { name: 'Vernietiging vragen…' }))
+    const asking = within(await screen.findByRole('dialog', { name: 'Vernietiging vragen' }))
+    await user.type(asking.getByRole('textbox'), 'Al een jaar niet meer genoemd.')
+    await user.click(asking.getByRole('button', { name: 'Vragen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'reference.askDestruction', input: { department: 'Handhaving', motive: 'Al een jaar niet meer genoemd.' } }))
   })
 
   it('lets an administrator give a colleague roles, and not himself', async () => {

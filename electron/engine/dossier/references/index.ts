@@ -1,0 +1,3 @@
+export { askReferences, destroyableReferences } from './destruction.ts'
+export { reviewReferences } from './review.ts'
+export { countTerms, listTerms } from './terms.ts'
