@@ -27,24 +27,22 @@ export interface Surroundings {
 
 /**
  * All rows that can come out otherwise because of those that came in or were decided on: their own units and what hangs together with
- * these, the units they are alike enough to, and units in blocks that grew too large to say anything, or no longer are.
+ * these, the units they are alike enough to, and units in blocks that grew too large to say anything, or no longer are. The last say what
+ * they said: whom they are alike to by other blocks is known, and all of their own block are among them.
  */
 export function reachOfAddition(around: Surroundings, changed: readonly NumberedRow[]): Reach {
-  const { kept, gather, find, memory, beat } = around
-  const rowsAt = (places: Iterable<number>): NumberedRow[] => find(Array.from(places, (place) => kept.record[place] ?? 0))
-  const seeds = [...changed]
-  for (;;) {
-    const near = unitsIn(around, gather(seeds, 'pairs'))
-    const indexes = indexRules({ count: near.units.count, at: near.at }, memory.rules, beat)
-    const blocks = blocksBeside(kept, near.isInside, indexes)
-    const turned = turnedBlocks(kept, near.isInside, indexes, blocks)
-    beat()
-    if (turned.size === 0) {
-      const partners = partnersOf(kept, near, indexes, blocks, changedUnits(near, gather(seeds, 'keys').rows))
-      return gather([...seeds, ...rowsAt(alikeOutside(around, near, partners))], 'pairs')
-    }
-    seeds.push(...rowsAt(turned))
-  }
+  const { kept, gather, memory, beat } = around
+  const near = unitsIn(around, gather(changed, 'pairs'))
+  const indexes = indexRules({ count: near.units.count, at: near.at }, memory.rules, beat)
+  const blocks = blocksBeside(kept, near.isInside, indexes)
+  const turned = turnedBlocks(kept, near.isInside, indexes, blocks)
+  beat()
+  const partners = partnersOf(kept, near, indexes, blocks, changedUnits(near, gather(changed, 'keys').rows))
+  return gather([...changed, ...rowsAt(around, [...turned, ...alikeOutside(around, near, partners)])], 'pairs')
+}
+
+function rowsAt({ kept, find }: Pick<Surroundings, 'kept' | 'find'>, places: readonly number[]): NumberedRow[] {
+  return find(places.map((place) => kept.record[place] ?? 0))
 }
 
 /** Rows put together to units, as far as their hard keys tell. */
@@ -66,10 +64,10 @@ function unitsIn({ kept, apart, numberer, memory }: Surroundings, { rows }: Reac
 
 /** First rows of units left alone so far that the changed units are alike enough to, so that they link, are proposed or refused. */
 function alikeOutside(around: Surroundings, near: Units, partners: readonly Partner[]): Set<number> {
-  const { kept, gather, find } = around
+  const { kept, gather } = around
   const possible = possiblePartners(kept, near, partners)
   around.beat()
-  const far = unitsIn(around, gather(find(possible.map(({ place }) => kept.record[place] ?? 0)), 'keys'))
+  const far = unitsIn(around, gather(rowsAt(around, possible.map(({ place }) => place)), 'keys'))
   const unitAt = new Map(Array.from({ length: far.units.count }, (_, unit) => [far.placeOf(firstRow(far.units, unit)), unit]))
   around.beat()
   const isAlike = likeness(kept)
