@@ -61,9 +61,10 @@ const BEAT = 16_384
 /**
  * The index of every rule, in one pass over the records.
  * @param beat is called now and then; may throw to stop
+ * @param see is shown every record, in order
  * @throws RangeError for more than {@link MOST_RECORDS} records
  */
-export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: readonly (BlockingRule<Evidence> | HashedRule<Evidence>)[], beat?: () => void): RuleIndex[] {
+export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: readonly (BlockingRule<Evidence> | HashedRule<Evidence>)[], beat?: () => void, see?: (record: Evidence, place: number) => void): RuleIndex[] {
   if (count > MOST_RECORDS) throw new RangeError('too many records for one index')
   const lists = rules.map((rule) => {
     const list = makeList(count)
@@ -79,6 +80,7 @@ export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: re
     if (place % BEAT === 0) beat?.()
     const record = at(place)
     for (const { add } of lists) add(record, place)
+    see?.(record, place)
   }
   return lists.map(({ list }) => {
     beat?.()

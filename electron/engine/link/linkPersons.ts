@@ -1,5 +1,6 @@
 import type { Writer } from '../store/database.ts'
-import { likenessCeilingOf, type LikenessCeiling } from './addition/traits.ts'
+import type { TraitLists } from './addition/kept.ts'
+import { likenessCeilingOf, makeTraitLister, type LikenessCeiling } from './addition/traits.ts'
 import { rememberedRule, type HashedRule, type Records, type RuleIndex } from './candidates.ts'
 import type { Edge } from './clusters.ts'
 import type { Counted } from './countedPersons.ts'
@@ -26,8 +27,8 @@ export interface LinkedPersons {
   /** what they were put together from: rows that share a hard key */
   units: PersonGroups
   counts: PairCounts
-  /** what the rows of a unit say together */
-  evidence(unit: number): PersonEvidence
+  /** by unit, what is kept to tell whom it is not like */
+  traits: TraitLists
   /** blocking keys of the units, by rule */
   indexes: RuleIndex[]
   /** units that are alike enough, whatever came of it */
@@ -69,7 +70,8 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
   const evidence = { count: units.count, at: ground.memory ? rememberedEvidence(ground.memory.evidence, columns, units, isFiller) : evidenceOfUnits(columns, units, isFiller) }
   const unitOf = ([left, right]: [number, number]): Edge => ({ left: units.groupOf[left] ?? -1, right: units.groupOf[right] ?? -1, weight: 0 })
   const apart = new Set(different.map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
-  const set = personSet(evidence, units.bsnOf, ground, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
+  const traits = makeTraitLister(units.count)
+  const set = personSet({ ...evidence, see: traits.add }, units.bsnOf, ground, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
   const twins = personTwins(columns, units)
   ground.beat?.()
   const { candidates, pairs, indexes } = findPairs(set, twins)
@@ -79,7 +81,7 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
     pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version, isWorthAsking: worthAsking(set, pairs, clusters), beat: ground.beat,
   })
   ground.beat?.()
-  return { groups: regroup(columns, units, clusters.clusterOf), units, evidence: evidence.at, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes, likely: pairs }
+  return { groups: regroup(columns, units, clusters.clusterOf), units, traits: traits.lists, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes, likely: pairs }
 }
 
 /** Whether two are alike enough to be linked, proposed or refused. */
@@ -94,7 +96,7 @@ export function likenessCeiling({ counts, prior }: Counted): LikenessCeiling {
 }
 
 /** @param isApart whether a human said that two units are not one */
-function personSet(evidence: Records<PersonEvidence>, bsns: Int32Array, { counts, prior, sizeOfBlock, memory, beat }: Ground, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
+function personSet(evidence: Records<PersonEvidence> & Pick<LinkSet<PersonEvidence>, 'see'>, bsns: Int32Array, { counts, prior, sizeOfBlock, memory, beat }: Ground, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
   return {
     ...evidence,
     rules: memory?.rules ?? personRules,

@@ -16,6 +16,8 @@ export interface LinkSet<Evidence> extends Records<Evidence> {
   thresholds: Thresholds
   /** of a block with so many records of this set: how many there are, when the set is part of a whole */
   sizeOfBlock?: SizeOfBlock | undefined
+  /** is shown every record, in order, when their keys are looked for */
+  see?: ((record: Evidence, place: number) => void) | undefined
   /** called now and then; may throw to stop */
   beat?: (() => void) | undefined
 }
@@ -45,7 +47,7 @@ export function priorOf(count: number): number {
  * @param twins pairs to weigh besides the candidates: alike, but with hard keys of their own
  */
 export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (readonly [number, number])[] = []): { candidates: Candidates; pairs: FoundPair[]; indexes: RuleIndex[] } {
-  const indexes = indexRules(set, set.rules, set.beat)
+  const indexes = indexRules(set, set.rules, set.beat, set.see)
   const candidates = findCandidates(set, indexes, MOST_IN_BLOCK)
   const pairs: FoundPair[] = []
   const weigh = pairWeigher(set)

@@ -13,11 +13,10 @@ import type { PersonColumns } from '../personColumns.ts'
 import { personRules } from '../personEvidence.ts'
 import { firstRow, type PersonGroups } from '../personGroups.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
-import { KEPT_VERSION, type Kept, type KeptFacts, type TraitLists } from './kept.ts'
-import { traitsOf } from './traits.ts'
+import { KEPT_VERSION, type Kept, type KeptFacts } from './kept.ts'
 
 /** What a run found out of the rows it joined. */
-type Found = Pick<JoinedRows, 'units' | 'evidence' | 'indexes' | 'likely'>
+type Found = Pick<JoinedRows, 'units' | 'traits' | 'indexes' | 'likely'>
 
 type Lists = Record<string, Uint8Array | Uint16Array | Uint32Array>
 
@@ -29,6 +28,7 @@ interface Around {
 
 /** After so many units it is seen whether to go on. */
 const BEAT = 16_384
+const NONE = -1
 
 /** Keeps what a whole run found out, for additions to it. */
 export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found, { counts, prior, verdicts, beat }: Counted & Around, { pairs, sizes, remarks }: Joined): void {
@@ -68,8 +68,8 @@ interface Places extends Pick<Around, 'beat'> {
   isNew(row: number): boolean
 }
 
-function partOf(columns: PersonColumns, { units, evidence, indexes, likely }: Found, { placeOf, isNew, beat }: Places): Lists {
-  const { texts, bsn, given, family, date, nameAndBirth } = columns
+function partOf(columns: PersonColumns, { units, traits, indexes, likely }: Found, { placeOf, isNew, beat }: Places): Lists {
+  const { texts, bsn, given, family, date, nameAndBirth, births } = columns
   const rows = Array.from({ length: columns.count }, (_, row) => row)
   const added = rows.filter(isNew).sort((one, other) => placeOf(one) - placeOf(other))
   const firsts = Uint32Array.from({ length: units.count }, (_, unit) => placeOf(firstRow(units, unit)))
@@ -77,14 +77,17 @@ function partOf(columns: PersonColumns, { units, evidence, indexes, likely }: Fo
     ...inRuns(added.map((row) => columns.record[row] ?? 0)),
     touched: Uint32Array.from(rows, placeOf),
     units: firsts,
-    ...traitLists(units, evidence, beat),
+    ...unitLists(units, traits),
     ...Object.assign({}, ...personRules.map(({ id }, rule) => {
       beat()
       return inHalves(`rule ${id}`, indexes[rule] ?? new Float64Array(), firsts)
     })),
     ...inHalves('likely', bothWays(likely, firsts)),
-    ...inHalves('bsn', hardKeyIndex(added, { placeOf, beat }, (row) => bsnKey(texts, { bsn: bsn[row] ?? -1 }))),
-    ...inHalves('birth', hardKeyIndex(added, { placeOf, beat }, (row) => birthKey(texts, { given: given[row] ?? -1, family: family[row] ?? -1, date: date[row] ?? -1, nameAndBirth: nameAndBirth[row] ?? -1 }))),
+    ...inHalves('bsn', hardKeyIndex(added, { placeOf, beat }, { numberOf: bsn, count: texts.bsnHashes.length, keyOf: (row) => bsnKey(texts, { bsn: bsn[row] ?? NONE }) })),
+    ...inHalves('birth', hardKeyIndex(added, { placeOf, beat }, {
+      numberOf: nameAndBirth, count: births,
+      keyOf: (row) => birthKey(texts, { given: given[row] ?? NONE, family: family[row] ?? NONE, date: date[row] ?? NONE, nameAndBirth: nameAndBirth[row] ?? NONE }),
+    })),
   }
 }
 
@@ -101,18 +104,8 @@ function inRuns(records: readonly number[]): Lists {
   return { deliveries: Uint32Array.from(runs), rows }
 }
 
-function traitLists({ count, bsnOf }: PersonGroups, evidence: Found['evidence'], beat: () => void): Lists {
-  const lists: TraitLists = { birth: new Uint16Array(count), given: new Uint16Array(count), sounds: new Uint32Array(count), family: new Uint32Array(count), places: new Uint32Array(count) }
-  for (let unit = 0; unit < count; unit += 1) {
-    if (unit % BEAT === 0) beat()
-    const { birth, given, sounds, family, places } = traitsOf(evidence(unit))
-    lists.birth[unit] = birth
-    lists.given[unit] = given
-    lists.sounds[unit] = sounds
-    lists.family[unit] = family
-    lists.places[unit] = places
-  }
-  const named = Object.entries(lists).map(([name, list]): [string, Lists[string]] => [`unit ${name}`, list])
+function unitLists({ bsnOf }: PersonGroups, traits: Found['traits']): Lists {
+  const named = Object.entries(traits).map(([name, list]): [string, Lists[string]] => [`unit ${name}`, list])
   return { 'unit bsn': Uint8Array.from(bsnOf, (bsn) => (bsn === -1 ? 0 : 1)), ...Object.fromEntries(named) }
 }
 
@@ -138,14 +131,26 @@ function inHalves(name: string, index: RuleIndex, placeOf?: Uint32Array): Record
   return { [`${name} hashes`]: hashes, [`${name} places`]: places }
 }
 
+/** The hard key of every row: its number, −1 for none, and what is behind that. */
+interface NumberedKeys {
+  numberOf: Int32Array
+  /** how many there are */
+  count: number
+  keyOf(row: number): string
+}
+
 /** By what rows are one without being compared, for the given rows. */
-function hardKeyIndex(rows: readonly number[], { placeOf, beat }: Pick<Places, 'placeOf' | 'beat'>, keyOf: (row: number) => string): Float64Array {
+function hardKeyIndex(rows: readonly number[], { placeOf, beat }: Pick<Places, 'placeOf' | 'beat'>, { numberOf, count, keyOf }: NumberedKeys): Float64Array {
   const entries = new Float64Array(rows.length)
+  // each key is hashed once, however many rows have it
+  const hashes = new Float64Array(count).fill(NONE)
   let size = 0
   for (const [i, row] of rows.entries()) {
     if (i % BEAT === 0) beat()
-    const key = keyOf(row)
-    if (key !== '') entries[size++] = hashOf(key) * MOST_RECORDS + placeOf(row)
+    const number = numberOf[row] ?? NONE
+    if (number === NONE) continue
+    if (hashes[number] === NONE) hashes[number] = hashOf(keyOf(row))
+    entries[size++] = (hashes[number] ?? 0) * MOST_RECORDS + placeOf(row)
   }
   return entries.subarray(0, size).sort()
 }

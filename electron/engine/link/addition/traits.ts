@@ -6,6 +6,7 @@ import type { LinkModel } from '../linkModel.ts'
 import type { NameParts } from '../nameParts.ts'
 import { countPerson, givenSounds, personRules, type PersonEvidence } from '../personEvidence.ts'
 import type { Ceiling } from '../scorePair.ts'
+import type { TraitLists } from './kept.ts'
 
 /**
  * What is kept of a unit to tell, without reading its rows, whom it is not like: of thirty units that share a key with somebody hardly
@@ -45,6 +46,22 @@ export function traitsOf(person: PersonEvidence): Traits {
     sounds: bitsOf(givenSounds(person)),
     family: familyBits(names),
     places: bitsOf(places),
+  }
+}
+
+/** Traits of many, in lists. */
+export function makeTraitLister(count: number): { lists: TraitLists; add(person: PersonEvidence, place: number): void } {
+  const lists: TraitLists = { birth: new Uint16Array(count), given: new Uint16Array(count), sounds: new Uint32Array(count), family: new Uint32Array(count), places: new Uint32Array(count) }
+  return {
+    lists,
+    add: (person, place) => {
+      const { birth, given, sounds, family, places } = traitsOf(person)
+      lists.birth[place] = birth
+      lists.given[place] = given
+      lists.sounds[place] = sounds
+      lists.family[place] = family
+      lists.places[place] = places
+    },
   }
 }
 
