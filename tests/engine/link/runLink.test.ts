@@ -35,6 +35,7 @@ function picture(store: Store): Record<string, unknown> {
   const tables = ['address', 'company', 'branch_location', 'person', 'entity_record', 'entity_number', 'entity_home', 'node', 'link', 'link_pair', 'search_index', 'company_record', 'person_record', 'office_record', 'ownership_record', 'permit_record', 'inspection_record', 'measure_record', 'signal_record']
   return Object.fromEntries(tables.map((table) => [table, rows(store, `SELECT * FROM ${table} ORDER BY 1, 2`)]))
 }
+const indexes = (store: Store) => rows(store, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
 const links = (store: Store) =>
   rows(store, "SELECT f.kind || ':' || f.ref AS source, t.kind || ':' || t.ref AS target, l.kind, l.label, l.started, l.ended, l.strength, l.share_part, l.share_whole, l.record_id FROM link l JOIN node f ON f.id = l.from_node JOIN node t ON t.id = l.to_node ORDER BY l.kind, l.id")
 
@@ -98,6 +99,13 @@ describe('the network of a few records', () => {
     const other = vaultWith(fillMixed)
     link(other)
     expect(picture(other)).toEqual(before)
+  })
+
+  test('leaves the indexes of the vault as they were', () => {
+    const store = vaultWith(fillMixed)
+    const before = indexes(store)
+    link(store)
+    expect(indexes(store)).toEqual(before)
   })
 
   test('cancelled halfway it leaves the vault as it was', () => {
