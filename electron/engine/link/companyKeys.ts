@@ -11,12 +11,14 @@ export interface CompanyFillers {
   branch: ReadonlySet<number>
 }
 
-/** A company has changed its name a few times; its establishments differ in trade name, not in this one. */
+/** A company has changed its name a few times; its establishments, each with its vestigingsnummer, differ in trade name, not in this one. */
 const MOST_NAMES = 20
+/** Letters by which the trade names of a chain begin alike. */
+const BEGINNING = 4
 
-/** Finds the numbers that stand with more than {@link MOST_NAMES} statutory names. */
+/** Finds the numbers that stand with more than {@link MOST_NAMES} statutory names, or trade names that begin otherwise where a row gives neither that nor a vestigingsnummer. */
 export function companyFillers(rows: readonly CompanyRow[]): CompanyFillers {
-  const spelled = rows.map((row) => companyNameKey(row.name).name)
+  const spelled = rows.map(({ name, tradeName, branchNumber }) => (name === '' && branchNumber === null ? companyNameKey(tradeName).name.slice(0, BEGINNING) : companyNameKey(name).name))
   const fillers = (numberOf: (row: CompanyRow) => number | null): Set<number> => {
     const names = new Map<number, Set<string>>()
     for (const [i, row] of rows.entries()) {

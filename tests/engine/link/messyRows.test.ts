@@ -94,6 +94,20 @@ describe('rows about companies that are not what they seem', () => {
     expect(remarks).toContain(remark)
   })
 
+  test('one KVK number on trade names that have nothing in common is no key, in a file that gives no more', () => {
+    const { largest, remarks } = link('company_record', 300, (i) => ({ trade_name: `${'abcdefghijklmno'[i % 15]}${'aeiou'[i % 5]}${'lmnrst'[i % 6]}${'aeiou'[i % 4]} Handel ${i}`, kvk: 99_999_999, ...house(i) }))
+    expect(largest).toBe(1)
+    expect(remarks).toContain('KVK 99999999 staat bij veel verschillende namen en is niet als sleutel gebruikt.')
+  })
+
+  test('a chain in such a file stays one company', () => {
+    expect(link('company_record', 60, (i) => ({ trade_name: `Polderglas ${i}`, kvk: 12_345_678, ...house(i) }))).toMatchObject({ largest: 60, remarks: [] })
+  })
+
+  test.each(['particulier', 'Diversen', 'niet van toepassing'])('thirty permits of %s make no company', (applicant_name) => {
+    expect(link('permit_record', 30, () => ({ applicant_name, ...home }))).toMatchObject({ largest: 0, pairs: { compared: 0 } })
+  })
+
   test('a chain of many establishments under one name stays one company', () => {
     const { largest, remarks } = link('company_record', 60, (i) => ({ name: 'Polderglas B.V.', trade_name: `Polderglas ${i}`, kvk: 12_345_678, branch_number: 100 + i, ...house(i) }))
     expect(largest).toBe(60)
