@@ -7,6 +7,7 @@ import { joinCompanies } from './joinCompanies.ts'
 import { joinPersons, type Joined } from './joinPersons.ts'
 import { markDecisionsApplied } from './markDecisions.ts'
 import type { Pace } from './pace.ts'
+import { renewRows } from './renewRows.ts'
 import { buildSearch } from './search/buildSearch.ts'
 
 export interface JoinedAll {
@@ -23,6 +24,7 @@ export function joinAll(writer: Writer, pace: Pace, today: string, haveStreetsCh
   const companies = joinCompanies(writer, pace)
   const network = buildLinks(writer, pace, drawn, { persons: persons.touched, companies: companies.touched })
   buildSearch(writer, pace, { street: haveStreetsChanged ? null : new Set(), company: companies.touched, person: persons.touched })
+  renewRows(writer, (party) => (party === 'person' ? persons : companies).touched === null)
   markDecisionsApplied(writer)
   writeMatchStamp(writer)
   return { companies, persons, network }

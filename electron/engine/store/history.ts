@@ -72,6 +72,17 @@ export function recordEnder(writer: Writer, table: string, deliveryId: number): 
   }
 }
 
+/** The record that stands in the place of one that is past, however many deliveries ago; undefined for one that was not replaced. */
+export function successorOf(reader: Reader, id: number): number | undefined {
+  return reader.get<{ id: number }>(
+    `WITH RECURSIVE line (id, depth) AS (
+       SELECT replaced_by, 1 FROM past_record WHERE record_id = ?
+       UNION ALL SELECT past.replaced_by, depth + 1 FROM line JOIN past_record AS past ON past.record_id = line.id)
+     SELECT id FROM line WHERE id IS NOT NULL ORDER BY depth DESC LIMIT 1`,
+    id,
+  )?.id
+}
+
 /** One row of a table of records; sealed text under `sealed`. */
 export function findRow(reader: Reader, table: string, id: number): StoredRow | undefined {
   if (table === SEALED_TABLE) return reader.get<StoredRow>(`SELECT ${WITH_SEALED} WHERE r.id = ?`, id)

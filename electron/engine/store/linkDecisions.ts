@@ -47,9 +47,24 @@ function inOrder(rows: DecidedRows): DecidedRows {
   return { ...rows, leftKey: rows.rightKey, rightKey: rows.leftKey }
 }
 
-/** Every line with its rows. */
-export function ledgerLines(reader: Reader): { id: number; party: JoinedKind; leftRecord: number; rightRecord: number }[] {
-  return reader.all('SELECT id, party, left_record AS leftRecord, right_record AS rightRecord FROM link_decision ORDER BY id')
+/** A line of the ledger with its rows; keys in hexadecimal, in their fixed order, which need not be that of the rows. */
+export interface LedgerLine {
+  id: number
+  party: JoinedKind
+  leftKey: string
+  rightKey: string
+  leftRecord: number
+  rightRecord: number
+}
+
+/** Every line. */
+export function ledgerLines(reader: Reader): LedgerLine[] {
+  return reader.all<LedgerLine>('SELECT id, party, lower(hex(left_key)) AS leftKey, lower(hex(right_key)) AS rightKey, left_record AS leftRecord, right_record AS rightRecord FROM link_decision ORDER BY id')
+}
+
+/** Names the rows that stand in the place of those of a line. */
+export function saveLineRows(writer: Writer, id: number, leftRecord: number, rightRecord: number): void {
+  writer.run('UPDATE link_decision SET left_record = ?, right_record = ? WHERE id = ?', leftRecord, rightRecord, id)
 }
 
 /** Puts other keys with a line: the same rows, spelled in another way. */
@@ -114,7 +129,7 @@ export interface HeldVerdict {
   rightKey: string
   verdict: StoredVerdict
   deed: number
-  /** the rows on the screen when it was decided */
+  /** the rows on the screen when it was decided, or those a later delivery put in their place */
   leftRecord: number
   rightRecord: number
 }
