@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseExport } from '#shared/contract/dossier.ts'
 import { unfinishedOf } from '../../disk/wholeFile.ts'
@@ -19,6 +19,7 @@ export interface MadeFile {
  */
 export function writeFiles(folder: string, files: readonly MadeFile[]): CaseExport['files'] {
   const done: string[] = []
+  removeUnfinished(folder, files)
   try {
     for (const { name, bytes } of files) {
       const path = unfinishedOf(join(folder, name))
@@ -36,4 +37,13 @@ export function writeFiles(folder: string, files: readonly MadeFile[]): CaseExpo
     throw error
   }
   return files.map(({ format, name, bytes }) => ({ format, name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }))
+}
+
+const LOG_LINE = /regel\d+/
+
+/** What a run that was killed left of the same documents: their names differ in the line of the log, so none would be overwritten. */
+function removeUnfinished(folder: string, files: readonly MadeFile[]): void {
+  const alike = (name: string) => name.replace(LOG_LINE, 'regel')
+  const ours = new Set(files.map(({ name }) => unfinishedOf(alike(name))))
+  for (const name of readdirSync(folder)) if (ours.has(alike(name))) rmSync(join(folder, name), { force: true })
 }

@@ -42,3 +42,11 @@ test('a folder that is gone is an error of the system, which becomes a sentence'
   expect(() => writeFiles(folder, [aFile('a.docx')])).toThrow(expect.objectContaining({ code: 'ENOENT' }))
   expect(existsSync(folder)).toBe(false)
 })
+
+test('what a killed run left of the same document goes, and nothing of another', () => {
+  const folder = temporaryFolder()
+  const left = ['C-2026-0001-dossier-regel7.docx.deel', 'C-2026-0002-dossier-regel8.docx.deel', 'C-2026-0001-dossier-regel7.docx']
+  for (const name of left) writeFileSync(join(folder, name), 'oud')
+  writeFiles(folder, [aFile('C-2026-0001-dossier-regel12.docx')])
+  expect(readdirSync(folder).toSorted()).toEqual(['C-2026-0001-dossier-regel12.docx', 'C-2026-0001-dossier-regel7.docx', 'C-2026-0002-dossier-regel8.docx.deel'])
+})
