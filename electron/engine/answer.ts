@@ -9,9 +9,10 @@ import { handlers } from './handlers/index.ts'
 import { purposeChoices, sessionHandlers } from './handlers/session.ts'
 import type { Handlers, SessionCall, VaultCall } from './handlers/types.ts'
 import type { SessionHolder } from './holder.ts'
+import type { JobRequest } from './jobs/request.ts'
 import { rememberIfFree } from './logEnd.ts'
 import { ProblemError, toProblem } from './problem.ts'
-import { lineOf, openedBy, parseInput } from './procedures.ts'
+import { isApart, lineOf, openedBy, parseInput } from './procedures.ts'
 import { isPresent, writeLine, type Session } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -143,8 +144,9 @@ async function run<N extends VaultCall>(name: N, input: ParsedOf<N>, session: Se
   const { vault, actor, hashKey } = session
   const purpose = session.purpose ?? noPurpose
   const now = around.now()
-  if (contract[name].kind === 'job') {
-    return around.runJob({ callId, name, input, file: vault.store.file, key: vault.key, hashKey, actor, purpose, logLine, now })
+  if (isApart(name)) {
+    const request: JobRequest = { callId, name, input, file: vault.store.file, key: vault.key, hashKey, actor, purpose, logLine, now }
+    return contract[name].kind === 'job' ? around.runJob(request) : around.runQuery(request)
   }
   const handler: Handlers[N] = handlers[name]
   return handler(

@@ -4,7 +4,7 @@ import type { Reply } from '#shared/contract/problem.ts'
 import { answer } from './answer.ts'
 import { makeHolder } from './holder.ts'
 import type { JobRequest } from './jobs/request.ts'
-import { makeJobRunner, type RunningJob } from './jobs/start.ts'
+import { makeJobRunner, type JobRunner, type RunningJob } from './jobs/start.ts'
 import { ProblemError } from './problem.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Workstation } from './workstation.ts'
@@ -27,23 +27,32 @@ export interface Engine {
   stop(): Promise<void>
 }
 
-/** Builds an engine with one session, one job at a time, and paths only behind granted tokens. */
+/** Builds an engine with one session, one job at a time with long queries beside it, and paths only behind granted tokens. */
 export function makeEngine(host: EngineHost): Engine {
   const holder = makeHolder()
   const grants = new Map<string, string>()
-  const jobs = makeJobRunner()
-  let running: RunningJob | null = null
+  const [jobs, queries] = [makeJobRunner(), makeJobRunner()]
+  const running = new Map<number, RunningJob>()
+  let hasJob = false
 
-  const runJob = async (request: JobRequest): Promise<unknown> => {
-    if (running) throw new ProblemError('busy')
-    running = jobs.start(request, grants, {
-      report: (progress) => host.announce({ type: 'progress', callId: request.callId, progress }),
-      print: host.print,
-    })
+  const run = async (runner: JobRunner, request: JobRequest): Promise<unknown> => {
+    const { callId } = request
+    const started = runner.start(request, grants, { report: (progress) => host.announce({ type: 'progress', callId, progress }), print: host.print })
+    running.set(callId, started)
     try {
-      return await running.result
+      return await started.result
     } finally {
-      running = null
+      running.delete(callId)
+    }
+  }
+  const runQuery = (request: JobRequest): Promise<unknown> => run(queries, request)
+  const runJob = async (request: JobRequest): Promise<unknown> => {
+    if (hasJob) throw new ProblemError('busy')
+    hasJob = true
+    try {
+      return await run(jobs, request)
+    } finally {
+      hasJob = false
     }
   }
   const path = (token: string): string => {
@@ -51,15 +60,14 @@ export function makeEngine(host: EngineHost): Engine {
     if (found === undefined) throw new ProblemError('file-token-unknown')
     return found
   }
-  const around: Surroundings = { now: host.now, announce: host.announce, print: host.print, reportBug: host.reportBug, workstation: host.workstation, path, runJob }
+  const around: Surroundings = { now: host.now, announce: host.announce, print: host.print, reportBug: host.reportBug, workstation: host.workstation, path, runJob, runQuery }
   const cancelRunning = async (): Promise<void> => {
-    if (running) {
-      running.cancel()
-      await running.result.catch(() => undefined)
-      // the call it was for still leaves its last line in the log
-      await setImmediate()
-    }
-    jobs.dismiss()
+    const started = [...running.values()]
+    for (const one of started) one.cancel()
+    for (const { result } of started) await result.catch(() => undefined)
+    // the calls they were for still leave their last line in the log
+    if (started.length > 0) await setImmediate()
+    for (const runner of [jobs, queries]) runner.dismiss()
   }
 
   return {
@@ -67,9 +75,7 @@ export function makeEngine(host: EngineHost): Engine {
       if (name === 'vault.lock' || name === 'vault.open' || name === 'vault.create') await cancelRunning()
       return answer(holder, around, callId, name, input)
     },
-    cancel: (callId) => {
-      if (running?.callId === callId) running.cancel()
-    },
+    cancel: (callId) => running.get(callId)?.cancel(),
     grant: (token, granted) => void grants.set(token, granted),
     stop: async () => {
       await cancelRunning()

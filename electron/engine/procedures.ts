@@ -1,6 +1,6 @@
 import { contract, type ParsedOf, type ProcedureName } from '#shared/contract/index.ts'
 import type { Compartment } from '#shared/model/access.ts'
-import type { LogLine } from '#shared/contract/procedure.ts'
+import type { LogLine, Procedure } from '#shared/contract/procedure.ts'
 import { ProblemError } from './problem.ts'
 
 type Parsed<T> = { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[] }[] } }
@@ -15,6 +15,12 @@ export function parseInput<N extends ProcedureName>(name: N, raw: unknown): Pars
   const parsed = typed[name].input.safeParse(raw)
   if (parsed.success) return parsed.data
   throw new ProblemError('bad-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+}
+
+/** Whether a procedure is answered in a worker: every job, and every query that may take seconds. */
+export function isApart(name: ProcedureName): boolean {
+  const { kind, isLong = false }: Procedure = contract[name]
+  return kind === 'job' || isLong
 }
 
 /** The line a call leaves in the log; null when it shows or changes nothing about anybody. */

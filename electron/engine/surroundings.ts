@@ -11,8 +11,10 @@ export interface Surroundings {
   /** a tagged PDF of a self-contained HTML document, @throws ProblemError `print-unavailable` */
   print(html: string): Promise<Uint8Array>
   announce(event: EngineEvent): void
-  /** runs a job with a connection of its own, usually in a worker */
+  /** runs a job with a connection of its own, usually in a worker; one at a time */
   runJob(request: JobRequest): Promise<unknown>
+  /** answers a long query likewise, beside a job and beside others */
+  runQuery(request: JobRequest): Promise<unknown>
   /** a bug: reported with the name of the call and an id, never with values */
   reportBug(name: string, id: string, error: unknown): void
   workstation: Workstation

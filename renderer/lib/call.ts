@@ -91,7 +91,7 @@ export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, o
   async function run(): Promise<Reply<OutputOf<N>>> {
     // whoever calls has the call in hand before anything can be heard of it
     await Promise.resolve()
-    if (isCancelled) return { ok: false, problem: { code: 'cancelled', params: {} } }
+    if (isCancelled) return givenUp
     const reply = await once()
     if (!reply.ok && name !== 'vault.open') noticeClosing(reply.problem)
     if (reply.ok || isCancelled || !lacksPurpose(reply.problem)) return reply
@@ -107,4 +107,6 @@ export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, o
   }
 }
 
+/** What whoever no longer waits for an answer takes for one. */
+export const givenUp: Reply<never> = { ok: false, problem: { code: 'cancelled', params: {} } }
 const brokenBridge: Problem = { code: 'engine-stopped', params: {} }

@@ -3,13 +3,19 @@ import type { InputOf, NameOfKind, OutputOf, ProcedureName } from '#shared/contr
 import type { EngineEvent, Progress } from '#shared/contract/events.ts'
 import type { Problem, Reply } from '#shared/contract/problem.ts'
 import type { Topic } from '#shared/contract/procedure.ts'
-import { lacksPurpose, onEngineEvent, startCall } from './call.ts'
+import { givenUp, lacksPurpose, onEngineEvent, startCall } from './call.ts'
 import { clearJob, jobProblems, jobValues, runningJobs, startJob, type JobName, type RunningJob } from './jobStore.ts'
 import { isTouched } from './procedures.ts'
 import { useStore } from './store.ts'
 
 /** `value` is the newest answer known, also while a newer one is loading or has failed; undefined until the first. */
-export type Answer<T> = { ask: () => void } & Outcome<T>
+export type Answer<T> = { ask: () => void; way: Way | undefined } & Outcome<T>
+
+/** How far a long query is that has said something, with the way out of it. */
+export interface Way {
+  progress: Progress
+  stop(): void
+}
 
 type Outcome<T> =
   | { state: 'loading'; value: T | undefined; problem: undefined }
@@ -25,9 +31,10 @@ export function useAnswer<N extends NameOfKind<'query'>>(name: N, input: InputOf
   const enabled = options.enabled ?? true
   const [round, setRound] = useState(0)
   const [last, setLast] = useState<Settled<OutputOf<N>>>({ request: '', value: undefined, problem: undefined })
+  const [way, setWay] = useState<(Way & { request: string }) | undefined>(undefined)
   const request = JSON.stringify([name, round, input])
   const ask = useCallback(() => setRound((before) => before + 1), [])
-  const begin = useEffectEvent(() => startCall(name, input))
+  const begin = useEffectEvent((onProgress: (progress: Progress) => void) => startCall(name, input, onProgress))
   const hear = useEffectEvent((event: EngineEvent) => {
     if (event.type === 'changed' && isStale(name, event.topics, last.problem)) ask()
   })
@@ -36,11 +43,17 @@ export function useAnswer<N extends NameOfKind<'query'>>(name: N, input: InputOf
     if (!enabled) return
     let isCurrent = true
     let isDone = false
-    const call = begin()
-    void call.reply.then((reply) => {
+    const end = (reply: Reply<OutputOf<N>>): void => {
       isDone = true
       if (isCurrent) setLast((before) => settle(request, reply, before.value))
-    })
+    }
+    const stop = (): void => {
+      call.cancel()
+      end(givenUp)
+      isCurrent = false
+    }
+    const call = begin((progress) => isCurrent && setWay({ request, progress, stop }))
+    void call.reply.then(end)
     return () => {
       isCurrent = false
       if (!isDone) call.cancel()
@@ -48,7 +61,8 @@ export function useAnswer<N extends NameOfKind<'query'>>(name: N, input: InputOf
   }, [request, enabled])
 
   useEffect(() => onEngineEvent((event) => hear(event)), [])
-  return { ...outcomeOf(last, request), ask }
+  const outcome = outcomeOf(last, request)
+  return { ...outcome, ask, way: outcome.state === 'loading' && way?.request === request ? way : undefined }
 }
 
 /** The newest reply and which request it answers. */

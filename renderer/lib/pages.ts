@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { InputOf, NameOfKind, OutputOf } from '#shared/contract/index.ts'
-import type { EngineEvent } from '#shared/contract/events.ts'
+import type { EngineEvent, Progress } from '#shared/contract/events.ts'
 import type { Problem, Reply } from '#shared/contract/problem.ts'
-import { onEngineEvent, startCall } from './call.ts'
+import { givenUp, onEngineEvent, startCall } from './call.ts'
+import type { Way } from './engine.ts'
 import { isTouched } from './procedures.ts'
 
 export interface Pages<Row> {
@@ -11,6 +12,8 @@ export interface Pages<Row> {
   /** rows there are in all; 0 until the first page */
   total: number
   problem: Problem | undefined
+  /** how far the first page of a long query is */
+  way: Way | undefined
   /** loads the next page; give it to `onReachEnd` of a Table */
   more: () => void
   /** starts again at the first page */
@@ -38,6 +41,7 @@ interface Known<Row> {
 export function usePages<N extends NameOfKind<'query'>, Row>({ name, key, inputOf, pageOf }: PagesOptions<N, Row>): Pages<Row> {
   const [round, setRound] = useState(0)
   const [known, setKnown] = useState<Known<Row>>({ request: '', rows: [], total: 0, problem: undefined })
+  const [way, setWay] = useState<(Way & { request: string }) | undefined>(undefined)
   const isBusy = useRef(false)
   const request = JSON.stringify([name, key, round])
   const ask = useCallback(() => setRound((before) => before + 1), [])
@@ -52,15 +56,20 @@ export function usePages<N extends NameOfKind<'query'>, Row>({ name, key, inputO
     })
   }
 
-  const begin = useEffectEvent(() => startCall(name, inputOf([])))
+  const begin = useEffectEvent((onProgress: (progress: Progress) => void) => startCall(name, inputOf([]), onProgress))
   const receive = useEffectEvent((reply: Reply<OutputOf<N>>) => append([], reply))
   useEffect(() => {
     let asked: string | null = request
-    const call = begin()
-    void call.reply.then((reply) => {
+    const end = (reply: Reply<OutputOf<N>>): void => {
       if (asked !== null) receive(reply)
       asked = null
-    })
+    }
+    const stop = (): void => {
+      call.cancel()
+      end(givenUp)
+    }
+    const call = begin((progress) => asked !== null && setWay({ request, progress, stop }))
+    void call.reply.then(end)
     return () => {
       if (asked !== null) call.cancel()
       asked = null
@@ -81,5 +90,5 @@ export function usePages<N extends NameOfKind<'query'>, Row>({ name, key, inputO
   useEffect(() => onEngineEvent((event) => hear(event)), [])
 
   const state = known.request !== request ? 'loading' : known.problem ? 'failed' : 'ready'
-  return { state, rows: known.rows, total: known.total, problem: state === 'failed' ? known.problem : undefined, more: () => void more(), ask }
+  return { state, rows: known.rows, total: known.total, problem: state === 'failed' ? known.problem : undefined, way: state === 'loading' && way?.request === request ? way : undefined, more: () => void more(), ask }
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Answer } from '../lib/engine.ts'
+import type { Answer, Way } from '../lib/engine.ts'
 import { partsText } from '../text/parts.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import { ProgressBar } from './ProgressBar.tsx'
 import './notices.css'
 
 export interface AnsweredProps<T> {
@@ -11,11 +12,20 @@ export interface AnsweredProps<T> {
   loading?: ReactNode
 }
 
-/** Shows an answer in each of its states: first loading, failed, ready, and older while a newer one loads. */
+/** Shows an answer in each of its states: first loading, with the way out where that may take long, failed, ready, and older while a newer one loads. */
 export function Answered<T>({ answer, children, loading }: AnsweredProps<T>) {
   if (answer.state === 'failed') return <ProblemNotice problem={answer.problem} onRetry={answer.ask} />
-  if (answer.value === undefined) return loading ?? <Waiting />
+  if (answer.value === undefined) return answer.way ? <OnItsWay way={answer.way} /> : (loading ?? <Waiting />)
   return children(answer.value)
+}
+
+/** How far a long query is, with the way out; appears as {@link Waiting} does. */
+export function OnItsWay({ way: { progress, stop } }: { way: Way }) {
+  return (
+    <div className="waiting">
+      <ProgressBar progress={progress} onCancel={stop} />
+    </div>
+  )
 }
 
 /** Appears only when an answer takes longer than the eye notices. */

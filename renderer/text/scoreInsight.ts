@@ -53,7 +53,12 @@ export const scoreInsightText = {
   trend: {
     indicator: 'Indicator',
     title: (label: string) => `${label} per half jaar`,
-    none: 'Van deze indicator zijn geen gedateerde voorvallen geleverd; een stand, zoals leegstand, heeft geen verloop.',
+    without: (label: string) => `${label} (geen verloop)`,
+    absence: {
+      state: 'Deze indicator telt een stand, zoals die op de peildatum is. Hoe het eerder stond is niet geleverd; daarom heeft hij geen verloop.',
+      together: 'Deze indicator neemt voorvallen van vele jaren samen. Zij vallen niet in één half jaar; daarom heeft hij geen verloop.',
+      nothing: 'Van deze indicator zijn geen gedateerde voorvallen geleverd.',
+    } satisfies Record<NonNullable<Trend['absence']>, string>,
     legend: { observed: 'geteld', expected: 'verwacht', nothing: 'niets geleverd', break: 'breuk' },
     columns: { period: 'Periode', observed: 'Geteld', expected: 'Verwacht' },
     half: (from: string, to: string) => {

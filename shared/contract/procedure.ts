@@ -32,6 +32,8 @@ export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   output: O
   demands: Demands<z.output<I>>
   topics: readonly Topic[]
+  /** a query that may take seconds in a large vault: answered in a worker, where it reports progress and can be cancelled */
+  isLong?: boolean
   /** what the last line in the log says of what came out of it */
   outcome?: (value: unknown) => string
 }
@@ -40,9 +42,9 @@ export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType 
 export function query<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  { outcome, ...demands }: Demands<z.output<I>> & { reads: readonly Topic[]; outcome?: (value: z.output<O>) => string },
+  { outcome, isLong = false, ...demands }: Demands<z.output<I>> & { reads: readonly Topic[]; isLong?: boolean; outcome?: (value: z.output<O>) => string },
 ): Procedure<I, O> & { kind: 'query' } {
-  return { kind: 'query', input, output, demands, topics: demands.reads, ...outcomeOf(output, outcome) }
+  return { kind: 'query', input, output, demands, topics: demands.reads, isLong, ...outcomeOf(output, outcome) }
 }
 
 /** A short writing procedure; `writes` are the topics it makes stale. */

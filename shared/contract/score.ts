@@ -50,6 +50,7 @@ export const score = {
       ...working,
       logs: (input) => ({ action: 'evidence-view', object: `${input.indicator} ${input.code}` }),
       reads: ['scores', 'index'],
+      isLong: true,
     },
   ),
   /** What counts and why, what does not, and what may never count. */

@@ -14,22 +14,26 @@ export const scoreInsight = {
     ...reading,
     logs: (input) => ({ action: 'score-view', object: `${input.phenomenon} patronen` }),
     reads: ['scores'],
+    isLong: true,
   }),
   /** Where a branch (`2008:56`) is concentrated, per buurt or wijk, strongest first; within one version of the SBI. */
   'branch.concentration': query(z.object({ branch: z.string().max(20), level: z.enum(['buurt', 'wijk']) }), z.array(Concentration), {
     ...working,
     logs: (input) => ({ action: 'score-view', object: `concentratie ${input.branch} ${input.level}` }),
     reads: ['scores', 'index'],
+    isLong: true,
   }),
   'score.counterfactual': query(Which, Counterfactual, {
     ...working,
     logs: (input) => ({ action: 'score-view', object: `${input.phenomenon} ${input.level} ${input.code} wat als` }),
     reads: ['scores', 'index'],
+    isLong: true,
   }),
   'score.trend': query(Which.extend({ indicator: z.string().max(60) }), Trend, {
     ...working,
     logs: (input) => ({ action: 'score-view', object: `${input.indicator} ${input.code} verloop` }),
     reads: ['scores', 'index'],
+    isLong: true,
   }),
   /** What a flag is worth: Bayes at an entered base rate, sensitivity and specificity. */
   'score.baseRate': query(z.object({ prevalence: Share, sensitivity: Share, specificity: Share }), BaseRate, { ...reading, logs: null, reads: [] }),

@@ -63,8 +63,8 @@ export const Trend = z.object({
   periods: z.array(z.object({ from: SourceDate, to: SourceDate, observed: z.number().int(), expected: z.number() })),
   breaks: z.array(z.object({ date: SourceDate, reason: z.string() })),
   /**
-   * events count as long as they lie in the period of the indicator, and those before `halved` for half or less; null for what is a state,
-   * or put together of many years
+   * events count as long as they lie in the period of the indicator, and those before `halved` for half or less; null where that period is
+   * shorter than a year
    */
   counting: z
     .object({
@@ -74,5 +74,7 @@ export const Trend = z.object({
       halved: SourceDate.nullable(),
     })
     .nullable(),
+  /** why there is no course: a state as it is now, events made of many years together, or nothing delivered that has a date */
+  absence: z.enum(['state', 'together', 'nothing']).nullable(),
 })
 export type Trend = z.infer<typeof Trend>

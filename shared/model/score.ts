@@ -65,6 +65,8 @@ export const ScorePart = z.object({
   indicator: z.string(),
   version: z.number().int(),
   label: z.string(),
+  /** whether its events have days of their own, so that it has a course over time */
+  hasCourse: z.boolean(),
   /** what the rate is out of; it is shown `per` so many of them */
   unit: z.string(),
   per: z.number(),
@@ -134,6 +136,7 @@ export type AttentionScore = z.infer<typeof AttentionScore>
 export const ContextFigure = z.object({
   indicator: z.string(),
   label: z.string(),
+  hasCourse: z.boolean(),
   sentence: z.string(),
   observed: ShownCount,
   exposure: z.number(),

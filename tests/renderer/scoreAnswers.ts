@@ -42,7 +42,7 @@ export function rankingOf(level: ScoreLevel, phenomenon: Phenomenon): AttentionS
   )
 }
 
-const part = { version: 1, faded: null, unit: 'adressen', per: 1000, direction: 'more', exposure: 812, referenceRate: 0.005, referenceGroup: 'woonbuurt', referenceSize: 8, classWithout: 'higher', weight: 0.5 } as const
+const part = { version: 1, hasCourse: true, faded: null, unit: 'adressen', per: 1000, direction: 'more', exposure: 812, referenceRate: 0.005, referenceGroup: 'woonbuurt', referenceSize: 8, classWithout: 'higher', weight: 0.5 } as const
 const sources: ScorePart['sources'] = [{ kind: 'measure', supplier: 'VTH', referenceDate: '2026-10-01' }, { kind: 'address', supplier: 'BAG', referenceDate: null, received: '2026-11-02' }]
 const figures = { rawRate: 0.011, shrunkRate: 0.009, lower: 0.005, upper: 0.014, referenceVariance: 0.00001, centre: 0, scale: 0.5, z: 1.2 }
 
@@ -54,7 +54,7 @@ export function explanationOf(score: AttentionScore, counts: Explanation['counts
       { ...part, sources, indicator: 'hennep-geruimd-gebied', label: 'Geruimde kwekerijen', sentence: isExact ? '9 geruimde kwekerijen op 812 adressen; verwacht 4,1.' : 'Ongeveer 10 geruimde kwekerijen op 812 adressen; verwacht 4,1.', observed: isExact ? 9 : 10, expected: 4.1, figures: isExact ? figures : null, contribution: score.score === null ? null : score.score + 0.18 },
       { ...part, sources, indicator: 'hennep-meldingen-gebied', label: 'Meldingen hennep', sentence: isExact ? '3 meldingen op 812 adressen; verwacht 5,0.' : 'Minder dan vijf meldingen op 812 adressen; verwacht 5,0.', observed: isExact ? 3 : '<5', expected: 5, figures: isExact ? { ...figures, z: -0.4 } : null, contribution: score.score === null ? null : -0.18, classWithout: 'average' },
     ],
-    context: [{ indicator: 'controledichtheid-gebied', label: 'Controledichtheid', sentence: '64 controles op 812 adressen; verwacht 41,0.', observed: 65, exposure: 812, expected: 41, unit: 'adressen', per: 1000, referenceRate: 0.05, referenceGroup: 'woonbuurt', sources }],
+    context: [{ indicator: 'controledichtheid-gebied', label: 'Controledichtheid', hasCourse: true, sentence: '64 controles op 812 adressen; verwacht 41,0.', observed: 65, exposure: 812, expected: 41, unit: 'adressen', per: 1000, referenceRate: 0.05, referenceGroup: 'woonbuurt', sources }],
     missing: [{ indicator: 'leegstand-gebied', label: 'Woningen waar niemand is ingeschreven', weight: 0.15, reason: 'Niet geleverd: personen (BRP).' }],
     baseRate: { prevalence: 0.005, sensitivity: 0.9, specificity: 0.95, value: 0.0829, source: 'WODC 2020' },
     counts,
@@ -89,6 +89,7 @@ const trend: Omit<Trend, 'indicator' | 'label'> = {
   ],
   breaks: [{ date: '2025-01-01', reason: 'Van eerdere jaren is niets geleverd; nul is hier geen telling.' }],
   counting: { from: '2023-10-01', months: 36, counted: 9, fading: 1, halfLife: null, halved: null },
+  absence: null,
 }
 
 const concentration = (level: ScoreLevel): Concentration[] =>
@@ -123,7 +124,7 @@ export const scoreAnswers: FakeAnswers = {
 
 export const staleSet = { ...scoreSet, isStale: true }
 
-function explain({ level, phenomenon, code }: { level: ScoreLevel; phenomenon: Phenomenon; code: string }, counts: Explanation['counts']): Explanation {
+export function explain({ level, phenomenon, code }: { level: ScoreLevel; phenomenon: Phenomenon; code: string }, counts: Explanation['counts']): Explanation {
   const found = rankingOf(level, phenomenon).find((row) => row.code === code)
   if (!found) throw new Error(`no score ${code}`)
   return explanationOf(found, counts)

@@ -1,10 +1,9 @@
 import type { Progress } from '#shared/contract/events.ts'
-import { contract } from '#shared/contract/index.ts'
 import { handlers } from '../handlers/index.ts'
 import type { Handlers, VaultCall } from '../handlers/types.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { parseInput } from '../procedures.ts'
+import { isApart, parseInput } from '../procedures.ts'
 import { closeVault, openWithKey } from '../store/vault.ts'
 import type { JobRequest } from './request.ts'
 
@@ -18,9 +17,9 @@ export interface JobSurroundings {
   answer(value: unknown): void
 }
 
-/** Runs a job on a connection of its own, answers, and leaves the vault tidy. */
+/** Runs a job, or answers a long query, on a connection of its own, and leaves the vault tidy. */
 export async function runJob(request: JobRequest, around: JobSurroundings): Promise<void> {
-  if (!isJobName(request.name)) throw new ProblemError('unknown-procedure', { name: request.name })
+  if (!isApartName(request.name)) throw new ProblemError('unknown-procedure', { name: request.name })
   const vault = openWithKey(request.file, request.key, 'job')
   const context: CallContext = {
     store: vault.store,
@@ -46,8 +45,12 @@ export async function runJob(request: JobRequest, around: JobSurroundings): Prom
   }
 }
 
-function isJobName(name: string): name is VaultCall {
-  return Object.hasOwn(handlers, name) && Object.entries(contract).some(([key, procedure]) => key === name && procedure.kind === 'job')
+function isApartName(name: string): name is VaultCall {
+  return isVaultCall(name) && isApart(name)
+}
+
+function isVaultCall(name: string): name is VaultCall {
+  return Object.hasOwn(handlers, name)
 }
 
 async function call<N extends VaultCall>(name: N, context: CallContext, raw: unknown): Promise<unknown> {

@@ -30,7 +30,7 @@ export interface Lender {
   print(html: string): Promise<Uint8Array>
 }
 
-/** Runs jobs in worker threads, each with a connection and memory of its own. */
+/** Runs jobs and long queries in worker threads, each with a connection and memory of its own. */
 export interface JobRunner {
   start(request: JobRequest, grants: Map<string, string>, lender: Lender): RunningJob
   /** lets go of a worker that waits, and of the memory and the key that may be left in it */

@@ -2,10 +2,10 @@ import type { IndicatorSet } from '#shared/model/indicator.ts'
 import type { AttentionClass, CountView, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import type { MissingRow, PartRow, ScoreRow } from '../store/scores.ts'
 import { agesOf, wholeOf } from './ageing.ts'
-import { contributions, measureUnits, scoreOf, without, withCounts, type Counted, type Measured, type Profile, type Unit } from './compose.ts'
+import { contributions, measureUnits, scoreOf, without, withCounts, type Counted, type Measured, type PeerGroup, type Profile, type Unit } from './compose.ts'
 import { alone, type Hands } from './hands.ts'
 import { rank, type Place } from './places.ts'
-import { drawnMedians, drawnWithout, drawRoom, drawUnits, judge, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
+import { drawnMedians, drawnWithout, drawUnits, judge, startSimulation, type Draws, type Simulation, type Verdict } from './simulate.ts'
 import { median } from './statistics/robust.ts'
 import { weightedSum, type ByAge } from './statistics/fading.ts'
 import { quantileFinder } from './statistics/select.ts'
@@ -73,12 +73,21 @@ export function assemble(comparison: Comparison, set: IndicatorSet, hands: Hands
 }
 
 /** Every unit measured, and those that have a score drawn. */
-export function drawAll({ units, counted, level, phenomenon }: Comparison, set: IndicatorSet, hands: Pick<Hands, 'room' | 'undrawn'>): { profiles: Profile[]; draws: Draws[]; simulation: Simulation } {
+export function drawAll(comparison: Comparison, set: IndicatorSet, hands: Pick<Hands, 'room' | 'undrawn'>): { profiles: Profile[]; draws: Draws[]; simulation: Simulation } {
+  const { units, counted } = comparison
   const profiles = measureUnits(units, counted, set)
-  const simulation = startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
+  const simulation = simulationOf(comparison, set)
   const scored = profiles.filter((profile) => scoreOf(profile, set) !== null)
-  const room = hands.room({ units: scored.length, indicators: counted.length, draws: set.draws })
-  return { profiles, draws: drawUnits(scored, simulation, room, hands.undrawn(scored.length)), simulation }
+  return { profiles, draws: drawnOf(scored, simulation, hands), simulation }
+}
+
+function simulationOf({ counted, level, phenomenon }: Comparison, set: IndicatorSet): Simulation {
+  return startSimulation(counted.map(({ indicator }) => indicator), `${level}|${phenomenon}`, set)
+}
+
+function drawnOf(profiles: readonly Profile[], simulation: Simulation, hands: Pick<Hands, 'room' | 'undrawn'>): Draws[] {
+  const room = hands.room({ units: profiles.length, indicators: simulation.weights.size, draws: simulation.set.draws })
+  return drawUnits(profiles, simulation, room, hands.undrawn(profiles.length))
 }
 
 /** What the score and class of one unit would be with other counts, all else staying as it is. */
@@ -89,18 +98,20 @@ export interface Rejudge {
   with(counts: ReadonlyMap<string, ByAge>): { score: number | null; class: AttentionClass }
 }
 
-/** Prepares to judge one unit again and again; null where it has no score. Takes as long as judging the whole level once. */
-export function rejudge(comparison: Comparison, set: IndicatorSet, code: string): Rejudge | null {
-  const { draws, simulation } = drawAll(comparison, set, alone(() => undefined))
-  const scored = scoresOfAll(draws, simulation)
-  const own = scored.get(code)
-  const profile = draws.find((one) => one.profile.unit.code === code)?.profile
-  const peers = own && peerFinder(scored, set)(own.unit)
-  if (!profile || !peers) return null
+/** Prepares to judge one unit again and again; null where it has no score. Only the group it is judged in is drawn. */
+export function rejudge(comparison: Comparison, set: IndicatorSet, { code, checkCancelled }: { code: string; checkCancelled: () => void }): Rejudge | null {
+  const scored = measureUnits(comparison.units, comparison.counted, set).filter((profile) => scoreOf(profile, set) !== null)
+  const profile = scored.find(({ unit }) => unit.code === code)
+  if (!profile) return null
+  const simulation = simulationOf(comparison, set)
+  const members = membersOf(scored)
+  const group = members.get(groupOf(profile.unit, members, set)?.key ?? '') ?? []
+  const peers = peerFinder(scoresOfAll(drawnOf(group, simulation, alone(checkCancelled)), simulation), set)(profile.unit)
+  if (!peers) return null
   const judgeProfile = (changed: Profile) => {
     const score = scoreOf(changed, set)
-    const [drawn] = score === null ? [] : drawUnits([changed], simulation, drawRoom({ units: 1, indicators: simulation.weights.size, draws: set.draws }), [0])
-    const verdict = drawn ? judge(drawn.scores, peers.medians, set) : null
+    const [own] = score === null ? [] : drawnOf([changed], simulation, alone(() => undefined))
+    const verdict = own ? judge(own.scores, peers.medians, set) : null
     return { score, class: verdict?.class ?? ('insufficient' as const) }
   }
   return {
@@ -169,17 +180,10 @@ function classesWithout(draws: readonly Draws[], { simulation, id, room }: { sim
 
 /** Finds the narrowest group of a unit with enough scores, or the whole level where none has. */
 function peerFinder(scored: ReadonlyMap<string, Scored>, set: IndicatorSet): (unit: Unit) => Peers | undefined {
-  const members = new Map<string, Scored[]>()
-  for (const one of scored.values()) {
-    for (const { key } of one.unit.groups) {
-      const group = members.get(key)
-      if (group) group.push(one)
-      else members.set(key, [one])
-    }
-  }
+  const members = membersOf(scored.values())
   const made = new Map<string, Peers>()
-  return ({ groups }) => {
-    const group = groups.find(({ key }) => (members.get(key)?.length ?? 0) >= set.minimumPeers) ?? groups.at(-1)
+  return (unit) => {
+    const group = groupOf(unit, members, set)
     const of = group && members.get(group.key)
     if (!group || !of) return undefined
     const known = made.get(group.key) ?? {
@@ -191,6 +195,23 @@ function peerFinder(scored: ReadonlyMap<string, Scored>, set: IndicatorSet): (un
     made.set(group.key, known)
     return known
   }
+}
+
+/** What belongs to each group. */
+function membersOf<One extends { unit: Unit }>(all: Iterable<One>): Map<string, One[]> {
+  const members = new Map<string, One[]>()
+  for (const one of all) {
+    for (const { key } of one.unit.groups) {
+      const group = members.get(key)
+      if (group) group.push(one)
+      else members.set(key, [one])
+    }
+  }
+  return members
+}
+
+function groupOf({ groups }: Unit, members: ReadonlyMap<string, readonly unknown[]>, set: IndicatorSet): PeerGroup | undefined {
+  return groups.find(({ key }) => (members.get(key)?.length ?? 0) >= set.minimumPeers) ?? groups.at(-1)
 }
 
 function besideOf(profile: Profile | undefined): readonly Measured[] {

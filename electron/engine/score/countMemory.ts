@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Given } from '../store/counting.ts'
 import type { Reader, Writer } from '../store/database.ts'
-import { keptCounts, replaceKept, type KeptCount } from '../store/keptCounts.ts'
+import { keptCount, replaceKept, type KeptCount } from '../store/keptCounts.ts'
 import { countedPlaced, isPlacedTold } from '../store/placedSignals.ts'
 import { differsOnlyIn, stateOf, tablesNamed } from '../store/tableChange.ts'
 import type { Counts } from './counts.ts'
@@ -39,7 +39,6 @@ interface Entry {
  * another count. The state of the tables is taken before anything is counted: what changes meanwhile is counted again next time.
  */
 export function openMemory(reader: Reader): VaultMemory {
-  const remembered = new Map(keptCounts(reader).map((one) => [one.key, one]))
   const isTold = isPlacedTold(reader)
   const signals = stateOf(reader, ['signal_record'])
   const states = new Map<string, string>()
@@ -50,7 +49,7 @@ export function openMemory(reader: Reader): VaultMemory {
     const [key, tables] = [hash('sha256', text), tablesNamed(text)]
     const stamp = states.get(tables.join()) ?? stateOf(reader, tables)
     states.set(tables.join(), stamp)
-    const entry = { key, stamp, kept: remembered.get(key) }
+    const entry = { key, stamp, kept: keptCount(reader, key) }
     entries.set(text, entry)
     return entry
   }

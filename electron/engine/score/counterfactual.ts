@@ -11,6 +11,7 @@ import { agesOf, stepStarts, wholeOf } from './ageing.ts'
 import { rejudge, type Rejudge } from './assemble.ts'
 import type { Measured } from './compose.ts'
 import { givenFor, measureOf } from './count.ts'
+import { noMemory, openMemory, type CountMemory } from './countMemory.ts'
 import { requireSet } from './current.ts'
 import { datedSide } from './dated.ts'
 import { placeOf } from './evidence.ts'
@@ -19,6 +20,9 @@ import { comparisonOf } from './topics.ts'
 import type { ByAge } from './statistics/fading.ts'
 import type { Observation } from './statistics/shrinkage.ts'
 
+type Asked = Pick<CallContext, 'store' | 'report' | 'checkCancelled'>
+
+const STEP = 'Nagaan wat er zonder een levering zou staan'
 /** More events than this are not taken away one by one. */
 const MOST_STEPS = 200
 
@@ -27,36 +31,42 @@ const MOST_STEPS = 200
  * gives another class. The groups it is compared with stay as they are; after a new delivery the rows are those of now.
  * @throws ProblemError `no-scores`, `not-found` when it has no score
  */
-export function counterfactual({ store }: Pick<CallContext, 'store'>, which: Which): Counterfactual {
+export function counterfactual(context: Asked, which: Which): Counterfactual {
+  const { store } = context
   const set = requireSet(store)
   const packed = setInput(store, set.id)
   if (!packed) throw new ProblemError('no-scores')
+  context.report({ step: STEP, done: 0, total: null })
   const input = unpackInput(packed)
-  const again = rejudge(comparisonOf(input, { view: 'exact', ...which }), input.book.set, which.code)
+  const again = rejudge(comparisonOf(input, { view: 'exact', ...which }), input.book.set, { code: which.code, checkCancelled: context.checkCancelled })
   if (!again) throw new ProblemError('not-found')
   return {
     class: again.judged.class,
-    withoutSupplier: withoutSuppliers(store, input, again, which),
-    fewest: again.judged.class === 'higher' ? fewestAbsent(again) : null,
+    withoutSupplier: withoutSuppliers(context, input, again, which),
+    fewest: again.judged.class === 'higher' ? fewestAbsent(again, context.checkCancelled) : null,
     sources: independentSources(store, input, again, which),
   }
 }
 
 /** Counts again as if one supplier had delivered nothing of a kind, for every indicator that is about that kind. */
-function withoutSuppliers(reader: Reader, { book, referenceDate }: ScoreInput, again: Rejudge, which: Which): Counterfactual['withoutSupplier'] {
+function withoutSuppliers({ store: reader, report, checkCancelled }: Asked, { book, referenceDate }: ScoreInput, again: Rejudge, which: Which): Counterfactual['withoutSupplier'] {
   const place = placeOf(reader, which)
   const deliveries = countedDeliveries(reader)
-  const counted = (measured: readonly Measured[]) =>
-    new Map(measured.map(({ indicator }): [string, ByAge] => [indicator.id, countByAge(reader, indicator, givenFor(reader, indicator, referenceDate, book.riskBranches), place)]))
-  return lensKinds.flatMap((kind) => {
+  const counted = (measured: readonly Measured[], memory: CountMemory) =>
+    new Map(measured.map(({ indicator }): [string, ByAge] => {
+      checkCancelled()
+      return [indicator.id, countByAge(reader, indicator, givenFor(reader, indicator, referenceDate, book.riskBranches, memory), place)]
+    }))
+  return lensKinds.flatMap((kind, done) => {
+    report({ step: STEP, done, total: lensKinds.length })
     // only what an indicator is about: a register that says where addresses lie is no source of events
     const about = again.measured.filter(({ indicator }) => indicator.requires[0] === kind)
     const own = deliveries.filter((one) => one.kind === kind)
     if (about.length === 0) return []
-    const now = counted(about)
+    const now = counted(about, openMemory(reader))
     return [...new Set(own.map(({ supplier }) => supplier))].flatMap((supplier) => {
       const others = own.filter((one) => one.supplier !== supplier).map(({ id }) => id)
-      const then = countingOnly(reader, [kind], others, () => counted(about))
+      const then = countingOnly(reader, [kind], others, () => counted(about, noMemory))
       if ([...now].every(([id, byAge]) => JSON.stringify(then.get(id)) === JSON.stringify(byAge))) return []
       const events = [...now].reduce((sum, [id, byAge]) => sum + wholeOf(byAge).count - wholeOf(then.get(id) ?? byAge).count, 0)
       return [{ kind, supplier, events, ...again.with(then) }]
@@ -78,9 +88,10 @@ function countByAge(reader: Reader, indicator: Indicator, given: Given, place: P
 }
 
 /** Takes away, one at a time, the event whose absence lowers the score most, until the class is another. */
-function fewestAbsent(again: Rejudge): Counterfactual['fewest'] {
+function fewestAbsent(again: Rejudge, checkCancelled: () => void): Counterfactual['fewest'] {
   const left = new Map(again.measured.map(({ indicator, byAge }) => [indicator.id, byAge]))
   for (let events = 1; events <= MOST_STEPS; events += 1) {
+    checkCancelled()
     const options = [...left].filter(([, byAge]) => wholeOf(byAge).count > 0).map(([id, byAge]) => new Map(left).set(id, withoutNewest(byAge)))
     const tried = options.map((option) => ({ option, score: again.with(option).score ?? 0 })).toSorted((a, b) => a.score - b.score)
     const [best] = tried

@@ -10,6 +10,12 @@ export function datedSide({ measure, parameters }: Pick<Indicator, 'measure' | '
   return dated ?? null
 }
 
+/** Why an indicator has no course over time: it counts a state as it is now, or its events are made of many years together. Null where it has one. */
+export function courseAbsent(indicator: Pick<Indicator, 'measure' | 'parameters'>): 'state' | 'together' | null {
+  if (datedSide(indicator) !== null) return null
+  return typeof indicator.parameters['months'] === 'number' ? 'together' : 'state'
+}
+
 /** Ids of the indicators that can be given a half-life. */
 export function agingIndicators(indicators: readonly Indicator[]): string[] {
   return indicators.filter((one) => datedSide(one) !== null).map(({ id }) => id)

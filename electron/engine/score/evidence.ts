@@ -11,6 +11,7 @@ import { indicatorsNamed, type Which } from '../store/scores.ts'
 import { weightOn } from './ageing.ts'
 import { splitBranchCode } from './branches.ts'
 import { givenFor, measureOf } from './count.ts'
+import { openMemory } from './countMemory.ts'
 import { requireSet } from './current.ts'
 import { areaCodes, type CodesOfArea } from './units.ts'
 import { currentDefinitions } from './weights.ts'
@@ -22,14 +23,15 @@ import { evidenceWords } from './words.ts'
  * @throws ProblemError `no-scores`, `not-found`
  */
 export function evidence(
-  { store }: Pick<CallContext, 'store'>,
+  { store, report }: Pick<CallContext, 'store' | 'report'>,
   which: Which & { indicator: string; offset: number; limit: number },
 ): { rows: EvidenceRow[]; total: number } {
   const set = requireSet(store)
   const kept = indicatorsNamed(store, set.id, [which.indicator])[0]
   if (!kept) throw new ProblemError('not-found')
   const indicator = Indicator.parse(JSON.parse(kept.definition))
-  const given = givenFor(store, indicator, set.referenceDate, currentDefinitions(store).riskBranches)
+  report({ step: 'Rijen opzoeken', done: 0, total: null })
+  const given = givenFor(store, indicator, set.referenceDate, currentDefinitions(store).riskBranches, openMemory(store))
   const { rows, total } = eventRows(store, measureOf(indicator), given, placeOf(store, which), which)
   const words = evidenceWords[measureOf(indicator)]
   const sources = sourceRefs(store, rows.map(({ record }) => record))

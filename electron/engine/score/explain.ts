@@ -5,9 +5,10 @@ import {
 } from '#shared/model/score.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { indicatorsNamed, missingOf, partRows, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
+import { indicatorsNamed, missingOf, observedSums, partsOf, scoreOf, scoresOf, type PartRow, type ScoreRow, type Which } from '../store/scores.ts'
 import type { Reader } from '../store/database.ts'
 import { isStale, requireSet } from './current.ts'
+import { courseAbsent } from './dated.ts'
 import { fadedSentence, fillSentence, shownAs, shownTotal } from './show.ts'
 import { positivePredictiveValue } from './statistics/intervals.ts'
 import { currentDefinitions } from './weights.ts'
@@ -20,13 +21,10 @@ type Asked = Pick<CallContext, 'store'>
  */
 export function ranking({ store }: Asked, which: { level: ScoreLevel; phenomenon: Phenomenon }): AttentionScore[] {
   const { id } = requireSet(store)
-  const parts = Map.groupBy(partRows(store, id, { view: 'rounded', ...which }), ({ code }) => code)
-  return scoresOf(store, id, { view: 'rounded', ...which }).map((row) => toScore(row, shownSum(row, parts.get(row.code) ?? [])))
-}
-
-/** Over the parts that count; context has no contribution and is left out where there is a score. */
-function shownSum({ score }: ScoreRow, parts: readonly PartRow[]): ShownCount {
-  return shownTotal(parts.filter(({ contribution }) => score === null || contribution !== null).map(({ observed }) => shownAs(observed)))
+  const sums = observedSums(store, id, { view: 'rounded', ...which })
+  // over the parts that count; context has no contribution and is left out where there is a score
+  const sumOf = ({ code, score }: ScoreRow): number => sums.get(code)?.[score === null ? 'all' : 'scored'] ?? 0
+  return scoresOf(store, id, { view: 'rounded', ...which }).map((row) => toScore(row, shownTotal([sumOf(row)])))
 }
 
 /**
@@ -93,6 +91,7 @@ function toPart(row: PartRow, { indicator, sources }: Kept): ScorePart {
     indicator: indicator.id,
     version: indicator.version,
     label: indicator.label,
+    hasCourse: courseAbsent(indicator) === null,
     unit: indicator.unit,
     per: indicator.per,
     direction: indicator.direction,
@@ -118,6 +117,7 @@ function toContext(row: PartRow, { indicator, sources }: Kept): ContextFigure {
   return {
     indicator: indicator.id,
     label: indicator.label,
+    hasCourse: courseAbsent(indicator) === null,
     ...countedWords(row, indicator),
     unit: indicator.unit,
     per: indicator.per,

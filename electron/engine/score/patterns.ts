@@ -5,7 +5,7 @@ import type { CallContext } from '../context.ts'
 import { countBranchByArea, countByArea } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import { areaRows, type AreaRow } from '../store/scoreInputs.ts'
-import { partRows, scoresOf, type PartRow } from '../store/scores.ts'
+import { highParts, partRows, scoresOf, type PartRow } from '../store/scores.ts'
 import { splitBranchCode } from './branches.ts'
 import { requireSet } from './current.ts'
 import { monthsBefore } from './days.ts'
@@ -30,15 +30,21 @@ const OCCASIONS = ['H6', 'H7', 'W1', 'W4']
  * they are shown there; that an area has no inspection at all is shown there too.
  * @throws ProblemError `no-scores`
  */
-export function areaPatterns({ store }: Pick<CallContext, 'store'>, phenomenon: Phenomenon): AreaPattern[] {
+export function areaPatterns({ store, report, checkCancelled }: Asked, phenomenon: Phenomenon): AreaPattern[] {
   const set = requireSet(store)
+  const step = <T>(done: number, find: () => T): T => {
+    checkCancelled()
+    report({ step: 'Gebieden naast elkaar leggen', done, total: 3 })
+    return find()
+  }
   const parts = partRows(store, set.id, { view: 'rounded', level: 'buurt', phenomenon })
   const names = new Map(scoresOf(store, set.id, { view: 'rounded', level: 'buurt', phenomenon }).map(({ code, name }) => [code, name]))
-  const found = [...hotspots(store, parts), ...freeports(store, parts, set.referenceDate), ...occasions(store, set.id)]
+  const found = [...step(0, () => hotspots(store, parts)), ...step(1, () => freeports(store, parts, set.referenceDate)), ...step(2, () => occasions(store, set.id))]
   const within = new Map([...areaCodes(store).values()].map(({ buurt, wijk, own }) => [buurt, [...(wijk === null ? [] : [wijk]), ...own.map(({ code }) => code)]]))
   return found.map((one) => ({ ...one, name: names.get(one.code) ?? one.code, within: within.get(one.code) ?? [] }))
 }
 
+type Asked = Pick<CallContext, 'store' | 'report' | 'checkCancelled'>
 type Found = Omit<AreaPattern, 'name' | 'within'>
 
 /** On shrunk rates of the indicator that weighs most: raw ones would make a hot spot of one event. */
@@ -95,11 +101,11 @@ function freeports(reader: Reader, parts: readonly PartRow[], day: string): Foun
   const counts = new Map([...counted].map(([id, n]) => [codes.get(id)?.buurt ?? '', n]))
   const inspections = takenFor(shownTotal([exposures.reduce((sum, { code }) => sum + (counts.get(code) ?? 0), 0)]))
   const all = exposures.reduce((sum, { exposure }) => sum + exposure, 0)
-  const none = exposures.filter(({ code }) => !counts.has(code)).map(({ code, exposure }) => ({ code, expected: (inspections * exposure) / Math.max(1, all) }))
   // those that were inspected are tests too, with a chance of 1
-  const rates = falseDiscoveryRates(exposures.map(({ code }) => Math.exp(-(none.find((one) => one.code === code)?.expected ?? 0))))
-  return none.flatMap(({ code, expected }) => {
-    const falseDiscovery = rates[exposures.findIndex((one) => one.code === code)] ?? 1
+  const expectations = exposures.map(({ code, exposure }) => (counts.has(code) ? 0 : (inspections * exposure) / Math.max(1, all)))
+  const rates = falseDiscoveryRates(expectations.map((expected) => Math.exp(-expected)))
+  return exposures.flatMap(({ code }, i) => {
+    const [expected = 0, falseDiscovery = 1] = [expectations[i], rates[i]]
     if (expected < LEAST_EXPECTED || falseDiscovery > FALSE_DISCOVERY) return []
     return [{ kind: 'vrijplaats' as const, code, strength: expected, falseDiscovery, why: `Geen enkele controle in ${INSPECTION_MONTHS} maanden; bij de dichtheid van de gemeente zouden het er ${formatNumber(expected, 1)} zijn.` }]
   })
@@ -109,9 +115,9 @@ function occasions(reader: Reader, setId: number): Found[] {
   const indicators = currentDefinitions(reader).indicators.filter(({ subject, catalogue }) => subject === 'area' && OCCASIONS.includes(catalogue))
   const labels = new Map(indicators.map(({ id, label }) => [id, label]))
   const high = new Map<string, Set<string>>()
-  for (const { code, indicator, z } of Phenomenon.options.flatMap((phenomenon) => partRows(reader, setId, { view: 'rounded', level: 'buurt', phenomenon }))) {
-    const label = labels.get(indicator)
-    if (label !== undefined && z > 1) high.set(code, (high.get(code) ?? new Set()).add(label))
+  const asked = { indicators: [...labels.keys()], above: 1 }
+  for (const { code, indicator } of Phenomenon.options.flatMap((phenomenon) => highParts(reader, setId, { view: 'rounded', level: 'buurt', phenomenon }, asked))) {
+    high.set(code, (high.get(code) ?? new Set()).add(labels.get(indicator) ?? indicator))
   }
   return [...high].filter(([, found]) => found.size > 1).map(([code, found]) => ({
     kind: 'gelegenheid', code, strength: found.size, falseDiscovery: null, why: `Hoger dan vergelijkbare buurten: ${[...found].join(', ')}.`,
@@ -123,7 +129,8 @@ function occasions(reader: Reader, setId: number): Found[] {
  * rate is. Within one version of the SBI: vestigingen of the other are no part of either share.
  * @throws ProblemError `no-scores`
  */
-export function concentrations({ store }: Pick<CallContext, 'store'>, { branch, level }: { branch: string; level: 'buurt' | 'wijk' }): Concentration[] {
+export function concentrations({ store, report }: Asked, { branch, level }: { branch: string; level: 'buurt' | 'wijk' }): Concentration[] {
+  report({ step: 'Vestigingen per gebied tellen', done: 0, total: null })
   const { referenceDate } = requireSet(store)
   const { version, start } = splitBranchCode(branch)
   const codes = areaCodes(store)

@@ -2,12 +2,13 @@ import type { Trend } from '#shared/model/insight.ts'
 import { Indicator } from '#shared/model/indicator.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { countByHalfYear, countInPlace, type Place } from '../store/counting.ts'
+import { countByHalfYear, countInPlace, type Given, type Place } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
-import { indicatorsNamed, partRows, type Which } from '../store/scores.ts'
+import { exposureOf, indicatorsNamed, type Which } from '../store/scores.ts'
 import { givenFor, measureOf } from './count.ts'
+import { openMemory } from './countMemory.ts'
 import { requireSet } from './current.ts'
-import { datedSide } from './dated.ts'
+import { courseAbsent } from './dated.ts'
 import { monthsBefore } from './days.ts'
 import { placeOf } from './evidence.ts'
 import { currentDefinitions } from './weights.ts'
@@ -18,28 +19,36 @@ const SBI_2025 = '2025-09-08'
 
 /**
  * Events of one indicator per half year over five years, beside what the share of the area or branch in the exposure of the
- * whole level leads one to expect. The exposure is that of now. Indicators of a state (vacancy) have no course.
+ * whole level leads one to expect. The exposure is that of now.
  * @throws ProblemError `no-scores`, `not-found`
  */
-export function trend({ store }: Pick<CallContext, 'store'>, which: Which & { indicator: string }): Trend {
+export function trend({ store, report, checkCancelled }: Pick<CallContext, 'store' | 'report' | 'checkCancelled'>, which: Which & { indicator: string }): Trend {
   const set = requireSet(store)
   const [kept] = indicatorsNamed(store, set.id, [which.indicator])
   if (!kept) throw new ProblemError('not-found')
   const indicator = Indicator.parse(JSON.parse(kept.definition))
+  const { id, label } = indicator
+  const absence = courseAbsent(indicator)
+  if (absence !== null) return { indicator: id, label, periods: [], breaks: [], counting: null, absence }
+  report({ step: 'Voorvallen per half jaar tellen', done: 0, total: 2 })
+  const given = givenFor(store, indicator, set.referenceDate, currentDefinitions(store).riskBranches, openMemory(store))
   const first = monthsBefore(set.referenceDate, MONTHS)
-  const given = { ...givenFor(store, indicator, set.referenceDate, currentDefinitions(store).riskBranches), first }
-  const parts = partRows(store, set.id, { view: 'exact', level: which.level, phenomenon: which.phenomenon }).filter((part) => part.indicator === which.indicator)
-  const total = parts.reduce((sum, { exposure }) => sum + exposure, 0)
-  const share = (parts.find(({ code }) => code === which.code)?.exposure ?? 0) / (total === 0 ? 1 : total)
-  const own = countByHalfYear(store, measureOf(indicator), given, placeOf(store, which))
-  const all = countByHalfYear(store, measureOf(indicator), given, null)
-  const oldest = [...all.keys()].toSorted()[0]
+  const place = placeOf(store, which)
+  const counted = countByHalfYear(store, measureOf(indicator), { ...given, first }, place)
+  const oldest = [...counted.keys()].toSorted()[0]
+  if (oldest === undefined) return { indicator: id, label, periods: [], breaks: breaksOf(indicator, oldest, first), counting: null, absence: 'nothing' }
+  checkCancelled()
+  report({ step: 'Voorvallen per half jaar tellen', done: 1, total: 2 })
+  const { own, all } = exposureOf(store, set.id, which, id)
+  const share = own / (all === 0 ? 1 : all)
+  const of = (half: string) => counted.get(half) ?? { own: 0, all: 0 }
   return {
-    indicator: indicator.id,
-    label: indicator.label,
-    periods: oldest === undefined ? [] : halves(first, set.referenceDate).map(({ half, from, to }) => ({ from, to, observed: own.get(half) ?? 0, expected: share * (all.get(half) ?? 0) })),
+    indicator: id,
+    label,
+    periods: halves(first, set.referenceDate).map(({ half, from, to }) => ({ from, to, observed: of(half).own, expected: share * of(half).all })),
     breaks: breaksOf(indicator, oldest, first),
-    counting: oldest === undefined ? null : countingOf(store, indicator, set.referenceDate, placeOf(store, which)),
+    counting: countingOf(store, indicator, given, place),
+    absence: null,
   }
 }
 
@@ -50,15 +59,14 @@ const AHEAD = 12
  * How events lose their weight with time: by half after every half-life, where the indicator has one, and wholly on the day they leave its
  * period. `fading`: of those that count now, how many have left it a year on.
  */
-function countingOf(reader: Reader, indicator: Indicator, day: string, place: Place): Trend['counting'] {
+function countingOf(reader: Reader, indicator: Indicator, given: Given, place: Place): Trend['counting'] {
   const { months } = indicator.parameters
-  if (typeof months !== 'number' || months < AHEAD || datedSide(indicator) === null) return null
-  const given = givenFor(reader, indicator, day, currentDefinitions(reader).riskBranches)
+  if (typeof months !== 'number' || months < AHEAD) return null
   const countFrom = (first: string) => countInPlace(reader, measureOf(indicator), 'events', { ...given, first }, place)
   const counted = countFrom(given.first)
   const { halfLife = null } = indicator
-  const halved = halfLife === null || halfLife >= months ? null : monthsBefore(day, halfLife)
-  return { from: given.first, months, counted, fading: counted - countFrom(monthsBefore(day, months - AHEAD)), halfLife, halved }
+  const halved = halfLife === null || halfLife >= months ? null : monthsBefore(given.day, halfLife)
+  return { from: given.first, months, counted, fading: counted - countFrom(monthsBefore(given.day, months - AHEAD)), halfLife, halved }
 }
 
 function halves(first: string, last: string): { half: string; from: string; to: string }[] {

@@ -62,7 +62,8 @@ const BRANCH_JOIN = {
   tenant: `FROM counted JOIN company AS c ON c.id = ${COMPANY.tenant}`,
 }
 /** As a list of addresses: rows that were put together of others are then made once, and looked up in it. */
-const IN_AREAS = 'WHERE counted.address IN (SELECT id FROM address WHERE area_id IN (SELECT value FROM json_each(?)))'
+const IS_IN_AREAS = 'counted.address IN (SELECT id FROM address WHERE area_id IN (SELECT value FROM json_each(?)))'
+const IN_AREAS = `WHERE ${IS_IN_AREAS}`
 const IN_BRANCH = 'WHERE c.sbi_version = ? AND c.sbi GLOB ?'
 const ADDRESS_OF = 'LEFT JOIN address AS p ON p.id = counted.address LEFT JOIN street AS s ON s.id = p.street_id'
 const ROW = `SELECT counted.record AS record, counted.date AS date, counted.detail AS detail,
@@ -205,10 +206,10 @@ export function eventRows(reader: Reader, measure: MeasureName, given: Given, pl
   const values: Value[] = 'areas' in place ? [JSON.stringify(place.areas)] : [place.version, `${place.start}*`]
   const within = 'areas' in place ? 'areas' : 'branch'
   const json = JSON.stringify({ ...given, ...place })
-  const rowsSql = over(events.sql, `${ROW} ${inPlace} ORDER BY counted.date DESC, counted.record, counted.detail LIMIT ? OFFSET ?`, within)
-  const totalSql = over(events.sql, `SELECT count(*) AS n ${inPlace}`, within)
-  const rows = reader.all<CountedRow>(rowsSql, json, ...values, page.limit, page.offset)
-  return { rows, total: reader.get<{ n: number }>(totalSql, json, ...values)?.n ?? 0 }
+  const sql = over(events.sql, `${ROW}, count(*) OVER () AS total ${inPlace} ORDER BY counted.date DESC, counted.record, counted.detail LIMIT ? OFFSET ?`, within)
+  const rows = reader.all<CountedRow & { total: number }>(sql, json, ...values, page.limit, page.offset)
+  const total = rows[0]?.total ?? (page.offset === 0 ? 0 : eventRows(reader, measure, given, place, { offset: 0, limit: 1 }).total)
+  return { rows: rows.map(({ total: _total, ...row }) => row), total }
 }
 
 /** Events of, or exposure in, one area or branch: what `countBy…` counts there, or of that only what is of `since` or later. */
@@ -219,16 +220,20 @@ export function countInPlace(reader: Reader, measure: MeasureName, side: Side, g
   return reader.get<{ n: number }>(sql, JSON.stringify({ ...given, ...place }), ...inPlace.values)?.n ?? 0
 }
 
-/** Events per half year, `2025-1` for the first of 2025; of one area or branch, or of all. */
-export function countByHalfYear(reader: Reader, measure: MeasureName, given: Given, place: Place | null): Map<string, number> {
-  const inPlace = place ? inPlaceOf(measure, place) : { sql: 'FROM counted', values: [], within: 'everywhere' as const }
+/** Events per half year, `2025-1` for the first of 2025: all of them, and how many lie in one area or branch. */
+export function countByHalfYear(reader: Reader, measure: MeasureName, given: Given, place: Place): Map<string, { all: number; own: number }> {
+  const { party } = measures[measure]
+  // one pass tells both: to look for the few in one place takes as long as to count them all
+  const [isOwn, from, values] = 'areas' in place
+    ? [IS_IN_AREAS, '', [JSON.stringify(place.areas)]]
+    : ['c.sbi_version = ? AND c.sbi GLOB ?', `LEFT JOIN company AS c ON c.id = ${COMPANY[party]}`, [place.version, `${place.start}*`]]
   const sql = over(
     measures[measure].events.sql,
-    `SELECT substr(date, 1, 4) || '-' || (CASE WHEN substr(date, 6, 2) > '06' THEN 2 ELSE 1 END) AS half, count(*) AS n
-      FROM (SELECT counted.date AS date ${inPlace.sql}) WHERE date IS NOT NULL GROUP BY half`,
-    inPlace.within,
+    `SELECT substr(date, 1, 4) || '-' || (CASE WHEN substr(date, 6, 2) > '06' THEN 2 ELSE 1 END) AS half, count(*) AS [all], total(is_own) AS own
+      FROM (SELECT counted.date AS date, ${isOwn} AS is_own FROM counted ${from}) WHERE date IS NOT NULL GROUP BY half`,
+    'everywhere',
   )
-  return new Map(reader.all<{ half: string; n: number }>(sql, JSON.stringify({ ...given, ...place }), ...inPlace.values).map(({ half, n }) => [half, n]))
+  return new Map(reader.all<{ half: string; all: number; own: number }>(sql, JSON.stringify(given), ...values).map(({ half, all, own }) => [half, { all, own }]))
 }
 
 /** Vestigingen per buurt in one version of the SBI: of a branch, and of all together. */
@@ -269,6 +274,6 @@ function byBranch(rows: readonly CountRow[], side: Side): BranchCount[] {
  * @param before tables that stand before those of the vault
  */
 function over(fragment: string, rest: string, within: Within | null, before: readonly string[] = []): string {
-  const needed = within === null ? [] : sourcesOf(fragment).map((name) => `${name} AS MATERIALIZED (${sources[name](within)})`)
+  const needed = within === null ? [] : sourcesOf(fragment).map((name) => `${name} AS (${sources[name](within)})`)
   return `WITH given(j) AS (SELECT ?), ${[...before, ...needed, `counted AS (${fragment})`].join(', ')} ${rest}`
 }

@@ -8,8 +8,8 @@ export interface KeptCount {
   counts: string
 }
 
-export function keptCounts(reader: Reader): KeptCount[] {
-  return reader.all<KeptCount>('SELECT key, stamp, counts FROM kept_count')
+export function keptCount(reader: Reader, key: string): KeptCount | undefined {
+  return reader.get<KeptCount>('SELECT key, stamp, counts FROM kept_count WHERE key = ?', key)
 }
 
 /** Keeps these counts and forgets the ones that are not named: they are of another day or other definitions. */

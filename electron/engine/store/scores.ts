@@ -244,6 +244,35 @@ export function partRows(reader: Reader, setId: number, { view, level, phenomeno
   )
 }
 
+/** Per code how many events its parts count, in all and of those that add to the score. */
+export function observedSums(reader: Reader, setId: number, { view, level, phenomenon }: Whole): Map<string, { all: number; scored: number }> {
+  const rows = reader.all<{ code: string; all: number; scored: number }>(
+    `SELECT code, sum(observed) AS [all], total(CASE WHEN contribution IS NOT NULL THEN observed END) AS scored FROM score_part
+      WHERE set_id = ${HOLDER} AND view = ? AND level = ? AND phenomenon = ? GROUP BY code`,
+    setId, view, level, phenomenon, view, level, phenomenon,
+  )
+  return new Map(rows.map(({ code, ...sums }) => [code, sums]))
+}
+
+/** What can carry an event of an indicator: in one area or branch, and in all of the level together. */
+export function exposureOf(reader: Reader, setId: number, { level, phenomenon, code }: Which, indicator: string): { own: number; all: number } {
+  const found = reader.get<{ own: number; all: number }>(
+    `SELECT total(exposure) AS [all], total(CASE WHEN code = ? THEN exposure END) AS own FROM score_part
+      WHERE set_id = ${HOLDER} AND view = ? AND level = ? AND phenomenon = ? AND indicator = ?`,
+    code, setId, 'exact', level, phenomenon, 'exact', level, phenomenon, indicator,
+  )
+  return found ?? { own: 0, all: 0 }
+}
+
+/** Which of some indicators lie further above those of its peers than so many steps, per code. */
+export function highParts(reader: Reader, setId: number, { view, level, phenomenon }: Whole, { indicators, above }: { indicators: readonly string[]; above: number }): { code: string; indicator: string }[] {
+  return reader.all(
+    `SELECT code, indicator FROM score_part
+      WHERE set_id = ${HOLDER} AND view = ? AND level = ? AND phenomenon = ? AND z > ? AND indicator IN (SELECT value FROM json_each(?)) ORDER BY code, position`,
+    setId, view, level, phenomenon, view, level, phenomenon, above, JSON.stringify(indicators),
+  )
+}
+
 /** Per code the indicator that contributed most. */
 export function leadingParts(reader: Reader, setId: number, { view, level, phenomenon }: Whole): Map<string, string> {
   const rows = reader.all<{ code: string; indicator: string }>(

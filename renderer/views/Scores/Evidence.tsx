@@ -2,7 +2,7 @@ import type { EvidenceRow } from '#shared/model/score.ts'
 import { formatDate } from '#shared/text/format.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { usePages } from '../../lib/pages.ts'
-import { Waiting } from '../../parts/Answered.tsx'
+import { OnItsWay, Waiting } from '../../parts/Answered.tsx'
 import { byNumber, byText, type Column } from '../../parts/columns.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
@@ -38,7 +38,7 @@ export function Evidence({ choice, indicator, label, name, isStale, isFaded, onC
         {text.loaded(pages.rows.length, pages.total)}. {isStale ? text.stale : text.why}
       </p>
       <div className="score-evidence">
-        {pages.state === 'loading' && <Waiting />}
+        {pages.state === 'loading' && (pages.way ? <OnItsWay way={pages.way} /> : <Waiting />)}
         {pages.problem && <ProblemNotice problem={pages.problem} onRetry={pages.ask} />}
         {pages.state === 'ready' && (
           <Table

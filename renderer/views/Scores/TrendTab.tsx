@@ -15,8 +15,10 @@ const text = scoreInsightText.trend
 
 /** The course of one indicator over five years, chart and table. */
 export function TrendTab({ choice, explanation }: { choice: ScoreChoice; explanation: Explanation }) {
-  const options = [...waterfallOf(explanation.parts).steps.map(({ part }) => part), ...explanation.context].map(({ indicator, label }) => ({ id: indicator, label }))
-  const [indicator, setIndicator] = useState(options[0]?.id ?? '')
+  const shown = [...waterfallOf(explanation.parts).steps.map(({ part }) => part), ...explanation.context]
+  const options = shown.map(({ indicator, label, hasCourse }) => ({ id: indicator, label: hasCourse ? label : text.without(label) }))
+  // the heaviest of those there is something to see of
+  const [indicator, setIndicator] = useState((shown.find(({ hasCourse }) => hasCourse) ?? shown[0])?.indicator ?? '')
   return (
     <>
       <Select label={text.indicator} options={options} value={indicator} onChange={setIndicator} />
@@ -30,8 +32,8 @@ function Course({ choice, indicator }: { choice: ScoreChoice; indicator: string 
   return (
     <Answered answer={answer}>
       {(trend) =>
-        trend.periods.length === 0 ? (
-          <p className="small soft">{text.none}</p>
+        trend.absence !== null ? (
+          <p className="small soft">{text.absence[trend.absence]}</p>
         ) : (
           <>
             <TrendPicture trend={trend} />

@@ -28,6 +28,16 @@ describe('scores through the contract', () => {
     expect(await refuse('score.explain', which)).toMatchObject({ code: 'no-scores' })
   })
 
+  it('are told over time beside a job that runs, several at once, and what is refused there is refused here', async () => {
+    const { ask, refuse } = await openEngine()
+    const which = { level: 'buurt' as const, phenomenon: 'hennep' as const, code: 'BU00340101' }
+    const [log, ...refused] = await Promise.all([
+      ask('audit.verify', {}), refuse('score.trend', { ...which, indicator: 'hennep-geruimd-gebied' }), refuse('score.counterfactual', which), refuse('area.patterns', { phenomenon: 'hennep' }),
+    ])
+    expect(log.intact).toBe(true)
+    expect(refused.map(({ code }) => code)).toEqual(['no-scores', 'no-scores', 'no-scores'])
+  })
+
   it('have no level for a person, company or address', async () => {
     const { engine } = await openEngine()
     for (const level of ['person', 'company', 'address', 'household']) {

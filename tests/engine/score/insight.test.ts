@@ -150,7 +150,9 @@ describe('course over time', () => {
     const reports = trend(town(), { level: 'buurt', phenomenon: 'hennep', code: 'BU00340103', indicator: 'hennep-meldingen-gebied' })
     // 24 months; those of before 2025-11-01 have left it a year on
     expect(reports.counting).toEqual({ from: '2024-11-01', months: 24, counted: 15, fading: 5, halfLife: null, halved: null })
-    expect(trend(town(), { level: 'buurt', phenomenon: 'vastgoed', code: 'BU00340103', indicator: 'doorsluiswoning-gebied' }).counting).toBeNull()
+    const absent = (indicator: string) => trend(town(), { level: 'buurt', phenomenon: 'vastgoed', code: 'BU00340103', indicator })
+    expect(absent('doorsluiswoning-gebied')).toMatchObject({ periods: [], counting: null, absence: 'together' })
+    expect(absent('leegstand-gebied')).toMatchObject({ periods: [], counting: null, absence: 'state' })
     const branches = trend(town(), { level: 'division', phenomenon: 'witwassen', code: '2008:56', indicator: 'verloop-branche' })
     expect(branches.breaks.map(({ date }) => date)).toContain('2025-09-08')
   })

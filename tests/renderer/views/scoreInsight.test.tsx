@@ -1,11 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Explanation, Phenomenon, ScoreLevel } from '#shared/model/score.ts'
 import { inPremises, shareOfText, textOfShare } from '../../../renderer/views/Scores/baseRate.ts'
 import { trendChartOf } from '../../../renderer/views/Scores/trendChart.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
+import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { stubMap } from '../mapStub.ts'
 import { answers, openStatus } from '../municipality.ts'
-import { areaCode, scoreAnswers } from '../scoreAnswers.ts'
+import { areaCode, explain, scoreAnswers } from '../scoreAnswers.ts'
 
 const all = { ...answers, ...scoreAnswers }
 const opened = `#/gebieden/hennep%20buurt%20${areaCode(0)}`
@@ -13,7 +15,7 @@ const withoutPurpose = { ...all, 'vault.status': () => ({ ...openStatus, purpose
 
 beforeEach(stubMap)
 
-async function openTab(name: string, given = all, route = opened) {
+async function openTab(name: string, given: FakeAnswers = all, route = opened) {
   const { user, engine } = openWindow(given, { route })
   await user.click(await screen.findByRole('tab', { name }))
   return { user, engine, panel: await screen.findByRole('tabpanel', { name }) }
@@ -67,6 +69,37 @@ describe('around a score', () => {
     expect(within(panel).getByText('01-01-2025: Van eerdere jaren is niets geleverd; nul is hier geen telling.')).toBeTruthy()
   })
 
+  it('opens on the heaviest indicator that has a course, and says of another why it has none', async () => {
+    const ofState = (which: { level: ScoreLevel; phenomenon: Phenomenon; code: string }): Explanation => {
+      const found = explain(which, 'exact')
+      return { ...found, parts: found.parts.map((part) => ({ ...part, hasCourse: part.indicator !== state.indicator })) }
+    }
+    const state = { indicator: 'hennep-geruimd-gebied', label: 'Geruimde kwekerijen', periods: [], breaks: [], counting: null, absence: 'state' as const }
+    const { user, engine, panel } = await openTab('Verloop', { ...all, 'score.explain': ofState, 'score.explainExact': ofState, 'score.trend': (which) => (which.indicator === state.indicator ? state : { ...state, absence: 'nothing' as const }) })
+    expect(await within(panel).findByText('Van deze indicator zijn geen gedateerde voorvallen geleverd.')).toBeTruthy()
+    expect(engine.calls.find(({ name }) => name === 'score.trend')?.input).toMatchObject({ indicator: 'hennep-meldingen-gebied' })
+    await user.click(within(panel).getByRole('button', { name: /Indicator/ }))
+    await user.click(await screen.findByRole('option', { name: 'Geruimde kwekerijen (geen verloop)' }))
+    expect(await within(panel).findByText(/telt een stand/)).toBeTruthy()
+  })
+
+  it('tells how far a long count is, and stops it when asked', async () => {
+    let isStopped = false
+    const { user, panel } = await openTab('Verloop', {
+      ...all,
+      'score.trend': async (_which, call) => {
+        call.progress({ step: 'Voorvallen per half jaar tellen', done: 1, total: 2 })
+        await call.cancelled
+        isStopped = true
+        throw new FakeProblem('cancelled')
+      },
+    })
+    expect(await within(panel).findByRole('progressbar', { name: 'Voorvallen per half jaar tellen' })).toBeTruthy()
+    await user.click(within(panel).getByRole('button', { name: 'Afbreken' }))
+    expect(await within(panel).findByText(/Afgebroken/)).toBeTruthy()
+    expect(isStopped).toBe(true)
+  })
+
   it('computes what a flag is worth again with other figures', async () => {
     const { user, panel } = await openTab('Kansrekening')
     expect(await within(panel).findByText('8,3 % raak')).toBeTruthy()
@@ -113,7 +146,7 @@ describe('the course over time', () => {
     const { bars, breaks, most } = trendChartOf({
       indicator: 'x', label: 'x',
       periods: [{ from: '2025-01-01', to: '2025-06-30', observed: 0, expected: 0 }, { from: '2025-07-01', to: '2025-12-31', observed: 2, expected: 4 }],
-      breaks: [{ date: '2025-10-01', reason: 'Overgang.' }, { date: '2030-01-01', reason: 'Later.' }], counting: null,
+      breaks: [{ date: '2025-10-01', reason: 'Overgang.' }, { date: '2030-01-01', reason: 'Later.' }], counting: null, absence: null,
     })
     expect(bars.map(({ isEmpty, observed, expected }) => [isEmpty, observed, expected])).toEqual([[true, 0, 0], [false, 0.5, 1]])
     expect(breaks.map(({ at }) => Math.round(at * 100) / 100)).toEqual([0.75])
