@@ -4,6 +4,7 @@ import { expect, test, type Page, type TestInfo } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { choosePurpose, goTo, makeDemoVault } from './demoVault.ts'
 import type { Application } from './launch.ts'
+import { dragMap, mapPixels, shareMoved } from './mapHands.ts'
 import { inOneSitting } from './sitting.ts'
 
 /** The scores as an analyst and whoever answers for them use them, in one sitting, with a picture of every part. */
@@ -36,6 +37,24 @@ test('from the map to an explanation with the keyboard', async ({}, info) => {
   await expect(page.getByRole('region', { name: `Onderbouwing ${named}` })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: /^Onderbouwing/ })).toBeHidden()
+})
+
+test('the map follows the hand, and where its picture ends it is drawn again', async ({}, info) => {
+  const { page } = application
+  for (let press = 0; press < 3; press += 1) await page.getByRole('button', { name: 'Vergroten' }).click()
+  await page.mouse.move(1, 1)
+  const before = await mapPixels(page)
+  const far = Math.round(before.width * 0.45)
+  await dragMap(page, 40, 24)
+  const near = await mapPixels(page)
+  expect(shareMoved(before, near, 40, 24)).toBe(1)
+  // further than what is drawn beyond the edges
+  await dragMap(page, -far, 0)
+  await look(page, info, 'kaart-verschoven')
+  expect(shareMoved(near, await mapPixels(page), -far, 0)).toBeGreaterThan(0.98)
+  await dragMap(page, far, 0)
+  expect(shareMoved(near, await mapPixels(page), 0, 0)).toBeGreaterThan(0.98)
+  await page.getByRole('button', { name: 'Hele gemeente' }).click()
 })
 
 test('the explanation part by part', async ({}, info) => {
