@@ -292,8 +292,10 @@ function total(counts: ReadonlyMap<string, number> = new Map()): number {
   return [...counts.values()].reduce((sum, n) => sum + n, 0)
 }
 
+/** In order of code, so that the same counts are the same text and add up to the same, whatever was counted first. */
 function observations(events: ReadonlyMap<string, number> = new Map(), exposure: ReadonlyMap<string, number> = new Map()): Map<string, Observation> {
-  return new Map([...exposure].map(([code, n]) => [code, { count: events.get(code) ?? 0, exposure: n }]))
+  const inOrder = [...exposure].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return new Map(inOrder.map(([code, n]) => [code, { count: events.get(code) ?? 0, exposure: n }]))
 }
 
 function addSums(codes: AreaCodes, { counts, sums }: Task): void {

@@ -11,7 +11,7 @@ import { computeScores } from '../../../electron/engine/score/run.ts'
 import { openDatabase, type Store } from '../../../electron/engine/store/database.ts'
 import { migrate, readMigrations } from '../../../electron/engine/store/migrate.ts'
 import { addDelivery, addRecord } from '../../fixtures/register.ts'
-import { plantedTown } from '../../fixtures/scoreTown.ts'
+import { fillTown, plantedTown } from '../../fixtures/scoreTown.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
 
 const quiet = { report: () => undefined, checkCancelled: () => undefined }
@@ -180,6 +180,23 @@ describe('a set', () => {
 
   it('in another vault with the same rows has the same hashes', () => {
     expect(currentSet(scoredTown().context)).toEqual(currentSet(town()))
+  })
+
+  it('has hashes that follow from the data alone: not from the order in which areas, addresses and events came', () => {
+    const buurten = Array.from({ length: 12 }, (_, b) => ({ code: `BU0034010${b.toString(16).toUpperCase()}`, homes: 20 + b, signals: b % 5, branches: b % 2 === 0 ? ['56101', '41201'] : ['62010', '41201'] }))
+    const [first, other] = [buurten, buurten.toReversed()].map((inOrder) => {
+      const store = emptyStore()
+      fillTown(store, (place) => {
+        const areas = inOrder.map(({ code }) => place.area(code, code, 'WK003401'))
+        for (const [i, { homes, signals, branches }] of inOrder.entries()) {
+          const ids = Array.from({ length: homes }, () => place.address(areas[i] ?? 0))
+          for (const address_id of ids.slice(0, signals)) place.record('signal_record', { address_id, phenomenon: 'hennep', received: '2026-03-01' })
+          for (const [k, sbi] of branches.entries()) place.company(ids[k] ?? null, sbi)
+        }
+      })
+      return runScores(contextOn(store))
+    })
+    expect([first?.hash, first?.resultHash]).toEqual([other?.hash, other?.resultHash])
   })
 
   it('is stale after a delivery and fresh after another run', () => {
