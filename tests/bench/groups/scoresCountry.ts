@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { aloud, percents, roomIn } from '../aloud.ts'
 import { timed } from '../clock.ts'
 import { fillLargeTown, type TownSize } from '../largeTown.ts'
+import { longQueries } from '../longQueries.ts'
 import { measured, type Group, type Measurement, type Size } from '../measurement.ts'
 import { watchPeak } from '../memory.ts'
 import { takeInSignal } from '../oneSignal.ts'
@@ -20,7 +21,7 @@ const sizes: Record<Size, TownSize> = {
 /** Bytes on disk while it is filled and scored, the log of what was written last included. */
 const ROOM: Record<Size, number> = { vol: 10e9, klein: 0.2e9 }
 
-/** Scores of a whole country: the time they take and what this process, engine and thread included, holds at most meanwhile. */
+/** Scores of a whole country: the time they take and what this process, engine and thread included, holds at most meanwhile; then what is asked of them. */
 export const scoresCountry: Group = {
   name: GROUP,
   async *measure(size): AsyncGenerator<Measurement> {
@@ -45,5 +46,6 @@ export const scoresCountry: Group = {
     await takeInSignal(vault)
     const again = await timed(() => vault.ask('score.run', {}))
     yield measured(GROUP, `nog eens na één nieuw signaal, ${of}`, { value: again.ms / 1000, unit: 's' })
+    yield* longQueries(GROUP, vault, of)
   },
 }
