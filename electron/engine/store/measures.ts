@@ -86,8 +86,12 @@ const LOCATION = 'SELECT record_id AS record, address_id AS address, company_id 
 const addresses = rowsOf(addressesWith('1'))
 /** Addresses in use, each with whether it is a dwelling. */
 export const premises = rowsOf(addressesWith('1'), 'is_dwelling')
+/** Vestigingen that had begun by the last day counted, and had not ended by some day. */
+const locationsNotEnded = (ended: string): Rows => ({ sql: `${LOCATION} WHERE (started IS NULL OR started <= ${DAY}) AND (ended IS NULL OR ended ${ended})`, namesCompany: true })
 /** Vestigingen that exist. */
-export const locations: Rows = { sql: `${LOCATION} WHERE ${ACTIVE}`, namesCompany: true }
+export const locations = locationsNotEnded(`> ${DAY}`)
+/** Vestigingen that existed some day of the period. */
+const locationsMeanwhile = locationsNotEnded(`>= ${FIRST}`)
 
 const settledDwellings = addressesWith('is_settled AND is_dwelling')
 const VACANT = `${ESTABLISHED} AND NOT EXISTS (
@@ -137,7 +141,6 @@ const churn = `
   FROM branch_location WHERE started BETWEEN ${FIRST} AND ${DAY}
   UNION ALL
   SELECT record_id, address_id, company_id, ended, 'gestopt' FROM branch_location WHERE ended BETWEEN ${FIRST} AND ${DAY}`
-const locationsMeanwhile = `${LOCATION} WHERE coalesce(started, '') <= ${DAY} AND (ended IS NULL OR ended >= ${FIRST})`
 
 const crowdedLocations = `
   SELECT l.record_id AS record, l.address_id AS address, l.company_id AS company, l.started AS date, full.n AS detail
@@ -239,7 +242,7 @@ export const measures = {
   freshOwners: { ...among(companyPurchase, FRESH, rowsOf(companyPurchase)), dated: 'both' },
   opaqueOwners: amongSelected(held, OPAQUE),
   riskBranchLocations: { events: { sql: riskBranchLocations }, area: locations, branch: locations, party: 'company' },
-  churn: { events: { sql: churn }, area: { sql: locationsMeanwhile }, branch: { sql: locationsMeanwhile }, party: 'company', dated: 'events' },
+  churn: { events: { sql: churn }, area: locationsMeanwhile, branch: locationsMeanwhile, party: 'company', dated: 'events' },
   officeChanges: { events: { sql: officeChanges }, area: { sql: companiesWithOfficers }, branch: { sql: companiesWithOfficers }, party: 'company', dated: 'events' },
   crowdedLocations: { events: { sql: crowdedLocations }, area: locations, branch: locations, party: 'company' },
 } as const satisfies Record<string, Measure>
