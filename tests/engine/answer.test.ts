@@ -61,6 +61,13 @@ describe('a call is admitted in one place', () => {
     expect(purposeChoices().filter(({ needsCaseNumber, compartments }) => compartments.includes('person') !== needsCaseNumber).map(({ id }) => id)).toEqual([])
   })
 
+  test('a role that may not see persons is told so, whatever the purpose, though the procedure is for it', async () => {
+    const { ask, refuse } = await openEngine(['reader'])
+    await ask('purpose.set', { id: 'gebiedsbeeld', caseNumber: '' })
+    expect((await refuse('reference.lookup', { key: 'person:1' })).code).toBe('role-missing')
+    expect(await ask('reference.lookup', { key: 'company:1' })).toEqual({ departments: [] })
+  })
+
   test('a Bibob procedure is closed to an analyst, and the attempt stands in the log', async () => {
     const { ask, refuse } = await openEngine(['analyst', 'director'])
     expect((await refuse('bibob.relations', { applicant: 'company:1' })).code).toBe('role-missing')

@@ -40,6 +40,26 @@ describe('the chain of the log', () => {
     expect(verify(log)).toMatchObject({ intact: false, brokenAt: line })
   })
 
+  test.each(['at', 'account', 'name', 'action', 'object', 'purpose', 'case_number', 'result', 'origin'])('covers %s', (column) => {
+    const log = logWith(9)
+    log.write((writer) => writer.run(`UPDATE event SET ${column} = ${column} || '0' WHERE seq = 4`))
+    expect(verify(log)).toMatchObject({ intact: false, brokenAt: 4 })
+  })
+
+  test('breaks behind a line that was written anew with a check number of its own', () => {
+    const log = logWith(9)
+    log.write((writer) => {
+      const before = writer.get<{ hash: Uint8Array }>('SELECT hash FROM event WHERE seq = 3')?.hash ?? null
+      writer.run("UPDATE event SET object = 'iets anders', hash = ? WHERE seq = 4", chainHash(before, 4, entry('iets anders')))
+    })
+    expect(verify(log)).toMatchObject({ intact: false, brokenAt: 5 })
+  })
+
+  test('gives every line the number it had in earlier versions, so that what was noted elsewhere still fits', () => {
+    const [first, second] = [chainHash(null, 1, entry('zoekvraag 1')), chainHash(new Uint8Array(32), 2, entry('zoekvraag 2'))]
+    expect([first, second].map((hash) => Buffer.from(hash).toString('hex').slice(0, 16))).toEqual(['3b13dbff63073dea', 'eb87efc59fd56c6a'])
+  })
+
   test('tells where a clock was set back, which makes it no less whole; that of another workstation may be some minutes behind', () => {
     const log = logWith(2)
     const at = (moment: string) => appendLine(log, { ...entry('zoekvraag'), at: moment }, chainHash)
