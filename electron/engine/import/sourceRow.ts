@@ -66,6 +66,7 @@ function textOf(field: FieldDefinition, value: Value): string {
   if (value === null || value instanceof Uint8Array) return ''
   const digits = DIGITS[field.type]
   if (digits !== undefined) return String(value).padStart(digits, '0')
+  if (field.type === 'number') return String(value).replace('.', ',')
   if (field.type === 'yesno') return value === 1 ? 'ja' : 'nee'
   if (field.type === 'money' && typeof value === 'number') return `€ ${formatNumber(value)}`
   return field.type === 'date' && typeof value === 'string' ? formatDate(value) : String(value)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { importFile, inspectFile } from '../../../electron/engine/import/index.ts'
+import { importFile, inspectFile, kindOf } from '../../../electron/engine/import/index.ts'
+import { shownValue } from '../../../electron/engine/import/sourceRow.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
 import { reasons } from '../../../shared/text/reasons.ts'
@@ -132,6 +133,12 @@ WK003401;2025;12.100;;5.900;298;3;;;
     { figure: 'average_woz', value: 312000, year: 2025 }, { figure: 'dwellings', value: 1150, year: 2025 }, { figure: 'households', value: 1120, year: 2025 },
     { figure: 'inhabitants', value: 2345, year: 2025 }, { figure: 'vacant_share', value: 4.5, year: 2025 },
   ])
+})
+
+test('a figure with decimals is shown as it is written here', () => {
+  const kind = kindOf('area-figures')
+  const field = kind.fields.find(({ id }) => id === 'vacant_share')
+  expect(field && shownValue(kind, field, { vacant_share: 4.5 })).toBe('4,5')
 })
 
 test('the business classification with its older codes', async () => {

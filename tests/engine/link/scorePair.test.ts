@@ -24,6 +24,14 @@ describe('one scoring function', () => {
     }))
   })
 
+  test('a less exact level weighs half a bit less than the same values would exactly, however seldom it was counted among others', () => {
+    const levels = { gelijk: { m: 0.5, u: 0.01 }, bijna: { m: 0.4, u: 0.0001 }, anders: { m: 0.1, u: 0.98 } }
+    const model = { ...persons, automaticNeeds: [], excludes: [], comparisons: [{ id: 'birth-date', label: '', chains: [['gelijk', 'bijna', 'anders']], byFrequency: ['gelijk', 'bijna'], countedAs: {}, optional: false, levels }] }
+    const score = makeScorer<Said>(model, (said, _other, say) => said.forEach((words) => say(...words)), { count: () => ({ count: 100, of: 10_000 }) }, thresholds)
+    const [exact = 0, almost = 0] = ['gelijk', 'bijna'].map((level) => { const said: Said = [['birth-date', level, 'a', 'a']]; return score(said, said).weight })
+    expect(exact - almost).toBeCloseTo(0.5, 10)
+  })
+
   test('a rare name weighs more than a common one', () => {
     const weights = [0, 10, 100, 1_000].map((common) => scoreOf(common, ['family-name', 'gelijk', 'a', 'a']).weight)
     expect(weights).toEqual(weights.toSorted((one, other) => other - one))
