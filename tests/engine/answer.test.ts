@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs'
+import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LinkFilter } from '#shared/model/network.ts'
 import { purposeChoices } from '../../electron/engine/handlers/session.ts'
@@ -92,6 +92,14 @@ describe('the log follows every call', () => {
     ])
   })
 
+  test('a BSN that was given for a case number stands in no line', async () => {
+    const { ask } = await openEngine()
+    await ask('purpose.set', { id: 'riec-casus', caseNumber: 'zaak 111222333' })
+    await ask('search.suggest', { text: 'markerkant', kinds: [], limit: 5 })
+    const { events } = await ask('audit.list', { limit: 2 })
+    expect(events.map(({ caseNumber }) => caseNumber)).toEqual([expect.stringMatching(/^zaak bsn#[0-9a-f]{12}$/), expect.stringMatching(/^zaak bsn#[0-9a-f]{12}$/)])
+  })
+
   test('locking and opening leave lines, and the chain holds over sessions', async () => {
     const { ask } = await openEngine()
     await ask('vault.lock', {})
@@ -117,6 +125,14 @@ describe('the vault under our feet', () => {
     expect((await ask('vault.status', {})).state).toBe('closed')
     renameSync(`${file}.weg`, file)
     expect((await ask('vault.open', { file: 'vault', passphrase: PASSPHRASE })).state).toBe('open')
+  })
+
+  test('another file put in its place is not taken for it', async () => {
+    const { ask, refuse, file } = await openEngine()
+    copyFileSync(file, `${file}.kopie`)
+    renameSync(`${file}.kopie`, file)
+    expect((await refuse('sources.deliveries', {})).code).toBe('vault-missing')
+    expect((await ask('vault.status', {})).state).toBe('closed')
   })
 
   test('a path is only reachable behind a granted token', async () => {
