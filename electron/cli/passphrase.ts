@@ -3,6 +3,8 @@ import { UsageError, type Io } from './io.ts'
 type Asking = Pick<Io, 'environment' | 'askHidden'>
 
 export const VARIABLE = 'SIGNAAL_WACHTWOORD'
+/** Of a passphrase that takes the place of another. */
+const NEXT = 'SIGNAAL_NIEUW_WACHTWOORD'
 
 /** The passphrase from the environment, else asked for without showing it. @throws UsageError when there is neither */
 export async function readPassphrase(io: Asking): Promise<string> {
@@ -11,8 +13,16 @@ export async function readPassphrase(io: Asking): Promise<string> {
 
 /** For a new vault: asked twice. */
 export async function readNewPassphrase(io: Asking): Promise<string> {
-  const given = givenPassphrase(io)
-  if (given !== null) return given
+  return givenPassphrase(io) ?? (await askTwice(io))
+}
+
+/** The one that is to take the place of the present one: asked twice. */
+export async function readNextPassphrase(io: Asking): Promise<string> {
+  const given = io.environment[NEXT] ?? ''
+  return given === '' ? askTwice(io) : given
+}
+
+async function askTwice(io: Asking): Promise<string> {
   const first = await ask(io, 'Nieuwe wachtwoordzin: ')
   if ((await ask(io, 'Nog een keer: ')) !== first) throw new UsageError('De twee wachtwoordzinnen zijn niet gelijk.')
   return first
@@ -25,6 +35,7 @@ export async function readNewPassphrase(io: Asking): Promise<string> {
 export function takeEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const given = { ...environment }
   delete environment[VARIABLE]
+  delete environment[NEXT]
   return given
 }
 

@@ -29,7 +29,7 @@ export const unlockText = {
     placeMissing: 'Kies waar de kluis komt te staan.',
     fileName: 'Ondermijning.kluis',
     passphrase: 'Wachtwoordzin',
-    repeat: 'Wachtwoordzin herhalen',
+    repeat: (label: string) => `${label} herhalen`,
     repeatDiffers: 'De twee zijn niet gelijk.',
     keep: 'Bewaar de wachtwoordzin goed: zonder haar kan niemand de kluis openen, ook de beheerder niet.',
     submit: 'Kluis maken',

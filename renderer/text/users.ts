@@ -6,6 +6,18 @@ export const usersText = {
   why: 'De aanmelding op de werkplek bepaalt wie iemand is. Wie hier niet staat en de wachtwoordzin kent, ziet alleen de verwijzindex en de gebieds- en branchebeelden.',
   count: (users: number) => formatCount(users, 'gebruiker', 'gebruikers'),
   add: 'Gebruiker toevoegen',
+  passphrase: {
+    change: 'Wachtwoordzin wijzigen…',
+    title: 'Wachtwoordzin wijzigen',
+    why: 'Deze kluis heeft één wachtwoordzin voor iedereen die haar opent. De kluis wordt opnieuw versleuteld; bij een grote kluis duurt dat even, en er is ruimte nodig voor nog zo’n bestand. Geef de nieuwe daarna aan uw collega’s.',
+    copies: 'Kopieën van vóór de wijziging gaan open met de oude wachtwoordzin. Is de oude uitgelekt, vernietig die kopieën dan.',
+    current: 'Huidige wachtwoordzin',
+    currentMissing: 'Vul de huidige wachtwoordzin in.',
+    next: 'Nieuwe wachtwoordzin',
+    submit: 'Wijzigen',
+    busy: 'Bezig met versleutelen…',
+    done: 'De wachtwoordzin is gewijzigd. Kopieën van eerder houden de oude.',
+  },
   you: (name: string) => `${name} (u)`,
   columns: { name: 'Naam', account: 'Aanmelding', roles: 'Rollen', since: 'Sinds' },
   dialog: {

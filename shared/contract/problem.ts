@@ -29,6 +29,7 @@ export const ProblemCode = z.enum([
   'vault-not-empty',
   'vault-not-demo',
   'passphrase-weak',
+  'passphrase-same',
   'log-damaged',
   'destruction-list-unfit',
   // files

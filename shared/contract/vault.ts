@@ -52,6 +52,13 @@ export const vault = {
     writes: ['vault'],
   }),
   'vault.lock': command(z.object({}), z.object({}), { ...everyone, logs: () => ({ action: 'vault-lock' }), writes: ['vault'] }),
+  /** Another passphrase for this vault, by who knows the one it has; copies made before keep theirs. */
+  'vault.changePassphrase': command(z.object({ current: Passphrase, next: Passphrase }), z.null(), {
+    ...everyone,
+    roles: ['director', 'admin'],
+    logs: () => ({ action: 'passphrase-change' }),
+    writes: ['log'],
+  }),
   'purpose.list': query(z.object({}), z.array(Purpose.omit({ caseNumber: true }).extend({ roles: z.array(Role), needsCaseNumber: z.boolean() })), {
     ...everyone,
     logs: null,

@@ -5,6 +5,7 @@ export const AuditAction = z.enum([
   'vault-create',
   'vault-open',
   'vault-lock',
+  'passphrase-change',
   'demo-fill',
   'demo-measure',
   'user-view',

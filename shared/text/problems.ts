@@ -87,6 +87,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'vault-not-empty': () => ({ what: 'In deze kluis staan al gegevens.', remedy: 'Maak een nieuwe kluis voor de demogemeente.' }),
   'vault-not-demo': () => ({ what: 'Dit is geen kluis van de demogemeente.', remedy: 'Meet alleen in een kluis die met de demogemeente is gevuld.' }),
   // shortest
+  'passphrase-same': () => ({ what: 'De nieuwe wachtwoordzin is gelijk aan de huidige.', remedy: 'Kies een andere.' }),
   'passphrase-weak': (p) => ({
     what: `De wachtwoordzin is te kort${when(p, 'shortest', (n) => `: ten minste ${n} tekens`)}.`,
     remedy: 'Neem vijf of meer willekeurige woorden; dat is sterk en te onthouden.',

@@ -226,6 +226,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'vault-create': 'Kluis gemaakt',
   'vault-open': 'Kluis geopend',
   'vault-lock': 'Kluis vergrendeld',
+  'passphrase-change': 'Wachtwoordzin gewijzigd',
   'demo-fill': 'Demogemeente gevuld',
   'demo-measure': 'Demogemeente nagemeten',
   'user-view': 'Gebruikers bekeken',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../fixtures/vault.ts'
 import { PASSPHRASE, type } from './terminal.ts'
 
-const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'leveringen', 'geweigerd', 'intrekken', 'toewijzingen', 'beoordeel', 'verklaar', 'toets-scores', 'verantwoording', 'gewichten', 'risicobranches', 'zoek', 'netwerk', 'pad', 'bevindingen', 'wegen', 'casus', 'bibob', 'verwijzingen', 'vernietigd', 'controleer', 'demo', 'hoofdtaak']
+const commands = ['nieuw', 'importeer', 'koppel', 'scoor', 'leveringen', 'geweigerd', 'intrekken', 'toewijzingen', 'beoordeel', 'verklaar', 'toets-scores', 'verantwoording', 'gewichten', 'risicobranches', 'zoek', 'netwerk', 'pad', 'bevindingen', 'wegen', 'casus', 'bibob', 'verwijzingen', 'vernietigd', 'wachtwoordzin', 'controleer', 'demo', 'hoofdtaak']
 
 describe('help', () => {
   test('names every command, and explains each of them', async () => {
@@ -128,6 +128,16 @@ describe('a vault', () => {
     const checked = await type(['controleer', vault, '--json'])
     expect(checked.code).toBe(0)
     expect(checked.json()).toMatchObject({ klopt: true })
+  })
+
+  test('gets another passphrase, given or typed twice; the old one opens it no more', async () => {
+    const vault = join(temporaryFolder(), 'toets.kluis')
+    await type(['nieuw', vault])
+    const next = 'vijf heel andere woorden samen'
+    expect(await type(['wachtwoordzin', vault], { SIGNAAL_WACHTWOORD: PASSPHRASE, SIGNAAL_NIEUW_WACHTWOORD: 'te kort' })).toMatchObject({ code: 1, out: [] })
+    expect(await type(['wachtwoordzin', vault], { SIGNAAL_WACHTWOORD: PASSPHRASE, SIGNAAL_NIEUW_WACHTWOORD: next })).toMatchObject({ code: 0 })
+    expect((await type(['controleer', vault])).code).toBe(1)
+    expect((await type(['controleer', vault], { SIGNAAL_WACHTWOORD: next })).code).toBe(0)
   })
 
   test('saves and reads the list of what was destroyed in it, and is remembered on the workstation', async () => {

@@ -5,6 +5,8 @@ import { expectAccessible } from './accessible.ts'
 import { ask, choosePurpose, goTo, passphrase } from './demoVault.ts'
 import { expect, test } from './journey.ts'
 
+const nextPassphrase = 'vijf heel andere woorden samen'
+
 test('a case whose time is over is listed, destroyed by a second person, proven, and destroyed again in an older copy of the vault', async ({ application }) => {
   test.setTimeout(120_000)
   const { page, folder, errors } = application
@@ -21,7 +23,7 @@ test('a case whose time is over is listed, destroyed by a second person, proven,
   await choosePurpose(page, 'RIEC-casus voorbereiden', 'Z-2026-0303')
   const words = { phenomenon: 'hennep', occasion: '', goal: '', picture: { nodes: [], links: [] } }
   for (const title of ['Loods aan de haven', 'Loopt nog']) expect(await ask(page, 'case.create', { ...words, title })).toMatchObject({ ok: true })
-  expect(await ask(page, 'case.close', { id: 1, closing: { result: 'De loods is drie maanden gesloten.', retentionClass: 'regular', monitoringUntil: '2027-01-31' } })).toMatchObject({ ok: true })
+  expect(await ask(page, 'case.close', { id: 1, closing: { result: 'De loods is drie maanden gesloten.', retentionClass: 'regular', monitoringUntil: '2027-01-31' }, scoreRole: { played: 'none', explanation: '' } })).toMatchObject({ ok: true })
 
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: 'Kluis openen' })).toBeVisible()
@@ -60,7 +62,7 @@ test('a case whose time is over is listed, destroyed by a second person, proven,
   await expect(page.getByText('Niets te vernietigen')).toBeVisible()
 
   expect(await ask(page, 'case.create', { ...words, title: 'Op verzoek' })).toMatchObject({ ok: true })
-  expect(await ask(page, 'case.close', { id: 3, closing: { result: 'Er bleek niets van het vermoeden.', retentionClass: 'unfounded', monitoringUntil: '2026-12-31' } })).toMatchObject({ ok: true })
+  expect(await ask(page, 'case.close', { id: 3, closing: { result: 'Er bleek niets van het vermoeden.', retentionClass: 'unfounded', monitoringUntil: '2026-12-31' }, scoreRole: { played: 'none', explanation: '' } })).toMatchObject({ ok: true })
   await page.getByRole('radio', { name: /Alle/ }).click()
   await page.getByRole('row', { name: /Op verzoek/ }).click()
   await page.getByRole('button', { name: 'Wissen op verzoek…' }).click()
@@ -75,6 +77,19 @@ test('a case whose time is over is listed, destroyed by a second person, proven,
   await page.getByRole('tab', { name: 'Vernietigd' }).click()
   await expect(page.getByRole('row', { name: /C-\d{4}-0001.*C\. Collega/ })).toBeVisible()
   await expectAccessible(page)
+
+  await page.getByRole('tab', { name: 'Gebruikers' }).click()
+  await page.getByRole('button', { name: 'Wachtwoordzin wijzigen…' }).click()
+  await page.getByLabel('Huidige wachtwoordzin').fill(passphrase)
+  await page.getByLabel('Nieuwe wachtwoordzin', { exact: true }).fill(nextPassphrase)
+  await page.getByLabel('Nieuwe wachtwoordzin herhalen').fill(nextPassphrase)
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Wijzigen' }).click()
+  await expect(page.getByText(/De wachtwoordzin is gewijzigd/)).toBeVisible()
+  await page.keyboard.press('Control+l')
+  await page.getByLabel('Wachtwoordzin').fill(nextPassphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible()
 
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: 'Kluis openen' })).toBeVisible()

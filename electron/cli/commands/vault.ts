@@ -3,7 +3,10 @@ import { formatCount, formatNumber } from '#shared/text/format.ts'
 import { roleLabel } from '#shared/text/terms.ts'
 import { ProblemError } from '../../engine/problem.ts'
 import { plainHelp, type Command } from '../command.ts'
-import { choose, plainOptions, readOptions, textOf, vaultOptions } from '../options.ts'
+import { withEngine } from '../client.ts'
+import { userPath } from '../io.ts'
+import { choose, plainOptions, readOptions, required, textOf, vaultOptions } from '../options.ts'
+import { readNextPassphrase, readPassphrase } from '../passphrase.ts'
 import { accountName, withNewVault, withVault } from '../vault.ts'
 
 /** What the maker of a vault may do when nothing else is asked; Bibob work is given out on purpose. */
@@ -24,6 +27,24 @@ export const create: Command = {
     const status = await withNewVault(io, positionals[0], { name: values.naam === undefined ? accountName() : textOf(values.naam, '--naam', 1, 80), roles, isDemo: false }, (client) => client.ask('vault.status', {}))
     const names = roles.map((role) => roleLabel[role])
     return { data: { kluis: status.name, rollen: names }, text: [`Kluis ${status.name} gemaakt. Uw rollen: ${names.join(', ')}.`] }
+  },
+}
+
+export const changePassphrase: Command = {
+  name: 'wachtwoordzin',
+  usage: 'KLUIS',
+  summary: 'Geeft de kluis een andere wachtwoordzin; kopieën van eerder houden de oude.',
+  options: [...plainHelp],
+  run: async (words, io) => {
+    const { positionals } = readOptions(words, plainOptions)
+    const file = userPath(io, required(positionals[0], 'De kluis'))
+    const current = await readPassphrase(io)
+    const next = await readNextPassphrase(io)
+    await withEngine(io, async (client) => {
+      await client.ask('vault.open', { file: client.grant(file), passphrase: current })
+      await client.ask('vault.changePassphrase', { current, next })
+    })
+    return { data: { gewijzigd: true }, text: ['De wachtwoordzin is gewijzigd. Kopieën van de kluis van eerder gaan open met de oude.'] }
   },
 }
 

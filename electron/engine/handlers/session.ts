@@ -15,13 +15,11 @@ import { countLines } from '../store/log.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { todayOf } from '../today.ts'
+import { changePassphrase, requireStrength } from './passphrase.ts'
 import type { SessionHandlers } from './types.ts'
 
 /** A purpose as declared in `resources/purposes.json`. */
 const PurposeChoice = Purpose.omit({ caseNumber: true }).extend({ roles: z.array(Role), needsCaseNumber: z.boolean() })
-
-/** Passphrases shorter than this are refused when a vault is made; opening is never refused for it. */
-const SHORTEST_PASSPHRASE = 12
 
 export function purposeChoices(): z.infer<typeof PurposeChoice>[] {
   return readResource(z.array(PurposeChoice), 'purposes.json')
@@ -32,7 +30,7 @@ export const sessionHandlers: SessionHandlers = {
   'vault.status': (holder, around) => statusOf(holder, around),
 
   'vault.create': async (holder, around, input) => {
-    if ([...input.passphrase].length < SHORTEST_PASSPHRASE) throw new ProblemError('passphrase-weak', { shortest: SHORTEST_PASSPHRASE })
+    requireStrength(input.passphrase)
     const session = await startNew(around.path(input.file), input.passphrase, input.name, input.roles, around.now())
     holder.start(session)
     if (input.isDemo) session.vault.store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
@@ -60,6 +58,13 @@ export const sessionHandlers: SessionHandlers = {
     if (holder.session) writeLine(holder.session, { action: 'vault-lock' }, 'done', around.now())
     holder.end()
     return {}
+  },
+
+  'vault.changePassphrase': async (holder, around, input) => {
+    const session = requireOpen(holder)
+    await changePassphrase(holder, session, around, input)
+    rememberIfFree(session)
+    return null
   },
 
   'purpose.set': (holder, around, input) => {

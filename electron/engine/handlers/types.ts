@@ -4,7 +4,7 @@ import type { SessionHolder } from '../holder.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /** Calls that open, close or change the session itself; they log their own line, because there is no session before them. */
-export type SessionCall = 'vault.status' | 'vault.create' | 'vault.open' | 'vault.lock' | 'purpose.set'
+export type SessionCall = 'vault.status' | 'vault.create' | 'vault.open' | 'vault.lock' | 'vault.changePassphrase' | 'purpose.set'
 export type VaultCall = Exclude<ProcedureName, SessionCall>
 
 type Answer<N extends ProcedureName> = OutputOf<N> | Promise<OutputOf<N>>

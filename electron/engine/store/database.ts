@@ -32,6 +32,8 @@ export interface Store extends Reader {
   writeAsync<T>(work: (writer: Writer) => Promise<T>): Promise<T>
   /** moves what was written from the log into the file; it is safe already, and nobody has to wait for this */
   tidy(): void
+  /** Puts all that was written into the file, which then is the whole database by itself. @returns false when another connection has it open */
+  standAlone(): boolean
   close(): void
 }
 
@@ -48,11 +50,8 @@ const LOGGED = { window: 1000, job: 65_536 }
  */
 export function openDatabase(file: string, key: Uint8Array, use: 'window' | 'job'): Store {
   if (!existsSync(file)) makeForOwner(file)
-  const db = new Database(file)
+  const db = unlocked(file, key)
   try {
-    db.pragma("cipher='sqlcipher'")
-    db.pragma('legacy=4')
-    db.key(Buffer.from(`x'${Buffer.from(key).toString('hex')}'`))
     db.pragma(`cache_size=-${CACHE[use]}`)
     db.pragma('temp_store=MEMORY')
     db.pragma('journal_mode=WAL')
@@ -65,6 +64,28 @@ export function openDatabase(file: string, key: Uint8Array, use: 'window' | 'job
     throw error
   }
   return wrap(db, file)
+}
+
+/** Writes every page of a file that nobody has open anew, under another key with the salt behind it. */
+export function rekeyFile(file: string, key: Uint8Array, next: Uint8Array): void {
+  const db = unlocked(file, key)
+  try {
+    db.rekey(rawKey(next))
+  } finally {
+    db.close()
+  }
+}
+
+function unlocked(file: string, key: Uint8Array): Database.Database {
+  const db = new Database(file)
+  db.pragma("cipher='sqlcipher'")
+  db.pragma('legacy=4')
+  db.key(rawKey(key))
+  return db
+}
+
+function rawKey(key: Uint8Array): Buffer {
+  return Buffer.from(`x'${Buffer.from(key).toString('hex')}'`)
 }
 
 /** An empty file that its owner alone may read; the database and what it keeps beside it take these rights over. */
@@ -102,7 +123,17 @@ function wrap(db: Database.Database, file: string): Store {
       }
     },
     tidy: () => void db.pragma('wal_checkpoint(PASSIVE)'),
+    standAlone: () => isAlone(db),
     close: () => db.close(),
+  }
+}
+
+function isAlone(db: Database.Database): boolean {
+  try {
+    return db.pragma('journal_mode=DELETE', { simple: true }) === 'delete'
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) return false
+    throw error
   }
 }
 

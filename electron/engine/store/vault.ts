@@ -7,6 +7,7 @@ import { openDatabase, type Store } from './database.ts'
 import { anyPageFits, deriveKey, hasWholePages, readSalt } from './key.ts'
 import { readMeta, saveUser, writeMeta } from './meta.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { beingRekeyed } from './rekey.ts'
 
 /** An open vault: the data, the log beside it, and the keys both were opened with. */
 export interface Vault {
@@ -56,7 +57,10 @@ export async function openVault(file: string, passphrase: string): Promise<Vault
   if (!salt || Buffer.from(salt).toString('latin1').startsWith('SQLite format 3')) throw new ProblemError('vault-not-a-vault')
   const key = await deriveKey(passphrase, salt)
   try {
-    return withKey(file, key, () => undefined)
+    const vault = withKey(file, key, () => undefined)
+    // of a change of passphrase that was broken off
+    rmSync(beingRekeyed(file), { force: true })
+    return vault
   } catch (error) {
     if (!isUnreadable(error)) throw error
     if (anyPageFits(file, key)) throw new ProblemError('vault-damaged')

@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react'
+import { KeyRound, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import type { UserAccount } from '#shared/contract/users.ts'
 import { formatMoment } from '#shared/text/format.ts'
@@ -11,6 +11,7 @@ import { Card } from '../../parts/Card.tsx'
 import type { Column } from '../../parts/columns.ts'
 import { Table } from '../../parts/Table.tsx'
 import { usersText as text } from '../../text/users.ts'
+import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { UserDialog } from './UserDialog.tsx'
 
 /** Who may do what in this vault; whoever administers it gives others their roles, never himself. */
@@ -18,6 +19,7 @@ export function UsersTab() {
   const { may, status } = useSession()
   const answer = useAnswer('user.list', {})
   const [open, setOpen] = useState<UserAccount | 'new' | null>(null)
+  const [isChanging, setChanging] = useState(false)
   const own = status.value?.actor?.account ?? ''
   const mayGive = may('user.set')
   const onOpen = (user: UserAccount) => {
@@ -31,6 +33,11 @@ export function UsersTab() {
             {text.add}
           </Button>
         )}
+        {may('vault.changePassphrase') && (
+          <Button icon={KeyRound} onPress={() => setChanging(true)}>
+            {text.passphrase.change}
+          </Button>
+        )}
         <span className="account-facts">{text.count(answer.value?.length ?? 0)}</span>
       </div>
       <p className="soft">{text.why}</p>
@@ -39,6 +46,7 @@ export function UsersTab() {
           {(users) => <Table label={text.title} columns={columnsFor(own)} rows={users} rowKey={({ account }) => account} {...(mayGive ? { onOpen } : {})} />}
         </Answered>
       </Card>
+      {isChanging && <PassphraseDialog onClose={() => setChanging(false)} />}
       {open !== null && <UserDialog user={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </>
   )
