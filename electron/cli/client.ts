@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { contract, type InputOf, type OutputOf, type ProcedureName } from '#shared/contract/index.ts'
 import { makeEngine } from '../engine/engine.ts'
-import { ProblemError } from '../engine/problem.ts'
+import { ProblemError, traceOf } from '../engine/problem.ts'
 import type { Io } from './io.ts'
 import { makeProgressLine } from './progress.ts'
 import { workstationOf } from './settings.ts'
@@ -65,9 +65,3 @@ export async function withEngine<T>(io: Io, work: (client: Client) => Promise<T>
 function answerOf<N extends ProcedureName>(name: N, value: unknown): OutputOf<N> {
   return outputs[name].output.parse(value)
 }
-
-/** Where it went wrong, never with which values. */
-function traceOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? '').split('\n').filter((text) => text.startsWith('    at ')).slice(0, 6).join('\n') : ''
-}
-

@@ -1,7 +1,7 @@
 import type { FromEngine, ToEngine } from '#shared/contract/host.ts'
 import { packReply } from '#shared/contract/reply.ts'
 import { makeEngine } from './engine.ts'
-import { ProblemError } from './problem.ts'
+import { ProblemError, traceOf } from './problem.ts'
 import { noWorkstation, workstationIn } from './workstation.ts'
 
 /**
@@ -37,8 +37,7 @@ const engine = makeEngine({
     return waiting.promise
   },
   reportBug: (name, id, error) => {
-    const trace = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 8).join('\n') : ''
-    process.stderr.write(`bug in ${name} (${id})\n${trace}\n`)
+    process.stderr.write(`bug in ${name} (${id})\n${traceOf(error)}\n`)
   },
 })
 

@@ -44,3 +44,10 @@ export function toProblem(error: unknown): Problem {
   const known = systemProblems[code] ?? systemProblems[code.split('_').slice(0, 2).join('_')]
   return { code: known ?? 'internal', params: {} }
 }
+
+const SHOWN_CALLS = 6
+
+/** Where a fault went wrong, never with which values: a message may hold those, on several lines. */
+export function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, SHOWN_CALLS).join('\n') : ''
+}
