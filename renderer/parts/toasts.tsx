@@ -19,10 +19,12 @@ interface ToastMessage {
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 
 /**
- * Tells on the screen one is at that something was done. With `onUndo` it can be undone from the message, which then stays until it is
+ * Tells on the screen one is at that something was done, once when it is said again. With `onUndo` it can be undone from the message, which then stays until it is
  * closed or the screen is left.
  */
 export function tell(text: string, onUndo?: () => void): void {
+  const again = queue.visibleToasts.find(({ content }) => content.text === text && !content.onUndo)
+  if (again && !onUndo) queue.close(again.key)
   queue.add({ text, screen: routeOf(window.location.hash).screen, ...(onUndo ? { onUndo } : {}) }, onUndo ? {} : { timeout: 6000 })
 }
 

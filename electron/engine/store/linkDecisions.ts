@@ -157,11 +157,21 @@ export function newestLine(reader: Reader, party: JoinedKind): number {
   return reader.get<{ newest: number }>('SELECT coalesce(max(id), 0) AS newest FROM link_decision WHERE party = ?', party)?.newest ?? 0
 }
 
-/** Deeds with lines after this one that can change what belongs together; putting aside does so only where something held. */
+/**
+ * Deeds that make something else hold than after this line: what was decided and taken back since counts for nothing, and neither does putting
+ * aside where nothing held.
+ */
 export function countDeedsAfter(reader: Reader, line: number): number {
   const row = reader.get<{ n: number }>(
-    `SELECT count(DISTINCT deed) AS n FROM link_decision d WHERE id > ? AND (verdict <> 'onzeker' OR EXISTS (
-       SELECT 1 FROM link_decision o WHERE o.party = d.party AND o.left_key = d.left_key AND o.right_key = d.right_key AND o.id < d.id AND o.verdict <> 'onzeker'))`,
+    `WITH since AS MATERIALIZED (SELECT ? AS line),
+       touched AS (SELECT DISTINCT party, left_key, right_key FROM link_decision, since WHERE id > line OR revoked_by > line),
+       held AS (SELECT party, left_key, right_key, deed, nullif(verdict, 'onzeker') AS verdict FROM link_decision
+         WHERE id IN (SELECT max(id) FROM link_decision WHERE ${STANDS} GROUP BY party, left_key, right_key)),
+       before AS (SELECT party, left_key, right_key, deed, nullif(verdict, 'onzeker') AS verdict FROM link_decision
+         WHERE id IN (SELECT max(id) FROM link_decision, since WHERE id <= line AND verdict <> 'ingetrokken' AND (revoked_by IS NULL OR revoked_by > line) GROUP BY party, left_key, right_key))
+     SELECT count(DISTINCT coalesce(held.deed, before.deed)) AS n
+       FROM touched LEFT JOIN held USING (party, left_key, right_key) LEFT JOIN before USING (party, left_key, right_key)
+      WHERE held.verdict IS NOT before.verdict`,
     line,
   )
   return row?.n ?? 0

@@ -170,6 +170,29 @@ describe('decisions of people', () => {
     expect(one()).toEqual([true, true, true])
   })
 
+  test('what was decided and taken back before the network followed it does not wait to be followed', () => {
+    const store = peopleVault()
+    const context = contextOn(store)
+    const [a = 0, b = 0, c = 0] = [rows[3], rows[5], rows[2]]
+    const pending = () => readQueue(context, { party: 'person', show: 'open', limit: 10 }).count.pending
+    const say = (left: number, right: number, verdict: 'same' | 'different' | 'unsure') => decide(context, { party: 'person', left, right, verdict, reason: '' }).deed
+    const first = say(a, b, 'same')
+    say(b, c, 'unsure')
+    expect(pending()).toBe(1)
+    withdraw(context, { deed: first, reason: '' })
+    expect(pending()).toBe(0)
+    const second = say(a, b, 'same')
+    expect([pending(), relink(context), pending()]).toEqual([1, { decisions: 1 }, 0])
+    withdraw(context, { deed: second, reason: '' })
+    expect(pending()).toBe(1)
+    say(a, b, 'same')
+    expect(pending()).toBe(0)
+    const { deed } = split(context, { party: 'person', record: a, reason: '' })
+    expect(pending()).toBe(1)
+    withdraw(context, { deed, reason: '' })
+    expect(pending()).toBe(0)
+  })
+
   test('decisions that contradict each other together are refused, also when one of them would hold again', () => {
     const store = peopleVault()
     const context = contextOn(store)

@@ -36,6 +36,15 @@ describe('the frame', () => {
     await waitFor(() => expect(screen.queryByText(/van het overzicht/i)).toBeNull())
   })
 
+  it('shows a message that is said again once', async () => {
+    openWindow(answers)
+    await opened('Overzicht')
+    act(() => {
+      for (let i = 0; i < 3; i += 1) tell('Het laatste besluit is ingetrokken.')
+    })
+    expect(await screen.findAllByText('Het laatste besluit is ingetrokken.')).toHaveLength(1)
+  })
+
   it('refuses a screen of another role without asking the engine', async () => {
     const { engine } = openWindow(
       { ...answers, 'vault.status': () => ({ ...openStatus, actor: { account: 'b', name: 'B.', roles: ['admin'] } }) },
