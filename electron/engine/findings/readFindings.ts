@@ -5,6 +5,7 @@ import { deliveryKindName } from '#shared/text/deliveryKinds.ts'
 import { formatCount, formatNumber } from '#shared/text/format.ts'
 import { addressLabel } from '#shared/text/names.ts'
 import type { CallContext } from '../context.ts'
+import { maskBsn } from '../normalise/maskBsn.ts'
 import { ProblemError } from '../problem.ts'
 import { areaIdsOf } from '../store/areas.ts'
 import type { Reader } from '../store/database.ts'
@@ -72,7 +73,7 @@ export function setExplanation({ store, actor, now }: Pick<CallContext, 'store' 
   const { kind, id } = splitKey(key)
   store.write((writer) => {
     if (reason === '') forgetExplanation(writer, pattern, kind, id)
-    else explainFinding(writer, pattern, kind, id, { reason, by: actor.name, at: now })
+    else explainFinding(writer, pattern, kind, id, { reason: maskBsn(reason), by: actor.name, at: now })
   })
 }
 

@@ -1,5 +1,6 @@
 import type { DeliveryUse } from '#shared/contract/sources.ts'
 import type { CallContext } from '../context.ts'
+import { maskBsn } from '../normalise/maskBsn.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader, Writer } from '../store/database.ts'
 import { countsOf, findStanding, markWithdrawn, saveChange, seriesOf, standingDeliveries, type StandingDelivery } from '../store/deliveries.ts'
@@ -30,7 +31,7 @@ export function withdrawDelivery(writer: Writer, { actor, now, hashKey }: Pick<C
   const { accepted } = countsOf(writer, deliveryId)
   const later = laterThan(writer, delivery)
   const kind = kindOf(delivery.kind)
-  const withdrawal = { at: now, by: actor.name, reason }
+  const withdrawal = { at: now, by: actor.name, reason: maskBsn(reason) }
   if (isRegister(kind.table)) {
     const [next] = later
     if (next) throw new ProblemError('delivery-has-later', { file: next.file })

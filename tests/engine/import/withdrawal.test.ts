@@ -20,7 +20,8 @@ test('a delivery that a case, an export and a score used: all three are named, i
   expect(useOfDelivery(store, 2)).toMatchObject({
     rows: 3, cases: [{ number: 'C-2026-0001', title: 'Glas', statements: 1 }], exports: [{ number: 'C-2026-0001', recipients: 'RIEC' }], scoreSets: { count: 1 },
   })
-  expect(store.write((writer) => withdrawDelivery(writer, context, 2, 'verkeerd bestand gestuurd'))).toEqual({ rows: 3 })
+  expect(store.write((writer) => withdrawDelivery(writer, context, 2, 'verkeerd bestand, met 111222333'))).toEqual({ rows: 3 })
+  expect(store.get('SELECT withdrawn_reason AS reason FROM delivery WHERE id = 2')).toEqual({ reason: 'verkeerd bestand, met •••••2333' })
   expect(store.get('SELECT count(*) AS n FROM office_record')).toEqual({ n: 0 })
   const after = readCase(context, id)
   expect(after.statements).toMatchObject([{ text: 'S. Testveld was bestuurder van Polderglas B.V.', sources: [{ recordId: recordId(2, 20), file: 'registers.xlsx (levering ingetrokken)' }] }])

@@ -75,12 +75,12 @@ describe('addresses a person decides on', () => {
     const context = contextOn(store)
     const key = open(store)[0]?.key ?? ''
     const first = decideAddress(context, { key, address: null, reason })
-    const second = decideAddress(context, { key, address: entityKey('address', almere), reason: 'toch gevonden in het dossier' })
+    const second = decideAddress(context, { key, address: entityKey('address', almere), reason: 'toch gevonden bij 111222333' })
     expect(() => undoDecision(context, { decisionId: first.id, reason })).toThrow('not-found')
-    undoDecision(context, { decisionId: second.id, reason: 'vergissing' })
+    undoDecision(context, { decisionId: second.id, reason: 'vergissing met 111222333' })
     expect(found(store, 2, 1)).toEqual([null, ambiguous])
     expect(readQuestion(context, key).ledger.map(({ verdict, reason: why }) => [verdict, why])).toEqual([
-      ['ingetrokken', 'vergissing'], ['gekozen', 'toch gevonden in het dossier'], ['geen', reason],
+      ['ingetrokken', 'vergissing met •••••2333'], ['gekozen', 'toch gevonden bij •••••2333'], ['geen', reason],
     ])
     expect(runLink(context).addresses).toMatchObject({ decided: 0, ambiguous: 3 })
   })

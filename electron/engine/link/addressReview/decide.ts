@@ -1,6 +1,7 @@
 import type { AddressDecision } from '#shared/contract/addressReview.ts'
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
 import type { CallContext } from '../../context.ts'
+import { maskBsn } from '../../normalise/maskBsn.ts'
 import { ProblemError } from '../../problem.ts'
 import { addDecision, findDecision, findQuestion, recordsOfQuestion, type DecisionRow, type QuestionRow } from '../../store/addressReview.ts'
 import type { Writer } from '../../store/database.ts'
@@ -19,8 +20,9 @@ type DecideContext = Pick<CallContext, 'store' | 'actor' | 'now'>
  */
 export function decideAddress(
   { store, actor, now }: DecideContext,
-  { key, address, reason }: { key: string; address: EntityKey | null; reason: string },
+  { key, address, reason: given }: { key: string; address: EntityKey | null; reason: string },
 ): AddressDecision {
+  const reason = maskBsn(given)
   return store.write((writer) => {
     const question = findQuestion(writer, key)
     if (!question) throw new ProblemError('not-found')
@@ -46,7 +48,7 @@ export function undoDecision({ store, actor, now }: DecideContext, { decisionId,
     const decision = findDecision(writer, decisionId)
     if (!decision || decision.revokedBy !== null || decision.verdict === 'ingetrokken') throw new ProblemError('not-found')
     const question = findQuestion(writer, decision.writtenKey)
-    addDecision(writer, { ...takenBack(decision), at: now, account: actor.account, name: actor.name, reason })
+    addDecision(writer, { ...takenBack(decision), at: now, account: actor.account, name: actor.name, reason: maskBsn(reason) })
     if (question) saveForRows(writer, question, matchAddress(openAddressIndex(writer), question))
   })
 }
