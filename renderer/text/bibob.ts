@@ -32,6 +32,7 @@ export const bibobText = {
     open: 'Blad openen',
   },
   export: {
+    choose: 'Map kiezen…',
     title: 'Afdrukken',
     what: 'Het overzicht als pagina om af te drukken (HTML), en als PDF waar dat kan.',
     run: 'Opslaan in map…',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { CaseClosing } from '../model/caseClosing.ts'
+import { ScoreRole } from '../model/scoreRole.ts'
+import { scoreRoleWords } from '../text/scoreRole.ts'
 import { command } from './procedure.ts'
 
 /** A closing with what follows from it. */
@@ -8,11 +10,11 @@ export type ClosedCase = z.infer<typeof ClosedCase>
 
 export const caseClosing = {
   /** The one way to close a case. */
-  'case.close': command(z.object({ id: z.number().int(), closing: CaseClosing }), z.null(), {
+  'case.close': command(z.object({ id: z.number().int(), closing: CaseClosing, scoreRole: ScoreRole }), z.null(), {
     roles: ['director', 'analyst'],
     purpose: true,
     compartment: 'case',
-    logs: ({ id }) => ({ action: 'case-change', object: `casus ${id} afgesloten` }),
+    logs: ({ id, scoreRole }) => ({ action: 'case-change', object: `casus ${id} afgesloten${scoreRoleWords(scoreRole)}` }),
     writes: ['cases'],
   }),
 }

@@ -7,6 +7,8 @@ import { ClosedCase } from './caseClosing.ts'
 import { DepartmentHit } from './catalogue.ts'
 import { SavedIntervention } from './intervention.ts'
 import { SavedReport } from './policeReport.ts'
+import { SaidScoreRole, ScoreRole } from '../model/scoreRole.ts'
+import { scoreRoleWords } from '../text/scoreRole.ts'
 import { command, job, query } from './procedure.ts'
 
 const casework = { roles: ['director', 'analyst'], purpose: true, compartment: 'case' } as const
@@ -90,6 +92,8 @@ export const CaseFile = CaseSummary.extend({
   interventions: z.array(SavedIntervention),
   /** with what it was closed; null while it is open */
   closing: ClosedCase.nullable(),
+  /** what a score did in it; null until somebody said so */
+  scoreRole: SaidScoreRole.nullable(),
   /** areas and branches the subjects lie in, for the phenomenon of the case: context, not a property of a subject */
   scores: z.array(Explanation),
   /** what a reader should know of the assembly: undated rows, what was left out and why */
@@ -212,9 +216,9 @@ export const dossier = {
   }),
   /** Writes the dossier as DOCX and PDF, the facts as XLSX and the picture as PNG into a folder. */
   'case.export': job(
-    z.object({ id: z.number().int(), folder: z.string(), recipients: z.string().trim().min(1).max(400) }),
+    z.object({ id: z.number().int(), folder: z.string(), recipients: z.string().trim().min(1).max(400), /** null: as it was said before */ scoreRole: ScoreRole.nullable().default(null) }),
     CaseExport,
-    { ...casework, logs: (input) => ({ action: 'case-export', object: `casus ${input.id} aan ${input.recipients}` }), writes: ['cases'] },
+    { ...casework, logs: (input) => ({ action: 'case-export', object: `casus ${input.id} aan ${input.recipients}${scoreRoleWords(input.scoreRole)}` }), writes: ['cases'] },
   ),
   'bibob.relations': query(z.object({ applicant: EntityKey }), BibobRelations, {
     ...bibobWork,
@@ -222,9 +226,9 @@ export const dossier = {
     reads: ['index'],
   }),
   /** The relations as a page to print: always HTML, and PDF where something can print. */
-  'bibob.export': job(z.object({ applicant: EntityKey, folder: z.string() }), CaseExport, {
+  'bibob.export': job(z.object({ applicant: EntityKey, folder: z.string(), /** what a score of an area or branch did; null: nobody was asked */ role: ScoreRole.nullable().default(null) }), CaseExport, {
     ...bibobWork,
-    logs: (input) => ({ action: 'bibob-export', object: input.applicant }),
+    logs: (input) => ({ action: 'bibob-export', object: `${input.applicant}${scoreRoleWords(input.role)}` }),
     writes: [],
   }),
 }

@@ -139,6 +139,8 @@ test('a case is made of the network, gets a fact and a hypothesis, and goes out 
   await pressOn(button('Dossier maken'))
   await tabTo(page.getByLabel('Bestemd voor'))
   await page.keyboard.type('RIEC Midden-Nederland')
+  await pressOn(page.getByRole('button', { name: /Speelde een aandachtscore/ }))
+  await page.keyboard.press('Enter')
   await pressOn(button('Map kiezen…'))
   await pressOn(button('Exporteren'))
   await expect(page.getByText(/Geschreven in/)).toBeVisible({ timeout: 60_000 })

@@ -246,6 +246,8 @@ test('a case from the network: a fact with its source, a hypothesis, and the dos
   mkdirSync(target)
   await page.getByRole('button', { name: 'Dossier maken' }).click()
   await page.getByLabel('Bestemd voor').fill('RIEC Midden-Nederland')
+  await page.getByRole('button', { name: /Speelde een aandachtscore/ }).click()
+  await page.getByRole('option', { name: 'Nee' }).click()
   await application.answerOpen(target)
   await page.getByRole('button', { name: /Map kiezen/ }).click()
   await page.getByRole('button', { name: 'Exporteren' }).click()

@@ -118,6 +118,8 @@ const inOrder: readonly Scene[] = [
       mkdirSync(target)
       await page.getByRole('button', { name: 'Dossier maken' }).click()
       await page.getByLabel('Bestemd voor').fill('RIEC Midden-Nederland, gemeente Almere')
+      await page.getByRole('button', { name: /Speelde een aandachtscore/ }).click()
+      await page.getByRole('option', { name: 'Nee' }).click()
       await application.answerOpen(target)
       await page.getByRole('button', { name: /Map kiezen/ }).click()
       await page.getByRole('button', { name: 'Exporteren' }).click()

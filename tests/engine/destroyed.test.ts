@@ -7,7 +7,7 @@ import { askDestruction, closeCase, createCase, decideDestruction, destroyableCa
 import { readMeta } from '../../electron/engine/store/meta.ts'
 import { closeVault, openVault } from '../../electron/engine/store/vault.ts'
 import { noWorkstation, workstationIn, type Workstation } from '../../electron/engine/workstation.ts'
-import { fillCaseVault } from '../fixtures/caseVault.ts'
+import { fillCaseVault, NO_SCORE } from '../fixtures/caseVault.ts'
 import { PASSPHRASE, putVault, startEngine, type TestEngine } from '../fixtures/engine.ts'
 import { SIGNAL, triageTo } from '../fixtures/triage.ts'
 import { contextOn, temporaryFolder } from '../fixtures/vault.ts'
@@ -35,7 +35,7 @@ async function destroyedSince(): Promise<{ folder: string; copy: string }> {
     const { picture } = fillCaseVault(context.store)
     createCase(context, { ...words, title: 'Blijft', picture })
     const { id } = createCase({ ...context, now: '2026-11-22T09:00:00.000Z' }, { ...words, title: 'Moet weg', picture })
-    closeCase({ ...context, now: '2020-11-30T09:00:00.000Z' }, id, closing)
+    closeCase({ ...context, now: '2020-11-30T09:00:00.000Z' }, id, closing, NO_SCORE)
     return { caseId: id, signalId: triageTo(context, 'notHandled') }
   })
   cpSync(folder, copy, { recursive: true })

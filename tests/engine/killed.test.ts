@@ -35,7 +35,7 @@ async function makeVault(folder: string): Promise<void> {
   const aCase = (title: string): InputOf<'case.create'> => ({ title, phenomenon: 'hennep', occasion: '', goal: '', picture: { nodes: [], links: [] } })
   await made.ask('case.create', aCase('Blijft'))
   const { id } = await made.ask('case.create', aCase('Gaat'))
-  await made.ask('case.close', { id, closing: { result: 'De loods is drie maanden gesloten.', retentionClass: 'regular', monitoringUntil: '2027-01-31' } })
+  await made.ask('case.close', { id, closing: { result: 'De loods is drie maanden gesloten.', retentionClass: 'regular', monitoringUntil: '2027-01-31' }, scoreRole: { played: 'none', explanation: '' } })
   const file = join(folder, 'signalen.csv')
   writeFileSync(file, 'Signaalnummer;Afdeling;Soort signaal;Fenomeen;Ontvangstdatum;BAG nummeraanduiding\nS-1;Toezicht;overlast;hennep;01-06-2026;0034200000000001\n')
   made.engine.grant('bron', file)

@@ -1,5 +1,6 @@
 import type { CaseExport, Statement } from '#shared/contract/dossier.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
+import type { ScoreRole } from '#shared/model/scoreRole.ts'
 import { formatCount } from '#shared/text/format.ts'
 import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import { ProblemError } from '../../engine/problem.ts'
@@ -23,6 +24,8 @@ const caseOptions = {
   hypothese: { type: 'string', multiple: true },
   nummer: { type: 'string' },
   aan: { type: 'string' },
+  'rol-score': { type: 'string' },
+  toelichting: { type: 'string', default: '' },
   uit: { type: 'string' },
 } as const
 
@@ -40,6 +43,8 @@ export const cases: Command = {
     ['--hypothese TEKST', 'een vermoeden van de analist; mag vaker'],
     ['--nummer NUMMER', 'het casusnummer (C-2026-0001)'],
     ['--aan ONTVANGERS', 'wie het dossier krijgt; komt in het logboek'],
+    ['--rol-score ROL', 'wat een aandachtscore deed: geen, keuze of onderbouwing; komt in dossier en logboek'],
+    ['--toelichting TEKST', 'bij keuze en onderbouwing: welke score, en wat er nog meer bekend was'],
     ['--uit MAP', 'waar DOCX, PDF, XLSX en PNG komen'],
     ...ownPurposeOptions('riec-casus'),
   ],
@@ -112,13 +117,23 @@ async function sendCase(vault: string | undefined, values: Values, io: Io): Prom
   const number = required(values.nummer, '--nummer')
   const recipients = textOf(values.aan, '--aan', 1, 400)
   const folder = userPath(io, required(values.uit, '--uit'))
+  const scoreRole = scoreRoleTyped(values)
   const { result, purpose } = await withVault(io, vault, values, 'riec-casus', async (client) => {
     const known = (await client.ask('case.list', {})).find((one) => one.number === number)
     if (!known) throw new ProblemError('not-found', { what: `Casus ${number}` })
     makeFolder(folder)
-    return { result: await client.ask('case.export', { id: known.id, folder: client.grant(folder), recipients }), purpose: client.purpose }
+    return { result: await client.ask('case.export', { id: known.id, folder: client.grant(folder), recipients, scoreRole }), purpose: client.purpose }
   })
   return { data: { doel: purpose, nummer: number, ...exportPaths(result, folder), logregel: result.logLine }, text: [`Doel: ${purpose}.`, ...exportLines(result, folder)] }
+}
+
+const playedWord = { none: 'geen', choice: 'keuze', grounds: 'onderbouwing' } as const
+
+/** What a score did, when that was typed; else what was said before stands. */
+function scoreRoleTyped(values: Values): ScoreRole | null {
+  if (values['rol-score'] === undefined) return null
+  const played = choose(values['rol-score'], '--rol-score', playedWord)
+  return { played, explanation: played === 'none' ? '' : textOf(values.toelichting, '--toelichting', 20, 1000) }
 }
 
 /** Where each format was written, and which could not be made. */

@@ -7,6 +7,7 @@ import { caseSubjects, findCaseRow, listCaseRows, listExportRows, listStatementR
 import type { Reader } from '../store/database.ts'
 import { interventionRows } from '../store/interventions.ts'
 import { policeReportRows } from '../store/policeReports.ts'
+import { findScoreRole } from '../store/scoreRoles.ts'
 import { isOver, readClosing } from './closing.ts'
 import type { Destroyable } from './destruction.ts'
 
@@ -26,7 +27,7 @@ export const destroyableCase: Destroyable = {
   contentOf: (reader, id) => {
     const [subjects, statements, reports, interventions, exports] = [caseSubjects(reader, id), listStatementRows(reader, id), policeReportRows(reader, id), interventionRows(reader, id), listExportRows(reader, id)]
     return {
-      content: [findCaseRow(reader, id), findClosing(reader, id), subjects, statements, reports, interventions, exports],
+      content: [findCaseRow(reader, id), findClosing(reader, id), findScoreRole(reader, id), subjects, statements, reports, interventions, exports],
       held: { subjects: subjects.length, statements: statements.length, reports: reports.length, interventions: interventions.length, exports: exports.length },
     }
   },

@@ -1,5 +1,6 @@
 import type { ClosedCase } from '#shared/contract/caseClosing.ts'
 import { CaseClosing, retentionYears } from '#shared/model/caseClosing.ts'
+import type { ScoreRole } from '#shared/model/scoreRole.ts'
 import { dayOf } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
@@ -8,18 +9,20 @@ import type { Reader } from '../store/database.ts'
 import { yearsAfter } from '../today.ts'
 import { requireSettled } from './interventions.ts'
 import { requireOpenCase } from './openCase.ts'
+import { noteScoreRole } from './scoreRole.ts'
 
 /** Whether the time a case is kept is over. @param kept see {@link keptUntil} @param today ISO day */
 export function isOver(kept: string | null, today: string): boolean {
   return kept !== null && today > kept
 }
 
-/** Closes a case with what came of it, how long it is kept and until when somebody watches. @throws ProblemError `not-found`, `case-closed`, `case-interventions-open` */
-export function closeCase({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, id: number, given: CaseClosing): null {
+/** Closes a case with what came of it, how long it is kept, until when somebody watches, and what a score did in it. @throws ProblemError `not-found`, `case-closed`, `case-interventions-open` */
+export function closeCase({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, id: number, given: CaseClosing, role: ScoreRole): null {
   const row = { ...given, result: maskBsn(given.result), closedAt: now, closedBy: actor.name }
   store.write((writer) => {
     requireOpenCase(writer, id)
     requireSettled(writer, id)
+    noteScoreRole(writer, { actor, now }, id, role)
     closeCaseRow(writer, id, row)
   })
   return null

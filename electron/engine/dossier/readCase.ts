@@ -12,6 +12,7 @@ import { readPicture } from './followed.ts'
 import { readInterventions } from './interventions.ts'
 import { readReports } from './policeReports.ts'
 import { scoresAround } from './scoreContext.ts'
+import { readScoreRole } from './scoreRole.ts'
 import { readSignals } from './signals.ts'
 import { readStatements } from './statements.ts'
 import { subjectsOf, suggestedFacts } from './subjects.ts'
@@ -45,6 +46,7 @@ export function readCase(context: CallContext, id: number): CaseFile {
     reports: readReports(store, id),
     interventions: readInterventions(store, id),
     closing: readClosing(store, id),
+    scoreRole: readScoreRole(store, id),
     scores: scoresAround(context, picture, summary.phenomenon),
     remarks: timeline.remarks,
     exports: readExports(store, id),

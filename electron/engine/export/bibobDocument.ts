@@ -2,12 +2,14 @@ import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import type { SetPartnership } from '#shared/contract/businessPartnership.ts'
 import type { BibobPath, BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
 import type { DepartmentHit } from '#shared/contract/catalogue.ts'
+import type { ScoreRole } from '#shared/model/scoreRole.ts'
 import { capitalise, formatCount, formatDate, formatDay, formatPeriod } from '#shared/text/format.ts'
 import { sharePercent } from '#shared/text/share.ts'
 import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import { annexSection, conclusionSections, decisionSections, questionSection } from './bibobApplicationSection.ts'
 import type { Block, Cell, Inline, PrintDocument, Section } from './document.ts'
+import { roleBlock } from './scoreSection.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
 import { outgoing } from './outgoing.ts'
 
@@ -21,10 +23,12 @@ export interface BibobFindings {
   found: BibobRelations
   saved: SavedApplication | null
   partners: readonly SetPartnership[]
+  /** what a score of an area or branch did; null when nobody was asked */
+  role: ScoreRole | null
 }
 
 /** The own investigation as a document to print: the seven sections of the national form in their order, then the conclusion, the chart and the sources. */
-export function bibobDocument({ found, saved, partners }: BibobFindings, drawn: { svg: string; png: Uint8Array }, facts: ExportFacts): PrintDocument {
+export function bibobDocument({ found, saved, partners, role }: BibobFindings, drawn: { svg: string; png: Uint8Array }, facts: ExportFacts): PrintDocument {
   const sources = makeSourceRegister()
   const behind = found.relations.filter(({ direction }) => direction === 'behind')
   const persons = behind.filter(({ key }) => key?.startsWith('person:'))
@@ -47,6 +51,7 @@ export function bibobDocument({ found, saved, partners }: BibobFindings, drawn: 
       ],
     },
     annexSection(saved),
+    { heading: 'Rol van aandachtscores', tone: 'plain', blocks: [roleBlock(role)] },
     ...conclusionSections(saved),
     chart(found, drawn),
   ]

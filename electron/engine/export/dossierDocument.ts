@@ -34,7 +34,7 @@ export function dossierDocument(file: CaseFile, drawn: DrawnPicture, facts: Expo
     hypothesisSection(file.statements, sources),
     ...interventionSections(file.interventions),
     ...closingSections(file.closing),
-    scoreSection(file.scores, file.phenomenon),
+    scoreSection(file.scores, file.phenomenon, file.scoreRole),
   ]
   const list: Section = { heading: 'Bronnen', tone: 'plain', blocks: [sourceTable(sources)] }
   return outgoing({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import type { CaseExport } from '#shared/contract/dossier.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
+import type { ScoreRole } from '#shared/model/scoreRole.ts'
 import type { CallContext } from '../context.ts'
 import { bibobRelations, establishedPartners, readApplication } from '../dossier/bibob/index.ts'
 import { bibobDocument } from './bibobDocument.ts'
@@ -13,9 +14,9 @@ import { writeFiles, type MadeFile } from './writeFiles.ts'
 
 /**
  * Writes the relations of an applicant as a page to print: HTML always, PDF where something can print.
- * @param folder path of the folder
+ * @param order `folder` is a path; `role` what a score of an area or branch did, null when nobody was asked
  */
-export async function exportBibob(context: CallContext, applicant: EntityKey, folder: string): Promise<CaseExport> {
+export async function exportBibob(context: CallContext, { applicant, folder, role }: { applicant: EntityKey; folder: string; role: ScoreRole | null }): Promise<CaseExport> {
   const { now, logLine } = context
   const step = stepper(context, 4)
   step('Relaties volgen')
@@ -25,7 +26,7 @@ export async function exportBibob(context: CallContext, applicant: EntityKey, fo
   step('Schema tekenen')
   const frame = { title: `Relaties van ${found.applicant.label}`, date: now, purpose: purposeText(context), logLine, confidentiality: 'secret' as const }
   const drawn = { svg: pictureSvg(found.picture, frame), png: picturePng(found.picture, frame) }
-  const html = toHtml(bibobDocument({ found, saved: ownApplication(context, applicant), partners }, drawn, factsOf(context, '', hash)))
+  const html = toHtml(bibobDocument({ found, saved: ownApplication(context, applicant), partners, role }, drawn, factsOf(context, '', hash)))
   step('PDF afdrukken')
   const paper = await printed(context, html, 'Open de HTML-pagina en druk die af.')
   const name = (extension: string) => `bibob-relaties-regel${logLine}.${extension}`

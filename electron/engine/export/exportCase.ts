@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CaseExport, CaseFile } from '#shared/contract/dossier.ts'
+import type { ScoreRole } from '#shared/model/scoreRole.ts'
 import type { CallContext } from '../context.ts'
-import { readCase } from '../dossier/index.ts'
+import { readCase, sayScoreRole } from '../dossier/index.ts'
 import { insertExport } from '../store/cases.ts'
 import type { ExportFacts } from './account.ts'
 import { dossierDocument } from './dossierDocument.ts'
@@ -17,6 +18,8 @@ export interface CaseExportOrder {
   /** path of the folder */
   folder: string
   recipients: string
+  /** what a score did in it; null leaves what was said before */
+  scoreRole: ScoreRole | null
 }
 
 /**
@@ -28,6 +31,7 @@ export async function exportCase(context: CallContext, order: CaseExportOrder): 
   const { store, actor, now, logLine } = context
   const step = stepper(context, 6)
   step('Casus lezen')
+  if (order.scoreRole) sayScoreRole(context, order.id, order.scoreRole)
   const file = readCase(context, order.id)
   const facts = factsOf(context, order.recipients, contentHash(file))
   step('Netwerk tekenen')

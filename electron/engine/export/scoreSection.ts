@@ -1,11 +1,14 @@
 import type { Explanation, Phenomenon, ScorePart, ShownCount } from '#shared/model/score.ts'
+import type { ScoreRole } from '#shared/model/scoreRole.ts'
+import { scorePlayedLabel } from '#shared/text/scoreRole.ts'
 import { capitalise, enumerated, formatDate, formatNumber, formatPercent, formatSigned } from '#shared/text/format.ts'
 import { attentionClassLabel, phenomenonLabel, scoreLevelLabel } from '#shared/text/terms.ts'
 import type { Block, Cell, Section } from './document.ts'
 
 /** The scores around the subjects, each with the parts that add up to it; those without enough data in one sentence. */
-export function scoreSection(scores: readonly Explanation[], phenomenon: Phenomenon): Section {
+export function scoreSection(scores: readonly Explanation[], phenomenon: Phenomenon, role: ScoreRole | null): Section {
   const blocks: Block[] = [{ type: 'callout', title: 'Aandacht, geen vermoeden', text: caveats(scores[0]) }]
+  blocks.push(roleBlock(role))
   if (scores.length === 0) blocks.push(note(`Voor de gebieden en branches van deze onderwerpen is geen score voor ${phenomenonLabel[phenomenon].toLowerCase()} berekend.`))
   const scored = scores.filter(({ score }) => score.score !== null)
   const unscored = scores.filter(({ score }) => score.score === null)
@@ -13,6 +16,13 @@ export function scoreSection(scores: readonly Explanation[], phenomenon: Phenome
   if (unscored.length > 0) blocks.push(note(`Onvoldoende gegevens voor een score: ${enumerated(unscored.map(({ score }) => nameOf(score)))}.`))
   if (scores[0]) blocks.push(note(standOf(scores, scores[0])))
   return { heading: 'Context: gebieden en branches', tone: 'plain', blocks }
+}
+
+/** What a score did, in the words of whoever decided (Awb; IAMA). */
+export function roleBlock(role: ScoreRole | null): Block {
+  if (!role) return note('Of een aandachtscore een rol speelde, is nog niet vastgelegd.')
+  const { played, explanation } = role
+  return { type: 'paragraph', text: [{ strong: `${capitalise(scorePlayedLabel[played])}.` }, explanation === '' ? '' : ` ${explanation}`] }
 }
 
 function nameOf({ level, name, code }: Explanation['score']): string {

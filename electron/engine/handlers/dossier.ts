@@ -21,7 +21,7 @@ export const dossierHandlers: Handlers<DossierCall> = {
     removeStatement(context, input.id, input.statementId)
     return {}
   },
-  'case.close': (context, { id, closing }) => closeCase(context, id, closing),
+  'case.close': (context, { id, closing, scoreRole }) => closeCase(context, id, closing, scoreRole),
   'case.saveReport': (context, { id, report }) => saveReport(context, id, report),
   'case.saveIntervention': (context, { id, interventionId, intervention }) => saveIntervention(context, id, interventionId, intervention),
   'case.removeIntervention': (context, { id, interventionId }) => removeIntervention(context, id, interventionId),
@@ -36,5 +36,5 @@ export const dossierHandlers: Handlers<DossierCall> = {
   'bibob.dropPartnership': (context, { applicant, partner }) => withdrawPartnership(context, applicant, partner),
   'bibob.application': (context) => readApplication(context),
   'bibob.saveApplication': (context, input) => keepApplication(context, input),
-  'bibob.export': (context, input) => exportBibob(context, input.applicant, context.path(input.folder)),
+  'bibob.export': (context, input) => exportBibob(context, { ...input, folder: context.path(input.folder) }),
 }

@@ -161,6 +161,7 @@ const CASE_PARTS = [
   'DELETE FROM police_report WHERE case_id = ?',
   'DELETE FROM case_intervention WHERE case_id = ?',
   'DELETE FROM case_closing WHERE case_id = ?',
+  'DELETE FROM case_score_role WHERE case_id = ?',
   'DELETE FROM case_export WHERE case_id = ?',
   'DELETE FROM case_statement WHERE case_id = ?',
   'DELETE FROM case_subject WHERE case_id = ?',

@@ -8,6 +8,7 @@ import { useCommand } from '../../lib/engine.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { ScoreRoleFields, scoreRoleOf, typedScoreRole } from '../../parts/ScoreRoleFields.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
@@ -23,14 +24,16 @@ export function CloseDialog({ file, onClose }: { file: CaseFile; onClose: () => 
   const [result, setResult] = useState('')
   const [retentionClass, setRetentionClass] = useState<RetentionClass | null>(null)
   const [until, setUntil] = useState('')
+  const [role, setRole] = useState(() => typedScoreRole(file.scoreRole))
   const [isAsked, setAsked] = useState(false)
   const isWorded = Result.safeParse(result).success
   const monitoringUntil = dateOf(until)
 
   async function finish() {
     setAsked(true)
-    if (!isWorded || retentionClass === null || monitoringUntil === null) return
-    const reply = await close({ id: file.id, closing: { result, retentionClass, monitoringUntil } })
+    const scoreRole = scoreRoleOf(role)
+    if (!isWorded || retentionClass === null || monitoringUntil === null || scoreRole === null) return
+    const reply = await close({ id: file.id, closing: { result, retentionClass, monitoringUntil }, scoreRole })
     if (!reply.ok) return
     tell(closingText.closed(file.number))
     onClose()
@@ -44,6 +47,7 @@ export function CloseDialog({ file, onClose }: { file: CaseFile; onClose: () => 
         <TextField label={text.result} description={text.resultHelp} value={result} onChange={setResult} rows={5} maxLength={4000} autoFocus error={isAsked && !isWorded ? text.resultError : undefined} />
         <Select label={text.retention} options={classes} value={retentionClass} onChange={setRetentionClass} error={isAsked && retentionClass === null ? text.retentionError : undefined} />
         <TextField label={text.monitoring} description={text.monitoringHelp} value={until} onChange={setUntil} placeholder="dd-mm-jjjj" maxLength={10} error={isAsked && monitoringUntil === null ? text.monitoringError : undefined} />
+        <ScoreRoleFields value={role} onChange={setRole} isAsked={isAsked} />
         {closing.problem && <ProblemNotice problem={closing.problem} />}
       </div>
     </Dialog>

@@ -10,6 +10,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ExportResult } from '../../parts/ExportResult.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { ScoreRoleFields, scoreRoleOf, typedScoreRole } from '../../parts/ScoreRoleFields.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { PlainHead } from '../../parts/PlainHead.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -36,7 +37,10 @@ function ExportForm({ file }: { file: CaseFile }) {
   const [recipients, setRecipients] = useState('')
   const [folder, setFolder] = useState<GrantedFile | null>(null)
   const last = useStore(lastExport)
+  const [role, setRole] = useState(() => typedScoreRole(file.scoreRole))
   const [isAsked, setAsked] = useState(false)
+  // what was closed keeps what was said at its closing
+  const isClosed = file.status === 'closed'
   const body = useRef<HTMLDivElement>(null)
   useKeptFocus(body, job.state)
 
@@ -49,9 +53,10 @@ function ExportForm({ file }: { file: CaseFile }) {
 
   function run() {
     setAsked(true)
-    if (recipients.trim() === '' || !folder) return
+    const scoreRole = isClosed ? null : scoreRoleOf(role)
+    if (recipients.trim() === '' || !folder || (!isClosed && scoreRole === null)) return
     lastExport.set({ caseId: file.id, folder })
-    void job.run({ id: file.id, folder: folder.token, recipients })
+    void job.run({ id: file.id, folder: folder.token, recipients, scoreRole })
   }
 
   return (
@@ -66,6 +71,7 @@ function ExportForm({ file }: { file: CaseFile }) {
           maxLength={400}
           error={isAsked && recipients.trim() === '' ? text.recipientsError : undefined}
         />
+        {!isClosed && <ScoreRoleFields value={role} onChange={setRole} isAsked={isAsked} />}
         <div className="case-folder">
           <Button icon={FolderOpen} onPress={() => void choose()}>
             {text.chooseFolder}

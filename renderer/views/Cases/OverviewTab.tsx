@@ -14,6 +14,7 @@ import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { closingText } from '../../text/caseClosing.ts'
 import { casesText } from '../../text/cases.ts'
+import { scoreRoleText } from '../../text/scoreRole.ts'
 import { CloseDialog } from './CloseDialog.tsx'
 import { DestructionCard } from './DestructionCard.tsx'
 
@@ -37,6 +38,7 @@ export function OverviewTab({ file }: { file: CaseFile }) {
               { label: text.changed, value: text.changedAt(file.changedAt) },
               { label: text.purpose, value: label },
               { label: text.ground, value: ground },
+              { label: scoreRoleText.property, value: file.scoreRole ? scoreRoleText.played[file.scoreRole.played] : scoreRoleText.unsaid },
               ...(caseNumber === '' ? [] : [{ label: text.caseNumber, value: caseNumber }]),
             ]}
           />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addStatement, askDestruction, changeCase, closeCase, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase } from '../../../electron/engine/dossier/index.ts'
 import { codeOf } from '../../fixtures/codeOf.ts'
-import { fillCaseVault } from '../../fixtures/caseVault.ts'
+import { fillCaseVault, NO_SCORE } from '../../fixtures/caseVault.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
 const motive = 'De bewaartermijn van vijf jaar is om.'
@@ -18,7 +18,7 @@ function prepared() {
   createCase(context, words)
   const { id } = createCase(context, words)
   addStatement(context, { id, type: 'hypothesis', text: 'Een veronderstelling.', sources: [] })
-  const close = (retentionClass: 'regular' | 'archive' = 'regular') => closeCase(context, id, { result: 'De vergunning is ingetrokken.', retentionClass, monitoringUntil: '2026-11-30' })
+  const close = (retentionClass: 'regular' | 'archive' = 'regular') => closeCase(context, id, { result: 'De vergunning is ingetrokken.', retentionClass, monitoringUntil: '2026-11-30' }, NO_SCORE)
   const later = { ...context, now: LATER }
   return { context, later, second: { ...later, actor: other }, id, close, words }
 }

@@ -3,7 +3,7 @@ import { InterventionKind, interventionRules, type Intervention } from '#shared/
 import { askDestruction, closeCase, createCase, decideDestruction, destroyableCase, listDestructions, readCase, removeIntervention, saveIntervention } from '../../../electron/engine/dossier/index.ts'
 import { interventionSections } from '../../../electron/engine/export/outcomeSections.ts'
 import { codeOf } from '../../fixtures/codeOf.ts'
-import { fillCaseVault, WRITTEN_BSN } from '../../fixtures/caseVault.ts'
+import { fillCaseVault, WRITTEN_BSN, NO_SCORE } from '../../fixtures/caseVault.ts'
 import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
 
 const closing = { result: 'De loods is drie maanden gesloten.', retentionClass: 'unfounded', monitoringUntil: '2020-01-31' } as const
@@ -45,11 +45,11 @@ describe('the plan of a case', () => {
     const { context, id, closure } = prepared()
     const { interventionId } = saveIntervention(context, id, null, closure)
     const second = saveIntervention(context, id, null, { ...closure, kind: 'tax-audit', ground: 'art. 52 AWR', status: 'running' }).interventionId
-    expect(codeOf(() => closeCase(context, id, closing))).toBe('case-interventions-open')
+    expect(codeOf(() => closeCase(context, id, closing, NO_SCORE))).toBe('case-interventions-open')
     saveIntervention(context, id, interventionId, { ...closure, status: 'done', result: 'Drie maanden gesloten.' })
-    expect(codeOf(() => closeCase(context, id, closing))).toBe('case-interventions-open')
+    expect(codeOf(() => closeCase(context, id, closing, NO_SCORE))).toBe('case-interventions-open')
     saveIntervention(context, id, second, { ...closure, kind: 'tax-audit', status: 'dropped', result: 'De Belastingdienst zag geen aanleiding.' })
-    closeCase(context, id, closing)
+    closeCase(context, id, closing, NO_SCORE)
     expect(codeOf(() => saveIntervention(context, id, null, closure))).toBe('case-closed')
     expect(codeOf(() => removeIntervention(context, id, second))).toBe('case-closed')
   })
@@ -57,7 +57,7 @@ describe('the plan of a case', () => {
   test('goes with the case when that is destroyed, and is counted in the proof', () => {
     const { store, context, id, closure } = prepared()
     saveIntervention(context, id, null, { ...closure, status: 'dropped', result: 'Niet nodig gebleken.' })
-    closeCase(context, id, closing)
+    closeCase(context, id, closing, NO_SCORE)
     const later = { ...context, now: '2027-11-22T09:00:00.000Z' }
     askDestruction(later, destroyableCase, { id, motive: 'De bewaartermijn van een jaar is om.' })
     decideDestruction({ ...later, actor: { account: 'ander', name: 'A. Ander', roles: ['director'] } }, destroyableCase, { id, approve: true })

@@ -120,6 +120,12 @@ describe('the dossier', () => {
     }
   })
 
+  test('says whether a score played a role, or that nobody said so yet', () => {
+    const context = (overrides: Parameters<typeof aCaseFile>[0]) => sectionText(htmlOf(aDocument(overrides)), 'Context')
+    expect(context({})).toContain('Of een aandachtscore een rol speelde, is nog niet vastgelegd.')
+    expect(context({ scoreRole: { played: 'choice', explanation: 'De wijk stond hoog.', at: facts.at, by: 'Toetser' } })).toContain('Een aandachtscore speelde mee bij de keuze om hier te kijken. De wijk stond hoog.')
+  })
+
   test('never shows a BSN, wherever it was typed or delivered', async () => {
     const typed = `met nummer ${BSN} erin`
     const signal = { ...aCaseFile().signals[0], content: typed, number: 'S-1', department: 'A', kind: 'b', phenomenon: '', from: null, to: null, subject: 'x', source: aSource(3, 1) }

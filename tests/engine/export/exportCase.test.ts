@@ -25,7 +25,7 @@ function aCase(overrides: Partial<CallContext> = {}) {
   const { picture } = fillCaseVault(store)
   const { id } = createCase(context, { title: 'Glas', phenomenon: 'witwassen', occasion: 'Aanleiding.', goal: 'Doel.', picture })
   const folder = temporaryFolder()
-  return { context, folder, order: { id, folder, recipients: 'RIEC' } }
+  return { context, folder, order: { id, folder, recipients: 'RIEC', scoreRole: null } }
 }
 
 test('names carry the number of the case and the line of the log', async () => {
@@ -102,7 +102,7 @@ test('the Bibob page comes as HTML where nothing can print', async () => {
   const store = emptyStore()
   fillBibobVault(store)
   const folder = temporaryFolder()
-  const { files, skipped } = await exportBibob(contextOn(store, { logLine: 7, ...noPrinter }), 'company:1', folder)
+  const { files, skipped } = await exportBibob(contextOn(store, { logLine: 7, ...noPrinter }), { applicant: 'company:1', folder, role: null })
   expect(files.map(({ name }) => name)).toEqual(['bibob-relaties-regel7.html'])
   expect(skipped).toEqual([{ format: 'pdf', reason: 'Op deze computer kan geen PDF worden gemaakt. Open de HTML-pagina en druk die af.' }])
   expect(readdirSync(folder)).toEqual(['bibob-relaties-regel7.html'])
@@ -116,7 +116,7 @@ test('the Bibob page holds what was noted of the application under the same case
   keepApplication(context, { applicant, decision: 'exploitatievergunning', occasion: 'Beleid.', prosecutorTip: true, riecAdvice: false, isOpen: false, questions: 'Wie financiert de inrichting?', annexes: 'Vragenformulier\nTip van 2 januari', days, danger: { a: 'serious', b: null }, motive: '', outcome: null })
   const pageOf = async (key: EntityKey) => {
     const folder = temporaryFolder()
-    const { files } = await exportBibob(context, key, folder)
+    const { files } = await exportBibob(context, { applicant: key, folder, role: null })
     return readFileSync(join(folder, files[0]?.name ?? ''), 'utf8')
   }
   const page = await pageOf(applicant)

@@ -15,7 +15,7 @@ test('a delivery that a case, an export and a score used: all three are named, i
   store.write((writer) => writer.run("UPDATE delivery SET kind = 'office', accepted = 3 WHERE id = 2"))
   const { id } = createCase(context, { title: 'Glas', phenomenon: 'witwassen', occasion: 'Aanleiding.', goal: 'Doel.', picture })
   addStatement(context, { id, type: 'fact', text: 'S. Testveld was bestuurder van Polderglas B.V.', sources: [recordId(2, 20)] })
-  await exportCase(context, { id, folder: temporaryFolder(), recipients: 'RIEC' })
+  await exportCase(context, { id, folder: temporaryFolder(), recipients: 'RIEC', scoreRole: null })
   runScores(context)
   expect(useOfDelivery(store, 2)).toMatchObject({
     rows: 3, cases: [{ number: 'C-2026-0001', title: 'Glas', statements: 1 }], exports: [{ number: 'C-2026-0001', recipients: 'RIEC' }], scoreSets: { count: 1 },
