@@ -87,6 +87,7 @@ test('a case whose time is over is listed, destroyed by a second person, proven,
   await page.getByRole('dialog').getByRole('button', { name: 'Wijzigen' }).click()
   await expect(page.getByText(/De wachtwoordzin is gewijzigd/)).toBeVisible()
   await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Kluis openen' })).toBeVisible()
   await page.getByLabel('Wachtwoordzin').fill(nextPassphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible()
