@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { projectRoot } from '../../electron/cli/runtime.ts'
 import { choosePurpose, goTo, passphrase } from './demoVault.ts'
 import { expect, test } from './journey.ts'
+import type { Application } from './launch.ts'
 
 /** Invented people, one per house, as the register has them and as an owner without a birth date: nothing links those by itself. */
 const families = [
@@ -45,6 +46,16 @@ async function around(page: Page, family: string): Promise<string> {
   return words
 }
 
+/** On the smallest screen the page does not scroll, so that what is decided with is in sight. */
+async function inSightOnASmallScreen({ app, page }: Application): Promise<void> {
+  const [width = 0, height = 0] = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize() ?? [])
+  const resize = (to: readonly [number, number]) => app.evaluate(({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high), to)
+  await resize([960, 600])
+  await expect.poll(() => page.getByRole('main').evaluate((main) => [window.innerHeight, main.scrollHeight - main.clientHeight])).toEqual([600, 0])
+  await expect(page.getByRole('button', { name: /^Ja, dezelfde/ })).toBeInViewport({ ratio: 1 })
+  await resize([width, height])
+}
+
 const APART = '3 knopen · 2 verbindingen'
 const JOINED = '2 knopen · 2 verbindingen'
 
@@ -62,6 +73,7 @@ test('ten pairs are reviewed by keyboard, three are taken back, and the network 
   await page.getByRole('tab', { name: /Personen/ }).click()
   const queue = page.getByRole('list', { name: 'Wachtrij personen' })
   await expect(queue.getByRole('button')).toHaveCount(families.length)
+  await inSightOnASmallScreen(application)
   await page.keyboard.press('n')
   await expect(page.getByText('Kies of schrijf eerst een reden; die komt bij het besluit te staan.')).toBeVisible()
   await page.keyboard.press('Escape')
