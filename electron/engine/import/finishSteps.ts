@@ -23,14 +23,14 @@ function partyStep(plan: RowPlan): FinishStep | null {
   const party = plan.mapped.find(({ field }) => field.type === 'party')
   if (!party) return null
   const company = plan.slot(party.field.id)
-  // the number that says that the party is a company stands beside its name: owner_name, owner_kvk
-  const number = plan.slot(party.field.id.replace(/_name$/, '_kvk'))
+  // the numbers that say that the party is a company stand beside its name: owner_name, owner_kvk, owner_rsin
+  const numbers = ['_kvk', '_rsin'].map((kind) => plan.slot(party.field.id.replace(/_name$/, kind)))
   const toPerson = personPutter(plan, party.column, party.field.id)
   const family = plan.slot('family_name')
   const names = [plan.slot('given_names'), plan.slot('initials'), plan.slot('prefix'), family]
   return (draft) => {
     if (draft.party === '') return
-    if ((number >= 0 && draft.has(number)) || looksLikeCompany(draft.party)) draft.values[company] = draft.party
+    if (numbers.some((slot) => slot >= 0 && draft.has(slot)) || looksLikeCompany(draft.party)) draft.values[company] = draft.party
     else if (!draft.has(family)) toPerson(draft, draft.party)
     else if (!isNameAgain(draft.party, names.flatMap((slot) => wordsOf(draft.values[slot])))) draft.values[company] = draft.party
   }

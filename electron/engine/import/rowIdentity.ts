@@ -66,6 +66,6 @@ function personText(row: StoredRow): string {
 /** A company by its number or name, else a person. */
 function partyReader(kind: Kind): (row: StoredRow) => string {
   const name = kind.fields.find(({ type }) => type === 'party')?.id ?? ''
-  const number = name.replace(/_name$/, '_kvk')
-  return (row) => textOf(row[number]) || textOf(row[name]).toLowerCase() || personText(row)
+  const [kvk, rsin] = [name.replace(/_name$/, '_kvk'), name.replace(/_name$/, '_rsin')]
+  return (row) => textOf(row[kvk]) || textOf(row[name]).toLowerCase() || textOf(row[rsin]) || personText(row)
 }

@@ -9,7 +9,7 @@ import type { Joined } from './joinPersons.ts'
 import { companyModel } from './linkCompanies.ts'
 
 /** Goes up when companies come to be joined in another way. */
-const JOINING = 11
+const JOINING = 12
 
 const Facts = z.object({
   basis: z.string(),

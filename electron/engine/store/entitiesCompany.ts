@@ -26,7 +26,7 @@ export interface CompanyRow {
 export interface CompanyMention {
   id: number
   kvk: number | null
-  /** as that row writes it; often empty where the number stands */
+  /** as that row writes it; often empty where a number stands */
   name: string
   /** where that row says it owns or asks for something, as in {@link CompanyRow}; empty where it has no address */
   place: string
@@ -64,13 +64,16 @@ const MAYBE_BESIDE = `NULL AS within, '' AS homes, NOT (${NO_PERSON}) AS isBesid
 const FEW_THERE = `(SELECT count(DISTINCT other.kvk) FROM company_record AS other WHERE other.address_id = directed.address_id) <= ${FEW_COMPANIES}`
 const DIRECTED = `(SELECT group_concat(DISTINCT 'a' || directed.address_id) FROM company_record AS directed WHERE directed.kvk = office_record.kvk AND ${FEW_THERE})`
 
+/** The KVK number of a party, or the one its RSIN stands with in the trade register where that is only one. */
+const numbered = (kvk: string, rsin: string): string => `coalesce(${kvk}, iif(${rsin} IS NULL, NULL, (SELECT iif(min(known.kvk) = max(known.kvk), min(known.kvk), NULL) FROM company_record AS known WHERE known.rsin = ${rsin})))`
+
 const mentions: Record<MentionPlace, string> = {
   officer: `SELECT id, officer_kvk AS kvk, officer_name AS name, '' AS place, kvk AS within, iif(officer_kvk IS NULL, coalesce(${DIRECTED}, ''), '') AS homes, 0 AS isBeside, officer_company_id AS companyId FROM office_record
      WHERE officer_kvk IS NOT NULL OR (officer_name <> '' AND ${NO_PERSON}) ORDER BY id`,
-  owner: `SELECT id, owner_kvk AS kvk, owner_name AS name, ${PLACE}, ${MAYBE_BESIDE}, company_id AS companyId FROM ownership_record
-     WHERE owner_kvk IS NOT NULL OR owner_name <> '' ORDER BY id`,
-  applicant: `SELECT id, applicant_kvk AS kvk, applicant_name AS name, ${PLACE}, ${MAYBE_BESIDE}, company_id AS companyId FROM permit_record
-     WHERE applicant_kvk IS NOT NULL OR applicant_name <> '' ORDER BY id`,
+  owner: `SELECT id, ${numbered('owner_kvk', 'owner_rsin')} AS kvk, owner_name AS name, ${PLACE}, ${MAYBE_BESIDE}, company_id AS companyId FROM ownership_record
+     WHERE owner_kvk IS NOT NULL OR owner_rsin IS NOT NULL OR owner_name <> '' ORDER BY id`,
+  applicant: `SELECT id, ${numbered('applicant_kvk', 'applicant_rsin')} AS kvk, applicant_name AS name, ${PLACE}, ${MAYBE_BESIDE}, company_id AS companyId FROM permit_record
+     WHERE applicant_kvk IS NOT NULL OR applicant_rsin IS NOT NULL OR applicant_name <> '' ORDER BY id`,
   office: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM office_record ORDER BY id`,
   inspection: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM inspection_record WHERE kvk IS NOT NULL ORDER BY id`,
   measure: `SELECT id, kvk, '' AS name, ${NOWHERE}, company_id AS companyId FROM measure_record WHERE kvk IS NOT NULL ORDER BY id`,

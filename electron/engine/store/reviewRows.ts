@@ -42,7 +42,7 @@ const GIVEN = `address_id AS addressId, given_street AS street, given_number AS 
   given_postcode AS postcode, given_city AS city, started, ended`
 const NOWHERE = "NULL AS addressId, '' AS street, NULL AS number, '' AS letter, '' AS suffix, '' AS postcode, '' AS city, started, ended"
 const NAMED = `coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName, birth_date AS birthDate`
-const BARE = 'NULL AS rsin, NULL AS branchNumber'
+const BARE = 'NULL AS branchNumber'
 const UNKNOWN = "'' AS tradeName, '' AS legalForm, '' AS sbi"
 
 const persons = [
@@ -55,11 +55,11 @@ const persons = [
 const companies = [
   `SELECT 'register' AS role, '' AS roleWords, NULL AS companyId, kvk, rsin, branch_number AS branchNumber, name, trade_name AS tradeName,
           legal_form AS legalForm, sbi, ${GIVEN} FROM company_record WHERE id = ?`,
-  `SELECT 'office' AS role, office AS roleWords, company_id AS companyId, officer_kvk AS kvk, ${BARE}, officer_name AS name, ${UNKNOWN}, ${NOWHERE}
+  `SELECT 'office' AS role, office AS roleWords, company_id AS companyId, officer_kvk AS kvk, NULL AS rsin, ${BARE}, officer_name AS name, ${UNKNOWN}, ${NOWHERE}
      FROM office_record WHERE id = ?`,
-  `SELECT 'owner' AS role, real_right AS roleWords, NULL AS companyId, owner_kvk AS kvk, ${BARE}, owner_name AS name, ${UNKNOWN}, ${GIVEN}
+  `SELECT 'owner' AS role, real_right AS roleWords, NULL AS companyId, owner_kvk AS kvk, owner_rsin AS rsin, ${BARE}, owner_name AS name, ${UNKNOWN}, ${GIVEN}
      FROM ownership_record WHERE id = ?`,
-  `SELECT 'applicant' AS role, permit_kind AS roleWords, NULL AS companyId, applicant_kvk AS kvk, ${BARE}, applicant_name AS name, ${UNKNOWN}, ${GIVEN}
+  `SELECT 'applicant' AS role, permit_kind AS roleWords, NULL AS companyId, applicant_kvk AS kvk, applicant_rsin AS rsin, ${BARE}, applicant_name AS name, ${UNKNOWN}, ${GIVEN}
      FROM permit_record WHERE id = ?`,
 ]
 

@@ -226,6 +226,12 @@ describe('BSN', () => {
 })
 
 describe('names in one cell', () => {
+  test('a party with an RSIN is a company, whatever its name looks like', async () => {
+    const store = emptyStore()
+    await takeIn(contextOn(store), fileWith('eigendom.csv', 'Eigenaar;RSIN;Adres;Koopsom\nVos;857587973;Kade 1;1\nVink;;Kade 2;1\nBos;123;Kade 3;1\n'))
+    expect(store.all<Record<string, unknown>>('SELECT owner_name, owner_rsin, family_name FROM ownership_record ORDER BY id').map((row) => Object.values(row))).toEqual([['Vos', 857_587_973, ''], ['', null, 'Vink'], ['', null, 'Bos']])
+  })
+
   test('a party beside a person with cells of his own is his name once more, or what he speaks for', async () => {
     const store = emptyStore()
     await takeIn(contextOn(store), fileWith('vergunningen.csv', [

@@ -49,6 +49,24 @@ describe('a company that is known by its name alone', () => {
     expect(rows(store, 'SELECT person_id IS NOT NULL AS known FROM permit_record')).toEqual([{ known: 1 }])
   })
 
+  test('an owner or applicant by RSIN is the company with which the trade register gives it, wherever; not where it gives it with two', () => {
+    const store = vaultWith((writer) => {
+      addRecord(writer, 'company_record', 2, 2, { kvk: 1, rsin: 11, name: 'Polderglas B.V.', ...here })
+      addRecord(writer, 'company_record', 2, 3, { kvk: 2, rsin: 22, name: 'Eemhof B.V.', ...here })
+      addRecord(writer, 'company_record', 2, 4, { kvk: 3, rsin: 22, name: 'Eemhof Beheer B.V.', ...here })
+      addRecord(writer, 'ownership_record', 5, 2, { owner_rsin: 11, ...there })
+      addRecord(writer, 'ownership_record', 5, 3, { owner_rsin: 22, ...there })
+      addRecord(writer, 'permit_record', 6, 2, { applicant_rsin: 11, applicant_name: 'Iets Anders', ...there })
+    })
+    const kvkOf = (sql: string) => rows(store, sql).map(({ kvk }) => kvk)
+    expect(kvkOf('SELECT c.kvk FROM ownership_record o LEFT JOIN company c ON c.id = o.company_id ORDER BY o.id')).toEqual([1, null])
+    expect(kvkOf('SELECT c.kvk FROM permit_record p LEFT JOIN company c ON c.id = p.company_id')).toEqual([1])
+    // a later delivery of the trade register tells more
+    store.write((writer) => writer.run('UPDATE company_record SET rsin = 33 WHERE kvk = 3'))
+    runLink(contextOn(store))
+    expect(kvkOf('SELECT c.kvk FROM ownership_record o LEFT JOIN company c ON c.id = o.company_id ORDER BY o.id')).toEqual([1, 2])
+  })
+
   test('an officer by name alone is the company of that name at the address of the one it runs; elsewhere it is proposed', () => {
     const store = vaultWith((writer) => {
       addRecord(writer, 'company_record', 2, 2, { kvk: 1, name: 'Polderglas Holding B.V.', legal_form: 'bv', ...here })
