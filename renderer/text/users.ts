@@ -1,4 +1,4 @@
-import { formatCount } from '#shared/text/format.ts'
+import { formatCount, formatDay } from '#shared/text/format.ts'
 
 /** Gebruikers: wie in deze kluis wat mag. */
 export const usersText = {
@@ -32,6 +32,24 @@ export const usersText = {
     missing: 'Vul dit in.',
     rolesMissing: 'Kies ten minste één rol; wie niets meer hoeft te zien, wordt lezer.',
     save: 'Rollen geven',
+  },
+  access: {
+    title: 'Wie bij welk deel van de kluis mag',
+    columns: { compartment: 'Deel van de kluis', roles: 'Rollen', users: 'Gebruikers' },
+    nobody: 'niemand',
+  },
+  review: {
+    open: 'Rechten nagelopen…',
+    title: 'Rechten nagelopen',
+    why: 'Heeft ieder die hier staat de rollen nog nodig, en staat ieder hier die weg is niet meer? Wie rollen moet krijgen of verliezen, meldt u aan de beheerder.',
+    outcome: 'Wat kwam eruit?',
+    short: 'Schrijf in ten minste tien tekens wat eruit kwam.',
+    save: 'Vastleggen',
+    saved: 'Vastgelegd dat de rechten zijn nagelopen',
+    last: (at: string, by: string, outcome: string) => `Laatst nagelopen op ${formatDay(at)} door ${by}: ${outcome}`,
+    never: 'De rechten zijn nog niet nagelopen; dat gebeurt elk kwartaal.',
+    due: 'Het is langer dan een kwartaal geleden dat iemand naliep wie wat mag in deze kluis.',
+    go: 'Naar Gebruikers',
   },
   saved: (name: string) => `Rollen van ${name} opgeslagen`,
 } as const

@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import { Actor, Role } from '../model/access.ts'
+import { formatCount } from '../text/format.ts'
 import { roleLabel } from '../text/terms.ts'
 import { command, query } from './procedure.ts'
 
 /** Somebody the vault knows, and since when he has these roles. */
 export const UserAccount = Actor.extend({ since: z.string() })
 export type UserAccount = z.infer<typeof UserAccount>
+
+/** That somebody went through who may do what, and what came of it. */
+export const RightsReview = z.object({ at: z.string(), by: z.string(), users: z.number().int(), outcome: z.string() })
+export type RightsReview = z.infer<typeof RightsReview>
+
+const RightsReviewed = z.object({
+  last: RightsReview.nullable(),
+  /** a quarter went by since */
+  isDue: z.boolean(),
+})
 
 export const users = {
   /** Who may do what in this vault; for the periodic review of rights. */
@@ -22,6 +33,17 @@ export const users = {
     purpose: false,
     compartment: 'accountability',
     logs: ({ account, roles }) => ({ action: 'user-change', object: `${account}: ${roles.map((role) => roleLabel[role]).join(', ')}` }),
+    writes: ['users'],
+  }),
+  /** When the rights were gone through last; they are each quarter. */
+  'user.reviewed': query(z.object({}), RightsReviewed, { roles: ['director', 'admin', 'privacyOfficer'], purpose: false, compartment: 'accountability', logs: null, reads: ['users'] }),
+  /** Who hands roles out does not go through them himself. */
+  'user.review': command(z.object({ outcome: z.string().trim().min(10).max(400) }), RightsReviewed, {
+    roles: ['director', 'privacyOfficer'],
+    purpose: false,
+    compartment: 'accountability',
+    logs: () => ({ action: 'user-review' }),
+    outcome: ({ last }) => formatCount(last?.users ?? 0, 'gebruiker', 'gebruikers'),
     writes: ['users'],
   }),
 }

@@ -10,6 +10,7 @@ export const AuditAction = z.enum([
   'demo-measure',
   'user-view',
   'user-change',
+  'user-review',
   'purpose-set',
   'access-denied',
   'sources-inspect',

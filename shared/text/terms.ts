@@ -231,6 +231,7 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'demo-measure': 'Demogemeente nagemeten',
   'user-view': 'Gebruikers bekeken',
   'user-change': 'Rollen gegeven',
+  'user-review': 'Rechten nagelopen',
   'purpose-set': 'Doel gekozen',
   'access-denied': 'Toegang geweigerd',
   'sources-inspect': 'Bestand bekeken',

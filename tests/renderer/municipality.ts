@@ -201,6 +201,7 @@ export const answers: FakeAnswers = {
   'purpose.set': ({ id, caseNumber }) => ({ id, label: id, ground: '', compartments: ['index'], caseNumber }),
   'sources.deliveries': () => deliveries,
   'score.set': () => scoreSet,
+  'user.reviewed': () => ({ last: null, isDue: false }),
   'retention.due': () => ({ cases: 0, signals: 0, references: 0, toReview: 0 }),
   'case.counts': () => [{ status: 'draft', count: 1 }, { status: 'proposed', count: 1 }, { status: 'running', count: 1 }, { status: 'monitoring', count: 0 }, { status: 'closed', count: 0 }],
   'case.list': () => [

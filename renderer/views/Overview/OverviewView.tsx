@@ -9,6 +9,7 @@ import { DueNotice } from './DueNotice.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { LogNotice } from './LogNotice.tsx'
 import { OpeningNotice } from './OpeningNotice.tsx'
+import { RightsNotice } from './RightsNotice.tsx'
 import { ScoresCard } from './ScoresCard.tsx'
 import { WorkCard } from './WorkCard.tsx'
 import './Overview.css'
@@ -25,6 +26,7 @@ export function OverviewView() {
       <LogNotice />
       <OpeningNotice />
       {may('retention.due') && <DueNotice />}
+      {may('user.review') && <RightsNotice />}
       {isEmpty ? (
         <FirstSteps />
       ) : (

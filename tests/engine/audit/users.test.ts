@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { currentAccount } from '../../../electron/engine/session.ts'
-import { findUser, saveUser } from '../../../electron/engine/store/meta.ts'
+import { findUser, saveUser, writeMeta } from '../../../electron/engine/store/meta.ts'
 import { openVault, closeVault } from '../../../electron/engine/store/vault.ts'
 import { openEngine, PASSPHRASE } from '../../fixtures/engine.ts'
 import { NOW } from '../../fixtures/vault.ts'
@@ -43,6 +43,24 @@ describe('who may do what', () => {
     expect((await ask('user.list', {})).map(({ account, roles }) => [account, roles])).toEqual([['j.jansen', ['director']], [currentAccount(), ['admin', 'director']]])
     // what he asked for under the one spelling he cannot decide on under the other
     expect(await inStore((store) => findUser(store, own))).toEqual({ account: currentAccount(), name: 'Toetser', roles: ['admin', 'director'] })
+  })
+
+  test('the rights are gone through each quarter, by somebody who does not hand them out; the log and the vault keep that', async () => {
+    const { ask, refuse, inStore } = await openEngine(['director'])
+    expect(await ask('user.reviewed', {})).toEqual({ last: null, isDue: false })
+    const made = (at: string) => inStore((store) => store.write((writer) => writeMeta(writer, 'created-at', at)))
+    await made('2026-01-01T09:00:00.000Z')
+    expect(await ask('user.reviewed', {})).toEqual({ last: null, isDue: true })
+    expect((await refuse('user.review', { outcome: 'goed' })).code).toBe('bad-input')
+    const last = { at: NOW, by: 'Toetser', users: 1, outcome: 'Niemand heeft meer dan nodig is.' }
+    expect(await ask('user.review', { outcome: ` ${last.outcome} ` })).toEqual({ last, isDue: false })
+    expect(await ask('user.reviewed', {})).toEqual({ last, isDue: false })
+    const { events } = await ask('audit.list', { limit: 2, action: 'user-review' })
+    expect(events[0]).toMatchObject({ object: '1 gebruiker', result: 'done' })
+    await inStore((store) => store.write((writer) => writer.run("UPDATE rights_review SET at = '2026-01-01T09:00:00.000Z'")))
+    expect((await ask('user.reviewed', {})).isDue).toBe(true)
+    const administrator = await openEngine(['admin'])
+    expect((await administrator.refuse('user.review', { outcome: last.outcome })).code).toBe('role-missing')
   })
 
   test('the roles hold from the next opening on', async () => {

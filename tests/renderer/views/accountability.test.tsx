@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { UserAccount } from '#shared/contract/users.ts'
 import type { Role } from '#shared/model/access.ts'
@@ -79,13 +79,42 @@ describe('Verantwoording of the scores', () => {
       { account: 'j.jansen', name: 'J. Jansen', roles: ['reader'], since: '2026-11-21T09:00:00.000Z' },
     ] satisfies UserAccount[]
     const { user, engine, panel } = await openTab('Gebruikers', { ...as('admin'), 'user.list': () => known, 'user.set': () => null })
-    await user.click(await within(panel).findByText('A. (u)'))
+    const users = within(await within(panel).findByRole('grid', { name: 'Gebruikers' }))
+    await user.click(users.getByText('A. (u)'))
     expect(screen.queryByRole('dialog')).toBeNull()
-    await user.click(within(panel).getByText('J. Jansen'))
+    await user.click(users.getByText('J. Jansen'))
     const dialog = await screen.findByRole('dialog', { name: 'Rollen van j.jansen' })
     await user.click(within(dialog).getByRole('checkbox', { name: /regisseur/ }))
     await user.click(within(dialog).getByRole('button', { name: 'Rollen geven' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'user.set', input: { account: 'j.jansen', name: 'J. Jansen', roles: ['reader', 'director'] } }))
+  })
+
+  it('shows who may enter what, says when that was not gone through for a quarter, and records that it was', async () => {
+    const known = [
+      { account: 'a', name: 'A. Beheer', roles: ['admin'], since: '2026-11-21T09:00:00.000Z' },
+      { account: 'b', name: 'B. Bibob', roles: ['bibobOfficer', 'reader'], since: '2026-11-21T09:00:00.000Z' },
+    ] satisfies UserAccount[]
+    let last: { at: string; by: string; users: number; outcome: string } | null = null
+    const { user, engine, panel } = await openTab('Gebruikers', {
+      ...as('privacyOfficer'), 'user.list': () => known, 'user.reviewed': () => ({ last, isDue: last === null }),
+      'user.review': ({ outcome }) => {
+        last = { at: '2026-11-29T09:00:00.000Z', by: 'P. Privacy', users: 2, outcome }
+        return { last, isDue: false }
+      },
+    })
+    const access = within(await within(panel).findByRole('table', { name: 'Wie bij welk deel van de kluis mag' }))
+    expect(access.getByRole('row', { name: /^Bibob/ }).textContent).toContain('B. Bibob')
+    expect(access.getByRole('row', { name: /^Casussen/ }).textContent).toContain('niemand')
+    expect(within(panel).getByText('Het is langer dan een kwartaal geleden dat iemand naliep wie wat mag in deze kluis.')).toBeTruthy()
+    await user.click(within(panel).getByRole('button', { name: 'Rechten nagelopen…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Rechten nagelopen' }))
+    await user.click(dialog.getByRole('button', { name: 'Vastleggen' }))
+    expect(dialog.getByText('Schrijf in ten minste tien tekens wat eruit kwam.')).toBeTruthy()
+    await user.type(dialog.getByRole('textbox'), 'B. wordt volgende maand lezer.')
+    await user.click(dialog.getByRole('button', { name: 'Vastleggen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'user.review', input: { outcome: 'B. wordt volgende maand lezer.' } }))
+    act(() => engine.announce({ type: 'changed', topics: ['users'] }))
+    expect(await within(panel).findByText('Laatst nagelopen op 29-11-2026 door P. Privacy: B. wordt volgende maand lezer.')).toBeTruthy()
   })
 
   it('names in the log every purpose, also those of other roles', async () => {
