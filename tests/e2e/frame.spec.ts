@@ -1,4 +1,4 @@
-import { lockAndOpen } from './demoVault.ts'
+import { lockAndOpen, passphrase } from './demoVault.ts'
 import { makeEmptyVault } from './intake.ts'
 import { expect, test } from './journey.ts'
 
@@ -17,5 +17,20 @@ test('a newcomer makes a vault, chooses a purpose, sees it in the log, locks and
   await expect(page.getByRole('gridcell', { name: 'Doel gekozen' })).toBeVisible()
 
   await lockAndOpen(page)
+  expect(errors).toEqual([])
+})
+
+test('with nobody there for a quarter of an hour the vault is locked, after a word of warning', async ({ application }) => {
+  const { page, errors } = application
+  await page.clock.install()
+  await makeEmptyVault(application)
+  await page.mouse.move(10, 10)
+  await page.clock.fastForward('14:10')
+  await expect(page.getByText(/^Over een minuut vergrendelt de kluis/)).toBeVisible()
+  await page.clock.fastForward('01:00')
+  await expect(page.getByText('De kluis is vergrendeld: er was een kwartier lang niemand.')).toBeVisible()
+  await page.getByLabel('Wachtwoordzin').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible()
   expect(errors).toEqual([])
 })
