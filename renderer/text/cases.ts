@@ -101,7 +101,8 @@ export const casesText = {
     sourceError: 'Een feit heeft ten minste één bronregel.',
     findSource: 'Zoek in de bronregels van deze casus',
     noSources: 'Geen bronregel die hieraan voldoet.',
-    chosen: (count: number) => `${formatCount(count, 'bronregel', 'bronregels')} gekozen`,
+    firstSources: (shown: number, total: number) => `De eerste ${formatNumber(shown)} van ${formatNumber(total)}; zoek om de andere te zien.`,
+    chosen: (count: number, isMost: boolean) => `${formatCount(count, 'bronregel', 'bronregels')} gekozen${isMost ? '; meer gaan er niet bij' : ''}`,
     add: 'Toevoegen',
   },
   context: {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { CaseFile, Statement } from '#shared/contract/dossier.ts'
 import { useCommand } from '../../lib/engine.ts'
-import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { PickList } from '../../parts/PickList.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { casesText } from '../../text/cases.ts'
@@ -69,32 +69,22 @@ function Sources({ file, type, chosen, onChange, error }: SourcesProps) {
   const [first] = useState(chosen)
   const all = sourcesOf(file).toSorted((a, b) => Number(first.has(b.source.recordId)) - Number(first.has(a.source.recordId)))
   const found = matching(all, typed)
-  const toggle = (recordId: number, isChosen: boolean) => {
-    const next = new Set(chosen)
-    if (isChosen && next.size < mostSources) next.add(recordId)
-    else next.delete(recordId)
-    onChange(next)
-  }
+  const options = found.slice(0, sourcesShown).map(({ source, text: words }) => ({ id: `${source.recordId}`, label: words, description: partsText.source.place(source.file, source.sheet, source.row) }))
   return (
     <fieldset className="case-sources">
       <legend className="field-label">{text.sources}</legend>
       <p className="field-description">{text.sourcesHelp[type]}</p>
       <TextField label={text.findSource} isLabelHidden placeholder={text.findSource} value={typed} onChange={setTyped} />
-      <div className="case-source-list">
-        {found.slice(0, sourcesShown).map(({ source, text: words }) => (
-          <Checkbox
-            key={source.recordId}
-            isSelected={chosen.has(source.recordId)}
-            onChange={(isChosen) => toggle(source.recordId, isChosen)}
-            description={partsText.source.place(source.file, source.sheet, source.row)}
-          >
-            {words}
-          </Checkbox>
-        ))}
-        {found.length === 0 && <p className="soft">{text.noSources}</p>}
-      </div>
+      <PickList
+        label={text.sources}
+        options={options}
+        chosen={new Set([...chosen].map(String))}
+        onChange={(ids) => onChange(new Set([...ids].slice(0, mostSources).map(Number)))}
+        empty={text.noSources}
+      />
+      {found.length > sourcesShown && <p className="small soft">{text.firstSources(sourcesShown, found.length)}</p>}
       <p className="small soft" role="status">
-        {text.chosen(chosen.size)}
+        {text.chosen(chosen.size, chosen.size === mostSources)}
       </p>
       {error !== undefined && (
         <p className="field-error" role="alert">
