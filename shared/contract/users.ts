@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Actor, Role } from '../model/access.ts'
+import { Actor, GivenRoles } from '../model/access.ts'
 import { formatCount } from '../text/format.ts'
 import { roleLabel } from '../text/terms.ts'
 import { command, query } from './procedure.ts'
@@ -28,7 +28,7 @@ export const users = {
     reads: ['users'],
   }),
   /** Gives somebody else the roles he has from his next opening on; what he was before is gone. */
-  'user.set': command(z.object({ account: z.string().trim().min(1).max(120), name: z.string().trim().min(1).max(80), roles: z.array(Role).min(1).max(Role.options.length) }), z.null(), {
+  'user.set': command(z.object({ account: z.string().trim().min(1).max(120), name: z.string().trim().min(1).max(80), roles: GivenRoles }), z.null(), {
     roles: ['admin'],
     purpose: false,
     compartment: 'accountability',

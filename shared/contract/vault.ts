@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Actor, Purpose, Role } from '../model/access.ts'
+import { Actor, GivenRoles, Purpose, Role } from '../model/access.ts'
 import { command, query } from './procedure.ts'
 
 /** What came to light of a copy of a vault when it was opened here. */
@@ -41,7 +41,7 @@ export const vault = {
   'vault.status': query(z.object({}), VaultStatus, { ...everyone, vault: 'any', logs: null, reads: ['vault', 'purpose', 'sources', 'index', 'log'] }),
   /** Makes a new, empty, encrypted vault and opens it. The maker gets the given roles. A demo vault refuses numbers of real persons. */
   'vault.create': command(
-    z.object({ file: z.string(), passphrase: Passphrase, name: z.string().trim().min(1).max(80), roles: z.array(Role).min(1), isDemo: z.boolean().default(false) }),
+    z.object({ file: z.string(), passphrase: Passphrase, name: z.string().trim().min(1).max(80), roles: GivenRoles, isDemo: z.boolean().default(false) }),
     VaultStatus,
     { ...everyone, vault: 'any', logs: () => ({ action: 'vault-create' }), writes: ['vault'] },
   ),

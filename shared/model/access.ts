@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { roles } from './roles.ts'
 
 export const Role = z.enum(roles)
+/** What somebody is given; a role named twice is given once. */
+export const GivenRoles = z.array(Role).min(1).max(roles.length).overwrite((given) => [...new Set(given)])
 export type Role = z.infer<typeof Role>
 
 /**

@@ -14,7 +14,7 @@ import { monthsBefore } from '../today.ts'
  */
 export function giveRoles({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, { account, name, roles }: InputOf<'user.set'>): null {
   if (isSameAccount(account, actor.account)) throw new ProblemError('own-roles')
-  store.write((writer) => saveUser(writer, { account: findUser(writer, account)?.account ?? account, name, roles: [...new Set(roles)] }, now))
+  store.write((writer) => saveUser(writer, { account: findUser(writer, account)?.account ?? account, name, roles }, now))
   return null
 }
 
