@@ -8,7 +8,7 @@ import { inOneSitting } from './sitting.ts'
 /** The main job with the keyboard alone, in one sitting; dialogs of the system are answered. Whatever a step takes away, the focus has a place. */
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
-/** so many times one presses Tab before what one wants is out of reach; a hypothesis is put beside every source of its case */
+/** so many times one presses Tab before what one wants is out of reach; a case may be proposed a fact for every link of its picture */
 const MOST_TABS = 120
 
 let application: Application
@@ -90,6 +90,8 @@ test('a company is found, its network is asked for more', async () => {
   await pressOn(button('In netwerk tonen'))
   await expect(screen('Netwerk')).toBeVisible()
   const picture = page.getByRole('listbox', { name: /^Netwerkbeeld/ })
+  await expect(picture).toBeVisible()
+  await keepsFocus()
   await tabTo(picture)
   await press('ArrowRight', 'e')
   // what came, or that nothing new did

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { GraphHandle } from '../../graph/GraphCanvas.tsx'
+import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { isPresenting, present } from '../../lib/presentation.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useShortcuts } from '../../lib/shortcuts.ts'
@@ -91,6 +92,9 @@ export function NetworkView() {
   }
 
   const isEmpty = drawing.nodes.size === 0
+  // the field that puts the first node on the table goes when it lies there
+  const body = useRef<HTMLDivElement>(null)
+  useKeptFocus(body, `${isEmpty}`)
   // what was removed is told, and taken back, in the steps
   const hasPanel = !isFull && (!isEmpty || workspace.steps.length > 1)
   const problem = calls.problem
@@ -104,7 +108,7 @@ export function NetworkView() {
         {!isFull && <Segmented label={networkText.view.label} options={views} value={view} onChange={setView} />}
       </PageHeader>
       {problem && <ProblemNotice problem={problem} {...(calls.problem ? { action: <Button onPress={calls.dismiss}>{partsText.close}</Button> } : {})} />}
-      <div className="network-body">
+      <div className="network-body" ref={body} tabIndex={-1} role="group" aria-label={screenLabel.network}>
         <Card isFlush isTall>
           {isEmpty ? (
             <NetworkStart calls={calls} />

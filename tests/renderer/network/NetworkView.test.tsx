@@ -35,6 +35,13 @@ describe('Netwerk', () => {
     await facts('10 knopen · 11 verbindingen')
   })
 
+  it('keeps the focus when the first node comes and the field it was looked for with goes', async () => {
+    const { user } = await begin()
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Netwerk' }))
+    await user.tab()
+    expect(document.activeElement).toBe(screen.getByRole('listbox', { name: /^Netwerkbeeld/ }))
+  })
+
   it('hides with H, lists every step, and undoes and redoes', async () => {
     const { user } = await begin()
     press({ key: 'h' })
