@@ -9,59 +9,88 @@ import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
 import './toasts.css'
 
+/** Undoes what was told; false when that was refused. */
+type Undo = () => Promise<boolean>
+
 interface ToastMessage {
   text: string
   /** where it was told */
   screen: ScreenName
-  onUndo?: () => void
+  onUndo: Undo | null
 }
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
+/** What can be undone on a screen that was left, oldest first. */
+let aside: readonly ToastMessage[] = []
 
 /**
- * Tells on the screen one is at that something was done, once when it is said again. With `onUndo` it can be undone from the message, which then stays until it is
- * closed or the screen is left.
+ * Tells on the screen one is at that something was done, once when it is said again. With `onUndo` it can be undone from the message,
+ * which then stands on that screen until it is closed or the vault is locked.
  */
-export function tell(text: string, onUndo?: () => void): void {
+export function tell(text: string, onUndo?: Undo): void {
   const again = queue.visibleToasts.find(({ content }) => content.text === text && !content.onUndo)
   if (again && !onUndo) queue.close(again.key)
-  queue.add({ text, screen: routeOf(window.location.hash).screen, ...(onUndo ? { onUndo } : {}) }, onUndo ? {} : { timeout: 6000 })
+  show({ text, screen: routeOf(window.location.hash).screen, onUndo: onUndo ?? null })
 }
 
-/** What waits behind a message that is closed comes up, and may be of another screen too. */
-function closeOthers(screen: ScreenName): void {
+function show(message: ToastMessage): void {
+  queue.add(message, message.onUndo ? {} : { timeout: 6000 })
+}
+
+/** Brings back what can be undone on the screen one comes to, and puts aside what can be on another. */
+function changeScreen(screen: ScreenName): void {
+  const back = aside.filter((message) => message.screen === screen)
+  aside = [...aside.filter((message) => message.screen !== screen), ...takeOthers(screen).filter(({ onUndo }) => onUndo)]
+  back.forEach(show)
+}
+
+/** Closes what was told on other screens. What waits behind a message that is closed comes up, and may be of another screen too. */
+function takeOthers(screen: ScreenName): ToastMessage[] {
   const other = queue.visibleToasts.find(({ content }) => content.screen !== screen)
-  if (!other) return
+  if (!other) return []
   queue.close(other.key)
-  closeOthers(screen)
+  return [...takeOthers(screen), other.content]
+}
+
+async function undo(text: string, onUndo: Undo): Promise<void> {
+  if (!(await onUndo())) tell(partsText.notUndone(text), onUndo)
+}
+
+/** Of a vault that is locked nothing is left. */
+function forget(): void {
+  queue.clear()
+  aside = []
 }
 
 /** Where the messages appear; stands once, in the frame, and takes them along when the vault is locked. */
 export function Toasts() {
   const { screen } = useSession().route
-  useEffect(() => closeOthers(screen), [screen])
-  useEffect(() => () => queue.clear(), [])
+  useEffect(() => changeScreen(screen), [screen])
+  useEffect(() => forget, [])
   return (
     <ToastRegion queue={queue} className="toasts" aria-label={partsText.notifications}>
-      {({ toast }) => (
-        <Toast toast={toast} className="toast">
-          <ToastContent className="toast-words">
-            <Text slot="title">{toast.content.text}</Text>
-          </ToastContent>
-          {toast.content.onUndo && (
-            <Button
-              variant="quiet"
-              onPress={() => {
-                toast.content.onUndo?.()
-                queue.close(toast.key)
-              }}
-            >
-              {partsText.undo}
-            </Button>
-          )}
-          <IconButton slot="close" label={partsText.close} icon={X} />
-        </Toast>
-      )}
+      {({ toast }) => {
+        const { text, onUndo } = toast.content
+        return (
+          <Toast toast={toast} className="toast">
+            <ToastContent className="toast-words">
+              <Text slot="title">{text}</Text>
+            </ToastContent>
+            {onUndo && (
+              <Button
+                variant="quiet"
+                onPress={() => {
+                  queue.close(toast.key)
+                  void undo(text, onUndo)
+                }}
+              >
+                {partsText.undo}
+              </Button>
+            )}
+            <IconButton slot="close" label={partsText.close} icon={X} />
+          </Toast>
+        )
+      }}
     </ToastRegion>
   )
 }

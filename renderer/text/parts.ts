@@ -11,6 +11,7 @@ export const partsText = {
   retry: 'Opnieuw proberen',
   choosePurpose: 'Doel kiezen',
   undo: 'Ongedaan maken',
+  notUndone: (told: string) => `Ongedaan maken is niet gelukt. ${told}`,
   loading: 'Bezig met laden',
   reason: 'Reden',
   reasonMissing: 'Geef een reden; die komt in het logboek.',

@@ -70,7 +70,7 @@ function Established({ applicant, partnership, onChange }: { applicant: EntityKe
   const { partner, label, detail, motive, start, end } = partnership
   async function takeBack() {
     const reply = await drop({ applicant, partner })
-    if (reply.ok) tell(text.dropped(label), () => void establish({ applicant, partnership: { partner, motive, start, end } }))
+    if (reply.ok) tell(text.dropped(label), async () => (await establish({ applicant, partnership: { partner, motive, start, end } })).ok)
   }
   return (
     <li className="bibob-partner">

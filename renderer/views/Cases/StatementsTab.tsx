@@ -62,7 +62,7 @@ function Stated({ file, statement, label }: { file: CaseFile; statement: Stateme
   const { id, type, text: words, sources, by, at } = statement
   async function takeAway() {
     const reply = await remove({ id: file.id, statementId: id })
-    if (reply.ok) tell(text.removed[type], () => void add({ id: file.id, type, text: words, sources: sources.map(({ recordId }) => recordId) }))
+    if (reply.ok) tell(text.removed[type], async () => (await add({ id: file.id, type, text: words, sources: sources.map(({ recordId }) => recordId) })).ok)
   }
   return (
     <li className="case-statement">

@@ -60,7 +60,7 @@ function SavedView({ caseId, isClosed, view: { id, name, versions } }: { caseId:
     void withVersion(version, (content) => void save({ caseId, name, content }).then((reply) => reply.ok && tell(text.restored(name, version, reply.value.version))))
   async function putAway() {
     const reply = await remove({ id })
-    if (reply.ok) tell(text.removed(name), () => void bringBack({ id }))
+    if (reply.ok) tell(text.removed(name), async () => (await bringBack({ id })).ok)
   }
 
   const trouble = problem ?? saving.problem ?? removing.problem

@@ -51,7 +51,7 @@ function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; 
   async function replacePicture(id: number) {
     const before = await startCall('case.get', { id }).reply
     const done = before.ok && (await savePicture({ id, picture: pictureOf(drawing) }))
-    if (before.ok && done !== false && done.ok) tell(text.replaced(before.value.number), () => void savePicture({ id, picture: before.value.picture }))
+    if (before.ok && done !== false && done.ok) tell(text.replaced(before.value.number), async () => (await savePicture({ id, picture: before.value.picture })).ok)
     else tell(text.notReplaced)
   }
 

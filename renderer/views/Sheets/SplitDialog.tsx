@@ -25,7 +25,7 @@ export function SplitDialog({ party, record, onClose }: { party: Party; record: 
     const { deed } = reply.value
     applySoon()
     onClose()
-    tell(text.splitDone, () => void withdrawDeed(deed, reviewText.act.undoneReason))
+    tell(text.splitDone, () => withdrawDeed(deed, reviewText.act.undoneReason))
   }
   const footer = (
     <>

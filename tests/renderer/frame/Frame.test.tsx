@@ -19,11 +19,14 @@ describe('the frame', () => {
     expect(names).not.toContain('Zoeken')
   })
 
-  it('takes a message along no further than the screen it speaks of', async () => {
-    openWindow(answers)
+  it('takes a message along no further than the screen it speaks of; what can be undone there waits for whoever comes back', async () => {
+    const undone: string[] = []
+    const { user } = openWindow(answers)
     await opened('Overzicht')
+    const undo = (what: string) => () => Promise.resolve(undone.push(what) > 1)
     act(() => {
-      tell('Van het overzicht, om terug te draaien', () => undefined)
+      tell('Eerste van het overzicht', undo('eerste'))
+      tell('Tweede van het overzicht', undo('tweede'))
       tell('Nog een van het overzicht')
     })
     expect(await screen.findByText('Nog een van het overzicht')).toBeTruthy()
@@ -34,6 +37,15 @@ describe('the frame', () => {
     await opened('Handboek')
     expect(await screen.findByText('Van het handboek')).toBeTruthy()
     await waitFor(() => expect(screen.queryByText(/van het overzicht/i)).toBeNull())
+    act(() => void (window.location.hash = '#/overzicht'))
+    const first = await screen.findByRole('alertdialog', { name: 'Eerste van het overzicht' })
+    expect(screen.getAllByRole('alertdialog').map((message) => message.textContent)).toEqual(['Tweede van het overzichtOngedaan maken', 'Eerste van het overzichtOngedaan maken'])
+    await user.click(within(first).getByRole('button', { name: 'Ongedaan maken' }))
+    // refused the first time, and offered once more
+    const again = await screen.findByRole('alertdialog', { name: 'Ongedaan maken is niet gelukt. Eerste van het overzicht' })
+    await user.click(within(again).getByRole('button', { name: 'Ongedaan maken' }))
+    expect(undone).toEqual(['eerste', 'eerste'])
+    await waitFor(() => expect(screen.getAllByRole('alertdialog')).toHaveLength(1))
   })
 
   it('shows a message that is said again once', async () => {
