@@ -1,17 +1,23 @@
 import type { Core, ElementDefinition } from 'cytoscape'
 import { badgeImage } from './badge.ts'
 import type { SceneChange } from './diff.ts'
+import { partsOf, type Pieces } from './pieces.ts'
 import type { SceneLine, SceneNode } from './scene.ts'
 
-/** Brings a change onto the canvas in one batch. Cytoscape writes into what it is given, so it gets objects of its own. */
-export function applyChange(cy: Core, change: SceneChange): void {
-  cy.batch(() => {
-    for (const id of change.removed) cy.getElementById(id).remove()
-    cy.add([...change.added.nodes.map(nodeElement), ...change.added.lines.map(lineElement)])
-    for (const node of change.changed.nodes) refresh(cy, node.id, nodeData(node), nodeClasses(node))
-    for (const line of change.changed.lines) refresh(cy, line.id, lineData(line), lineClasses(line))
-    for (const { id, x, y } of change.moved) cy.getElementById(id).position({ x, y })
-  })
+/** Brings a change onto the canvas, in a batch of whoever takes the pieces. Cytoscape writes into what it is given, so it gets objects of its own. */
+export function* applyChange(cy: Core, change: SceneChange): Pieces {
+  for (const id of change.removed) cy.getElementById(id).remove()
+  for (const nodes of partsOf(change.added.nodes)) yield void cy.add(nodes.map(nodeElement))
+  for (const lines of partsOf(change.added.lines)) yield void cy.add(lines.map(lineElement))
+  for (const node of change.changed.nodes) refresh(cy, node.id, nodeData(node), nodeClasses(node))
+  for (const line of change.changed.lines) refresh(cy, line.id, lineData(line), lineClasses(line))
+  for (const moves of partsOf(change.moved)) yield moves.forEach(({ id, x, y }) => cy.getElementById(id).position({ x, y }))
+}
+
+/** Styles and measures what changed, which cytoscape would otherwise do all at once when it draws. Lines lie between nodes, so these come first. */
+export function* measureAll(cy: Core): Pieces {
+  for (const nodes of partsOf(cy.nodes())) yield void nodes.boundingBox()
+  for (const edges of partsOf(cy.edges())) yield void edges.boundingBox()
 }
 
 /** Events come only from what really changes, so equal selections make no noise. */

@@ -10,7 +10,6 @@ export interface SceneChange {
 }
 
 export const emptyScene: Scene = { nodes: [], lines: [] }
-export const noChange: SceneChange = { removed: [], added: emptyScene, changed: emptyScene, moved: [] }
 
 /** Compares by content, so that equal scenes made anew change nothing. */
 export function diffScenes(before: Scene, after: Scene): SceneChange {

@@ -1,26 +1,15 @@
 import type { Core } from 'cytoscape'
-import { applyChange, applyNames, applySelection, applyWords } from './apply.ts'
-import type { Theme } from '../lib/theme.ts'
+import { measureAll } from './apply.ts'
 import { readGraphColours } from './colours.ts'
-import { detailAt, namedNodes, type Detail } from './detail.ts'
-import { diffScenes, emptyScene, noChange } from './diff.ts'
+import { detailAt, namedNodes } from './detail.ts'
 import type { Draft } from './draft.ts'
 import { afterFrames } from './frames.ts'
+import { makePainted, type Painting } from './painted.ts'
+import { atOnce, frameByFrame, type Pieces } from './pieces.ts'
 import type { Scene } from './scene.ts'
-import { makeSight, MANY } from './sight.ts'
+import { makeSight, MANY, type Sight } from './sight.ts'
 import { sizesAt } from './sizes.ts'
-import { graphStyle } from './style.ts'
 import type { Viewport } from './viewport.ts'
-import { placeWords } from './words.ts'
-
-/** What the canvas is to show, and how. */
-export interface Painting {
-  scene: Scene
-  selected: ReadonlySet<string>
-  theme: Theme
-  /** size of all words; 1 on one's own desk */
-  scale: number
-}
 
 /** Keeps the canvas equal to what it is to show. */
 export interface Painter {
@@ -35,100 +24,126 @@ export interface Painter {
 
 /** frames a draft stands before the rest is made: in the first it is drawn, in the second it is on the screen, the third is for what waits for it */
 const DRAFT_FRAMES = 3
-const nothing: Painting = { scene: emptyScene, selected: new Set(), theme: 'light', scale: 1 }
+
+/** What is seen as a draft and on its way to the canvas. */
+interface Coming {
+  painting: Painting
+  /** where it will be looked at from; null is where one looks from now */
+  viewport: Viewport | null
+  pieces: Pieces
+  /** what is to be shown after it; seen as a draft already when its scene is another */
+  next: Painting | null
+}
 
 /**
  * Paints in one go: where the picture will be looked at from is known before anything is drawn, so that everything gets the style,
- * the names and the words of that distance and is styled and drawn once. Cytoscape takes long over much that is new: that is seen
- * as a draft at once, and comes onto its canvas right after.
+ * the names and the words of that distance and is styled and drawn once. Cytoscape takes long over much that is new or moved: that is
+ * seen as a draft at once, and comes onto its canvas piece by piece right after.
  */
 export function makePainter(cy: Core, draft: Draft): Painter {
   const sight = makeSight(cy)
-  let shown = nothing
-  let detail: Detail | null = null
-  /** what is seen as a draft, and where it will be looked at from */
-  let coming: { painting: Painting; viewport: Viewport | null } | null = null
+  const canvas = makePainted(cy)
+  let coming: Coming | null = null
   let stopWaiting = (): void => undefined
 
   cy.on('destroy', () => stopWaiting())
 
-  cy.on('viewport', () => {
-    if (detail !== null && !cy.animated() && detailAt(cy.zoom()) !== detail) bring(shown, null)
-  })
-
-  function bring(next: Painting, viewport: Viewport | null): void {
-    const before = shown
-    const near = detailAt(viewport?.zoom ?? cy.zoom())
-    const isRestyled = near !== detail || next.theme !== before.theme || next.scale !== before.scale
-    const isRedrawn = isRestyled || next.scene !== before.scene
-    shown = next
-    detail = near
-    if (isRestyled) cy.style(graphStyle(readGraphColours(), next.scale, near))
-    cy.batch(() => {
-      applyChange(cy, next.scene === before.scene ? noChange : diffScenes(before.scene, next.scene))
-      if (isRedrawn && near.isFull) applyWords(cy, placeWords(next.scene, next.scale))
-      if ((isRedrawn || next.selected !== before.selected) && (!near.isFull || next.scale > 1)) applyNames(cy, namedNodes(next.scene, near.factor * next.scale, next.selected))
-      applySelection(cy, next.selected)
+  function paint(next: Painting): void {
+    if (coming) return follow(coming, next)
+    const before = canvas.shown()
+    const viewport = viewportFor(sight, before, next, sight.now())
+    if (elementsToDraw(cy, before.scene, next.scene) < MANY) {
+      atOnce(canvas.bring(next, viewport))
+      return look(before, viewport)
+    }
+    sketch(draft, sight, next, viewport ?? sight.now())
+    coming = { painting: next, viewport, pieces: comeIn(next, viewport), next: null }
+    stopWaiting = afterFrames(DRAFT_FRAMES, () => {
+      if (coming) stopWaiting = frameByFrame(coming.pieces, settle)
     })
   }
 
-  /** Where to look from so that all of these are in sight; null when they are. */
-  function viewportFor({ scene, scale }: Painting, ids: readonly string[]): Viewport | null {
-    return sight.holds(scene, ids) ? null : sight.whole(scene, scale)
+  /** What comes keeps coming; another choice is no reason to hurry, and another scene is at once seen as a draft too. */
+  function follow(before: Coming, next: Painting): void {
+    const from = before.viewport ?? sight.now()
+    if (next.scene !== (before.next ?? before.painting).scene) sketch(draft, sight, next, viewportFor(sight, before.painting, next, from) ?? from)
+    before.next = next
   }
 
-  /** What must be in sight: what is new; and what was wholly in sight stays so when everything finds another place. */
-  function toBeSeen({ scene }: Painting, fresh: readonly string[]): readonly string[] {
-    if (scene === shown.scene) return []
-    return sight.holds(shown.scene, idsOf(shown.scene)) ? idsOf(scene) : fresh
+  function* comeIn(next: Painting, viewport: Viewport | null): Pieces {
+    const before = canvas.shown()
+    yield* canvas.bring(next, viewport)
+    cy.startBatch()
+    yield* measureAll(cy)
+    look(before, viewport)
+    cy.endBatch()
   }
 
-  function sketch(next: Painting, viewport: Viewport): void {
-    const { factor, isFull } = detailAt(viewport.zoom)
-    const named = isFull && next.scale === 1 ? null : namedNodes(next.scene, factor * next.scale, next.selected)
-    draft.show({
-      scene: next.scene, viewport, factor, colours: readGraphColours(), sizes: sizesAt(factor, next.scale), isNamed: (id) => named?.has(id) ?? true,
-    }, sight.size())
-  }
-
-  function finish(): void {
-    if (!coming) return
-    const { painting, viewport } = coming
-    stopWaiting()
+  function settle(): void {
+    const after = coming?.next
     coming = null
-    cy.one('render', () => draft.hide())
-    bringAndLook(painting, viewport)
+    cy.one('render', () => {
+      if (!coming) draft.hide()
+    })
+    if (after) paint(after)
   }
 
-  function bringAndLook(next: Painting, viewport: Viewport | null): void {
-    const isFirst = shown.scene.nodes.length === 0
-    bring(next, viewport)
-    if (isFirst && viewport) cy.viewport(viewport)
+  function look({ scene: before }: Painting, viewport: Viewport | null): void {
+    if (before.nodes.length === 0 && viewport) cy.viewport(viewport)
     else sight.goTo(viewport)
   }
 
+  function finish(): void {
+    while (coming) {
+      stopWaiting()
+      atOnce(coming.pieces)
+      settle()
+    }
+  }
+
   return {
-    paint: (next) => {
-      // another choice is no reason to hurry
-      if (next.scene === coming?.painting.scene) return void (coming.painting = next)
-      finish()
-      const fresh = freshIn(shown.scene.nodes, next.scene.nodes)
-      const viewport = shown.scene.nodes.length === 0 ? sight.whole(next.scene, next.scale) : viewportFor(next, toBeSeen(next, fresh))
-      if (fresh.length + freshIn(shown.scene.lines, next.scene.lines).length < MANY) return bringAndLook(next, viewport)
-      sketch(next, viewport ?? sight.now())
-      coming = { painting: next, viewport }
-      stopWaiting = afterFrames(DRAFT_FRAMES, finish)
-    },
+    paint,
     fit: () => {
       finish()
-      sight.goTo(sight.whole(shown.scene, shown.scale))
+      sight.goTo(sight.whole(canvas.shown().scene, canvas.shown().scale))
     },
     reveal: (ids) => {
       finish()
-      sight.goTo(viewportFor(shown, ids))
+      const { scene, scale } = canvas.shown()
+      sight.goTo(sight.holds(scene, ids, sight.now()) ? null : sight.whole(scene, scale))
     },
     finish,
   }
+}
+
+/**
+ * Where to look from so that what must be in sight is; null when it is, from where one looks. That is what is new; and what was wholly
+ * in sight stays so when everything finds another place.
+ */
+function viewportFor(sight: Sight, { scene: before }: Painting, { scene, scale }: Painting, from: Viewport): Viewport | null {
+  if (before.nodes.length === 0) return sight.whole(scene, scale)
+  if (scene === before) return null
+  const wanted = sight.holds(before, idsOf(before), from) ? idsOf(scene) : freshIn(before.nodes, scene.nodes)
+  return sight.holds(scene, wanted, from) ? null : sight.whole(scene, scale)
+}
+
+function sketch(draft: Draft, sight: Sight, { scene, scale, selected }: Painting, viewport: Viewport): void {
+  const { factor, isFull } = detailAt(viewport.zoom)
+  const named = isFull && scale === 1 ? null : namedNodes(scene, factor * scale, selected)
+  draft.show({ scene, viewport, factor, colours: readGraphColours(), sizes: sizesAt(factor, scale), isNamed: (id) => named?.has(id) ?? true }, sight.size())
+}
+
+/** How many elements are new, or elsewhere than they stand on the canvas; a line goes where its ends go. */
+function elementsToDraw(cy: Core, before: Scene, after: Scene): number {
+  if (before === after) return 0
+  const elsewhere = new Set(after.nodes.filter(({ id, x, y }) => !standsAt(cy, id, x, y)).map(({ id }) => id))
+  const known = new Set(before.lines.map(({ id }) => id))
+  return elsewhere.size + after.lines.filter(({ id, from, to }) => !known.has(id) || elsewhere.has(from) || elsewhere.has(to)).length
+}
+
+function standsAt(cy: Core, id: string, x: number, y: number): boolean {
+  const node = cy.getElementById(id)
+  return node.nonempty() && node.position('x') === x && node.position('y') === y
 }
 
 function idsOf(scene: Scene): string[] {
@@ -136,7 +151,6 @@ function idsOf(scene: Scene): string[] {
 }
 
 function freshIn(before: readonly { id: string }[], after: readonly { id: string }[]): string[] {
-  if (before === after) return []
   const known = new Set(before.map(({ id }) => id))
   return after.flatMap(({ id }) => (known.has(id) ? [] : [id]))
 }

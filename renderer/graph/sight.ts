@@ -11,8 +11,8 @@ const largestFit = { desk: 1.1, room: 1.8 }
 export interface Sight {
   /** everything in the middle; null for an empty scene. @param scale of all words; more than 1 is across a room */
   whole(scene: Scene, scale: number): Viewport | null
-  /** whether all of these lie within the canvas */
-  holds(scene: Scene, ids: readonly string[]): boolean
+  /** whether all of these lie within the canvas, looked at from there */
+  holds(scene: Scene, ids: readonly string[], from: Viewport): boolean
   now(): Viewport
   /** goes there, gently when little has to be drawn on the way; null stays */
   goTo(viewport: Viewport | null): void
@@ -29,7 +29,7 @@ export function makeSight(cy: Core): Sight {
     now,
     size,
     whole: (scene, scale) => fitScene(scene, size(), scale > 1 ? largestFit.room : largestFit.desk),
-    holds: (scene, ids) => isInSight(scene, ids, size(), now()),
+    holds: (scene, ids, from) => isInSight(scene, ids, size(), from),
     goTo: (viewport) => {
       if (!viewport) return
       cy.stop()
