@@ -49,11 +49,13 @@ export function InterventionDialog({ file, saved, onClose }: { file: CaseFile; s
     if (reply.ok) onClose()
   }
 
-  async function takeAway(id: number) {
-    const reply = await remove({ id: file.id, interventionId: id })
+  async function takeAway(planned: SavedIntervention) {
+    const reply = await remove({ id: file.id, interventionId: planned.id })
     if (!reply.ok) return
     onClose()
-    tell(text.removed)
+    // as it was, not as it was typed
+    const intervention = Intervention.parse(planned)
+    tell(text.removed, async () => (await save({ id: file.id, interventionId: null, intervention })).ok)
   }
 
   const footer = <DialogFoot label={text.save} onDo={() => void keep()} onCancel={onClose} isDisabled={saving.state === 'running'} />
@@ -80,7 +82,7 @@ export function InterventionDialog({ file, saved, onClose }: { file: CaseFile; s
         {problem && <ProblemNotice problem={problem} />}
         {saved && (
           <div>
-            <Button variant="quiet" onPress={() => void takeAway(saved.id)}>
+            <Button variant="quiet" onPress={() => void takeAway(saved)}>
               {text.remove}
             </Button>
           </div>

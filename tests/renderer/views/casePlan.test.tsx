@@ -38,11 +38,14 @@ describe('the plan of a case', () => {
 
   it('shows what is planned, to change or take back; in a closed case only to read', async () => {
     const planned = { id: 4, kind: 'penalty-order' as const, subject: null, subjectLabel: '', goal: 'Het gebruik staken.', barrier: '', ground: 'art. 5:32 Awb', executor: 'Handhaving', plannedOn: '2026-12-01', status: 'running' as const, result: '', evaluateOn: null, changedAt: '2026-11-21T09:00:00.000Z', changedBy: 'Toetser' }
-    const { user, engine } = openWindow({ ...withCase, 'case.get': () => aCaseFile({ interventions: [planned] }), 'case.removeIntervention': () => null }, { route })
+    const { user, engine } = openWindow({ ...withCase, 'case.get': () => aCaseFile({ interventions: [planned] }), 'case.removeIntervention': () => null, 'case.saveIntervention': () => ({ interventionId: 5 }) }, { route })
     await user.click(await screen.findByRole('tab', { name: /Aanpak/ }, wait))
     await user.click(await screen.findByText('Last onder dwangsom'))
     await user.click(within(await screen.findByRole('dialog', { name: 'Interventie wijzigen' })).getByRole('button', { name: 'Verwijderen' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.removeIntervention', input: { id: 1, interventionId: 4 } }))
+    await user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }))
+    const { id: _id, subjectLabel: _label, changedAt: _at, changedBy: _by, ...intervention } = planned
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.saveIntervention', input: { id: 1, interventionId: null, intervention } }))
     cleanup()
     openWindow({ ...withCase, 'case.get': () => aCaseFile({ status: 'closed', interventions: [planned] }) }, { route })
     expect(await screen.findByText('Last onder dwangsom', {}, wait)).toBeTruthy()
