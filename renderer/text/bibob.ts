@@ -24,6 +24,7 @@ export const bibobText = {
   hitsWhy: 'Per relatie of een afdeling iets weet van het adres waar zij nu woont of is gevestigd. Wat, staat hier niet: bel de genoemde functie, met uw zaaknummer.',
   hitColumns: { relation: 'Relatie', yes: 'Hit bij', no: 'Geen hit bij' },
   none: 'geen afdeling',
+  noHits: 'Van geen enkele relatie is een adres bekend dat in de verwijzindex te zoeken is.',
   drawer: {
     way: (place: number, count: number) => (count === 1 ? 'Weg vanaf de betrokkene' : `Weg ${place} van ${count} vanaf de betrokkene`),
     since: (date: string) => `sinds ${formatDate(date)}`,

@@ -131,6 +131,7 @@ export const casesText = {
     noFolder: 'Nog geen map gekozen',
     folderError: 'Kies een map.',
     run: 'Exporteren',
+    ofAnother: 'Er wordt nu een dossier van een andere casus gemaakt; daarna kan dit.',
     ledger: 'Eerdere exports',
     noLedger: 'Van deze casus is nog niets geëxporteerd.',
     columns: { at: 'Tijdstip', by: 'Door', recipients: 'Bestemd voor', files: 'Bestanden', line: 'Logregel', hash: 'Vingerafdruk' },

@@ -1,11 +1,14 @@
+import { useRef } from 'react'
 import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { formatDate, formatPeriod } from '#shared/text/format.ts'
 import { useAnswer } from '../../lib/engine.ts'
+import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { PropertyList } from '../../parts/PropertyList.tsx'
+import { bibobText } from '../../text/bibob.ts'
 import { applicationText as text } from '../../text/bibobApplication.ts'
 import { ApplicationForm } from './ApplicationForm.tsx'
 
@@ -17,9 +20,12 @@ export function ApplicationTab({ applicant }: { applicant: EntityKey }) {
 
 function Application({ applicant, saved }: { applicant: EntityKey; saved: SavedApplication | null }) {
   const { status } = useSession()
+  // the form is made anew from what was saved, and with it the button that was pressed
+  const body = useRef<HTMLDivElement>(null)
+  useKeptFocus(body, saved?.changedAt ?? '')
   const isOther = saved !== null && saved.application.applicant !== applicant
   return (
-    <div className="bibob-application">
+    <div className="bibob-application" ref={body} tabIndex={-1} role="group" aria-label={bibobText.tab.application}>
       <div className="dialog-stack">
         <p className="soft">{text.belongs(status.value?.purpose?.caseNumber ?? '')}</p>
         {isOther && <Notice>{text.otherApplicant(saved.applicantLabel)}</Notice>}

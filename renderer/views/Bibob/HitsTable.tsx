@@ -6,6 +6,7 @@ import { PlainHead } from '../../parts/PlainHead.tsx'
 /** Per relation which departments know its addresses, and whom to call; never what they know. */
 export function HitsTable({ relations }: { relations: readonly BibobRelation[] }) {
   const asked = relations.filter(({ departments }) => departments.length > 0)
+  if (asked.length === 0) return <p className="soft">{text.noHits}</p>
   return (
     <>
       <p className="small soft bibob-why">{text.hitsWhy}</p>

@@ -60,6 +60,7 @@ function Finder({ onChoose }: { onChoose: (partner: Partner) => void }) {
   return (
     <div className="bibob-partner-finder">
       <ComboBox label={text.other} options={hits.map(({ key, title, subtitle }) => ({ id: key, label: title, description: subtitle }))} value={null} onInput={setTyped} onChange={choose} />
+      {isAsking && answer.state === 'failed' && <ProblemNotice problem={answer.problem} onRetry={answer.ask} />}
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { OwnershipEnds } from '../../parts/OwnershipEnds.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { bibobText as text } from '../../text/bibob.ts'
+import { screenLabel } from '../../text/frame.ts'
 import { ApplicationTab } from './ApplicationTab.tsx'
 import { BibobExport } from './BibobExport.tsx'
 import { HitsTable } from './HitsTable.tsx'
@@ -27,13 +28,26 @@ export function RelationsView({ applicant }: { applicant: EntityKey }) {
   const answer = useAnswer('bibob.relations', { applicant })
   return (
     <div className="page page-scroll">
+      {answer.state === 'failed' && (
+        <PageHeader title={screenLabel.bibob}>
+          <Back />
+        </PageHeader>
+      )}
       <Answered answer={answer}>{(found) => <Found found={found} />}</Answered>
     </div>
   )
 }
 
-function Found({ found }: { found: BibobRelations }) {
+function Back() {
   const { go } = useSession()
+  return (
+    <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'bibob', subject: '' })}>
+      {text.other}
+    </Button>
+  )
+}
+
+function Found({ found }: { found: BibobRelations }) {
   const [tab, setTab] = useState<Tab>('behind')
   const [open, setOpen] = useState<BibobRelation | null>(null)
   const behind = found.relations.filter(({ direction }) => direction === 'behind')
@@ -42,9 +56,7 @@ function Found({ found }: { found: BibobRelations }) {
     <>
       <PageHeader title={found.applicant.label}>
         <span className="soft">{found.applicant.detail}</span>
-        <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'bibob', subject: '' })}>
-          {text.other}
-        </Button>
+        <Back />
         <BibobExport applicant={found.applicant.key} />
       </PageHeader>
       <Notice>{text.notice}</Notice>

@@ -1,8 +1,9 @@
 import { ArrowLeft, FileOutput, Waypoints } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
 import { useAnswer } from '../../lib/engine.ts'
+import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { createStore, useStore } from '../../lib/store.ts'
@@ -12,6 +13,7 @@ import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Pill } from '../../parts/Pill.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { casesText as text } from '../../text/cases.ts'
+import { screenLabel } from '../../text/frame.ts'
 import { ContextTab } from './ContextTab.tsx'
 import { ExportTab } from './ExportTab.tsx'
 import { NetworkTab } from './NetworkTab.tsx'
@@ -35,15 +37,32 @@ export function CaseFileView({ id }: { id: number }) {
   const answer = useAnswer('case.get', { id })
   return (
     <div className="page">
+      {answer.state === 'failed' && (
+        <PageHeader title={screenLabel.cases}>
+          <Back />
+        </PageHeader>
+      )}
       <Answered answer={answer}>{(file) => <CaseParts file={file} />}</Answered>
     </div>
   )
 }
 
+function Back() {
+  const { go } = useSession()
+  return (
+    <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'cases', subject: '' })}>
+      {text.back}
+    </Button>
+  )
+}
+
 function CaseParts({ file }: { file: CaseFile }) {
-  const { go, openInNetwork } = useSession()
+  const { openInNetwork } = useSession()
   const tab = useStore(chosenTab)
   const [draft, setDraft] = useState<StatementDraft | null>(null)
+  // the forms are made anew from what was saved, and with them the button that was pressed
+  const body = useRef<HTMLDivElement>(null)
+  useKeptFocus(body, file.changedAt)
   // what was closed is kept as it was closed
   const onState = file.status === 'closed' ? null : setDraft
   useShortcuts(text.keys, [
@@ -72,9 +91,7 @@ function CaseParts({ file }: { file: CaseFile }) {
     <>
       <PageHeader title={file.title} facts={text.facts(file.number, phenomenonLabel[file.phenomenon])}>
         <Pill tone={file.status === 'closed' ? 'neutral' : 'accent'}>{caseStatusLabel[file.status]}</Pill>
-        <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'cases', subject: '' })}>
-          {text.back}
-        </Button>
+        <Back />
         <Button icon={Waypoints} onPress={() => openInNetwork(file.picture.nodes.map(({ key }) => key))} isDisabled={file.picture.nodes.length === 0}>
           {text.openNetwork}
         </Button>
@@ -82,7 +99,7 @@ function CaseParts({ file }: { file: CaseFile }) {
           {text.makeExport}
         </Button>
       </PageHeader>
-      <div className="case-parts">
+      <div className="case-parts" ref={body} tabIndex={-1} role="group" aria-label={text.tabs}>
         <Tabs label={text.tabs} tabs={tabs} value={tab} onChange={(next) => chosenTab.set(next)} />
       </div>
       {draft && <StatementDialog file={file} draft={draft} onClose={() => setDraft(null)} />}

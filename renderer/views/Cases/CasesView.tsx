@@ -83,7 +83,7 @@ function CaseList() {
           }}
         </Answered>
       </Card>
-      <DestructionProofs title={caseDestroyingText.proofs} destructions={destructions.value} />
+      <DestructionProofs title={caseDestroyingText.proofs} answer={destructions} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import { useAnswer, useCommand } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
+import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Destroying } from '../../parts/Destroying.tsx'
 import { tell } from '../../parts/toasts.tsx'
@@ -13,7 +14,6 @@ export function DestructionCard({ file }: { file: CaseFile }) {
   const [ask, asking] = useCommand('case.askDestruction')
   const [decide, deciding] = useCommand('case.decideDestruction')
   const words = file.isDue ? caseDestroyingText : caseErasingText
-  const asked = answer.value?.find(({ subjectId, destroyedAt }) => subjectId === file.id && destroyedAt === '')
 
   async function settle(approve: boolean) {
     const reply = await decide({ id: file.id, approve })
@@ -26,14 +26,18 @@ export function DestructionCard({ file }: { file: CaseFile }) {
     <Card title={words.title}>
       <div className="dialog-stack">
         <p className="small soft">{words.why}</p>
-        <Destroying
-          words={words}
-          asked={asked}
-          mayDecide={may('case.decideDestruction')}
-          problem={asking.problem ?? deciding.problem}
-          onAsk={(motive) => void ask({ id: file.id, motive, ground: file.isDue ? 'term' : 'request' })}
-          onDecide={(approve) => void settle(approve)}
-        />
+        <Answered answer={answer}>
+          {(destructions) => (
+            <Destroying
+              words={words}
+              asked={destructions.find(({ subjectId, destroyedAt }) => subjectId === file.id && destroyedAt === '')}
+              mayDecide={may('case.decideDestruction')}
+              problem={asking.problem ?? deciding.problem}
+              onAsk={(motive) => void ask({ id: file.id, motive, ground: file.isDue ? 'term' : 'request' })}
+              onDecide={(approve) => void settle(approve)}
+            />
+          )}
+        </Answered>
       </div>
     </Card>
   )

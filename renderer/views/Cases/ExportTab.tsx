@@ -84,7 +84,10 @@ function ExportForm({ file }: { file: CaseFile }) {
           </p>
         )}
         {job.state === 'running' ? (
-          <ProgressBar progress={job.progress} onCancel={job.cancel} />
+          <>
+            {!isOwn && <p className="soft">{text.ofAnother}</p>}
+            <ProgressBar progress={job.progress} onCancel={job.cancel} />
+          </>
         ) : (
           <div className="case-actions">
             <Button variant="primary" icon={FileOutput} onPress={run}>

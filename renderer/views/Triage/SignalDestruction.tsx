@@ -2,6 +2,7 @@ import type { TriageFile } from '#shared/contract/triage.ts'
 import type { TriageClock } from '#shared/model/triage.ts'
 import { useAnswer, useCommand } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
+import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Destroying } from '../../parts/Destroying.tsx'
 import { tell } from '../../parts/toasts.tsx'
@@ -14,7 +15,6 @@ export function SignalDestruction({ file, clock, id }: { file: TriageFile; clock
   const answer = useAnswer('triage.destructions', {}, { enabled: clock.isListed })
   const [ask, asking] = useCommand('triage.askDestruction')
   const [decide, deciding] = useCommand('triage.decideDestruction')
-  const asked = answer.value?.find(({ subjectId, destroyedAt }) => subjectId === id && destroyedAt === '')
 
   async function settle(approve: boolean) {
     const reply = await decide({ id, approve })
@@ -29,14 +29,18 @@ export function SignalDestruction({ file, clock, id }: { file: TriageFile; clock
         <p>{triageText.clock(clock.since, clock.destroyFrom)}</p>
         <p className="small soft">{words.why}</p>
         {clock.isListed && (
-          <Destroying
-            words={words}
-            asked={asked}
-            mayDecide={may('triage.decideDestruction')}
-            problem={asking.problem ?? deciding.problem}
-            onAsk={(motive) => void ask({ id, motive })}
-            onDecide={(approve) => void settle(approve)}
-          />
+          <Answered answer={answer}>
+            {(destructions) => (
+              <Destroying
+                words={words}
+                asked={destructions.find(({ subjectId, destroyedAt }) => subjectId === id && destroyedAt === '')}
+                mayDecide={may('triage.decideDestruction')}
+                problem={asking.problem ?? deciding.problem}
+                onAsk={(motive) => void ask({ id, motive })}
+                onDecide={(approve) => void settle(approve)}
+              />
+            )}
+          </Answered>
         )}
       </div>
     </Card>

@@ -14,6 +14,7 @@ import { Notice } from '../../parts/Notice.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Pill } from '../../parts/Pill.tsx'
 import { PropertyList } from '../../parts/PropertyList.tsx'
+import { screenLabel } from '../../text/frame.ts'
 import { triageText as text } from '../../text/triage.ts'
 import { SignalDestruction } from './SignalDestruction.tsx'
 import { Steps } from './Steps.tsx'
@@ -25,20 +26,31 @@ export function TriageFileView({ id }: { id: number }) {
   const answer = useAnswer('triage.get', { id })
   return (
     <div className="page page-scroll">
+      {answer.state === 'failed' && (
+        <PageHeader title={screenLabel.triage}>
+          <Back />
+        </PageHeader>
+      )}
       <Answered answer={answer}>{(file) => <Parts file={file} id={id} />}</Answered>
     </div>
   )
 }
 
-function Parts({ file, id }: { file: TriageFile; id: number }) {
+function Back() {
   const { go } = useSession()
+  return (
+    <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'triage', subject: '' })}>
+      {text.back}
+    </Button>
+  )
+}
+
+function Parts({ file, id }: { file: TriageFile; id: number }) {
   return (
     <>
       <PageHeader title={capitalise(file.kind === '' ? text.signal : file.kind)} facts={text.facts(file.number, file.department)}>
         <Pill tone={file.clock ? 'neutral' : 'accent'}>{triageStateLabel[file.state]}</Pill>
-        <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'triage', subject: '' })}>
-          {text.back}
-        </Button>
+        <Back />
       </PageHeader>
       <div className="triage-columns">
         <div className="triage-side">

@@ -51,7 +51,7 @@ function TriageList() {
         <TextField label={text.filter} isLabelHidden placeholder={text.filter} value={filter} onChange={setFilter} maxLength={100} />
       </div>
       <Signals key={shown} shown={shown} filter={useSettled(filter, PAUSE)} onOpen={open} />
-      {shown === 'due' && <DestructionProofs title={signalDestroyingText.proofs} destructions={destructions.value} />}
+      {shown === 'due' && <DestructionProofs title={signalDestroyingText.proofs} answer={destructions} />}
       {taking && <TakeDialog signal={taking} onClose={() => setTaking(null)} />}
     </div>
   )

@@ -4,7 +4,7 @@ import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import type { BibobApplication, BibobDays } from '#shared/model/bibobApplication.ts'
 import { aBibobChart } from '../../fixtures/bibob.ts'
 import { aSource } from '../../fixtures/caseFile.ts'
-import type { FakeAnswers } from '../fakeEngine.ts'
+import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { answers, openStatus } from '../municipality.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
 
@@ -82,6 +82,21 @@ describe('Bibob', () => {
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'bibob.saveApplication', input: application }))
     act(() => engine.announce({ type: 'changed', topics: ['cases'] }))
     expect((await screen.findByRole('complementary', { name: 'Termijnen' })).textContent).toContain('02-03-2026')
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Aanvraag en termijnen' }))
+  })
+
+  it('says it when the applicant is not there, and leads back', async () => {
+    const { user } = openWindow({ ...officer, 'bibob.relations': () => { throw new FakeProblem('not-found', { what: 'Het bedrijf' }) } }, { route })
+    expect(await screen.findByRole('heading', { level: 1, name: 'Bibob' }, wait)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Andere betrokkene' }))
+    expect(await screen.findByPlaceholderText(/naam van de betrokkene/)).toBeTruthy()
+  })
+
+  it('says it when the index was asked of nobody', async () => {
+    const chart = aBibobChart()
+    const { user } = openWindow({ ...officer, 'bibob.relations': () => ({ ...chart, relations: chart.relations.map((one) => ({ ...one, departments: [] })) }) }, { route })
+    await user.click(await screen.findByRole('tab', { name: 'Verwijzindex' }, wait))
+    expect(screen.getByText(/Van geen enkele relatie is een adres bekend/)).toBeTruthy()
   })
 
   it('saves the page to print into a folder', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Destruction } from '#shared/model/destruction.ts'
 import { aCaseFile, aPicture, aSource, aStatement } from '../../fixtures/caseFile.ts'
@@ -36,6 +36,9 @@ describe('Casussen', () => {
   it('says it when a case is not there', async () => {
     openWindow({ ...answers, 'case.get': () => { throw new FakeProblem('not-found', { what: 'De casus' }) } }, { route })
     expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('De casus is niet gevonden')
+    // with a heading of its own and a way back
+    expect(screen.getByRole('heading', { level: 1, name: 'Casussen' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Alle casussen' })).toBeTruthy()
   })
 })
 
@@ -118,6 +121,16 @@ describe('a case', () => {
     await user.type(screen.getByLabelText('Titel'), 'Glas')
     await user.click(save)
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.update', input: expect.objectContaining({ id: 1, title: 'Glas', status: 'proposed' }) }))
+  })
+
+  it('keeps the focus when its words are made anew from what was saved', async () => {
+    let kept = aCaseFile()
+    const { user, engine } = openWindow({ ...withCase, 'case.get': () => kept, 'case.update': ({ goal }) => (kept = { ...kept, goal, changedAt: '2026-11-21T10:00:00.000Z' }) }, { route })
+    await user.type(await screen.findByLabelText('Doel', {}, wait), ' En snel.')
+    await user.click(screen.getByRole('button', { name: 'Opslaan' }))
+    await waitFor(() => expect(engine.calls.some(({ name }) => name === 'case.update')).toBe(true))
+    act(() => engine.announce({ type: 'changed', topics: ['cases'] }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Delen van de casus' })))
   })
 
   it('shows every subject with its role, and the picture with a table twin', async () => {

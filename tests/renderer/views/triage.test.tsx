@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { TriagedSignal, TriageFile } from '#shared/contract/triage.ts'
+import { FakeProblem } from '../fakeEngine.ts'
 import { addressSheet, answers, openStatus } from '../municipality.ts'
 import { openWindow } from '../openWindow.tsx'
 
@@ -22,6 +23,21 @@ describe('Wegen', () => {
     expect(await screen.findByText('240 signalen ontvangen; de eerste 1 staan hier, zoek om de rest te zien.', {}, wait)).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: 'Afgehandeld' }))
     expect((await screen.findByRole('row', { name: /W-2026-0003/ }, wait)).textContent).toContain('niet in behandeling')
+  })
+
+  it('says it when a signal is not there, and leads back', async () => {
+    const { user } = openWindow({ ...answers, 'triage.get': () => { throw new FakeProblem('not-found', { what: 'Het signaal' }) }, 'triage.list': () => ({ signals: [waiting], total: 1 }) }, { route: '#/wegen/9' })
+    expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('Het signaal is niet gevonden')
+    await user.click(screen.getByRole('button', { name: 'Alle signalen' }))
+    expect(await screen.findByRole('row', { name: /S-118/ }, wait)).toBeTruthy()
+  })
+
+  it('offers to ask for destruction only once it is known that nobody did', async () => {
+    const aside: TriageFile = { ...file, state: 'notHandled', clock: { since: '2025-11-01', listedFrom: '2026-11-01', destroyFrom: '2026-11-02', isListed: true, isDue: true } }
+    openWindow({ ...answers, 'triage.get': () => aside, 'triage.destructions': () => { throw new FakeProblem('internal', { id: '7' }) } }, { route: '#/wegen/3' })
+    const card = within(await screen.findByRole('region', { name: 'Bewaartermijn' }, wait))
+    expect(await card.findByRole('alert')).toBeTruthy()
+    expect(card.queryByRole('button', { name: /vragen/i })).toBeNull()
   })
 
   it('takes up a signal with a reason, and opens it', async () => {
