@@ -36,7 +36,8 @@ export function listenToHand(cy: Core, picture: MovingPicture, reach: HandReach)
   cy.on('tapstart', (event: EventObject) => {
     const pressed = event.originalEvent
     if (event.target !== cy || !(pressed instanceof MouseEvent) || pressed.button !== 0) return
-    drag(pressed)
+    const mode = holdsSpace ? 'move' : pressed.shiftKey ? 'rectangle' : pressed.ctrlKey || pressed.metaKey ? 'lasso' : reach.mode()
+    drag(pressed, mode, { cy, picture, reach, placeIn, signal })
   })
   window.addEventListener('keydown', ({ code }) => (holdsSpace ||= code === 'Space'), { signal })
   window.addEventListener('keyup', ({ code }) => (holdsSpace &&= code !== 'Space'), { signal })
@@ -54,41 +55,6 @@ export function listenToHand(cy: Core, picture: MovingPicture, reach: HandReach)
     wheelTimer = window.setTimeout(picture.rest, WHEEL_REST)
   }
 
-  function drag(pressed: MouseEvent): void {
-    const mode = holdsSpace ? 'move' : pressed.shiftKey ? 'rectangle' : pressed.ctrlKey || pressed.metaKey ? 'lasso' : reach.mode()
-    const isAdding = reach.mode() !== 'move' && (pressed.shiftKey || pressed.ctrlKey)
-    const start = placeIn(pressed)
-    const from = picture.viewport()
-    const line: Point[] = [start]
-    let isDrag = false
-    const ended = new AbortController()
-
-    const move = (event: MouseEvent) => {
-      // what lies under the mouse does not matter now
-      event.stopImmediatePropagation()
-      const here = placeIn(event)
-      isDrag ||= Math.hypot(here.x - start.x, here.y - start.y) > STILL
-      if (!isDrag) return
-      if (mode === 'move') return picture.show({ zoom: from.zoom, pan: { x: from.pan.x + here.x - start.x, y: from.pan.y + here.y - start.y } })
-      line.push(here)
-      reach.onOutline(mode === 'lasso' ? line : rectangle(start, here))
-    }
-    const release = (event: MouseEvent) => {
-      ended.abort()
-      if (!isDrag) return
-      // cytoscape would take the end of the drag for a click beside everything, which lets go of what is chosen
-      cy.autounselectify(true)
-      queueMicrotask(() => setTimeout(() => !cy.destroyed() && cy.autounselectify(false)))
-      if (mode === 'move') return picture.rest()
-      reach.onOutline(null)
-      const around = mode === 'lasso' ? line : rectangle(start, placeIn(event))
-      setTimeout(() => !cy.destroyed() && reach.onSurround(around, isAdding))
-    }
-    window.addEventListener('mousemove', move, { signal: ended.signal, capture: true })
-    window.addEventListener('mouseup', release, { signal: ended.signal, capture: true })
-    signal.addEventListener('abort', () => ended.abort())
-  }
-
   function placeIn({ clientX, clientY }: MouseEvent): Point {
     const frame = container?.getBoundingClientRect() ?? { left: 0, top: 0 }
     return { x: clientX - frame.left, y: clientY - frame.top }
@@ -98,6 +64,51 @@ export function listenToHand(cy: Core, picture: MovingPicture, reach: HandReach)
     window.clearTimeout(wheelTimer)
     ending.abort()
   }
+}
+
+/** What a drag works with. */
+interface Dragging {
+  cy: Core
+  picture: MovingPicture
+  reach: HandReach
+  placeIn: (event: MouseEvent) => Point
+  /** ends it */
+  signal: AbortSignal
+}
+
+/** From the press of a button beside the nodes until it is let go. */
+function drag(pressed: MouseEvent, mode: HandMode, { cy, picture, reach, placeIn, signal }: Dragging): void {
+  const isAdding = reach.mode() !== 'move' && (pressed.shiftKey || pressed.ctrlKey)
+  const start = placeIn(pressed)
+  const from = picture.viewport()
+  const line: Point[] = [start]
+  let isDrag = false
+  const ended = new AbortController()
+
+  const move = (event: MouseEvent) => {
+    // what lies under the mouse does not matter now
+    event.stopImmediatePropagation()
+    const here = placeIn(event)
+    isDrag ||= Math.hypot(here.x - start.x, here.y - start.y) > STILL
+    if (!isDrag) return
+    if (mode === 'move') return picture.show({ zoom: from.zoom, pan: { x: from.pan.x + here.x - start.x, y: from.pan.y + here.y - start.y } })
+    line.push(here)
+    reach.onOutline(mode === 'lasso' ? line : rectangle(start, here))
+  }
+  const release = (event: MouseEvent) => {
+    ended.abort()
+    if (!isDrag) return
+    // cytoscape would take the end of the drag for a click beside everything, which lets go of what is chosen
+    cy.autounselectify(true)
+    queueMicrotask(() => setTimeout(() => !cy.destroyed() && cy.autounselectify(false)))
+    if (mode === 'move') return picture.rest()
+    reach.onOutline(null)
+    const around = mode === 'lasso' ? line : rectangle(start, placeIn(event))
+    setTimeout(() => !cy.destroyed() && reach.onSurround(around, isAdding))
+  }
+  window.addEventListener('mousemove', move, { signal: ended.signal, capture: true })
+  window.addEventListener('mouseup', release, { signal: ended.signal, capture: true })
+  signal.addEventListener('abort', () => ended.abort())
 }
 
 /** The viewport zoomed by a factor while one point stays where it is. */

@@ -4,7 +4,7 @@ import { readGraphColours } from './colours.ts'
 import { detailAt, namedNodes } from './detail.ts'
 import type { Draft } from './draft.ts'
 import { afterFrames } from './frames.ts'
-import { makePainted, type Painting } from './painted.ts'
+import { makePainted, type Painted, type Painting } from './painted.ts'
 import { atOnce, frameByFrame, type Pieces } from './pieces.ts'
 import type { Scene } from './scene.ts'
 import { makeSight, MANY, type Sight } from './sight.ts'
@@ -54,10 +54,10 @@ export function makePainter(cy: Core, draft: Draft): Painter {
     const viewport = viewportFor(sight, before, next, sight.now())
     if (elementsToDraw(cy, before.scene, next.scene) < MANY) {
       atOnce(canvas.bring(next, viewport))
-      return look(before, viewport)
+      return look(cy, sight, before, viewport)
     }
     sketch(draft, sight, next, viewport ?? sight.now())
-    coming = { painting: next, viewport, pieces: comeIn(next, viewport), next: null }
+    coming = { painting: next, viewport, pieces: comeIn(cy, canvas, sight, next, viewport), next: null }
     stopWaiting = afterFrames(DRAFT_FRAMES, () => {
       if (coming) stopWaiting = frameByFrame(coming.pieces, settle)
     })
@@ -70,15 +70,6 @@ export function makePainter(cy: Core, draft: Draft): Painter {
     before.next = next
   }
 
-  function* comeIn(next: Painting, viewport: Viewport | null): Pieces {
-    const before = canvas.shown()
-    yield* canvas.bring(next, viewport)
-    cy.startBatch()
-    yield* measureAll(cy)
-    look(before, viewport)
-    cy.endBatch()
-  }
-
   function settle(): void {
     const after = coming?.next
     coming = null
@@ -86,11 +77,6 @@ export function makePainter(cy: Core, draft: Draft): Painter {
       if (!coming) draft.hide()
     })
     if (after) paint(after)
-  }
-
-  function look({ scene: before }: Painting, viewport: Viewport | null): void {
-    if (before.nodes.length === 0 && viewport) cy.viewport(viewport)
-    else sight.goTo(viewport)
   }
 
   function finish(): void {
@@ -114,6 +100,21 @@ export function makePainter(cy: Core, draft: Draft): Painter {
     },
     finish,
   }
+}
+
+/** Brings it onto the canvas and looks at it, in pieces; nothing is drawn before all of it is there and measured. */
+function* comeIn(cy: Core, canvas: Painted, sight: Sight, next: Painting, viewport: Viewport | null): Pieces {
+  const before = canvas.shown()
+  yield* canvas.bring(next, viewport)
+  cy.startBatch()
+  yield* measureAll(cy)
+  look(cy, sight, before, viewport)
+  cy.endBatch()
+}
+
+function look(cy: Core, sight: Sight, { scene: before }: Painting, viewport: Viewport | null): void {
+  if (before.nodes.length === 0 && viewport) cy.viewport(viewport)
+  else sight.goTo(viewport)
 }
 
 /**

@@ -15,15 +15,21 @@ import { searchText } from '../../text/search.ts'
 
 const LIMIT = 12
 
+interface EntityFinderProps {
+  onChoose: (key: EntityKey) => void
+  shown: ReadonlyMap<EntityKey, unknown>
+  autoFocus?: boolean
+}
+
 /** Finds an address, company or person in the vault and hands over which was chosen. */
-export function EntityFinder({ onChoose, shown }: { onChoose: (key: EntityKey) => void; shown: ReadonlyMap<EntityKey, unknown> }) {
+export function EntityFinder({ onChoose, shown, autoFocus = true }: EntityFinderProps) {
   const [text, setText] = useState('')
   const { answer, isAsking, needsPurpose, lacksPersons, isCurrent } = useSearch(text, [], LIMIT)
   const hits = isAsking && !needsPurpose ? (answer.value?.hits ?? []) : []
   return (
     <div className="finder">
       <Autocomplete inputValue={text} onInputChange={setText}>
-        <TextField aria-label={networkText.start.field} className="finder-field" autoFocus>
+        <TextField aria-label={networkText.start.field} className="finder-field" autoFocus={autoFocus}>
           <Search size={18} strokeWidth={1.75} aria-hidden />
           <Input className="finder-input" placeholder={networkText.start.field} />
         </TextField>

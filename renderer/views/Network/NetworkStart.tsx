@@ -5,15 +5,15 @@ import { networkText } from '../../text/network.ts'
 import { EntityFinder } from './EntityFinder.tsx'
 import type { NetworkCalls } from './useNetworkCalls.ts'
 
-/** An empty table: the field that puts the first node on it. */
-export function NetworkStart({ calls }: { calls: NetworkCalls }) {
+/** An empty table: the field that puts the first node on it. @param isAsked whether the screen was opened to show something, which is on its way */
+export function NetworkStart({ calls, isAsked }: { calls: NetworkCalls; isAsked: boolean }) {
   return (
     <div className="network-start">
       <EmptyState icon={Waypoints} title={networkText.start.title}>
         {networkText.start.why}
       </EmptyState>
       <div className="network-start-field">
-        <EntityFinder onChoose={(key) => void calls.start([key])} shown={new Map()} />
+        <EntityFinder onChoose={(key) => void calls.start([key])} shown={new Map()} autoFocus={!isAsked} />
       </div>
       {calls.isBusy && (
         <div className="network-busy">

@@ -24,12 +24,12 @@ import { NetworkTables } from './NetworkTables.tsx'
 import { NetworkToolbar } from './NetworkToolbar.tsx'
 import { clipStore } from './clipboard.ts'
 import { doubleClickStore, select, selectionStore, showView, workspaceStore } from './networkStore.ts'
-import { nothing } from './selection.ts'
+import { nothing, type Selection } from './selection.ts'
 import { useProposals } from './proposals.ts'
-import { Stage } from './Stage.tsx'
+import { Stage, type StageProps } from './Stage.tsx'
 import { TimeBar } from './TimeBar.tsx'
-import { useNetworkCalls } from './useNetworkCalls.ts'
-import { visibleOf } from './visible.ts'
+import { useNetworkCalls, type NetworkCalls } from './useNetworkCalls.ts'
+import { visibleOf, type Visible } from './visible.ts'
 import { drawingOf } from './workspace.ts'
 import './Network.css'
 
@@ -43,7 +43,7 @@ type ViewId = (typeof views)[number]['id']
 
 /** Netwerk: entities and their links as a picture, as tables, in time and on the map, which always show the same and share one selection. */
 export function NetworkView() {
-  const { openEntity, may, networkRequest, takeNetworkRequest } = useSession()
+  const { openEntity, may, networkRequest } = useSession()
   const workspace = useStore(workspaceStore)
   const selection = useStore(selectionStore)
   const isFull = useStore(isPresenting)
@@ -59,15 +59,8 @@ export function NetworkView() {
   const [isFinding, setFinding] = useState(false)
   const [canvas, setCanvas] = useState<GraphHandle | null>(null)
 
-  useEffect(() => {
-    if (!networkRequest) return
-    takeNetworkRequest()
-    if ('view' in networkRequest) {
-      const { view: saved } = networkRequest
-      showView(saved)
-      if (saved.renews) void calls.add(saved.content.picture.nodes.map(({ key }) => key)).then(() => select(nothing))
-    } else void calls.start(networkRequest.keys)
-  }, [networkRequest, takeNetworkRequest, calls])
+  const [isAsked] = useState(networkRequest !== null)
+  useRequests(calls)
   useEffect(() => () => (isPresenting.get() ? present(false) : undefined), [])
 
   const actions = networkActions({
@@ -79,17 +72,11 @@ export function NetworkView() {
       setFinding(true)
     },
     inspect: () => document.getElementById(DETAILS)?.focus(),
-    rename,
+    rename: () => rename(visible, selection),
     mayMakeCase: may('case.create'),
     maySaveView: may('view.save'),
   })
   useShortcuts(networkText.keysTitle, shortcutsOf(actions, isFull))
-
-  /** F2 goes to the name of what is chosen: a group, or the picture as a whole */
-  function rename() {
-    if (!visible.groups.some(({ id }) => selection.has(id))) select(nothing)
-    requestAnimationFrame(() => document.getElementById(DETAILS)?.querySelector('input')?.select())
-  }
 
   const isEmpty = drawing.nodes.size === 0
   // the field that puts the first node on the table goes when it lies there
@@ -97,7 +84,6 @@ export function NetworkView() {
   useKeptFocus(body, `${isEmpty}`)
   // what was removed is told, and taken back, in the steps
   const hasPanel = !isFull && (!isEmpty || workspace.steps.length > 1)
-  const problem = calls.problem
   return (
     <div className={isFull ? 'page network network-full' : 'page network'}>
       <PageHeader
@@ -107,27 +93,51 @@ export function NetworkView() {
         <NetworkToolbar actions={actions} isFull={isFull} />
         {!isFull && <Segmented label={networkText.view.label} options={views} value={view} onChange={setView} />}
       </PageHeader>
-      {problem && <ProblemNotice problem={problem} {...(calls.problem ? { action: <Button onPress={calls.dismiss}>{partsText.close}</Button> } : {})} />}
+      {calls.problem && <ProblemNotice problem={calls.problem} action={<Button onPress={calls.dismiss}>{partsText.close}</Button>} />}
       <div className="network-body" ref={body} tabIndex={-1} role="group" aria-label={screenLabel.network}>
         <Card isFlush isTall>
           {isEmpty ? (
-            <NetworkStart calls={calls} />
-          ) : view === 'graph' ? (
-            <Stage drawing={drawing} visible={visible} proposals={proposals} selection={selection} actions={actions} canvas={canvas} onCanvas={setCanvas} calls={calls} isFinding={isFinding} onFound={() => setFinding(false)} open={setDialog} />
-          ) : view === 'chart' ? (
-            <NetworkChart drawing={drawing} visible={visible} selection={selection} />
-          ) : view === 'map' ? (
-            <NetworkMap visible={visible} selection={selection} />
+            <NetworkStart calls={calls} isAsked={isAsked} />
           ) : (
-            <NetworkTables drawing={drawing} visible={visible} selection={selection} />
+            <>
+              <Shown as={view} drawing={drawing} visible={visible} proposals={proposals} selection={selection} actions={actions} canvas={canvas} onCanvas={setCanvas} calls={calls} isFinding={isFinding} onFound={() => setFinding(false)} open={setDialog} />
+              <TimeBar drawing={drawing} visible={visible} />
+            </>
           )}
-          {!isEmpty && <TimeBar drawing={drawing} visible={visible} />}
         </Card>
         {hasPanel && <NetworkPanel workspace={workspace} drawing={drawing} visible={visible} proposals={proposals.shown} selection={selection} actions={actions} calls={calls} open={setDialog} />}
       </div>
       <NetworkDialogs dialog={dialog} onClose={() => setDialog(null)} actions={actions} workspace={workspace} drawing={drawing} visible={visible} selection={selection} calls={calls} />
     </div>
   )
+}
+
+/** F2 goes to the name of what is chosen: a group, or the picture as a whole. */
+function rename(visible: Visible, selection: Selection): void {
+  if (!visible.groups.some(({ id }) => selection.has(id))) select(nothing)
+  requestAnimationFrame(() => document.getElementById(DETAILS)?.querySelector('input')?.select())
+}
+
+/** Puts on the table what another screen asked to be shown. */
+function useRequests(calls: NetworkCalls): void {
+  const { networkRequest, takeNetworkRequest } = useSession()
+  useEffect(() => {
+    if (!networkRequest) return
+    takeNetworkRequest()
+    if ('view' in networkRequest) {
+      const { view: saved } = networkRequest
+      showView(saved)
+      if (saved.renews) void calls.add(saved.content.picture.nodes.map(({ key }) => key)).then(() => select(nothing))
+    } else void calls.start(networkRequest.keys)
+  }, [networkRequest, takeNetworkRequest, calls])
+}
+
+function Shown({ as, ...stage }: StageProps & { as: ViewId }) {
+  const { drawing, visible, selection } = stage
+  if (as === 'graph') return <Stage {...stage} />
+  if (as === 'chart') return <NetworkChart drawing={drawing} visible={visible} selection={selection} />
+  if (as === 'map') return <NetworkMap visible={visible} selection={selection} />
+  return <NetworkTables drawing={drawing} visible={visible} selection={selection} />
 }
 
 function Facts({ nodes, links, hidden }: { nodes: number; links: number; hidden: number }) {
