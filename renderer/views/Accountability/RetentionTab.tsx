@@ -41,7 +41,7 @@ export function RetentionTab() {
         <Button icon={Upload} onPress={() => void readList()} isDisabled={reading.state === 'running'}>
           {text.read}
         </Button>
-        <span className="account-facts">{text.count(answer.value?.length ?? 0)}</span>
+        {answer.value && <span className="account-facts">{text.count(answer.value.length)}</span>}
       </div>
       <p className="soft">{text.why}</p>
       {problem && <ProblemNotice problem={problem} />}
@@ -60,7 +60,7 @@ const columns: readonly Column<ShownProof>[] = [
   { id: 'by', heading: headings.by, grow: 1, width: 120, text: ({ destroyedBy }) => destroyedBy },
   { id: 'asked', heading: headings.asked, grow: 1, width: 120, text: ({ askedBy }) => askedBy },
   { id: 'ground', heading: headings.ground, width: 104, text: ({ ground }) => text.ground[ground] },
-  { id: 'motive', heading: headings.motive, grow: 2, width: 180, text: ({ motive }) => motive },
-  { id: 'held', heading: headings.held, grow: 2, width: 180, text: ({ held }) => heldText(held) },
+  { id: 'motive', heading: headings.motive, grow: 3, width: 210, text: ({ motive }) => motive },
+  { id: 'held', heading: headings.held, grow: 2, width: 150, text: ({ held }) => heldText(held) },
   { id: 'hash', heading: headings.hash, width: 130, text: ({ contentHash }) => contentHash.slice(0, 12) },
 ]

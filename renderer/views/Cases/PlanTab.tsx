@@ -31,19 +31,24 @@ export function PlanTab({ file }: { file: CaseFile }) {
     <>
       <p className="soft case-plan-why">{text.why}</p>
       <Card title={text.title} isFlush isTall {...(isClosed ? {} : { aside: add })}>
-        <Table label={text.title} columns={columns} rows={file.interventions} rowKey={({ id }) => String(id)} empty={empty} {...(isClosed ? {} : { onOpen: setOpen })} />
+        <Table label={text.title} columns={columns} rows={file.interventions} rowKey={({ id }) => String(id)} rowHeight={48} empty={empty} {...(isClosed ? {} : { onOpen: setOpen })} />
       </Card>
       {open !== null && <InterventionDialog file={file} saved={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </>
   )
 }
 
+/** What is said in a sentence needs more than one line. */
+function TwoLines({ children }: { children: string }) {
+  return <span className="case-plan-lines">{children}</span>
+}
+
 const headings = text.columns
 const columns: readonly Column<SavedIntervention>[] = [
-  { id: 'kind', heading: headings.kind, text: ({ kind }) => interventionKindLabel[kind], grow: 2, width: 170, compare: byText(({ kind }) => interventionKindLabel[kind]) },
-  { id: 'subject', heading: headings.subject, text: ({ subjectLabel }) => subjectLabel || text.whole, grow: 1, width: 130, compare: byText(({ subjectLabel }) => subjectLabel) },
-  { id: 'goal', heading: headings.goal, text: ({ goal }) => goal, grow: 2, width: 150 },
-  { id: 'executor', heading: headings.executor, text: ({ executor }) => executor, grow: 1, width: 120, compare: byText(({ executor }) => executor) },
+  { id: 'kind', heading: headings.kind, text: ({ kind }) => interventionKindLabel[kind], grow: 1, width: 200, compare: byText(({ kind }) => interventionKindLabel[kind]) },
+  { id: 'subject', heading: headings.subject, text: ({ subjectLabel }) => subjectLabel || text.whole, grow: 1, width: 110, compare: byText(({ subjectLabel }) => subjectLabel) },
+  { id: 'goal', heading: headings.goal, text: ({ goal }) => goal, cell: ({ goal }) => <TwoLines>{goal}</TwoLines>, grow: 2, width: 150 },
+  { id: 'executor', heading: headings.executor, text: ({ executor }) => executor, cell: ({ executor }) => <TwoLines>{executor}</TwoLines>, grow: 1, width: 130, compare: byText(({ executor }) => executor) },
   { id: 'planned', heading: headings.planned, text: ({ plannedOn }) => text.day(plannedOn), compare: byText(({ plannedOn }) => plannedOn ?? '') },
   {
     id: 'status', heading: headings.status, width: 126,
@@ -51,5 +56,5 @@ const columns: readonly Column<SavedIntervention>[] = [
     cell: (row) => <Pill tone={isSettled(row) ? 'neutral' : 'accent'}>{interventionStatusLabel[row.status]}</Pill>,
     compare: byText(({ status }) => interventionStatusLabel[status]),
   },
-  { id: 'result', heading: headings.result, text: ({ result }) => result, grow: 2, width: 150 },
+  { id: 'result', heading: headings.result, text: ({ result }) => result, cell: ({ result }) => <TwoLines>{result}</TwoLines>, grow: 3, width: 150 },
 ]
