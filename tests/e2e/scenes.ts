@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { AddressSheet } from '#shared/contract/catalogue.ts'
+import { CaseSummary } from '#shared/contract/dossier.ts'
 import { entityKey } from '#shared/model/entity.ts'
-import { ask, choosePurpose, goTo, makeDemoVault, readPlan } from './demoVault.ts'
+import { ask, choosePurpose, goTo, makeDemoVault, passphrase, readPlan } from './demoVault.ts'
 import type { Application } from './launch.ts'
 
 /** One picture of the application; each goes on from where the one before it left the window. */
@@ -111,6 +113,13 @@ const inOrder: readonly Scene[] = [
     },
   },
   {
+    name: 'casus-aanpak',
+    show: async ({ page }) => {
+      await page.getByRole('tab', { name: /^Aanpak/ }).click()
+      for (const planned of plan) await addIntervention(page, planned)
+    },
+  },
+  {
     name: 'casus-export',
     show: async (application) => {
       const { page, folder } = application
@@ -210,6 +219,20 @@ const inOrder: readonly Scene[] = [
     },
   },
   {
+    name: 'vernietigd',
+    show: async ({ page, folder }) => {
+      await choosePurpose(page, 'RIEC-casus voorbereiden', 'Z-2026-0117')
+      for (const { title, phenomenon, result } of over) await closedCase(page, title, phenomenon, result)
+      await lockDuring(page, () => void execFileSync(process.execPath, [join(import.meta.dirname, 'yearsLater.ts'), join(folder, 'demogemeente.kluis'), passphrase]))
+      await choosePurpose(page, 'RIEC-casus voorbereiden', 'Z-2026-0117')
+      for (const { title } of over) await destroy(page, title)
+      await closeMessages(page)
+      await goTo(page, 'Verantwoording')
+      await page.getByRole('tab', { name: 'Vernietigd' }).click()
+      await page.getByRole('row', { name: /C\. Collega/ }).first().waitFor()
+    },
+  },
+  {
     name: 'handboek',
     show: async ({ page }) => {
       await goTo(page, 'Handboek')
@@ -291,6 +314,75 @@ async function makeCase(page: Page): Promise<void> {
   await hypothesis.getByLabel('Wat veronderstelt u?').fill('De bestuurder leent zijn naam; wie de volmachten heeft, beslist.')
   await hypothesis.getByRole('button', { name: 'Toevoegen' }).click()
   await hypothesis.waitFor({ state: 'hidden' })
+}
+
+interface Planned {
+  kind: string
+  goal: string
+  ground?: string
+  executor: string
+  day: string
+  result?: string
+}
+
+/** What partners agreed on. */
+const plan: readonly Planned[] = [
+  { kind: 'Toezicht of integrale controle', goal: 'Zien wie er op het adres werkt.', executor: 'Toezicht en Handhaving', day: '12-10-2026', result: 'Niemand aanwezig; post van elf vennootschappen.' },
+  { kind: 'Boekenonderzoek', goal: 'Nagaan wie de omzet geniet.', ground: 'art. 47 AWR', executor: 'Belastingdienst', day: '15-12-2026' },
+  { kind: 'Last onder dwangsom', goal: 'Het pand weer als woning in gebruik.', executor: 'Vergunningen en Handhaving', day: '11-01-2027' },
+]
+
+/** By the dialog; what has a result was carried out. */
+async function addIntervention(page: Page, { kind, goal, ground, executor, day, result }: Planned): Promise<void> {
+  await page.getByRole('button', { name: 'Interventie toevoegen' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Interventie toevoegen' })
+  await dialog.getByRole('button', { name: /Soort/ }).click()
+  await page.getByRole('option', { name: kind, exact: true }).click()
+  await dialog.getByLabel('Doel').fill(goal)
+  if (ground !== undefined) await dialog.getByLabel('Grondslag').fill(ground)
+  await dialog.getByLabel('Uitvoerder').fill(executor)
+  await dialog.getByLabel('Gepland op').fill(day)
+  if (result !== undefined) {
+    await dialog.getByRole('button', { name: /Stand/ }).click()
+    await page.getByRole('option', { name: 'uitgevoerd' }).click()
+    await dialog.getByLabel('Resultaat').fill(result)
+  }
+  await dialog.getByRole('button', { name: 'Opslaan' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Cases whose time will be over. */
+const over = [
+  { title: 'Loods aan de haven', phenomenon: 'hennep', result: 'De loods is drie maanden gesloten.' },
+  { title: 'Autobedrijf zonder klanten', phenomenon: 'witwassen', result: 'De vergunning is ingetrokken.' },
+] as const
+
+async function closedCase(page: Page, title: string, phenomenon: string, result: string): Promise<void> {
+  const made = await ask(page, 'case.create', { title, phenomenon, occasion: '', goal: '', picture: { nodes: [], links: [] } })
+  if (!made.ok) throw new Error(made.problem.code)
+  const { id } = CaseSummary.pick({ id: true }).parse(made.value)
+  await ask(page, 'case.addStatement', { id, type: 'hypothesis', text: `Wat gezien is, wijst op ${phenomenon}.`, sources: [] })
+  const closed = await ask(page, 'case.close', { id, closing: { result, retentionClass: 'regular', monitoringUntil: '2027-01-31' } })
+  if (!closed.ok) throw new Error(closed.problem.code)
+}
+
+/** Does something with the vault while it is locked, and opens it again. */
+async function lockDuring(page: Page, work: () => void): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('heading', { name: 'Kluis openen' }).waitFor()
+  work()
+  await page.getByLabel('Wachtwoordzin').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Overzicht' }).waitFor()
+}
+
+/** As the second person, after a colleague asked for it. */
+async function destroy(page: Page, title: string): Promise<void> {
+  await goTo(page, 'Casussen')
+  await page.getByRole('row', { name: new RegExp(title) }).click()
+  await page.getByRole('button', { name: 'Casus vernietigen…' }).click()
+  await page.getByRole('alertdialog', { name: /vernietigen\?$/ }).getByRole('button', { name: 'Vernietigen', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor()
 }
 
 async function chooseTheme(page: Page, theme: 'Licht' | 'Donker'): Promise<void> {
