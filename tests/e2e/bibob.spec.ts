@@ -25,6 +25,12 @@ test('a zakelijk samenwerkingsverband takes a motivation, and outside Bibob a sh
   await page.getByRole('button', { name: 'Aanvraag opslaan' }).click()
   await expect(page.getByText('Aanvraag opgeslagen')).toBeVisible()
   const applicant = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.getByRole('button', { name: 'Opslaan in map…' }).click()
+  const printing = page.getByRole('dialog', { name: 'Afdrukken' })
+  await printing.getByRole('button', { name: 'Map kiezen…' }).click()
+  await expect(printing.getByText('Kies een antwoord.')).toBeVisible()
+  await expectAccessible(page)
+  await printing.getByRole('button', { name: 'Annuleren' }).click()
 
   await choosePurpose(page, 'RIEC-casus voorbereiden', 'Z-2026-0202')
   await goTo(page, 'Zoeken')

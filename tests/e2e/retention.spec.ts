@@ -88,7 +88,7 @@ test('a case whose time is over is listed, destroyed by a second person, proven,
   await expect(page.getByText(/De wachtwoordzin is gewijzigd/)).toBeVisible()
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: 'Kluis openen' })).toBeVisible()
-  await page.getByLabel('Wachtwoordzin').fill(nextPassphrase)
+  await page.getByLabel('Wachtwoordzin', { exact: true }).fill(nextPassphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible()
 
@@ -96,7 +96,7 @@ test('a case whose time is over is listed, destroyed by a second person, proven,
   await expect(page.getByRole('heading', { name: 'Kluis openen' })).toBeVisible()
   await application.answerOpen(copy)
   await page.getByRole('button', { name: /Kiezen|Ander/ }).click()
-  await page.getByLabel('Wachtwoordzin').fill(passphrase)
+  await page.getByLabel('Wachtwoordzin', { exact: true }).fill(passphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByText(/3 casussen, signalen of verwijzingen stonden er nog in en zijn bij het openen opnieuw vernietigd/)).toBeVisible()
   await expectAccessible(page)

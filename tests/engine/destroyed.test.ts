@@ -111,7 +111,7 @@ describe('a copy from before a destruction', () => {
     const { folder, copy } = await destroyedSince()
     await inVault(copy, (context) => {
       context.store.write((writer) => {
-        for (const sql of ['DELETE FROM case_subject WHERE case_id = 2', 'DELETE FROM case_closing', 'DELETE FROM case_file WHERE id = 2']) writer.run(sql)
+        for (const sql of ['DELETE FROM case_subject WHERE case_id = 2', 'DELETE FROM case_closing', 'DELETE FROM case_score_role', 'DELETE FROM case_file WHERE id = 2']) writer.run(sql)
       })
       createCase({ ...context, now: '2026-12-24T09:00:00.000Z' }, { ...words, title: 'Een andere', picture: { nodes: [], links: [] } })
     })
