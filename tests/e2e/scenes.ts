@@ -362,7 +362,7 @@ async function closedCase(page: Page, title: string, phenomenon: string, result:
   if (!made.ok) throw new Error(made.problem.code)
   const { id } = CaseSummary.pick({ id: true }).parse(made.value)
   await ask(page, 'case.addStatement', { id, type: 'hypothesis', text: `Wat gezien is, wijst op ${phenomenon}.`, sources: [] })
-  const closed = await ask(page, 'case.close', { id, closing: { result, retentionClass: 'regular', monitoringUntil: '2027-01-31' } })
+  const closed = await ask(page, 'case.close', { id, closing: { result, retentionClass: 'regular', monitoringUntil: '2027-01-31' }, scoreRole: { played: 'none', explanation: '' } })
   if (!closed.ok) throw new Error(closed.problem.code)
 }
 
