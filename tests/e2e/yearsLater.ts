@@ -15,7 +15,9 @@ vault.store.write((writer) => {
      SELECT 'case', id, number, 'De bewaartermijn van vijf jaar is om.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z' FROM case_file WHERE status = 'closed'`,
   )
   const day = (monthsAgo: number) => new Date(Date.now() - monthsAgo * 30.5 * 86_400_000).toISOString()
-  for (const [id, at] of [[1, day(7)], [2, '2020-05-01T09:00:00.000Z']] as const) {
+  const last = writer.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM delivery')?.id ?? 0
+  const [recent, old] = [last + 1, last + 2]
+  for (const [id, at] of [[recent, day(7)], [old, '2020-05-01T09:00:00.000Z']] as const) {
     writer.run(
       `INSERT INTO delivery (id, kind, file, hash, sheet, read_as, supplier, mapping, fingerprint, purpose, account, name, at, rows_read, accepted, repaired, refused, dropped)
        VALUES (?, 'signal', 'signalen.csv', '', '', 'csv', '', '{}', ?, '', 'collega', 'C. Collega', ?, 2, 2, 0, 0, '[]')`,
@@ -25,12 +27,12 @@ vault.store.write((writer) => {
       writer.run(
         `INSERT INTO signal_record (id, signal_number, department, signal_kind, phenomenon, started, contact_role, reporter_kind, given_street, given_letter, given_suffix, given_postcode, given_city)
          VALUES (?, ?, ?, ?, 'hennep', '2020-02-03', 'meldpunt', 'burger', 'Kade', '', '', '', '')`,
-        id * 2 ** 32 + row, `S-${id}${row}`, id === 1 ? 'Belastingen' : 'Handhaving', row === 1 ? 'geuroverlast' : 'onderhuur',
+        id * 2 ** 32 + row, `S-${id}${row}`, id === recent ? 'Belastingen' : 'Handhaving', row === 1 ? 'geuroverlast' : 'onderhuur',
       )
     }
   }
   writer.run("INSERT INTO reference_batch (id, number, department, made_at) VALUES (1, 'R-2026-0001', 'Handhaving', '2026-01-05T09:00:00.000Z')")
-  for (const row of [1, 2]) writer.run('INSERT INTO reference_batch_row (batch_id, record_id) VALUES (1, ?)', 2 * 2 ** 32 + row)
+  for (const row of [1, 2]) writer.run('INSERT INTO reference_batch_row (batch_id, record_id) VALUES (1, ?)', old * 2 ** 32 + row)
   writer.run(
     `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
      VALUES ('reference', 1, 'R-2026-0001', 'Handhaving noemt ze niet meer.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z')`,
