@@ -54,8 +54,3 @@ test('deeds of an older ledger that were half taken back or replaced become whol
   expect(heldVerdicts(database, 'person').map(({ deed, verdict }) => [deed, verdict])).toEqual([[3, 'onzeker'], [6, 'verschillend']])
   database.close()
 })
-
-test.each(['vault', 'log'] as const)('no two steps of the %s have the same number: a file that took the one would never get the other', (family) => {
-  const versions = readMigrations(family).map(({ version }) => version)
-  expect(versions.filter((version, i) => versions.indexOf(version) !== i)).toEqual([])
-})
