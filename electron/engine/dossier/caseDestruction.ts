@@ -7,7 +7,7 @@ import { caseSubjects, findCaseRow, listCaseRows, listExportRows, listStatementR
 import type { Reader } from '../store/database.ts'
 import { interventionRows } from '../store/interventions.ts'
 import { policeReportRows } from '../store/policeReports.ts'
-import { findScoreRole } from '../store/scoreRoles.ts'
+import { findScoreRole } from '../store/roleOfScores.ts'
 import { isOver, readClosing } from './closing.ts'
 import type { Destroyable } from './destruction.ts'
 

@@ -9,7 +9,7 @@ import type { Reader } from '../store/database.ts'
 import { yearsAfter } from '../today.ts'
 import { requireSettled } from './interventions.ts'
 import { requireOpenCase } from './openCase.ts'
-import { noteScoreRole } from './scoreRole.ts'
+import { noteScoreRole } from './roleOfScores.ts'
 
 /** Whether the time a case is kept is over. @param kept see {@link keptUntil} @param today ISO day */
 export function isOver(kept: string | null, today: string): boolean {

@@ -2,7 +2,7 @@ import { SaidScoreRole, type ScoreRole } from '#shared/model/scoreRole.ts'
 import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import type { Reader, Writer } from '../store/database.ts'
-import { findScoreRole, saveScoreRole } from '../store/scoreRoles.ts'
+import { findScoreRole, saveScoreRole } from '../store/roleOfScores.ts'
 import { requireOpenCase } from './openCase.ts'
 
 /** Keeps what a score did in a case, in place of what was said before. */
