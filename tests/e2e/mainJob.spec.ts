@@ -233,7 +233,7 @@ test('a case from the network: a fact with its source, a hypothesis, and the dos
   await fact.getByLabel('Wat staat vast?').fill('Op het adres staan meer dan tien vennootschappen ingeschreven.')
   await fact.getByRole('button', { name: 'Toevoegen' }).click()
   await expect(fact.getByText('Een feit heeft ten minste één bronregel.')).toBeVisible()
-  await fact.getByRole('checkbox').first().check({ force: true })
+  await fact.getByRole('option').first().click()
   await fact.getByRole('button', { name: 'Toevoegen' }).click()
   await expect(fact).toBeHidden()
   await page.getByRole('button', { name: 'Hypothese toevoegen' }).click()
