@@ -7,7 +7,6 @@ import { chainHash } from './audit/chain.ts'
 import { withoutBsn } from './audit/redact.ts'
 import { rememberLogEnd } from './logEnd.ts'
 import { ProblemError } from './problem.ts'
-import { formulas } from './score/index.ts'
 import { findUser, readMeta } from './store/meta.ts'
 import { appendLine } from './store/log.ts'
 import { closeVault, createVault, openVault, type Vault } from './store/vault.ts'
@@ -41,18 +40,12 @@ export function currentAccount(): string {
 /** Makes a vault whose maker is its first user. */
 export async function startNew(file: string, passphrase: string, name: string, roles: Actor['roles'], now: string): Promise<Session> {
   const actor: Actor = { account: currentAccount(), name, roles }
-  return sessionOf(await withFormulas(createVault(file, passphrase, actor, now)), actor, file)
-}
-
-/** Scores are told by the version of the formulas: known here before they are asked for, while other threads make the key. */
-function withFormulas(opening: Promise<Vault>): Promise<Vault> {
-  formulas()
-  return opening
+  return sessionOf(await createVault(file, passphrase, actor, now), actor, file)
 }
 
 /** Opens a vault; an account it does not know may only read the index. */
 export async function startExisting(file: string, passphrase: string): Promise<Session> {
-  const vault = await withFormulas(openVault(file, passphrase))
+  const vault = await openVault(file, passphrase)
   const account = currentAccount()
   const actor = findUser(vault.store, account) ?? { account, name: account, roles: ['reader'] }
   return sessionOf(vault, actor, file)

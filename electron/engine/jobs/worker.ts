@@ -2,7 +2,7 @@ import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { ProblemError, toProblem } from '../problem.ts'
 import type { FromJob, JobStart, ToJob } from './messages.ts'
-import { formulas, watchThread } from '../score/index.ts'
+import { watchThread } from '../score/index.ts'
 import { runJob } from './run.ts'
 
 /** Entry of the worker thread: one job at a time, as they come. */
@@ -51,8 +51,6 @@ async function work({ request, grants, cancel }: JobStart): Promise<void> {
   // a worker that waits for another job holds no key
   request.key.fill(0)
   if (!stays) process.exit()
-  // scoring often follows: what it takes the first time is done while nobody waits
-  formulas()
 }
 
 function isFresh(): boolean {
