@@ -6,9 +6,9 @@ import type { ScoreRole } from '#shared/model/scoreRole.ts'
 import type { CallContext } from '../context.ts'
 import { bibobRelations, establishedPartners, readApplication } from '../dossier/bibob/index.ts'
 import { bibobDocument } from './bibobDocument.ts'
-import { factsOf, purposeText, stepper } from './exportCase.ts'
+import { factsOf, stepper } from './exportCase.ts'
 import { toHtml } from './htmlWriter.ts'
-import { picturePng, pictureSvg } from './networkPicture.ts'
+import { frameOf, picturePng, pictureSvg } from './networkPicture.ts'
 import { printed } from './print.ts'
 import { writeFiles, type MadeFile } from './writeFiles.ts'
 
@@ -17,14 +17,14 @@ import { writeFiles, type MadeFile } from './writeFiles.ts'
  * @param order `folder` is a path; `role` what a score of an area or branch did, null when nobody was asked
  */
 export async function exportBibob(context: CallContext, { applicant, folder, role }: { applicant: EntityKey; folder: string; role: ScoreRole | null }): Promise<CaseExport> {
-  const { now, logLine } = context
+  const { logLine } = context
   const step = stepper(context, 4)
   step('Relaties volgen')
   const found = bibobRelations(context, applicant)
   const partners = establishedPartners(context, applicant)
   const hash = createHash('sha256').update(JSON.stringify([found, partners])).digest('hex')
   step('Schema tekenen')
-  const frame = { title: `Relaties van ${found.applicant.label}`, date: now, purpose: purposeText(context), logLine, confidentiality: 'secret' as const }
+  const frame = frameOf(context, `Relaties van ${found.applicant.label}`, 'secret')
   const drawn = { svg: pictureSvg(found.picture, frame), png: picturePng(found.picture, frame) }
   const html = toHtml(bibobDocument({ found, saved: ownApplication(context, applicant), partners, role }, drawn, factsOf(context, '', hash)))
   step('PDF afdrukken')

@@ -9,7 +9,7 @@ import { dossierDocument } from './dossierDocument.ts'
 import { toDocx } from './docxWriter.ts'
 import { factsWorkbook } from './factsWorkbook.ts'
 import { toHtml } from './htmlWriter.ts'
-import { picturePng, pictureSvg, type PictureFrame } from './networkPicture.ts'
+import { frameOf, picturePng, pictureSvg } from './networkPicture.ts'
 import { printed } from './print.ts'
 import { writeFiles, type MadeFile } from './writeFiles.ts'
 
@@ -35,7 +35,7 @@ export async function exportCase(context: CallContext, order: CaseExportOrder): 
   const file = readCase(context, order.id)
   const facts = factsOf(context, order.recipients, contentHash(file))
   step('Netwerk tekenen')
-  const frame: PictureFrame = { title: `${file.number} ${file.title}`, date: now, purpose: purposeText(context), logLine, confidentiality: 'confidential' }
+  const frame = frameOf(context, `${file.number} ${file.title}`, 'confidential')
   const drawn = { svg: pictureSvg(file.picture, frame), png: picturePng(file.picture, frame) }
   const document = dossierDocument(file, drawn, facts)
   const name = (what: string, extension: string) => `${file.number}-${what}-regel${logLine}.${extension}`
@@ -67,10 +67,6 @@ export function stepper(context: CallContext, total: number): (step: string) => 
 
 export function factsOf({ now, actor, purpose, logLine }: CallContext, recipients: string, hash: string): ExportFacts {
   return { at: now, by: actor.name, recipients, purpose, logLine, contentHash: hash }
-}
-
-export function purposeText({ purpose }: CallContext): string {
-  return [purpose.label, purpose.caseNumber].filter((part) => part !== '').join(', ')
 }
 
 /** SHA-256 over what the case holds; earlier exports are no part of it, so that the same case has the same hash. */

@@ -6,9 +6,10 @@ import type { NetworkPicture } from '#shared/model/network.ts'
 import type { Confidentiality } from '#shared/model/networkExport.ts'
 import { bundleLinks } from '#shared/picture/bundles.ts'
 import { textWidth, wrapText } from '#shared/picture/textWidth.ts'
-import { formatDate, formatNumber } from '#shared/text/format.ts'
+import { dayOf, formatDate, formatNumber } from '#shared/text/format.ts'
 import { confidentialityLabel } from '#shared/text/networkColumns.ts'
 import { entityKindLabel, entityKindPlural, linkStrengthLabel } from '#shared/text/terms.ts'
+import type { CallContext } from '../context.ts'
 import { badgeAt, dashOf, drawElements, drawnBounds, figure, ink, shapeOf } from './networkDrawing.ts'
 import { outgoingNetwork } from './outgoing.ts'
 import { escaped } from './printable.ts'
@@ -23,6 +24,12 @@ export interface PictureFrame {
   /** line of the log this export left */
   logLine: number
   confidentiality: Confidentiality
+}
+
+/** Of what leaves in this call. */
+export function frameOf({ purpose, now, logLine }: Pick<CallContext, 'purpose' | 'now' | 'logLine'>, title: string, confidentiality: Confidentiality): PictureFrame {
+  const caseNumber = purpose.caseNumber === '' ? '' : `, zaak ${purpose.caseNumber}`
+  return { title, date: dayOf(now), purpose: `${purpose.label}${caseNumber}`, logLine, confidentiality }
 }
 
 /** Under what a picture or file left, as names and values. */

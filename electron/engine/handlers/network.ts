@@ -1,10 +1,8 @@
 import { basename } from 'node:path'
-import type { Confidentiality } from '#shared/model/networkExport.ts'
-import { dayOf } from '#shared/text/format.ts'
 import { makeWholeFile } from '../../disk/wholeFile.ts'
 import { readSuccession } from '../catalogue/index.ts'
 import type { CallContext } from '../context.ts'
-import { exportNetwork, pictureHtml, picturePng, pictureSvg, type PictureFrame } from '../export/index.ts'
+import { exportNetwork, frameOf, pictureHtml, picturePng, pictureSvg } from '../export/index.ts'
 import { connectEntities, expandNetwork, findPaths, layoutNetwork, measureNetwork, openTo, placesOf, previewExpansion } from '../graph/index.ts'
 import { ownershipEnds } from '../ownership/index.ts'
 import { todayOf } from '../today.ts'
@@ -30,11 +28,6 @@ export const networkHandlers: Handlers<
   },
   'network.export': (context, { picture, title, confidentiality, target, ...order }) =>
     left(context, target, exportNetwork(picture, order, frameOf(context, title, confidentiality))),
-}
-
-function frameOf({ purpose, now, logLine }: CallContext, title: string, confidentiality: Confidentiality): PictureFrame {
-  const caseNumber = purpose.caseNumber === '' ? '' : `, zaak ${purpose.caseNumber}`
-  return { title, date: dayOf(now), purpose: `${purpose.label}${caseNumber}`, logLine, confidentiality }
 }
 
 /** Writes a file where the user chose and tells its name and the line of the log it left under. */

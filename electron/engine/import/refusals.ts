@@ -8,10 +8,9 @@ import { cellFitting } from '../normalise/cellFitting.ts'
 import { fitsWindows1252 } from '../normalise/windows1252.ts'
 import { writings } from './csv/encode.ts'
 import { csvLine } from './csv/line.ts'
+import { putLines } from './csv/putLines.ts'
 import { REASON_HEADING } from './reasonColumn.ts'
 import { deliveryOf, type DeliveryWithMapping } from './deliveryMapping.ts'
-
-const PAGE = 1000
 
 /**
  * Writes the refused rows of a delivery in the layout of their source, with the rows above its headings and the reason behind each row:
@@ -50,20 +49,7 @@ function putCsv(context: CallContext, delivery: DeliveryWithMapping, { separator
   const headings = headingsOf(delivery)
   const top = [...titlesOf(delivery), headings].map((cells) => csvLine(cells, separator)).join('')
   const { mark, toBytes } = writings[encoding === 'windows-1252' && !fits(context, delivery, top) ? 'utf-8' : encoding]
-  put(toBytes(mark + top))
-  let count = 0
-  let page = ''
-  for (const cells of refusedRows(context, delivery.id, headings.length - 1)) {
-    page += csvLine(cells, separator)
-    count += 1
-    if (count % PAGE !== 0) continue
-    context.checkCancelled()
-    context.report({ step: 'Geweigerde rijen schrijven', done: count, total: null })
-    put(toBytes(page))
-    page = ''
-  }
-  put(toBytes(page))
-  return count
+  return putLines(context, put, refusedRows(context, delivery.id, headings.length - 1), { top: mark + top, separator, toBytes, step: 'Geweigerde rijen schrijven' })
 }
 
 /** Whether all of it can be written in Windows-1252; the reasons are the application's own words, with letters of their own. */

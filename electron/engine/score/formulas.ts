@@ -9,7 +9,8 @@ let known: string | null = null
 
 /**
  * Version of the formulas: a hash over what they make of a fixed example. Nobody sets it and nobody can forget to: a formula that makes
- * other numbers makes another version. The first time takes 40 ms of a thread that then knows how to score: best where nobody waits.
+ * other numbers makes another version. Worked out when it is first asked for, not before: a thread that begins
+ * with this small example scores slower ever after.
  */
 export function formulas(): string {
   known ??= createHash('sha256').update(JSON.stringify([exampleOutcome(), exampleRounding()])).digest('hex').slice(0, 12)

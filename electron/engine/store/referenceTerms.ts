@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './database.ts'
+import type { ReferenceRow } from './references.ts'
 
 /** The first days that are not yet too old: what was confirmed last before them is to be destroyed, or to be reviewed. ISO days. */
 export interface Cuts {
@@ -14,15 +15,8 @@ export interface DepartmentTermRow {
 }
 
 /** A reference with when it was confirmed last; nothing of its content. */
-export interface ReferenceTermRow {
+export interface ReferenceTermRow extends ReferenceRow {
   recordId: number
-  department: string
-  kind: string
-  phenomenon: string
-  started: string | null
-  ended: string | null
-  received: string | null
-  contactRole: string
   addressId: number | null
   companyId: number | null
   /** 1 when a later delivery of the whole state does not hold it any more */

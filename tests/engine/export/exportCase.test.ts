@@ -37,6 +37,13 @@ test('names carry the number of the case and the line of the log', async () => {
   expect(skipped).toEqual([])
 })
 
+test('the picture of the network says of which day it is', async () => {
+  // half past midnight in the Netherlands
+  const { context, folder, order } = aCase({ now: '2026-11-20T23:30:00Z' })
+  await exportCase(context, order)
+  expect(readFileSync(join(folder, 'C-2026-0001-netwerk-regel42.svg'), 'utf8')).toContain('Stand op 21-11-2026')
+})
+
 test('where nothing can print, the PDF is skipped with a sentence and everything else is written', async () => {
   const { context, folder, order } = aCase(noPrinter)
   const { files, skipped } = await exportCase(context, order)
@@ -102,10 +109,11 @@ test('the Bibob page comes as HTML where nothing can print', async () => {
   const store = emptyStore()
   fillBibobVault(store)
   const folder = temporaryFolder()
-  const { files, skipped } = await exportBibob(contextOn(store, { logLine: 7, ...noPrinter }), { applicant: 'company:1', folder, role: null })
+  const { files, skipped } = await exportBibob(contextOn(store, { logLine: 7, now: '2026-11-20T23:30:00Z', ...noPrinter }), { applicant: 'company:1', folder, role: null })
   expect(files.map(({ name }) => name)).toEqual(['bibob-relaties-regel7.html'])
   expect(skipped).toEqual([{ format: 'pdf', reason: 'Op deze computer kan geen PDF worden gemaakt. Open de HTML-pagina en druk die af.' }])
   expect(readdirSync(folder)).toEqual(['bibob-relaties-regel7.html'])
+  expect(readFileSync(join(folder, 'bibob-relaties-regel7.html'), 'utf8')).toContain('Stand op 21-11-2026')
 })
 
 test('the Bibob page holds what was noted of the application under the same case number, and nothing of another applicant', async () => {
