@@ -22,6 +22,7 @@ export const casesText = {
     signals: 'Signalen',
     report: 'Rapportage',
     statements: 'Feiten en interpretatie',
+    proposal: 'Voorstel',
     plan: 'Aanpak',
     context: 'Context',
     export: 'Export',

@@ -4,6 +4,7 @@ import { NetworkPicture } from '../model/network.ts'
 import { Fraction } from '../model/ownership.ts'
 import { Explanation, Phenomenon } from '../model/score.ts'
 import { ClosedCase } from './caseClosing.ts'
+import { SavedProposal, SavedRequest } from './caseProposal.ts'
 import { DepartmentHit } from './catalogue.ts'
 import { SavedIntervention } from './intervention.ts'
 import { SavedReport } from './policeReport.ts'
@@ -90,6 +91,10 @@ export const CaseFile = CaseSummary.extend({
   reports: z.array(SavedReport),
   /** the plan: what is done, by whom, on which ground, and what came of it */
   interventions: z.array(SavedIntervention),
+  /** what it says to partners beside the case itself; null until somebody wrote it */
+  proposal: SavedProposal.nullable(),
+  /** what is asked of each partner, on which ground */
+  partnerRequests: z.array(SavedRequest),
   /** with what it was closed; null while it is open */
   closing: ClosedCase.nullable(),
   /** what a score did in it; null until somebody said so */

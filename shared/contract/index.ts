@@ -5,6 +5,7 @@ import { bibobApplication } from './bibobApplication.ts'
 import { businessPartnership } from './businessPartnership.ts'
 import { caseClosing } from './caseClosing.ts'
 import { caseDestruction } from './caseDestruction.ts'
+import { caseProposal } from './caseProposal.ts'
 import { catalogue } from './catalogue.ts'
 import { demo } from './demo.ts'
 import { dossier } from './dossier.ts'
@@ -24,7 +25,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...retention, ...referenceTerms, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...policeReport, ...intervention, ...caseDestruction, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...retention, ...referenceTerms, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...caseProposal, ...policeReport, ...intervention, ...caseDestruction, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

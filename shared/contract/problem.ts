@@ -86,6 +86,7 @@ export const ProblemCode = z.enum([
   'case-archived',
   'case-closed',
   'case-interventions-open',
+  'export-fiu',
   'intervention-result',
   'case-kept',
   'report-minors',

@@ -209,6 +209,8 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'case-interventions-open': (p) => ({ what: `Deze casus heeft nog interventies die gepland of in uitvoering zijn${when(p, 'count', (n) => ` (${n})`)}.`, remedy: 'Zet ze bij Aanpak op uitgevoerd of vervallen, met het resultaat, en sluit de casus dan af.' }),
   // day
   'case-kept': (p) => ({ what: `De bewaartermijn van deze casus loopt nog${when(p, 'day', (day) => ` tot en met ${day}`)}.`, remedy: 'Wacht tot de termijn om is, of vraag wissing op verzoek van een betrokkene. Klopt de bewaarklasse niet, open de casus dan en sluit hem met een andere af.' }),
+  // places
+  'export-fiu': (p) => ({ what: `Gegevens van de FIU gaan niet naar partners${when(p, 'places', (places) => `; de FIU wordt genoemd bij ${places}`)}.`, remedy: 'Haal die gegevens daar weg. Wat u een partner vraagt, mag de FIU wel noemen.' }),
   'report-minors': () => ({ what: 'Eerst moet bekend zijn of er minderjarigen zijn; zonder dat kan art. 13b Opiumwet niet worden geadviseerd.', remedy: 'Vraag het de politie na en vul bij Minderjarigen in of zij aanwezig zijn.' }),
   'report-motive': (p) => ({ what: `Dit advies vraagt een motivering${when(p, 'shortest', (n) => ` van ten minste ${n} tekens`)}.`, remedy: 'Schrijf op waarom het noodzakelijk en evenredig is.' }),
   'case-not-closed': () => ({ what: 'Alleen een casus die is afgesloten met een bewaartermijn kan worden vernietigd.', remedy: 'Sluit hem eerst af.' }),

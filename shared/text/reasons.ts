@@ -80,6 +80,7 @@ export const reasons = {
   total: 'Totaalregel',
   repeatedHeading: 'Herhaalde kopregel',
   note: 'Losse tekst, geen gegevens',
+  fiu: 'Wat van de FIU komt, wordt niet ingelezen: het blijft bij de FIU en het RIEC',
   destroyed: 'Dit signaal is na zijn bewaartermijn vernietigd en komt niet opnieuw binnen; vraag de afdeling het ook weg te laten',
   // KVK and BAG
   kvkContradiction: (other: string) => `Het KVK-nummer spreekt de eigen verwijzing van KVK tegen (${other})`,

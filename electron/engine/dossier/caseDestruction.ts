@@ -3,6 +3,7 @@ import { dayOf, formatDate } from '#shared/text/format.ts'
 import { keyedHash } from '../audit/redact.ts'
 import { ProblemError } from '../problem.ts'
 import { findClosing } from '../store/caseClosings.ts'
+import { findProposal, requestRows } from '../store/caseProposals.ts'
 import { caseSubjects, findCaseRow, listCaseRows, listExportRows, listStatementRows, removeCase, type CaseRow } from '../store/cases.ts'
 import type { Reader } from '../store/database.ts'
 import { interventionRows } from '../store/interventions.ts'
@@ -27,7 +28,7 @@ export const destroyableCase: Destroyable = {
   contentOf: (reader, id) => {
     const [subjects, statements, reports, interventions, exports] = [caseSubjects(reader, id), listStatementRows(reader, id), policeReportRows(reader, id), interventionRows(reader, id), listExportRows(reader, id)]
     return {
-      content: [findCaseRow(reader, id), findClosing(reader, id), findScoreRole(reader, id), subjects, statements, reports, interventions, exports],
+      content: [findCaseRow(reader, id), findClosing(reader, id), findScoreRole(reader, id), findProposal(reader, id), requestRows(reader, id), subjects, statements, reports, interventions, exports],
       held: { subjects: subjects.length, statements: statements.length, reports: reports.length, interventions: interventions.length, exports: exports.length },
     }
   },

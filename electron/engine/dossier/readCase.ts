@@ -11,6 +11,7 @@ import { nameAll } from './entityNames.ts'
 import { readPicture } from './followed.ts'
 import { readInterventions } from './interventions.ts'
 import { readReports } from './policeReports.ts'
+import { readProposal, readRequests } from './proposals.ts'
 import { scoresAround } from './scoreContext.ts'
 import { readScoreRole } from './roleOfScores.ts'
 import { readSignals } from './signals.ts'
@@ -45,6 +46,8 @@ export function readCase(context: CallContext, id: number): CaseFile {
     signals: readSignals(store, picture, today),
     reports: readReports(store, id),
     interventions: readInterventions(store, id),
+    proposal: readProposal(store, id),
+    partnerRequests: readRequests(store, id),
     closing: readClosing(store, id),
     scoreRole: readScoreRole(store, id),
     scores: scoresAround(context, picture, summary.phenomenon),

@@ -6,6 +6,7 @@ import { citation, type Block, type Cell, type Inline, type PrintDocument, type 
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import { scoreSection } from './scoreSection.ts'
 import { closingSections, interventionSections, reportSections } from './outcomeSections.ts'
+import { proposalSections } from './proposalSection.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
 import { outgoing } from './outgoing.ts'
 
@@ -25,6 +26,7 @@ export function dossierDocument(file: CaseFile, drawn: DrawnPicture, facts: Expo
   const sections = [
     proseSection('Aanleiding', file.occasion),
     proseSection('Doel', file.goal),
+    ...proposalSections(file),
     subjectSection(file),
     networkSection(file, drawn, sources),
     timelineSection(file, sources),

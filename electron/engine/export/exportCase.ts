@@ -11,6 +11,7 @@ import { factsWorkbook } from './factsWorkbook.ts'
 import { toHtml } from './htmlWriter.ts'
 import { frameOf, picturePng, pictureSvg } from './networkPicture.ts'
 import { printed } from './print.ts'
+import { withoutFiu } from './withoutFiu.ts'
 import { writeFiles, type MadeFile } from './writeFiles.ts'
 
 export interface CaseExportOrder {
@@ -25,14 +26,14 @@ export interface CaseExportOrder {
 /**
  * Writes the dossier of a case as DOCX and PDF, its facts as XLSX and its network as PNG and SVG, and notes in the case
  * what went to whom under which line of the log. The names carry that line, so that no earlier export is overwritten.
- * @throws ProblemError `not-found`, `cancelled`; disk-full and file-locked when the folder refuses
+ * @throws ProblemError `not-found`, `export-fiu`, `cancelled`; disk-full and file-locked when the folder refuses
  */
 export async function exportCase(context: CallContext, order: CaseExportOrder): Promise<CaseExport> {
   const { store, actor, now, logLine } = context
   const step = stepper(context, 6)
   step('Casus lezen')
   if (order.scoreRole) sayScoreRole(context, order.id, order.scoreRole)
-  const file = readCase(context, order.id)
+  const file = withoutFiu(readCase(context, order.id))
   const facts = factsOf(context, order.recipients, contentHash(file))
   step('Netwerk tekenen')
   const frame = frameOf(context, `${file.number} ${file.title}`, 'confidential')

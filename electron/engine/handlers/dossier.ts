@@ -1,4 +1,4 @@
-import { addStatement, askDestruction, changeCase, closeCase, countCases, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase, removeIntervention, removeStatement, replacePicture, saveIntervention, saveReport } from '../dossier/index.ts'
+import { addStatement, askDestruction, changeCase, closeCase, countCases, createCase, decideDestruction, destroyableCase, listCases, listDestructions, readCase, removeIntervention, removeRequest, removeStatement, replacePicture, saveIntervention, saveProposal, saveReport, saveRequest } from '../dossier/index.ts'
 import { bibobRelations, bibobStatus, establishPartnership, keepApplication, readApplication, readPartnerships, withdrawPartnership } from '../dossier/bibob/index.ts'
 import { exportBibob, exportCase } from '../export/index.ts'
 import type { Handlers } from './types.ts'
@@ -6,6 +6,7 @@ import type { Handlers } from './types.ts'
 type DossierCall =
   | 'case.counts' | 'case.list' | 'case.get' | 'case.create' | 'case.update' | 'case.savePicture' | 'case.addStatement' | 'case.removeStatement' | 'case.export'
   | 'case.close' | 'case.saveReport' | 'case.saveIntervention' | 'case.removeIntervention' | 'case.destructions' | 'case.askDestruction' | 'case.decideDestruction'
+  | 'case.saveProposal' | 'case.savePartnerRequest' | 'case.removePartnerRequest'
   | 'bibob.relations' | 'bibob.export' | 'bibob.application' | 'bibob.status' | 'bibob.partnerships' | 'bibob.setPartnership' | 'bibob.dropPartnership' | 'bibob.saveApplication'
 
 /** Cases, Bibob relations and what leaves the vault about them. */
@@ -25,6 +26,9 @@ export const dossierHandlers: Handlers<DossierCall> = {
   'case.saveReport': (context, { id, report }) => saveReport(context, id, report),
   'case.saveIntervention': (context, { id, interventionId, intervention }) => saveIntervention(context, id, interventionId, intervention),
   'case.removeIntervention': (context, { id, interventionId }) => removeIntervention(context, id, interventionId),
+  'case.saveProposal': (context, { id, proposal }) => saveProposal(context, id, proposal),
+  'case.savePartnerRequest': (context, { id, request }) => saveRequest(context, id, request),
+  'case.removePartnerRequest': (context, { id, partner }) => removeRequest(context, id, partner),
   'case.export': (context, input) => exportCase(context, { ...input, folder: context.path(input.folder) }),
   'case.destructions': (context) => listDestructions(context, destroyableCase),
   'case.askDestruction': (context, input) => askDestruction(context, destroyableCase, input),

@@ -2,6 +2,7 @@ import { keyedHash } from '../audit/redact.ts'
 import type { FieldDefinition } from '#shared/model/source.ts'
 import { reasons } from '#shared/text/reasons.ts'
 import { cellText, type Cell } from '../normalise/reading.ts'
+import { namesFiu } from '../normalise/fiu.ts'
 import { cleanText } from '../normalise/text.ts'
 import type { Value } from '../store/database.ts'
 import { addressPartStep, valueStep, type ColumnStep, type Put } from './columnSteps.ts'
@@ -35,21 +36,22 @@ export function compileRows(plan: RowPlan, hashKey: string, context: ReadingCont
   const sets = describeSets(plan.kind, plan.kind.identifiedBy)
   const uncounted = uncountedCells(plan)
   const isNoData = noDataCheck(plan)
+  const ofFiu = fiuCheck(plan)
   return {
     draft,
     read: (cells) => {
       draft.clear()
-      const noData = isNoData(cells)
-      if (noData !== null) return setAside(draft, noData)
+      const why = isNoData(cells) ?? ofFiu(cells)
+      if (why !== null) return setAside(draft, why)
       for (const step of columns) step(cells, draft)
       for (const step of finish) step(draft)
       checkRequired(draft)
       if (!draft.isRefused && !isIdentified(draft)) draft.refuse(-1, '', '', reasons.notIdentified(sets, uncounted(cells, draft)))
       if (draft.isRefused) return judgeRefused(draft, cells, plan.mapped.length)
-      const why = leftOut?.(draft) ?? null
-      if (why === null) return 'accepted'
+      const gone = leftOut?.(draft) ?? null
+      if (gone === null) return 'accepted'
       draft.clear()
-      return setAside(draft, why)
+      return setAside(draft, gone)
     },
   }
 }
@@ -168,6 +170,12 @@ function noDataCheck(plan: RowPlan): (cells: readonly Cell[]) => string | null {
     if (TOTAL.test(first.trim()) && isSparse(cells, mapped)) return reasons.total
     return mapped > 1 && headings.every(({ column, text }) => cells[column] === text) ? reasons.repeatedHeading : null
   }
+}
+
+/** Rows a department has from the FIU: they are told of and not kept, also not as refused. */
+function fiuCheck(plan: RowPlan): (cells: readonly Cell[]) => string | null {
+  const columns = plan.mapped.filter(({ field }) => field.id === 'department').map(({ column }) => column)
+  return (cells) => (columns.some((column) => namesFiu(cellText(cells[column] ?? null))) ? reasons.fiu : null)
 }
 
 function setAside(draft: Draft, reason: string): Verdict {

@@ -19,6 +19,7 @@ import { ExportTab } from './ExportTab.tsx'
 import { NetworkTab } from './NetworkTab.tsx'
 import { OverviewTab } from './OverviewTab.tsx'
 import { PlanTab } from './PlanTab.tsx'
+import { ProposalTab } from './ProposalTab.tsx'
 import { ReportTab } from './ReportTab.tsx'
 import { SignalsTab } from './SignalsTab.tsx'
 import { StatementDialog, type StatementDraft } from './StatementDialog.tsx'
@@ -81,6 +82,7 @@ function CaseParts({ file }: { file: CaseFile }) {
     timeline: { count: file.timeline.length, content: <TimelineTab file={file} onState={onState} /> },
     signals: { count: file.signals.length, content: <SignalsTab file={file} onState={onState} /> },
     report: { count: file.reports.length, content: <ReportTab key={file.changedAt} file={file} /> },
+    proposal: { count: file.partnerRequests.length, content: <ProposalTab file={file} /> },
     plan: { count: file.interventions.length, content: <PlanTab file={file} /> },
     statements: { count: file.statements.length, content: <StatementsTab file={file} onState={onState} /> },
     context: { count: file.scores.length, content: <ContextTab file={file} /> },
@@ -107,4 +109,4 @@ function CaseParts({ file }: { file: CaseFile }) {
   )
 }
 
-const tabIds = ['overview', 'subjects', 'network', 'timeline', 'signals', 'report', 'statements', 'plan', 'context', 'export'] as const satisfies readonly Tab[]
+const tabIds = ['overview', 'subjects', 'network', 'timeline', 'signals', 'report', 'statements', 'proposal', 'plan', 'context', 'export'] as const satisfies readonly Tab[]

@@ -2,6 +2,7 @@ import { FileOutput, FolderOpen } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { GrantedFile } from '#shared/contract/bridge.ts'
 import type { CaseFile } from '#shared/contract/dossier.ts'
+import { partnerLabel } from '#shared/text/caseProposal.ts'
 import { formatMoment, formatNumber } from '#shared/text/format.ts'
 import { useJob } from '../../lib/engine.ts'
 import { useKeptFocus } from '../../lib/keptFocus.ts'
@@ -34,7 +35,7 @@ export function ExportTab({ file }: { file: CaseFile }) {
 
 function ExportForm({ file }: { file: CaseFile }) {
   const job = useJob('case.export')
-  const [recipients, setRecipients] = useState('')
+  const [recipients, setRecipients] = useState(() => file.partnerRequests.map(({ partner }) => partnerLabel[partner]).join(', '))
   const [folder, setFolder] = useState<GrantedFile | null>(null)
   const last = useStore(lastExport)
   const [role, setRole] = useState(() => typedScoreRole(file.scoreRole))

@@ -12,7 +12,7 @@ import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { reportText as text } from '../../text/policeReport.ts'
-import { ReportCompleteness } from './ReportCompleteness.tsx'
+import { Completeness } from './Completeness.tsx'
 
 const OPEN = 'open'
 const minorsOptions = [{ id: OPEN, label: text.minorsOpen }, ...Minors.options.map((id) => ({ id, label: minorsLabel[id] }))]
@@ -70,7 +70,7 @@ export function ReportForm({ id, address, saved, isClosed: isReadOnly }: ReportF
           </Button>
         </div>
       </div>
-      <ReportCompleteness open={openQuestions(typed)} saved={saved} />
+      <Completeness title={text.completeness} counted={text.answered} total={ReportQuestion.options.length} openTitle={text.open} open={openQuestions(typed).map((question) => reportQuestionLabel[question])} changed={saved ? text.changed(saved.changedAt, saved.changedBy) : null} />
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { NOW } from '../../fixtures/vault.ts'
 
 const BSN = '111222333'
 const headings = [
-  'Aanleiding', 'Doel', 'Onderwerpen', 'Netwerk', 'Tijdlijn', 'Signalen', 'Feiten', 'Interpretatie en hypothesen', 'Context: gebieden en branches', 'Bronnen', 'Verantwoording',
+  'Aanleiding', 'Doel', 'Casusvoorstel', 'Onderwerpen', 'Netwerk', 'Tijdlijn', 'Signalen', 'Feiten', 'Interpretatie en hypothesen', 'Context: gebieden en branches', 'Bronnen', 'Verantwoording',
 ]
 const facts: ExportFacts = {
   at: NOW, by: 'A. Analist', recipients: 'RIEC Midden-Nederland', logLine: 42, contentHash: 'ab12'.repeat(16),
@@ -98,7 +98,7 @@ describe('the dossier', () => {
     expect(sectionText(page, 'Interpretatie')).not.toContain('sinds 1 februari 2021')
     const paragraphs = (await docxParagraphs(await toDocx(document))).map(({ text }) => text)
     const at = (text: string) => paragraphs.findIndex((paragraph) => paragraph.includes(text))
-    const heading = paragraphs.lastIndexOf('8\tInterpretatie en hypothesen')
+    const heading = paragraphs.lastIndexOf('9\tInterpretatie en hypothesen')
     expect([at('F1\t'), at('F2\t')].every((place) => place > 0 && place < heading)).toBe(true)
     expect(at('H1\t')).toBeGreaterThan(heading)
   })
@@ -194,4 +194,15 @@ test('a report of the police stands question by question, what it leaves open to
   const page = htmlOf(document)
   for (const part of ['Markerkant 12', 'PL0900-2026-118', 'aanwezig. Twee kinderen', 'Niet beantwoord', '11 van 12', 'Advies: sluiting']) expect(sectionText(page, 'Bestuurlijke rapportage')).toContain(part)
   for (const part of ['De vergunning is ingetrokken.', '28-02-2027', 'vijf jaar']) expect(sectionText(page, 'Afsluiting')).toContain(part)
+})
+
+test('a proposal names each partner with what is asked and on which ground, and says what it still lacks', () => {
+  const saved = { changedAt: NOW, changedBy: 'Toetser' }
+  const proposal = { processStep: 'Huisvesting en geldstroom.', urgency: 'danger' as const, urgencyReason: 'Brandgevaar.', proportionality: 'Alleen wat over het pand gaat.', subsidiarity: '', lead: 'Regisseur ondermijning', ...saved }
+  const request = { partner: 'tax-authority' as const, reason: 'De omzet past niet.', information: 'Aangiften over 2025.', ground: 'Wgs', ...saved }
+  const words = sectionText(htmlOf(aDocument({ proposal, partnerRequests: [request] })), 'Casusvoorstel')
+  for (const part of ['direct gevaar: Brandgevaar.', 'Regisseur ondermijning', 'Belastingdienst', 'De omzet past niet.', 'Aangiften over 2025.', 'Wgs', 'Huisvesting en geldstroom.', 'Alleen wat over het pand gaat.', 'Nog niet ingevuld: subsidiariteit.', '6 knopen en 6 relaties, versie']) {
+    expect(words).toContain(part)
+  }
+  expect(sectionText(htmlOf(aDocument({ status: 'draft' })), 'Casusvoorstel')).toBe('')
 })
