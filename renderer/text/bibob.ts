@@ -35,7 +35,7 @@ export const bibobText = {
   export: {
     choose: 'Map kiezen…',
     title: 'Afdrukken',
-    what: 'Het overzicht als pagina om af te drukken (HTML), en als PDF waar dat kan.',
+    what: 'De bevindingen van het eigen onderzoek als Word-document om aan te vullen, als pagina (HTML), en als PDF waar dat kan.',
     run: 'Opslaan in map…',
   },
 } as const

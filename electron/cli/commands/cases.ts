@@ -152,7 +152,7 @@ export const bibob: Command = {
   summary: 'Schrijft de relaties van een aanvrager tot aan de natuurlijke personen, om af te drukken.',
   options: [
     ['--aanvrager WIE', 'sleutel of zoekwoorden van een bedrijf of persoon'],
-    ['--uit MAP', 'waar de pagina komt'],
+    ['--uit MAP', 'waar het Word-document en de pagina komen'],
     ...ownPurposeOptions('bibob-onderzoek'),
   ],
   run: async (words, io) => {

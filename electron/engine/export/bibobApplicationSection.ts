@@ -1,28 +1,29 @@
 import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import { formatCount, formatDate, formatMoment, formatPeriod } from '#shared/text/format.ts'
 import { bibobDangerLabel, bibobOutcomeLabel } from '#shared/text/terms.ts'
+import type { FormHeadings } from './bibobForm.ts'
 import type { Block, Property, Section } from './document.ts'
 
 /** Sections 2 and 3 of the own-investigation form: the decision asked for, and why there is an investigation. */
-export function decisionSections(saved: SavedApplication | null): Section[] {
-  if (saved === null) return [{ heading: 'Besluit', tone: 'plain', blocks: [unfilled] }, { heading: 'Aanleiding', tone: 'plain', blocks: [unfilled] }]
+export function decisionSections(saved: SavedApplication | null, headings: FormHeadings): Section[] {
+  if (saved === null) return [{ heading: headings.decision, tone: 'plain', blocks: [unfilled] }, { heading: headings.occasion, tone: 'plain', blocks: [unfilled] }]
   const { prosecutorTip, riecAdvice, occasion } = saved.application
   const tips: Property[] = [{ label: 'Tip van de officier van justitie (art. 26)', value: yesNo(prosecutorTip) }, { label: 'Advies van het RIEC', value: yesNo(riecAdvice) }]
   return [
-    { heading: 'Besluit', tone: 'plain', blocks: [{ type: 'properties', items: filled([...decisionRows(saved), ...dayRows(saved), ...clockRows(saved)]) }] },
-    { heading: 'Aanleiding', tone: 'plain', blocks: [{ type: 'properties', items: tips }, ...paragraphs(occasion)] },
+    { heading: headings.decision, tone: 'plain', blocks: [{ type: 'properties', items: filled([...decisionRows(saved), ...dayRows(saved), ...clockRows(saved)]) }] },
+    { heading: headings.occasion, tone: 'plain', blocks: [{ type: 'properties', items: tips }, ...paragraphs(occasion)] },
   ]
 }
 
 /** Section 5: what the investigation has to answer. */
-export function questionSection(saved: SavedApplication | null): Section {
-  return { heading: 'Onderzoeksvragen', tone: 'plain', blocks: saved && saved.application.questions !== '' ? paragraphs(saved.application.questions) : [unfilled] }
+export function questionSection(saved: SavedApplication | null, heading: string): Section {
+  return { heading, tone: 'plain', blocks: saved && saved.application.questions !== '' ? paragraphs(saved.application.questions) : [unfilled] }
 }
 
 /** Section 7: the papers that go with it. */
-export function annexSection(saved: SavedApplication | null): Section {
+export function annexSection(saved: SavedApplication | null, heading: string): Section {
   const annexes = (saved?.application.annexes ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
-  return { heading: 'Bijlagen', tone: 'plain', blocks: annexes.length === 0 ? [unfilled] : [{ type: 'list', items: annexes.map((annex) => [annex]) }] }
+  return { heading, tone: 'plain', blocks: annexes.length === 0 ? [unfilled] : [{ type: 'list', items: annexes.map((annex) => [annex]) }] }
 }
 
 /** What the officer concluded; nothing where nothing was noted. */

@@ -8,6 +8,8 @@ import { sharePercent } from '#shared/text/share.ts'
 import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
 import { accountSection, stampOf, type ExportFacts } from './account.ts'
 import { annexSection, conclusionSections, decisionSections, questionSection } from './bibobApplicationSection.ts'
+import { ownInvestigationForm } from './bibobForm.ts'
+import { identificationBlocks, partyRows, type Identities } from './bibobIdentification.ts'
 import type { Block, Cell, Inline, PrintDocument, Section } from './document.ts'
 import { roleBlock } from './scoreSection.ts'
 import { makeSourceRegister, sourceTable, type SourceRegister } from './sourceRegister.ts'
@@ -25,32 +27,34 @@ export interface BibobFindings {
   partners: readonly SetPartnership[]
   /** what a score of an area or branch did; null when nobody was asked */
   role: ScoreRole | null
+  identities: Identities
 }
 
 /** The own investigation as a document to print: the seven sections of the national form in their order, then the conclusion, the chart and the sources. */
-export function bibobDocument({ found, saved, partners, role }: BibobFindings, drawn: { svg: string; png: Uint8Array }, facts: ExportFacts): PrintDocument {
+export function bibobDocument({ found, saved, partners, role, identities }: BibobFindings, drawn: { svg: string; png: Uint8Array }, facts: ExportFacts): PrintDocument {
   const sources = makeSourceRegister()
+  const { headings } = ownInvestigationForm()
   const behind = found.relations.filter(({ direction }) => direction === 'behind')
   const persons = behind.filter(({ key }) => key?.startsWith('person:'))
   const others = behind.filter(({ key }) => !key?.startsWith('person:'))
   const below = found.relations.filter(({ direction }) => direction === 'below')
   const sections: Section[] = [
-    { heading: 'Betrokkene', tone: 'plain', blocks: [{ type: 'properties', items: [{ label: 'Naam', value: found.applicant.label }, { label: 'Gegevens', value: found.applicant.detail }] }] },
-    ...decisionSections(saved),
-    { heading: 'Opmerkelijkheden', tone: 'plain', blocks: [...remarks(found.remarks), ...hits(found.relations)] },
-    questionSection(saved),
+    { heading: headings.party, tone: 'plain', blocks: [{ type: 'properties', items: partyRows(found, identities) }] },
+    ...decisionSections(saved, headings),
+    { heading: headings.remarks, tone: 'plain', blocks: [...remarks(found.remarks), ...hits(found.relations)] },
+    questionSection(saved, headings.questions),
     {
-      heading: 'Identificatie van personen en bedrijven',
+      heading: headings.identification,
       tone: 'plain',
       blocks: [
-        ...relationBlocks('Natuurlijke personen', persons, sources, 'Er zijn geen natuurlijke personen gevonden.'),
-        ...relationBlocks('Bedrijven en overige financiers', others, sources, 'Er zijn geen bedrijven of financiers gevonden.'),
+        ...identificationBlocks(found, identities),
+        ...relationBlocks('Hoe de natuurlijke personen zijn verbonden', persons, sources, 'Er zijn geen natuurlijke personen gevonden.'),
+        ...relationBlocks('Hoe de bedrijven en overige financiers zijn verbonden', others, sources, 'Er zijn geen bedrijven of financiers gevonden.'),
         ...relationBlocks('Waaraan betrokkene leiding of vermogen geeft', below, sources, 'Er zijn geen ondernemingen gevonden waaraan betrokkene leiding of vermogen geeft.'),
         ...partnerBlocks(partners),
-        { type: 'paragraph', text: ['Geslacht, nationaliteit en burgerservicenummer staan niet in de kluis; neem ze over van het vragenformulier waar het LBB erom vraagt.'], role: 'note' },
       ],
     },
-    annexSection(saved),
+    annexSection(saved, headings.annexes),
     { heading: 'Rol van aandachtscores', tone: 'plain', blocks: [roleBlock(role)] },
     ...conclusionSections(saved),
     chart(found, drawn),

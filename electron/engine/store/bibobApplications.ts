@@ -24,6 +24,15 @@ export function saveApplication(writer: Writer, caseNumber: string, { applicantL
   )
 }
 
+/** The applications of these applicants under another case number than this one; `isDecided` 0 or 1. */
+export function otherApplications(reader: Reader, applicants: readonly string[], caseNumber: string): { applicant: string; caseNumber: string; isDecided: number }[] {
+  return reader.all(
+    `SELECT json_extract(content, '$.applicant') AS applicant, case_number AS caseNumber, json_extract(content, '$.days.decided') IS NOT NULL AS isDecided
+       FROM bibob_application WHERE case_number <> ? AND applicant IN (SELECT value FROM json_each(?)) ORDER BY case_number`,
+    caseNumber, JSON.stringify(applicants),
+  )
+}
+
 /** How many applications of somebody are under way, and how many were decided on; nothing else of them. */
 export function countApplications(reader: Reader, applicant: string): { running: number; decided: number } {
   return (

@@ -79,7 +79,7 @@ describe('the wall around Bibob', () => {
     const started = await filledEngine(['bibobOfficer'], 'bibob-onderzoek', fillBibobVault)
     started.engine.grant('folder', started.folder)
     const made = await started.ask('bibob.export', { applicant: 'company:1', folder: 'folder' })
-    expect(made.files.map(({ format }) => format)).toEqual(['html', 'pdf'])
+    expect(made.files.map(({ format }) => format)).toEqual(['html', 'docx', 'pdf'])
     const html = readFileSync(join(started.folder, made.files[0]?.name ?? ''), 'utf8')
     for (const part of ['Polder Horeca B.V.', 'S. Testveld', 'is geweest', 'Vermogensverschaffer', 'Verhuurder', 'Toezicht (coördinator)', 'P. Geldschieter', 'geen aandeelhouders']) expect(html).toContain(part)
     expect(html).not.toMatch(/Geheime inhoud|bsn_hash|[\da-f]{64}"/)

@@ -110,9 +110,9 @@ test('the Bibob page comes as HTML where nothing can print', async () => {
   fillBibobVault(store)
   const folder = temporaryFolder()
   const { files, skipped } = await exportBibob(contextOn(store, { logLine: 7, now: '2026-11-20T23:30:00Z', ...noPrinter }), { applicant: 'company:1', folder, role: null })
-  expect(files.map(({ name }) => name)).toEqual(['bibob-relaties-regel7.html'])
-  expect(skipped).toEqual([{ format: 'pdf', reason: 'Op deze computer kan geen PDF worden gemaakt. Open de HTML-pagina en druk die af.' }])
-  expect(readdirSync(folder)).toEqual(['bibob-relaties-regel7.html'])
+  expect(files.map(({ name }) => name)).toEqual(['bibob-relaties-regel7.html', 'bibob-relaties-regel7.docx'])
+  expect(skipped).toEqual([{ format: 'pdf', reason: 'Op deze computer kan geen PDF worden gemaakt. Druk het Word-document of de HTML-pagina af.' }])
+  expect(readdirSync(folder)).toEqual(['bibob-relaties-regel7.docx', 'bibob-relaties-regel7.html'])
   expect(readFileSync(join(folder, 'bibob-relaties-regel7.html'), 'utf8')).toContain('Stand op 21-11-2026')
 })
 

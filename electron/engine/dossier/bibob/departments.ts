@@ -2,17 +2,14 @@ import type { DepartmentHit } from '#shared/contract/catalogue.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { lookUpReferences } from '../../catalogue/index.ts'
 import type { CallContext } from '../../context.ts'
-import { isPast, stepsBelow } from '../../ownership/index.ts'
-import { todayOf } from '../../today.ts'
+import { currentAddresses } from './currentAddresses.ts'
 
 /**
  * What the index knows of the addresses where an entity lives or is established now: per department hit or no hit over
  * all of them. Empty when no address is known.
  */
 export function departmentsOf(context: CallContext, key: EntityKey): DepartmentHit[] {
-  const today = todayOf(context)
-  const homes = stepsBelow(context.store, key, ['lives-at', 'established-at']).filter(({ end }) => !isPast(end, today))
-  const addresses = [...new Set(homes.flatMap((home) => home.key ?? []))]
+  const addresses = currentAddresses(context, key)
   const merged = new Map<string, DepartmentHit>()
   for (const hit of addresses.flatMap((address) => lookUpReferences(context, address))) {
     const known = merged.get(hit.department)

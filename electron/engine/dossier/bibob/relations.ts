@@ -11,7 +11,7 @@ import { collectPaths, type Collected } from './collect.ts'
 import { departmentsOf } from './departments.ts'
 import { toFraction } from '../../normalise/fraction.ts'
 import { nameAll, type Named } from '../entityNames.ts'
-import { companiesAmong, gapsOf, premisesGaps, walkRemarks } from './remarks.ts'
+import { companiesAmong, gapsOf, otherDossiers, premisesGaps, walkRemarks } from './remarks.ts'
 import { isFormer, pathShare, rolesOf, totalShare } from './roles.ts'
 import { chainKinds, isPast, selfControlled, stepsBehind, type Step } from '../../ownership/index.ts'
 import { todayOf } from '../../today.ts'
@@ -136,6 +136,7 @@ function remarksOn({ context, today, applicant, names }: Scene, { behind, below,
       return named ? gapsOf(context.store, key, named, today) : []
     }),
     ...enterprises.flatMap(({ key }) => premisesGaps(context.store, key, label)),
+    ...otherDossiers(context, [applicant, ...relations.flatMap(({ key }) => key ?? [])], label),
     ...walkRemarks([behind, below], label),
     ...(unconfirmed.size === 0 ? [] : ['Niet elke stap is bevestigd: waar “vermoed” staat, berust hij op naam en geboortedatum of op naam alleen.']),
     ...(homeless.length === 0 ? [] : [`Van ${enumerated(homeless.map((relation) => relation.label))} is geen adres bekend; daarvoor is de verwijzindex niet bevraagd.`]),

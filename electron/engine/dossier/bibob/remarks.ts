@@ -1,4 +1,6 @@
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
+import type { CallContext } from '../../context.ts'
+import { otherApplications } from '../../store/bibobApplications.ts'
 import type { Reader } from '../../store/database.ts'
 import { NOTHING, WHOLE, add, compare, type Share } from '../../normalise/fraction.ts'
 import type { Named } from '../entityNames.ts'
@@ -34,6 +36,15 @@ function shareGaps(label: string, holders: readonly Step[]): string[] {
 /** Premises of which nobody knows the owner. */
 export function premisesGaps(reader: Reader, enterprise: EntityKey, label: (key: EntityKey) => string): string[] {
   return addressesWithoutOwner(reader, enterprise).map((key) => `De eigenaar van ${label(key)}, waar de onderneming is gevestigd, is niet bekend.`)
+}
+
+/** Who of them is the applicant in another Bibob investigation: the officer may read that one too. */
+export function otherDossiers({ store, purpose }: Pick<CallContext, 'store' | 'purpose'>, keys: readonly EntityKey[], label: (key: EntityKey) => string): string[] {
+  const byKey = new Map<string, EntityKey>(keys.map((key) => [key, key]))
+  return otherApplications(store, [...byKey.keys()], purpose.caseNumber).flatMap(({ applicant, caseNumber, isDecided }) => {
+    const key = byKey.get(applicant)
+    return key === undefined ? [] : [`${label(key)} is ook betrokkene in het Bibob-onderzoek met zaaknummer ${caseNumber} (${isDecided === 1 ? 'afgerond' : 'loopt'}).`]
+  })
 }
 
 /** What happened on the way: circles, a cut, links that were not confirmed. */
