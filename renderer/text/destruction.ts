@@ -45,7 +45,7 @@ export const caseErasingText: DestroyingWords = {
 
 export const signalDestroyingText: DestroyingWords = {
   title: 'Bewaartermijn',
-  why: 'Wat niet in behandeling is, blijft een jaar bewaard. Daarna wordt het vernietigd: de een vraagt het, een regisseur besluit, nooit dezelfde.',
+  why: 'Wat niet in behandeling is, wordt vernietigd als zijn termijn om is: de een vraagt het, een regisseur besluit, nooit dezelfde.',
   ask: 'Vernietiging vragen…',
   dialog: {
     ...dialog,

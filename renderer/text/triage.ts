@@ -13,7 +13,7 @@ const destinations: Partial<Record<TriageState, readonly [label: string, help: s
 
 /** What follows from a move. */
 const consequence: Partial<Record<TriageState, string>> = {
-  notHandled: 'Het signaal blijft een jaar bewaard en wordt daarna vernietigd.',
+  notHandled: 'Het signaal blijft bewaard tot zijn termijn om is en wordt dan vernietigd.',
   sourceResearch: 'Daarna ziet u per afdeling hit of geen hit, niet wat zij weet.',
 }
 

@@ -5,7 +5,14 @@ import { scoreRoleWords } from '../text/scoreRole.ts'
 import { command } from './procedure.ts'
 
 /** A closing with what follows from it. */
-export const ClosedCase = CaseClosing.extend({ closedAt: z.string(), closedBy: z.string(), /** last day; null for good */ keptUntil: z.iso.date().nullable() })
+export const ClosedCase = CaseClosing.extend({
+  closedAt: z.string(),
+  closedBy: z.string(),
+  /** how long its class is kept after the end of monitoring; null for good */
+  years: z.number().int().nullable(),
+  /** last day; null for good */
+  keptUntil: z.iso.date().nullable(),
+})
 export type ClosedCase = z.infer<typeof ClosedCase>
 
 export const caseClosing = {

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { Role } from '../model/access.ts'
 import { Destruction } from '../model/destruction.ts'
+import { RetentionTerms } from '../model/retention.ts'
 import { command, query } from './procedure.ts'
 
 const overseers = { roles: ['director', 'admin', 'privacyOfficer'], purpose: false, compartment: 'accountability' } as const
 
 /** What was destroyed and by whom, without anything it held; and the list that lets other copies of the vault follow. */
 export const retention = {
+  /** How long what is kept, as this installation has it. */
+  'retention.terms': query(z.object({}), RetentionTerms, { roles: Role.options, purpose: false, compartment: 'open', logs: null, reads: [] }),
   /** How many wait to be destroyed, and how many references to be reviewed, as a reminder; nothing by which one can be known. */
   'retention.due': query(z.object({}), z.object({ cases: z.number().int(), signals: z.number().int(), references: z.number().int(), toReview: z.number().int() }), {
     roles: ['director', 'analyst', 'admin', 'privacyOfficer'],

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 
-/** How long a closed case is kept; the years stand in {@link retentionYears}. */
+/** How long a closed case is kept; the years of each stand with the other terms (`retention.ts`). */
 export const RetentionClass = z.enum(['regular', 'unfounded', 'archive'])
 export type RetentionClass = z.infer<typeof RetentionClass>
-
-/** Years after the end of monitoring; null is for good (Archiefwet). Defaults until the privacy protocol of the municipality says otherwise. */
-export const retentionYears: Readonly<Record<RetentionClass, number | null>> = { regular: 5, unfounded: 1, archive: null }
 
 /** With what a case is closed. */
 export const CaseClosing = z.object({

@@ -8,6 +8,7 @@ import type { RetentionClass } from '../model/caseClosing.ts'
 import type { CaseSummary, CaseExport, BibobRelation, TimelineEntry } from '../contract/dossier.ts'
 import type { Fact, SearchHit } from '../contract/catalogue.ts'
 import type { RowIssue, SheetView } from '../model/source.ts'
+import { formatCount } from './format.ts'
 
 /** The Dutch word for every closed list a user meets. A value without a word does not compile. */
 
@@ -178,7 +179,12 @@ export const caseStatusLabel: Record<CaseSummary['status'], string> = {
   closed: 'afgesloten',
 }
 
-export const retentionClassLabel: Record<RetentionClass, string> = { regular: 'vijf jaar', unfounded: 'één jaar: niets gebleken', archive: 'blijvend, Archiefwet' }
+const retentionClassNote: Record<RetentionClass, string> = { regular: '', unfounded: ': niets gebleken', archive: ', Archiefwet' }
+
+/** How long a closed case is kept: `5 jaar`. @param years null for good */
+export function retentionClassLabel(retentionClass: RetentionClass, years: number | null): string {
+  return `${years === null ? 'blijvend' : formatCount(years, 'jaar', 'jaar')}${retentionClassNote[retentionClass]}`
+}
 
 export const timelineCategoryLabel: Record<TimelineEntry['category'], string> = {
   establishment: 'Vestiging',

@@ -76,7 +76,7 @@ test('a report of the police bears no closure without a word on minors, a plan i
   await expect(dialog.getByText('Kies hoe lang de casus bewaard blijft.')).toBeVisible()
   await dialog.getByLabel('Resultaat').fill('Het pand is drie maanden gesloten; de kwekerij is weg.')
   await dialog.getByRole('button', { name: /Bewaren/ }).click()
-  await page.getByRole('option', { name: 'Vijf jaar' }).click()
+  await page.getByRole('option', { name: '5 jaar' }).click()
   await dialog.getByLabel('Monitoring eindigt op').fill('28-02-2027')
   await dialog.getByRole('button', { name: /Speelde een aandachtscore/ }).click()
   await page.getByRole('option', { name: 'Ja, bij de keuze om hier te kijken' }).click()

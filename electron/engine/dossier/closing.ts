@@ -1,9 +1,10 @@
 import type { ClosedCase } from '#shared/contract/caseClosing.ts'
-import { CaseClosing, retentionYears } from '#shared/model/caseClosing.ts'
+import { CaseClosing } from '#shared/model/caseClosing.ts'
 import type { ScoreRole } from '#shared/model/scoreRole.ts'
 import { dayOf } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
+import { retentionTerms } from '../retention.ts'
 import { closeCaseRow, findClosing, type ClosingRow } from '../store/caseClosings.ts'
 import type { Reader } from '../store/database.ts'
 import { yearsAfter } from '../today.ts'
@@ -36,7 +37,7 @@ export function readClosing(reader: Reader, id: number): ClosedCase | null {
 
 function closedCase({ closedAt, closedBy, ...row }: ClosingRow): ClosedCase {
   const closing = CaseClosing.parse(row)
-  return { ...closing, closedAt, closedBy, keptUntil: keptUntil(closing, dayOf(closedAt)) }
+  return { ...closing, closedAt, closedBy, years: yearsOf(closing.retentionClass), keptUntil: keptUntil(closing, dayOf(closedAt)) }
 }
 
 /**
@@ -44,6 +45,11 @@ function closedCase({ closedAt, closedBy, ...row }: ClosingRow): ClosedCase {
  * @returns ISO day; null for what is kept for good
  */
 export function keptUntil({ retentionClass, monitoringUntil }: Pick<CaseClosing, 'retentionClass' | 'monitoringUntil'>, closed: string): string | null {
-  const years = retentionYears[retentionClass]
+  const years = yearsOf(retentionClass)
   return years === null ? null : yearsAfter(monitoringUntil > closed ? monitoringUntil : closed, years)
+}
+
+/** Years after the end of monitoring; null is for good. */
+function yearsOf(retentionClass: CaseClosing['retentionClass']): number | null {
+  return retentionTerms().case.years[retentionClass]
 }

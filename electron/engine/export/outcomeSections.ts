@@ -48,7 +48,7 @@ export function interventionSections(interventions: readonly SavedIntervention[]
 /** With what the case was closed; nothing while it is open. */
 export function closingSections(closing: ClosedCase | null): Section[] {
   if (!closing) return []
-  const { result, monitoringUntil, retentionClass, closedAt, closedBy } = closing
+  const { result, monitoringUntil, retentionClass, years, closedAt, closedBy } = closing
   return [
     {
       heading: 'Afsluiting',
@@ -60,7 +60,7 @@ export function closingSections(closing: ClosedCase | null): Section[] {
           items: [
             { label: 'Afgesloten', value: `${formatDay(closedAt)} door ${closedBy}` },
             { label: 'Monitoring tot', value: formatDate(monitoringUntil) },
-            { label: 'Bewaren', value: retentionClassLabel[retentionClass] },
+            { label: 'Bewaren', value: retentionClassLabel(retentionClass, years) },
           ],
         },
       ],

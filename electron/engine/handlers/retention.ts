@@ -1,9 +1,11 @@
 import { destroyableCase, destroyableSignal, listCases, listProofs, readDestructionList, saveDestructionList } from '../dossier/index.ts'
 import { countTerms, destroyableReferences } from '../dossier/references/index.ts'
 import { listTriage } from '../dossier/triage/index.ts'
+import { retentionTerms } from '../retention.ts'
 import type { Handlers } from './types.ts'
 
-export const retentionHandlers: Handlers<'retention.due' | 'retention.proofs' | 'retention.saveList' | 'retention.readList'> = {
+export const retentionHandlers: Handlers<'retention.terms' | 'retention.due' | 'retention.proofs' | 'retention.saveList' | 'retention.readList'> = {
+  'retention.terms': () => retentionTerms(),
   'retention.due': (context) => {
     const { toReview, due } = countTerms(context)
     return { cases: listCases(context).filter(({ isListed }) => isListed).length, signals: listTriage(context, { shown: 'due', text: '', limit: 1 }).total, references: due, toReview }

@@ -4,7 +4,7 @@ import { CaseClosing, RetentionClass } from '#shared/model/caseClosing.ts'
 import { capitalise } from '#shared/text/format.ts'
 import { retentionClassLabel } from '#shared/text/terms.ts'
 import { dateOf } from '../../lib/dates.ts'
-import { useCommand } from '../../lib/engine.ts'
+import { useAnswer, useCommand } from '../../lib/engine.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
@@ -15,12 +15,13 @@ import { tell } from '../../parts/toasts.tsx'
 import { closingText } from '../../text/caseClosing.ts'
 
 const text = closingText.dialog
-const classes = RetentionClass.options.map((id) => ({ id, label: capitalise(retentionClassLabel[id]) }))
 const { result: Result } = CaseClosing.shape
 
 /** Closing a case: nothing is filled in beforehand. */
 export function CloseDialog({ file, onClose }: { file: CaseFile; onClose: () => void }) {
   const [close, closing] = useCommand('case.close')
+  const years = useAnswer('retention.terms', {}).value?.case.years
+  const classes = years ? RetentionClass.options.map((id) => ({ id, label: capitalise(retentionClassLabel(id, years[id])) })) : []
   const [result, setResult] = useState('')
   const [retentionClass, setRetentionClass] = useState<RetentionClass | null>(null)
   const [until, setUntil] = useState('')

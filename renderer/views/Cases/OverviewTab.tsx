@@ -66,7 +66,7 @@ function Closing({ closing }: { closing: ClosedCase }) {
           properties={[
             { label: closingText.by, value: closingText.byWhom(closing) },
             { label: closingText.monitoring, value: formatDate(closing.monitoringUntil) },
-            { label: closingText.retention, value: retentionClassLabel[closing.retentionClass] },
+            { label: closingText.retention, value: retentionClassLabel(closing.retentionClass, closing.years) },
             { label: closingText.kept, value: closingText.keptUntil(closing.keptUntil) },
           ]}
         />

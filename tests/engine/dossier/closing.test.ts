@@ -31,7 +31,7 @@ describe('a case closes', () => {
     for (const part of ['result', 'retentionClass', 'monitoringUntil'] as const) expect(CaseClosing.safeParse({ ...closing, [part]: undefined }).success, part).toBe(false)
     expect(CaseClosing.safeParse({ ...closing, result: 'te kort' }).success).toBe(false)
     closeCase(context, id, closing, NO_SCORE)
-    expect(readCase(context, id)).toMatchObject({ status: 'closed', closing: { ...closing, closedAt: NOW, closedBy: 'Toetser', keptUntil: '2032-02-28' } })
+    expect(readCase(context, id)).toMatchObject({ status: 'closed', closing: { ...closing, closedAt: NOW, closedBy: 'Toetser', years: 5, keptUntil: '2032-02-28' } })
     expect(codeOf(() => closeCase(context, 99, closing, NO_SCORE))).toBe('not-found')
   })
 

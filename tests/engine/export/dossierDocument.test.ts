@@ -189,11 +189,11 @@ test('a report of the police stands question by question, what it leaves open to
   const report = aReport({ answers: { ...answersOf('Geen.'), minors: 'Twee kinderen, 4 en 6 jaar.', weapons: '' }, minors: 'present' })
   const document = aDocument({
     reports: [{ report, addressLabel: 'Markerkant 12', open: ['weapons'], changedAt: NOW, changedBy: 'Toetser' }],
-    closing: { result: 'De vergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2027-02-28', keptUntil: '2032-02-28', closedAt: NOW, closedBy: 'Toetser' },
+    closing: { result: 'De vergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2027-02-28', years: 5, keptUntil: '2032-02-28', closedAt: NOW, closedBy: 'Toetser' },
   })
   const page = htmlOf(document)
   for (const part of ['Markerkant 12', 'PL0900-2026-118', 'aanwezig. Twee kinderen', 'Niet beantwoord', '11 van 12', 'Advies: sluiting']) expect(sectionText(page, 'Bestuurlijke rapportage')).toContain(part)
-  for (const part of ['De vergunning is ingetrokken.', '28-02-2027', 'vijf jaar']) expect(sectionText(page, 'Afsluiting')).toContain(part)
+  for (const part of ['De vergunning is ingetrokken.', '28-02-2027', '5 jaar']) expect(sectionText(page, 'Afsluiting')).toContain(part)
 })
 
 test('a proposal names each partner with what is asked and on which ground, and says what it still lacks', () => {

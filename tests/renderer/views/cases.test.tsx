@@ -309,7 +309,7 @@ describe('closing a case', () => {
     for (const wanting of ['Schrijf ten minste 20 tekens.', 'Kies hoe lang de casus bewaard blijft.', 'Een dag als 31-12-2026.']) expect(dialog.getByText(wanting)).toBeTruthy()
     await user.type(dialog.getByLabelText('Resultaat'), 'De vergunning is ingetrokken.')
     await user.click(dialog.getByRole('button', { name: /Bewaren/ }))
-    await user.click(await screen.findByRole('option', { name: 'Vijf jaar' }))
+    await user.click(await screen.findByRole('option', { name: '5 jaar' }))
     await user.type(dialog.getByLabelText('Monitoring eindigt op'), '28-2-2027')
     await user.click(dialog.getByRole('button', { name: /Speelde een aandachtscore/ }))
     await user.click(await screen.findByRole('option', { name: 'Ja, in de onderbouwing' }))
@@ -321,7 +321,7 @@ describe('closing a case', () => {
   })
 
   it('the status before it does not offer it, and a closed case shows with what it closed', async () => {
-    const closing = { result: 'De vergunning is ingetrokken.', retentionClass: 'regular' as const, monitoringUntil: '2027-02-28', keptUntil: '2032-02-28', closedAt: '2026-11-21T09:00:00.000Z', closedBy: 'Toetser' }
+    const closing = { result: 'De vergunning is ingetrokken.', retentionClass: 'regular' as const, monitoringUntil: '2027-02-28', years: 5, keptUntil: '2032-02-28', closedAt: '2026-11-21T09:00:00.000Z', closedBy: 'Toetser' }
     const { user } = openWindow(withCase, { route })
     await user.click(await screen.findByRole('button', { name: /^Status|Status$/ }, wait))
     expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).not.toContain('afgesloten')

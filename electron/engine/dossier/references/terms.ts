@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import type { ReferenceTerm, ReferenceTerms } from '#shared/contract/referenceTerms.ts'
 import { entityKey, type EntityKey } from '#shared/model/entity.ts'
 import { ReferenceOutcome } from '#shared/model/referenceTerm.ts'
 import type { CallContext } from '../../context.ts'
-import { readResource } from '../../resources.ts'
+import { retentionTerms } from '../../retention.ts'
 import type { Reader } from '../../store/database.ts'
 import { listDestructionRows } from '../../store/destructions.ts'
 import { departmentTerms, lastReview, openBatches, rowsDue, rowsToReview, type Cuts, type ReferenceTermRow } from '../../store/referenceTerms.ts'
@@ -13,19 +12,10 @@ import { nameAll } from '../entityNames.ts'
 
 type Reading = Pick<CallContext, 'store' | 'now'>
 
-const Months = z.number().int().min(1).max(120)
-const Retention = z.object({ reference: z.object({ months: Months, reviewMonths: Months }) })
-
-/** How many months a reference in no case is kept after it was confirmed last, and after how many it is reviewed (`resources/retention.json`). */
-export function referenceMonths(): ReferenceTerms['months'] {
-  const { months, reviewMonths } = readResource(Retention, 'retention.json').reference
-  return { kept: months, review: reviewMonths }
-}
-
 /** By which days is judged today what is too old. */
 export function cutsOf(reading: { store: Reader; now: string }): Cuts {
-  const [today, { kept, review }] = [todayOf(reading), referenceMonths()]
-  return { destroyed: monthsBefore(today, kept), reviewed: monthsBefore(today, review) }
+  const [today, { months, reviewMonths }] = [todayOf(reading), retentionTerms().reference]
+  return { destroyed: monthsBefore(today, months), reviewed: monthsBefore(today, reviewMonths) }
 }
 
 /** How many references are to be reviewed, and how many to be destroyed. */
@@ -37,16 +27,16 @@ export function countTerms(context: Reading): { toReview: number; due: number } 
 /** References in no case that nobody confirmed for a while: to be reviewed, or to be destroyed. @param asked `department` '' for all */
 export function listTerms(context: Reading, { shown, department, limit }: { shown: ReferenceTerms['shown']; department: string; limit: number }): ReferenceTerms {
   const { store } = context
-  const [cuts, months] = [cutsOf(context), referenceMonths()]
+  const [cuts, terms] = [cutsOf(context), retentionTerms().reference]
   const counted = departmentTerms(store, cuts)
   const rows = (shown === 'due' ? rowsDue : rowsToReview)(store, cuts, department, limit)
   const chosen = counted.filter((one) => department === '' || one.department === department)
   return {
     shown,
-    months,
+    months: { kept: terms.months, review: terms.reviewMonths },
     departments: counted,
     total: chosen.reduce((sum, one) => sum + (shown === 'due' ? one.due : one.toReview), 0),
-    references: termsOf(store, rows, months.kept),
+    references: termsOf(store, rows, terms.months),
     asked: askedOf(store),
   }
 }

@@ -1,20 +1,19 @@
 import type { TriageClock } from '#shared/model/triage.ts'
+import { retentionTerms } from '../../retention.ts'
 import { addDays } from '../../today.ts'
 
-/** A signal that is not handled is kept for a year (CCV modelprotocol ondermijning, step 2). */
-const KEPT_DAYS = 365
-
 /**
- * The clock of a signal that is not handled. On day 365 it is listed, from day 366 on it can be destroyed.
+ * The clock of a signal that is not handled. On the last day of its term it is listed, from the next on it can be destroyed.
  * @param since ISO day on which that was decided: day 0
  * @param today ISO day
  */
 export function clockOf(since: string, today: string): TriageClock {
-  const [listedFrom, destroyFrom] = [addDays(since, KEPT_DAYS), addDays(since, KEPT_DAYS + 1)]
+  const { days } = retentionTerms().signal
+  const [listedFrom, destroyFrom] = [addDays(since, days), addDays(since, days + 1)]
   return { since, listedFrom, destroyFrom, isListed: today >= listedFrom, isDue: today >= destroyFrom }
 }
 
 /** The last day on which a signal can have been put aside to stand on the list today. */
 export function listedSince(today: string): string {
-  return addDays(today, -KEPT_DAYS)
+  return addDays(today, -retentionTerms().signal.days)
 }

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { RetentionClass } from './caseClosing.ts'
+
+const Months = z.number().int().min(1).max(240)
+
+/** How long things are kept: defaults until the privacy protocol of the municipality says otherwise (`resources/retention.json`). */
+export const RetentionTerms = z.object({
+  /** a signal that is not handled, from the day that was decided (CCV modelprotocol ondermijning, step 2) */
+  signal: z.object({ days: z.number().int().min(1).max(3660) }),
+  /** a reference in no case, after it was confirmed last; and after how long it is reviewed */
+  reference: z.object({ months: Months, reviewMonths: Months }),
+  /** a closed case, after the end of monitoring; null is for good (Archiefwet) */
+  case: z.object({ years: z.record(RetentionClass, z.number().int().min(1).max(100).nullable()) }),
+})
+export type RetentionTerms = z.infer<typeof RetentionTerms>
