@@ -16,6 +16,7 @@ import { explainScore, governance, testScores } from './commands/scoreChecks.ts'
 import { score } from './commands/scores.ts'
 import { deliveries, mappings, refusals, withdraw } from './commands/deliveries.ts'
 import { importFiles } from './commands/sources.ts'
+import { terms } from './commands/terms.ts'
 import { triage } from './commands/triage.ts'
 import { changePassphrase, create, verify } from './commands/vault.ts'
 import { weights } from './commands/weights.ts'
@@ -24,7 +25,7 @@ import { UsageError, type Io, type Outcome } from './io.ts'
 
 const commands: readonly Command[] = [
   create, importFiles, deliveries, refusals, withdraw, mappings, link, review, score, explainScore, testScores, governance, weights, riskBranchList, search, network, path, findings, triage, cases, bibob,
-  references, destructions, changePassphrase, verify, demo, mainJob,
+  references, terms, destructions, changePassphrase, verify, demo, mainJob,
 ]
 
 /** Runs one command. @returns the exit code: 0 done, 1 not all of it could be done, 2 typed wrongly */

@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '#shared/text/format.ts'
 
 export const accountabilityText = {
   tabsLabel: 'Delen van de verantwoording',
-  tabs: { log: 'Logboek', users: 'Gebruikers', references: 'Verwijzingen', retention: 'Vernietigd', controls: 'Controlelijsten', board: 'Scorebord', backtest: 'Terugkijken', recompute: 'Narekenen', sheets: 'Bladen' },
+  tabs: { log: 'Logboek', users: 'Gebruikers', references: 'Verwijzingen', terms: 'Bewaartermijnen', retention: 'Vernietigd', controls: 'Controlelijsten', board: 'Scorebord', backtest: 'Terugkijken', recompute: 'Narekenen', sheets: 'Bladen' },
   verify: 'Logboek controleren',
   save: 'Opslaan…',
   fileName: 'Logboek.json',

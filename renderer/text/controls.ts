@@ -1,5 +1,5 @@
 import type { BacktestMethod, ControlOutcome } from '#shared/model/control.ts'
-import type { SetCheck } from '#shared/model/scoreSet.ts'
+import type { SetCheck, SetSummary } from '#shared/model/scoreSet.ts'
 import { formatCount, formatDate, formatMoment, formatNumber, formatPercent } from '#shared/text/format.ts'
 
 /** Controls, what they found, looking back, computing again, and the sheets. */
@@ -72,7 +72,7 @@ export const controlsText = {
     run: 'Alles narekenen',
     columns: { set: 'Set', at: 'Berekend', by: 'Door', outcome: 'Uitkomst', log: 'Logboek', hash: 'Controlegetal' },
     kinds: { official: 'officieel', 'what-if': 'wat als', past: 'terugblik' } satisfies Record<SetCheck['kind'], string>,
-    name: ({ kind, label, referenceDate }: SetCheck) => (label === '' ? `Stand ${formatDate(referenceDate)}` : label) + (kind === 'official' ? '' : ` (${controlsText.recompute.kinds[kind]})`),
+    name: ({ kind, label, referenceDate }: SetSummary) => (label === '' ? `Stand ${formatDate(referenceDate)}` : label) + (kind === 'official' ? '' : ` (${controlsText.recompute.kinds[kind]})`),
     at: ({ at }: SetCheck) => formatMoment(at),
     same: 'gelijk',
     differs: 'anders',

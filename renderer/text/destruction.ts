@@ -66,6 +66,7 @@ const heldWords: Record<string, [one: string, many: string]> = {
   steps: ['stap', 'stappen'],
   rows: ['bronrij', 'bronrijen'],
   references: ['verwijzing', 'verwijzingen'],
+  scoreSets: ['set scores', 'sets scores'],
 }
 
 /** How much it held of what: `5 onderwerpen, 1 uitspraak`; what it had none of is left out. */

@@ -1,4 +1,5 @@
-import type { Destruction } from '#shared/model/destruction.ts'
+import type { DestroyedKind, Destruction } from '#shared/model/destruction.ts'
+import type { DueCounts } from '#shared/model/retention.ts'
 import { formatCount } from '#shared/text/format.ts'
 
 /** What there is some of: `1 casus, 2 signalen en 3 verwijzingen`. */
@@ -13,26 +14,27 @@ export const retentionText = {
   read: 'Lijst inlezen…',
   fileName: 'Vernietigingslijst.json',
   saved: (file: string, proofs: number) => `${formatCount(proofs, 'vernietiging', 'vernietigingen')} opgeslagen in ${file}`,
-  done: (proofs: number, again: number) => (again === 0 ? `De lijst met ${formatCount(proofs, 'vernietiging', 'vernietigingen')} is ingelezen; niets ervan stond nog in deze kluis.` : `${formatCount(again, 'casus, signaal of verwijzing stond nog in deze kluis en is alsnog', 'casussen, signalen of verwijzingen stonden nog in deze kluis en zijn alsnog')} vernietigd.`),
+  done: (proofs: number, again: number) => (again === 0 ? `De lijst met ${formatCount(proofs, 'vernietiging', 'vernietigingen')} is ingelezen; niets ervan stond nog in deze kluis.` : `${formatCount(again, 'casus, signaal, verwijzing of set scores stond nog in deze kluis en is alsnog', 'casussen, signalen, verwijzingen of sets scores stonden nog in deze kluis en zijn alsnog')} vernietigd.`),
   count: (proofs: number) => formatCount(proofs, 'vernietiging', 'vernietigingen'),
   columns: { number: 'Nummer', kind: 'Wat', at: 'Vernietigd', by: 'Besloten door', asked: 'Gevraagd door', ground: 'Grond', motive: 'Reden', held: 'Wat erin stond', hash: 'Controlegetal' },
-  kind: { case: 'casus', signal: 'signaal', reference: 'verwijzingen' },
+  kind: { case: 'casus', signal: 'signaal', reference: 'verwijzingen', score: 'scores' } satisfies Record<DestroyedKind, string>,
   ground: { term: 'termijn om', request: 'op verzoek' },
   none: 'Nog niets vernietigd.',
-  again: (count: number) => `Deze kluis is een kopie van vóór een vernietiging. ${formatCount(count, 'casus, signaal of verwijzing stond er nog in en is', 'casussen, signalen of verwijzingen stonden er nog in en zijn')} bij het openen opnieuw vernietigd.`,
+  again: (count: number) => `Deze kluis is een kopie van vóór een vernietiging. ${formatCount(count, 'casus, signaal, verwijzing of set scores stond er nog in en is', 'casussen, signalen, verwijzingen of sets scores stonden er nog in en zijn')} bij het openen opnieuw vernietigd.`,
   againTitle: 'Opnieuw vernietigd',
   first: 'Deze kluis is op deze werkplek niet eerder geopend. Is het een teruggezette reservekopie, dan kan er iets in staan wat inmiddels is vernietigd: lees eerst de vernietigingslijst in, bij Verantwoording onder Vernietigd.',
   firstTitle: 'Nieuw op deze werkplek',
   toList: 'Naar Verantwoording',
   dueTitle: 'Te vernietigen',
   reviewTitle: 'Te beoordelen',
-  due: ({ cases, signals, references }: { cases: number; signals: number; references: number }) =>
-    `${listed([[cases, 'casus', 'casussen'], [signals, 'signaal', 'signalen'], [references, 'verwijzing', 'verwijzingen']])} ${cases + signals + references === 1 ? 'wacht' : 'wachten'} op een besluit over vernietiging.`,
+  due: ({ cases, signals, references, scores }: Omit<DueCounts, 'toReview'>) =>
+    `${listed([[cases, 'casus', 'casussen'], [signals, 'signaal', 'signalen'], [references, 'verwijzing', 'verwijzingen'], [scores, 'set scores', 'sets scores']])} ${cases + signals + references + scores === 1 ? 'wacht' : 'wachten'} op een besluit over vernietiging.`,
   toReview: (count: number) => `${formatCount(count, 'verwijzing is', 'verwijzingen zijn')} lang niet bevestigd en te beoordelen.`,
   toReferences: 'Naar Verwijzingen',
+  toTerms: 'Naar Bewaartermijnen',
   toCases: 'Naar Casussen',
   toSignals: 'Naar Wegen',
 } as const
 
 /** One proof as the list shows it. */
-export type ShownProof = Destruction & { kind: keyof typeof retentionText.kind }
+export type ShownProof = Destruction & { kind: DestroyedKind }

@@ -18,6 +18,7 @@ import { retention } from './retention.ts'
 import { review } from './review.ts'
 import { riskBranches } from './riskBranches.ts'
 import { score } from './score.ts'
+import { scoreTerms } from './scoreTerms.ts'
 import { sources } from './sources.ts'
 import { triage } from './triage.ts'
 import { users } from './users.ts'
@@ -25,7 +26,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...retention, ...referenceTerms, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...caseProposal, ...policeReport, ...intervention, ...caseDestruction, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...retention, ...referenceTerms, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...scoreTerms, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...caseProposal, ...policeReport, ...intervention, ...caseDestruction, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

@@ -32,6 +32,7 @@ export const ProblemCode = z.enum([
   'passphrase-same',
   'log-damaged',
   'destruction-list-unfit',
+  'no-scores-due',
   // files
   'file-missing',
   'file-locked',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Role } from '../model/access.ts'
-import { Destruction } from '../model/destruction.ts'
-import { RetentionTerms } from '../model/retention.ts'
+import { DestroyedKind, Destruction } from '../model/destruction.ts'
+import { DueCounts, RetentionTerms } from '../model/retention.ts'
 import { command, query } from './procedure.ts'
 
 const overseers = { roles: ['director', 'admin', 'privacyOfficer'], purpose: false, compartment: 'accountability' } as const
@@ -11,17 +11,17 @@ export const retention = {
   /** How long what is kept, as this installation has it. */
   'retention.terms': query(z.object({}), RetentionTerms, { roles: Role.options, purpose: false, compartment: 'open', logs: null, reads: [] }),
   /** How many wait to be destroyed, and how many references to be reviewed, as a reminder; nothing by which one can be known. */
-  'retention.due': query(z.object({}), z.object({ cases: z.number().int(), signals: z.number().int(), references: z.number().int(), toReview: z.number().int() }), {
+  'retention.due': query(z.object({}), DueCounts, {
     roles: ['director', 'analyst', 'admin', 'privacyOfficer'],
     purpose: false,
     compartment: 'open',
     logs: null,
-    reads: ['cases', 'triage', 'index', 'sources'],
+    reads: ['cases', 'triage', 'index', 'sources', 'scores'],
   }),
-  'retention.proofs': query(z.object({}), z.array(Destruction.extend({ kind: z.enum(['case', 'signal', 'reference']) })), {
+  'retention.proofs': query(z.object({}), z.array(Destruction.extend({ kind: DestroyedKind })), {
     ...overseers,
     logs: () => ({ action: 'destruction-view', object: 'bewijzen van vernietiging' }),
-    reads: ['cases', 'triage', 'index'],
+    reads: ['cases', 'triage', 'index', 'scores'],
   }),
   /** Writes the proofs sealed to a file, to keep where the copies of the vault are not. */
   'retention.saveList': command(z.object({ target: z.string() }), z.object({ file: z.string(), proofs: z.number().int() }), {
@@ -35,6 +35,6 @@ export const retention = {
     ...overseers,
     logs: () => ({ action: 'destruction-list-read' }),
     outcome: ({ proofs, destroyedAgain }) => `${destroyedAgain} van ${proofs} alsnog vernietigd`,
-    writes: ['cases', 'triage', 'index', 'sources', 'vault'],
+    writes: ['cases', 'triage', 'index', 'sources', 'scores', 'vault'],
   }),
 }

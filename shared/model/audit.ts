@@ -51,6 +51,8 @@ export const AuditAction = z.enum([
   'evidence-view',
   'score-what-if',
   'score-verify',
+  'score-destruction-ask',
+  'score-destruction',
   'sheet-export',
   'weights-propose',
   'weights-decide',

@@ -278,6 +278,8 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'evidence-view': 'Bronrij bekeken',
   'score-what-if': 'Scores met een andere weging',
   'score-verify': 'Scores nagerekend',
+  'score-destruction-ask': 'Vernietiging van scores gevraagd',
+  'score-destruction': 'Over vernietiging van scores besloten',
   'sheet-export': 'Verantwoordingsblad opgeslagen',
   'weights-propose': 'Andere weging voorgesteld',
   'weights-decide': 'Over gewichten besloten',

@@ -4,6 +4,7 @@ import { closeVault, openVault } from '../../electron/engine/store/vault.ts'
  * A process of its own, because the driver of the database does not load in that of the tests: works in a locked vault as if it were years
  * later. Its closed case was closed long ago, and a colleague asked for its destruction; of references that were taken in, those of one
  * department were not confirmed for seven months, and of those of another, which nobody confirmed for years, a colleague asked the destruction too.
+ * So did he of scores with another weighing that were computed years ago.
  * Usage: `node yearsLater.ts VAULT PASSPHRASE`
  */
 const [, , file = '', passphrase = ''] = process.argv
@@ -36,6 +37,16 @@ vault.store.write((writer) => {
   writer.run(
     `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
      VALUES ('reference', 1, 'R-2026-0001', 'Handhaving noemt ze niet meer.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z')`,
+  )
+  const set = writer.run(
+    `INSERT INTO score_set (kind, label, at, made_at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs)
+     VALUES ('what-if', 'Zonder meldingen', '2020-05-01T09:00:00.000Z', '2020-05-01T09:00:00.000Z', 'collega', 'C. Collega', '2020-05-01', 1, 1, '', '', 'oud', 'oud', '')`,
+  ).lastId
+  writer.run("INSERT INTO score_batch (id, number, made_at) VALUES (1, 'A-2026-0001', '2026-01-05T09:00:00.000Z')")
+  writer.run('INSERT INTO score_batch_set (batch_id, set_id) VALUES (1, ?)', set)
+  writer.run(
+    `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
+     VALUES ('score', 1, 'A-2026-0001', 'De termijn van twee jaar is om.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z')`,
   )
 })
 closeVault(vault)

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { DestructionGround } from '#shared/model/destruction.ts'
+import { DestroyedKind, DestructionGround } from '#shared/model/destruction.ts'
 import { ProblemError } from '../problem.ts'
 import type { ProofRow } from '../store/destructions.ts'
 import { keyedHash } from './redact.ts'
@@ -12,7 +12,7 @@ const Hex = z.string().regex(/^([0-9a-f]{2})*$/)
 const SealedList = z.object({ formaat: z.literal(FORMAT), versie: z.literal(1), kluis: Hex, iv: Hex, tag: Hex, inhoud: Hex })
 
 const Proof = z.object({
-  kind: z.enum(['case', 'signal', 'reference']),
+  kind: DestroyedKind,
   subjectId: z.number().int(),
   number: z.string(),
   mark: Hex.length(64),

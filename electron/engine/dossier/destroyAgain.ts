@@ -3,10 +3,11 @@ import { insertProof, overwriting, proofRows, type ProofRow } from '../store/des
 import { destroyableCase } from './caseDestruction.ts'
 import type { Destroyable } from './destruction.ts'
 import { destroyableReferences } from './references/index.ts'
+import { destroyableScores } from './scoreTerms/index.ts'
 import { destroyableSignal } from './triage/destruction.ts'
 
-/** References last: what stands in a case is not theirs. */
-const inOrder: readonly Destroyable[] = [destroyableCase, destroyableSignal, destroyableReferences]
+/** References and scores after cases: what stands in a case, or leans on a score, is the case's. */
+const inOrder: readonly Destroyable[] = [destroyableCase, destroyableSignal, destroyableReferences, destroyableScores]
 
 /**
  * Destroys in this copy of the vault what another copy destroyed, and takes its proofs over. Nobody decides anew: that was done.

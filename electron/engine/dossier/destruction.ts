@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Destruction, DestructionGround } from '#shared/model/destruction.ts'
+import type { DestroyedKind, Destruction, DestructionGround } from '#shared/model/destruction.ts'
 import type { CallContext } from '../context.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader, Writer } from '../store/database.ts'
-import { dropDestruction, findAsked, insertDestruction, listDestructionRows, overwriting, proveDestruction, type DestroyedKind, type DestructionRow, type ProofRow } from '../store/destructions.ts'
+import { dropDestruction, findAsked, insertDestruction, listDestructionRows, overwriting, proveDestruction, type DestructionRow, type ProofRow } from '../store/destructions.ts'
 
 type Asking = Pick<CallContext, 'store' | 'actor' | 'now'>
 
@@ -68,6 +68,14 @@ export function decideDestruction({ store, actor, now, hashKey }: Asking & Pick<
     proveDestruction(writer, what.kind, id, { account: actor.account, by: actor.name, at: now, mark, partMarks, contentHash, held })
   })
   return null
+}
+
+/** Bytes of the mark of one among many. */
+export const PART = 16
+
+/** The marks of all that a proof of many is about, in hex. */
+export function partsOf({ partMarks }: ProofRow): Set<string> {
+  return new Set(partMarks.match(new RegExp(`.{${PART * 2}}`, 'g')))
 }
 
 const Held = z.record(z.string(), z.number().int())

@@ -9,6 +9,7 @@ import { referenceTermHandlers } from './referenceTerms.ts'
 import { retentionHandlers } from './retention.ts'
 import { reviewHandlers } from './review.ts'
 import { scoreHandlers } from './score.ts'
+import { scoreTermHandlers } from './scoreTerms.ts'
 import { sourcesHandlers } from './sources.ts'
 import { triageHandlers } from './triage.ts'
 import type { Handlers } from './types.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...reviewHandlers,
   ...findingsHandlers,
   ...scoreHandlers,
+  ...scoreTermHandlers,
   ...triageHandlers,
   ...dossierHandlers,
   ...viewsHandlers,

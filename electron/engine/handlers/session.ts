@@ -49,7 +49,7 @@ export const sessionHandlers: SessionHandlers = {
     session.logIntact = verifyAtOpening(session.vault.log, end)
     writeLine(session, { action: 'vault-open', object: openingRemark(session.logIntact, end) }, 'done', around.now())
     const { destroyedAgain } = session.opening
-    if (destroyedAgain > 0) writeLine(session, { action: 'destruction-again', object: formatCount(destroyedAgain, 'zaak, signaal of verwijzing', 'zaken, signalen of verwijzingen') }, 'done', around.now())
+    if (destroyedAgain > 0) writeLine(session, { action: 'destruction-again', object: formatCount(destroyedAgain, 'zaak, signaal, verwijzing of set scores', 'zaken, signalen, verwijzingen of sets scores') }, 'done', around.now())
     rememberIfFree(session)
     return statusOf(holder, around)
   },

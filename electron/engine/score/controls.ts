@@ -37,7 +37,8 @@ export function makeControlList(
   const draw = (rows: readonly ScoreRow[], origin: NewItem['origin']) => drawFrom(store, rows, { half, origin, counts, codes, day, taken, random })
   const drawn = [...draw(onTop(scored), 'attention'), ...draw(scored, 'chance')]
   const leading = leadingParts(store, set.id, which)
-  const items = mixed(drawn, random).map((item) => ({ ...item, leading: leading.get(item.areaCode) ?? '' }))
+  const chances = new Map(scored.map(({ code, probability }) => [code, probability]))
+  const items = mixed(drawn, random).map((item) => ({ ...item, leading: leading.get(item.areaCode) ?? '', predicted: chances.get(item.areaCode) ?? null }))
   const id = store.write((writer) => insertControlList(writer, { at: now, account: actor.account, name: actor.name, phenomenon, setId: set.id, seed: named }, items))
   return toList(required(controlList(store, id)))
 }
@@ -46,6 +47,9 @@ function onTop(scored: readonly ScoreRow[]): ScoreRow[] {
   const higher = scored.filter((row) => row.class === 'higher')
   return higher.length > 0 ? higher : scored.filter(({ rank }) => rank !== null && rank <= ON_TOP)
 }
+
+/** An item as it is drawn, before it is known what its area stood out by. */
+type Drawn = Omit<NewItem, 'leading' | 'predicted'>
 
 interface Drawing {
   half: number
@@ -58,14 +62,14 @@ interface Drawing {
   random: RandomStream
 }
 
-function drawFrom(reader: Reader, rows: readonly ScoreRow[], { half, origin, counts, codes, day, taken, random }: Drawing): Omit<NewItem, 'leading'>[] {
+function drawFrom(reader: Reader, rows: readonly ScoreRow[], { half, origin, counts, codes, day, taken, random }: Drawing): Drawn[] {
   const areas = rows.flatMap(({ code }) => {
     const id = codes.get(code)
     const n = id === undefined ? 0 : (counts.get(id) ?? 0)
     return id === undefined || n === 0 ? [] : [{ code, id, n }]
   })
   const total = areas.reduce((sum, { n }) => sum + n, 0)
-  const items: Omit<NewItem, 'leading'>[] = []
+  const items: Drawn[] = []
   for (let attempts = 0; items.length < half; attempts += 1) {
     if (attempts > 50 * half + 1000) throw new ProblemError('no-addresses')
     let place = Math.floor(random() * total)

@@ -6,7 +6,7 @@ import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { countingOnly, lensKinds } from '../store/deliveryLens.ts'
 import { countedDeliveries, deliveredKinds, inputStamp, type DeliveryRow } from '../store/scoreInputs.ts'
-import { confirmSet, heldTopics, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow } from '../store/scores.ts'
+import { confirmSet, heldTopics, insertSet, newestSet, type IndicatorRow, type ScoreRows, type SetRow, type TopicRow } from '../store/scores.ts'
 import { todayOf } from '../today.ts'
 import { startThread } from './beside/thread.ts'
 import { beginCounting, isWorthAThread, type CountingGround } from './count.ts'
@@ -46,11 +46,20 @@ export function runScores(context: CallContext): ScoreSet {
     memory.save(writer)
     const newest = newestSet(writer, set.formulas)
     if (newest?.hash === set.hash && newest.resultHash === set.resultHash) confirmSet(writer, newest.id, { ...asked, inputs: set.inputs })
-    else insertSet(writer, { ...set, ...asked, kind: 'official', label: '' }, rows, packInput(input))
+    else insertSet(writer, { ...set, ...asked, kind: 'official', label: '' }, { ...rows, topics: heldNow(writer, before, rows.topics) }, packInput(input))
   })
   const made = currentSet(context)
   if (!made) throw new Error('a score set that was just stored is gone')
   return made
+}
+
+/** Where the topics stand by now that an earlier set holds: one that was destroyed meanwhile passed them on. */
+function heldNow(reader: Reader, before: SetRow | null, topics: readonly TopicRow[]): TopicRow[] {
+  const held = before ? heldTopics(reader, before.id) : []
+  return topics.map((topic) => {
+    const holder = held.find(({ view, level, phenomenon }) => view === topic.view && level === topic.level && phenomenon === topic.phenomenon)?.heldBy
+    return topic.heldBy === undefined || holder === undefined ? topic : { ...topic, heldBy: holder }
+  })
 }
 
 type Numbers = Omit<SetRow, 'id' | 'at' | 'account' | 'name' | 'kind' | 'label'>

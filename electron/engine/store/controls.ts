@@ -16,6 +16,8 @@ export interface NewItem {
   areaCode: string
   origin: 'attention' | 'chance'
   leading: string
+  /** chance of class hoger of its area when it was drawn */
+  predicted: number | null
 }
 
 const LISTS = `SELECT l.id, l.at, l.name, l.phenomenon, l.seed, count(i.position) AS size, count(i.outcome) AS done
@@ -35,8 +37,8 @@ export function insertControlList(
   const id = writer.run(
     'INSERT INTO control_list (at, account, name, phenomenon, set_id, seed) VALUES (?,?,?,?,?,?)', list.at, list.account, list.name, list.phenomenon, list.setId, list.seed,
   ).lastId
-  const insert = writer.prepare('INSERT INTO control_item (list_id, position, address_id, area_code, origin, leading) VALUES (?,?,?,?,?,?)')
-  items.forEach((item, i) => insert(id, i + 1, item.addressId, item.areaCode, item.origin, item.leading))
+  const insert = writer.prepare('INSERT INTO control_item (list_id, position, address_id, area_code, origin, leading, predicted) VALUES (?,?,?,?,?,?,?)')
+  items.forEach((item, i) => insert(id, i + 1, item.addressId, item.areaCode, item.origin, item.leading, item.predicted))
   return id
 }
 
@@ -73,17 +75,15 @@ export interface OutcomeRow {
   leading: string
   areaCode: string
   outcome: 'confirmed' | 'not-confirmed' | 'unknown'
-  /** chance of class hoger of the area in the set the list was made from */
+  /** chance of class hoger of the area when the list was drawn */
   predicted: number | null
 }
 
 /** Every outcome of the lists that are complete. */
 export function knownOutcomes(reader: Reader): OutcomeRow[] {
   return reader.all<OutcomeRow>(
-    `SELECT l.phenomenon, i.origin, i.leading, i.area_code AS areaCode, i.outcome, s.probability AS predicted
+    `SELECT l.phenomenon, i.origin, i.leading, i.area_code AS areaCode, i.outcome, i.predicted
       FROM control_item AS i JOIN control_list AS l ON l.id = i.list_id
-      LEFT JOIN score_topic AS t ON t.set_id = l.set_id AND t.view = 'exact' AND t.level = 'buurt' AND t.phenomenon = l.phenomenon
-      LEFT JOIN score AS s ON s.set_id = t.held_by AND s.view = 'exact' AND s.level = 'buurt' AND s.phenomenon = l.phenomenon AND s.code = i.area_code
       WHERE l.id NOT IN (SELECT list_id FROM control_item WHERE outcome IS NULL) ORDER BY l.id, i.position`,
   )
 }

@@ -1,8 +1,5 @@
-import type { DestructionGround } from '#shared/model/destruction.ts'
+import type { DestroyedKind, DestructionGround } from '#shared/model/destruction.ts'
 import type { Reader, Writer } from './database.ts'
-
-/** What can be destroyed by two people. */
-export type DestroyedKind = 'case' | 'signal' | 'reference'
 
 export interface DestructionRow {
   subjectId: number

@@ -135,7 +135,9 @@ export function setInput(reader: Reader, id: number): Uint8Array | null {
   return reader.get<{ content: Uint8Array }>('SELECT content FROM score_input WHERE set_id = ?', id)?.content ?? null
 }
 
+/** Deletes a set; what it held for others goes over to the oldest of them first, so that each shows what it showed. */
 export function deleteSet(writer: Writer, id: number): void {
+  passOnTopics(writer, id)
   for (const table of ['score', 'score_part', 'score_missing', 'score_indicator', 'score_input', 'score_topic'] as const) writer.run(DELETE[table], id)
   writer.run('DELETE FROM score_set WHERE id = ?', id)
 }
@@ -147,6 +149,19 @@ const DELETE = {
   score_indicator: 'DELETE FROM score_indicator WHERE set_id = ?',
   score_input: 'DELETE FROM score_input WHERE set_id = ?',
   score_topic: 'DELETE FROM score_topic WHERE set_id = ?',
+}
+
+function passOnTopics(writer: Writer, id: number): void {
+  const heirs = writer.all<Whole & { heir: number }>(
+    'SELECT view, level, phenomenon, min(set_id) AS heir FROM score_topic WHERE held_by = ? AND set_id <> ? GROUP BY view, level, phenomenon', id, id,
+  )
+  for (const { view, level, phenomenon, heir } of heirs) {
+    writer.run('UPDATE score SET set_id = ? WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ?', heir, id, view, level, phenomenon)
+    writer.run('UPDATE score_part SET set_id = ? WHERE set_id = ? AND view = ? AND level = ? AND phenomenon = ?', heir, id, view, level, phenomenon)
+    // told once, with the exact numbers
+    if (view === 'exact') writer.run('UPDATE score_missing SET set_id = ? WHERE set_id = ? AND level = ? AND phenomenon = ?', heir, id, level, phenomenon)
+    writer.run('UPDATE score_topic SET held_by = ? WHERE held_by = ? AND set_id <> ? AND view = ? AND level = ? AND phenomenon = ?', heir, id, id, view, level, phenomenon)
+  }
 }
 
 /** The topics of a set, with the set each stands in. */
@@ -162,9 +177,9 @@ const HOLDER = '(SELECT held_by FROM score_topic WHERE set_id = ? AND view = ? A
 /** Stores a set with all its numbers and returns its id. */
 export function insertSet(writer: Writer, set: Omit<SetRow, 'id'>, rows: ScoreRows, input: Uint8Array): number {
   const id = writer.run(
-    `INSERT INTO score_set (kind, label, formulas, at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-    set.kind, set.label, set.formulas, set.at, set.account, set.name, set.referenceDate, set.indicatorSet, set.seed, set.definitionsHash, set.dataHash, set.hash, set.resultHash, set.inputs,
+    `INSERT INTO score_set (kind, label, formulas, at, made_at, account, name, reference_date, indicator_set, seed, definitions_hash, data_hash, hash, result_hash, inputs)
+     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    set.kind, set.label, set.formulas, set.at, set.at, set.account, set.name, set.referenceDate, set.indicatorSet, set.seed, set.definitionsHash, set.dataHash, set.hash, set.resultHash, set.inputs,
   ).lastId
   writer.run('INSERT INTO score_input VALUES (?, ?)', id, input)
   const indicator = writer.prepare('INSERT INTO score_indicator VALUES (?,?,?,?)')

@@ -16,6 +16,7 @@ import { ReferencesTab } from './ReferencesTab.tsx'
 import { RetentionTab } from './RetentionTab.tsx'
 import { ScoreboardTab } from './ScoreboardTab.tsx'
 import { SheetsTab } from './SheetsTab.tsx'
+import { TermsTab } from './TermsTab.tsx'
 import { UsersTab } from './UsersTab.tsx'
 import './Accountability.css'
 
@@ -24,6 +25,7 @@ const parts: readonly { id: TabName; needs: ProcedureName; content: ReactNode }[
   { id: 'log', needs: 'audit.list', content: <LogTab /> },
   { id: 'users', needs: 'user.list', content: <UsersTab /> },
   { id: 'references', needs: 'reference.terms', content: <WithPurpose><ReferencesTab /></WithPurpose> },
+  { id: 'terms', needs: 'retention.due', content: <TermsTab /> },
   { id: 'retention', needs: 'retention.proofs', content: <RetentionTab /> },
   { id: 'controls', needs: 'control.lists', content: <ControlsTab /> },
   { id: 'board', needs: 'control.board', content: <WithPurpose><ScoreboardTab /></WithPurpose> },
@@ -32,7 +34,7 @@ const parts: readonly { id: TabName; needs: ProcedureName; content: ReactNode }[
   { id: 'sheets', needs: 'score.sheets', content: <SheetsTab /> },
 ]
 
-/** Verantwoording: the log, who may do what, what controls found, whether the scores still come out the same, and the sheets for others. */
+/** Verantwoording: the log, who may do what, how long things are kept, what controls found, whether the scores still come out the same, and the sheets for others. */
 export function AccountabilityView() {
   const { may } = useSession()
   const last = useStore(lastTab)

@@ -18,10 +18,10 @@ async function openTab(name: string, given = as('analyst', 'director')) {
 
 describe('Verantwoording of the scores', () => {
   it.each<[Role[], string[]]>([
-    [['analyst'], ['Verwijzingen', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
+    [['analyst'], ['Verwijzingen', 'Bewaartermijnen', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
     [['reader'], ['Controlelijsten', 'Narekenen', 'Bladen']],
-    [['admin'], ['Logboek', 'Gebruikers', 'Vernietigd']],
-    [['privacyOfficer'], ['Logboek', 'Gebruikers', 'Verwijzingen', 'Vernietigd', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
+    [['admin'], ['Logboek', 'Gebruikers', 'Bewaartermijnen', 'Vernietigd']],
+    [['privacyOfficer'], ['Logboek', 'Gebruikers', 'Verwijzingen', 'Bewaartermijnen', 'Vernietigd', 'Controlelijsten', 'Scorebord', 'Terugkijken', 'Narekenen', 'Bladen']],
   ])('shows %s only what concerns them', async (roles, names) => {
     openWindow(as(...roles), { route: '#/verantwoording' })
     await screen.findByRole('tablist')
@@ -39,7 +39,28 @@ describe('Verantwoording of the scores', () => {
     await user.click(within(panel).getByRole('button', { name: 'Lijst opslaan…' }))
     expect(await screen.findByText('1 vernietiging opgeslagen in Vernietigingslijst.json')).toBeTruthy()
     await user.click(within(panel).getByRole('button', { name: 'Lijst inlezen…' }))
-    expect(await screen.findByText('2 casussen, signalen of verwijzingen stonden nog in deze kluis en zijn alsnog vernietigd.')).toBeTruthy()
+    expect(await screen.findByText('2 casussen, signalen, verwijzingen of sets scores stonden nog in deze kluis en zijn alsnog vernietigd.')).toBeTruthy()
+  })
+
+  it('shows every term and what is due, and which sets of scores go or stay; asks with a reason', async () => {
+    const set = { id: 4, kind: 'official' as const, label: '', at: '2024-03-01T09:00:00.000Z', by: 'A. Analist', referenceDate: '2024-02-29', indicatorSet: 2, formulas: 'x', resultHash: 'y' }
+    const sets = [{ ...set, stays: null }, { ...set, id: 5, label: 'Zonder meldingen', kind: 'what-if' as const, stays: null }, { ...set, id: 6, stays: 'case' as const }, { ...set, id: 7, stays: 'standing' as const }]
+    const asked = { subjectId: 1, number: 'A-2026-0001', ground: 'term' as const, motive: 'De termijn van twee jaar is om.', askedBy: 'A.', askedAt: '2026-11-20T10:00:00.000Z', destroyedBy: '', destroyedAt: '', contentHash: '', held: {} }
+    const given: FakeAnswers = {
+      ...as('analyst', 'director'), 'retention.due': () => ({ cases: 1, signals: 0, references: 0, scores: 2, toReview: 0 }), 'score.terms': () => ({ months: 24, sets, asked: null }), 'score.askDestruction': () => asked,
+    }
+    const { user, engine, panel } = await openTab('Bewaartermijnen', given)
+    const rowOf = async (label: string, row: RegExp) => within(await within(panel).findByRole('table', { name: label })).getByRole('row', { name: row }).textContent
+    expect(await rowOf('Wat hoe lang bewaard blijft', /^Afgesloten casus/)).toContain('5 jaar; niets gebleken 1 jaar; archief blijvend')
+    expect(await rowOf('Sets scores ouder dan de termijn', /^Zonder meldingen \(wat als\)/)).toContain('te vernietigen')
+    expect(within(panel).getAllByText(/^blijft: /).map(({ textContent }) => textContent)).toEqual(['blijft: speelde een rol in een casus', 'blijft: geldt nu'])
+    expect(within(panel).getByText(/De set die nu geldt, is ouder dan de termijn/)).toBeTruthy()
+    expect(within(panel).getByText('Te vernietigen: 2 sets')).toBeTruthy()
+    await user.click(within(panel).getByRole('button', { name: 'Vernietiging vragen…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Vernietiging vragen' }))
+    await user.type(dialog.getByRole('textbox'), asked.motive)
+    await user.click(dialog.getByRole('button', { name: 'Vragen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'score.askDestruction', input: { motive: asked.motive } }))
   })
 
   it('lets references be chosen and confirmed with a reason, and asks per department for what is due', async () => {

@@ -38,7 +38,7 @@ describe('Overzicht', () => {
 describe('a vault that may be an older copy', () => {
   it.each([
     [{ isFirstHere: true, destroyedAgain: 0 }, /niet eerder geopend/],
-    [{ isFirstHere: false, destroyedAgain: 1 }, /1 casus, signaal of verwijzing stond er nog in en is bij het openen opnieuw vernietigd/],
+    [{ isFirstHere: false, destroyedAgain: 1 }, /1 casus, signaal, verwijzing of set scores stond er nog in en is bij het openen opnieuw vernietigd/],
   ])('says so (%o)', async (opening, words) => {
     openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, opening }) })
     expect(await screen.findByText(words)).toBeTruthy()

@@ -5,19 +5,16 @@ import type { CallContext } from '../../context.ts'
 import { signalMarker } from '../../import/index.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Reader, Writer } from '../../store/database.ts'
-import type { ProofRow } from '../../store/destructions.ts'
 import { eachSignal, findPast, findRow, type StoredRow } from '../../store/history.ts'
 import { batchDue, confirmedBefore, dropBatch, dropBatches, findBatch, insertBatch, lastBatchNumber, removeReviews, rowsDue } from '../../store/referenceTerms.ts'
 import { removeSignal, removeTriage, signalVersions, triageIdOf } from '../../store/triage.ts'
 import { todayOf } from '../../today.ts'
-import { askDestruction, type Destroyable } from '../destruction.ts'
+import { askDestruction, partsOf, PART, type Destroyable } from '../destruction.ts'
 import { nextNumber } from '../numbers.ts'
 import { cutsOf } from './terms.ts'
 
 /** The most that are asked for at once; what is left is asked for after. */
 const LARGEST_BATCH = 50_000
-/** Bytes of the mark of one reference among those of a batch. */
-const PART = 16
 
 /** The references of a department that nobody confirmed for a year, together. What was confirmed since it was asked stays. */
 export const destroyableReferences: Destroyable = {
@@ -97,8 +94,4 @@ function removeReference(writer: Writer, recordId: number): void {
   if (triage !== null) removeTriage(writer, triage)
   removeSignal(writer, versions)
   for (const one of versions) removeReviews(writer, one)
-}
-
-function partsOf({ partMarks }: ProofRow): Set<string> {
-  return new Set(partMarks.match(new RegExp(`.{${PART * 2}}`, 'g')))
 }

@@ -1,0 +1,31 @@
+import { formatDay, formatNumber } from '#shared/text/format.ts'
+import { termLines } from '#shared/text/retentionTerms.ts'
+import { plainHelp, type Command } from '../command.ts'
+import { readOptions, vaultOptions } from '../options.ts'
+import { withVault } from '../vault.ts'
+
+const fate = { standing: 'blijft: geldt nu', case: 'blijft: speelde een rol in een casus', due: 'te vernietigen' } as const
+
+export const terms: Command = {
+  name: 'termijnen',
+  usage: 'KLUIS',
+  summary: 'Toont hoe lang wat bewaard blijft, hoeveel er te vernietigen is, en welke sets scores ouder zijn dan hun termijn.',
+  options: [...plainHelp],
+  run: async (words, io) => {
+    const { values, positionals } = readOptions(words, vaultOptions)
+    const { lines, sets } = await withVault(io, positionals[0], values, 'none', async (vault) => ({
+      lines: termLines(await vault.ask('retention.terms', {}), await vault.ask('retention.due', {})),
+      sets: (await vault.ask('score.terms', {})).sets.map((set) => ({ ...set, fate: fate[set.stays ?? 'due'] })),
+    }))
+    return {
+      data: {
+        termijnen: lines.map(({ what, term, from, due, where }) => ({ wat: what, termijn: term, telt_vanaf: from, te_vernietigen: due, waar: where })),
+        oude_scores: sets.map((set) => ({ set: set.id, soort: set.kind, laatst_berekend: set.at, lot: set.fate })),
+      },
+      text: [
+        ...lines.map(({ what, term, from, due }) => `${what}: ${term} vanaf ${from}; te vernietigen: ${formatNumber(due)}.`),
+        ...sets.map((set) => `Scores ${set.id}, laatst berekend op ${formatDay(set.at)}: ${set.fate}.`),
+      ],
+    }
+  },
+}

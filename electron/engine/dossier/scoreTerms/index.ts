@@ -1,0 +1,2 @@
+export { askScores, destroyableScores } from './destruction.ts'
+export { countScoresDue, listScoreTerms } from './terms.ts'

@@ -1,0 +1,57 @@
+import { formatNumber } from '#shared/text/format.ts'
+import { termLines } from '#shared/text/retentionTerms.ts'
+import { useAnswer } from '../../lib/engine.ts'
+import { useSession } from '../../lib/session.tsx'
+import { Answered } from '../../parts/Answered.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { retentionTermsText as text } from '../../text/retentionTerms.ts'
+import { ScoresDue } from './ScoresDue.tsx'
+import '../../parts/PlainTable.css'
+
+/** How long what is kept, and what of it is over; with what has no other place to be destroyed. */
+export function TermsTab() {
+  const { may } = useSession()
+  return (
+    <div className="account-scroll">
+      <p className="soft">{text.why}</p>
+      <Terms />
+      {may('score.terms') && <ScoresDue />}
+    </div>
+  )
+}
+
+function Terms() {
+  const terms = useAnswer('retention.terms', {})
+  const due = useAnswer('retention.due', {}).value
+  const { columns } = text
+  return (
+    <Card title={text.title}>
+      <Answered answer={terms}>
+        {(kept) => (
+          <table className="plain-table" aria-label={text.title}>
+            <thead>
+              <tr>
+                <th scope="col">{columns.what}</th>
+                <th scope="col">{columns.term}</th>
+                <th scope="col">{columns.from}</th>
+                <th scope="col" className="numeric">{columns.due}</th>
+                <th scope="col">{columns.where}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {due && termLines(kept, due).map((line) => (
+                <tr key={line.what}>
+                  <th scope="row">{line.what}</th>
+                  <td>{line.term}</td>
+                  <td>{line.from}</td>
+                  <td className="numeric">{formatNumber(line.due)}</td>
+                  <td>{line.where}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Answered>
+    </Card>
+  )
+}
