@@ -13,7 +13,7 @@ const text = frameText.idle
 
 /** Locks the vault when nobody has been there for a while, and says a minute before that it will. */
 export function IdleLock() {
-  const { lock } = useSession()
+  const { lockNow } = useSession()
   const [isWarned, setWarned] = useState(false)
   useEffect(() => {
     const watch = watchIdle({
@@ -22,7 +22,7 @@ export function IdleLock() {
       warn: setWarned,
       lock: () => {
         closing.set({ problem: { code: 'vault-idle', params: {} }, isFinal: false })
-        lock()
+        lockNow()
       },
     })
     const timer = setInterval(watch.look, LOOK_EVERY)
@@ -31,7 +31,7 @@ export function IdleLock() {
       clearInterval(timer)
       for (const touch of touches) window.removeEventListener(touch, watch.touch, { capture: true })
     }
-  }, [lock])
+  }, [lockNow])
   return (
     <Dialog title={text.title} isOpen={isWarned} onClose={() => setWarned(false)} width="small" isFirm footer={<Button variant="primary" onPress={() => setWarned(false)}>{text.stay}</Button>}>
       {text.why}

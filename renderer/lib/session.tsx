@@ -5,6 +5,7 @@ import type { EntityKey } from '#shared/model/entity.ts'
 import type { NetworkViewContent } from '#shared/model/networkView.ts'
 import { onEngineEvent, settlePurpose } from './call.ts'
 import { closing } from './closing.ts'
+import { hasUnsaved } from './drafts.ts'
 import { useAnswer, useCommand, type Answer } from './engine.ts'
 import { mayAsk } from './procedures.ts'
 import { hashOf, routeOf, routeToEntity, type Route } from './routes.ts'
@@ -26,6 +27,9 @@ export type NetworkRequest = { keys: readonly EntityKey[] } | { view: SavedView 
 
 const networkRequests = createStore<NetworkRequest | null>(null)
 
+/** Whether locking would lose what was typed, and the user is asked about it. */
+export const isLockAsked = createStore(false)
+
 /** What every screen may know of the frame around it. */
 export interface Session {
   status: Answer<VaultStatus>
@@ -44,7 +48,10 @@ export interface Session {
   takeNetworkRequest(): void
   /** whether a role of the user allows this procedure; a purpose may still be asked for */
   may(name: ProcedureName): boolean
+  /** locks the vault; asks first when that would lose what was typed */
   lock(): void
+  /** locks the vault, whatever stands there */
+  lockNow(): void
 }
 
 const SessionContext = createContext<Session | null>(null)
@@ -119,7 +126,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       networkRequest,
       takeNetworkRequest: () => networkRequests.set(null),
       may,
-      lock: () => void runLock({}),
+      lock: () => (hasUnsaved() ? isLockAsked.set(true) : void runLock({})),
+      lockNow: () => void runLock({}),
     }),
     [status, hash, networkRequest, may, runLock],
   )

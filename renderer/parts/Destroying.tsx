@@ -10,6 +10,8 @@ import { WritingDialog } from './WritingDialog.tsx'
 import './Destroying.css'
 
 export interface DestroyingProps {
+  /** what it is about, part by part: names what is typed, as for `useDraft` */
+  about: string
   words: DestroyingWords
   /** what was asked and not yet decided on */
   asked: Destruction | undefined
@@ -20,7 +22,7 @@ export interface DestroyingProps {
 }
 
 /** Asking that something be destroyed, and deciding on it: never the same person. */
-export function Destroying({ words, asked, mayDecide, problem, onAsk, onDecide }: DestroyingProps) {
+export function Destroying({ about, words, asked, mayDecide, problem, onAsk, onDecide }: DestroyingProps) {
   const [isAsking, setAsking] = useState(false)
   return (
     <div className="dialog-stack">
@@ -32,7 +34,7 @@ export function Destroying({ words, asked, mayDecide, problem, onAsk, onDecide }
         </div>
       )}
       {problem && <ProblemNotice problem={problem} />}
-      {isAsking && <WritingDialog {...words.dialog} shortest={20} onDone={onAsk} onClose={() => setAsking(false)} />}
+      {isAsking && <WritingDialog form={`${about} destruction`} {...words.dialog} shortest={20} onDone={onAsk} onClose={() => setAsking(false)} />}
     </div>
   )
 }

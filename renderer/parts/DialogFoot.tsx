@@ -1,3 +1,4 @@
+import type { Unsaved } from '../lib/drafts.ts'
 import { partsText } from '../text/parts.ts'
 import { Button } from './Button.tsx'
 
@@ -7,13 +8,19 @@ interface DialogFootProps {
   onDo: () => void
   onCancel: () => void
   isDisabled?: boolean
+  /** what was typed: leaving by the button, and not by Esc, throws it away */
+  draft?: Unsaved
 }
 
 /** The two buttons at the foot of a dialog: leave it, or do what it is for. */
-export function DialogFoot({ label, onDo, onCancel, isDisabled = false }: DialogFootProps) {
+export function DialogFoot({ label, onDo, onCancel, isDisabled = false, draft }: DialogFootProps) {
+  const leave = () => {
+    draft?.discard()
+    onCancel()
+  }
   return (
     <>
-      <Button onPress={onCancel}>{partsText.cancel}</Button>
+      <Button onPress={leave}>{partsText.cancel}</Button>
       <Button variant="primary" onPress={onDo} isDisabled={isDisabled}>
         {label}
       </Button>

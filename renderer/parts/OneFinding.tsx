@@ -52,6 +52,7 @@ export function OneFinding({ finding, pattern, isListed = false }: { finding: Fi
       )}
       {isExplaining && (
         <WritingDialog
+          form={`finding ${finding.pattern} ${finding.subject.key}`}
           title={finding.label}
           about={finding.sentence}
           why={text.reasonWhy}

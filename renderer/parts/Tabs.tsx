@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
+import { partsText } from '../text/parts.ts'
 import './Tabs.css'
 
 export interface TabContent<Id extends string> {
@@ -7,6 +8,8 @@ export interface TabContent<Id extends string> {
   label: string
   /** a number behind the label, when there is something to count */
   count?: number
+  /** something was typed there that is not saved */
+  isUnsaved?: boolean
   content: ReactNode
 }
 
@@ -35,6 +38,11 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange }: TabsPr
               {tab.label}
             </span>
             {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
+            {tab.isUnsaved === true && (
+              <span className="tab-unsaved" title={partsText.draft.tab}>
+                <span className="unseen">, {partsText.draft.tab}</span>
+              </span>
+            )}
           </Tab>
         ))}
       </TabList>

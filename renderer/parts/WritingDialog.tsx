@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { useDraft } from '../lib/drafts.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
 import { TextField } from './TextField.tsx'
 
 export interface WritingDialogProps {
+  /** the name under which what is typed is kept, as for `useDraft` */
+  form: string
   title: string
   /** what it is for and what happens with it */
   why: string
@@ -23,25 +26,27 @@ export interface WritingDialogProps {
 const LONGEST = 500
 
 /** One text is asked for: a note, a supposition, a reason. */
-export function WritingDialog({ title, why, about, field, initial = '', done, error, shortest = 1, onDone, onClose }: WritingDialogProps) {
-  const [text, setText] = useState(initial)
+export function WritingDialog({ form, title, why, about, field, initial = '', done, error, shortest = 1, onDone, onClose }: WritingDialogProps) {
+  const draft = useDraft(form, { text: initial })
+  const { text } = draft.typed
   const [isAsked, setAsked] = useState(false)
   const isMissing = error !== undefined && text.trim().length < shortest
 
   function finish() {
     setAsked(true)
     if (isMissing) return
+    draft.discard()
     onClose()
     onDone(text.trim())
   }
 
-  const footer = <DialogFoot label={done} onDo={finish} onCancel={onClose} />
+  const footer = <DialogFoot label={done} onDo={finish} onCancel={onClose} draft={draft} />
   return (
-    <Dialog title={title} isOpen onClose={onClose} footer={footer}>
+    <Dialog title={title} isOpen onClose={onClose} footer={footer} draft={draft}>
       <div className="dialog-stack">
         {about !== undefined && <p>{about}</p>}
         <p className="soft">{why}</p>
-        <TextField label={field} value={text} onChange={setText} rows={3} maxLength={LONGEST} autoFocus error={isAsked && isMissing ? error : undefined} />
+        <TextField label={field} value={text} onChange={(typed) => draft.change({ text: typed })} rows={3} maxLength={LONGEST} autoFocus error={isAsked && isMissing ? error : undefined} />
       </div>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import type { JobName } from '../lib/jobStore.ts'
 import type { ScreenName } from '../lib/routes.ts'
-import { formatDay } from '#shared/text/format.ts'
+import { formatCount, formatDay } from '#shared/text/format.ts'
 
 export const screenLabel: Record<ScreenName, string> = {
   overview: 'Overzicht',
@@ -60,6 +60,11 @@ export const frameText = {
     chip: (label: string) => `Doel: ${label}`,
   },
   lock: 'Vergrendel',
+  locking: {
+    title: 'Kluis vergrendelen?',
+    why: (forms: number) => `Er staat tekst die u niet hebt opgeslagen, in ${formatCount(forms, 'formulier', 'formulieren')}. Bij vergrendelen gaat die verloren.`,
+    done: 'Toch vergrendelen',
+  },
   idle: {
     title: 'Bent u er nog?',
     why: 'Over een minuut vergrendelt de kluis, omdat er een kwartier niets is gedaan. Wat u niet hebt bewaard, gaat dan verloren.',

@@ -25,6 +25,13 @@ export const partsText = {
   progressDone: (done: number) => formatNumber(done),
   preparing: 'Voorbereiden',
   notifications: 'Meldingen',
+  draft: {
+    unsaved: 'Nog niet opgeslagen',
+    before: 'Dit typte u eerder; het is nog niet opgeslagen.',
+    throwAway: 'Weggooien',
+    thrown: 'Wat u typte, is weggegooid',
+    tab: 'niet opgeslagen',
+  },
   linkRemarks: 'Opgevallen bij het koppelen',
   exported: {
     done: (folder: string, line: string) => `Geschreven in ${folder}; logregel ${line}.`,

@@ -141,7 +141,6 @@ export const reviewText = {
     splitLinks: 'Deze verbindingen gaan mee:',
     splitNoLinks: 'Er rusten geen verbindingen op deze rij.',
     splitDone: 'De bronrij is losgemaakt.',
-    cancel: 'Annuleren',
     merge: 'Samenvoegen met…',
     mergeField: 'Naam of nummer',
     mergeHits: 'Gevonden',

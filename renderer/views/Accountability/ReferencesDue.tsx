@@ -45,6 +45,7 @@ function DepartmentDue({ department, terms }: { department: string; terms: Refer
       <div className="dialog-stack">
         {asked && <p className="small soft">{text.waiting(asked.count)}</p>}
         <Destroying
+            about={`references ${department}`}
           words={words}
           asked={asked}
           mayDecide={may('reference.decideDestruction')}

@@ -46,7 +46,7 @@ export function ReferencesToReview({ terms: { references } }: { terms: Reference
       <Card isFlush isTall>
         <Table label={text.title} columns={referenceColumns} rows={references} rowKey={({ recordId }) => String(recordId)} selection={{ keys, onChange: setKeys }} empty={text.none.review} />
       </Card>
-      {asked && <WritingDialog {...text.dialog[asked]} about={text.chosen(chosen.length)} shortest={20} onDone={(motive) => void settle(asked, motive)} onClose={() => setAsked(null)} />}
+      {asked && <WritingDialog form={`references ${asked} ${chosen.map(({ recordId }) => recordId).join(' ')}`} {...text.dialog[asked]} about={text.chosen(chosen.length)} shortest={20} onDone={(motive) => void settle(asked, motive)} onClose={() => setAsked(null)} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
@@ -12,7 +13,8 @@ const SHORTEST = 10
 
 /** Records that the user went through who may do what, and what came of it. */
 export function RightsReviewDialog({ onClose }: { onClose: () => void }) {
-  const [outcome, setOutcome] = useState('')
+  const draft = useDraft('rights review', { outcome: '' })
+  const { outcome } = draft.typed
   const [isAsked, setAsked] = useState(false)
   const [review, reviewing] = useCommand('user.review')
   const isShort = outcome.trim().length < SHORTEST
@@ -22,16 +24,17 @@ export function RightsReviewDialog({ onClose }: { onClose: () => void }) {
     if (isShort) return
     const reply = await review({ outcome: outcome.trim() })
     if (!reply.ok) return
+    draft.discard()
     tell(text.saved)
     onClose()
   }
 
-  const footer = <DialogFoot label={text.save} onDo={() => void run()} onCancel={onClose} isDisabled={reviewing.state === 'running'} />
+  const footer = <DialogFoot label={text.save} onDo={() => void run()} onCancel={onClose} draft={draft} isDisabled={reviewing.state === 'running'} />
   return (
-    <Dialog title={text.title} isOpen onClose={onClose} footer={footer}>
+    <Dialog title={text.title} isOpen onClose={onClose} footer={footer} draft={draft}>
       <div className="dialog-stack">
         <p className="soft">{text.why}</p>
-        <TextField label={text.outcome} value={outcome} onChange={setOutcome} maxLength={400} error={isAsked && isShort ? text.short : undefined} />
+        <TextField label={text.outcome} value={outcome} onChange={(typed) => draft.change({ outcome: typed })} maxLength={400} error={isAsked && isShort ? text.short : undefined} />
         {reviewing.problem && <ProblemNotice problem={reviewing.problem} />}
       </div>
     </Dialog>

@@ -51,6 +51,7 @@ function Deciding({ terms: { sets, asked } }: { terms: ScoreTerms }) {
       <p>{text.due(due)}</p>
       {asked && <p className="small soft">{text.waiting(asked.count)}</p>}
       <Destroying
+        about="scores"
         words={words}
         asked={asked ?? undefined}
         mayDecide={may('score.decideDestruction')}

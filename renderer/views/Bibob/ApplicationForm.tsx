@@ -1,7 +1,8 @@
-import { useState } from 'react'
-import { BibobDanger, BibobOutcome, type BibobApplication } from '#shared/model/bibobApplication.ts'
+import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
+import { BibobDanger, BibobOutcome } from '#shared/model/bibobApplication.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { bibobDangerLabel, bibobOutcomeLabel } from '#shared/text/terms.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
@@ -9,27 +10,38 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
+import { UnsavedMark } from '../../parts/Unsaved.tsx'
 import { applicationText as text } from '../../text/bibobApplication.ts'
 import { ApplicationDays } from './ApplicationDays.tsx'
-import { daysOf, typedFrom, type TypedApplication } from './typedApplication.ts'
+import { bibobForm } from './bibobForms.ts'
+import { daysOf, typedFrom } from './typedApplication.ts'
 
 const OPEN = 'open'
 const openOptions = [{ id: OPEN, label: text.unknown }, { id: 'yes', label: text.yes }, { id: 'no', label: text.no }]
 const dangers = [{ id: OPEN, label: text.open }, ...BibobDanger.options.map((id) => ({ id, label: bibobDangerLabel[id] }))]
 const outcomes = [{ id: OPEN, label: text.noOutcome }, ...BibobOutcome.options.map((id) => ({ id, label: bibobOutcomeLabel[id] }))]
 
+interface ApplicationFormProps {
+  applicant: EntityKey
+  saved: SavedApplication | null
+  /** of the purpose: the application belongs to it */
+  caseNumber: string
+}
+
 /** What the officer notes of the application. */
-export function ApplicationForm({ applicant, saved }: { applicant: EntityKey; saved: BibobApplication | null }) {
-  const [typed, setTyped] = useState(() => typedFrom(saved))
+export function ApplicationForm({ applicant, saved, caseNumber }: ApplicationFormProps) {
+  const draft = useDraft(bibobForm(applicant, 'application', caseNumber), typedFrom(saved?.application ?? null), saved?.changedAt)
   const [keep, keeping] = useCommand('bibob.saveApplication')
-  const change = (part: Partial<TypedApplication>) => setTyped({ ...typed, ...part })
+  const { typed, change } = draft
   const { decision, occasion, prosecutorTip, riecAdvice, isOpen, questions, annexes, danger, motive, outcome } = typed
   const days = daysOf(typed)
 
   async function save() {
     if (days === null) return
     const reply = await keep({ applicant, decision, occasion, prosecutorTip, riecAdvice, isOpen, questions, annexes, danger, motive, outcome, days })
-    if (reply.ok) tell(text.saved)
+    if (!reply.ok) return
+    draft.settle()
+    tell(text.saved)
   }
 
   return (
@@ -59,6 +71,7 @@ export function ApplicationForm({ applicant, saved }: { applicant: EntityKey; sa
       <TextField label={text.motive} description={text.motiveHelp} value={motive} onChange={(value) => change({ motive: value })} rows={6} maxLength={8000} />
       {keeping.problem && <ProblemNotice problem={keeping.problem} />}
       <div className="dialog-actions">
+        <UnsavedMark draft={draft} />
         <Button variant="primary" onPress={() => void save()} isDisabled={days === null || keeping.state === 'running'}>
           {text.save}
         </Button>

@@ -20,6 +20,7 @@ export function ApplicationTab({ applicant }: { applicant: EntityKey }) {
 
 function Application({ applicant, saved }: { applicant: EntityKey; saved: SavedApplication | null }) {
   const { status } = useSession()
+  const caseNumber = status.value?.purpose?.caseNumber ?? ''
   // the form is made anew from what was saved, and with it the button that was pressed
   const body = useRef<HTMLDivElement>(null)
   useKeptFocus(body, saved?.changedAt ?? '')
@@ -27,9 +28,9 @@ function Application({ applicant, saved }: { applicant: EntityKey; saved: SavedA
   return (
     <div className="bibob-application" ref={body} tabIndex={-1} role="group" aria-label={bibobText.tab.application}>
       <div className="dialog-stack">
-        <p className="soft">{text.belongs(status.value?.purpose?.caseNumber ?? '')}</p>
+        <p className="soft">{text.belongs(caseNumber)}</p>
         {isOther && <Notice>{text.otherApplicant(saved.applicantLabel)}</Notice>}
-        <ApplicationForm key={saved?.changedAt ?? ''} applicant={applicant} saved={saved?.application ?? null} />
+        <ApplicationForm key={saved?.changedAt ?? ''} applicant={applicant} saved={saved} caseNumber={caseNumber} />
       </div>
       {saved && <Clock saved={saved} />}
     </div>

@@ -2,6 +2,7 @@ import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { GrantedFile } from '#shared/contract/bridge.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useJob } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ScoreRoleFields, scoreRoleOf, typedScoreRole } from '../../parts/ScoreRoleFields.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { bibobText } from '../../text/bibob.ts'
+import { bibobForm } from './bibobForms.ts'
 
 const text = bibobText.export
 
@@ -18,7 +20,7 @@ const text = bibobText.export
 export function BibobExport({ applicant }: { applicant: EntityKey }) {
   const job = useJob('bibob.export')
   const [folder, setFolder] = useState<GrantedFile | null>(null)
-  const [typed, setTyped] = useState(() => typedScoreRole(null))
+  const draft = useDraft(bibobForm(applicant, 'export'), { role: typedScoreRole(null) })
   const [isOpen, setOpen] = useState(false)
   const [isAsked, setAsked] = useState(false)
   const close = () => {
@@ -30,12 +32,13 @@ export function BibobExport({ applicant }: { applicant: EntityKey }) {
 
   async function start() {
     setAsked(true)
-    const role = scoreRoleOf(typed)
+    const role = scoreRoleOf(draft.typed.role)
     if (role === null) return
     const chosen = await window.shell.chooseFolder()
     if (!chosen) return
     setFolder(chosen)
-    void job.run({ applicant, folder: chosen.token, role })
+    const reply = await job.run({ applicant, folder: chosen.token, role })
+    if (reply.ok) draft.discard()
   }
 
   return (
@@ -43,10 +46,10 @@ export function BibobExport({ applicant }: { applicant: EntityKey }) {
       <Button variant="primary" icon={Printer} onPress={() => setOpen(true)} isDisabled={job.state === 'running'}>
         {text.run}
       </Button>
-      <Dialog title={text.title} isOpen={isOpen} onClose={close} {...(folder === null ? { footer: <DialogFoot label={text.choose} onDo={() => void start()} onCancel={close} /> } : {})}>
+      <Dialog title={text.title} isOpen={isOpen} onClose={close} draft={draft} {...(folder === null ? { footer: <DialogFoot label={text.choose} onDo={() => void start()} onCancel={close} draft={draft} /> } : {})}>
         <div className="dialog-stack">
           <p className="soft">{text.what}</p>
-          {folder === null && <ScoreRoleFields value={typed} onChange={setTyped} isAsked={isAsked} />}
+          {folder === null && <ScoreRoleFields value={draft.typed.role} onChange={(role) => draft.change({ role })} isAsked={isAsked} />}
           {job.state === 'running' && <ProgressBar progress={job.progress} onCancel={job.cancel} />}
           {job.problem && <ProblemNotice problem={job.problem} />}
           {job.value && folder && <ExportResult made={job.value} folder={folder} />}

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import type { BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
+import { useUnsavedForms } from '../../lib/drafts.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
@@ -15,6 +16,7 @@ import { Tabs } from '../../parts/Tabs.tsx'
 import { bibobText as text } from '../../text/bibob.ts'
 import { screenLabel } from '../../text/frame.ts'
 import { ApplicationTab } from './ApplicationTab.tsx'
+import { bibobForm } from './bibobForms.ts'
 import { BibobExport } from './BibobExport.tsx'
 import { HitsTable } from './HitsTable.tsx'
 import { PartnershipTab } from './PartnershipTab.tsx'
@@ -50,6 +52,8 @@ function Back() {
 function Found({ found }: { found: BibobRelations }) {
   const [tab, setTab] = useState<Tab>('behind')
   const [open, setOpen] = useState<BibobRelation | null>(null)
+  const unsaved = useUnsavedForms()
+  const isUnsaved = (part: 'partnerships' | 'application') => unsaved.some((form) => form.startsWith(`${bibobForm(found.applicant.key, part)} `))
   const behind = found.relations.filter(({ direction }) => direction === 'behind')
   const below = found.relations.filter(({ direction }) => direction === 'below')
   return (
@@ -70,8 +74,8 @@ function Found({ found }: { found: BibobRelations }) {
             { id: 'below', label: text.tab.below, count: below.length, content: <RelationTable relations={below} none={text.noneBelow} onOpen={setOpen} /> },
             { id: 'hits', label: text.tab.hits, content: <HitsTable relations={found.relations} /> },
             { id: 'remarks', label: text.tab.remarks, count: found.remarks.length, content: <Remarks remarks={found.remarks} /> },
-            { id: 'partnerships', label: text.tab.partnerships, content: <PartnershipTab applicant={found.applicant.key} /> },
-            { id: 'application', label: text.tab.application, content: <ApplicationTab applicant={found.applicant.key} /> },
+            { id: 'partnerships', label: text.tab.partnerships, isUnsaved: isUnsaved('partnerships'), content: <PartnershipTab applicant={found.applicant.key} /> },
+            { id: 'application', label: text.tab.application, isUnsaved: isUnsaved('application'), content: <ApplicationTab applicant={found.applicant.key} /> },
           ]}
         />
       </Card>

@@ -2,6 +2,7 @@ import { ArrowLeft, FileOutput, Waypoints } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
+import { useUnsavedForms } from '../../lib/drafts.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { useSession } from '../../lib/session.tsx'
@@ -14,6 +15,7 @@ import { Pill } from '../../parts/Pill.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { casesText as text } from '../../text/cases.ts'
 import { screenLabel } from '../../text/frame.ts'
+import { caseForm, type CasePart } from './caseForms.ts'
 import { ContextTab } from './ContextTab.tsx'
 import { ExportTab } from './ExportTab.tsx'
 import { NetworkTab } from './NetworkTab.tsx'
@@ -28,10 +30,8 @@ import { SubjectsTab } from './SubjectsTab.tsx'
 import { TimelineTab } from './TimelineTab.tsx'
 import './Cases.css'
 
-type Tab = keyof typeof text.tab
-
 /** The part of a case one was looking at; kept while one visits another screen. */
-const chosenTab = createStore<Tab>('overview')
+const chosenTab = createStore<CasePart>('overview')
 
 /** One case, in parts. */
 export function CaseFileView({ id }: { id: number }) {
@@ -60,12 +60,13 @@ function Back() {
 function CaseParts({ file }: { file: CaseFile }) {
   const { openInNetwork } = useSession()
   const tab = useStore(chosenTab)
-  const [draft, setDraft] = useState<StatementDraft | null>(null)
+  const [first, setFirst] = useState<StatementDraft | null>(null)
+  const unsaved = useUnsavedForms()
   // the forms are made anew from what was saved, and with them the button that was pressed
   const body = useRef<HTMLDivElement>(null)
   useKeptFocus(body, file.changedAt)
   // what was closed is kept as it was closed
-  const onState = file.status === 'closed' ? null : setDraft
+  const onState = file.status === 'closed' ? null : setFirst
   useShortcuts(text.keys, [
     ...(onState === null
       ? []
@@ -75,7 +76,7 @@ function CaseParts({ file }: { file: CaseFile }) {
         ]),
     { keys: 'E', label: text.makeExport, run: () => chosenTab.set('export') },
   ])
-  const parts: Record<Tab, { count?: number; content: React.ReactNode }> = {
+  const parts: Record<CasePart, { count?: number; content: React.ReactNode }> = {
     overview: { content: <OverviewTab key={file.changedAt} file={file} /> },
     subjects: { count: file.subjects.length, content: <SubjectsTab file={file} /> },
     network: { content: <NetworkTab file={file} /> },
@@ -88,7 +89,7 @@ function CaseParts({ file }: { file: CaseFile }) {
     context: { count: file.scores.length, content: <ContextTab file={file} /> },
     export: { content: <ExportTab file={file} /> },
   }
-  const tabs = tabIds.map((id) => ({ id, label: text.tab[id], ...parts[id] }))
+  const tabs = tabIds.map((id) => ({ id, label: text.tab[id], isUnsaved: unsaved.some((form) => `${form} `.startsWith(`${caseForm(file.id, id)} `)), ...parts[id] }))
   return (
     <>
       <PageHeader title={file.title} facts={text.facts(file.number, phenomenonLabel[file.phenomenon])}>
@@ -104,9 +105,9 @@ function CaseParts({ file }: { file: CaseFile }) {
       <div className="case-parts" ref={body} tabIndex={-1} role="group" aria-label={text.tabs}>
         <Tabs label={text.tabs} tabs={tabs} value={tab} onChange={(next) => chosenTab.set(next)} />
       </div>
-      {draft && <StatementDialog file={file} draft={draft} onClose={() => setDraft(null)} />}
+      {first && <StatementDialog file={file} first={first} onClose={() => setFirst(null)} />}
     </>
   )
 }
 
-const tabIds = ['overview', 'subjects', 'network', 'timeline', 'signals', 'report', 'statements', 'proposal', 'plan', 'context', 'export'] as const satisfies readonly Tab[]
+const tabIds = ['overview', 'subjects', 'network', 'timeline', 'signals', 'report', 'statements', 'proposal', 'plan', 'context', 'export'] as const satisfies readonly CasePart[]

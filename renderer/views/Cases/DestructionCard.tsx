@@ -29,6 +29,7 @@ export function DestructionCard({ file }: { file: CaseFile }) {
         <Answered answer={answer}>
           {(destructions) => (
             <Destroying
+              about={`case ${file.id}`}
               words={words}
               asked={destructions.find(({ subjectId, destroyedAt }) => subjectId === file.id && destroyedAt === '')}
               mayDecide={may('case.decideDestruction')}

@@ -4,6 +4,7 @@ import type { GrantedFile } from '#shared/contract/bridge.ts'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import { partnerLabel } from '#shared/text/caseProposal.ts'
 import { formatMoment, formatNumber } from '#shared/text/format.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useJob } from '../../lib/engine.ts'
 import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { createStore, useStore } from '../../lib/store.ts'
@@ -16,6 +17,7 @@ import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { PlainHead } from '../../parts/PlainHead.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { casesText } from '../../text/cases.ts'
+import { caseForm } from './caseForms.ts'
 import '../../parts/PlainTable.css'
 
 const text = casesText.export
@@ -35,10 +37,10 @@ export function ExportTab({ file }: { file: CaseFile }) {
 
 function ExportForm({ file }: { file: CaseFile }) {
   const job = useJob('case.export')
-  const [recipients, setRecipients] = useState(() => file.partnerRequests.map(({ partner }) => partnerLabel[partner]).join(', '))
+  const draft = useDraft(caseForm(file.id, 'export'), { recipients: file.partnerRequests.map(({ partner }) => partnerLabel[partner]).join(', '), role: typedScoreRole(file.scoreRole) })
+  const { recipients, role } = draft.typed
   const [folder, setFolder] = useState<GrantedFile | null>(null)
   const last = useStore(lastExport)
-  const [role, setRole] = useState(() => typedScoreRole(file.scoreRole))
   const [isAsked, setAsked] = useState(false)
   // what was closed keeps what was said at its closing
   const isClosed = file.status === 'closed'
@@ -52,12 +54,15 @@ function ExportForm({ file }: { file: CaseFile }) {
     if (chosen) setFolder(chosen)
   }
 
-  function run() {
+  async function run() {
     setAsked(true)
     const scoreRole = isClosed ? null : scoreRoleOf(role)
     if (recipients.trim() === '' || !folder || (!isClosed && scoreRole === null)) return
     lastExport.set({ caseId: file.id, folder })
-    void job.run({ id: file.id, folder: folder.token, recipients, scoreRole })
+    const reply = await job.run({ id: file.id, folder: folder.token, recipients, scoreRole })
+    if (!reply.ok) return
+    draft.discard()
+    setAsked(false)
   }
 
   return (
@@ -68,11 +73,11 @@ function ExportForm({ file }: { file: CaseFile }) {
           label={text.recipients}
           description={text.recipientsHelp}
           value={recipients}
-          onChange={setRecipients}
+          onChange={(typed) => draft.change({ recipients: typed })}
           maxLength={400}
           error={isAsked && recipients.trim() === '' ? text.recipientsError : undefined}
         />
-        {!isClosed && <ScoreRoleFields value={role} onChange={setRole} isAsked={isAsked} />}
+        {!isClosed && <ScoreRoleFields value={role} onChange={(typed) => draft.change({ role: typed })} isAsked={isAsked} />}
         <div className="case-folder">
           <Button icon={FolderOpen} onPress={() => void choose()}>
             {text.chooseFolder}
@@ -91,7 +96,7 @@ function ExportForm({ file }: { file: CaseFile }) {
           </>
         ) : (
           <div className="case-actions">
-            <Button variant="primary" icon={FileOutput} onPress={run}>
+            <Button variant="primary" icon={FileOutput} onPress={() => void run()}>
               {text.run}
             </Button>
           </div>

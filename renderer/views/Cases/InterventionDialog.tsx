@@ -5,6 +5,7 @@ import { Intervention, InterventionKind, interventionRules, InterventionStatus, 
 import { formatDate } from '#shared/text/format.ts'
 import { interventionKindLabel, interventionStatusLabel } from '#shared/text/interventions.ts'
 import { dateOf } from '../../lib/dates.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -14,6 +15,7 @@ import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { planText as text } from '../../text/plan.ts'
+import { caseForm } from './caseForms.ts'
 
 const WHOLE = 'case'
 const kinds = InterventionKind.options.map((id) => ({ id, label: interventionKindLabel[id] }))
@@ -30,11 +32,12 @@ const isWrongDay = (typed: string) => typed.trim() !== '' && dateOf(typed) === n
 
 /** Planning an intervention, or changing one; the article that allows it is proposed with its kind. */
 export function InterventionDialog({ file, saved, onClose }: { file: CaseFile; saved: SavedIntervention | null; onClose: () => void }) {
-  const [typed, setTyped] = useState<Typed>(() => (saved ? { ...saved, plannedOn: shownDay(saved.plannedOn), evaluateOn: shownDay(saved.evaluateOn) } : blank))
+  const before: Typed = saved ? { ...saved, plannedOn: shownDay(saved.plannedOn), evaluateOn: shownDay(saved.evaluateOn) } : blank
+  const draft = useDraft(caseForm(file.id, 'plan', saved ? String(saved.id) : 'new'), before)
+  const { typed, change } = draft
   const [isAsked, setAsked] = useState(false)
   const [save, saving] = useCommand('case.saveIntervention')
   const [remove, removing] = useCommand('case.removeIntervention')
-  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
   const { kind, subject, goal, barrier, ground, executor, plannedOn, status, result, evaluateOn } = typed
   const lacksResult = isSettled(typed) && result.trim().length < shortestResult
   const said = (isGood: boolean, sentence: string) => (isAsked && !isGood ? sentence : undefined)
@@ -46,22 +49,25 @@ export function InterventionDialog({ file, saved, onClose }: { file: CaseFile; s
     const intervention = Intervention.safeParse({ ...typed, ...days })
     if (!intervention.success || lacksResult || isWrongDay(plannedOn) || isWrongDay(evaluateOn)) return
     const reply = await save({ id: file.id, interventionId: saved?.id ?? null, intervention: intervention.data })
-    if (reply.ok) onClose()
+    if (!reply.ok) return
+    draft.discard()
+    onClose()
   }
 
   async function takeAway(planned: SavedIntervention) {
     const reply = await remove({ id: file.id, interventionId: planned.id })
     if (!reply.ok) return
+    draft.discard()
     onClose()
     // as it was, not as it was typed
     const intervention = Intervention.parse(planned)
     tell(text.removed, async () => (await save({ id: file.id, interventionId: null, intervention })).ok)
   }
 
-  const footer = <DialogFoot label={text.save} onDo={() => void keep()} onCancel={onClose} isDisabled={saving.state === 'running'} />
+  const footer = <DialogFoot label={text.save} onDo={() => void keep()} onCancel={onClose} draft={draft} isDisabled={saving.state === 'running'} />
   const problem = saving.problem ?? removing.problem
   return (
-    <Dialog title={saved ? text.dialog.change : text.dialog.new} isOpen onClose={onClose} footer={footer} width="large">
+    <Dialog title={saved ? text.dialog.change : text.dialog.new} isOpen onClose={onClose} footer={footer} draft={draft} width="large">
       <div className="dialog-stack">
         <div className="case-plan-pair">
           <Select label={text.kind} options={kinds} value={kind} onChange={(next) => change({ kind: next, ground: ground === '' || (kind !== null && ground === interventionRules[kind].ground) ? interventionRules[next].ground : ground })} error={said(kind !== null, text.kindError)} />

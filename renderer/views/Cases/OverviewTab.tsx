@@ -3,6 +3,7 @@ import type { ClosedCase } from '#shared/contract/caseClosing.ts'
 import { CaseSummary, type CaseFile } from '#shared/contract/dossier.ts'
 import { formatDate } from '#shared/text/format.ts'
 import { caseStatusLabel, retentionClassLabel } from '#shared/text/terms.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -12,9 +13,11 @@ import { PropertyList } from '../../parts/PropertyList.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
+import { UnsavedMark } from '../../parts/Unsaved.tsx'
 import { closingText } from '../../text/caseClosing.ts'
 import { casesText } from '../../text/cases.ts'
 import { scoreRoleText } from '../../text/scoreRole.ts'
+import { caseForm } from './caseForms.ts'
 import { CloseDialog } from './CloseDialog.tsx'
 import { DestructionCard } from './DestructionCard.tsx'
 
@@ -77,19 +80,19 @@ function Closing({ closing }: { closing: ClosedCase }) {
 
 function Words({ file }: { file: CaseFile }) {
   const [update, saving] = useCommand('case.update')
-  const [title, setTitle] = useState(file.title)
-  const [occasion, setOccasion] = useState(file.occasion)
-  const [goal, setGoal] = useState(file.goal)
-  const [status, setStatus] = useState(file.status)
+  const draft = useDraft(caseForm(file.id, 'overview'), { title: file.title, occasion: file.occasion, goal: file.goal, status: file.status }, file.changedAt)
+  const { change } = draft
+  const { title, occasion, goal, status } = draft.typed
   const [isClosing, setClosing] = useState(false)
   const isClosed = file.status === 'closed'
-  const isChanged = title !== file.title || occasion !== file.occasion || goal !== file.goal || status !== file.status
   const isTitled = title.trim().length >= shortestTitle
 
   async function save() {
     if (!isTitled) return
     const reply = await update({ id: file.id, title, occasion, goal, status })
-    if (reply.ok) tell(isClosed ? closingText.reopened(file.number) : text.saved)
+    if (!reply.ok) return
+    draft.settle()
+    tell(isClosed ? closingText.reopened(file.number) : text.saved)
   }
 
   return (
@@ -97,19 +100,20 @@ function Words({ file }: { file: CaseFile }) {
       <div className="dialog-stack">
         {isClosed && <Notice>{closingText.readOnly}</Notice>}
         <div className="case-title">
-          <TextField label={text.title} value={title} onChange={setTitle} maxLength={120} isReadOnly={isClosed} error={isTitled ? undefined : text.titleError} />
-          <Select label={text.status} options={statuses.filter(({ id }) => isClosed || id !== 'closed')} value={status} onChange={setStatus} />
+          <TextField label={text.title} value={title} onChange={(typed) => change({ title: typed })} maxLength={120} isReadOnly={isClosed} error={isTitled ? undefined : text.titleError} />
+          <Select label={text.status} options={statuses.filter(({ id }) => isClosed || id !== 'closed')} value={status} onChange={(chosen) => change({ status: chosen })} />
         </div>
-        <TextField label={text.occasion} description={text.occasionHelp} value={occasion} onChange={setOccasion} rows={6} maxLength={4000} isReadOnly={isClosed} />
-        <TextField label={text.goal} description={text.goalHelp} value={goal} onChange={setGoal} rows={4} maxLength={4000} isReadOnly={isClosed} />
+        <TextField label={text.occasion} description={text.occasionHelp} value={occasion} onChange={(typed) => change({ occasion: typed })} rows={6} maxLength={4000} isReadOnly={isClosed} />
+        <TextField label={text.goal} description={text.goalHelp} value={goal} onChange={(typed) => change({ goal: typed })} rows={4} maxLength={4000} isReadOnly={isClosed} />
         {saving.problem && <ProblemNotice problem={saving.problem} />}
         <div className="case-actions">
+          <UnsavedMark draft={draft} />
           {!isClosed && (
-            <Button onPress={() => setClosing(true)} isDisabled={isChanged}>
+            <Button onPress={() => setClosing(true)} isDisabled={draft.isChanged}>
               {closingText.close}
             </Button>
           )}
-          <Button variant="primary" onPress={() => void save()} isDisabled={!isChanged || saving.state === 'running'}>
+          <Button variant="primary" onPress={() => void save()} isDisabled={!draft.isChanged || saving.state === 'running'}>
             {isClosed ? closingText.reopen : text.save}
           </Button>
         </div>

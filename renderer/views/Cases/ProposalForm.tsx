@@ -1,14 +1,16 @@
-import { useState } from 'react'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import { CaseProposal, openParts, ProposalPart, Urgency } from '#shared/model/caseProposal.ts'
 import { proposalPartLabel, urgencyLabel } from '#shared/text/caseProposal.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
+import { UnsavedMark } from '../../parts/Unsaved.tsx'
 import { proposalText as text } from '../../text/proposal.ts'
+import { caseForm } from './caseForms.ts'
 import { Completeness } from './Completeness.tsx'
 
 const OPEN = 'open'
@@ -18,15 +20,20 @@ const blank: CaseProposal = { processStep: '', urgency: null, urgencyReason: '',
 /** The words of a proposal; beside them what it still lacks, also of the case itself. */
 export function ProposalForm({ file }: { file: CaseFile }) {
   const { proposal: saved } = file
-  const [typed, setTyped] = useState<CaseProposal>(() => (saved ? CaseProposal.parse(saved) : blank))
-  const [keep, keeping] = useCommand('case.saveProposal')
-  const change = (part: Partial<CaseProposal>) => setTyped({ ...typed, ...part })
   const isReadOnly = file.status === 'closed'
+  const before = saved ? CaseProposal.parse(saved) : blank
+  const draft = useDraft(caseForm(file.id, 'proposal'), before, saved?.changedAt)
+  const { change } = draft
+  // of a case that was closed meanwhile one reads what was saved
+  const typed = isReadOnly ? before : draft.typed
+  const [keep, keeping] = useCommand('case.saveProposal')
   const { processStep, urgency, urgencyReason, proportionality, subsidiarity, lead } = typed
 
   async function save() {
     const reply = await keep({ id: file.id, proposal: typed })
-    if (reply.ok) tell(text.saved)
+    if (!reply.ok) return
+    draft.settle()
+    tell(text.saved)
   }
 
   return (
@@ -43,6 +50,7 @@ export function ProposalForm({ file }: { file: CaseFile }) {
         <TextField label={text.subsidiarity} description={text.subsidiarityHelp} value={subsidiarity} onChange={(next) => change({ subsidiarity: next })} rows={4} maxLength={4000} isReadOnly={isReadOnly} />
         {keeping.problem && <ProblemNotice problem={keeping.problem} />}
         <div className="case-actions">
+          {!isReadOnly && <UnsavedMark draft={draft} />}
           <Button variant="primary" onPress={() => void save()} isDisabled={isReadOnly || keeping.state === 'running'}>
             {text.save}
           </Button>

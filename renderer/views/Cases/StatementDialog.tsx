@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseFile, Statement } from '#shared/contract/dossier.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
@@ -8,6 +9,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { casesText } from '../../text/cases.ts'
 import { partsText } from '../../text/parts.ts'
+import { caseForm } from './caseForms.ts'
 import { matching, sourcesOf } from './caseSources.ts'
 
 const text = casesText.statements
@@ -27,11 +29,12 @@ export interface StatementDraft {
 export type OnState = ((draft: StatementDraft) => void) | null
 
 /** Where a human states a fact with its sources, or a hypothesis. */
-export function StatementDialog({ file, draft, onClose }: { file: CaseFile; draft: StatementDraft; onClose: () => void }) {
-  const { type } = draft
+export function StatementDialog({ file, first, onClose }: { file: CaseFile; first: StatementDraft; onClose: () => void }) {
+  const { type } = first
   const [add, adding] = useCommand('case.addStatement')
-  const [words, setWords] = useState(draft.text)
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(draft.sources))
+  const draft = useDraft(caseForm(file.id, 'statements', type, ...first.sources.map(String), first.text), { words: first.text, sources: first.sources })
+  const { words, sources } = draft.typed
+  const chosen = new Set(sources)
   const [isAsked, setAsked] = useState(false)
   const isWorded = words.trim().length >= shortest
   const isSourced = type === 'hypothesis' || chosen.size > 0
@@ -40,15 +43,17 @@ export function StatementDialog({ file, draft, onClose }: { file: CaseFile; draf
     setAsked(true)
     if (!isWorded || !isSourced) return
     const reply = await add({ id: file.id, type, text: words, sources: [...chosen] })
-    if (reply.ok) onClose()
+    if (!reply.ok) return
+    draft.discard()
+    onClose()
   }
 
-  const footer = <DialogFoot label={text.add} onDo={() => void save()} onCancel={onClose} isDisabled={adding.state === 'running'} />
+  const footer = <DialogFoot label={text.add} onDo={() => void save()} onCancel={onClose} draft={draft} isDisabled={adding.state === 'running'} />
   return (
-    <Dialog title={text.dialog[type]} isOpen onClose={onClose} footer={footer} width="large">
+    <Dialog title={text.dialog[type]} isOpen onClose={onClose} footer={footer} draft={draft} width="large">
       <div className="dialog-stack">
-        <TextField label={text.text[type]} value={words} onChange={setWords} rows={3} maxLength={longest} autoFocus error={isAsked && !isWorded ? text.textError : undefined} />
-        <Sources file={file} type={type} chosen={chosen} onChange={setChosen} error={isAsked && !isSourced ? text.sourceError : undefined} />
+        <TextField label={text.text[type]} value={words} onChange={(typed) => draft.change({ words: typed })} rows={3} maxLength={longest} autoFocus error={isAsked && !isWorded ? text.textError : undefined} />
+        <Sources file={file} type={type} chosen={chosen} onChange={(next) => draft.change({ sources: [...next] })} error={isAsked && !isSourced ? text.sourceError : undefined} />
         {adding.problem && <ProblemNotice problem={adding.problem} />}
       </div>
     </Dialog>

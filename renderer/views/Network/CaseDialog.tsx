@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -18,6 +19,7 @@ const text = networkText.case
 const phenomena = Phenomenon.options.map((id) => ({ id, label: phenomenonLabel[id] }))
 const SHORTEST_TITLE = 3
 
+const blank: { phenomenon: Phenomenon | null; occasion: string; goal: string } = { phenomenon: null, occasion: '', goal: '' }
 const scopes = ['all', 'chosen'] as const
 
 /** Makes a case that begins with the picture as it is shown, or with what is chosen in it, and goes there. */
@@ -26,10 +28,8 @@ export function CaseDialog({ drawing, selection, onClose }: { drawing: Drawing; 
   const [create, making] = useCommand('case.create')
   const chosen = partOfPicture(drawing, selection)
   const [scope, setScope] = useState<(typeof scopes)[number]>(chosen.nodes.length > 1 ? 'chosen' : 'all')
-  const [title, setTitle] = useState(drawing.title)
-  const [phenomenon, setPhenomenon] = useState<Phenomenon | null>(null)
-  const [occasion, setOccasion] = useState('')
-  const [goal, setGoal] = useState('')
+  const draft = useDraft('network case', { ...blank, title: drawing.title })
+  const { title, phenomenon, occasion, goal } = draft.typed
   const [isAsked, setAsked] = useState(false)
   const isTitled = title.trim().length >= SHORTEST_TITLE
 
@@ -38,21 +38,22 @@ export function CaseDialog({ drawing, selection, onClose }: { drawing: Drawing; 
     if (!isTitled || phenomenon === null) return
     const reply = await create({ title, phenomenon, occasion, goal, picture: scope === 'chosen' ? chosen : partOfPicture(drawing, null) })
     if (!reply.ok) return
+    draft.discard()
     onClose()
     go({ screen: 'cases', subject: String(reply.value.id) })
     tell(text.made(reply.value.number))
   }
 
-  const footer = <DialogFoot label={text.create} onDo={() => void make()} onCancel={onClose} isDisabled={making.state === 'running'} />
+  const footer = <DialogFoot label={text.create} onDo={() => void make()} onCancel={onClose} draft={draft} isDisabled={making.state === 'running'} />
   return (
-    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
+    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer} draft={draft}>
       <div className="dialog-stack">
         <p className="soft">{text.why}</p>
-        <TextField label={text.title} value={title} onChange={setTitle} maxLength={120} autoFocus error={isAsked && !isTitled ? text.titleError : undefined} />
+        <TextField label={text.title} value={title} onChange={(typed) => draft.change({ title: typed })} maxLength={120} autoFocus error={isAsked && !isTitled ? text.titleError : undefined} />
         <Select label={text.scope} options={scopes.map((id) => ({ id, label: text.scopes[id](chosen.nodes.length) }))} value={scope} onChange={setScope} isDisabled={chosen.nodes.length === 0} />
-        <Select label={text.phenomenon} options={phenomena} value={phenomenon} onChange={setPhenomenon} error={isAsked && phenomenon === null ? text.phenomenonError : undefined} />
-        <TextField label={text.occasion} value={occasion} onChange={setOccasion} rows={3} maxLength={4000} />
-        <TextField label={text.goal} value={goal} onChange={setGoal} rows={2} maxLength={4000} />
+        <Select label={text.phenomenon} options={phenomena} value={phenomenon} onChange={(one) => draft.change({ phenomenon: one })} error={isAsked && phenomenon === null ? text.phenomenonError : undefined} />
+        <TextField label={text.occasion} value={occasion} onChange={(typed) => draft.change({ occasion: typed })} rows={3} maxLength={4000} />
+        <TextField label={text.goal} value={goal} onChange={(typed) => draft.change({ goal: typed })} rows={2} maxLength={4000} />
         {making.problem && <ProblemNotice problem={making.problem} />}
       </div>
     </Dialog>

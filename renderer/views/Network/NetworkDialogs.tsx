@@ -52,6 +52,7 @@ export function NetworkDialogs({ dialog, onClose, actions, workspace, drawing, v
     case 'note':
       return (
         <WritingDialog
+          form={`network note ${dialog.about}`}
           title={groupText.note.dialog(labelOf(dialog.about))}
           why={groupText.note.why}
           field={groupText.note.field}
@@ -64,6 +65,7 @@ export function NetworkDialogs({ dialog, onClose, actions, workspace, drawing, v
     case 'suppose':
       return (
         <WritingDialog
+          form={`network suppose ${dialog.from} ${dialog.to}`}
           title={groupText.hypothesis.dialog}
           about={groupText.hypothesis.between(labelOf(dialog.from), labelOf(dialog.to))}
           why={groupText.hypothesis.why}
@@ -77,6 +79,7 @@ export function NetworkDialogs({ dialog, onClose, actions, workspace, drawing, v
     case 'remove':
       return (
         <WritingDialog
+          form={`network remove ${dialog.keys.join(' ')}`}
           title={groupText.reason.dialog}
           about={stepText.nodes(dialog.keys.length, labelOf(dialog.keys[0] ?? ''))}
           why={groupText.reason.why}

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import type { RiskBranch } from '#shared/model/indicator.ts'
 import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
+import { TypedBefore } from '../../parts/Unsaved.tsx'
 import { riskBranchesText } from '../../text/riskBranches.ts'
 import { LEAST_MOTIVE } from '../Scores/DecideForm.tsx'
 import { codesIn, entryOf, sbiVersions, typedOf, type Typed } from './riskEntry.ts'
@@ -20,8 +22,8 @@ export type Wanted = { kind: 'add' } | { kind: 'change' | 'remove'; entry: RiskB
 /** A change of the list with its motive, handed to a second person. */
 export function RiskBranchForm({ wanted, onDone, onClose }: { wanted: Wanted; onDone: () => void; onClose: () => void }) {
   const [propose, proposing] = useCommand('branch.proposeRisk')
-  const [typed, setTyped] = useState<Typed>(() => typedOf(wanted.kind === 'add' ? null : wanted.entry))
-  const [motive, setMotive] = useState('')
+  const draft = useDraft(['risk branch', wanted.kind, ...(wanted.kind === 'add' ? [] : [wanted.entry.label])].join(' '), { entry: typedOf(wanted.kind === 'add' ? null : wanted.entry), motive: '' })
+  const { entry: typed, motive } = draft.typed
   const [isAsked, setAsked] = useState(false)
   const isShort = motive.trim().length < LEAST_MOTIVE
   const isRemoval = wanted.kind === 'remove'
@@ -32,6 +34,7 @@ export function RiskBranchForm({ wanted, onDone, onClose }: { wanted: Wanted; on
     if (isShort || (!isRemoval && entry === null)) return
     const reply = await propose({ label: entry?.label ?? typed.label, entry, motive: motive.trim() })
     if (!reply.ok) return
+    draft.discard()
     tell(text.sent)
     onDone()
   }
@@ -40,11 +43,12 @@ export function RiskBranchForm({ wanted, onDone, onClose }: { wanted: Wanted; on
     <div className="dialog-stack">
       <h3>{wanted.kind === 'remove' ? text.titles.remove(wanted.entry.label) : text.titles[wanted.kind]}</h3>
       <p className="soft">{text.why}</p>
-      {!isRemoval && <Fields typed={typed} isNew={wanted.kind === 'add'} isAsked={isAsked} onChange={(part) => setTyped({ ...typed, ...part })} />}
-      <TextField label={text.motive} value={motive} onChange={setMotive} rows={3} maxLength={2000} error={isAsked && isShort ? text.tooShort : undefined} />
+      <TypedBefore draft={draft} />
+      {!isRemoval && <Fields typed={typed} isNew={wanted.kind === 'add'} isAsked={isAsked} onChange={(part) => draft.change({ entry: { ...typed, ...part } })} />}
+      <TextField label={text.motive} value={motive} onChange={(next) => draft.change({ motive: next })} rows={3} maxLength={2000} error={isAsked && isShort ? text.tooShort : undefined} />
       {proposing.problem && <ProblemNotice problem={proposing.problem} />}
       <div className="what-if-actions">
-        <DialogFoot label={text.send} onDo={() => void send()} onCancel={onClose} isDisabled={proposing.state === 'running'} />
+        <DialogFoot label={text.send} onDo={() => void send()} onCancel={onClose} draft={draft} isDisabled={proposing.state === 'running'} />
       </div>
     </div>
   )

@@ -66,6 +66,7 @@ function Decide({ id, procedure, words }: { id: number; procedure: DecideProcedu
   const settle = async (approve: boolean, motive: string) => {
     const reply = await decide({ id, approve, motive })
     if (reply.ok) tell(approve ? words.approved(reply.value.version) : words.rejected)
+    return reply.ok
   }
-  return <DecideForm isRunning={deciding.state === 'running'} problem={deciding.problem ?? null} onSettle={(approve, motive) => void settle(approve, motive)} />
+  return <DecideForm form={`${procedure} ${id}`} isRunning={deciding.state === 'running'} problem={deciding.problem ?? null} onSettle={settle} />
 }

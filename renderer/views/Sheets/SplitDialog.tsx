@@ -1,11 +1,11 @@
-import { useState } from 'react'
 import type { Party } from '#shared/contract/review.ts'
 import type { SourceRef } from '#shared/model/entity.ts'
 import { applySoon, isReason, withdrawDeed } from '../../lib/deciding.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useAnswer, useCommand } from '../../lib/engine.ts'
 import { Answered } from '../../parts/Answered.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -18,25 +18,20 @@ const text = reviewText.sheet
 export function SplitDialog({ party, record, onClose }: { party: Party; record: SourceRef; onClose: () => void }) {
   const effect = useAnswer('review.splitEffect', { party, record: record.recordId })
   const [split, state] = useCommand('review.split')
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`split ${party} ${record.recordId}`, { reason: '' })
+  const { reason } = draft.typed
   const letGo = async (): Promise<void> => {
     const reply = await split({ party, record: record.recordId, reason })
     if (!reply.ok) return
     const { deed } = reply.value
+    draft.discard()
     applySoon()
     onClose()
     tell(text.splitDone, () => withdrawDeed(deed, reviewText.act.undoneReason))
   }
-  const footer = (
-    <>
-      <Button onPress={onClose}>{text.cancel}</Button>
-      <Button variant="primary" onPress={() => void letGo()} isDisabled={state.state === 'running' || effect.value === undefined || !isReason(reason)}>
-        {text.split}
-      </Button>
-    </>
-  )
+  const footer = <DialogFoot label={text.split} onDo={() => void letGo()} onCancel={onClose} draft={draft} isDisabled={state.state === 'running' || effect.value === undefined || !isReason(reason)} />
   return (
-    <Dialog title={text.splitTitle} isOpen onClose={onClose} footer={footer}>
+    <Dialog title={text.splitTitle} isOpen onClose={onClose} footer={footer} draft={draft}>
       <p className="small"><SourceLink source={record} /></p>
       <Answered answer={effect}>
         {({ label, others, links }) => (
@@ -53,7 +48,7 @@ export function SplitDialog({ party, record, onClose }: { party: Party; record: 
           </>
         )}
       </Answered>
-      <TextField label={reviewText.act.reason} description={reviewText.act.reasonWhy} value={reason} onChange={setReason} maxLength={400} />
+      <TextField label={reviewText.act.reason} description={reviewText.act.reasonWhy} value={reason} onChange={(typed) => draft.change({ reason: typed })} maxLength={400} />
       {state.state === 'failed' && <ProblemNotice problem={state.problem} />}
     </Dialog>
   )

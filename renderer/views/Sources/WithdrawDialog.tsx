@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { Delivery, DeliveryUse } from '#shared/contract/sources.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useAnswer, useJob } from '../../lib/engine.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -15,7 +15,8 @@ const SHORTEST_REASON = 10
 
 /** What used the delivery, and the reason to take it back; nothing happens before both have been seen. */
 export function WithdrawDialog({ delivery, onClose, onDone }: { delivery: Delivery; onClose: () => void; onDone: () => void }) {
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`withdraw ${delivery.id}`, { reason: '' })
+  const { reason } = draft.typed
   const use = useAnswer('sources.use', { deliveryId: delivery.id })
   const job = useJob('sources.withdraw')
   const isReady = reason.trim().length >= SHORTEST_REASON && use.value !== undefined && job.state !== 'running'
@@ -23,13 +24,18 @@ export function WithdrawDialog({ delivery, onClose, onDone }: { delivery: Delive
   async function withdraw() {
     const reply = await job.run({ deliveryId: delivery.id, reason: reason.trim() })
     if (!reply.ok) return
+    draft.discard()
     tell(text.done(reply.value.rows, reply.value.isLinkedAnew))
     onDone()
   }
 
+  const leave = () => {
+    draft.discard()
+    onClose()
+  }
   const footer = (
     <>
-      <Button onPress={onClose} isDisabled={job.state === 'running'}>
+      <Button onPress={leave} isDisabled={job.state === 'running'}>
         {text.cancel}
       </Button>
       <Button variant="danger" isDisabled={!isReady} onPress={() => void withdraw()}>
@@ -38,13 +44,13 @@ export function WithdrawDialog({ delivery, onClose, onDone }: { delivery: Delive
     </>
   )
   return (
-    <Dialog title={text.title} isOpen onClose={onClose} footer={footer} isFirm>
+    <Dialog title={text.title} isOpen onClose={onClose} footer={footer} draft={draft} isFirm>
       <div className="sources-withdraw">
         <p>
           {delivery.file} · {delivery.kindLabel} · {delivery.supplier}
         </p>
         <Answered answer={use}>{(value) => <Use use={value} />}</Answered>
-        <TextField label={text.reason} description={text.reasonWhy} rows={2} value={reason} onChange={setReason} maxLength={500} />
+        <TextField label={text.reason} description={text.reasonWhy} rows={2} value={reason} onChange={(typed) => draft.change({ reason: typed })} maxLength={500} />
         {job.state === 'running' && <ProgressBar progress={job.progress} onCancel={job.cancel} />}
         {job.problem && <ProblemNotice problem={job.problem} />}
       </div>

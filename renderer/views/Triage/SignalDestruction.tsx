@@ -32,6 +32,7 @@ export function SignalDestruction({ file, clock, id }: { file: TriageFile; clock
           <Answered answer={answer}>
             {(destructions) => (
               <Destroying
+                about={`triage ${id}`}
                 words={words}
                 asked={destructions.find(({ subjectId, destroyedAt }) => subjectId === id && destroyedAt === '')}
                 mayDecide={may('triage.decideDestruction')}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { weighingRules, type Criterion, type MadeWeighing, type Weighing } from '#shared/model/triage.ts'
 import { capitalise } from '#shared/text/format.ts'
 import { criterionLabel } from '#shared/text/triage.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -16,6 +17,7 @@ const verdicts = [
   { id: 'no', label: text.no },
 ] as const
 type Verdict = (typeof verdicts)[number]['id'] | ''
+const blank: { criteria: readonly Criterion[]; verdict: Verdict; motive: string } = { criteria: [], verdict: '', motive: '' }
 
 interface WeighDialogProps {
   id: number
@@ -30,23 +32,25 @@ export function WeighDialog({ id, weighing, made, onClose }: WeighDialogProps) {
   const { title, groups: names } = text.weigh[weighing]
   const { groups } = weighingRules[weighing]
   const [weigh, weighingNow] = useCommand('triage.weigh')
-  const [criteria, setCriteria] = useState<ReadonlySet<Criterion>>(new Set(made?.criteria))
-  const [verdict, setVerdict] = useState<Verdict>('')
-  const [motive, setMotive] = useState('')
+  const draft = useDraft(`triage ${id} ${weighing}`, { ...blank, criteria: made?.criteria ?? blank.criteria })
+  const { verdict, motive } = draft.typed
+  const criteria = new Set(draft.typed.criteria)
   const [isAsked, setAsked] = useState(false)
   const isBorne = verdict !== 'yes' || groups.every((group) => group.some((one) => criteria.has(one)))
-  const toggle = (one: Criterion, isOn: boolean) => setCriteria(new Set(isOn ? [...criteria, one] : [...criteria].filter((other) => other !== one)))
+  const toggle = (one: Criterion, isOn: boolean) => draft.change({ criteria: isOn ? [...criteria, one] : [...criteria].filter((other) => other !== one) })
 
   async function save() {
     setAsked(true)
     if (verdict === '' || !isBorne || !isMotive(motive)) return
     const reply = await weigh({ id, weighing, isPositive: verdict === 'yes', criteria: [...criteria], motive })
-    if (reply.ok) onClose()
+    if (!reply.ok) return
+    draft.discard()
+    onClose()
   }
 
-  const footer = <DialogFoot label={text.save} onDo={() => void save()} onCancel={onClose} isDisabled={weighingNow.state === 'running'} />
+  const footer = <DialogFoot label={text.save} onDo={() => void save()} onCancel={onClose} draft={draft} isDisabled={weighingNow.state === 'running'} />
   return (
-    <Dialog title={title} isOpen onClose={onClose} footer={footer}>
+    <Dialog title={title} isOpen onClose={onClose} footer={footer} draft={draft}>
       <div className="dialog-stack">
         {groups.map((group, place) => (
           <fieldset key={group[0]} className="triage-criteria">
@@ -60,11 +64,11 @@ export function WeighDialog({ id, weighing, made, onClose }: WeighDialogProps) {
         ))}
         <div>
           <p className="field-label">{text.verdict}</p>
-          <RadioList<Verdict> label={text.verdict} options={verdicts} value={verdict} onChange={setVerdict} />
+          <RadioList<Verdict> label={text.verdict} options={verdicts} value={verdict} onChange={(chosen) => draft.change({ verdict: chosen })} />
           {isAsked && verdict === '' && <Wanting>{text.verdictNeeded}</Wanting>}
           {isAsked && !isBorne && <Wanting>{text.criteriaNeeded}</Wanting>}
         </div>
-        <MotiveField value={motive} onChange={setMotive} isAsked={isAsked} />
+        <MotiveField value={motive} onChange={(typed) => draft.change({ motive: typed })} isAsked={isAsked} />
         {weighingNow.problem && <ProblemNotice problem={weighingNow.problem} />}
       </div>
     </Dialog>

@@ -1,19 +1,22 @@
 import { useState } from 'react'
 import type { IndicatorChanges } from '#shared/model/scoreSet.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
+import { TypedBefore } from '../../parts/Unsaved.tsx'
 import { whatIfText } from '../../text/whatIf.ts'
 import { LEAST_MOTIVE } from '../Scores/DecideForm.tsx'
 
 const text = whatIfText.propose
 
 /** Weights and half-lives with a motive, handed to a second person. */
-export function ProposeForm({ changes, onDone, onClose }: { changes: IndicatorChanges; onDone: () => void; onClose: () => void }) {
+export function ProposeForm({ form, changes, onDone, onClose }: { form: string; changes: IndicatorChanges; onDone: () => void; onClose: () => void }) {
   const [propose, proposing] = useCommand('score.propose')
-  const [motive, setMotive] = useState('')
+  const draft = useDraft(form, { motive: '' })
+  const { motive } = draft.typed
   const [isAsked, setAsked] = useState(false)
   const isShort = motive.trim().length < LEAST_MOTIVE
 
@@ -22,6 +25,7 @@ export function ProposeForm({ changes, onDone, onClose }: { changes: IndicatorCh
     if (isShort) return
     const reply = await propose({ ...changes, motive: motive.trim() })
     if (!reply.ok) return
+    draft.discard()
     tell(text.sent)
     onDone()
   }
@@ -30,10 +34,11 @@ export function ProposeForm({ changes, onDone, onClose }: { changes: IndicatorCh
     <div className="dialog-stack">
       <h3>{text.title}</h3>
       <p className="soft">{text.why}</p>
-      <TextField label={text.motive} value={motive} onChange={setMotive} rows={4} maxLength={2000} autoFocus error={isAsked && isShort ? text.tooShort : undefined} />
+      <TypedBefore draft={draft} />
+      <TextField label={text.motive} value={motive} onChange={(typed) => draft.change({ motive: typed })} rows={4} maxLength={2000} autoFocus error={isAsked && isShort ? text.tooShort : undefined} />
       {proposing.problem && <ProblemNotice problem={proposing.problem} />}
       <div className="what-if-actions">
-        <DialogFoot label={text.send} onDo={() => void send()} onCancel={onClose} isDisabled={proposing.state === 'running'} />
+        <DialogFoot label={text.send} onDo={() => void send()} onCancel={onClose} draft={draft} isDisabled={proposing.state === 'running'} />
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Indicator, IndicatorBookView } from '#shared/model/indicator.ts'
 import type { Phenomenon, ScoreSubject } from '#shared/model/score.ts'
 import { formatNumber } from '#shared/text/format.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useJob } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -35,8 +36,10 @@ export interface WeightsFormProps {
 export function WeightsForm({ book, phenomenon, subject, onMade, isProposing, onProposing, onProposed }: WeightsFormProps) {
   const { may } = useSession()
   const running = useJob('score.whatIf')
-  const [choices, setChoices] = useState(NO_CHOICES)
-  const [name, setName] = useState('')
+  const form = `weights ${phenomenon} ${subject}`
+  const draft = useDraft(form, { choices: NO_CHOICES, name: '' })
+  const { choices, name } = draft.typed
+  const setChoices = (next: Choices) => draft.change({ choices: next })
   const [isAsked, setAsked] = useState(false)
   const indicators = weighed(book, phenomenon, subject)
   const { changes, isChanged, sum, isReadable } = entered(indicators, choices)
@@ -47,15 +50,17 @@ export function WeightsForm({ book, phenomenon, subject, onMade, isProposing, on
     if (label === '' || !isReadable || sum === 0) return
     const reply = await running.run({ label, ...changes })
     if (!reply.ok) return
+    draft.discard()
     tell(text.computed(label))
     onMade(reply.value.id)
   }
 
   const finish = () => {
+    draft.discard()
     onProposing(false)
     onProposed()
   }
-  if (isProposing) return <ProposeForm changes={changes} onDone={finish} onClose={() => onProposing(false)} />
+  if (isProposing) return <ProposeForm form={`${form} motive`} changes={changes} onDone={finish} onClose={() => onProposing(false)} />
   return (
     <div className="dialog-stack">
       <p className="soft">{text.why}</p>
@@ -64,7 +69,7 @@ export function WeightsForm({ book, phenomenon, subject, onMade, isProposing, on
         <b>{text.sum(sum)}</b> {sum === 0 ? <span className="field-error">{text.none}</span> : sum !== TOTAL && <span className="soft small">{text.scaled}</span>}
       </p>
       <p className="small soft">{text.halfLifeWhy}</p>
-      <TextField label={text.name} placeholder={text.nameHint} value={name} onChange={setName} maxLength={80} error={isAsked && name.trim() === '' ? text.nameMissing : undefined} />
+      <TextField label={text.name} placeholder={text.nameHint} value={name} onChange={(typed) => draft.change({ name: typed })} maxLength={80} error={isAsked && name.trim() === '' ? text.nameMissing : undefined} />
       {running.state === 'running' && <ProgressBar progress={running.progress} onCancel={running.cancel} />}
       {running.state === 'failed' && running.problem && <ProblemNotice problem={running.problem} />}
       <div className="what-if-actions">
