@@ -1,7 +1,7 @@
 import { mostLegible } from '../normalise/lostLetters.ts'
 import type { Writer } from '../store/database.ts'
 import type { EntityBasis, EntityRecord } from '../store/entities.ts'
-import { deletePerson, personTables, saveLeadRecord, savePerson, savePersonId, savingAll, type PersonEntity } from '../store/entitiesPerson.ts'
+import { deletePerson, personTables, saveLeadRecord, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
 import type { PersonColumns } from './personColumns.ts'
 import type { PersonGroups } from './personGroups.ts'
 import type { PersonKeys } from './personKeys.ts'
@@ -54,22 +54,17 @@ function weightOf({ table, record }: PersonColumns, row: number): number {
  * @param beat is told how many were done; may throw to stop
  */
 export function savePersons(writer: Writer, columns: PersonColumns, groups: PersonGroups, numbers: Float64Array, { earlier, written }: { earlier: Set<number>; written: ReadonlyMap<number, PersonEntity> | undefined }, beat: (done: number) => void): void {
-  const isFirst = written === undefined && earlier.size === 0
   for (const id of numbers) earlier.delete(id)
   const remove = deletePerson(writer)
   for (const id of earlier) remove(id)
   const [save, saveLead] = [savePerson(writer), saveLeadRecord(writer)]
-  const saveAll = (): void => {
-    for (let group = 0; group < groups.count; group += 1) {
-      beat(group)
-      const person = describePerson(columns, rowsOf(groups, group), numbers[group] ?? 0, groups.bsnOf[group] ?? -1)
-      const stands = written?.get(person.id)
-      if (!stands || !saysTheSame(stands, person)) save(person)
-      else if (stands.leadRecord !== person.leadRecord) saveLead(person)
-    }
+  for (let group = 0; group < groups.count; group += 1) {
+    beat(group)
+    const person = describePerson(columns, rowsOf(groups, group), numbers[group] ?? 0, groups.bsnOf[group] ?? -1)
+    const stands = written?.get(person.id)
+    if (!stands || !saysTheSame(stands, person)) save(person)
+    else if (stands.leadRecord !== person.leadRecord) saveLead(person)
   }
-  if (isFirst) savingAll(writer, saveAll)
-  else saveAll()
 }
 
 function saysTheSame(one: PersonEntity, other: PersonEntity): boolean {
