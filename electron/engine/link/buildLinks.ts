@@ -11,7 +11,10 @@ import type { Pace } from './pace.ts'
 /** Shortest name in one spelling that points at one company. */
 const SHORTEST_NAME = 3
 
-const Facts = z.object({ links: z.record(z.string(), z.number()) })
+const Facts = z.object({
+  nodes: z.object({ address: z.number(), company: z.number(), person: z.number() }),
+  links: z.record(z.string(), z.number()),
+})
 
 /** Persons and companies of which something may have changed since the network was made; null when any may have. */
 export interface TouchedEntities {
@@ -26,13 +29,19 @@ export interface TouchedEntities {
 export function buildLinks(writer: Writer, pace: Pace, drawn: StageDone | undefined, { persons, companies }: TouchedEntities): NetworkCounts {
   pace.start('Netwerk opbouwen')
   const beat = (): void => pace.advance(0)
-  const isAddition = drawn !== undefined && persons !== null && companies !== null && !nameMortgagees(writer, companies)
+  const counted = countedBefore(drawn)
+  const isAddition = drawn !== undefined && counted !== undefined && persons !== null && companies !== null && !nameMortgagees(writer, companies)
   const counts = isAddition
-    ? addToNetwork(writer, namingAfter(writer, drawn.lastRecord), { persons, companies, after: drawn.lastRecord }, Facts.parse(JSON.parse(drawn.facts)).links, beat)
+    ? addToNetwork(writer, namingAfter(writer, drawn.lastRecord), { persons, companies, after: drawn.lastRecord }, counted, beat)
     : makeNetwork(writer, pace, namingAfter(writer, 0))
-  saveStage(writer, 'network', JSON.stringify({ links: counts.links }))
+  saveStage(writer, 'network', JSON.stringify(counts))
   pace.advance(0)
   return counts
+}
+
+/** Undefined also when an earlier version kept something of another shape. */
+function countedBefore(drawn: StageDone | undefined): NetworkCounts | undefined {
+  return drawn && Facts.safeParse(JSON.parse(drawn.facts)).data
 }
 
 function namingAfter(reader: Reader, after: number): Naming {

@@ -5,7 +5,7 @@ import { heardAt } from './heardAt.ts'
 import { gatherTold, toldByAll, type Naming } from './linksTold.ts'
 
 /** Places of the kinds of entity in `node.kind`. */
-const nodeKind: Record<EntityKind, number> = { address: 1, company: 2, person: 3 }
+export const nodeKind: Record<EntityKind, number> = { address: 1, company: 2, person: 3 }
 
 /** How many nodes and links there are of each kind. */
 export interface NetworkCounts {

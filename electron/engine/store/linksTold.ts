@@ -41,12 +41,12 @@ const IS_CURRENT = 'ended IS NOT NULL OR delivery = newest'
 
 const INTO = `INSERT INTO link_told (${COLUMNS})`
 
-const establishments = (which: string): string => `${INTO}
+const establishments = (asked: string, which: string): string => `${INTO}
   SELECT 2, company_id, 1, address_id, 'established-at',
          CASE is_main WHEN 1 THEN 'hoofdvestiging' WHEN 0 THEN 'nevenvestiging' ELSE 'vestiging' END, started, ended, 'confirmed', NULL, NULL, id
     FROM (SELECT r.*, coalesce(d.series_id, d.id) AS delivery,
                  max(coalesce(d.series_id, d.id)) OVER (PARTITION BY coalesce(r.branch_number, -r.company_id), d.supplier) AS newest
-            FROM company_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.company_id IS NOT NULL AND r.address_id IS NOT NULL AND ${heardAt('r.id')})
+            FROM company_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.company_id IS NOT NULL AND r.address_id IS NOT NULL AND ${heardAt('r.id')} ${asked})
    WHERE (${IS_CURRENT}) AND ${heardAt('id')} ${which}`
 
 const residences = (which: string): string => `${INTO}
@@ -55,14 +55,16 @@ const residences = (which: string): string => `${INTO}
             FROM person_record r JOIN delivery d ON d.id = r.id >> 32 WHERE r.person_id IS NOT NULL AND r.address_id IS NOT NULL AND ${heardAt('r.id')} ${which})
    WHERE (${IS_CURRENT}) AND ${heardAt('id')}`
 
+// what the words mean is taken apart once, not again for every row
 const offices = (which: string): string => `${INTO}
+  WITH m AS MATERIALIZED (SELECT value ->> 'office' AS office, value ->> 'kind' AS kind, value ->> 'label' AS label FROM json_each(?))
   SELECT iif(r.officer_company_id IS NULL, 3, 2), coalesce(r.officer_company_id, r.person_id), 2, r.company_id, coalesce(m.kind, 'proxy'),
          coalesce(m.label, replace(r.office, '_', ' ')) || CASE
            WHEN m.kind = 'shareholder' THEN ${SHARE}
            ELSE CASE r.authority WHEN 'zelfstandig' THEN ', zelfstandig bevoegd' WHEN 'gezamenlijk' THEN ', gezamenlijk bevoegd' WHEN 'niet' THEN ', niet bevoegd' ELSE '' END
          END,
          r.started, r.ended, 'confirmed', r.share_part, r.share_whole, r.id
-    FROM office_record r LEFT JOIN (SELECT value ->> 'office' AS office, value ->> 'kind' AS kind, value ->> 'label' AS label FROM json_each(?)) m ON m.office = r.office
+    FROM office_record r LEFT JOIN m ON m.office = r.office
    WHERE r.company_id IS NOT NULL AND (r.person_id IS NOT NULL OR r.officer_company_id IS NOT NULL) AND ${heardAt('r.id')} ${which}`
 
 const ownerships = (which: string): string => `${INTO}
@@ -71,8 +73,9 @@ const ownerships = (which: string): string => `${INTO}
 
 /** A mortgagee is only known by name, so that its link is no more than likely. */
 const mortgages = (which: string): string => `${INTO}
+  WITH m AS MATERIALIZED (SELECT value ->> 'mortgagee' AS mortgagee, value ->> 'companyId' AS company_id FROM json_each(?))
   SELECT 2, m.company_id, 1, r.address_id, 'mortgagee', 'hypotheek', r.started, r.ended, 'suspected', NULL, NULL, r.id
-    FROM ownership_record r JOIN (SELECT value ->> 'mortgagee' AS mortgagee, value ->> 'companyId' AS company_id FROM json_each(?)) m ON m.mortgagee = r.mortgagee
+    FROM ownership_record r JOIN m ON m.mortgagee = r.mortgagee
    WHERE r.address_id IS NOT NULL AND ${heardAt('r.id')} ${which}`
 
 const applications = (which: string): string => `${INTO}
@@ -83,7 +86,7 @@ const applications = (which: string): string => `${INTO}
 export function toldByAll(naming: Naming): Told[] {
   const [meanings, names] = [JSON.stringify(naming.offices), JSON.stringify(naming.mortgagees)]
   return [
-    { sql: establishments(''), values: [] },
+    { sql: establishments('', ''), values: [] },
     { sql: residences(''), values: [] },
     { sql: offices(''), values: [meanings] },
     { sql: ownerships(''), values: [] },
@@ -94,12 +97,16 @@ export function toldByAll(naming: Naming): Told[] {
 
 const OF_PERSON = 'AND person_id IN (SELECT id FROM link_touched WHERE kind = 3)'
 const OF_COMPANY = 'AND company_id IN (SELECT id FROM link_touched WHERE kind = 2)'
+/** Their rows, and those that give a branch of theirs to another company: what of a branch is still so, all of its rows tell. */
+const BESIDE_COMPANY = `AND r.id IN (
+  WITH own AS (SELECT id, branch_number FROM company_record WHERE company_id IN (SELECT id FROM link_touched WHERE kind = 2))
+  SELECT id FROM own UNION SELECT other.id FROM own CROSS JOIN company_record other ON other.branch_number = own.branch_number)`
 
 /** What is told of the persons and companies in the table `link_touched`, and what records after one tell of companies that were known. */
 export function toldSince(naming: Naming, after: number, isOfCompanies: boolean): Told[] {
   const [meanings, names] = [JSON.stringify(naming.offices), JSON.stringify(naming.mortgagees)]
   const ofCompanies: Told[] = [
-    { sql: establishments(OF_COMPANY), values: [] },
+    { sql: establishments(BESIDE_COMPANY, OF_COMPANY), values: [] },
     { sql: offices(`AND (r.company_id IN (SELECT id FROM link_touched WHERE kind = 2) OR officer_company_id IN (SELECT id FROM link_touched WHERE kind = 2))`), values: [meanings] },
     { sql: ownerships(OF_COMPANY), values: [] },
     { sql: applications(OF_COMPANY), values: [] },

@@ -139,9 +139,12 @@ describe('a delivery that is linked to what stands', () => {
     expect(gone("UPDATE delivery SET supplier = 'een ander' WHERE id = 1")).toEqual([...stages])
   })
 
-  test('joins companies anew where an earlier version remembered less of them', () => {
+  test.each([
+    ['joins companies', "DELETE FROM link_index WHERE party = 'company'"],
+    ['draws the network', `UPDATE link_stage SET facts = '{"links":{"lives-at":1}}' WHERE stage = 'network'`],
+  ])('%s anew where an earlier version remembered less of it', (_what, forget) => {
     const [former, store] = [start(town.persons.slice(0, 60)), start(town.persons.slice(0, 60))]
-    former.write((writer) => writer.run("DELETE FROM link_index WHERE party = 'company'"))
+    former.write((writer) => writer.run(forget))
     expect(linkAll(former)).toEqual(linkAll(store))
     expect(linkedPicture(former)).toEqual(linkedPicture(store))
   })
