@@ -27,7 +27,7 @@ export function countAdditions(reader: Reader, kind: WordedKind): number {
 export function saveWordAddition(writer: Writer, kind: WordedKind, things: readonly WordedThing[]): void {
   const save = writer.prepare('INSERT OR REPLACE INTO search_addition (kind, thing, words) VALUES (?, ?, ?)')
   for (const [id, words] of things) save(kind, id, words.join(' '))
-  writer.run('UPDATE search_index SET version = version + 1 WHERE kind = ?', kind)
+  noteVersion(writer, kind)
 }
 
 /** Keeps an index; an equal one changes nothing. */
@@ -36,18 +36,20 @@ export function saveWordIndex(writer: Writer, kind: WordedKind, index: WordIndex
   const row = { words: index.words.join('\n'), starts: toBytes(index.starts), places: toBytes(index.places), ids: toBytes(index.ids) }
   const kept = writer.get<IndexRow>('SELECT words, starts, places, ids FROM search_index WHERE kind = ?', kind)
   if (changes === 0 && kept && kept.words === row.words && row.starts.equals(kept.starts) && row.places.equals(kept.places) && row.ids.equals(kept.ids)) return
-  writer.run(
-    `INSERT INTO search_index (kind, version, words, starts, places, ids) VALUES (?, 1, ?, ?, ?, ?)
-       ON CONFLICT (kind) DO UPDATE SET version = version + 1, words = excluded.words, starts = excluded.starts, places = excluded.places, ids = excluded.ids`,
-    kind, row.words, row.starts, row.places, row.ids,
-  )
+  writer.run('INSERT OR REPLACE INTO search_index (kind, words, starts, places, ids) VALUES (?, ?, ?, ?, ?)', kind, row.words, row.starts, row.places, row.ids)
+  noteVersion(writer, kind)
+}
+
+/** Tells other connections that what they read of this kind is no longer so. */
+function noteVersion(writer: Writer, kind: WordedKind): void {
+  writer.run('INSERT INTO search_version (kind, version) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET version = version + 1', kind)
 }
 
 const read = new WeakMap<Reader, Map<WordedKind, { version: number; index: WordIndex }>>()
 
 /** The index of a kind, read once per connection and again when a link run changed it; undefined when none was ever made. */
 export function readWordIndex(reader: Reader, kind: WordedKind): WordIndex | undefined {
-  const version = reader.get<{ version: number }>('SELECT version FROM search_index WHERE kind = ?', kind)?.version
+  const version = reader.get<{ version: number }>('SELECT version FROM search_version WHERE kind = ?', kind)?.version
   if (version === undefined) return undefined
   const kept = read.get(reader) ?? new Map<WordedKind, { version: number; index: WordIndex }>()
   read.set(reader, kept)

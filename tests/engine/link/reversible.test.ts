@@ -62,8 +62,7 @@ const derived = [
 /** Everything a user can see of the vault, and a case read afresh. */
 function content(store: Store): Record<string, unknown> {
   const tables = derived.map((table): [string, unknown] => [table, store.all<Record<string, Value>>(`SELECT * FROM ${table} ORDER BY 1, 2`)])
-  // the version of the search index counts the times it was built
-  const search = store.all<Record<string, Value>>('SELECT * FROM search_index ORDER BY 1').map(({ version: _built, ...rest }) => rest)
+  const search = store.all<Record<string, Value>>('SELECT * FROM search_index ORDER BY 1')
   return { ...Object.fromEntries(tables), search, case: readCase(contextOn(store), 1) }
 }
 

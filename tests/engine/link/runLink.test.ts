@@ -32,7 +32,7 @@ function link(store: Store): LinkReport {
 const rows = (store: Store, sql: string): Record<string, Value>[] => store.all(sql)
 /** Every derived table, to compare whole runs. */
 function picture(store: Store): Record<string, unknown> {
-  const tables = ['address', 'company', 'branch_location', 'person', 'entity_record', 'entity_number', 'entity_home', 'node', 'link', 'link_pair', 'search_index', 'company_record', 'person_record', 'office_record', 'ownership_record', 'permit_record', 'inspection_record', 'measure_record', 'signal_record']
+  const tables = ['address', 'company', 'branch_location', 'person', 'entity_record', 'entity_number', 'entity_home', 'node', 'link', 'link_pair', 'search_index', 'search_version', 'company_record', 'person_record', 'office_record', 'ownership_record', 'permit_record', 'inspection_record', 'measure_record', 'signal_record']
   return Object.fromEntries(tables.map((table) => [table, rows(store, `SELECT * FROM ${table} ORDER BY 1, 2`)]))
 }
 const indexes = (store: Store) => rows(store, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
