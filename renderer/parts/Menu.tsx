@@ -5,6 +5,7 @@ import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { Text } from 'react-aria-components/Text'
+import { partsText } from '../text/parts.ts'
 import { KeyHint } from './KeyHint.tsx'
 import './Menu.css'
 
@@ -91,7 +92,7 @@ function MenuRow({ id, label, icon: Icon, keys, isDisabled = false, isChosen, on
       {isChosen !== undefined && <span className="menu-mark">{isChosen ? '●' : ''}</span>}
       {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
       <Text slot="label">{label}</Text>
-      {isChosen === true && <span className="unseen">(gekozen)</span>}
+      {isChosen === true && <span className="unseen">{partsText.chosen}</span>}
       {keys !== undefined && <KeyHint keys={keys} />}
     </MenuItem>
   )

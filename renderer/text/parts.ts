@@ -5,6 +5,7 @@ import { sheetBeside } from '#shared/text/source.ts'
 export const partsText = {
   choose: 'Kies…',
   nothingFound: 'Niets gevonden',
+  chosen: '(gekozen)',
   close: 'Sluiten',
   cancel: 'Annuleren',
   abort: 'Afbreken',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { projectRoot } from '../../electron/cli/runtime.ts'
 import { layerReport } from '../checks/layers.ts'
+import { wordReport } from '../checks/words.ts'
 import { runCommand } from '../setup/command.ts'
 import type { StepResult } from './step.ts'
 
@@ -9,7 +10,7 @@ const sides = ['shared', 'electron', 'renderer', 'tests']
 /** Everything that is judged without running the application: types, lint, layers, and what nobody uses. */
 export async function runChecks(report: (result: StepResult) => void): Promise<StepResult[]> {
   const results: StepResult[] = []
-  for (const check of [types, lint, layers, unused]) {
+  for (const check of [types, lint, layers, wording, unused]) {
     const result = await check()
     report(result)
     results.push(result)
@@ -31,6 +32,11 @@ async function lint(): Promise<StepResult> {
 async function layers(): Promise<StepResult> {
   const lines = layerReport(projectRoot)
   return { name: 'lagen', isGood: lines.length === 0, output: lines.join('\n') }
+}
+
+async function wording(): Promise<StepResult> {
+  const lines = wordReport(projectRoot)
+  return { name: 'woorden', isGood: lines.length === 0, output: lines.join('\n') }
 }
 
 async function unused(): Promise<StepResult> {
