@@ -59,7 +59,7 @@ export const scoreInsightText = {
       together: 'Deze indicator neemt voorvallen van vele jaren samen. Zij vallen niet in één half jaar; daarom heeft hij geen verloop.',
       nothing: 'Van deze indicator zijn geen gedateerde voorvallen geleverd.',
     } satisfies Record<NonNullable<Trend['absence']>, string>,
-    legend: { observed: 'geteld', expected: 'verwacht', nothing: 'niets geleverd', break: 'breuk' },
+    legend: { observed: 'geteld', expected: 'verwacht', nothing: 'niets geleverd', apart: 'andere SBI-versie', break: 'breuk' },
     columns: { period: 'Periode', observed: 'Geteld', expected: 'Verwacht' },
     half: (from: string, to: string) => {
       const half = from.slice(5) < '07' ? '1e helft' : '2e helft'
@@ -67,6 +67,7 @@ export const scoreInsightText = {
       return `${half} ${from.slice(0, 4)}${isWhole ? '' : ' (deel)'}`
     },
     nothing: 'niets geleverd',
+    apart: 'andere SBI-versie',
     counting: ({ from, months, counted, fading, halfLife, halved }: NonNullable<Trend['counting']>) =>
       `Tellen mee: voorvallen vanaf ${formatDate(from)} (${formatNumber(months)} maanden), hier ${formatNumber(counted)}. Wat ouder is, telt niet meer. ${halfLife === null ? '' : halvedWords(halfLife, halved)}Komt er niets bij, dan ${fading === 1 ? 'vervalt' : 'vervallen'} er daarvan binnen een jaar ${formatNumber(fading)}.`,
     break: (date: string, reason: string) => `${formatDate(date)}: ${reason}`,

@@ -60,7 +60,7 @@ export type Counterfactual = z.infer<typeof Counterfactual>
 export const Trend = z.object({
   indicator: z.string(),
   label: z.string(),
-  periods: z.array(z.object({ from: SourceDate, to: SourceDate, observed: z.number().int(), expected: z.number() })),
+  periods: z.array(z.object({ from: SourceDate, to: SourceDate, observed: z.number().int(), expected: z.number(), /** events of companies whose code is of another version of the SBI: whether they were of this branch is not known */ unplaced: z.number().int() })),
   breaks: z.array(z.object({ date: SourceDate, reason: z.string() })),
   /**
    * events count as long as they lie in the period of the indicator, and those before `halved` for half or less; null where that period is

@@ -81,11 +81,11 @@ const counterfactual: Counterfactual = {
 
 const trend: Omit<Trend, 'indicator' | 'label'> = {
   periods: [
-    { from: '2024-07-01', to: '2024-12-31', observed: 0, expected: 0 },
-    { from: '2025-01-01', to: '2025-06-30', observed: 2, expected: 1.4 },
-    { from: '2025-07-01', to: '2025-12-31', observed: 3, expected: 1.2 },
-    { from: '2026-01-01', to: '2026-06-30', observed: 4, expected: 1.5 },
-    { from: '2026-07-01', to: '2026-10-01', observed: 0, expected: 0.6 },
+    { from: '2024-07-01', to: '2024-12-31', observed: 0, expected: 0, unplaced: 0 },
+    { from: '2025-01-01', to: '2025-06-30', observed: 2, expected: 1.4, unplaced: 0 },
+    { from: '2025-07-01', to: '2025-12-31', observed: 3, expected: 1.2, unplaced: 0 },
+    { from: '2026-01-01', to: '2026-06-30', observed: 4, expected: 1.5, unplaced: 0 },
+    { from: '2026-07-01', to: '2026-10-01', observed: 0, expected: 0.6, unplaced: 0 },
   ],
   breaks: [{ date: '2025-01-01', reason: 'Van eerdere jaren is niets geleverd; nul is hier geen telling.' }],
   counting: { from: '2023-10-01', months: 36, counted: 9, fading: 1, halfLife: null, halved: null },

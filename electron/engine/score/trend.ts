@@ -1,10 +1,12 @@
 import type { Trend } from '#shared/model/insight.ts'
 import { Indicator } from '#shared/model/indicator.ts'
+import { enumerated } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { countByHalfYear, countInPlace, type Given, type Place } from '../store/counting.ts'
+import { countByHalfYear, countInPlace, type CountedHalf, type Given, type Place } from '../store/counting.ts'
 import type { Reader } from '../store/database.ts'
 import { exposureOf, indicatorsNamed, type Which } from '../store/scores.ts'
+import { branchCourse } from './branchCourse.ts'
 import { givenFor, measureOf } from './count.ts'
 import { openMemory } from './countMemory.ts'
 import { requireSet } from './current.ts'
@@ -14,7 +16,7 @@ import { placeOf } from './evidence.ts'
 import { currentDefinitions } from './weights.ts'
 
 const MONTHS = 60
-/** KVK turned its register to SBI 2025; what was counted by branch before cannot be compared with what comes after. */
+/** KVK turned its register to SBI 2025; what was counted by branch before can only be compared with what comes after through the concordance. */
 const SBI_2025 = '2025-09-08'
 
 /**
@@ -34,19 +36,20 @@ export function trend({ store, report, checkCancelled }: Pick<CallContext, 'stor
   const given = givenFor(store, indicator, set.referenceDate, currentDefinitions(store).riskBranches, openMemory(store))
   const first = monthsBefore(set.referenceDate, MONTHS)
   const place = placeOf(store, which)
-  const counted = countByHalfYear(store, measureOf(indicator), { ...given, first }, place)
+  const { halves: counted, sbiBreak } = courseOf(store, indicator, { ...given, first }, place)
   const oldest = [...counted.keys()].toSorted()[0]
-  if (oldest === undefined) return { indicator: id, label, periods: [], breaks: breaksOf(indicator, oldest, first), counting: null, absence: 'nothing' }
+  const breaks = [...nothingBefore(oldest, first), ...(sbiBreak !== null && SBI_2025 > first ? [{ date: SBI_2025, reason: sbiBreak }] : [])]
+  if (oldest === undefined) return { indicator: id, label, periods: [], breaks, counting: null, absence: 'nothing' }
   checkCancelled()
   report({ step: 'Voorvallen per half jaar tellen', done: 1, total: 2 })
   const { own, all } = exposureOf(store, set.id, which, id)
   const share = own / (all === 0 ? 1 : all)
-  const of = (half: string) => counted.get(half) ?? { own: 0, all: 0 }
+  const of = (half: string) => counted.get(half) ?? { own: 0, all: 0, unplaced: 0 }
   return {
     indicator: id,
     label,
-    periods: halves(first, set.referenceDate).map(({ half, from, to }) => ({ from, to, observed: of(half).own, expected: share * of(half).all })),
-    breaks: breaksOf(indicator, oldest, first),
+    periods: halves(first, set.referenceDate).map(({ half, from, to }) => ({ from, to, observed: of(half).own, expected: share * of(half).all, unplaced: of(half).unplaced })),
+    breaks,
     counting: countingOf(store, indicator, given, place),
     absence: null,
   }
@@ -78,12 +81,32 @@ function halves(first: string, last: string): { half: string; from: string; to: 
   return found.filter(({ from, to }) => to >= first && from <= last).map((one) => ({ ...one, from: one.from < first ? first : one.from, to: one.to > last ? last : one.to }))
 }
 
-function breaksOf(indicator: Indicator, oldest: string | undefined, first: string): Trend['breaks'] {
+/** What was counted per half year, and what there is to say of the change of the SBI; null where it touches nothing. */
+function courseOf(reader: Reader, indicator: Indicator, given: Given, place: Place): { halves: Map<string, CountedHalf>; sbiBreak: string | null } {
+  if ('areas' in place) {
+    const sbiBreak = indicator.measure === 'riskBranchLocations' ? `${CHANGED}; daarvoor en daarna zijn niet te vergelijken.` : null
+    return { halves: countByHalfYear(reader, measureOf(indicator), given, place.areas), sbiBreak }
+  }
+  const { halves: counted, split, isConverted } = branchCourse(reader, measureOf(indicator), given, place)
+  const unplaced = [...counted.values()].some((half) => half.unplaced > 0)
+  const told = [
+    isConverted ? 'codes uit de andere versie zijn omgerekend met het schakelschema' : '',
+    split.length > 0 ? `verdeeld over meer codes, en daarom niet omgerekend: ${firstOf(split)}` : '',
+    unplaced && split.length === 0 ? 'zonder schakelschema zijn de versies niet te vergelijken' : '',
+  ].filter((part) => part !== '')
+  return { halves: counted, sbiBreak: `${CHANGED}${told.length === 0 ? '; daarvoor en daarna zijn niet te vergelijken' : `; ${told.join('; ')}`}.` }
+}
+
+const CHANGED = 'Overgang van SBI 2008 naar SBI 2025'
+const MOST_NAMED = 6
+
+function firstOf(codes: readonly string[]): string {
+  const more = codes.length - MOST_NAMED
+  return more > 0 ? `${codes.slice(0, MOST_NAMED).join(', ')} en nog ${more}` : enumerated(codes)
+}
+
+function nothingBefore(oldest: string | undefined, first: string): Trend['breaks'] {
   const [year = '', half] = oldest?.split('-') ?? []
   const begun = `${year}-${half === '2' ? '07' : '01'}-01`
-  const byBranch = indicator.subject === 'branch' || indicator.measure === 'riskBranchLocations'
-  return [
-    ...(oldest !== undefined && begun > first ? [{ date: begun, reason: 'Van eerdere jaren is niets geleverd; nul is hier geen telling.' }] : []),
-    ...(byBranch && SBI_2025 > first ? [{ date: SBI_2025, reason: 'Overgang van SBI 2008 naar SBI 2025; daarvoor en daarna zijn niet te vergelijken.' }] : []),
-  ]
+  return oldest !== undefined && begun > first ? [{ date: begun, reason: 'Van eerdere jaren is niets geleverd; nul is hier geen telling.' }] : []
 }

@@ -220,20 +220,36 @@ export function countInPlace(reader: Reader, measure: MeasureName, side: Side, g
   return reader.get<{ n: number }>(sql, JSON.stringify({ ...given, ...place }), ...inPlace.values)?.n ?? 0
 }
 
-/** Events per half year, `2025-1` for the first of 2025: all of them, and how many lie in one area or branch. */
-export function countByHalfYear(reader: Reader, measure: MeasureName, given: Given, place: Place): Map<string, { all: number; own: number }> {
-  const { party } = measures[measure]
+/** Events of half a year: all of them, how many lie in one area or branch, and of how many that cannot be told. */
+export interface CountedHalf {
+  all: number
+  own: number
+  unplaced: number
+}
+
+const HALF = "substr(date, 1, 4) || '-' || (CASE WHEN substr(date, 6, 2) > '06' THEN 2 ELSE 1 END)"
+
+/** Events per half year, `2025-1` for the first of 2025: all of them, and how many lie in some areas. */
+export function countByHalfYear(reader: Reader, measure: MeasureName, given: Given, areas: readonly number[]): Map<string, CountedHalf> {
   // one pass tells both: to look for the few in one place takes as long as to count them all
-  const [isOwn, from, values] = 'areas' in place
-    ? [IS_IN_AREAS, '', [JSON.stringify(place.areas)]]
-    : ['c.sbi_version = ? AND c.sbi GLOB ?', `LEFT JOIN company AS c ON c.id = ${COMPANY[party]}`, [place.version, `${place.start}*`]]
   const sql = over(
     measures[measure].events.sql,
-    `SELECT substr(date, 1, 4) || '-' || (CASE WHEN substr(date, 6, 2) > '06' THEN 2 ELSE 1 END) AS half, count(*) AS [all], total(is_own) AS own
-      FROM (SELECT counted.date AS date, ${isOwn} AS is_own FROM counted ${from}) WHERE date IS NOT NULL GROUP BY half`,
+    `SELECT ${HALF} AS half, count(*) AS [all], total(is_own) AS own
+      FROM (SELECT counted.date AS date, ${IS_IN_AREAS} AS is_own FROM counted) WHERE date IS NOT NULL GROUP BY half`,
     'everywhere',
   )
-  return new Map(reader.all<{ half: string; all: number; own: number }>(sql, JSON.stringify(given), ...values).map(({ half, all, own }) => [half, { all, own }]))
+  return new Map(reader.all<{ half: string; all: number; own: number }>(sql, JSON.stringify(given), JSON.stringify(areas)).map(({ half, all, own }) => [half, { all, own, unplaced: 0 }]))
+}
+
+/** Events per half year and per SBI code of the company they come to; code and version are '' where there is none. */
+export function countByHalfYearAndCode(reader: Reader, measure: MeasureName, given: Given): { half: string; version: string; sbi: string; events: number }[] {
+  const sql = over(
+    measures[measure].events.sql,
+    `SELECT ${HALF} AS half, coalesce(c.sbi_version, '') AS version, coalesce(c.sbi, '') AS sbi, count(*) AS events
+      FROM counted LEFT JOIN company AS c ON c.id = ${COMPANY[measures[measure].party]} WHERE date IS NOT NULL GROUP BY half, version, sbi`,
+    'everywhere',
+  )
+  return reader.all(sql, JSON.stringify(given))
 }
 
 /** Vestigingen per buurt in one version of the SBI: of a branch, and of all together. */

@@ -62,6 +62,7 @@ const TOP = 8
 
 function TrendPicture({ trend }: { trend: Trend }) {
   const hatch = useId()
+  const across = useId()
   const { bars, breaks, most } = trendChartOf(trend)
   const x = (share: number) => LEFT + share * (WIDTH - LEFT)
   const y = (share: number) => TOP + (1 - share) * HEIGHT
@@ -72,13 +73,16 @@ function TrendPicture({ trend }: { trend: Trend }) {
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line className="score-trend-hatch" x1="0" x2="0" y1="0" y2="5" />
         </pattern>
+        <pattern id={across} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <line className="score-trend-hatch" x1="0" x2="0" y1="0" y2="5" />
+        </pattern>
         <text className="score-trend-words score-trend-end" x={LEFT - 6} y={TOP + 4}>{formatNumber(most)}</text>
         <text className="score-trend-words score-trend-end" x={LEFT - 6} y={TOP + HEIGHT + 4}>0</text>
         <line className="score-axis" x1={LEFT} x2={WIDTH} y1={TOP} y2={TOP} />
         {bars.map((bar) => (
           <g key={bar.from}>
-            {bar.isEmpty ? (
-              <rect x={x(bar.left)} width={x(bar.width) - LEFT} y={TOP} height={HEIGHT} fill={`url(#${hatch})`} />
+            {bar.isEmpty || bar.isApart ? (
+              <rect x={x(bar.left)} width={x(bar.width) - LEFT} y={TOP} height={HEIGHT} fill={`url(#${bar.isApart ? across : hatch})`} />
             ) : (
               <>
                 <rect className="score-trend-bar" x={x(bar.left + bar.width * 0.18)} width={(x(bar.width) - LEFT) * 0.64} y={y(bar.observed)} height={shown(bar.observed)} />
@@ -97,6 +101,7 @@ function TrendPicture({ trend }: { trend: Trend }) {
         <span><i className="score-key score-key-observed" />{text.legend.observed}</span>
         <span><i className="score-key score-key-expected" />{text.legend.expected}</span>
         {bars.some(({ isEmpty }) => isEmpty) && <span><i className="score-key class-swatch-insufficient" />{text.legend.nothing}</span>}
+        {bars.some(({ isApart }) => isApart) && <span><i className="score-key score-key-apart" />{text.legend.apart}</span>}
         {breaks.length > 0 && <span><i className="score-key score-key-break" />{text.legend.break}</span>}
       </figcaption>
     </figure>
@@ -115,11 +120,11 @@ function TrendTable({ trend }: { trend: Trend }) {
         </tr>
       </thead>
       <tbody>
-        {trendChartOf(trend).bars.map(({ from, to, isEmpty }, i) => (
+        {trendChartOf(trend).bars.map(({ from, to, isEmpty, isApart }, i) => (
           <tr key={from}>
             <th scope="row">{text.half(from, to)}</th>
-            <td className="numeric">{isEmpty ? text.nothing : formatNumber(trend.periods[i]?.observed ?? 0)}</td>
-            <td className="numeric">{isEmpty ? '–' : formatNumber(trend.periods[i]?.expected ?? 0, 1)}</td>
+            <td className="numeric">{isEmpty ? text.nothing : isApart ? text.apart : formatNumber(trend.periods[i]?.observed ?? 0)}</td>
+            <td className="numeric">{isEmpty || isApart ? '–' : formatNumber(trend.periods[i]?.expected ?? 0, 1)}</td>
           </tr>
         ))}
       </tbody>

@@ -10,6 +10,8 @@ export interface TrendBar {
   expected: number
   /** whether nothing was counted in the whole municipality, so that zero is no count */
   isEmpty: boolean
+  /** whether part of it has codes of another version of the SBI, so that it cannot be put beside the others */
+  isApart: boolean
 }
 
 export interface TrendChart {
@@ -21,10 +23,10 @@ export interface TrendChart {
 
 /** Where everything stands; nothing runs on from one half year to the next, so nothing runs through a break. */
 export function trendChartOf({ periods, breaks }: Trend): TrendChart {
-  const most = Math.max(1, ...periods.flatMap(({ observed, expected }) => [observed, expected]))
+  const most = Math.max(1, ...periods.flatMap(({ observed, expected, unplaced }) => (unplaced > 0 ? [] : [observed, expected])))
   const width = 1 / Math.max(1, periods.length)
-  const bars = periods.map(({ from, to, observed, expected }, i) => ({
-    from, to, left: i * width, width, observed: observed / most, expected: expected / most, isEmpty: observed === 0 && expected === 0,
+  const bars = periods.map(({ from, to, observed, expected, unplaced }, i) => ({
+    from, to, left: i * width, width, observed: observed / most, expected: expected / most, isEmpty: observed === 0 && expected === 0 && unplaced === 0, isApart: unplaced > 0,
   }))
   const placed = breaks.flatMap(({ date, reason }) => {
     const bar = bars.find(({ from, to }) => date >= from && date <= to)

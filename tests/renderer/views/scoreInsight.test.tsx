@@ -145,11 +145,20 @@ describe('the course over time', () => {
   it('has no bar where nothing was counted anywhere, and a break at its day', () => {
     const { bars, breaks, most } = trendChartOf({
       indicator: 'x', label: 'x',
-      periods: [{ from: '2025-01-01', to: '2025-06-30', observed: 0, expected: 0 }, { from: '2025-07-01', to: '2025-12-31', observed: 2, expected: 4 }],
+      periods: [{ from: '2025-01-01', to: '2025-06-30', observed: 0, expected: 0, unplaced: 0 }, { from: '2025-07-01', to: '2025-12-31', observed: 2, expected: 4, unplaced: 0 }],
       breaks: [{ date: '2025-10-01', reason: 'Overgang.' }, { date: '2030-01-01', reason: 'Later.' }], counting: null, absence: null,
     })
     expect(bars.map(({ isEmpty, observed, expected }) => [isEmpty, observed, expected])).toEqual([[true, 0, 0], [false, 0.5, 1]])
     expect(breaks.map(({ at }) => Math.round(at * 100) / 100)).toEqual([0.75])
+    expect(most).toBe(4)
+  })
+
+  it('has no bar either where codes are of another version of the SBI, and no such count sets its height', () => {
+    const { bars, most } = trendChartOf({
+      indicator: 'x', label: 'x', breaks: [], counting: null, absence: null,
+      periods: [{ from: '2025-01-01', to: '2025-06-30', observed: 0, expected: 90, unplaced: 12 }, { from: '2025-07-01', to: '2025-12-31', observed: 2, expected: 4, unplaced: 0 }],
+    })
+    expect(bars.map(({ isEmpty, isApart }) => [isEmpty, isApart])).toEqual([[false, true], [false, false]])
     expect(most).toBe(4)
   })
 })
