@@ -1,6 +1,7 @@
 import type { Writer } from '../store/database.ts'
 import type { TraitLists } from './addition/kept.ts'
-import { likenessCeilingOf, makeTraitLister, type LikenessCeiling } from './addition/traits.ts'
+import { likenessCeilingOf, type LikenessCeiling } from './addition/mayBeLike.ts'
+import { makeTraitLister } from './addition/traits.ts'
 import { rememberedRule, type HashedRule, type Records, type RuleIndex } from './candidates.ts'
 import type { Edge } from './clusters.ts'
 import type { Counted } from './countedPersons.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { traitsOf, whoMayBeLike, type MayBeLike } from '../../../electron/engine/link/addition/traits.ts'
+import { whoMayBeLike, type MayBeLike } from '../../../electron/engine/link/addition/mayBeLike.ts'
+import { traitsOf } from '../../../electron/engine/link/addition/traits.ts'
 import { countPersons } from '../../../electron/engine/link/countedPersons.ts'
 import { likeness, likenessCeiling } from '../../../electron/engine/link/linkPersons.ts'
 import { columnsOf, makeRowNumberer } from '../../../electron/engine/link/personColumns.ts'
@@ -76,7 +77,8 @@ describe('what is kept of a unit, to tell whom it is not like', () => {
     expect(says(elsewhere)).toBe(false)
     expect(says({ ...elsewhere, givenNames: familyName, familyName: givenNames })).toBe(true)
     expect(says(elsewhere, { addressId: -2 })).toBe(true)
-    expect(says({ ...elsewhere, birthDate: '1980' })).toBe(true)
+    expect(says({ ...elsewhere, birthDate: '1980' })).toBe(false)
+    expect(says({ ...elsewhere, birthDate: '1980-05' })).toBe(true)
   })
 })
 

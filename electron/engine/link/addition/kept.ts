@@ -5,7 +5,7 @@ import { placeOf } from '../packedCounts.ts'
 import type { Traits } from './traits.ts'
 
 /** Goes up when what is kept comes to mean something else. */
-export const KEPT_VERSION = 7
+export const KEPT_VERSION = 8
 
 /** What a run kept besides its numbers. */
 export const KeptFacts = z.object({
@@ -53,12 +53,17 @@ export interface Kept extends Counted {
 /** Lists with a number for every unit; those that were written anew since stand twice. */
 export interface KeptUnits extends TraitLists {
   hasBsn: Uint8Array
+  /** of how many rows it is, as far as {@link MOST_COUNTED} */
+  rows: Uint8Array
 }
+
+/** Of a unit of more rows than this it is not kept how many there are. */
+export const MOST_COUNTED = 254
 
 /** The traits of many units. */
 export interface TraitLists extends Record<keyof Traits, Uint16Array | Uint32Array> {
   birth: Uint16Array
-  given: Uint16Array
+  given: Uint32Array
   sounds: Uint32Array
   family: Uint32Array
   places: Uint32Array

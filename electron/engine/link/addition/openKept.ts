@@ -59,7 +59,7 @@ function unitsByPlace(parts: readonly Part[], places: number): Pick<Kept, 'writt
   }
   const trait = <List extends NumberList>(Numbers: ListOf<List>, name: string): List => joined(Numbers, parts.map((part) => numbersIn(Numbers, part.get(`unit ${name}`))))
   const units: KeptUnits = {
-    hasBsn: trait(Uint8Array, 'bsn'), birth: trait(Uint16Array, 'birth'), given: trait(Uint16Array, 'given'), sounds: trait(Uint32Array, 'sounds'), family: trait(Uint32Array, 'family'), places: trait(Uint32Array, 'places'),
+    hasBsn: trait(Uint8Array, 'bsn'), rows: trait(Uint8Array, 'rows'), birth: trait(Uint16Array, 'birth'), given: trait(Uint32Array, 'given'), sounds: trait(Uint32Array, 'sounds'), family: trait(Uint32Array, 'family'), places: trait(Uint32Array, 'places'),
   }
   return { writtenIn, unitAt, units }
 }

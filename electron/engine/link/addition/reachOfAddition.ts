@@ -9,9 +9,11 @@ import { personKeys } from '../personKeys.ts'
 import { rememberedEvidence } from '../unitEvidence.ts'
 import { blocksBeside, turnedBlocks, type Block } from './blocks.ts'
 import { hasBsn, traitsAt, type Kept } from './kept.ts'
+import { byFamilyAndPlace, whoMayBeLike, type MayBeLike } from './mayBeLike.ts'
+import { newsOf } from './news.ts'
 import { columnsIn, placesOfRows, type Gather, type Reach } from './reach.ts'
 import type { RowReader } from './readRows.ts'
-import { whoMayBeLike, type MayBeLike } from './traits.ts'
+import { EVERY, NOTHING } from './traits.ts'
 
 /** Where an addition is made: what stands, what humans decided to keep apart, and how rows are got at. */
 export interface Surroundings {
@@ -37,7 +39,7 @@ export function reachOfAddition(around: Surroundings, changed: readonly Numbered
   const blocks = blocksBeside(kept, near.isInside, indexes)
   const turned = turnedBlocks(kept, near.isInside, indexes, blocks)
   beat()
-  const partners = partnersOf(kept, near, indexes, blocks, changedUnits(near, gather(changed, 'keys').rows))
+  const partners = partnersOf(kept, near, indexes, blocks, newsOfChanged(kept, near, gather(changed, 'keys').rows))
   return gather([...changed, ...rowsAt(around, [...turned, ...alikeOutside(around, near, partners)])], 'pairs')
 }
 
@@ -49,6 +51,7 @@ function rowsAt({ kept, find }: Pick<Surroundings, 'kept' | 'find'>, places: rea
 interface Units {
   columns: PersonColumns
   units: PersonGroups
+  isFiller(row: number): boolean
   at(unit: number): PersonEvidence
   isInside: Uint8Array
   placeOf(row: number): number
@@ -58,8 +61,8 @@ function unitsIn({ kept, apart, numberer, memory }: Surroundings, { rows }: Reac
   const columns = columnsIn(rows.values(), numberer)
   const keys = personKeys(columns)
   const units = takeApart(columns, groupPersons(columns, keys), pairsOfRows(columns, apart))
-  const at = rememberedEvidence(memory.evidence, columns, units, (row) => keys.fillerNames.has(columns.nameAndBirth[row] ?? -1))
-  return { columns, units, at, ...placesOfRows(kept, columns) }
+  const isFiller = (row: number): boolean => keys.fillerNames.has(columns.nameAndBirth[row] ?? -1)
+  return { columns, units, isFiller, at: rememberedEvidence(memory.evidence, columns, units, isFiller), ...placesOfRows(kept, columns) }
 }
 
 /** First rows of units left alone so far that the changed units are alike enough to, so that they link, are proposed or refused. */
@@ -95,36 +98,42 @@ function possiblePartners(kept: Kept, near: Units, partners: readonly Partner[])
   return partners.filter(({ unit, place, rules }) => (asked.get(unit) ?? ask(unit))(traitsAt(kept, place), rules))
 }
 
-/** Units with a row that came in, or that shares a hard key with one, directly or by others. */
-function changedUnits({ columns, units }: Units, changed: Reach['rows']): Uint8Array {
-  const isChanged = new Uint8Array(units.count)
-  for (const [row, unit] of units.groupOf.entries()) if (unit !== -1 && changed.has(columns.record[row] ?? 0)) isChanged[unit] = 1
-  return isChanged
+/** As {@link newsOf}, of units with a row that came in or that shares a hard key with one, directly or by others; the others have none. */
+function newsOfChanged(kept: Kept, near: Units, changed: Reach['rows']): Uint32Array {
+  const isChanged = new Uint8Array(near.units.count)
+  for (const [row, unit] of near.units.groupOf.entries()) if (unit !== -1 && changed.has(near.columns.record[row] ?? 0)) isChanged[unit] = 1
+  return newsOf(kept, near).map((news, unit) => (isChanged[unit] === 1 ? news : NOTHING))
 }
 
 /** A changed unit, and the first row of a unit left alone that it shares keys with and is worth comparing with. */
 interface Partner {
   unit: number
   place: number
-  /** the rules of those keys, a bit for each */
+  /** the rules of those keys, a bit for each; 0 of a unit that shares one of family name and place with too many */
   rules: number
 }
 
-function partnersOf(kept: Kept, { units }: Units, indexes: readonly RuleIndex[], blocks: readonly Block[], isChanged: Uint8Array): Partner[] {
+/** @param news by unit, see {@link newsOf} */
+function partnersOf(kept: Kept, { units }: Units, indexes: readonly RuleIndex[], blocks: readonly Block[], news: Uint32Array): Partner[] {
   const partners = new Map<number, Partner>()
+  const crowded = new Set<number>()
   const add = (unit: number, place: number, rule: number): void => {
     if (units.bsnOf[unit] !== -1 && hasBsn(kept, place)) return
+    if (news[unit] !== EVERY && (traitsAt(kept, place).places & (news[unit] ?? NOTHING)) === 0) return
     const key = unit * MOST_RECORDS + place
     const known = partners.get(key)
     if (known) known.rules |= 1 << rule
     else partners.set(key, { unit, place, rules: 1 << rule })
   }
-  const addAll = ({ rule, start, end, outside }: Block): void => {
+  const eachChanged = ({ rule, start, end }: Block, visit: (unit: number) => void): void => {
     for (const entry of indexes[rule]?.subarray(start, end) ?? []) {
       const unit = entry % MOST_RECORDS
-      if (isChanged[unit] === 1) for (const place of outside) add(unit, place, rule)
+      if (news[unit] !== NOTHING) visit(unit)
     }
   }
-  for (const block of blocks) if (block.end - block.start + block.outside.length <= MOST_IN_BLOCK) addAll(block)
-  return [...partners.values()]
+  for (const block of blocks) {
+    if (block.end - block.start + block.outside.length <= MOST_IN_BLOCK) eachChanged(block, (unit) => block.outside.forEach((place) => add(unit, place, block.rule)))
+    else if (byFamilyAndPlace === 1 << block.rule) eachChanged(block, (unit) => crowded.add(unit))
+  }
+  return Array.from(partners.values(), (partner) => (crowded.has(partner.unit) ? { ...partner, rules: 0 } : partner))
 }

@@ -13,7 +13,7 @@ import type { PersonColumns } from '../personColumns.ts'
 import { personRules } from '../personEvidence.ts'
 import { firstRow, type PersonGroups } from '../personGroups.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
-import { KEPT_VERSION, type Kept, type KeptFacts } from './kept.ts'
+import { KEPT_VERSION, MOST_COUNTED, type Kept, type KeptFacts } from './kept.ts'
 
 /** What a run found out of the rows it joined. */
 type Found = Pick<JoinedRows, 'units' | 'traits' | 'indexes' | 'likely'>
@@ -104,9 +104,10 @@ function inRuns(records: readonly number[]): Lists {
   return { deliveries: Uint32Array.from(runs), rows }
 }
 
-function unitLists({ bsnOf }: PersonGroups, traits: Found['traits']): Lists {
+function unitLists({ count, starts, bsnOf }: PersonGroups, traits: Found['traits']): Lists {
   const named = Object.entries(traits).map(([name, list]): [string, Lists[string]] => [`unit ${name}`, list])
-  return { 'unit bsn': Uint8Array.from(bsnOf, (bsn) => (bsn === -1 ? 0 : 1)), ...Object.fromEntries(named) }
+  const rowsIn = (_: unknown, unit: number): number => Math.min((starts[unit + 1] ?? 0) - (starts[unit] ?? 0), MOST_COUNTED + 1)
+  return { 'unit bsn': Uint8Array.from(bsnOf, (bsn) => (bsn === -1 ? 0 : 1)), 'unit rows': Uint8Array.from({ length: count }, rowsIn), ...Object.fromEntries(named) }
 }
 
 /** Pairs as an index in which either finds the other, by their first rows. */
