@@ -84,8 +84,8 @@ export function regroup(columns: PersonColumns, groups: PersonGroups, clusterOf:
   return numberByRecord(columns, groups.groupOf.map((group) => (group === NONE ? NONE : (clusterOf[group] ?? group))), bsnOf)
 }
 
-/** Numbers groups anew, by their earliest record. */
-function numberByRecord({ count, record }: PersonColumns, groupOf: Int32Array, bsnOf: readonly number[]): PersonGroups {
+/** Groups numbered by their earliest record. @param groupOf by row, −1 for none @param bsnOf by the numbers that stand there */
+export function numberByRecord({ count, record }: PersonColumns, groupOf: Int32Array, bsnOf: readonly number[]): PersonGroups {
   const order = inOrderOfRecord(count, record)
   const numbers = new Map<number, number>()
   const bsns: number[] = []

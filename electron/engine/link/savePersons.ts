@@ -94,7 +94,8 @@ export function* entityRecords(columns: PersonColumns, { groups, units, numbers,
   }
 }
 
-function basisOf({ bsn, birth }: PersonKeys, row: number): EntityBasis {
+/** By what a row came to its person, unless its unit came by likeness. */
+export function basisOf({ bsn, birth }: PersonKeys, row: number): EntityBasis {
   if (bsn[row] !== -1) return 'bsn'
   return birth[row] === -1 ? 'row' : 'name-birth-date'
 }

@@ -13,6 +13,7 @@ import { decidedNow } from './decidedNow.ts'
 import type { Kept } from './kept.ts'
 import { alikeTo, columnsIn, makeGatherer, placesOfRows, type Reach } from './reach.ts'
 import { reachOfAddition } from './reachOfAddition.ts'
+import { addRepeats } from './repeats.ts'
 import { makeRowReader } from './readRows.ts'
 import { keepAddition } from './saveKept.ts'
 
@@ -33,17 +34,18 @@ export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Ke
   const decided = pairsOf(verdicts)
   const [numberer, memory] = [makeRowNumberer(today), makePersonMemory()]
   const { take, find } = makeRowReader(writer, numberer)
-  const gather = makeGatherer(writer, kept, { find, numberer }, decided.same)
-  const seeds = [...added.map(take), ...find(changed)]
+  const came = added.map(take)
+  const gather = makeGatherer(writer, kept, { find, numberer }, came, decided.same)
   beat()
-  const { rows, persons } = reachOfAddition({ kept, apart: decided.apart, gather, find, numberer, memory, beat }, seeds)
+  const { rows, persons, repeats } = reachOfAddition({ kept, apart: decided.apart, gather, find, numberer, memory, beat }, came, find(changed))
   beat()
   const columns = columnsIn(rows.values(), numberer)
   const places = placesOfRows(kept, columns)
   const standing = standingOf(writer, kept, columns, persons)
   const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, places.isInside), decided, memory, beat }, standing)
-  const result = { ...resultOf(kept, joined, standing), touched: new Set([...persons.keys(), ...joined.numbers]) }
-  keepAddition(writer, kept, columns, joined, places.placeOf, { ...result, verdicts, beat })
+  const repeated = addRepeats(writer, { find, numberer }, repeats, beat)
+  const result = { ...resultOf(kept, joined, standing, repeated.sizes), touched: new Set([...persons.keys(), ...joined.numbers, ...repeated.persons]) }
+  keepAddition(writer, kept, { columns, joined, placeOf: places.placeOf, repeated }, { ...result, verdicts, beat })
   return result
 }
 
@@ -74,11 +76,11 @@ function standingOf(writer: Writer, kept: Kept, { record }: PersonColumns, perso
   }
 }
 
-function resultOf({ facts }: Kept, { sizes, counts }: JoinedRows, before: Stood): Omit<Joined, 'touched'> {
+function resultOf({ facts }: Kept, { sizes, counts }: JoinedRows, before: Stood, repeated: ReadonlyMap<number, number>): Omit<Joined, 'touched'> {
   const known = new Map(facts.sizes)
   const add = (size: number, persons: number): void => void known.set(size, (known.get(size) ?? 0) + persons)
   for (const size of Map.groupBy(before.records, ({ entityId }) => entityId).values()) add(size.length, -1)
-  for (const [size, persons] of sizes) add(size, persons)
+  for (const [size, persons] of [...sizes, ...repeated]) add(size, persons)
   const { compared, linked, proposed, refused } = facts.pairs
   const gone = (status: PairStatus): number => before.pairs.get(status) ?? 0
   return {

@@ -1,5 +1,7 @@
 import type { PersonColumns } from '../personColumns.ts'
-import { firstRow, type PersonGroups } from '../personGroups.ts'
+import type { PersonEvidence } from '../personEvidence.ts'
+import type { PersonGroups } from '../personGroups.ts'
+import type { PersonKeys } from '../personKeys.ts'
 import { evidenceOfUnits } from '../unitEvidence.ts'
 import { MOST_COUNTED, type Kept } from './kept.ts'
 import { bitsOf, EVERY, NOTHING } from './traits.ts'
@@ -8,34 +10,53 @@ import { bitsOf, EVERY, NOTHING } from './traits.ts'
 interface Changed {
   columns: PersonColumns
   units: PersonGroups
+  keys: PersonKeys
   isFiller(row: number): boolean
   /** where a row stands; new ones behind those that stood */
   placeOf(row: number): number
 }
 
-/**
- * By unit, with whom it may have come to be alike enough because of rows that came in, to be linked, proposed or refused: {@link EVERY} for anybody,
- * bits of places for units that have been at one of those, {@link NOTHING} for nobody. A unit that says the same as before is like whom it was like; at
- * most two thirds say something new. With a place that came only who has been there can agree more than before.
- */
-export function newsOf(kept: Pick<Kept, 'record' | 'unitAt' | 'units'>, changed: Changed): Uint32Array {
-  const { columns, units, isFiller, placeOf } = changed
-  const isOld = (row: number): boolean => placeOf(row) < kept.record.length
-  const [now, before] = [evidenceOfUnits(columns, units, isFiller), evidenceOfUnits(columns, withOnly(units, isOld), isFiller)]
-  return Uint32Array.from({ length: units.count }, (_, unit) => {
-    if (!stoodAlone(kept, changed, unit, isOld)) return EVERY
-    // new rows come behind old ones, and what they say likewise
-    const [one, other] = [before(unit), now(unit)]
-    if (one.names.length !== other.names.length || one.births.length !== other.births.length) return EVERY
-    return bitsOf(other.places.slice(one.places.length))
-  })
+/** What is new of units, by unit. */
+export interface News {
+  /**
+   * with whom it may have come to be alike enough to be linked, proposed or refused: {@link EVERY} for anybody, bits of places for units that have been at
+   * one of those, {@link NOTHING} for nobody
+   */
+  likeWhom: Uint32Array
+  /** 1 where nothing is said of it that was not said before */
+  repeats: Uint8Array
 }
 
-/** Whether the old rows of a unit are all rows of one that stood. */
-function stoodAlone({ unitAt, units: { rows } }: Pick<Kept, 'unitAt' | 'units'>, { units, placeOf }: Changed, unit: number, isOld: (row: number) => boolean): boolean {
-  const old = units.members.subarray(units.starts[unit], units.starts[unit + 1]).filter(isOld)
-  const stood = unitAt[placeOf(firstRow(units, unit))] ?? -1
-  return stood !== -1 && old.length <= MOST_COUNTED && rows[stood] === old.length && old.subarray(1).every((row) => unitAt[placeOf(row)] === -1)
+/**
+ * What rows that came in say of the units they are in. A unit that says the same as before is like whom it was like. Where only places came, no more
+ * than before agrees with whoever has not been there.
+ */
+export function newsOf(kept: Pick<Kept, 'record' | 'unitAt' | 'units'>, changed: Changed): News {
+  const { columns, units, keys, isFiller, placeOf } = changed
+  const isOld = (row: number): boolean => placeOf(row) < kept.record.length
+  const stood = withOnly(units, isOld)
+  const [now, before] = [evidenceOfUnits(columns, units, isFiller), evidenceOfUnits(columns, stood, isFiller)]
+  const news: News = { likeWhom: new Uint32Array(units.count), repeats: new Uint8Array(units.count) }
+  for (let unit = 0; unit < units.count; unit += 1) {
+    const old = stood.members.subarray(stood.starts[unit], stood.starts[unit + 1])
+    news.likeWhom[unit] = stoodAlone(kept, old.map(placeOf)) ? newsBetween(before(unit), now(unit)) : EVERY
+    const hadBsn = units.bsnOf[unit] === -1 || old.some((row) => keys.bsn[row] !== -1)
+    if (news.likeWhom[unit] === NOTHING && hadBsn) news.repeats[unit] = 1
+  }
+  return news
+}
+
+/** New rows come behind old ones, and what they say likewise. */
+function newsBetween(before: PersonEvidence, now: PersonEvidence): number {
+  if (before.names.length !== now.names.length || before.births.length !== now.births.length) return EVERY
+  return bitsOf(now.places.slice(before.places.length))
+}
+
+/** Whether rows are all rows of one unit that stood. @param places of the rows, ascending by record */
+function stoodAlone({ unitAt, units: { rows } }: Pick<Kept, 'unitAt' | 'units'>, places: Int32Array): boolean {
+  const [first = -1, ...others] = places
+  const stood = unitAt[first] ?? -1
+  return stood !== -1 && places.length <= MOST_COUNTED && rows[stood] === places.length && others.every((place) => unitAt[place] === -1)
 }
 
 /** The same units, without some rows. */

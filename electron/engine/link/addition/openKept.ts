@@ -49,6 +49,8 @@ function recordsIn(part: Part): Float64Array {
 /** Which unit begins where. What a part touched it wrote anew; the first one wrote all. */
 function unitsByPlace(parts: readonly Part[], places: number): Pick<Kept, 'writtenIn' | 'unitAt' | 'units'> {
   const [writtenIn, unitAt] = [new Uint8Array(places), new Int32Array(places).fill(-1)]
+  const trait = <List extends NumberList>(Numbers: ListOf<List>, name: string): List => joined(Numbers, parts.map((part) => numbersIn(Numbers, part.get(`unit ${name}`))))
+  const rows = trait(Uint8Array, 'rows')
   let unit = 0
   for (const [number, part] of parts.entries()) {
     for (const place of integers(part, 'touched')) {
@@ -56,10 +58,11 @@ function unitsByPlace(parts: readonly Part[], places: number): Pick<Kept, 'writt
       unitAt[place] = -1
     }
     for (const place of integers(part, 'units')) unitAt[place] = unit++
+    const grown = numbersIn(Uint8Array, part.get('grown rows'))
+    for (const [i, place] of integers(part, 'grown').entries()) rows[unitAt[place] ?? -1] = grown[i] ?? 0
   }
-  const trait = <List extends NumberList>(Numbers: ListOf<List>, name: string): List => joined(Numbers, parts.map((part) => numbersIn(Numbers, part.get(`unit ${name}`))))
   const units: KeptUnits = {
-    hasBsn: trait(Uint8Array, 'bsn'), rows: trait(Uint8Array, 'rows'), birth: trait(Uint16Array, 'birth'), given: trait(Uint32Array, 'given'), sounds: trait(Uint32Array, 'sounds'), family: trait(Uint32Array, 'family'), places: trait(Uint32Array, 'places'),
+    hasBsn: trait(Uint8Array, 'bsn'), rows, birth: trait(Uint16Array, 'birth'), given: trait(Uint32Array, 'given'), sounds: trait(Uint32Array, 'sounds'), family: trait(Uint32Array, 'family'), places: trait(Uint32Array, 'places'),
   }
   return { writtenIn, unitAt, units }
 }

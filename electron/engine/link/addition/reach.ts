@@ -23,12 +23,13 @@ export type Extent = 'keys' | 'pairs'
 /** Gathers rows with all that hangs together with them. */
 export type Gather = (seeds: Iterable<NumberedRow>, extent: Extent) => Reach
 
-/** @param same pairs of records that humans joined */
-export function makeGatherer(reader: Reader, kept: Kept, { find, numberer: { texts } }: Pick<RowReader, 'find'> & { numberer: RowNumberer }, same: readonly [number, number][]): Gather {
+/** @param added rows that came in @param same pairs of records that humans joined */
+export function makeGatherer(reader: Reader, kept: Kept, { find, numberer: { texts } }: Pick<RowReader, 'find'> & { numberer: RowNumberer }, added: readonly NumberedRow[], same: readonly [number, number][]): Gather {
   // rows and persons are gathered more than once
   const shared = new Map<number, readonly number[]>()
+  const addedWith = makeAddedFinder(texts, added)
   const sharedWith = (row: NumberedRow): readonly number[] => {
-    const known = shared.get(row.record) ?? sharedBy(kept, texts, row)
+    const known = shared.get(row.record) ?? [...sharedBy(kept, texts, row), ...addedWith(row)]
     shared.set(row.record, known)
     return known
   }
@@ -66,10 +67,9 @@ export function columnsIn(rows: Iterable<NumberedRow>, numberer: RowNumberer): P
   return columnsOf(sorted, sorted.length, numberer)
 }
 
-/** Where rows stand among those that were linked before, new ones behind them. */
-export function placesOfRows({ record, placeOf }: Kept, columns: PersonColumns): { isInside: Uint8Array; placeOf(row: number): number } {
+/** Where rows stand among those that were linked before, new ones behind them. @param next the first place behind */
+export function placesOfRows({ record, placeOf }: Kept, columns: PersonColumns, next = record.length): { isInside: Uint8Array; placeOf(row: number): number } {
   const isInside = new Uint8Array(record.length)
-  let next = record.length
   const places = Int32Array.from(columns.record, (id) => {
     const place = placeOf(id)
     if (place === -1) return next++
@@ -90,6 +90,19 @@ function sharedBy({ hardKeys, record }: Kept, texts: PersonTexts, row: NumberedR
   look(bsnKey(texts, row), hardKeys.bsn)
   look(birthKey(texts, row), hardKeys.birth)
   return found
+}
+
+/** Rows that came in, by what they are one with others without being compared. */
+function makeAddedFinder(texts: PersonTexts, added: readonly NumberedRow[]): (row: NumberedRow) => readonly number[] {
+  const [byBsn, byBirth] = [bsnKey, birthKey].map((keyOf) => {
+    const records = new Map<string, number[]>()
+    for (const row of added) {
+      const key = keyOf(texts, row)
+      if (key !== '') records.set(key, [...(records.get(key) ?? []), row.record])
+    }
+    return (row: NumberedRow) => records.get(keyOf(texts, row)) ?? []
+  })
+  return (row) => [...(byBsn?.(row) ?? []), ...(byBirth?.(row) ?? [])]
 }
 
 /** The first rows of the units that the unit that begins with a record is alike enough to. */

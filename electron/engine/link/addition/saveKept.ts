@@ -14,6 +14,8 @@ import { personRules } from '../personEvidence.ts'
 import { firstRow, type PersonGroups } from '../personGroups.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
 import { KEPT_VERSION, MOST_COUNTED, type Kept, type KeptFacts } from './kept.ts'
+import { placesOfRows } from './reach.ts'
+import type { Repeated } from './repeats.ts'
 
 /** What a run found out of the rows it joined. */
 type Found = Pick<JoinedRows, 'units' | 'traits' | 'indexes' | 'likely'>
@@ -42,12 +44,35 @@ export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found,
   saveLinkDone(writer, 'person', { lastRecord: highest(columns.record), facts: JSON.stringify(facts) })
 }
 
-/** Keeps what an addition changed, behind what stood. @param placeOf of a row; new rows have places behind those that stood */
-export function keepAddition(writer: Writer, { facts, record, lastRecord }: Kept, columns: PersonColumns, joined: Found, placeOf: (row: number) => number, { pairs, sizes, verdicts, beat }: Omit<Joined, 'touched'> & Around): void {
-  savePart(writer, facts.parts, partOf(columns, joined, { placeOf, isNew: (row) => placeOf(row) >= record.length, beat }), beat)
+/** What an addition changed: rows that were joined anew, and others of which the new ones repeat what was said. */
+interface Addition {
+  columns: PersonColumns
+  joined: Found
+  /** where the rows that were joined anew stand; new ones have places behind those that stood */
+  placeOf(row: number): number
+  repeated: Repeated
+}
+
+/** Keeps what an addition changed, behind what stood. */
+export function keepAddition(writer: Writer, kept: Kept, { columns, joined, placeOf, repeated }: Addition, { pairs, sizes, verdicts, beat }: Omit<Joined, 'touched'> & Around): void {
+  const { facts, record, lastRecord } = kept
+  const isNew = (row: number): boolean => placeOf(row) >= record.length
+  const behind = placesOfRows(kept, repeated.columns, record.length + columns.record.filter((_, row) => isNew(row)).length)
+  const isBehind = (row: number): boolean => behind.placeOf(row) >= record.length
+  const repeats = rowsOf(repeated.columns, { placeOf: behind.placeOf, isNew: isBehind, beat })
+  savePart(writer, facts.parts, { ...partOf(columns, joined, { placeOf, isNew, beat }, repeats), ...grownUnits(kept, repeated) }, beat)
   const known: KeptFacts = { ...facts, parts: facts.parts + 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person') }
   saveVerdicts(writer, verdicts)
-  saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(columns.record)), facts: JSON.stringify(known) })
+  saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(columns.record), highest(repeated.columns.record)), facts: JSON.stringify(known) })
+}
+
+/** Of how many rows units have come to be that were not joined anew, by their first rows. */
+function grownUnits({ placeOf, unitAt, units: { rows } }: Kept, { repeats }: Repeated): Lists {
+  const grown = Map.groupBy(repeats, ({ first }) => placeOf(first.record))
+  return {
+    grown: Uint32Array.from(grown.keys()),
+    'grown rows': Uint8Array.from(grown, ([place, own]) => Math.min((rows[unitAt[place] ?? -1] ?? 0) + own.length, MOST_COUNTED + 1)),
+  }
 }
 
 /** What humans decided stands once, beside the first part. */
@@ -68,14 +93,36 @@ interface Places extends Pick<Around, 'beat'> {
   isNew(row: number): boolean
 }
 
-function partOf(columns: PersonColumns, { units, traits, indexes, likely }: Found, { placeOf, isNew, beat }: Places): Lists {
+/** New rows, and the indexes of their hard keys. */
+interface NewRows {
+  records: number[]
+  bsn: Float64Array
+  birth: Float64Array
+}
+
+function rowsOf(columns: PersonColumns, { placeOf, isNew, beat }: Places): NewRows {
   const { texts, bsn, given, family, date, nameAndBirth, births } = columns
-  const rows = Array.from({ length: columns.count }, (_, row) => row)
-  const added = rows.filter(isNew).sort((one, other) => placeOf(one) - placeOf(other))
+  const rows = Array.from({ length: columns.count }, (_, row) => row).filter(isNew).sort((one, other) => placeOf(one) - placeOf(other))
+  return {
+    records: rows.map((row) => columns.record[row] ?? 0),
+    bsn: hardKeyIndex(rows, { placeOf, beat }, { numberOf: bsn, count: texts.bsnHashes.length, keyOf: (row) => bsnKey(texts, { bsn: bsn[row] ?? NONE }) }),
+    birth: hardKeyIndex(rows, { placeOf, beat }, {
+      numberOf: nameAndBirth, count: births,
+      keyOf: (row) => birthKey(texts, { given: given[row] ?? NONE, family: family[row] ?? NONE, date: date[row] ?? NONE, nameAndBirth: nameAndBirth[row] ?? NONE }),
+    }),
+  }
+}
+
+const noRows: NewRows = { records: [], bsn: new Float64Array(), birth: new Float64Array() }
+
+/** @param behind rows that came in besides, with the places behind those */
+function partOf(columns: PersonColumns, { units, traits, indexes, likely }: Found, places: Places, behind = noRows): Lists {
+  const { placeOf, beat } = places
+  const added = rowsOf(columns, places)
   const firsts = Uint32Array.from({ length: units.count }, (_, unit) => placeOf(firstRow(units, unit)))
   return {
-    ...inRuns(added.map((row) => columns.record[row] ?? 0)),
-    touched: Uint32Array.from(rows, placeOf),
+    ...inRuns([...added.records, ...behind.records]),
+    touched: Uint32Array.from({ length: columns.count }, (_, row) => placeOf(row)),
     units: firsts,
     ...unitLists(units, traits),
     ...Object.assign({}, ...personRules.map(({ id }, rule) => {
@@ -83,12 +130,18 @@ function partOf(columns: PersonColumns, { units, traits, indexes, likely }: Foun
       return inHalves(`rule ${id}`, indexes[rule] ?? new Float64Array(), firsts)
     })),
     ...inHalves('likely', bothWays(likely, firsts)),
-    ...inHalves('bsn', hardKeyIndex(added, { placeOf, beat }, { numberOf: bsn, count: texts.bsnHashes.length, keyOf: (row) => bsnKey(texts, { bsn: bsn[row] ?? NONE }) })),
-    ...inHalves('birth', hardKeyIndex(added, { placeOf, beat }, {
-      numberOf: nameAndBirth, count: births,
-      keyOf: (row) => birthKey(texts, { given: given[row] ?? NONE, family: family[row] ?? NONE, date: date[row] ?? NONE, nameAndBirth: nameAndBirth[row] ?? NONE }),
-    })),
+    ...inHalves('bsn', together(added.bsn, behind.bsn)),
+    ...inHalves('birth', together(added.birth, behind.birth)),
   }
+}
+
+/** Two indexes as one. */
+function together(one: Float64Array, other: Float64Array): Float64Array {
+  if (other.length === 0) return one
+  const all = new Float64Array(one.length + other.length)
+  all.set(one)
+  all.set(other, one.length)
+  return all.sort()
 }
 
 /** Records as runs of one delivery: its number and how many there are, and beside those all their rows. */

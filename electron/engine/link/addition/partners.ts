@@ -1,0 +1,76 @@
+import { MOST_RECORDS, type RuleIndex } from '../candidates.ts'
+import { likeness, likenessCeiling } from '../linkPersons.ts'
+import { MOST_IN_BLOCK } from '../linkSet.ts'
+import { firstRow } from '../personGroups.ts'
+import type { Block } from './blocks.ts'
+import { hasBsn, traitsAt, type Kept } from './kept.ts'
+import { byFamilyAndPlace, whoMayBeLike, type MayBeLike } from './mayBeLike.ts'
+import type { News } from './news.ts'
+import { EVERY, NOTHING } from './traits.ts'
+import { rowsAt, unitsIn, type Surroundings, type Units } from './units.ts'
+
+/** A changed unit, and the first row of a unit left alone that it shares keys with and is worth comparing with. */
+export interface Partner {
+  unit: number
+  place: number
+  /** the rules of those keys, a bit for each; 0 of a unit that shares one of family name and place with too many */
+  rules: number
+}
+
+/** @param likeWhom of the changed units, see {@link News} */
+export function partnersOf(kept: Kept, { units }: Units, indexes: readonly RuleIndex[], blocks: readonly Block[], likeWhom: News['likeWhom']): Partner[] {
+  const partners = new Map<number, Partner>()
+  const crowded = new Set<number>()
+  const add = (unit: number, place: number, rule: number): void => {
+    if (units.bsnOf[unit] !== -1 && hasBsn(kept, place)) return
+    if (likeWhom[unit] !== EVERY && (traitsAt(kept, place).places & (likeWhom[unit] ?? NOTHING)) === 0) return
+    const key = unit * MOST_RECORDS + place
+    const known = partners.get(key)
+    if (known) known.rules |= 1 << rule
+    else partners.set(key, { unit, place, rules: 1 << rule })
+  }
+  const eachChanged = ({ rule, start, end }: Block, visit: (unit: number) => void): void => {
+    for (const entry of indexes[rule]?.subarray(start, end) ?? []) {
+      const unit = entry % MOST_RECORDS
+      if (likeWhom[unit] !== NOTHING) visit(unit)
+    }
+  }
+  for (const block of blocks) {
+    if (block.end - block.start + block.outside.length <= MOST_IN_BLOCK) eachChanged(block, (unit) => block.outside.forEach((place) => add(unit, place, block.rule)))
+    else if (byFamilyAndPlace === 1 << block.rule) eachChanged(block, (unit) => crowded.add(unit))
+  }
+  return Array.from(partners.values(), (partner) => (crowded.has(partner.unit) ? { ...partner, rules: 0 } : partner))
+}
+
+/** First rows of units left alone so far that the changed units are alike enough to, so that they link, are proposed or refused. */
+export function alikeOutside(around: Surroundings, near: Units, partners: readonly Partner[]): Set<number> {
+  const { kept, gather } = around
+  const possible = possiblePartners(kept, near, partners)
+  around.beat()
+  const far = unitsIn(around, gather(rowsAt(around, possible.map(({ place }) => place)), 'keys'))
+  const unitAt = new Map(Array.from({ length: far.units.count }, (_, unit) => [far.placeOf(firstRow(far.units, unit)), unit]))
+  around.beat()
+  const isAlike = likeness(kept)
+  const alike = new Set<number>()
+  for (const { unit, place } of possible) {
+    const other = unitAt.get(place)
+    if (other === undefined) continue
+    // the earlier record is the left one, as in every comparison
+    const isEarlier = (near.columns.record[firstRow(near.units, unit)] ?? 0) < (kept.record[place] ?? 0)
+    const [one, two] = isEarlier ? [near.at(unit), far.at(other)] : [far.at(other), near.at(unit)]
+    if (isAlike(one, two)) alike.add(place)
+  }
+  return alike
+}
+
+/** Without those of which what is kept tells that they are not alike enough. */
+function possiblePartners(kept: Kept, near: Units, partners: readonly Partner[]): Partner[] {
+  const ceiling = likenessCeiling(kept)
+  const asked = new Map<number, MayBeLike>()
+  const ask = (unit: number): MayBeLike => {
+    const made = whoMayBeLike(near.at(unit), ceiling)
+    asked.set(unit, made)
+    return made
+  }
+  return partners.filter(({ unit, place, rules }) => (asked.get(unit) ?? ask(unit))(traitsAt(kept, place), rules))
+}

@@ -1,0 +1,77 @@
+import type { Writer } from '../../store/database.ts'
+import { addEntityRecord, recordsOfEntities, type EntityBasis } from '../../store/entities.ts'
+import { personsOf } from '../../store/entitiesPerson.ts'
+import type { NumberedRow, PersonColumns, RowNumberer } from '../personColumns.ts'
+import { firstRow, numberByRecord, type PersonGroups } from '../personGroups.ts'
+import { basisOf, savePersons, saveRows } from '../savePersons.ts'
+import { columnsIn, type Reach } from './reach.ts'
+import type { RowReader } from './readRows.ts'
+import type { Units } from './units.ts'
+
+/** A row that came in and says nothing of somebody that was not said before. */
+export interface Repeat {
+  row: NumberedRow
+  /** the first row of its unit */
+  first: NumberedRow
+  basis: EntityBasis
+}
+
+/** Of rows that came in those that name somebody of whom they repeat what was said. @param rows of the units, by record */
+export function repeatsIn({ columns, units, keys, rowOf }: Units, added: readonly NumberedRow[], rows: Reach['rows']): Repeat[] {
+  return added.flatMap((row) => {
+    const place = rowOf(row.record)
+    const first = rows.get(columns.record[firstRow(units, units.groupOf[place] ?? -1)] ?? 0)
+    return first ? [{ row, first, basis: basisOf(keys, place) }] : []
+  })
+}
+
+/** What came of rows that repeat. */
+export interface Repeated {
+  repeats: readonly Repeat[]
+  /** all rows of their persons */
+  columns: PersonColumns
+  persons: readonly number[]
+  /** by how much the number of persons of so many rows differs */
+  sizes: Map<number, number>
+}
+
+/** Adds rows to the persons of whom they repeat what was said; who is joined to whom stays as it was. */
+export function addRepeats(writer: Writer, { find, numberer }: Pick<RowReader, 'find'> & { numberer: RowNumberer }, repeats: readonly Repeat[], beat: (done: number) => void): Repeated {
+  const persons = [...new Set(repeats.map(({ first }) => first.earlier))].sort((one, other) => one - other)
+  const stood = recordsOfEntities(writer, 'person', persons)
+  const personOf = new Map([...stood.map(({ recordId, entityId }): [number, number] => [recordId, entityId]), ...repeats.map(({ row, first }): [number, number] => [row.record, first.earlier])])
+  const columns = columnsIn(find(personOf.keys()), numberer)
+  const written = personsOf(writer, persons)
+  const groups = groupsOf(columns, persons, personOf, (person) => written.get(person)?.bsnHash ?? '')
+  const numbers = Float64Array.from({ length: groups.count }, (_, group) => personOf.get(columns.record[firstRow(groups, group)] ?? 0) ?? 0)
+  savePersons(writer, columns, groups, numbers, { earlier: new Set(), written }, beat)
+  saveRows(writer, columns, groups, numbers, beat)
+  const bases = new Map(stood.map(({ recordId, basis }) => [recordId, basis]))
+  const add = addEntityRecord(writer, 'person')
+  // what a unit came by goes for all its rows when it came by likeness
+  for (const { row, first, basis } of repeats) add(first.earlier, row.record, bases.get(first.record) === 'likeness' ? 'likeness' : basis)
+  return { repeats, columns, persons, sizes: sizesBetween(Map.groupBy(stood, ({ entityId }) => entityId), groups, numbers) }
+}
+
+function groupsOf(columns: PersonColumns, persons: readonly number[], personOf: ReadonlyMap<number, number>, bsnOf: (person: number) => string): PersonGroups {
+  const places = new Map(persons.map((person, i) => [person, i]))
+  const bsns = persons.map(() => -1)
+  const groupOf = Int32Array.from(columns.record, (record, row) => {
+    const person = personOf.get(record) ?? 0
+    const place = places.get(person) ?? -1
+    const bsn = columns.bsn[row] ?? -1
+    if (bsn !== -1 && columns.texts.bsnHashes[bsn] === bsnOf(person)) bsns[place] = bsn
+    return place
+  })
+  return numberByRecord(columns, groupOf, bsns)
+}
+
+function sizesBetween(before: ReadonlyMap<number, readonly unknown[]>, { starts }: PersonGroups, numbers: Float64Array): Map<number, number> {
+  const sizes = new Map<number, number>()
+  const add = (size: number, persons: number): void => void sizes.set(size, (sizes.get(size) ?? 0) + persons)
+  for (const [group, person] of numbers.entries()) {
+    add(before.get(person)?.length ?? 0, -1)
+    add((starts[group + 1] ?? 0) - (starts[group] ?? 0), 1)
+  }
+  return sizes
+}
