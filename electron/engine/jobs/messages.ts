@@ -1,6 +1,6 @@
 import type { Progress } from '#shared/contract/events.ts'
 import type { Problem } from '#shared/contract/problem.ts'
-import type { Life } from '../score/index.ts'
+import type { Life } from '../beside/thread.ts'
 import type { JobRequest } from './request.ts'
 
 /** What a job starts with. */

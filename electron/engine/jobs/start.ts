@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Progress } from '#shared/contract/events.ts'
 import { ProblemError, toProblem } from '../problem.ts'
-import type { Life } from '../score/index.ts'
+import type { Life } from '../beside/thread.ts'
 import type { FromJob, JobStart, ToJob } from './messages.ts'
 import type { JobRequest } from './request.ts'
 

@@ -2,7 +2,7 @@ import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { ProblemError, toProblem } from '../problem.ts'
 import type { FromJob, JobStart, ToJob } from './messages.ts'
-import { watchThread } from '../score/index.ts'
+import { watchThreads } from '../beside/thread.ts'
 import { runJob } from './run.ts'
 
 /** Entry of the worker thread: one job at a time, as they come. */
@@ -11,7 +11,7 @@ if (!port) throw new Error('this file runs as a worker only')
 const printing = new Map<number, PromiseWithResolvers<Uint8Array>>()
 let printCount = 0
 const tell = (message: FromJob) => port.postMessage(message)
-watchThread((life) => port.postMessage({ type: 'beside', life } satisfies FromJob, [life.port]))
+watchThreads((life) => port.postMessage({ type: 'beside', life } satisfies FromJob, [life.port]))
 /** A worker that has grown beyond this gives its memory back by ending. Scoring a municipality leaves it at half of it. */
 const FRESH_BYTES = 250_000_000
 

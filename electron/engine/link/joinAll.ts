@@ -2,6 +2,7 @@ import type { Writer } from '../store/database.ts'
 import type { NetworkCounts } from '../store/links.ts'
 import { readStage } from '../store/linkStages.ts'
 import { writeMatchStamp } from '../store/matchStamp.ts'
+import type { ReadingAhead } from './ahead/readAhead.ts'
 import { buildLinks } from './buildLinks.ts'
 import { joinCompanies } from './joinCompanies.ts'
 import { joinPersons, type Joined } from './joinPersons.ts'
@@ -16,9 +17,12 @@ export interface JoinedAll {
   network: NetworkCounts
 }
 
-/** Joins records whose addresses were matched to persons and companies by the ledger of decisions, and brings network and search index in line. */
-export function joinAll(writer: Writer, pace: Pace, today: string, haveStreetsChanged: boolean, worthKeeping?: number): JoinedAll {
-  const persons = joinPersons(writer, pace, today, worthKeeping)
+/**
+ * Joins records whose addresses were matched to persons and companies by the ledger of decisions, and brings network and search index in line.
+ * @param reading what a thread beside reads for the persons
+ */
+export function joinAll(writer: Writer, pace: Pace, today: string, haveStreetsChanged: boolean, worthKeeping?: number, reading: ReadingAhead | null = null): JoinedAll {
+  const persons = joinPersons(writer, pace, today, worthKeeping, reading)
   // a row of the register that comes to another company makes the network be forgotten
   const drawn = readStage(writer, 'network')
   const companies = joinCompanies(writer, pace)

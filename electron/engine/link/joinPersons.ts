@@ -1,10 +1,12 @@
 import type { Writer } from '../store/database.ts'
 import { entityHomes } from '../store/entities.ts'
 import { knownPersons } from '../store/entitiesPerson.ts'
+import { readPackedParts } from '../store/linkIndex.ts'
 import { clearLinkPairs } from '../store/linkPairs.ts'
 import { joinAddition, rowsAfter } from './addition/joinAddition.ts'
 import { openKept } from './addition/openKept.ts'
 import { keepWhole } from './addition/saveKept.ts'
+import type { ReadingAhead } from './ahead/readAhead.ts'
 import { countedRows, countPersons } from './countedPersons.ts'
 import { decidedRecords, pairsOf } from './decidedPairs.ts'
 import { joinRows } from './joinRows.ts'
@@ -31,13 +33,15 @@ const WORTH_KEEPING = 10_000
  * Joins every row that names a person: by hard key (see {@link groupPersons}), then by comparison (see {@link linkPersons}). What was
  * joined before and cannot change by what came since is left alone; it ends where joining everything anew would.
  * @param today ISO day
+ * @param reading what a thread beside reads for an addition
  */
-export function joinPersons(writer: Writer, pace: Pace, today: string, worthKeeping = WORTH_KEEPING): Joined {
+export function joinPersons(writer: Writer, pace: Pace, today: string, worthKeeping = WORTH_KEEPING, reading: ReadingAhead | null = null): Joined {
   pace.start('Personen samenvoegen')
-  const kept = openKept(writer)
+  const beat = (): void => pace.advance(0)
+  const kept = openKept(writer, () => reading?.parts(beat) ?? readPackedParts(writer, 'person'))
   const added = kept === null ? [] : rowsAfter(writer, kept)
   const isAddition = kept !== null && countedRows(kept.record.length + added.length) === countedRows(kept.record.length)
-  return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, worthKeeping)
+  return isAddition ? joinAddition(writer, pace, today, { kept, added, ahead: reading?.rows(beat) ?? [] }) : joinAllPersons(writer, pace, today, worthKeeping)
 }
 
 function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping: number): Joined {

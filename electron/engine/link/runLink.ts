@@ -1,11 +1,14 @@
 import type { LinkReport } from '#shared/contract/catalogue.ts'
 import { formatCount } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
+import type { Reader, Writer } from '../store/database.ts'
+import { readLinkDone } from '../store/linkIndex.ts'
 import { readStage } from '../store/linkStages.ts'
 import { todayOf } from '../today.ts'
+import { readAhead, type ReadingAhead } from './ahead/readAhead.ts'
 import { joinAll } from './joinAll.ts'
 import { matchRecords, type MatchedAddresses } from './matchRecords.ts'
-import { makePace } from './pace.ts'
+import { makePace, type Pace } from './pace.ts'
 import { placeAddresses } from './placeAddresses.ts'
 import { renewKeys } from './renewKeys.ts'
 import type { PairCounts } from './savePairs.ts'
@@ -16,16 +19,30 @@ import { unfollowedRemark } from './unfollowed.ts'
  * run over the same records leaves the vault as it is.
  * @throws ProblemError `cancelled`
  */
-export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 'checkCancelled'>): LinkReport {
+export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 'checkCancelled' | 'vault'>): LinkReport {
   const pace = makePace(context)
   return context.store.write((writer) => {
-    renewKeys(writer)
-    const haveStreetsChanged = readStage(writer, 'addresses') === undefined
-    placeAddresses(writer, pace)
-    const addresses = matchRecords(writer, pace)
-    const { companies, persons, network } = joinAll(writer, pace, todayOf(context), haveStreetsChanged)
-    return { addresses: addresses.counts, nodes: network.nodes, links: network.links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...withdrawnRemark(addresses), ...companies.remarks, ...persons.remarks, ...unfollowedRemark(writer)] }
+    const reading = readingBeside(writer, context)
+    try {
+      return linkAll(writer, pace, todayOf(context), reading)
+    } finally {
+      reading?.stop()
+    }
   })
+}
+
+/** Where an addition to many persons may come, what it asks for is read while addresses are matched. */
+function readingBeside(reader: Reader, context: Pick<CallContext, 'store' | 'now' | 'vault'>): ReadingAhead | null {
+  return context.vault && readLinkDone(reader, 'person') ? readAhead(context.vault, todayOf(context)) : null
+}
+
+function linkAll(writer: Writer, pace: Pace, today: string, reading: ReadingAhead | null): LinkReport {
+  renewKeys(writer)
+  const haveStreetsChanged = readStage(writer, 'addresses') === undefined
+  placeAddresses(writer, pace)
+  const addresses = matchRecords(writer, pace)
+  const { companies, persons, network } = joinAll(writer, pace, today, haveStreetsChanged, undefined, reading)
+  return { addresses: addresses.counts, nodes: network.nodes, links: network.links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...withdrawnRemark(addresses), ...companies.remarks, ...persons.remarks, ...unfollowedRemark(writer)] }
 }
 
 function withdrawnRemark({ onWithdrawn }: MatchedAddresses): string[] {

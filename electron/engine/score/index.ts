@@ -1,5 +1,4 @@
 /** Attention scores: for areas and branches, per phenomenon, and for nothing else. */
-export { watchThread, type Life } from './beside/thread.ts'
 export { backtest } from './backtest.ts'
 export { listControls, makeControlList, readControls, recordControl, scoreboard } from './controls.ts'
 export { counterfactual } from './counterfactual.ts'

@@ -35,13 +35,9 @@ export function clearLinkPairs(writer: Writer, party: JoinedKind): void {
   writer.run('DELETE FROM link_pair WHERE party = ?', party)
 }
 
-/** Removes the pairs of which one side is among these records. @returns how many, by status */
-export function clearPairsOf(writer: Writer, party: JoinedKind, records: readonly number[]): Map<PairStatus, number> {
-  const ids = JSON.stringify(records)
-  const removed = [
-    ...writer.all<{ status: PairStatus }>('DELETE FROM link_pair WHERE party = ? AND left_record IN (SELECT value FROM json_each(?)) RETURNING status', party, ids),
-    ...writer.all<{ status: PairStatus }>('DELETE FROM link_pair WHERE party = ? AND right_record IN (SELECT value FROM json_each(?)) RETURNING status', party, ids),
-  ]
+/** Removes the pairs between these records. @param records with whomever they stand in a pair @returns how many, by status */
+export function clearPairsAmong(writer: Writer, party: JoinedKind, records: readonly number[]): Map<PairStatus, number> {
+  const removed = writer.all<{ status: PairStatus }>('DELETE FROM link_pair WHERE party = ? AND left_record IN (SELECT value FROM json_each(?)) RETURNING status', party, JSON.stringify(records))
   return new Map([...Map.groupBy(removed, ({ status }) => status)].map(([status, own]) => [status, own.length]))
 }
 

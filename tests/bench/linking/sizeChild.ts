@@ -17,7 +17,7 @@ const begin = (next: string): void => {
   if (BESIDE.test(step)) beside += now - since
   ;[step, since] = [next, now]
 }
-runLink({ store, now: `${today}T12:00:00Z`, report: (progress) => begin(progress.step), checkCancelled: () => undefined })
+runLink({ store, vault: { file, key: Buffer.from(key, 'hex') }, now: `${today}T12:00:00Z`, report: (progress) => begin(progress.step), checkCancelled: () => undefined })
 begin('')
 const all = (performance.now() - from) / 1000
 const { user, system } = process.cpuUsage(before)

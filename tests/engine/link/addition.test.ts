@@ -106,6 +106,63 @@ describe('a delivery that is added to what was linked', () => {
     expect(picture(added)).toEqual(picture(anew))
   })
 
+  test('also where rows say again, in part or otherwise, what was said of somebody', () => {
+    const changes: Record<string, (row: PersonTownRow, at: number) => Partial<PersonTownRow>> = {
+      nothing: () => ({}),
+      place: (_row, at) => ({ addressId: 7_000 + (at % 40) }),
+      'no number': () => ({ bsn: null }),
+      'another number': (_row, at) => ({ bsn: 900_100 + (at % 40) }),
+      'no date': () => ({ birthDate: null }),
+      'another date': (_row, at) => ({ birthDate: `19${40 + (at % 50)}-05-1${at % 9}` }),
+      'another name': (_row, at) => ({ familyName: town[at % town.length]?.familyName ?? '' }),
+      'names in each other’s cell': ({ givenNames, familyName }) => ({ givenNames: familyName, familyName: givenNames }),
+      'letters only': ({ givenNames }) => ({ givenNames: '', initials: givenNames.slice(0, 1) }),
+      register: (_row, at) => ({ table: tables[at % tables.length] ?? 'person_record' }),
+    }
+    const again = fc.array(fc.tuple(fc.nat({ max: 300 }), fc.constantFrom(...Object.keys(changes)), fc.nat()), { minLength: 15, maxLength: 25 })
+    const first = town.slice(0, 1_110)
+    fc.assert(
+      fc.property(fc.array(again, { minLength: 3, maxLength: 3 }), (deliveries) => {
+        const [added, anew] = both([first, ...deliveries.map((rows) => rows.flatMap(([at, change]) => {
+          const row = first[at]
+          return row ? [{ ...row, ...changes[change]?.(row, at) }] : []
+        }))])
+        expect(picture(added)).toEqual(picture(anew))
+      }),
+      { numRuns: 3, endOnFailure: true },
+    )
+  })
+
+  describe('with rows that repeat what was said of somebody,', () => {
+    const row: PersonTownRow = { table: 'person_record', bsn: 900_007, givenNames: 'Femke', initials: '', prefix: '', familyName: 'Proefman', birthDate: '1981-02-03', addressId: 7_000, formerly: [], truth: 0 }
+    const other: PersonTownRow = { ...row, table: 'permit_record', bsn: null }
+    const ends = (...deliveries: PersonTownRow[][]): [Store, Store] => {
+      const [first = [], ...rest] = deliveries
+      const stores = both([[...first, ...town.slice(0, 1_060)], ...rest])
+      expect(picture(stores[0])).toEqual(picture(stores[1]))
+      return stores
+    }
+
+    test('also where a row leaves whom it was joined to', () => {
+      ends([row, { ...other, addressId: 7_001 }], [row], [{ ...row, bsn: 900_008, addressId: 7_002 }], [{ ...other, addressId: 7_001 }])
+    })
+
+    test('also where somebody comes to be like another by a birth date alone', () => {
+      const [added] = ends([{ ...row, birthDate: null }, { ...other, familyName: 'Proefmans' }], [row])
+      expect(added.all("SELECT status FROM link_pair WHERE parts LIKE '%proefmans%'")).toHaveLength(1)
+    })
+
+    test('also where who is repeated turns out to be somebody else', () => {
+      const [added] = ends([{ ...row, birthDate: null, addressId: 7_001 }, other], [other, { ...row, familyName: 'Proefmann' }])
+      expect(added.get<{ n: number }>("SELECT count(DISTINCT person_id) AS n FROM (SELECT person_id FROM person_record WHERE family_name LIKE 'Proefman%' UNION ALL SELECT person_id FROM permit_record WHERE family_name = 'Proefman')")?.n).toBe(1)
+    })
+
+    test('also where a name and a birth date that were said apart are said together, and then by another', () => {
+      const [added] = ends([{ ...row, birthDate: null }, { ...row, givenNames: 'Femke Maria' }], [row], [{ ...other, addressId: 7_003 }])
+      expect(added.get<{ basis: string }>("SELECT basis FROM entity_record JOIN permit_record ON id = record_id WHERE kind = 'person' AND family_name = 'Proefman'")?.basis).toBe('name-birth-date')
+    })
+  })
+
   test('also after decisions, old and new, withdrawn and for rows yet to come', () => {
     const choices = fc.array(fc.record({ how: fc.constantFrom('same', 'different', 'split', 'withdraw'), at: fc.nat() }), { minLength: 1, maxLength: 6 })
     fc.assert(

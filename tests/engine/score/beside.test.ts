@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { ANSWERED, BEGUN, WAITING } from '../../../electron/engine/score/beside/messages.ts'
+import { BEGUN, WAITING } from '../../../electron/engine/beside/messages.ts'
+import { ANSWERED } from '../../../electron/engine/score/beside/messages.ts'
 import { newRanges } from '../../../electron/engine/score/beside/sharedRanges.ts'
 import { helpScoring, sharedHands, shareTopic } from '../../../electron/engine/score/beside/sharedTopic.ts'
 import { endThread, nextAnswer, order } from '../../../electron/engine/score/beside/thread.ts'

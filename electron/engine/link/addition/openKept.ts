@@ -1,5 +1,5 @@
 import type { Reader } from '../../store/database.ts'
-import { readLinkDone, readPackedParts, type PackedPart } from '../../store/linkIndex.ts'
+import { readLinkDone, type PackedPart } from '../../store/linkIndex.ts'
 import { personModel } from '../linkPersons.ts'
 import { placeOf, type PackedCounts } from '../packedCounts.ts'
 import { numbersIn, type ListOf, type NumberList } from '../packedLists.ts'
@@ -9,14 +9,14 @@ import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex, type 
 /** After so many additions everything is joined anew, so that what is kept does not crumble. */
 const MOST_PARTS = 24
 
-/** What stands of earlier runs; null when the next one has to be a whole one. */
-export function openKept(reader: Reader): Kept | null {
+/** What stands of earlier runs; null when the next one has to be a whole one. @param readParts gives what was kept, when that is the case */
+export function openKept(reader: Reader, readParts: () => readonly PackedPart[]): Kept | null {
   const done = readLinkDone(reader, 'person')
   if (!done) return null
   // an earlier version may have kept something of another shape
   const { data: facts } = KeptFacts.safeParse(JSON.parse(done.facts))
   if (facts?.version !== KEPT_VERSION || facts.modelVersion !== personModel.version || facts.parts >= MOST_PARTS) return null
-  return unpack(readPackedParts(reader, 'person'), facts, done.lastRecord)
+  return unpack(readParts(), facts, done.lastRecord)
 }
 
 type Part = ReadonlyMap<string, Uint8Array>

@@ -11,7 +11,8 @@ export interface RowReader {
   find(records: Iterable<number>): NumberedRow[]
 }
 
-export function makeRowReader(reader: Reader, { number }: RowNumberer): RowReader {
+/** @param onRead sees every row that is read */
+export function makeRowReader(reader: Reader, { number }: RowNumberer, onRead: (one: PlacedRow) => void = () => undefined): RowReader {
   /** by record; null for one that is not there */
   const known = new Map<number, NumberedRow | null>()
   const tableOf = makeTableFinder(reader)
@@ -24,7 +25,10 @@ export function makeRowReader(reader: Reader, { number }: RowNumberer): RowReade
     for (const record of records) known.set(record, null)
     for (const [table, own] of Map.groupBy(records, tableOf)) {
       const name = personTables[table]
-      for (const row of name ? personRowsOf(reader, name, own) : []) take({ row, table })
+      for (const row of name ? personRowsOf(reader, name, own) : []) {
+        onRead({ row, table })
+        take({ row, table })
+      }
     }
   }
   return {

@@ -1,11 +1,8 @@
 import type { Asked, NextRange } from '../../store/countRanges.ts'
 import type { Counts } from '../counts.ts'
-import { BEGUN, DONE, type VaultFile } from './messages.ts'
+import { waitFor, type VaultFile } from '../../beside/messages.ts'
 import { newRanges, rangesIn } from './sharedRanges.ts'
 import { endThread, nextAnswer, order } from './thread.ts'
-
-/** How often whoever waits looks up. */
-const LOOK_UP_MS = 50
 
 /** Counting that goes on in the thread beside. */
 export interface CountingBeside {
@@ -26,12 +23,9 @@ export function countBeside(vault: VaultFile, asked: readonly Asked[], day: stri
   return {
     next: rangesIn(ranges),
     take: (onWait) => {
-      while (Atomics.load(state, 0) === BEGUN) {
-        onWait()
-        Atomics.wait(state, 0, BEGUN, LOOK_UP_MS)
-      }
+      const isDone = waitFor(state, onWait)
       isTaken = true
-      if (Atomics.load(state, 0) !== DONE) return null
+      if (!isDone) return null
       const answer = nextAnswer(number)
       return 'counts' in answer ? answer.counts : null
     },

@@ -1,22 +1,8 @@
-import type { MessagePort } from 'node:worker_threads'
+import type { VaultFile } from '../../beside/messages.ts'
 import type { Asked } from '../../store/countRanges.ts'
 import type { Counts } from '../counts.ts'
 import type { TopicOutcome, TopicTask } from '../scoreTopic.ts'
 import type { SharedTopic } from './sharedTopic.ts'
-
-/** A vault another thread can open for itself. */
-export interface VaultFile {
-  file: string
-  key: Uint8Array
-}
-
-/** What the thread beside starts with. */
-export interface Beside {
-  /** where its orders come from, and where its answers go */
-  port: MessagePort
-  /** nothing is said on it; it closes when the thread ends */
-  life: MessagePort
-}
 
 /** Something to count. */
 export interface CountingOrder {
@@ -26,7 +12,7 @@ export interface CountingOrder {
   day: string
   /** where both threads take ranges of addresses from, see `sharedRanges.ts` */
   ranges: SharedArrayBuffer
-  /** one number: {@link WAITING}, {@link BEGUN} or {@link DONE} */
+  /** one number, see `beside/messages.ts` */
   state: SharedArrayBuffer
 }
 
@@ -42,23 +28,7 @@ export interface ScoringOrder {
 
 export type Order = CountingOrder | ScoringOrder
 
-/** An order by its number: an answer to one that was given up is told from an answer to the next. */
-export interface Numbered {
-  number: number
-  order: Order
-}
-
-/** Each is there before the state of its order says so. */
-export type Answer = { counts: Counts[] } | ({ task: number } & TopicOutcome) | { failed: string }
-export interface NumberedAnswer {
-  number: number
-  answer: Answer
-}
-
-/** The thread has not come to it yet. */
-export const WAITING = 0
-export const BEGUN = 1
-export const DONE = 2
+export type Answer = { counts: Counts[] } | ({ task: number } & TopicOutcome)
 
 /** How many topics were claimed, by whichever thread. */
 export const CLAIMED = 0

@@ -1,17 +1,18 @@
 import { workerData } from 'node:worker_threads'
+import { BEGUN, DONE, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
 import { openDatabase } from '../../store/database.ts'
 import { countPerAddress, type Counts } from '../counts.ts'
 import { alone } from '../hands.ts'
 import { scoreTopic } from '../scoreTopic.ts'
-import { ANSWERED, BEGUN, claim, DONE, type Answer, type Beside, type CountingOrder, type Numbered, type NumberedAnswer, type ScoringOrder } from './messages.ts'
+import { ANSWERED, claim, type Answer, type CountingOrder, type Order, type ScoringOrder } from './messages.ts'
 import { rangesIn } from './sharedRanges.ts'
 import { giveUp, helpScoring } from './sharedTopic.ts'
 
 /** Entry of the thread that counts and scores along. */
 const { port }: Beside = workerData
-port.on('message', ({ number, order }: Numbered) => {
+port.on('message', ({ number, order }: Numbered<Order>) => {
   const answer = (work: () => Answer): void => {
-    const message: NumberedAnswer = { number, answer: answerOf(work) }
+    const message: NumberedAnswer<Answer> = { number, answer: answerOf(work) }
     port.postMessage(message)
   }
   if (order.type === 'count') answerCounts(order, answer)
@@ -62,7 +63,7 @@ function answerTopics({ tasks, shared, state: claims }: ScoringOrder, answer: An
   }
 }
 
-function answerOf(work: () => Answer): Answer {
+function answerOf(work: () => Answer): Answer | Failed {
   try {
     return work()
   } catch (error) {

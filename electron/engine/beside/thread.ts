@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads'
+import type { Beside, Numbered, NumberedAnswer } from './messages.ts'
+
+const HEAP_MB = 1024
+
+/** The sign of life of a thread. */
+export interface Life {
+  /** closes when the thread ends */
+  port: MessagePort
+  /** one number: not zero when it was ended on purpose */
+  isEnded: SharedArrayBuffer
+}
+
+let watch = ({ port }: Life): void => port.close()
+
+/** Whoever waits for a thread hears no events, its end neither. @param watcher hears them, and can end whoever waits */
+export function watchThreads(watcher: (life: Life) => void): void {
+  watch = watcher
+}
+
+/** A thread that works along, so that both processors have something to do; it ends with the thread that started it. */
+export interface Along<Order, Answer> {
+  /** starts it, if it is not there; it stays, for loading takes longer than a small order does */
+  start(): void
+  /** Gives it something to do; orders are done one after another. @returns the number of the order */
+  order(what: Order): number
+  /** The next answer to an order, for whoever waits without hearing events. @throws Error what went wrong there */
+  nextAnswer(number: number): Answer
+  /** ends it in the middle of what it does */
+  end(): void
+}
+
+interface Thread {
+  worker: Worker
+  port: MessagePort
+  isEnded: SharedArrayBuffer
+}
+
+/** Where the code of a thread stands: in the bundle beside the engine, in the source tree in a folder, as TypeScript. */
+export interface Entry {
+  bundled: string
+  source: string
+}
+
+export function makeAlong<Order, Answer extends object>(entry: Entry): Along<Order, Answer> {
+  let kept: Thread | null = null
+  let ordered = 0
+  const start = (): Thread => {
+    kept ??= newThread(entry, (worker) => {
+      if (kept?.worker === worker) kept = null
+    })
+    return kept
+  }
+  return {
+    start,
+    order: (what) => {
+      const numbered: Numbered<Order> = { number: (ordered += 1), order: what }
+      start().port.postMessage(numbered)
+      return ordered
+    },
+    nextAnswer: (number) => {
+      for (;;) {
+        const received: { message: NumberedAnswer<Answer> } | undefined = kept ? receiveMessageOnPort(kept.port) : undefined
+        if (!received) throw new Error('the thread that works along gave no answer')
+        const { answer, number: of } = received.message
+        if (of !== number) continue
+        if ('failed' in answer) throw new Error(`the thread that works along failed: ${answer.failed}`)
+        return answer
+      }
+    },
+    end: () => {
+      if (!kept) return
+      Atomics.store(new Int32Array(kept.isEnded), 0, 1)
+      kept.port.close()
+      void kept.worker.terminate()
+      kept = null
+    },
+  }
+}
+
+function newThread(entry: Entry, onExit: (worker: Worker) => void): Thread {
+  const [{ port1, port2 }, life] = [new MessageChannel(), new MessageChannel()]
+  const isEnded = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  const start: Beside = { port: port2, life: life.port2 }
+  const worker = new Worker(fileOf(entry), { workerData: start, transferList: [port2, life.port2], resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+  watch({ port: life.port1, isEnded })
+  // what goes wrong is told through the port, and an end without a word to the watcher
+  worker.on('error', () => undefined)
+  worker.on('exit', () => onExit(worker))
+  worker.unref()
+  port1.unref()
+  return { worker, port: port1, isEnded }
+}
+
+function fileOf({ bundled, source }: Entry): string {
+  const built = join(import.meta.dirname, bundled)
+  return existsSync(built) ? built : source
+}

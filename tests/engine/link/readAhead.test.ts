@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { readAhead, type ReadingAhead } from '../../../electron/engine/link/ahead/readAhead.ts'
+import { joinPersons } from '../../../electron/engine/link/joinPersons.ts'
+import type { Store, Value } from '../../../electron/engine/store/database.ts'
+import { makeTown } from '../../bench/linking/town.ts'
+import { fillTown, addLater } from '../../bench/linking/townVault.ts'
+import { preparedStore, vaultKey } from '../../fixtures/vault.ts'
+
+const quiet = { start: () => undefined, advance: () => undefined }
+const TODAY = '2026-11-01'
+const town = makeTown(520, 3)
+const later = town.persons.filter((_, i) => i % 30 === 0)
+
+function fill(store: Store): void {
+  store.write((writer) => {
+    fillTown(writer, { ...town, persons: town.persons.slice(0, 1_110).filter((_, i) => i % 30 !== 0) })
+    joinPersons(writer, quiet, TODAY, 0)
+  })
+  store.write((writer) => addLater(writer, town.addresses, later.slice(0, 30)))
+}
+
+/** Joins the rows that came later, with a thread that reads ahead. @param meet gives what is asked of it */
+function joined(meet: (reading: ReadingAhead) => ReadingAhead): Record<string, Value>[][] {
+  const store = preparedStore(fill)
+  const { touched } = store.write((writer) => {
+    const reading = readAhead({ file: store.file, key: Buffer.from(vaultKey) }, TODAY)
+    try {
+      return joinPersons(writer, quiet, TODAY, 0, meet(reading))
+    } finally {
+      reading.stop()
+    }
+  })
+  expect(touched?.size).toBeGreaterThan(0)
+  return pictureOf(store)
+}
+
+/** Waits until the thread has begun, however long that takes. */
+function begun(reading: ReadingAhead): ReadingAhead {
+  let parts: ReturnType<ReadingAhead['parts']> = null
+  while (parts === null) parts = reading.parts(() => undefined)
+  return { ...reading, parts: () => parts }
+}
+
+function stopped(reading: ReadingAhead): ReadingAhead {
+  reading.stop()
+  return reading
+}
+
+function pictureOf(store: Store): Record<string, Value>[][] {
+  return ['person', 'entity_record', 'link_pair', 'link_index', 'link_done'].map((table) => store.all<Record<string, Value>>(`SELECT * FROM ${table} ORDER BY 1, 2, 3`))
+}
+
+test('rows that are read ahead in a thread beside are joined to the very same persons', () => {
+  const alone = preparedStore(fill)
+  alone.write((writer) => joinPersons(writer, quiet, TODAY, 0))
+  expect(joined(begun)).toEqual(pictureOf(alone))
+  expect(joined(stopped)).toEqual(pictureOf(alone))
+})
