@@ -1,7 +1,7 @@
 import { hasLost } from '../../normalise/lostLetters.ts'
 import { compareDates } from '../compareDates.ts'
 import type { LinkModel } from '../linkModel.ts'
-import { countPerson, givenSounds, personRules, type PersonEvidence } from '../personEvidence.ts'
+import { givenSounds, personRules, type PersonEvidence } from '../personEvidence.ts'
 import type { Ceiling } from '../scorePair.ts'
 import { ASK, bitsOf, dateOf, givenHalves, givenHash, isOfOneFamily, NOTHING, type Traits } from './traits.ts'
 
@@ -14,28 +14,26 @@ export type MayBeLike = (unit: Traits, rules: number) => boolean
 /** What two can weigh at most, and from how many bits on they are alike enough. */
 export interface LikenessCeiling {
   most: Ceiling
-  /** levels of given names, each with what its values are counted as */
-  given: readonly CountedLevel[]
-  /** levels of family names */
-  family: readonly string[]
+  /** what given names and family names weigh at most that have nothing in common that bits are kept of */
+  otherGiven: number
+  otherFamily: number
   least: number
 }
 
-type CountedLevel = readonly [level: string, countedAs: string]
-
-/** Levels at which all given names are the same, and those at which the first ones are; likewise all words of the family names, and one of them. */
-const ofAllGiven: ReadonlySet<string> = new Set(['gelijk', 'genormaliseerd'])
-const ofFirstGiven: ReadonlySet<string> = new Set([...ofAllGiven, 'deels'])
-const ofWholeFamily: ReadonlySet<string> = new Set(['gelijk', 'genormaliseerd'])
-const ofFamilyWord: ReadonlySet<string> = new Set(['deel'])
+/** Levels at which all given names are the same, and the one at which the first ones are; likewise all words of the family names, and one of them. */
+const ofAllGiven = ['gelijk', 'genormaliseerd']
+const ofFirstGiven = ['deels']
+const ofWholeFamily = ['gelijk', 'genormaliseerd']
+const ofFamilyWord = ['deel']
 /** Sums of the same bits in another order differ by less. */
 const SLACK = 1e-6
 
 /** @param least bits, the prior not among them */
 export function likenessCeilingOf({ comparisons }: LinkModel, most: Ceiling, least: number): LikenessCeiling {
-  const levelsOf = (wanted: string): CountedLevel[] =>
-    comparisons.filter(({ id }) => id === wanted).flatMap(({ id, levels, countedAs }) => Object.keys(levels).map((level): CountedLevel => [level, countedAs[level] ?? id]))
-  return { most, given: levelsOf('given-names'), family: levelsOf('family-name').map(([level]) => level), least }
+  // nothing at all where the other gives no name
+  const other = (wanted: string, without: readonly string[]): number =>
+    Math.max(0, ...comparisons.filter(({ id }) => id === wanted).flatMap(({ levels }) => Object.keys(levels).filter((level) => !without.includes(level)).map((level) => most(wanted, level, []))))
+  return { most, least, otherGiven: other('given-names', [...ofAllGiven, ...ofFirstGiven]), otherFamily: other('family-name', [...ofWholeFamily, ...ofFamilyWord]) }
 }
 
 export function whoMayBeLike(person: PersonEvidence, ceiling: LikenessCeiling): MayBeLike {
@@ -53,16 +51,17 @@ export function whoMayBeLike(person: PersonEvidence, ceiling: LikenessCeiling): 
 
 type Most = (unit: Traits, rules: number) => number
 
-function mostOfGiven(person: PersonEvidence, { most, given: levels }: LikenessCeiling): (unit: Traits) => number {
-  const values = valuesOf(person)
-  const weighed = levels.map(([level, countedAs]): [string, number] => [level, most('given-names', level, values.get(countedAs) ?? [])])
-  const [same, first, other] = [highest(weighed), highest(weighed, ofAllGiven), highest(weighed, ofFirstGiven)]
-  const [hashes, sounds] = [new Set(person.names.map(givenHash).filter((hash) => hash !== NOTHING)), bitsOf(givenSounds(person))]
-  const isEach = person.names.some(({ given }) => given.some(hasLost))
+function mostOfGiven(person: PersonEvidence, { most, otherGiven }: LikenessCeiling): (unit: Traits) => number {
+  const named = person.names.filter(({ given }) => given.length > 0)
+  const mostOf = (levels: readonly string[], values: readonly string[]): number => Math.max(otherGiven, ...levels.map((level) => most('given-names', level, values)))
+  const first = mostOf(ofFirstGiven, named.map(({ given }) => given[0] ?? ''))
+  const same = Math.max(first, mostOf(ofAllGiven, named.map(({ given }) => given.join(' '))))
+  const [hashes, sounds] = [new Set(named.map(givenHash)), bitsOf(givenSounds(person))]
+  const isEach = named.some(({ given }) => given.some(hasLost))
   return (unit) => {
     const [one, two] = givenHalves(unit.given)
     if (isEach || one === ASK || hashes.has(one) || hashes.has(two)) return same
-    return (unit.sounds & sounds) === 0 ? other : first
+    return (unit.sounds & sounds) === 0 ? otherGiven : first
   }
 }
 
@@ -73,13 +72,11 @@ interface FamilyWords {
   most: number
 }
 
-function mostOfFamily({ names }: PersonEvidence, { most, family: levels }: LikenessCeiling): (unit: Traits) => number {
-  const mostOf = (isOf: (level: string) => boolean, value: string): number => levels.reduce((sum, level) => (isOf(level) ? Math.max(sum, most('family-name', level, [value])) : sum), 0)
-  const wholes = names.filter(({ family }) => family.length > 0).map(({ family }): FamilyWords => ({ bits: bitsFor(family), most: mostOf((level) => ofWholeFamily.has(level), family.join(' ')) }))
-  const words = [...new Set(names.flatMap(({ family }) => family))].map((word): FamilyWords => ({ bits: bitsFor([word]), most: mostOf((level) => ofFamilyWord.has(level), word) }))
-  const other = mostOf((level) => !ofWholeFamily.has(level) && !ofFamilyWord.has(level), '')
-  const shared = [...wholes, ...words]
-  return ({ family }) => shared.reduce((sum, { bits, most: own }) => (own > sum && ((family & bits) >>> 0) === bits ? own : sum), other)
+function mostOfFamily({ names }: PersonEvidence, { most, otherFamily }: LikenessCeiling): (unit: Traits) => number {
+  const sharing = (levels: readonly string[], words: readonly string[]): FamilyWords => ({ bits: bitsFor(words), most: Math.max(...levels.map((level) => most('family-name', level, [words.join(' ')]))) })
+  const named = names.filter(({ family }) => family.length > 0)
+  const shared = [...named.map(({ family }) => sharing(ofWholeFamily, family)), ...Array.from(new Set(named.flatMap(({ family }) => family)), (word) => sharing(ofFamilyWord, [word]))]
+  return ({ family }) => shared.reduce((sum, { bits, most: own }) => (own > sum && ((family & bits) >>> 0) === bits ? own : sum), otherFamily)
 }
 
 /** A word that lost letters may be any. */
@@ -101,21 +98,6 @@ function mostOfPlaces({ places }: PersonEvidence, { most }: LikenessCeiling): Mo
     if (unit.places === NOTHING || places.length === 0) return 0
     return (rules & byFamilyAndPlace) === 0 ? elsewhere : Math.max(shared, elsewhere)
   }
-}
-
-/** The bits of the heaviest level but for some; nothing at all where the other gives no name. */
-function highest(levels: readonly (readonly [level: string, bits: number])[], without: ReadonlySet<string> = new Set()): number {
-  return levels.reduce((most, [level, bits]) => (bits > most && !without.has(level) ? bits : most), 0)
-}
-
-/** The values of somebody, by what they are counted as, of all names he goes by. */
-function valuesOf(person: PersonEvidence): Map<string, string[]> {
-  const values = new Map<string, string[]>()
-  const add = (comparison: string, value: string): void => {
-    if (value !== '') values.set(comparison, [...(values.get(comparison) ?? []), value])
-  }
-  for (const name of person.names) countPerson({ ...person, names: [name] }, { add })
-  return values
 }
 
 function bitsOfRules(...ids: string[]): number {
