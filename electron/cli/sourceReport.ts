@@ -1,6 +1,6 @@
 import type { ImportReport, SheetReport, WorkbookView } from '#shared/model/source.ts'
 import { areasLeftLines } from '#shared/text/areasLeft.ts'
-import { anyOf, formatCount, formatNumber } from '#shared/text/format.ts'
+import { anyOf, enumerated, formatCount, formatNumber } from '#shared/text/format.ts'
 import { hiddenPartLines } from '#shared/text/hiddenParts.ts'
 import { droppedReasonLabel, issueSeverityLabel } from '#shared/text/terms.ts'
 
@@ -68,7 +68,9 @@ export function sourceLines(report: ImportReport): string[] {
     if (sheet.isRepeat) return [`${name}: eerder ingelezen, niets gewijzigd.`]
     const counts = `${formatCount(sheet.rowsRead, 'rij', 'rijen')} gelezen, ${formatNumber(sheet.accepted)} geaccepteerd (${formatNumber(sheet.repaired)} hersteld), ${formatNumber(sheet.refused)} geweigerd`
     const dropped = sheet.dropped.filter((column) => column.reason === 'forbidden').map((column) => `  kolom ${column.heading}: ${droppedReasonLabel[column.reason]}`)
-    return [`${name}: ${sheet.kindLabel}; ${counts}.`, ...changeLine(sheet), ...areasLeftLines(sheet.areasLeft, WHOLE).map((line) => `  ${line}`), ...hiddenPartLines(sheet).map((line) => `  ${line}`), ...dropped, ...reasonLines(sheet)]
+    const unlisted = sheet.dropped.filter((column) => column.reason === 'not-listed').map(({ heading }) => heading)
+    const left = unlisted.length === 0 ? [] : [`  niet overgenomen: ${enumerated(unlisted)}.`]
+    return [`${name}: ${sheet.kindLabel}; ${counts}.`, ...changeLine(sheet), ...areasLeftLines(sheet.areasLeft, WHOLE).map((line) => `  ${line}`), ...hiddenPartLines(sheet).map((line) => `  ${line}`), ...dropped, ...left, ...reasonLines(sheet)]
   })
 }
 

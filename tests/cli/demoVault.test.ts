@@ -35,12 +35,14 @@ describe('the commands on a demo vault', () => {
 
   test('importeer says what came of each sheet; a trial and a repeat change nothing', async () => {
     const file = at('controles.csv')
-    writeFileSync(file, 'Zaaknummer;Soort controle;Datum controle;Uitkomst;Adres;Postcode;Plaats;Nationaliteit\nC1;Horecacontrole;01-02-2026;geen bijzonderheden;Nergensstraat 1;1311AA;Almere;x\nC2;Horecacontrole;onbekend;overtreding;Nergensstraat 2;1311AA;Almere;x\n')
+    writeFileSync(file, 'Zaaknummer;Soort controle;Datum controle;Uitkomst;Adres;Postcode;Plaats;Nationaliteit;Nummer\nC1;Horecacontrole;01-02-2026;geen bijzonderheden;Nergensstraat 1;1311AA;Almere;x;37178598\nC2;Horecacontrole;onbekend;overtreding;Nergensstraat 2;1311AA;Almere;x;1\n')
     const trial = await type(['importeer', vault, file, '--proef', '--json'])
     expect(trial.json()).toMatchObject({ proef: true, bronnen: [{ soort: 'inspection', gelezen: 2, geaccepteerd: 1, geweigerd: 1 }] })
     const taken = await type(['importeer', vault, file])
     expect(taken.out.join('\n')).toContain('2 rijen gelezen, 1 geaccepteerd')
     expect(taken.out.join('\n')).toContain('kolom Nationaliteit: mag nooit worden ingelezen')
+    // eight digits under a heading that says nothing: nobody guesses that it is a KVK number
+    expect(taken.out.join('\n')).toContain('niet overgenomen: Nummer.')
     expect((await type(['importeer', vault, file])).out.at(-1)).toBe('controles.csv: eerder ingelezen, niets gewijzigd.')
     expect(await type(['importeer', vault, at('niets.csv')])).toMatchObject({ code: 1, error: [expect.stringMatching(/^niets\.csv: Het bestand is niet gevonden/)] })
   })

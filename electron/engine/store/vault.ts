@@ -3,7 +3,7 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Actor } from '#shared/model/access.ts'
 import { ProblemError } from '../problem.ts'
-import { openDatabase, type Store } from './database.ts'
+import { openDatabase, type Store, type Value } from './database.ts'
 import { anyPageFits, deriveKey, hasWholePages, readSalt } from './key.ts'
 import { readMeta, saveUser, writeMeta } from './meta.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -98,10 +98,30 @@ function withKey(file: string, key: Uint8Array, prepare: (store: Store) => void)
 
 function openLog(file: string, keyText: string | null): Store {
   if (!keyText) throw new ProblemError('vault-damaged')
-  try {
+  return orDamaged(() => {
     const log = openDatabase(logFile(file), Buffer.from(keyText, 'hex'), 'window')
     migrate(log, readMigrations('log'))
-    return log
+    return tellingDamage(log)
+  })
+}
+
+/** A page that cannot be read shows when it is read, long after opening perhaps; it is the log that is damaged then, and not the vault. */
+function tellingDamage(log: Store): Store {
+  return {
+    ...log,
+    all: (sql, ...values) => orDamaged(() => log.all(sql, ...values)),
+    get: (sql, ...values) => orDamaged(() => log.get(sql, ...values)),
+    *each<Row>(sql: string, ...values: Value[]) {
+      const rows = log.each<Row>(sql, ...values)
+      for (let row = orDamaged(() => rows.next()); row.done !== true; row = orDamaged(() => rows.next())) yield row.value
+    },
+    write: (work) => orDamaged(() => log.write(work)),
+  }
+}
+
+function orDamaged<T>(work: () => T): T {
+  try {
+    return work()
   } catch (error) {
     throw isUnreadable(error) ? new ProblemError('log-damaged') : error
   }

@@ -109,4 +109,23 @@ describe('what is wrong with a file is told apart', () => {
     writeFileSync(logFile(file), readFileSync(logFile(other)))
     await expect(opening(file)).rejects.toMatchObject(code('log-damaged'))
   })
+
+  test('a log of which a page far from the first cannot be read: said of the log, not of the vault', async () => {
+    const file = await madeVault()
+    const made = await openVault(file, PASSPHRASE)
+    made.log.write((writer) => {
+      writer.run('CREATE TABLE filler (words TEXT)')
+      for (let row = 0; row < 200; row += 1) writer.run('INSERT INTO filler VALUES (?)', `${row} `.repeat(200))
+    })
+    closeVault(made)
+    const bytes = readFileSync(logFile(file))
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 2000) ^ 1, bytes.length - 2000)
+    writeFileSync(logFile(file), bytes)
+    const vault = await openVault(file, PASSPHRASE)
+    expect(() => vault.log.all('SELECT * FROM filler')).toThrow('log-damaged')
+    expect(() => vault.log.get('SELECT count(words) FROM filler WHERE words LIKE ?', '%x')).toThrow('log-damaged')
+    expect(() => [...vault.log.each('SELECT * FROM filler')]).toThrow('log-damaged')
+    expect(() => vault.log.write((writer) => writer.run("UPDATE filler SET words = ''"))).toThrow('log-damaged')
+    closeVault(vault)
+  })
 })
