@@ -1,6 +1,6 @@
 import { companyNameKey } from '../normalise/company.ts'
-import { namesBeside, type NameBeside } from '../store/companyPlaces.ts'
 import type { Reader } from '../store/database.ts'
+import { namesBeside, rowsBeside, type NameBeside } from '../store/namesBeside.ts'
 import { companyName, companyNameLevels, compareCompanyNames } from './companyNames.ts'
 import { running } from './offices.ts'
 
@@ -13,15 +13,23 @@ const LEAST = companyNameLevels.indexOf('lijkt')
 /**
  * An application mostly names the company and somebody who speaks for it. Beside him a name without a number is known where he runs a company
  * that goes by it; that there are more of that name elsewhere does not matter. Not where he runs several that are equally alike.
+ * @param persons beside whom; null for everybody
  */
-export function companiesBeside(reader: Reader): CompaniesBeside {
-  const byRow = Map.groupBy(namesBeside(reader, running), ({ id }) => id)
+export function companiesBeside(reader: Reader, persons: readonly number[] | null): CompaniesBeside {
+  const byRow = Map.groupBy(namesBeside(reader, running, persons), ({ id }) => id)
   return new Map([...byRow].flatMap(([id, named]): [number, number][] => {
     const ranked = named.map((one) => ({ kvk: one.kvk, rank: rankOf(one) })).filter(({ rank }) => rank <= LEAST)
     const best = Math.min(...ranked.map(({ rank }) => rank))
     const [kvk, ...others] = new Set(ranked.flatMap((one) => (one.rank === best ? [one.kvk] : [])))
     return kvk === undefined || others.length > 0 ? [] : [[id, kvk]]
   }))
+}
+
+/** The same for everybody, of which only what stands beside these persons is read: the rest is as it was before. */
+export function companiesBesideNow(reader: Reader, before: CompaniesBeside, persons: readonly number[]): CompaniesBeside {
+  const theirs = new Set(rowsBeside(reader, persons))
+  if (theirs.size === 0) return before
+  return new Map([...[...before].filter(([row]) => !theirs.has(row)), ...companiesBeside(reader, persons)])
 }
 
 /** How alike the names are, best first; of another legal form it is another company. */

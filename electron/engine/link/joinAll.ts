@@ -19,15 +19,16 @@ export interface JoinedAll {
 
 /**
  * Joins records whose addresses were matched to persons and companies by the ledger of decisions, and brings network and search index in line.
+ * @param haveAddressesChanged whether streets, addresses or what was decided on them may be others than at the last run
  * @param reading what a thread beside reads for the persons
  */
-export function joinAll(writer: Writer, pace: Pace, today: string, haveStreetsChanged: boolean, worthKeeping?: number, reading: ReadingAhead | null = null): JoinedAll {
+export function joinAll(writer: Writer, pace: Pace, today: string, haveAddressesChanged: boolean, worthKeeping?: number, reading: ReadingAhead | null = null): JoinedAll {
   const persons = joinPersons(writer, pace, today, worthKeeping, reading)
   // a row of the register that comes to another company makes the network be forgotten
   const drawn = readStage(writer, 'network')
-  const companies = joinCompanies(writer, pace)
+  const companies = joinCompanies(writer, pace, haveAddressesChanged ? null : persons.touched)
   const network = buildLinks(writer, pace, drawn, { persons: persons.touched, companies: companies.touched })
-  buildSearch(writer, pace, { street: haveStreetsChanged ? null : new Set(), company: companies.touched, person: persons.touched })
+  buildSearch(writer, pace, { street: haveAddressesChanged ? null : new Set(), company: companies.touched, person: persons.touched })
   renewRows(writer, (party) => (party === 'person' ? persons : companies).touched === null)
   markDecisionsApplied(writer)
   writeMatchStamp(writer)

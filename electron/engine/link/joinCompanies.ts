@@ -8,7 +8,7 @@ import { rejoinTold } from './companyAddition/rejoinTold.ts'
 import { founding, groupCompanies, takeCompaniesApart } from './companyGroups.ts'
 import { companyFillers } from './companyKeys.ts'
 import { companyRemarks } from './companyRemarks.ts'
-import { companiesBeside, type CompaniesBeside } from './companiesBeside.ts'
+import { companiesBeside, companiesBesideNow, type CompaniesBeside } from './companiesBeside.ts'
 import { joinedBefore, rememberCompanies, type CompaniesDone } from './companiesDone.ts'
 import { askedPlaces, toldPlaces } from './companiesTold.ts'
 import { decidedRecords, pairsOf } from './decidedPairs.ts'
@@ -25,12 +25,15 @@ import { companySizes, saveCompanies } from './saveCompanies.ts'
  * Joins the rows that name companies: by KVK number and the like, then by comparison (see
  * {@link groupCompanies} and {@link linkCompanies}). Two KVK numbers are never one company. Then places their establishments. Persons have
  * been joined before: where an officer is registered tells of his company.
+ * @param touched persons of whom rows may have come or gone since the last run; null when of any they may, or an address may be read otherwise
  */
-export function joinCompanies(writer: Writer, pace: Pace): Joined {
+export function joinCompanies(writer: Writer, pace: Pace, touched: Joined['touched']): Joined {
   pace.start('Bedrijven samenvoegen')
+  // in their order: what is looked up together stands together
+  const persons = touched && [...touched].sort((one, other) => one - other)
   const done = joinedBefore(writer)
-  const beside = companiesBeside(writer)
-  return (done && isSame(done.beside, beside) ? addTold(writer, pace, done) : null) ?? joinAllCompanies(writer, pace, beside)
+  const beside = done && persons ? companiesBesideNow(writer, done.beside, persons) : companiesBeside(writer, null)
+  return (done && isSame(done.beside, beside) ? addTold(writer, pace, done, persons) : null) ?? joinAllCompanies(writer, pace, beside)
 }
 
 function isSame(before: CompaniesBeside, now: CompaniesBeside): boolean {
@@ -38,9 +41,9 @@ function isSame(before: CompaniesBeside, now: CompaniesBeside): boolean {
 }
 
 /** Null when all companies have to be joined anew. */
-function addTold(writer: Writer, pace: Pace, done: CompaniesDone): Joined | null {
+function addTold(writer: Writer, pace: Pace, done: CompaniesDone, persons: readonly number[] | null): Joined | null {
   const joined = joinMentions(writer, done)
-  return joined && rejoinTold(writer, { ...done, joined }, () => pace.advance(0))
+  return joined && rejoinTold(writer, { ...done, joined }, persons, () => pace.advance(0))
 }
 
 function joinAllCompanies(writer: Writer, pace: Pace, beside: CompaniesBeside): Joined {

@@ -38,10 +38,10 @@ function readingBeside(reader: Reader, context: Pick<CallContext, 'store' | 'now
 
 function linkAll(writer: Writer, pace: Pace, today: string, reading: ReadingAhead | null): LinkReport {
   renewKeys(writer)
-  const haveStreetsChanged = readStage(writer, 'addresses') === undefined
+  const haveAddressesChanged = readStage(writer, 'addresses') === undefined
   placeAddresses(writer, pace)
   const addresses = matchRecords(writer, pace)
-  const { companies, persons, network } = joinAll(writer, pace, today, haveStreetsChanged, undefined, reading)
+  const { companies, persons, network } = joinAll(writer, pace, today, haveAddressesChanged, undefined, reading)
   return { addresses: addresses.counts, nodes: network.nodes, links: network.links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...withdrawnRemark(addresses), ...companies.remarks, ...persons.remarks, ...unfollowedRemark(writer)] }
 }
 

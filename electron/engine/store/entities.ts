@@ -76,7 +76,8 @@ export function recordsOfEntity(reader: Reader, kind: JoinedKind, entityId: numb
 
 /** The entities these records belong to. */
 export function entitiesOfRecords(reader: Reader, kind: JoinedKind, records: readonly number[]): number[] {
-  const rows = reader.all<{ id: number }>('SELECT DISTINCT entity_id AS id FROM entity_record WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id', kind, JSON.stringify(records))
+  // the plus keeps it from going through all there are of the kind
+  const rows = reader.all<{ id: number }>('SELECT DISTINCT entity_id AS id FROM entity_record WHERE +kind = ? AND record_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id', kind, JSON.stringify(records))
   return rows.map(({ id }) => id)
 }
 

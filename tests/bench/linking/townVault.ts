@@ -95,7 +95,7 @@ function hashOf(bsn: number): Buffer {
 
 /** Links persons and companies of the vault of a town, and measures against the truth. */
 export function linkTown(store: Store, town: Town, today: string): { persons: TownMeasures; companies: TownMeasures; remarks: string[] } {
-  const { people, firms } = store.write((writer) => ({ people: joinPersons(writer, quiet, today), firms: joinCompanies(writer, quiet) }))
+  const { people, firms } = store.write((writer) => ({ people: joinPersons(writer, quiet, today), firms: joinCompanies(writer, quiet, null) }))
   return {
     persons: measure(store, 'person', [
       ...town.persons.map((row, i) => ({ id: recordId(places.indexOf(row.table) + 1, i + 2), truth: row.truth })),

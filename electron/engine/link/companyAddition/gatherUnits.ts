@@ -14,7 +14,7 @@ export interface GatheredUnits {
 
 /** The records units are known by, ascending. @param wanted units */
 export function recordsOfUnits({ record, unitOf }: Pick<CompaniesKept, 'record' | 'unitOf'>, wanted: ReadonlySet<number>): number[] {
-  return Array.from(record).filter((_, place) => wanted.has(unitOf[place] ?? -1))
+  return Array.from(record.filter((_, place) => wanted.has(unitOf[place] ?? -1)))
 }
 
 /** Reads the rows of units again. @param records those they are known by, ascending @param companies what these were joined to */

@@ -3,7 +3,7 @@ import { entitiesOfRecords } from '../../store/entities.ts'
 import { clearPairsAmong, type PairStatus } from '../../store/linkPairs.ts'
 import { MOST_RECORDS } from '../candidates.ts'
 import { rememberCompanies, type CompaniesDone } from '../companiesDone.ts'
-import { toldPlaces, type ToldPlace } from '../companiesTold.ts'
+import { toldNow, toldPlaces, type ToldPlace } from '../companiesTold.ts'
 import { pairsOf } from '../decidedPairs.ts'
 import type { Joined } from '../joinPersons.ts'
 import { evidenceOfCompanies, linkCompanies, type LinkedCompanies } from '../linkCompanies.ts'
@@ -17,9 +17,10 @@ import { saveRejoined } from './saveRejoined.ts'
  * Joins companies anew of which is told otherwise where those live who run them, with all that hangs together with them; the rest is
  * left alone. It ends where joining all companies anew would. Null when that has to be done: an inspection or an earlier delivery tells
  * something new, which changes how common an address is, or too many are at one address.
+ * @param persons of whom rows may have come or gone since the last run; null for everybody
  */
-export function rejoinTold(writer: Writer, done: CompaniesDone, beat: () => void): Joined | null {
-  const told = toldPlaces(writer, done.asked)
+export function rejoinTold(writer: Writer, done: CompaniesDone, persons: readonly number[] | null, beat: () => void): Joined | null {
+  const told = persons ? toldNow(writer, done, { persons, lastRecord: done.lastRecord }) : toldPlaces(writer, done.asked)
   beat()
   const changed = changedPlaces(done.told, told)
   const joined = changed.length === 0 ? done.joined : rejoin(writer, changed, told, { joined: done.joined, beat })
@@ -29,8 +30,11 @@ export function rejoinTold(writer: Writer, done: CompaniesDone, beat: () => void
 
 function changedPlaces(before: readonly ToldPlace[], now: readonly ToldPlace[]): ToldPlace[] {
   const spelled = ({ kvk, place, isHome, name }: ToldPlace): string => `${kvk} ${place} ${isHome} ${name}`
-  const [known, found] = [new Set(before.map(spelled)), new Set(now.map(spelled))]
-  return [...before.filter((one) => !found.has(spelled(one))), ...now.filter((one) => !known.has(spelled(one)))]
+  // what was not read again is the same place, not one that is spelled like it
+  const [stood, stands] = [new Set(before), new Set(now)]
+  const [gone, came] = [before.filter((one) => !stands.has(one)), now.filter((one) => !stood.has(one))]
+  const [known, found] = [new Set(gone.map(spelled)), new Set(came.map(spelled))]
+  return [...gone.filter((one) => !found.has(spelled(one))), ...came.filter((one) => !known.has(spelled(one)))]
 }
 
 function rejoin(writer: Writer, changed: readonly ToldPlace[], told: readonly ToldPlace[], { joined, beat }: Pick<CompaniesDone, 'joined'> & { beat(): void }): Joined | null {

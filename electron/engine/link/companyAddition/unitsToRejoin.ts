@@ -20,7 +20,10 @@ export function unitsToRejoin(reader: Reader, kept: CompaniesKept, changed: read
   if (isCrowded([...records.map(({ addressId }) => addressId), ...[...told, ...changed].map(({ place }) => addressOf(place))], addresses)) return null
   const numbers = new Set(changed.map(({ kvk }) => kvk))
   const there = records.flatMap(({ id }) => unitOfRecord(kept, id) ?? []).filter((unit) => kept.kvk[unit] === 0)
-  const own = [...kept.kvk.keys()].filter((unit) => numbers.has(kept.kvk[unit] ?? 0))
+  const own: number[] = []
+  kept.kvk.forEach((kvk, unit) => {
+    if (numbers.has(kvk)) own.push(unit)
+  })
   const decidedWith = unitsDecided(kept, decided)
   const wanted = new Set([...there, ...own])
   for (const unit of wanted) {
