@@ -32,5 +32,7 @@ export function joinAll(writer: Writer, pace: Pace, today: string, haveAddresses
   renewRows(writer, (party) => (party === 'person' ? persons : companies).touched === null)
   markDecisionsApplied(writer)
   writeMatchStamp(writer)
+  // what comes is the commit, of some seconds after a million rows, and it cannot tell how far it is
+  pace.start('Vastleggen')
   return { companies, persons, network }
 }

@@ -6,8 +6,8 @@ import { openDatabase } from '../../../electron/engine/store/database.ts'
  * `node sizeChild.ts FILE KEY TODAY`, the key in hexadecimal
  */
 const [file = '', key = '', today = ''] = process.argv.slice(2)
-/** Steps that bring what was joined to records and screens; all others, and keeping it, are joining. */
-const BESIDE = /^(?:Adressen|Netwerk|Zoekindex)/
+/** Steps that bring what was joined to records and screens, and the commit of it all; all others, and keeping it, are joining. */
+const BESIDE = /^(?:Adressen|Netwerk|Zoekindex|Vastleggen)/
 const store = openDatabase(file, Buffer.from(key, 'hex'), 'job')
 const before = process.cpuUsage()
 const from = performance.now()

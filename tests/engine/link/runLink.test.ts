@@ -125,7 +125,7 @@ describe('the network of a few records', () => {
     runLink(contextOn(vaultWith(fillMixed), { report: ({ step }) => void (steps.at(-1) === step || steps.push(step)) }))
     expect(steps).toEqual([
       'Adressen in buurten plaatsen', 'Adressen laden', 'Adressen koppelen', 'Personen samenvoegen', 'Personen vergelijken', 'Bedrijven samenvoegen',
-      'Netwerk opbouwen', 'Zoekindex opbouwen',
+      'Netwerk opbouwen', 'Zoekindex opbouwen', 'Vastleggen',
     ])
   })
 })
