@@ -11,6 +11,7 @@ import type { Handlers, SessionCall, VaultCall } from './handlers/types.ts'
 import type { SessionHolder } from './holder.ts'
 import type { JobRequest } from './jobs/request.ts'
 import { rememberIfFree } from './logEnd.ts'
+import { followEnds } from './logHead.ts'
 import { ProblemError, toProblem } from './problem.ts'
 import { isApart, lineOf, openedBy, parseInput } from './procedures.ts'
 import { isPresent, writeLine, type Session } from './session.ts'
@@ -161,6 +162,7 @@ async function run<N extends VaultCall>(name: N, input: ParsedOf<N>, session: Se
       report: (progress) => around.announce({ type: 'progress', callId, progress }),
       checkCancelled: () => undefined,
       path: around.path,
+      followEnds: () => void followEnds(session, now),
       print: async (html) => {
         const pdf = await around.print(html)
         return session.isOver ? over() : pdf

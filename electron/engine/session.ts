@@ -3,12 +3,12 @@ import { hostname, userInfo } from 'node:os'
 import type { Opening } from '#shared/contract/vault.ts'
 import type { Actor, Purpose } from '#shared/model/access.ts'
 import type { AuditAction, AuditResult } from '#shared/model/audit.ts'
-import { chainHash } from './audit/chain.ts'
+import { chainHash } from './audit/chainHash.ts'
 import { withoutBsn } from './audit/redact.ts'
 import { rememberLogEnd } from './logEnd.ts'
 import { ProblemError } from './problem.ts'
 import { findUser, readMeta } from './store/meta.ts'
-import { appendLine } from './store/log.ts'
+import { appendLine, type LogEntry } from './store/log.ts'
 import { closeVault, createVault, openVault, type Vault } from './store/vault.ts'
 
 /** Room for every key one call can ask about: none may be looked up behind what was cut off. */
@@ -87,16 +87,16 @@ export function writeLine(session: Session, line: { action: AuditAction; object?
   return appendLine(
     session.vault.log,
     {
-      at,
-      account: session.actor.account,
-      name: session.actor.name,
+      ...entryOf(session, at, purpose),
       action: line.action,
       object: withoutBsn(line.object ?? '', session.hashKey).slice(0, LONGEST_OBJECT),
-      purpose: purpose?.id ?? '',
-      caseNumber: withoutBsn(purpose?.caseNumber ?? '', session.hashKey),
       result,
-      origin: hostname(),
     },
     chainHash,
   )
+}
+
+/** Who writes a line, when, why and from where. */
+export function entryOf({ actor, hashKey, purpose: chosen }: Session, at: string, purpose = chosen): Omit<LogEntry, 'action' | 'object' | 'result'> {
+  return { at, account: actor.account, name: actor.name, purpose: purpose?.id ?? '', caseNumber: withoutBsn(purpose?.caseNumber ?? '', hashKey), origin: hostname() }
 }

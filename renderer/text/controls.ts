@@ -81,6 +81,8 @@ export const controlsText = {
     logged: 'zelfde controlegetal',
     notLogged: 'niet in het logboek',
     notLoggedWhy: 'Het logboek noemt deze set niet met dit controlegetal: hij is later gewijzigd, of buiten het logboek om gemaakt.',
+    logGone: 'regel vernietigd',
+    logGoneWhy: 'De regel van deze berekening is na zijn bewaartermijn vernietigd.',
     none: 'Er zijn nog geen scores berekend.',
     goldens: 'Gepubliceerde getallen, hier en nu nagerekend',
     goldenColumns: { name: 'Getal', source: 'Bron', published: 'Gepubliceerd', computed: 'Berekend' },

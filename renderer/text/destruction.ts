@@ -67,6 +67,7 @@ const heldWords: Record<string, [one: string, many: string]> = {
   rows: ['bronrij', 'bronrijen'],
   references: ['verwijzing', 'verwijzingen'],
   scoreSets: ['set scores', 'sets scores'],
+  logLines: ['logregel', 'logregels'],
 }
 
 /** How much it held of what: `5 onderwerpen, 1 uitspraak`; what it had none of is left out. */

@@ -17,7 +17,7 @@ export const retentionText = {
   done: (proofs: number, again: number) => (again === 0 ? `De lijst met ${formatCount(proofs, 'vernietiging', 'vernietigingen')} is ingelezen; niets ervan stond nog in deze kluis.` : `${formatCount(again, 'casus, signaal, verwijzing of set scores stond nog in deze kluis en is alsnog', 'casussen, signalen, verwijzingen of sets scores stonden nog in deze kluis en zijn alsnog')} vernietigd.`),
   count: (proofs: number) => formatCount(proofs, 'vernietiging', 'vernietigingen'),
   columns: { number: 'Nummer', kind: 'Wat', at: 'Vernietigd', by: 'Besloten door', asked: 'Gevraagd door', ground: 'Grond', motive: 'Reden', held: 'Wat erin stond', hash: 'Controlegetal' },
-  kind: { case: 'casus', signal: 'signaal', reference: 'verwijzingen', score: 'scores' } satisfies Record<DestroyedKind, string>,
+  kind: { case: 'casus', signal: 'signaal', reference: 'verwijzingen', score: 'scores', log: 'logregels' } satisfies Record<DestroyedKind, string>,
   ground: { term: 'termijn om', request: 'op verzoek' },
   none: 'Nog niets vernietigd.',
   again: (count: number) => `Deze kluis is een kopie van vóór een vernietiging. ${formatCount(count, 'casus, signaal, verwijzing of set scores stond er nog in en is', 'casussen, signalen, verwijzingen of sets scores stonden er nog in en zijn')} bij het openen opnieuw vernietigd.`,
@@ -27,8 +27,8 @@ export const retentionText = {
   toList: 'Naar Verantwoording',
   dueTitle: 'Te vernietigen',
   reviewTitle: 'Te beoordelen',
-  due: ({ cases, signals, references, scores }: Omit<DueCounts, 'toReview'>) =>
-    `${listed([[cases, 'casus', 'casussen'], [signals, 'signaal', 'signalen'], [references, 'verwijzing', 'verwijzingen'], [scores, 'set scores', 'sets scores']])} ${cases + signals + references + scores === 1 ? 'wacht' : 'wachten'} op een besluit over vernietiging.`,
+  due: ({ cases, signals, references, scores, logLines }: Omit<DueCounts, 'toReview'>) =>
+    `${listed([[cases, 'casus', 'casussen'], [signals, 'signaal', 'signalen'], [references, 'verwijzing', 'verwijzingen'], [scores, 'set scores', 'sets scores'], [logLines, 'logregel', 'logregels']])} ${cases + signals + references + scores + logLines === 1 ? 'wacht' : 'wachten'} op een besluit over vernietiging.`,
   toReview: (count: number) => `${formatCount(count, 'verwijzing is', 'verwijzingen zijn')} lang niet bevestigd en te beoordelen.`,
   toReferences: 'Naar Verwijzingen',
   toTerms: 'Naar Bewaartermijnen',

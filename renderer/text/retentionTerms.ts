@@ -1,5 +1,6 @@
+import type { LogTerms } from '#shared/contract/logTerms.ts'
 import type { ScoreTerms } from '#shared/contract/scoreTerms.ts'
-import { formatCount } from '#shared/text/format.ts'
+import { formatCount, formatDay, formatNumber } from '#shared/text/format.ts'
 import { caseDestroyingText, type DestroyingWords } from './destruction.ts'
 
 const months = (count: number) => formatCount(count, 'maand', 'maanden')
@@ -21,7 +22,30 @@ export const retentionTermsText = {
     due: (count: number) => `Te vernietigen: ${sets(count)}`,
     waiting: (count: number) => `De aanvraag gaat over ${sets(count)}. Wat sindsdien in een casus een rol kreeg, blijft.`,
   },
+  log: {
+    title: 'Logboek',
+    why: ({ months: kept, destructionMonths }: LogTerms) => `Een regel blijft ${months(kept)}, een regel die een vernietiging bewijst ${months(destructionMonths)}. Alleen de oudste regels gaan weg, in één keer; wat erna komt blijft te controleren.`,
+    due: ({ from, until, firstAt, lastAt, going, staying }: NonNullable<LogTerms['due']>) =>
+      `Te oud: regel ${formatNumber(from)} (${formatDay(firstAt)}) tot en met ${formatNumber(until)} (${formatDay(lastAt)}). Weg ${going === 1 ? 'gaat' : 'gaan'} ${formatCount(going, 'regel', 'regels')}${staying === 0 ? '' : `; ${formatCount(staying, 'regel die een vernietiging bewijst, blijft', 'regels die een vernietiging bewijzen, blijven')}`}.`,
+    none: 'Er zijn op dit moment geen logregels te vernietigen.',
+    waiting: (asked: NonNullable<LogTerms['asked']>) => `De aanvraag gaat tot en met regel ${formatNumber(asked.subjectId)}: ${formatCount(asked.going, 'regel', 'regels')}.`,
+    save: 'Moeten de regels elders bewaard blijven, sla het logboek dan eerst op (tabblad Logboek, Opslaan…).',
+  },
 } as const
+
+export const linesDestroyingText: DestroyingWords = {
+  title: 'Vernietigen',
+  why: '',
+  ask: 'Vernietiging vragen…',
+  dialog: {
+    ...caseDestroyingText.dialog,
+    why: 'De oudste regels gaan weg, en daarmee wie toen waarnaar keek. Aantal en controlegetal blijven als bewijs; opgeslagen logboeken en reservekopieën buiten deze kluis vernietigt u zelf.',
+    field: 'Waarom mogen de regels weg?',
+  },
+  destroy: 'Logregels vernietigen…',
+  sure: 'Dit kan niet ongedaan worden gemaakt. Het logboek wordt eerst in zijn geheel gecontroleerd; klopt het niet, dan gaat er niets weg.',
+  proofs: 'Vernietigde logregels',
+}
 
 export const scoresDestroyingText: DestroyingWords = {
   title: 'Vernietigen',

@@ -11,6 +11,7 @@ import { demo } from './demo.ts'
 import { dossier } from './dossier.ts'
 import { findings } from './findings.ts'
 import { intervention } from './intervention.ts'
+import { logTerms } from './logTerms.ts'
 import { network } from './network.ts'
 import { policeReport } from './policeReport.ts'
 import { referenceTerms } from './referenceTerms.ts'
@@ -26,7 +27,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...retention, ...referenceTerms, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...scoreTerms, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...caseProposal, ...policeReport, ...intervention, ...caseDestruction, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...logTerms, ...retention, ...referenceTerms, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...scoreTerms, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...caseProposal, ...policeReport, ...intervention, ...caseDestruction, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

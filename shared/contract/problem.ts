@@ -33,6 +33,7 @@ export const ProblemCode = z.enum([
   'log-damaged',
   'destruction-list-unfit',
   'no-scores-due',
+  'no-lines-due',
   // files
   'file-missing',
   'file-locked',

@@ -16,12 +16,12 @@ export const retention = {
     purpose: false,
     compartment: 'open',
     logs: null,
-    reads: ['cases', 'triage', 'index', 'sources', 'scores'],
+    reads: ['cases', 'triage', 'index', 'sources', 'scores', 'log'],
   }),
   'retention.proofs': query(z.object({}), z.array(Destruction.extend({ kind: DestroyedKind })), {
     ...overseers,
     logs: () => ({ action: 'destruction-view', object: 'bewijzen van vernietiging' }),
-    reads: ['cases', 'triage', 'index', 'scores'],
+    reads: ['cases', 'triage', 'index', 'scores', 'log'],
   }),
   /** Writes the proofs sealed to a file, to keep where the copies of the vault are not. */
   'retention.saveList': command(z.object({ target: z.string() }), z.object({ file: z.string(), proofs: z.number().int() }), {
@@ -35,6 +35,6 @@ export const retention = {
     ...overseers,
     logs: () => ({ action: 'destruction-list-read' }),
     outcome: ({ proofs, destroyedAgain }) => `${destroyedAgain} van ${proofs} alsnog vernietigd`,
-    writes: ['cases', 'triage', 'index', 'sources', 'scores', 'vault'],
+    writes: ['cases', 'triage', 'index', 'sources', 'scores', 'log', 'vault'],
   }),
 }

@@ -83,6 +83,9 @@ export const AuditAction = z.enum([
   'log-view',
   'log-verify',
   'log-export',
+  'log-destruction-ask',
+  'log-destruction',
+  'log-shorten',
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

@@ -13,9 +13,11 @@ export const RetentionTerms = z.object({
   case: z.object({ years: z.record(RetentionClass, z.number().int().min(1).max(100).nullable()) }),
   /** a set of scores, after it was computed last */
   score: z.object({ months: Months }),
+  /** a line of the log, and one that proves a destruction (BIO2 8.15.04) */
+  log: z.object({ months: Months, destructionMonths: Months }),
 })
 export type RetentionTerms = z.infer<typeof RetentionTerms>
 
 /** How much waits for a decision on its destruction, and how many references to be reviewed. */
-export const DueCounts = z.object({ cases: z.number().int(), signals: z.number().int(), references: z.number().int(), scores: z.number().int(), toReview: z.number().int() })
+export const DueCounts = z.object({ cases: z.number().int(), signals: z.number().int(), references: z.number().int(), scores: z.number().int(), logLines: z.number().int(), toReview: z.number().int() })
 export type DueCounts = z.infer<typeof DueCounts>

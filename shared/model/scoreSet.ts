@@ -81,7 +81,7 @@ export const SetCheck = SetSummary.extend({
   isComparable: z.boolean(),
   /** to the last bit, every row that is shown of it included */
   isSame: z.boolean(),
-  /** the log names the set with the hash it has now */
-  isLogged: z.boolean(),
+  /** the log names the set with the hash it has now; null where that line went after its term */
+  isLogged: z.boolean().nullable(),
 })
 export type SetCheck = z.infer<typeof SetCheck>

@@ -221,6 +221,7 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
     remedy: 'Geef per versie van de SBI het begin van een bestaande code, twee tot vijf cijfers.',
   }),
   'no-scores-due': () => ({ what: 'Er zijn geen sets scores te vernietigen.', remedy: 'Bekijk de lijst opnieuw: wat de afgelopen tijd is berekend, nu geldt of een rol speelde in een casus, blijft.' }),
+  'no-lines-due': () => ({ what: 'Er zijn geen logregels te vernietigen.', remedy: 'Bekijk de termijn opnieuw: de regels zijn al weg of nog niet oud genoeg.' }),
   'references-confirmed': () => ({ what: 'Van deze verwijzingen is er geen meer te vernietigen: zij zijn bevestigd of staan in een casus.', remedy: 'Bekijk de lijst opnieuw.' }),
   'second-person': () => ({ what: 'Wie iets voorstelt of vraagt, mag er niet zelf over besluiten.', remedy: 'Laat een collega besluiten die er de rol voor heeft.' }),
   'print-unavailable': () => ({ what: 'Op deze computer kan geen PDF worden gemaakt.', remedy: 'De overige bestanden zijn wel gemaakt; druk het Word-document af.' }),

@@ -310,6 +310,9 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'log-view': 'Logboek bekeken',
   'log-verify': 'Logboek gecontroleerd',
   'log-export': 'Logboek opgeslagen',
+  'log-destruction-ask': 'Vernietiging van logregels gevraagd',
+  'log-destruction': 'Over vernietiging van logregels besloten',
+  'log-shorten': 'Begin van het logboek verlegd',
 }
 
 export const auditResultLabel: Record<AuditResult, string> = {

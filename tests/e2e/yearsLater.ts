@@ -1,15 +1,25 @@
+import { chainHash } from '../../electron/engine/audit/chainHash.ts'
+import { addLine, eachLine, lastLine } from '../../electron/engine/store/log.ts'
+import { writeMeta } from '../../electron/engine/store/meta.ts'
 import { closeVault, openVault } from '../../electron/engine/store/vault.ts'
 
 /**
  * A process of its own, because the driver of the database does not load in that of the tests: works in a locked vault as if it were years
  * later. Its closed case was closed long ago, and a colleague asked for its destruction; of references that were taken in, those of one
  * department were not confirmed for seven months, and of those of another, which nobody confirmed for years, a colleague asked the destruction too.
- * So did he of scores with another weighing that were computed years ago.
+ * So did he of scores with another weighing that were computed years ago, and of every line of the log, which were all written then.
  * Usage: `node yearsLater.ts VAULT PASSPHRASE`
  */
 const [, , file = '', passphrase = ''] = process.argv
 const vault = await openVault(file, passphrase)
+vault.log.write((writer) => {
+  const lines = [...eachLine(writer, 1)]
+  writer.run('DELETE FROM event')
+  for (const line of lines) addLine(writer, { ...line, at: '2020-05-01T09:00:00.000Z' }, chainHash)
+})
 vault.store.write((writer) => {
+  const end = lastLine(vault.log)
+  writeMeta(writer, 'log-anchor', JSON.stringify(end))
   writer.run("UPDATE case_closing SET closed_at = '2020-03-01T09:00:00.000Z', monitoring_until = '2020-06-30'")
   writer.run(
     `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
@@ -47,6 +57,11 @@ vault.store.write((writer) => {
   writer.run(
     `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
      VALUES ('score', 1, 'A-2026-0001', 'De termijn van twee jaar is om.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z')`,
+  )
+  writer.run(
+    `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
+     VALUES ('log', ?, 'L-2026-0001', 'De termijn van drie jaar is om.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z')`,
+    end?.seq ?? 0,
   )
 })
 closeVault(vault)

@@ -202,8 +202,8 @@ export const answers: FakeAnswers = {
   'sources.deliveries': () => deliveries,
   'score.set': () => scoreSet,
   'user.reviewed': () => ({ last: null, isDue: false }),
-  'retention.terms': () => ({ signal: { days: 365 }, reference: { months: 12, reviewMonths: 6 }, case: { years: { regular: 5, unfounded: 1, archive: null } }, score: { months: 24 } }),
-  'retention.due': () => ({ cases: 0, signals: 0, references: 0, scores: 0, toReview: 0 }),
+  'retention.terms': () => ({ signal: { days: 365 }, reference: { months: 12, reviewMonths: 6 }, case: { years: { regular: 5, unfounded: 1, archive: null } }, score: { months: 24 }, log: { months: 36, destructionMonths: 120 } }),
+  'retention.due': () => ({ cases: 0, signals: 0, references: 0, scores: 0, logLines: 0, toReview: 0 }),
   'case.counts': () => [{ status: 'draft', count: 1 }, { status: 'proposed', count: 1 }, { status: 'running', count: 1 }, { status: 'monitoring', count: 0 }, { status: 'closed', count: 0 }],
   'case.list': () => [
     caseOf(7, 'Glashandel Markerkant', 'witwassen', 'running', 9),
@@ -235,7 +235,7 @@ export const answers: FakeAnswers = {
       .filter((event) => (action === undefined || event.action === action) && (text === undefined || event.object.includes(text)))
     return { events: all.filter((event) => before === undefined || event.seq < before).slice(0, limit), total: all.length }
   },
-  'audit.verify': () => ({ lines: 4218, intact: true, brokenAt: null, clockBackAt: null, anchor: 'equal', lastHash: 'a41f'.repeat(16) }),
+  'audit.verify': () => ({ lines: 4218, intact: true, brokenAt: null, clockBackAt: null, anchor: 'equal', head: null, isHeadSound: true, lastHash: 'a41f'.repeat(16) }),
   'vault.lock': () => ({}),
   'vault.open': () => {
     throw new FakeProblem('vault-wrong-passphrase')

@@ -1,5 +1,6 @@
 import { Role } from '#shared/model/access.ts'
 import { formatCount, formatNumber } from '#shared/text/format.ts'
+import { headSentence } from '#shared/text/logHead.ts'
 import { roleLabel } from '#shared/text/terms.ts'
 import { ProblemError } from '../../engine/problem.ts'
 import { plainHelp, type Command } from '../command.ts'
@@ -64,11 +65,12 @@ export const verify: Command = {
     if (changed) throw new ProblemError('scores-differ', { set: changed.id })
     const checked = sets.map(({ id, kind, referenceDate, isComparable, isLogged }) => ({ set: id, soort: kind, peildatum: referenceDate, gelijk: isComparable ? true : null, in_logboek: isLogged }))
     return {
-      data: { regels: result.lines, klopt: result.intact, klok_teruggezet_bij: result.clockBackAt, laatste: result.lastHash, ...(values.scores ? { scores: checked } : {}) },
+      data: { regels: result.lines, klopt: result.intact, begint_na_regel: result.head?.until ?? 0, klok_teruggezet_bij: result.clockBackAt, laatste: result.lastHash, ...(values.scores ? { scores: checked } : {}) },
       text: [
         `Het logboek klopt: ${formatCount(result.lines, 'regel', 'regels')}.`,
+        ...(result.head ? [headSentence(result.head)] : []),
         ...(result.clockBackAt === null ? [] : [`Regel ${formatNumber(result.clockBackAt)} zegt ouder te zijn dan een regel erboven: de klok van een werkplek was toen teruggezet.`]),
-        ...checked.map(({ set, peildatum, gelijk, in_logboek: isLogged }) => `Scores ${set} van ${peildatum}: ${isLogged ? '' : 'zonder regel in het logboek; '}${gelijk === null ? 'gemaakt met formules van een andere versie, niet na te rekenen' : 'gelijk tot de laatste bit'}.`),
+        ...checked.map(({ set, peildatum, gelijk, in_logboek: isLogged }) => `Scores ${set} van ${peildatum}: ${isLogged === false ? 'zonder regel in het logboek; ' : ''}${gelijk === null ? 'gemaakt met formules van een andere versie, niet na te rekenen' : 'gelijk tot de laatste bit'}.`),
       ],
     }
   },

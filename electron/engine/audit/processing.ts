@@ -1,10 +1,10 @@
 import type { AuditEvent } from '#shared/model/audit.ts'
 import { auditActionLabel, auditResultLabel } from '#shared/text/terms.ts'
 import { purposeLabel } from '../purposeLabels.ts'
+import { retentionTerms } from '../retention.ts'
+import { provingActions } from './head.ts'
 import { keyedHash } from './redact.ts'
 
-/** How long a line is kept by default, as an ISO 8601 duration; the municipality sets its own term. */
-const KEPT = 'P3Y'
 const KEY = /\b(address|company|person):(\d+)\b/g
 
 /** One processing with the attributes of the GEMMA standard for logging them; persons by pseudonym. */
@@ -41,7 +41,7 @@ export function processingOf(event: AuditEvent, hashKey: string): Processing {
     zaaknummer: event.caseNumber,
     resultaat: auditResultLabel[event.result],
     vertrouwelijkheid: 'vertrouwelijk',
-    bewaartermijn: KEPT,
+    bewaartermijn: keptFor(event),
     systeem: 'Signaleringstool Ondermijning',
     gebruiker: event.account,
     werkplek: event.origin,
@@ -49,6 +49,13 @@ export function processingOf(event: AuditEvent, hashKey: string): Processing {
     verwerkteObjecten: [...new Set(event.object.match(KEY))].map((key) => objectOf(key, hashKey)),
     controlegetal: event.hash,
   }
+}
+
+/** How long a line is kept, as an ISO 8601 duration. */
+function keptFor({ action }: AuditEvent): string {
+  const { months, destructionMonths } = retentionTerms().log
+  const kept = provingActions.includes(action) ? destructionMonths : months
+  return kept % 12 === 0 ? `P${kept / 12}Y` : `P${kept}M`
 }
 
 function objectOf(key: string, hashKey: string): Processing['verwerkteObjecten'][number] {

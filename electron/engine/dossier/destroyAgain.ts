@@ -10,7 +10,8 @@ import { destroyableSignal } from './triage/destruction.ts'
 const inOrder: readonly Destroyable[] = [destroyableCase, destroyableSignal, destroyableReferences, destroyableScores]
 
 /**
- * Destroys in this copy of the vault what another copy destroyed, and takes its proofs over. Nobody decides anew: that was done.
+ * Destroys in this copy of the vault what another copy destroyed, and takes its proofs over. Nobody decides anew: that was done. The log follows
+ * its proofs by itself (`logHead.ts`).
  * @param proofs of the other copy; those this one has already are passed by
  * @param hashKey hex key of the vault, the same in all its copies
  * @returns of how many proofs something still stood here

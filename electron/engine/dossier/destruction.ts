@@ -29,13 +29,13 @@ export interface Destroyable {
 }
 
 /** What is asked to be destroyed, and the proofs of what was. */
-export function listDestructions({ store }: Pick<CallContext, 'store'>, { kind }: Destroyable): Destruction[] {
+export function listDestructions({ store }: Pick<CallContext, 'store'>, { kind }: Pick<Destroyable, 'kind'>): Destruction[] {
   return listDestructionRows(store, kind).map(shownDestruction)
 }
 
 /** The proofs alone, each with what it is about. */
-export function listProofs(context: Pick<CallContext, 'store'>, what: Destroyable): (Destruction & { kind: DestroyedKind })[] {
-  return listDestructions(context, what).flatMap((one) => (one.destroyedAt === '' ? [] : [{ ...one, kind: what.kind }]))
+export function listProofs(context: Pick<CallContext, 'store'>, kind: DestroyedKind): (Destruction & { kind: DestroyedKind })[] {
+  return listDestructions(context, { kind }).flatMap((one) => (one.destroyedAt === '' ? [] : [{ ...one, kind }]))
 }
 
 /** Asks for something to be destroyed; somebody else decides. @throws ProblemError `not-found`, or that its time has not come */

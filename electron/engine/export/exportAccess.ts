@@ -4,6 +4,7 @@ import type { EntityKey } from '#shared/model/entity.ts'
 import { readPerson } from '../catalogue/index.ts'
 import type { CallContext } from '../context.ts'
 import { linesNaming } from '../store/log.ts'
+import { readHead } from '../store/logHead.ts'
 import { accessDocument } from './accessDocument.ts'
 import { toDocx } from './docxWriter.ts'
 import { factsOf } from './exportCase.ts'
@@ -18,7 +19,7 @@ export async function exportAccess(context: CallContext, key: EntityKey, file: s
   const sheet = readPerson(context, key)
   const lines = linesNaming(context.log, key)
   const hash = createHash('sha256').update(JSON.stringify([sheet, lines])).digest('hex')
-  const bytes = await toDocx(accessDocument(sheet, lines, factsOf(context, 'de betrokkene, na beoordeling door de privacyfunctionaris', hash)))
+  const bytes = await toDocx(accessDocument(sheet, { lines, endedUntil: readHead(context.log)?.untilAt ?? null }, factsOf(context, 'de betrokkene, na beoordeling door de privacyfunctionaris', hash)))
   writeFiles(dirname(file), [{ format: 'docx', name: basename(file), bytes }])
   return { file: basename(file), logLine: context.logLine }
 }

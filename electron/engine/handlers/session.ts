@@ -4,8 +4,10 @@ import { z } from 'zod'
 import { Purpose, Role } from '#shared/model/access.ts'
 import { formatCount } from '#shared/text/format.ts'
 import { verifyAtOpening } from '../audit/chain.ts'
+import { vouchedBy } from '../audit/head.ts'
 import type { SessionHolder } from '../holder.ts'
 import { destroyRemembered, rememberDestroyed } from '../destroyed.ts'
+import { followEnds } from '../logHead.ts'
 import { openingRemark, readLogEnd, rememberIfFree } from '../logEnd.ts'
 import { ProblemError } from '../problem.ts'
 import { readResource } from '../resources.ts'
@@ -46,7 +48,9 @@ export const sessionHandlers: SessionHandlers = {
     destroyRemembered(session, around)
     holder.start(session)
     const end = readLogEnd(session.vault.store)
-    session.logIntact = verifyAtOpening(session.vault.log, end)
+    session.logIntact = verifyAtOpening(session.vault.log, { anchor: end, vouches: vouchedBy(session.vault.store, session.hashKey) })
+    // what does not fit is left as it is, to be looked into
+    if (session.logIntact) followEnds(session, around.now())
     writeLine(session, { action: 'vault-open', object: openingRemark(session.logIntact, end) }, 'done', around.now())
     const { destroyedAgain } = session.opening
     if (destroyedAgain > 0) writeLine(session, { action: 'destruction-again', object: formatCount(destroyedAgain, 'zaak, signaal, verwijzing of set scores', 'zaken, signalen, verwijzingen of sets scores') }, 'done', around.now())

@@ -5,6 +5,7 @@ import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import type { Reader } from '../store/database.ts'
 import { hasDone } from '../store/log.ts'
+import { readHead } from '../store/logHead.ts'
 import { deleteSet, indicatorRows, insertSet, missingRows, partRows, scoresOf, setInput, setRow, setRows, type ScoreRow, type SetRow } from '../store/scores.ts'
 import { openMemory } from './countMemory.ts'
 import { isStale, requireSet } from './current.ts'
@@ -76,13 +77,14 @@ export function compareSets({ store }: Pick<CallContext, 'store'>, { id, level, 
 /** Computes every stored set again from what it was made of, and says whether it, and every row that is shown of it, comes out the same to the last bit. */
 export function verifySets(context: CallContext): SetCheck[] {
   const rows = setRows(context.store)
+  const endedUntil = readHead(context.log)?.untilAt ?? ''
   return rows.map((row, done) => {
     context.report({ step: 'Scores narekenen', done, total: rows.length })
     context.checkCancelled()
     const summary = toSummary(row)
     const again = recomputed(context, row)
     const isSame = again !== null && isStoredAs(context.store, row, again)
-    return { ...summary, isComparable: again !== null, isSame, isLogged: hasDone(context.log, ['score-run', 'score-what-if', 'demo-fill'], setMark(row)) }
+    return { ...summary, isComparable: again !== null, isSame, isLogged: hasDone(context.log, ['score-run', 'score-what-if', 'demo-fill'], setMark(row)) || (row.at <= endedUntil ? null : false) }
   })
 }
 

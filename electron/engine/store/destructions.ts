@@ -64,6 +64,17 @@ export function dropDestruction(writer: Writer, kind: DestroyedKind, subjectId: 
   writer.run("DELETE FROM destruction WHERE kind = ? AND subject_id = ? AND destroyed_at = ''", kind, subjectId)
 }
 
+/** Takes back all that was asked of a kind. */
+export function dropAsked(writer: Writer, kind: DestroyedKind): void {
+  writer.run("DELETE FROM destruction WHERE kind = ? AND destroyed_at = ''", kind)
+}
+
+/** The highest number of a year (`L-2026-`…) that was given to something of a kind; or null. */
+export function lastProofNumber(reader: Reader, kind: DestroyedKind, prefix: string): string | null {
+  const row = reader.get<{ number: string }>('SELECT number FROM destruction WHERE kind = ? AND substr(number, 1, length(?)) = ? ORDER BY length(number) DESC, number DESC LIMIT 1', kind, prefix, prefix)
+  return row?.number ?? null
+}
+
 /** Turns what was asked into the proof that it was done. The table refuses who asked for it. */
 export function proveDestruction(writer: Writer, kind: DestroyedKind, subjectId: number, proof: Proof): void {
   writer.run(

@@ -1,11 +1,12 @@
 import type { AuditAction, AuditEvent } from '#shared/model/audit.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
-import type { Reader, Store } from './database.ts'
+import type { Reader, Store, Writer } from './database.ts'
 
 /** A line without its place in the chain. */
 export type LogEntry = Omit<AuditEvent, 'seq' | 'hash'>
 
-interface LogRow extends LogEntry {
+/** A line as it stands. */
+export interface LogRow extends LogEntry {
   seq: number
   hash: Uint8Array
 }
@@ -13,18 +14,23 @@ interface LogRow extends LogEntry {
 const COLUMNS = 'seq, at, account, name, action, object, purpose, case_number AS caseNumber, result, origin, hash'
 const WHERE = "(? IS NULL OR action = ?) AND (? IS NULL OR instr(lower(object || ' ' || name || ' ' || case_number), ?) > 0)"
 
+type Chain = (before: Uint8Array | null, seq: number, entry: LogEntry) => Uint8Array
+
 /** Adds one line behind the last; `chain` computes its hash from the hash before and the line itself. */
-export function appendLine(log: Store, entry: LogEntry, chain: (before: Uint8Array | null, seq: number, entry: LogEntry) => Uint8Array): number {
-  return log.write((writer) => {
-    const last = writer.get<{ seq: number; hash: Uint8Array }>('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1')
-    const seq = (last?.seq ?? 0) + 1
-    writer.run(
-      'INSERT INTO event (seq, at, account, name, action, object, purpose, case_number, result, origin, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)',
-      seq, entry.at, entry.account, entry.name, entry.action, entry.object, entry.purpose, entry.caseNumber, entry.result, entry.origin,
-      chain(last?.hash ?? null, seq, entry),
-    )
-    return seq
-  })
+export function appendLine(log: Store, entry: LogEntry, chain: Chain): number {
+  return log.write((writer) => addLine(writer, entry, chain))
+}
+
+/** The same where more is written with it. */
+export function addLine(writer: Writer, entry: LogEntry, chain: Chain): number {
+  const last = writer.get<{ seq: number; hash: Uint8Array }>('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1')
+  const seq = (last?.seq ?? 0) + 1
+  writer.run(
+    'INSERT INTO event (seq, at, account, name, action, object, purpose, case_number, result, origin, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)',
+    seq, entry.at, entry.account, entry.name, entry.action, entry.object, entry.purpose, entry.caseNumber, entry.result, entry.origin,
+    chain(last?.hash ?? null, seq, entry),
+  )
+  return seq
 }
 
 /** Lines in order, for verification. */
@@ -47,9 +53,10 @@ export function linesNaming(log: Reader, key: EntityKey): AuditEvent[] {
   return rows.filter(({ object }) => whole.test(object)).map(toEvent)
 }
 
-/** Hash of one line, null when there is none. */
+/** Hash of one line, also of the last one before the head; null when it is not known. */
 export function hashOf(log: Reader, seq: number): Uint8Array | null {
-  return log.get<{ hash: Uint8Array }>('SELECT hash FROM event WHERE seq = ?', seq)?.hash ?? null
+  const found = log.get<{ hash: Uint8Array }>('SELECT hash FROM event WHERE seq = ? UNION ALL SELECT until_hash FROM head WHERE until = ?', seq, seq)
+  return found?.hash ?? null
 }
 
 export function lastLine(log: Reader): { seq: number; hash: string } | null {
@@ -57,8 +64,9 @@ export function lastLine(log: Reader): { seq: number; hash: string } | null {
   return row ? { seq: row.seq, hash: Buffer.from(row.hash).toString('hex') } : null
 }
 
-export function countLines(log: Reader): number {
-  return log.get<{ n: number }>('SELECT count(*) AS n FROM event')?.n ?? 0
+/** How many lines there are. @param until up to which */
+export function countLines(log: Reader, until = Number.MAX_SAFE_INTEGER): number {
+  return log.get<{ n: number }>('SELECT count(*) AS n FROM event WHERE seq <= ?', until)?.n ?? 0
 }
 
 /** Whether something was done of which the line begins with a text. */

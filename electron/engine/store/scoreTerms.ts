@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './database.ts'
+import { dropAsked } from './destructions.ts'
 
 /** A set that was computed last before some day, and why it stays all the same. */
 export interface OldSetRow {
@@ -63,7 +64,7 @@ export function insertBatch(writer: Writer, number: string, at: string, setIds: 
 
 /** Takes apart what nobody destroyed, with what was asked of it. */
 export function dropBatches(writer: Writer): void {
-  writer.run("DELETE FROM destruction WHERE kind = 'score' AND destroyed_at = ''")
+  dropAsked(writer, 'score')
   writer.run('DELETE FROM score_batch')
 }
 

@@ -58,7 +58,9 @@ function Checks({ checks }: { checks: readonly SetCheck[] }) {
               <td>
                 <Outcome check={check} />
               </td>
-              <td>{check.isLogged ? <Pill tone="fine">{text.logged}</Pill> : <span title={text.notLoggedWhy}><Pill tone="problem">{text.notLogged}</Pill></span>}</td>
+              <td>
+                <Logged check={check} />
+              </td>
               <td className="log-hash">{check.resultHash.slice(0, 16)}</td>
             </tr>
           ))}
@@ -66,6 +68,11 @@ function Checks({ checks }: { checks: readonly SetCheck[] }) {
       </table>
     </Card>
   )
+}
+
+function Logged({ check: { isLogged } }: { check: SetCheck }) {
+  if (isLogged === null) return <span title={text.logGoneWhy}><Pill>{text.logGone}</Pill></span>
+  return isLogged ? <Pill tone="fine">{text.logged}</Pill> : <span title={text.notLoggedWhy}><Pill tone="problem">{text.notLogged}</Pill></span>
 }
 
 function Outcome({ check: { isComparable, isSame } }: { check: SetCheck }) {

@@ -5,6 +5,7 @@ import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { retentionTermsText as text } from '../../text/retentionTerms.ts'
+import { LogDue } from './LogDue.tsx'
 import { ScoresDue } from './ScoresDue.tsx'
 import '../../parts/PlainTable.css'
 
@@ -16,6 +17,7 @@ export function TermsTab() {
       <p className="soft">{text.why}</p>
       <Terms />
       {may('score.terms') && <ScoresDue />}
+      {may('audit.terms') && <LogDue />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { LogVerification } from '#shared/contract/audit.ts'
+import { headSentence } from '#shared/text/logHead.ts'
 import { accountabilityText } from '../../text/accountability.ts'
 
 const text = accountabilityText.verification
@@ -9,6 +10,7 @@ export function Verification({ value }: { value: LogVerification }) {
     return (
       <div className="notice log-fine" role="status">
         <p>{text.fine(value.lines)}</p>
+        {value.head && <p>{headSentence(value.head)}</p>}
         {value.clockBackAt !== null && <p>{text.clockBack(value.clockBackAt)}</p>}
         <p className="small">
           {text.last}: <span className="log-hash">{value.lastHash}</span>
@@ -20,6 +22,7 @@ export function Verification({ value }: { value: LogVerification }) {
   return (
     <div className="notice notice-problem" role="alert">
       {value.brokenAt !== null && <p className="notice-what">{text.brokenAt(value.brokenAt)}</p>}
+      {!value.isHeadSound && <p className="notice-what">{text.headUnsound}</p>}
       {value.anchor !== 'equal' && <p className="notice-what">{text.anchors[value.anchor]}</p>}
       {value.clockBackAt !== null && <p>{text.clockBack(value.clockBackAt)}</p>}
       <p>{text.doNot}</p>

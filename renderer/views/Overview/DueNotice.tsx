@@ -5,7 +5,7 @@ import { TextLink } from '../../parts/TextLink.tsx'
 import { lastTab, type TabName } from '../Accountability/lastTab.ts'
 import { retentionText as text } from '../../text/retention.ts'
 
-const nothing = { cases: 0, signals: 0, references: 0, scores: 0, toReview: 0 }
+const nothing = { cases: 0, signals: 0, references: 0, scores: 0, logLines: 0, toReview: 0 }
 
 /** A reminder of what has been kept long enough; nothing goes by itself. */
 export function DueNotice() {
@@ -25,7 +25,7 @@ export function DueNotice() {
         {due.cases > 0 && may('case.list') && <TextLink onPress={() => go({ screen: 'cases', subject: '' })}>{text.toCases}</TextLink>}
         {due.signals > 0 && may('triage.list') && <TextLink onPress={() => go({ screen: 'triage', subject: '' })}>{text.toSignals}</TextLink>}
         {due.references + toReview > 0 && may('reference.terms') && <TextLink onPress={() => toPart('references')}>{text.toReferences}</TextLink>}
-        {due.scores > 0 && may('score.terms') && <TextLink onPress={() => toPart('terms')}>{text.toTerms}</TextLink>}
+        {((due.scores > 0 && may('score.terms')) || (due.logLines > 0 && may('audit.terms'))) && <TextLink onPress={() => toPart('terms')}>{text.toTerms}</TextLink>}
       </p>
     </Notice>
   )

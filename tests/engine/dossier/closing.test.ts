@@ -11,7 +11,7 @@ import { removeCase } from '../../../electron/engine/store/cases.ts'
 import { NO_SCORE } from '../../fixtures/caseVault.ts'
 import { codeOf } from '../../fixtures/codeOf.ts'
 import { aReport } from '../../fixtures/policeReport.ts'
-import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
+import { contextOn, emptyLog, emptyStore, NOW } from '../../fixtures/vault.ts'
 
 const closing: CaseClosing = { result: 'De exploitatievergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2027-02-28' }
 const words = { title: 'Glas aan de Markerkant', occasion: '', goal: '' }
@@ -97,8 +97,8 @@ test('a case whose time is over is listed as due from the day after, and counted
   closeCase(context, id, closing, NO_SCORE)
   expect(dueOn('2032-02-28')).toEqual([['2032-02-28', false]])
   expect(dueOn('2032-02-29')).toEqual([['2032-02-28', true]])
-  const counted = (now: string) => retentionHandlers['retention.due']({ ...context, now }, {})
-  expect([counted('2032-02-28T09:00:00.000Z'), counted('2032-02-29T09:00:00.000Z')]).toEqual([{ cases: 0, signals: 0, references: 0, scores: 0, toReview: 0 }, { cases: 1, signals: 0, references: 0, scores: 0, toReview: 0 }])
+  const counted = (now: string) => retentionHandlers['retention.due']({ ...context, log: emptyLog(), now }, {})
+  expect([counted('2032-02-28T09:00:00.000Z'), counted('2032-02-29T09:00:00.000Z')]).toEqual([{ cases: 0, signals: 0, references: 0, scores: 0, logLines: 0, toReview: 0 }, { cases: 1, signals: 0, references: 0, scores: 0, logLines: 0, toReview: 0 }])
 })
 
 describe('a closed case is kept', () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { chainHash } from '../../../electron/engine/audit/chain.ts'
+import { chainHash } from '../../../electron/engine/audit/chainHash.ts'
+import { shortenLog } from '../../../electron/engine/audit/head.ts'
+import type { CallContext } from '../../../electron/engine/context.ts'
 import { exportAccess } from '../../../electron/engine/export/index.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
 import { appendLine } from '../../../electron/engine/store/log.ts'
@@ -30,22 +32,35 @@ function prepared() {
   line('person:12', 'done')
   line('address:0034200000000001 person:1', 'denied')
   line('person:1', 'started')
-  return contextOn(store, { log, logLine: 9, purpose: { id: 'inzage', label: 'Inzageverzoek behandelen', ground: 'art. 15 AVG', compartments: ['index', 'person'], caseNumber: 'I-2026-3' } })
+  return { context: contextOn(store, { log, logLine: 9, purpose: { id: 'inzage', label: 'Inzageverzoek behandelen', ground: 'art. 15 AVG', compartments: ['index', 'person'], caseNumber: 'I-2026-3' } }), log }
 }
 
-test('a person gets all and only what is about him, with the rows it came from and every time somebody looked', async () => {
-  const context = prepared()
-  const named = context.store.get<{ id: number }>("SELECT id FROM person WHERE family_name = 'Vries'")
-  expect(named?.id).toBe(1)
+/** The words of the report. */
+async function reported(context: CallContext): Promise<string> {
   const file = join(temporaryFolder(), 'Inzagerapport.docx')
   expect(await exportAccess(context, 'person:1', file)).toEqual({ file: 'Inzagerapport.docx', logLine: 9 })
   const xml = (await unpack(readFileSync(file))).get('word/document.xml') ?? ''
-  const text = xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
+  return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
+}
+
+test('a person gets all and only what is about him, with the rows it came from and every time somebody looked', async () => {
+  const { context } = prepared()
+  const named = context.store.get<{ id: number }>("SELECT id FROM person WHERE family_name = 'Vries'")
+  expect(named?.id).toBe(1)
+  const text = await reported(context)
   for (const told of ['17-05-1980', 'ingeschreven', 'eigendom 1/2', 'I-2026-3', 'RIEC-casus voorbereiden', 'geweigerd']) expect(text).toContain(told)
   for (const hidden of ['Ander', '03-02-1971', 'M. Medewerker']) expect(text).not.toContain(hidden)
   expect(text.match(/Persoon bekeken/g)).toHaveLength(2)
 })
 
+test('where old lines of the log went it says until when, and not that nobody looked', async () => {
+  const { context, log } = prepared()
+  shortenLog(log, { until: 4, keptSince: '2020-01-01', askedBy: 'A.', endedBy: 'B.', endedAt: NOW }, { at: NOW, account: 'b', name: 'B.', purpose: '', caseNumber: '', origin: 'w' })
+  const text = await reported(context)
+  expect(text).toContain('De regels tot en met 21-11-2026 zijn na hun bewaartermijn vernietigd')
+  expect(text).toContain('Sindsdien is niet naar deze persoon gekeken.')
+})
+
 test('somebody who is not there has no report', async () => {
-  await expect(exportAccess(prepared(), 'person:77', join(temporaryFolder(), 'x.docx'))).rejects.toMatchObject({ problem: { code: 'not-found' } })
+  await expect(exportAccess(prepared().context, 'person:77', join(temporaryFolder(), 'x.docx'))).rejects.toMatchObject({ problem: { code: 'not-found' } })
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { chainHash } from '../../../electron/engine/audit/chain.ts'
+import { chainHash } from '../../../electron/engine/audit/chainHash.ts'
 import { exportLog } from '../../../electron/engine/export/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
 import { appendLine, lastLine } from '../../../electron/engine/store/log.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setMark } from '#shared/model/scoreSet.ts'
+import { shortenLog } from '../../../electron/engine/audit/head.ts'
 import { formulas } from '../../../electron/engine/score/formulas.ts'
 import { computeScores } from '../../../electron/engine/score/run.ts'
 import {
@@ -87,6 +88,15 @@ describe('a stored set', () => {
     expect(verifySets(context)[0]).toMatchObject({ isSame: true, isLogged: true })
     store.write((writer) => writer.run("UPDATE score_set SET result_hash = 'y'"))
     expect(verifySets(context)[0]).toMatchObject({ isSame: false, isLogged: false })
+  })
+
+  it('of which the line went after its term is not said to be missing in the log', () => {
+    const { store, context, log } = scored()
+    appendLine(log, { at: NOW, account: 'a', name: 'A', action: 'search', object: '', purpose: '', caseNumber: '', result: 'done', origin: '' }, () => new Uint8Array(32))
+    shortenLog(log, { until: 1, keptSince: '2020-01-01', askedBy: 'A', endedBy: 'B', endedAt: NOW }, { at: NOW, account: 'b', name: 'B', purpose: '', caseNumber: '', origin: '' })
+    expect(verifySets(context)[0]).toMatchObject({ isSame: true, isLogged: null })
+    store.write((writer) => writer.run("UPDATE score_set SET at = '2026-11-22T09:00:00.000Z'"))
+    expect(verifySets(context)[0]).toMatchObject({ isSame: true, isLogged: false })
   })
 
   it('of a demo stands in the log with the filling of its vault', () => {

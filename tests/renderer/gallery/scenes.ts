@@ -87,7 +87,7 @@ export const scenes = {
     answers: {
       ...answers,
       'vault.status': () => ({ ...openStatus, log: { lines: 4218, intact: false } }),
-      'audit.verify': () => ({ lines: 4218, intact: false, brokenAt: 2107, clockBackAt: null, anchor: 'equal', lastHash: 'a41f'.repeat(16) }),
+      'audit.verify': () => ({ lines: 4218, intact: false, brokenAt: 2107, clockBackAt: null, anchor: 'equal', head: null, isHeadSound: true, lastHash: 'a41f'.repeat(16) }),
     },
     route: '#/verantwoording',
   },

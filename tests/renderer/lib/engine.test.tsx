@@ -20,7 +20,7 @@ function withEngine(answers: FakeAnswers): FakeEngine {
 }
 
 function verification(lines: number) {
-  return { lines, intact: true, brokenAt: null, clockBackAt: null, anchor: 'equal' as const, lastHash: '' }
+  return { lines, intact: true, brokenAt: null, clockBackAt: null, anchor: 'equal' as const, head: null, isHeadSound: true, lastHash: '' }
 }
 
 it('takes any change for one that touches an answer until the frame has brought the contract', () => {

@@ -47,7 +47,7 @@ describe('Verantwoording of the scores', () => {
     const sets = [{ ...set, stays: null }, { ...set, id: 5, label: 'Zonder meldingen', kind: 'what-if' as const, stays: null }, { ...set, id: 6, stays: 'case' as const }, { ...set, id: 7, stays: 'standing' as const }]
     const asked = { subjectId: 1, number: 'A-2026-0001', ground: 'term' as const, motive: 'De termijn van twee jaar is om.', askedBy: 'A.', askedAt: '2026-11-20T10:00:00.000Z', destroyedBy: '', destroyedAt: '', contentHash: '', held: {} }
     const given: FakeAnswers = {
-      ...as('analyst', 'director'), 'retention.due': () => ({ cases: 1, signals: 0, references: 0, scores: 2, toReview: 0 }), 'score.terms': () => ({ months: 24, sets, asked: null }), 'score.askDestruction': () => asked,
+      ...as('analyst', 'director'), 'retention.due': () => ({ cases: 1, signals: 0, references: 0, scores: 2, logLines: 0, toReview: 0 }), 'score.terms': () => ({ months: 24, sets, asked: null }), 'score.askDestruction': () => asked,
     }
     const { user, engine, panel } = await openTab('Bewaartermijnen', given)
     const rowOf = async (label: string, row: RegExp) => within(await within(panel).findByRole('table', { name: label })).getByRole('row', { name: row }).textContent
@@ -61,6 +61,20 @@ describe('Verantwoording of the scores', () => {
     await user.type(dialog.getByRole('textbox'), asked.motive)
     await user.click(dialog.getByRole('button', { name: 'Vragen' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'score.askDestruction', input: { motive: asked.motive } }))
+  })
+
+  it('shows which lines of the log are too old and where it begins, and lets a second person decide', async () => {
+    const head = { until: 4000, untilAt: '2023-11-01T09:00:00.000Z', gone: 3998, kept: 2, askedBy: 'A. Analist', endedBy: 'R. Regisseur', endedAt: '2026-11-02T09:00:00.000Z' }
+    const due = { from: 4001, until: 4600, firstAt: '2023-11-02T09:00:00.000Z', lastAt: '2023-11-20T09:00:00.000Z', going: 599, staying: 3 }
+    const asked = { subjectId: 4600, number: 'L-2026-0002', ground: 'term' as const, motive: 'De termijn van drie jaar is om.', askedBy: 'B.', askedAt: '2026-11-20T10:00:00.000Z', destroyedBy: '', destroyedAt: '', contentHash: '', held: {}, going: 599 }
+    const given: FakeAnswers = { ...as('privacyOfficer'), 'score.terms': () => ({ months: 24, sets: [], asked: null }), 'audit.terms': () => ({ months: 36, destructionMonths: 120, due, head, asked }), 'audit.decideDestruction': () => null }
+    const { user, engine, panel } = await openTab('Bewaartermijnen', given)
+    expect(await within(panel).findByText('Te oud: regel 4.001 (02-11-2023) tot en met 4.600 (20-11-2023). Weg gaan 599 regels; 3 regels die een vernietiging bewijzen, blijven.')).toBeTruthy()
+    expect(within(panel).getByText('Het begint na regel 4.000: 3.998 oudere regels zijn na de bewaartermijn vernietigd op 02-11-2026 door R. Regisseur, op vraag van A. Analist; 2 regels die een vernietiging bewijzen, staan er nog.')).toBeTruthy()
+    await user.click(within(panel).getByRole('button', { name: 'Logregels vernietigen…' }))
+    await user.click(within(await screen.findByRole('alertdialog', { name: 'L-2026-0002 vernietigen?' })).getByRole('button', { name: 'Vernietigen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'audit.decideDestruction', input: { id: 4600, approve: true } }))
+    expect(await screen.findByText('L-2026-0002 is vernietigd')).toBeTruthy()
   })
 
   it('lets references be chosen and confirmed with a reason, and asks per department for what is due', async () => {
@@ -198,7 +212,7 @@ describe('Verantwoording of the scores', () => {
     await user.click(within(panel).getByRole('button', { name: 'Alles narekenen' }))
     const table = await within(panel).findByRole('table', { name: 'Alles narekenen' })
     expect(within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell')[2]?.textContent)).toEqual(['gelijk', 'anders', 'niet te vergelijken'])
-    expect(within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell')[3]?.textContent)).toEqual(['zelfde controlegetal', 'niet in het logboek', 'zelfde controlegetal'])
+    expect(within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell')[3]?.textContent)).toEqual(['zelfde controlegetal', 'niet in het logboek', 'regel vernietigd'])
     expect(within(panel).getByText('klopt')).toBeTruthy()
   })
 

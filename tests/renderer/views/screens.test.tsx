@@ -120,13 +120,14 @@ describe('Verantwoording', () => {
 
   it('says which line breaks the chain', async () => {
     const { user } = openWindow(
-      { ...answers, 'audit.verify': () => ({ lines: 4218, intact: false, brokenAt: 2107, clockBackAt: 2100, anchor: 'log-shorter', lastHash: '' }) },
+      { ...answers, 'audit.verify': () => ({ lines: 4218, intact: false, brokenAt: 2107, clockBackAt: 2100, anchor: 'log-shorter', head: null, isHeadSound: false, lastHash: '' }) },
       { route: '#/verantwoording' },
     )
     await user.click(await screen.findByRole('button', { name: 'Logboek controleren' }))
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain('Regel 2.107 volgt niet')
     expect(alert.textContent).toContain('ontbreken regels')
+    expect(alert.textContent).toContain('Het begin van het logboek is verlegd')
     expect(alert.textContent).toContain('Regel 2.100 zegt ouder te zijn')
   })
 })

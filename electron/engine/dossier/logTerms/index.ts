@@ -1,0 +1,2 @@
+export { askLines, decideLines } from './destruction.ts'
+export { countLinesDue, listLogTerms } from './terms.ts'
