@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { makeWholeFile } from '../disk/wholeFile.ts'
 import { printPolicy } from './contentPolicy.ts'
+import { withPageHeader } from './pageHeader.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { origin, scheme, serveDocument } from './protocol.ts'
 
@@ -27,7 +28,8 @@ export function printPdf(html: string): Promise<Uint8Array> {
 async function printOffScreen(html: string): Promise<Uint8Array> {
   const shut = session.fromPartition(partition)
   lockSession(shut)
-  serveDocument(shut, html, printPolicy)
+  const { header, html: body } = withPageHeader(html)
+  serveDocument(shut, body, printPolicy)
   // a page without a window needs no display either
   const page = new WebContentsView({
     webPreferences: { session: shut, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, devTools: false },
@@ -42,7 +44,7 @@ async function printOffScreen(html: string): Promise<Uint8Array> {
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
+      headerTemplate: header,
       footerTemplate: footer,
     })
   } finally {

@@ -13,6 +13,7 @@ export function toHtml(document: PrintDocument): string {
     '<head>',
     '<meta charset="utf-8">',
     `<title>${set(`${document.kind} ${document.reference} – ${document.classification}`)}</title>`,
+    `<meta name="stamp" content="${set([document.reference, document.stamp].filter((part) => part !== '').join(' · '))}">`,
     `<style>${htmlStyle(document)}</style>`,
     '</head>',
     '<body>',

@@ -69,6 +69,12 @@ describe('both writers', () => {
     expect([...html].toSorted()).toEqual([...docx].toSorted())
   })
 
+  test('say on every page who made it and when', async () => {
+    const stamp = 'A. Analist, 21-11-2026 10:00, logregel 42'
+    expect(htmlOf(aDocument()).querySelector('meta[name="stamp"]')?.getAttribute('content')?.replaceAll('\u00a0', ' ')).toBe(`C-2026-0001 · ${stamp}`)
+    expect((await unpack(await toDocx(aDocument()))).get('word/header1.xml')?.replaceAll('\u00a0', ' ')).toContain(stamp)
+  })
+
   test('are the same twice', async () => {
     expect(toHtml(aDocument())).toBe(toHtml(aDocument()))
     const [first, second] = [await unpack(await toDocx(aDocument())), await unpack(await toDocx(aDocument()))]
