@@ -23,7 +23,7 @@ import type { Surroundings } from './surroundings.ts'
  */
 export async function answer(holder: SessionHolder, around: Surroundings, callId: number, name: string, input: unknown): Promise<Reply<unknown>> {
   try {
-    if (isSessionCall(name)) return { ok: true, value: await answerSession(name, holder, around, input) }
+    if (isSessionCall(name)) return { ok: true, value: await answerSession(name, holder, around, callId, input) }
     if (isVaultCall(name)) return { ok: true, value: await answerVault(name, holder, around, callId, input) }
     throw new ProblemError('unknown-procedure', { name: name.slice(0, 60) })
   } catch (error) {
@@ -47,9 +47,9 @@ function report(around: Surroundings, callId: number, name: string, error: unkno
   return { ...problem, id }
 }
 
-async function answerSession<N extends SessionCall>(name: N, holder: SessionHolder, around: Surroundings, raw: unknown): Promise<unknown> {
+async function answerSession<N extends SessionCall>(name: N, holder: SessionHolder, around: Surroundings, callId: number, raw: unknown): Promise<unknown> {
   const input = parseInput(name, raw)
-  const value = await sessionHandlers[name](holder, around, input)
+  const value = await sessionHandlers[name](holder, around, input, callId)
   announce(contract[name], around)
   return value
 }

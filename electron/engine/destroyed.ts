@@ -11,7 +11,7 @@ export function destroyRemembered(session: Session, around: Around): void {
   const { vault, hashKey } = session
   try {
     const known = around.workstation.proofsOf(hashKey)
-    session.opening = { isFirstHere: known === null && !isDemo(session), destroyedAgain: destroyAgain(vault.store, known ?? [], hashKey) }
+    session.opening = { ...session.opening, isFirstHere: known === null && !isDemo(session), destroyedAgain: destroyAgain(vault.store, known ?? [], hashKey) }
     session.keptProofs = known?.length ?? null
   } catch (error) {
     dropSession(session)

@@ -3,7 +3,7 @@ import type { EngineEvent } from '#shared/contract/events.ts'
 import type { Reply } from '#shared/contract/problem.ts'
 import { answer } from './answer.ts'
 import { makeHolder } from './holder.ts'
-import type { JobRequest } from './jobs/request.ts'
+import type { CopyRequest, JobRequest, WorkRequest } from './jobs/request.ts'
 import { makeJobRunner, type JobRunner, type RunningJob } from './jobs/start.ts'
 import { ProblemError } from './problem.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -34,8 +34,9 @@ export function makeEngine(host: EngineHost): Engine {
   const [jobs, queries] = [makeJobRunner(), makeJobRunner()]
   const running = new Map<number, RunningJob>()
   let hasJob = false
+  let isCopying = false
 
-  const run = async (runner: JobRunner, request: JobRequest): Promise<unknown> => {
+  const run = async (runner: JobRunner, request: WorkRequest): Promise<unknown> => {
     const { callId } = request
     const started = runner.start(request, grants, { report: (progress) => host.announce({ type: 'progress', callId, progress }), print: host.print })
     running.set(callId, started)
@@ -45,8 +46,12 @@ export function makeEngine(host: EngineHost): Engine {
       running.delete(callId)
     }
   }
-  const runQuery = (request: JobRequest): Promise<unknown> => run(queries, request)
-  const runJob = async (request: JobRequest): Promise<unknown> => {
+  const runQuery = async (request: JobRequest): Promise<unknown> => {
+    // its connection would write in the file that is to stay as it is
+    if (isCopying) throw new ProblemError('busy')
+    return run(queries, request)
+  }
+  const runJob = async (request: WorkRequest): Promise<unknown> => {
     if (hasJob) throw new ProblemError('busy')
     hasJob = true
     try {
@@ -55,12 +60,20 @@ export function makeEngine(host: EngineHost): Engine {
       hasJob = false
     }
   }
+  const writeCopy = async (request: CopyRequest): Promise<unknown> => {
+    isCopying = true
+    try {
+      return await runJob(request)
+    } finally {
+      isCopying = false
+    }
+  }
   const path = (token: string): string => {
     const found = grants.get(token)
     if (found === undefined) throw new ProblemError('file-token-unknown')
     return found
   }
-  const around: Surroundings = { now: host.now, announce: host.announce, print: host.print, reportBug: host.reportBug, workstation: host.workstation, path, runJob, runQuery }
+  const around: Surroundings = { now: host.now, announce: host.announce, print: host.print, reportBug: host.reportBug, workstation: host.workstation, path, runJob, runQuery, writeCopy }
   const cancelRunning = async (): Promise<void> => {
     const started = [...running.values()]
     for (const one of started) one.cancel()

@@ -9,6 +9,7 @@ import { rememberLogEnd } from './logEnd.ts'
 import { ProblemError } from './problem.ts'
 import { findUser, readMeta } from './store/meta.ts'
 import { appendLine, type LogEntry } from './store/log.ts'
+import { clearBrokenOff } from './store/rekey.ts'
 import { closeVault, createVault, openVault, type Vault } from './store/vault.ts'
 
 /** Room for every key one call can ask about: none may be looked up behind what was cut off. */
@@ -46,15 +47,17 @@ export async function startNew(file: string, passphrase: string, name: string, r
 /** Opens a vault; an account it does not know may only read the index. */
 export async function startExisting(file: string, passphrase: string): Promise<Session> {
   const vault = await openVault(file, passphrase)
+  const clearedChange = clearBrokenOff(file)
   const account = currentAccount()
   const actor = findUser(vault.store, account) ?? { account, name: account, roles: ['reader'] }
-  return sessionOf(vault, actor, file)
+  const session = sessionOf(vault, actor, file)
+  return { ...session, opening: { ...session.opening, clearedChange } }
 }
 
 function sessionOf(vault: Vault, actor: Actor, file: string): Session {
   const hashKey = readMeta(vault.store, 'hash-key')
   if (!hashKey) throw new ProblemError('vault-damaged')
-  return { vault, actor, purpose: null, hashKey, inode: statSync(file).ino, logIntact: true, opening: { isFirstHere: false, destroyedAgain: 0 }, keptProofs: null, isOver: false }
+  return { vault, actor, purpose: null, hashKey, inode: statSync(file).ino, logIntact: true, opening: { isFirstHere: false, destroyedAgain: 0, clearedChange: false }, keptProofs: null, isOver: false }
 }
 
 /** Remembers the last log line inside the vault and closes both. */

@@ -1,5 +1,5 @@
 import type { EngineEvent } from '#shared/contract/events.ts'
-import type { JobRequest } from './jobs/request.ts'
+import type { CopyRequest, JobRequest } from './jobs/request.ts'
 import type { Workstation } from './workstation.ts'
 
 /** What the engine needs of the process it runs in. */
@@ -15,6 +15,8 @@ export interface Surroundings {
   runJob(request: JobRequest): Promise<unknown>
   /** answers a long query likewise, beside a job and beside others */
   runQuery(request: JobRequest): Promise<unknown>
+  /** writes a vault anew under another key, in a worker; as one of the jobs, and no query that takes long is answered meanwhile */
+  writeCopy(request: CopyRequest): Promise<unknown>
   /** a bug: reported with the name of the call and an id, never with values */
   reportBug(name: string, id: string, error: unknown): void
   workstation: Workstation

@@ -43,6 +43,7 @@ export const jobLabel: Record<JobName, string> = {
   'score.whatIf': 'Scores met een andere weging',
   'score.verify': 'Scores narekenen',
   'score.backtest': 'Terugblik',
+  'vault.changePassphrase': 'Wachtwoordzin wijzigen',
   'case.export': 'Dossier maken',
   'bibob.export': 'Bibob-blad maken',
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Actor, GivenRoles, Purpose, Role } from '../model/access.ts'
-import { command, query } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
 
 /** What came to light of a copy of a vault when it was opened here. */
 export const Opening = z.object({
@@ -8,6 +8,8 @@ export const Opening = z.object({
   isFirstHere: z.boolean(),
   /** how many cases, signals and references still stood in it that had been destroyed, and were destroyed again */
   destroyedAgain: z.number().int(),
+  /** a change of passphrase had been broken off; what it left beside the vault was removed, and the passphrase is the one of before */
+  clearedChange: z.boolean(),
 })
 export type Opening = z.infer<typeof Opening>
 
@@ -53,7 +55,7 @@ export const vault = {
   }),
   'vault.lock': command(z.object({}), z.object({}), { ...everyone, logs: () => ({ action: 'vault-lock' }), writes: ['vault'] }),
   /** Another passphrase for this vault, by who knows the one it has; copies made before keep theirs. */
-  'vault.changePassphrase': command(z.object({ current: Passphrase, next: Passphrase }), z.null(), {
+  'vault.changePassphrase': job(z.object({ current: Passphrase, next: Passphrase }), z.null(), {
     ...everyone,
     roles: ['director', 'admin'],
     logs: () => ({ action: 'passphrase-change' }),

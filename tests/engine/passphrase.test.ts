@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readMeta } from '../../electron/engine/store/meta.ts'
-import { rekeyFile } from '../../electron/engine/store/database.ts'
+import { ProblemError } from '../../electron/engine/problem.ts'
+import { readMeta, writeMeta } from '../../electron/engine/store/meta.ts'
 import { deriveKey, readSalt } from '../../electron/engine/store/key.ts'
-import { closeVault, openVault } from '../../electron/engine/store/vault.ts'
+import { rekeyVault, writeCopy, type Copying } from '../../electron/engine/store/rekey.ts'
+import { closeVault, openVault, openWithKey, type Vault } from '../../electron/engine/store/vault.ts'
 import { codeOf } from '../fixtures/codeOf.ts'
 import { PASSPHRASE, putVault, startEngine } from '../fixtures/engine.ts'
 import { temporaryFolder } from '../fixtures/vault.ts'
@@ -99,21 +101,82 @@ describe('another passphrase', () => {
     expect(await opens(file, NEXT)).toBe('open')
   })
 
-  test('broken off before its last step leaves the vault as it was, and nothing beside it once it is opened', async () => {
+  test('broken off before its last step leaves the vault as it was; opening says so, and nothing is left beside it', async () => {
     const { ask, file } = await opened()
     await ask('vault.lock', {})
-    const fresh = `${file}.nieuw`
-    for (const leave of [
-      async () => writeFileSync(fresh, 'half'),
-      async () => {
-        cpSync(file, fresh)
-        const salt = readSalt(file) ?? new Uint8Array()
-        rekeyFile(fresh, await deriveKey(PASSPHRASE, salt), await deriveKey(NEXT, salt.toReversed()))
-      },
-    ]) {
-      await leave()
-      expect(await opens(file, PASSPHRASE)).toBe('open')
-      expect(existsSync(fresh)).toBe(false)
+    const copy = `${file}.nieuw`
+    const salt = readSalt(file) ?? new Uint8Array()
+    const [key, next] = [await deriveKey(PASSPHRASE, salt), await deriveKey(NEXT, salt.toReversed())]
+    for (const leave of [() => writeFileSync(copy, 'half'), () => writeCopy({ file, copy, key, next }, () => undefined)]) {
+      leave()
+      expect((await ask('vault.open', { file: 'vault', passphrase: PASSPHRASE })).opening).toMatchObject({ clearedChange: true })
+      expect(existsSync(copy)).toBe(false)
+      await ask('vault.lock', {})
+      expect((await ask('vault.open', { file: 'vault', passphrase: PASSPHRASE })).opening).toMatchObject({ clearedChange: false })
+      await ask('vault.lock', {})
     }
+  })
+
+  test('tells how far it is, and whether it was stopped in time or not the vault is whole', async () => {
+    const started = await opened()
+    const { ask, engine, file, events, bugs } = started
+    started.hear = (event) => event.type === 'progress' && engine.cancel(event.callId)
+    const reply = await engine.ask(77, 'vault.changePassphrase', { current: PASSPHRASE, next: NEXT })
+    expect(reply.ok || reply.problem.code === 'cancelled', bugs.join('\n')).toBe(true)
+    expect(events).toContainEqual({ type: 'progress', callId: 77, progress: { step: 'Opnieuw versleutelen (MB)', done: 0, total: 1 } })
+    expect((await ask('audit.list', { limit: 1, action: 'passphrase-change' })).events).toMatchObject([{ result: reply.ok ? 'done' : 'cancelled' }])
+    await ask('vault.lock', {})
+    expect(await opens(file, reply.ok ? NEXT : PASSPHRASE)).toBe('open')
+    expect(existsSync(`${file}.nieuw`)).toBe(false)
+  })
+})
+
+describe('while the copy is written', () => {
+  async function rekeying(write: (vault: Vault, copying: Copying) => Promise<void>, isOver = () => false) {
+    const folder = temporaryFolder()
+    await putVault(['director'], folder)
+    const file = join(folder, 'toets.kluis')
+    const vault = await openVault(file, PASSPHRASE)
+    const outcome = rekeyVault(vault, await deriveKey(NEXT, randomBytes(16)), (copying) => write(vault, copying), isOver).then(() => 'done', (error: unknown) => codeOf(() => { throw error }))
+    return { file, vault, outcome: await outcome }
+  }
+
+  test('the vault can be read and not written, also by who opens it now', async () => {
+    const meanwhile: string[] = []
+    const { file, vault, outcome } = await rekeying(async ({ store, key }, copying) => {
+      writeCopy(copying, () => undefined)
+      for (const work of [() => readMeta(store, 'log-key'), () => store.write((writer) => writeMeta(writer, 'is-demo', 'true')), () => closeVault(openWithKey(copying.file, key, 'window'))]) meanwhile.push(codeOf(work))
+    })
+    expect([...meanwhile, outcome]).toEqual(['done', 'vault-in-use', 'vault-in-use', 'done'])
+    vault.store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
+    closeVault(vault)
+    expect([await opens(file, NEXT), await opens(file, PASSPHRASE)]).toEqual(['open', 'vault-wrong-passphrase'])
+  })
+
+  test.each([
+    ['stopped', 'cancelled', (): Promise<void> => Promise.reject(new ProblemError('cancelled'))],
+    ['without room', 'disk-full', (): Promise<void> => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))],
+  ] as const)('%s it leaves the vault as it was, to be written again', async (_how, code, write) => {
+    const { file, vault, outcome } = await rekeying(async (_vault, copying) => {
+      writeFileSync(copying.copy, 'half')
+      await write()
+    })
+    expect(outcome).toBe(code)
+    vault.store.write((writer) => writeMeta(writer, 'is-demo', 'true'))
+    closeVault(vault)
+    expect(existsSync(`${file}.nieuw`)).toBe(false)
+    expect(await opens(file, PASSPHRASE)).toBe('open')
+  })
+
+  test('locked it leaves the vault as it was', async () => {
+    let isOver = false
+    const { file, outcome } = await rekeying(async (vault, copying) => {
+      writeCopy(copying, () => undefined)
+      closeVault(vault)
+      isOver = true
+    }, () => isOver)
+    expect(outcome).toBe('vault-locked')
+    expect(existsSync(`${file}.nieuw`)).toBe(false)
+    expect(await opens(file, PASSPHRASE)).toBe('open')
   })
 })

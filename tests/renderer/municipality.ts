@@ -120,7 +120,7 @@ export const openStatus: OutputOf<'vault.status'> = {
   counts: { addresses: 96_204, companies: 21_377, persons: 54_012, references: 3_918, deliveries: 12 },
   lastDelivery: { at: '2026-11-18T08:12:00Z', label: 'VTH' },
   log: { lines: 4218, intact: true },
-  opening: { isFirstHere: false, destroyedAgain: 0 },
+  opening: { isFirstHere: false, destroyedAgain: 0, clearedChange: false },
 }
 
 export const closedStatus: OutputOf<'vault.status'> = {

@@ -1,8 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { contract, type ParsedOf } from '#shared/contract/index.ts'
-import { ProblemError } from '../problem.ts'
-import type { SessionHolder } from '../holder.ts'
+import { ProblemError, toProblem } from '../problem.ts'
 import { writeLine, type Session } from '../session.ts'
 import { deriveKey } from '../store/key.ts'
 import { rekeyVault } from '../store/rekey.ts'
@@ -18,9 +17,9 @@ export function requireStrength(passphrase: string): void {
 
 /**
  * Gives the vault another passphrase, for who knows the one it has. Copies made before keep theirs.
- * @throws ProblemError `role-missing`, `passphrase-weak`, `passphrase-same`, `vault-wrong-passphrase`, `vault-in-use`, `vault-locked`
+ * @throws ProblemError `role-missing`, `passphrase-weak`, `passphrase-same`, `vault-wrong-passphrase`, `vault-in-use`, `vault-locked`, `busy`, `cancelled`
  */
-export async function changePassphrase(holder: SessionHolder, session: Session, { now }: Pick<Surroundings, 'now'>, { current, next }: ParsedOf<'vault.changePassphrase'>): Promise<void> {
+export async function changePassphrase(session: Session, { now, writeCopy }: Surroundings, { current, next }: ParsedOf<'vault.changePassphrase'>, callId: number): Promise<void> {
   const line = { action: 'passphrase-change' } as const
   if (!session.actor.roles.some((role) => contract['vault.changePassphrase'].demands.roles.includes(role))) {
     writeLine(session, { action: 'access-denied', object: line.action }, 'denied', now())
@@ -32,13 +31,13 @@ export async function changePassphrase(holder: SessionHolder, session: Session, 
   try {
     const { vault } = session
     const [known, key] = [await deriveKey(current, vault.key.subarray(32)), await deriveKey(next, randomBytes(16))]
-    if (holder.session !== session) throw new ProblemError('vault-locked')
+    if (session.isOver) throw new ProblemError('vault-locked')
     if (!timingSafeEqual(known, vault.key)) throw new ProblemError('vault-wrong-passphrase')
-    rekeyVault(vault, key)
+    await rekeyVault(vault, key, (copying) => writeCopy({ callId, ...copying }), () => session.isOver)
     session.inode = statSync(vault.store.file).ino
     writeLine(session, line, 'done', now())
   } catch (error) {
-    if (holder.session === session) writeLine(session, line, 'failed', now())
+    if (!session.isOver) writeLine(session, line, toProblem(error).code === 'cancelled' ? 'cancelled' : 'failed', now())
     throw error
   }
 }

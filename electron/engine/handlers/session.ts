@@ -64,9 +64,9 @@ export const sessionHandlers: SessionHandlers = {
     return {}
   },
 
-  'vault.changePassphrase': async (holder, around, input) => {
+  'vault.changePassphrase': async (holder, around, input, callId) => {
     const session = requireOpen(holder)
-    await changePassphrase(holder, session, around, input)
+    await changePassphrase(session, around, input, callId)
     rememberIfFree(session)
     return null
   },

@@ -12,4 +12,4 @@ type Answer<N extends ProcedureName> = OutputOf<N> | Promise<OutputOf<N>>
 /** A procedure on the open vault, already admitted: role, purpose and input are checked, the log line is written around it. */
 export type Handlers<N extends VaultCall = VaultCall> = { [K in N]: (context: CallContext, input: ParsedOf<K>) => Answer<K> }
 
-export type SessionHandlers = { [K in SessionCall]: (holder: SessionHolder, around: Surroundings, input: ParsedOf<K>) => Answer<K> }
+export type SessionHandlers = { [K in SessionCall]: (holder: SessionHolder, around: Surroundings, input: ParsedOf<K>, callId: number) => Answer<K> }

@@ -1,11 +1,11 @@
 import type { Progress } from '#shared/contract/events.ts'
 import type { Problem } from '#shared/contract/problem.ts'
 import type { Life } from '../beside/thread.ts'
-import type { JobRequest } from './request.ts'
+import type { WorkRequest } from './request.ts'
 
 /** What a job starts with. */
 export interface JobStart {
-  request: JobRequest
+  request: WorkRequest
   /** token → path, as granted so far */
   grants: Map<string, string>
   /** one shared number: not zero means cancel */

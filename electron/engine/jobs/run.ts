@@ -5,7 +5,8 @@ import type { CallContext } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { isApart, parseInput } from '../procedures.ts'
 import { closeVault, openWithKey } from '../store/vault.ts'
-import type { JobRequest } from './request.ts'
+import { writeCopy } from '../store/rekey.ts'
+import type { CopyRequest, JobRequest, WorkRequest } from './request.ts'
 
 /** What a job can say to, and ask of, the thread that started it. */
 export interface JobSurroundings {
@@ -17,8 +18,34 @@ export interface JobSurroundings {
   answer(value: unknown): void
 }
 
+/** Does what a worker was given to do. */
+export function runWork(request: WorkRequest, around: JobSurroundings): Promise<void> {
+  return 'copy' in request ? runCopy(request, around) : runJob(request, around)
+}
+
+/** Writes a vault anew under another key, beside it. */
+async function runCopy(request: CopyRequest, around: JobSurroundings): Promise<void> {
+  try {
+    writeCopy(request, (done, total) => {
+      checkCancelled(around)
+      around.report({ step: 'Opnieuw versleutelen (MB)', done: inMegabytes(done), total: inMegabytes(total) })
+    })
+    around.answer(null)
+  } finally {
+    request.next.fill(0)
+  }
+}
+
+function inMegabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000)
+}
+
+function checkCancelled({ isCancelled }: JobSurroundings): void {
+  if (isCancelled()) throw new ProblemError('cancelled')
+}
+
 /** Runs a job, or answers a long query, on a connection of its own, and leaves the vault tidy. */
-export async function runJob(request: JobRequest, around: JobSurroundings): Promise<void> {
+async function runJob(request: JobRequest, around: JobSurroundings): Promise<void> {
   if (!isApartName(request.name)) throw new ProblemError('unknown-procedure', { name: request.name })
   const vault = openWithKey(request.file, request.key, 'job')
   const context: CallContext = {
@@ -30,9 +57,7 @@ export async function runJob(request: JobRequest, around: JobSurroundings): Prom
     hashKey: request.hashKey,
     now: request.now,
     report: around.report,
-    checkCancelled: () => {
-      if (around.isCancelled()) throw new ProblemError('cancelled')
-    },
+    checkCancelled: () => checkCancelled(around),
     path: around.path,
     print: around.print,
     vault: { file: request.file, key: request.key },

@@ -5,7 +5,7 @@ import type { Progress } from '#shared/contract/events.ts'
 import { ProblemError, toProblem } from '../problem.ts'
 import type { Life } from '../beside/thread.ts'
 import type { FromJob, JobStart, ToJob } from './messages.ts'
-import type { JobRequest } from './request.ts'
+import type { WorkRequest } from './request.ts'
 
 /** Heap a job may use; a hostile file ends the worker, not the engine. */
 const HEAP_MB = 1024
@@ -32,7 +32,7 @@ export interface Lender {
 
 /** Runs jobs and long queries in worker threads, each with a connection and memory of its own. */
 export interface JobRunner {
-  start(request: JobRequest, grants: Map<string, string>, lender: Lender): RunningJob
+  start(request: WorkRequest, grants: Map<string, string>, lender: Lender): RunningJob
   /** lets go of a worker that waits, and of the memory and the key that may be left in it */
   dismiss(): void
 }
@@ -98,9 +98,9 @@ export function makeJobRunner(file = workerFile()): JobRunner {
 }
 
 /** What ended a thread; a lack of memory is the doing of a file only where one is read. */
-function fallenBy(error: unknown, { input }: JobRequest): unknown {
+function fallenBy(error: unknown, request: WorkRequest): unknown {
   const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return isOutOfMemory && !Object.hasOwn(Object(input), 'file') ? new ProblemError('work-stopped') : error
+  return isOutOfMemory && !Object.hasOwn('input' in request ? Object(request.input) : {}, 'file') ? new ProblemError('work-stopped') : error
 }
 
 /** Asks a job to stop, and ends its thread when it does not hear: a library may be at work inside that never looks up. */

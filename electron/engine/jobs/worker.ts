@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { ProblemError, toProblem } from '../problem.ts'
 import type { FromJob, JobStart, ToJob } from './messages.ts'
 import { watchThreads } from '../beside/thread.ts'
-import { runJob } from './run.ts'
+import { runWork } from './run.ts'
 
 /** Entry of the worker thread: one job at a time, as they come. */
 const port = parentPort
@@ -27,7 +27,7 @@ async function work({ request, grants, cancel }: JobStart): Promise<void> {
   const flag = new Int32Array(cancel)
   let stays: boolean | null = null
   try {
-    await runJob(request, {
+    await runWork(request, {
       report: (progress) => tell({ type: 'progress', progress }),
       isCancelled: () => Atomics.load(flag, 0) !== 0,
       path: (token) => {

@@ -66,11 +66,27 @@ export function openDatabase(file: string, key: Uint8Array, use: 'window' | 'job
   return wrap(db, file)
 }
 
-/** Writes every page of a file that nobody has open anew, under another key with the salt behind it. */
-export function rekeyFile(file: string, key: Uint8Array, next: Uint8Array): void {
+/**
+ * Keeps others from writing in a file that stands alone (see {@link Store.standAlone}) while it goes on being read.
+ * @returns the way to let go of it
+ * @throws SQLITE_BUSY when somebody else writes in it
+ */
+export function holdStill(file: string, key: Uint8Array): () => void {
   const db = unlocked(file, key)
   try {
-    db.rekey(rawKey(next))
+    db.exec('BEGIN IMMEDIATE')
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return () => void db.close()
+}
+
+/** Reads in a file that nobody works in. @throws SQLITE_NOTADB when the key does not fit */
+export function lookInto(file: string, key: Uint8Array): void {
+  const db = unlocked(file, key)
+  try {
+    db.pragma('schema_version')
   } finally {
     db.close()
   }

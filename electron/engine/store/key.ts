@@ -1,13 +1,9 @@
 import { hashRaw } from '@node-rs/argon2'
-import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { PAGE, pageFits, pageKeyOf, SALT } from './pages.ts'
 
 /** Argon2id as measured for these workstations: 256 MiB, three passes, four lanes; about 0.3 s. */
 const KDF = { algorithm: 2, memoryCost: 262_144, timeCost: 3, parallelism: 4, outputLen: 32 } as const
-const SALT = 16
-const PAGE = 4096
-/** SQLCipher 4 ends each page with a 16-byte IV and a 64-byte HMAC-SHA512. */
-const RESERVED = 80
 
 /** Raw key (32 bytes) with the salt of the file behind it, as `openDatabase` wants it. */
 export async function deriveKey(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
@@ -23,16 +19,14 @@ export function readSalt(file: string): Uint8Array | null {
 
 /**
  * Tells a wrong passphrase from a damaged file: with the right key at least one page still carries a valid HMAC.
- * Page layout and key derivation of SQLCipher 4 (zetetic.net/sqlcipher/design).
  * @returns whether any of the sampled pages was written with this key
  */
 export function anyPageFits(file: string, key: Uint8Array): boolean {
   const pages = Math.floor(statSync(file).size / PAGE)
-  const salt = Buffer.from(key.subarray(32)).map((byte) => byte ^ 0x3a)
-  const macKey = pbkdf2Sync(key.subarray(0, 32), salt, 2, 32, 'sha512')
+  const pageKey = pageKeyOf(key)
   const step = Math.max(1, Math.floor(pages / 64))
   for (let page = 1; page <= pages; page += step) {
-    if (pageFits(readBytes(file, (page - 1) * PAGE, PAGE), page, macKey)) return true
+    if (pageFits(readBytes(file, (page - 1) * PAGE, PAGE), page, pageKey)) return true
   }
   return false
 }
@@ -40,16 +34,6 @@ export function anyPageFits(file: string, key: Uint8Array): boolean {
 /** Whether the file is made of whole pages, as every vault is that was not cut off. */
 export function hasWholePages(file: string): boolean {
   return statSync(file).size % PAGE === 0
-}
-
-function pageFits(page: Uint8Array, number: number, macKey: Uint8Array): boolean {
-  if (page.length < PAGE) return false
-  const start = number === 1 ? SALT : 0
-  const end = PAGE - RESERVED + 16
-  const counter = Buffer.alloc(4)
-  counter.writeUInt32LE(number)
-  const mac = createHmac('sha512', macKey).update(page.subarray(start, end)).update(counter).digest()
-  return timingSafeEqual(mac, page.subarray(end, end + 64))
 }
 
 function readBytes(file: string, position: number, length: number): Uint8Array {

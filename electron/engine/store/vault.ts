@@ -7,7 +7,6 @@ import { openDatabase, type Store, type Value } from './database.ts'
 import { anyPageFits, deriveKey, hasWholePages, readSalt } from './key.ts'
 import { readMeta, saveUser, writeMeta } from './meta.ts'
 import { migrate, readMigrations } from './migrate.ts'
-import { beingRekeyed } from './rekey.ts'
 
 /** An open vault: the data, the log beside it, and the keys both were opened with. */
 export interface Vault {
@@ -57,10 +56,7 @@ export async function openVault(file: string, passphrase: string): Promise<Vault
   if (!salt || Buffer.from(salt).toString('latin1').startsWith('SQLite format 3')) throw new ProblemError('vault-not-a-vault')
   const key = await deriveKey(passphrase, salt)
   try {
-    const vault = withKey(file, key, () => undefined)
-    // of a change of passphrase that was broken off
-    rmSync(beingRekeyed(file), { force: true })
-    return vault
+    return withKey(file, key, () => undefined)
   } catch (error) {
     if (!isUnreadable(error)) throw error
     if (anyPageFits(file, key)) throw new ProblemError('vault-damaged')

@@ -2,9 +2,23 @@ import { useSession } from '../../lib/session.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { retentionText as text } from '../../text/retention.ts'
+import { usersText } from '../../text/users.ts'
 
-/** Only when the vault that was opened may be a copy from before something was destroyed in it. */
+/** What came to light of the vault when it was opened. */
 export function OpeningNotice() {
+  const { status } = useSession()
+  const { clearedChange = false } = status.value?.opening ?? {}
+  const { clearedTitle, cleared } = usersText.passphrase
+  return (
+    <>
+      {clearedChange && <Notice title={clearedTitle}>{cleared}</Notice>}
+      <OlderCopy />
+    </>
+  )
+}
+
+/** Only when it may be a copy from before something was destroyed in it. */
+function OlderCopy() {
   const { status, may, go } = useSession()
   const { isFirstHere = false, destroyedAgain = 0 } = status.value?.opening ?? {}
   if (destroyedAgain > 0) return <Notice title={text.againTitle}>{text.again(destroyedAgain)}</Notice>

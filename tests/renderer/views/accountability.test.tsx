@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { UserAccount } from '#shared/contract/users.ts'
 import type { Role } from '#shared/model/access.ts'
 import { controlAnswers } from '../controlAnswers.ts'
-import type { FakeAnswers } from '../fakeEngine.ts'
+import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { answers, openStatus } from '../municipality.ts'
 import { openWindow } from '../openWindow.tsx'
 import { scoreAnswers } from '../scoreAnswers.ts'
@@ -122,6 +122,31 @@ describe('Verantwoording of the scores', () => {
     await user.click(within(dialog).getByRole('checkbox', { name: /regisseur/ }))
     await user.click(within(dialog).getByRole('button', { name: 'Rollen geven' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'user.set', input: { account: 'j.jansen', name: 'J. Jansen', roles: ['reader', 'director'] } }))
+  })
+
+  it('says how far a change of passphrase is, in the dialog and once that is closed, and stops it', async () => {
+    const given: FakeAnswers = {
+      ...as('admin'), 'user.list': () => [],
+      'vault.changePassphrase': async (_input, call) => {
+        call.progress({ step: 'Opnieuw versleutelen (MB)', done: 120, total: 480 })
+        await call.cancelled
+        throw new FakeProblem('cancelled')
+      },
+    }
+    const { user, panel } = await openTab('Gebruikers', given)
+    await user.click(within(panel).getByRole('button', { name: 'Wachtwoordzin wijzigen…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Wachtwoordzin wijzigen' }))
+    await user.type(dialog.getByLabelText('Huidige wachtwoordzin'), 'kaars ladder mossel tram')
+    await user.type(dialog.getByLabelText('Nieuwe wachtwoordzin'), 'vijf heel andere woorden samen')
+    await user.type(dialog.getByLabelText('Nieuwe wachtwoordzin herhalen'), 'vijf heel andere woorden samen')
+    await user.click(dialog.getByRole('button', { name: 'Wijzigen' }))
+    expect(await dialog.findByText('120 van 480')).toBeTruthy()
+    await user.click(dialog.getByRole('button', { name: 'Sluiten' }))
+    expect(await screen.findByText('Wachtwoordzin wijzigen')).toBeTruthy()
+    await user.click(await within(panel).findByRole('button', { name: 'Wachtwoordzin wijzigen…' }))
+    const again = within(await screen.findByRole('dialog', { name: 'Wachtwoordzin wijzigen' }))
+    await user.click(again.getByRole('button', { name: 'Afbreken' }))
+    await waitFor(() => expect(again.queryByText('120 van 480')).toBeNull())
   })
 
   it('shows who may enter what, says when that was not gone through for a quarter, and records that it was', async () => {
