@@ -23,7 +23,7 @@ export const deliveries: Command = {
     const lines = list.map((one) => {
       const day = one.referenceDate === null ? formatMoment(one.at) : `peildatum ${formatDate(one.referenceDate)}`
       const state = one.withdrawnAt === null ? '' : `, ingetrokken op ${formatMoment(one.withdrawnAt)}`
-      return `${one.id} · ${one.kindLabel} · ${sheetName(one)} · ${one.supplier}, ${day}: ${formatNumber(one.accepted)} ingelezen, ${formatNumber(one.refused)} geweigerd${state}.`
+      return `${one.id} · ${one.kindLabel} · ${sheetName(one)} · ${[one.supplier, day].filter((part) => part !== '').join(', ')}: ${formatNumber(one.accepted)} ingelezen, ${formatNumber(one.refused)} geweigerd${state}.`
     })
     return { data: { doel: purpose, leveringen: data }, text: [`Doel: ${purpose}.`, ...(lines.length > 0 ? lines : ['Er is nog niets ingelezen.'])] }
   },

@@ -23,6 +23,6 @@ function count(store: Reader): Counts {
            (SELECT count(*) FROM person) AS persons,
            (SELECT count(*) FROM signal_record) AS "references",
            (SELECT count(*) FROM delivery WHERE withdrawn_at IS NULL) AS deliveries`)
-  const last = store.get<{ at: string; label: string }>("SELECT at, supplier || ' · ' || file AS label FROM delivery WHERE withdrawn_at IS NULL ORDER BY id DESC LIMIT 1")
+  const last = store.get<{ at: string; label: string }>("SELECT at, iif(supplier = '', '', supplier || ' · ') || file AS label FROM delivery WHERE withdrawn_at IS NULL ORDER BY id DESC LIMIT 1")
   return { counts: counts ?? { addresses: 0, companies: 0, persons: 0, references: 0, deliveries: 0 }, lastDelivery: last ?? null }
 }

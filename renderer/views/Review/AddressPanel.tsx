@@ -130,7 +130,8 @@ function Verdict({ hasCandidates, onDecide, onUndo }: { hasCandidates: boolean; 
         id="address-reason"
         className="field-input review-reason"
         aria-label={text.reason}
-        placeholder={`${text.reasonPlaceholder} · R`}
+        placeholder={text.reasonHint}
+        title={text.reasonStays}
         list="address-reasons"
         maxLength={400}
         value={reason}

@@ -28,6 +28,7 @@ export function ReasonField() {
       className="field-input review-reason"
       aria-label={text.reason}
       placeholder={text.reasonHint}
+      title={text.reasonStays}
       maxLength={400}
       value={reason}
       onChange={(event) => setReason(event.target.value)}

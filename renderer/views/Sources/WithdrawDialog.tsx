@@ -46,9 +46,7 @@ export function WithdrawDialog({ delivery, onClose, onDone }: { delivery: Delive
   return (
     <Dialog title={text.title} isOpen onClose={onClose} footer={footer} draft={draft} isFirm>
       <div className="sources-withdraw">
-        <p>
-          {delivery.file} · {delivery.kindLabel} · {delivery.supplier}
-        </p>
+        <p>{[delivery.file, delivery.kindLabel, delivery.supplier].filter((part) => part !== '').join(' · ')}</p>
         <Answered answer={use}>{(value) => <Use use={value} />}</Answered>
         <TextField label={text.reason} description={text.reasonWhy} rows={2} value={reason} onChange={(typed) => draft.change({ reason: typed })} maxLength={500} />
         {job.state === 'running' && <ProgressBar progress={job.progress} onCancel={job.cancel} />}
