@@ -44,5 +44,5 @@ test('they are asked for and shown only when the switch is on, lead to the compa
   expect(screen.getByRole('button', { name: 'Nog één buiten beeld: erbij zetten' })).toBeTruthy()
   expect(JSON.stringify(engine.calls.filter(({ name }) => name.startsWith('network.')))).not.toContain('proposal')
   await user.click(list.getByRole('button', { name: /^Vergelijken/ }))
-  await screen.findByRole('heading', { name: 'Is dit hetzelfde bedrijf?' }, { timeout: 20_000 })
+  await screen.findByRole('heading', { name: 'Is dit hetzelfde bedrijf?' })
 })

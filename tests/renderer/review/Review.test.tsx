@@ -6,7 +6,6 @@ import { answers } from '../municipality.ts'
 import { openWindow } from '../openWindow.tsx'
 import { reviewAnswers } from '../reviewAnswers.ts'
 
-const wait = { timeout: 20_000 }
 /** A window on an engine that says after every deed that the queue changed, as the real one does. */
 function open(route = '#/beoordelen') {
   const opened = openWindow({ ...answers, ...reviewAnswers((topics) => act(() => opened.engine.announce({ type: 'changed', topics }))) }, { route })
@@ -17,13 +16,13 @@ const names = () => within(screen.getByRole('list', { name: 'Wachtrij personen' 
 describe('Beoordelen', () => {
   it('counts the addresses once', async () => {
     const { engine } = open('#/beoordelen/address')
-    await screen.findByRole('radio', { name: /Niet gevonden/ }, wait)
+    await screen.findByRole('radio', { name: /Niet gevonden/ })
     expect(engine.calls.filter(({ name }) => name === 'addressReview.counts')).toHaveLength(1)
   })
 
   it('shows the pair that changes most: fields beside each other, weights, effect, and whether the BSN is the same', async () => {
     open()
-    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' })
     const row = (name: RegExp) => screen.getByRole('row', { name }).textContent
     expect(row(/^Achternaam/)).toBe('AchternaamVoorbeeldVoorbeeltlijkt+4,10')
     expect(screen.getAllByText(/^[dt]$/, { selector: 'mark' })).toHaveLength(2)
@@ -39,13 +38,13 @@ describe('Beoordelen', () => {
 
   it('asks for its pairs once, so that looking leaves one line in the log', async () => {
     const { engine } = open()
-    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' })
     expect(engine.calls.filter(({ name }) => name === 'review.queue')).toHaveLength(1)
   })
 
   it('is worked by keys alone: yes, no, unsure, moving, undoing', async () => {
     const { user, engine } = open()
-    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' })
     expect(names()[0]).toContain('M. van Voorbeeld')
     await user.keyboard('j')
     expect(await screen.findByText('Kies of schrijf eerst een reden; die komt bij het besluit te staan.')).toBeTruthy()
@@ -68,13 +67,13 @@ describe('Beoordelen', () => {
     const inHand = within(screen.getByRole('list', { name: 'Wachtrij personen' })).getAllByRole('button', { current: true })
     expect(inHand.map((button) => button.textContent)).toEqual([expect.stringContaining('J. de Proef')])
     expect(screen.getByText('paar 2 van 4')).toBeTruthy()
-    await screen.findByText('Alle besluiten zijn in het netwerk verwerkt.', {}, wait)
+    await screen.findByText('Alle besluiten zijn in het netwerk verwerkt.')
     expect(engine.calls.some(({ name }) => name === 'review.apply')).toBe(true)
   })
 
   it('takes a reason with R, and keys are letters while one types', async () => {
     const { user, engine } = open()
-    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' })
     await user.keyboard('r')
     await user.keyboard('nagevraagd bij Burgerzaken{Enter}')
     await user.keyboard('y')
@@ -83,15 +82,15 @@ describe('Beoordelen', () => {
 
   it('puts unsure pairs aside, lists decisions, and takes any back', async () => {
     const { user, engine } = open()
-    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' })
     await user.keyboard('1o')
     await waitFor(() => expect(names()).toHaveLength(4))
     await user.click(screen.getByRole('radio', { name: 'Onzeker' }))
     await waitFor(() => expect(names()).toHaveLength(1))
     await user.click(screen.getByRole('radio', { name: 'Besluiten' }))
-    await user.click(await screen.findByRole('button', { name: 'Intrekken' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Intrekken' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 1, reason: 'bij nader inzien' } }))
-    expect(await screen.findByText(/^vervallen/, {}, wait)).toBeTruthy()
+    expect(await screen.findByText(/^vervallen/)).toBeTruthy()
   })
 
   it('pages through a long list of decisions', async () => {
@@ -100,26 +99,26 @@ describe('Beoordelen', () => {
       deed: number, kind: 'verdict', at: '2026-11-21T09:00:00Z', by: 'A. Analist', party: 'person', verdict: 'same', reason: `reden ${number}`, left: 'een', right: 'ander', leftRecord: 1, rightRecord: 2, revoked: null, isFollowed: number !== 299,
     })
     engine.answer({ 'review.ledger': ({ before = 301, limit }) => ({ deeds: Array.from({ length: Math.min(limit, before - 1, 300) }, (_, i) => deed(Math.min(before, 301) - 1 - i)), total: 300 }) })
-    await user.click(await screen.findByRole('radio', { name: 'Besluiten' }, wait))
-    expect(await screen.findByText('1–200 van 300', {}, wait)).toBeTruthy()
+    await user.click(await screen.findByRole('radio', { name: 'Besluiten' }))
+    expect(await screen.findByText('1–200 van 300')).toBeTruthy()
     expect(screen.getAllByText('niet gevolgd: een bron spreekt het tegen')).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: 'Oudere besluiten' }))
-    expect(await screen.findByText('201–300 van 300', {}, wait)).toBeTruthy()
+    expect(await screen.findByText('201–300 van 300')).toBeTruthy()
     expect(screen.getByText('reden 100')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Oudere besluiten' })).toHaveProperty('disabled', true)
     await user.click(screen.getByRole('button', { name: 'Nieuwere besluiten' }))
-    expect(await screen.findByText('reden 300', {}, wait)).toBeTruthy()
+    expect(await screen.findByText('reden 300')).toBeTruthy()
   })
 
   it('says when nothing is left, when it fails, and what can never be one', async () => {
     const { user, engine } = open()
     engine.answer({ 'review.decide': () => { throw new FakeProblem('merge-forbidden', { why: 'De rijen hebben elk een ander BSN.' }) } })
-    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' })
     await user.keyboard('1j')
-    expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('elk een ander BSN')
+    expect((await screen.findByRole('alert')).textContent).toContain('elk een ander BSN')
     expect(names()).toHaveLength(5)
     await user.click(screen.getByRole('tab', { name: /Bedrijven/ }))
-    expect(await screen.findByText('Niets te beoordelen', {}, wait)).toBeTruthy()
+    expect(await screen.findByText('Niets te beoordelen')).toBeTruthy()
   })
 })
 
@@ -129,34 +128,34 @@ describe('an entity sheet', () => {
 
   it('names who may be the same, with the way to the pair', async () => {
     const { user, engine } = openSheet()
-    const card = within(await screen.findByRole('region', { name: 'Mogelijk dezelfde' }, wait))
-    await user.click(await card.findByRole('button', { name: 'Vergelijken' }, wait))
-    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' }, wait)
+    const card = within(await screen.findByRole('region', { name: 'Mogelijk dezelfde' }))
+    await user.click(await card.findByRole('button', { name: 'Vergelijken' }))
+    await screen.findByRole('heading', { name: 'Is dit dezelfde persoon?' })
     expect(engine.calls).toContainEqual({ name: 'review.pair', input: { party: 'person', left: 100, right: 200 } })
   })
 
   it('lets a row go after showing what goes along, and undoes it', async () => {
     const { user, engine } = openSheet()
-    const [first] = await screen.findAllByRole('button', { name: /^Losmaken: / }, wait)
+    const [first] = await screen.findAllByRole('button', { name: /^Losmaken: / })
     if (!first) throw new Error('no row to let go')
     await user.click(first)
-    const dialog = within(await screen.findByRole('dialog', { name: 'Bronrij losmaken' }, wait))
-    expect(await dialog.findByText(/2 andere bronrijen blijven bij elkaar/, {}, wait)).toBeTruthy()
+    const dialog = within(await screen.findByRole('dialog', { name: 'Bronrij losmaken' }))
+    expect(await dialog.findByText(/2 andere bronrijen blijven bij elkaar/)).toBeTruthy()
     expect(dialog.getByText('bestuurder van Polderglas B.V.')).toBeTruthy()
     await user.type(dialog.getByRole('textbox', { name: /Reden/ }), 'andere persoon')
     await user.click(dialog.getByRole('button', { name: 'Losmaken' }))
     await waitFor(() => expect(engine.calls.some(({ name, input }) => name === 'review.split' && JSON.stringify(input).includes('andere persoon'))).toBe(true))
-    await user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'review.withdraw', input: { deed: 1, reason: 'direct teruggenomen' } }))
   })
 
   it('lays another entity beside it to merge by hand', async () => {
     const { user, engine } = openSheet()
     engine.answer({ 'search.suggest': () => ({ hits: [{ key: 'person:99', kind: 'person', title: 'S. Testveld', subtitle: '', tier: 'exact' }] }) })
-    await user.click(await screen.findByRole('button', { name: 'Samenvoegen met…' }, wait))
-    const dialog = within(await screen.findByRole('dialog', { name: 'Met welke ingang samenvoegen?' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Samenvoegen met…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Met welke ingang samenvoegen?' }))
     await user.type(dialog.getByRole('textbox', { name: 'Naam of nummer' }), 'voorbeeld')
-    await user.click(await dialog.findByRole('button', { name: 'Vergelijken' }, wait))
+    await user.click(await dialog.findByRole('button', { name: 'Vergelijken' }))
     await waitFor(() => expect(engine.calls.some(({ name }) => name === 'review.pair')).toBe(true))
   })
 })

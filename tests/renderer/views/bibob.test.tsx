@@ -8,7 +8,6 @@ import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { answers, openStatus } from '../municipality.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
 
-const wait = { timeout: 5000 }
 const officer: FakeAnswers = {
   ...answers,
   'vault.status': () => ({ ...openStatus, actor: { account: 'b.bibob', name: 'B. Bibob', roles: ['bibobOfficer'] } }),
@@ -19,7 +18,7 @@ const route = '#/bibob/company%3A1'
 describe('Bibob', () => {
   it('is not there for an analyst', async () => {
     const { engine } = openWindow({ ...officer, 'vault.status': () => openStatus }, { route })
-    await screen.findByRole('navigation', {}, wait)
+    await screen.findByRole('navigation')
     expect(screen.queryByRole('link', { name: /Bibob/ })).toBeNull()
     expect(askedFor(engine)).not.toContain('bibob.relations')
   })
@@ -27,17 +26,17 @@ describe('Bibob', () => {
   it('finds the applicant among companies and persons', async () => {
     const { user, engine } = openWindow(officer, { route: '#/bibob' })
     // not typed key by key: the list moves its virtual focus while it is drawn, which user-event takes for leaving the field
-    fireEvent.change(await screen.findByPlaceholderText(/naam van de betrokkene/, {}, wait), { target: { value: 'polder' } })
-    await screen.findByRole('option', { name: /^Polderglas B\.V\./ }, wait)
+    fireEvent.change(await screen.findByPlaceholderText(/naam van de betrokkene/), { target: { value: 'polder' } })
+    await screen.findByRole('option', { name: /^Polderglas B\.V\./ })
     expect(screen.queryByRole('option', { name: /^Markerkant 12-34/ })).toBeNull()
     await user.click(screen.getByRole('option', { name: /^Polderglas B\.V\./ }))
-    expect(await screen.findByRole('heading', { level: 1, name: 'Polderglas B.V.' }, wait)).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Polderglas B.V.' })).toBeTruthy()
     expect(engine.calls).toContainEqual({ name: 'bibob.relations', input: { applicant: 'company:14' } })
   })
 
   it('shows role, share, end, what has been, and hit or no hit; nobody is ranked', async () => {
     openWindow(officer, { route })
-    const row = async (name: RegExp) => (await screen.findByRole('row', { name }, wait)).textContent
+    const row = async (name: RegExp) => (await screen.findByRole('row', { name })).textContent
     expect(await row(/^Zuiderdiep Holding/)).toContain('Zeggenschaphebbende, vermogensverschaffer')
     expect(await row(/^Zuiderdiep Holding/)).toContain('1/2')
     expect(await row(/^S\. Testveld/)).toContain('is geweest')
@@ -49,7 +48,7 @@ describe('Bibob', () => {
 
   it('opens the way to a relation, step by step with its source', async () => {
     const { user } = openWindow(officer, { route })
-    await user.click(await screen.findByRole('link', { name: 'M. van Voorbeeld' }, wait))
+    await user.click(await screen.findByRole('link', { name: 'M. van Voorbeeld' }))
     const drawer = within(await screen.findByRole('dialog', { name: 'M. van Voorbeeld' }))
     expect(drawer.getAllByRole('listitem').map((step) => step.textContent)).toEqual([
       'Zuiderdiep Holding B.V. aandeelhouder van Polderglas B.V. (aandelen 1/2)sinds 01-02-2021 · bevestigdkvk_uittreksel_q3.xlsx · Blad1 · rij 102',
@@ -59,7 +58,7 @@ describe('Bibob', () => {
 
   it('names departments with a hit and whom to call, never what they know', async () => {
     const { user } = openWindow(officer, { route })
-    await user.click(await screen.findByRole('tab', { name: 'Verwijzindex' }, wait))
+    await user.click(await screen.findByRole('tab', { name: 'Verwijzindex' }))
     const table = screen.getAllByRole('rowgroup').at(-1)?.textContent ?? ''
     expect(table).toContain('Vergunningen, toezicht en handhaving · coördinator handhaving')
     expect(table).not.toContain('handhavingszaak')
@@ -72,7 +71,7 @@ describe('Bibob', () => {
     let saved: SavedApplication | null = null
     const save = (): SavedApplication => (saved = { application, applicantLabel: 'Polderglas B.V.', clock, changedAt: '2026-01-06T10:00:00.000Z', changedBy: 'B. Bibob' })
     const { user, engine } = openWindow({ ...officer, 'bibob.application': () => saved, 'bibob.saveApplication': save }, { route })
-    await user.click(await screen.findByRole('tab', { name: 'Aanvraag en termijnen' }, wait))
+    await user.click(await screen.findByRole('tab', { name: 'Aanvraag en termijnen' }))
     const asked = await screen.findByLabelText('Advies gevraagd aan het LBB')
     await user.type(asked, '31-02-2026')
     expect(screen.getByRole('button', { name: 'Aanvraag opslaan' })).toHaveProperty('disabled', true)
@@ -87,7 +86,7 @@ describe('Bibob', () => {
 
   it('says it when the applicant is not there, and leads back', async () => {
     const { user } = openWindow({ ...officer, 'bibob.relations': () => { throw new FakeProblem('not-found', { what: 'Het bedrijf' }) } }, { route })
-    expect(await screen.findByRole('heading', { level: 1, name: 'Bibob' }, wait)).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Bibob' })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Andere betrokkene' }))
     expect(await screen.findByPlaceholderText(/naam van de betrokkene/)).toBeTruthy()
   })
@@ -95,14 +94,14 @@ describe('Bibob', () => {
   it('says it when the index was asked of nobody', async () => {
     const chart = aBibobChart()
     const { user } = openWindow({ ...officer, 'bibob.relations': () => ({ ...chart, relations: chart.relations.map((one) => ({ ...one, departments: [] })) }) }, { route })
-    await user.click(await screen.findByRole('tab', { name: 'Verwijzindex' }, wait))
+    await user.click(await screen.findByRole('tab', { name: 'Verwijzindex' }))
     expect(screen.getByText(/Van geen enkele relatie is een adres bekend/)).toBeTruthy()
   })
 
   it('saves the page to print into a folder', async () => {
     const files = [{ format: 'html' as const, name: 'bibob-relaties-regel7.html', bytes: 200_000, sha256: 'ab' }]
     const { user, engine } = openWindow({ ...officer, 'bibob.export': () => ({ files, skipped: [], logLine: 7 }) }, { route })
-    await user.click(await screen.findByRole('button', { name: 'Opslaan in map…' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Opslaan in map…' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Afdrukken' }))
     await user.click(dialog.getByRole('button', { name: 'Map kiezen…' }))
     expect(dialog.getByText('Kies een antwoord.')).toBeTruthy()
@@ -119,8 +118,8 @@ describe('a zakelijk samenwerkingsverband', () => {
 
   it('is established with a motivation only', async () => {
     const { user, engine } = openWindow({ ...officer, 'bibob.partnerships': () => ({ set: [], suggestions: [suggestion] }), 'bibob.setPartnership': () => null }, { route })
-    await user.click(await screen.findByRole('tab', { name: /^Samenwerking/ }, wait))
-    expect(await screen.findByText('Nog geen samenwerkingsverband vastgesteld.', {}, wait)).toBeTruthy()
+    await user.click(await screen.findByRole('tab', { name: /^Samenwerking/ }))
+    expect(await screen.findByText('Nog geen samenwerkingsverband vastgesteld.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Vaststellen: Verhuur Almere B.V.' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Samenwerkingsverband met Verhuur Almere B.V.' }))
     await user.click(dialog.getByRole('button', { name: 'Vaststellen' }))
@@ -135,7 +134,7 @@ describe('a zakelijk samenwerkingsverband', () => {
 describe('outside the compartment', () => {
   it('the sheet of the applicant says that an investigation is under way, and no more', async () => {
     openWindow({ ...answers, 'bibob.status': () => 'running' }, { route: '#/bedrijf/company%3A14' })
-    const card = await screen.findByRole('region', { name: 'Bibob' }, wait)
+    const card = await screen.findByRole('region', { name: 'Bibob' })
     expect(card.textContent).toContain('loopt')
     expect(card.textContent).toContain('afgeschermd')
   })
@@ -143,7 +142,7 @@ describe('outside the compartment', () => {
   it('and is not asked for under a purpose without a case', async () => {
     const forArea = { ...openStatus, purpose: { id: 'gebiedsbeeld', label: 'Gebieds- en branchebeeld', ground: '', compartments: ['index' as const], caseNumber: '' } }
     const { engine } = openWindow({ ...answers, 'vault.status': () => forArea, 'bibob.status': () => 'running' }, { route: '#/bedrijf/company%3A14' })
-    await screen.findByRole('region', { name: 'Gegevens' }, wait)
+    await screen.findByRole('region', { name: 'Gegevens' })
     expect(askedFor(engine)).not.toContain('bibob.status')
   })
 })

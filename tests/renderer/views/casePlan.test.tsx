@@ -4,14 +4,13 @@ import { aCaseFile } from '../../fixtures/caseFile.ts'
 import { answers } from '../municipality.ts'
 import { openWindow } from '../openWindow.tsx'
 
-const wait = { timeout: 5000 }
 const withCase = { ...answers, 'case.get': () => aCaseFile() }
 const route = '#/casussen/1'
 
 describe('the plan of a case', () => {
   it('takes an intervention with its ground proposed, and asks for a result once it is done', async () => {
     const { user, engine } = openWindow({ ...withCase, 'case.saveIntervention': () => ({ interventionId: 1 }) }, { route })
-    await user.click(await screen.findByRole('tab', { name: /Aanpak/ }, wait))
+    await user.click(await screen.findByRole('tab', { name: /Aanpak/ }))
     expect(screen.getByText('Nog geen interventies')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Interventie toevoegen' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Interventie toevoegen' }))
@@ -39,7 +38,7 @@ describe('the plan of a case', () => {
   it('shows what is planned, to change or take back; in a closed case only to read', async () => {
     const planned = { id: 4, kind: 'penalty-order' as const, subject: null, subjectLabel: '', goal: 'Het gebruik staken.', barrier: '', ground: 'art. 5:32 Awb', executor: 'Handhaving', plannedOn: '2026-12-01', status: 'running' as const, result: '', evaluateOn: null, changedAt: '2026-11-21T09:00:00.000Z', changedBy: 'Toetser' }
     const { user, engine } = openWindow({ ...withCase, 'case.get': () => aCaseFile({ interventions: [planned] }), 'case.removeIntervention': () => null, 'case.saveIntervention': () => ({ interventionId: 5 }) }, { route })
-    await user.click(await screen.findByRole('tab', { name: /Aanpak/ }, wait))
+    await user.click(await screen.findByRole('tab', { name: /Aanpak/ }))
     await user.click(await screen.findByText('Last onder dwangsom'))
     await user.click(within(await screen.findByRole('dialog', { name: 'Interventie wijzigen' })).getByRole('button', { name: 'Verwijderen' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.removeIntervention', input: { id: 1, interventionId: 4 } }))
@@ -48,7 +47,7 @@ describe('the plan of a case', () => {
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.saveIntervention', input: { id: 1, interventionId: null, intervention } }))
     cleanup()
     openWindow({ ...withCase, 'case.get': () => aCaseFile({ status: 'closed', interventions: [planned] }) }, { route })
-    expect(await screen.findByText('Last onder dwangsom', {}, wait)).toBeTruthy()
+    expect(await screen.findByText('Last onder dwangsom')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Interventie toevoegen' })).toBeNull()
   })
 })

@@ -4,7 +4,6 @@ import { aCaseFile } from '../../fixtures/caseFile.ts'
 import { answers } from '../municipality.ts'
 import { openWindow } from '../openWindow.tsx'
 
-const wait = { timeout: 5000 }
 const route = '#/casussen/1'
 const saved = { changedAt: '2026-11-21T09:00:00.000Z', changedBy: 'Toetser' }
 const request = { partner: 'tax-authority' as const, reason: 'De omzet past niet.', information: 'Aangiften over 2025.', ground: 'Wgs', ...saved }
@@ -13,7 +12,7 @@ const { changedAt: _at, changedBy: _by, ...asked } = request
 describe('the proposal of a case', () => {
   it('asks a partner on the ground the case was opened on, and takes nothing without a reason', async () => {
     const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile(), 'case.savePartnerRequest': () => null }, { route })
-    await user.click(await screen.findByRole('tab', { name: /Voorstel/ }, wait))
+    await user.click(await screen.findByRole('tab', { name: /Voorstel/ }))
     expect(screen.getByText('Nog geen partners')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Partner toevoegen' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Partner toevoegen' }))
@@ -30,7 +29,7 @@ describe('the proposal of a case', () => {
 
   it('counts what is said as it is typed, and saves the words', async () => {
     const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile(), 'case.saveProposal': () => null }, { route })
-    await user.click(await screen.findByRole('tab', { name: /Voorstel/ }, wait))
+    await user.click(await screen.findByRole('tab', { name: /Voorstel/ }))
     expect(screen.getByText('4 van 10 onderdelen ingevuld')).toBeTruthy()
     await user.type(screen.getByLabelText('Regiehouder'), 'Regisseur')
     expect(screen.getByText('5 van 10 onderdelen ingevuld')).toBeTruthy()
@@ -41,7 +40,7 @@ describe('the proposal of a case', () => {
 
   it('takes a request back with undo, names the partners as recipients, and is read only in a closed case', async () => {
     const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ partnerRequests: [request] }), 'case.removePartnerRequest': () => null, 'case.savePartnerRequest': () => null }, { route })
-    await user.click(await screen.findByRole('tab', { name: 'Export' }, wait))
+    await user.click(await screen.findByRole('tab', { name: 'Export' }))
     expect(screen.getByLabelText('Bestemd voor').getAttribute('value')).toBe('Belastingdienst')
     await user.click(screen.getByRole('tab', { name: /Voorstel/ }))
     await user.click(await screen.findByText('Belastingdienst'))
@@ -51,7 +50,7 @@ describe('the proposal of a case', () => {
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.savePartnerRequest', input: { id: 1, request: asked } }))
     cleanup()
     openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', partnerRequests: [request] }) }, { route })
-    expect(await screen.findByText('Belastingdienst', {}, wait)).toBeTruthy()
+    expect(await screen.findByText('Belastingdienst')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Partner toevoegen' })).toBeNull()
   })
 })

@@ -8,7 +8,7 @@ const suggestion = { text: 'M. van Voorbeeld is bestuurder van Zuiderdiep Holdin
 
 async function openStatements() {
   const opened = openWindow({ ...answers, 'case.get': () => aCaseFile({ suggestions: [suggestion] }) }, { route: '#/casussen/1' })
-  await opened.user.click(await screen.findByRole('tab', { name: /Feiten/ }, { timeout: 5000 }))
+  await opened.user.click(await screen.findByRole('tab', { name: /Feiten/ }))
   return opened
 }
 

@@ -7,35 +7,34 @@ import { answers, openStatus } from '../municipality.ts'
 import { stubCanvas } from '../graph/canvasStub.ts'
 import { openWindow } from '../openWindow.tsx'
 
-const wait = { timeout: 5000 }
 const suggestion = { text: 'M. van Voorbeeld is bestuurder van Zuiderdiep Holding B.V., 2023 – heden.', source: aSource(1, 104) }
 const withCase: FakeAnswers = { ...answers, 'case.get': () => aCaseFile({ suggestions: [suggestion] }) }
 const route = '#/casussen/1'
 
 async function openTab(name: RegExp) {
   const opened = openWindow(withCase, { route })
-  await opened.user.click(await screen.findByRole('tab', { name }, wait))
+  await opened.user.click(await screen.findByRole('tab', { name }))
   return opened
 }
 
 describe('Casussen', () => {
   it('lists cases with their status, and opens one', async () => {
     const { user } = openWindow({ ...withCase, 'case.get': () => aCaseFile() }, { route: '#/casussen' })
-    const row = await screen.findByRole('row', { name: /Leegstand Steiger/ }, wait)
+    const row = await screen.findByRole('row', { name: /Leegstand Steiger/ })
     expect(row.textContent).toContain('voorgesteld')
     await user.click(row)
-    expect(await screen.findByRole('heading', { level: 1, name: 'Glashandel en vastgoed aan de Markerkant' }, wait)).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Glashandel en vastgoed aan de Markerkant' })).toBeTruthy()
   })
 
   it('says how a case begins when there is none', async () => {
     openWindow({ ...answers, 'case.list': () => [] }, { route: '#/casussen' })
-    expect(await screen.findByRole('heading', { name: 'Nog geen casussen' }, wait)).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Nog geen casussen' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Naar Netwerk' })).toBeTruthy()
   })
 
   it('says it when a case is not there', async () => {
     openWindow({ ...answers, 'case.get': () => { throw new FakeProblem('not-found', { what: 'De casus' }) } }, { route })
-    expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('De casus is niet gevonden')
+    expect((await screen.findByRole('alert')).textContent).toContain('De casus is niet gevonden')
     // with a heading of its own and a way back
     expect(screen.getByRole('heading', { level: 1, name: 'Casussen' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Alle casussen' })).toBeTruthy()
@@ -50,15 +49,15 @@ describe('the end of a case', () => {
 
   it('is asked for with a reason, once it has been kept long enough', async () => {
     openWindow(withCase, { route })
-    await screen.findByRole('tab', { name: 'Overzicht' }, wait)
+    await screen.findByRole('tab', { name: 'Overzicht' })
     expect(screen.queryByRole('button', { name: 'Vernietiging vragen…' })).toBeNull()
     cleanup()
     openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', keptUntil: '2031-11-30' }) }, { route })
-    await screen.findByRole('button', { name: 'Heropenen' }, wait)
+    await screen.findByRole('button', { name: 'Heropenen' })
     expect(screen.queryByRole('button', { name: 'Vernietiging vragen…' })).toBeNull()
     cleanup()
     const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', isDue: true, isListed: true }), 'case.destructions': () => [], 'case.askDestruction': () => proof }, { route })
-    await user.click(await screen.findByRole('button', { name: 'Vernietiging vragen…' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Vernietiging vragen…' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Vernietiging vragen' }))
     await user.type(dialog.getByLabelText('Waarom mag de casus weg?'), 'te kort')
     await user.click(dialog.getByRole('button', { name: 'Vragen' }))
@@ -70,14 +69,14 @@ describe('the end of a case', () => {
 
   it('comes earlier on request of who it is about', async () => {
     const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', keptUntil: '2031-11-30' }), 'case.destructions': () => [], 'case.askDestruction': () => ({ ...proof, ground: 'request' }) }, { route })
-    await user.click(await screen.findByRole('button', { name: 'Wissen op verzoek…' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Wissen op verzoek…' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Wissen op verzoek vragen' }))
     await user.type(dialog.getByRole('textbox'), 'Verzoek AVG-2026-11 is ingewilligd.')
     await user.click(dialog.getByRole('button', { name: 'Vragen' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.askDestruction', input: { id: 1, motive: 'Verzoek AVG-2026-11 is ingewilligd.', ground: 'request' } }))
     cleanup()
     openWindow({ ...answers, 'case.get': () => aCaseFile({ status: 'closed', keptUntil: '2031-11-30' }), 'case.destructions': () => [{ ...proof, ground: 'request' }] }, { route })
-    expect(await screen.findByText(/op verzoek van een betrokkene \(art\. 17 AVG\)/, {}, wait)).toBeTruthy()
+    expect(await screen.findByText(/op verzoek van een betrokkene \(art\. 17 AVG\)/)).toBeTruthy()
   })
 
   it('is decided by a director, who is asked whether he is sure', async () => {
@@ -86,7 +85,7 @@ describe('the end of a case', () => {
       { ...answers, 'vault.status': () => asDirector, 'case.get': () => aCaseFile({ status: 'closed', isDue: true, isListed: true }), 'case.destructions': () => [proof], 'case.decideDestruction': () => null },
       { route },
     )
-    await user.click(await screen.findByRole('button', { name: 'Casus vernietigen…' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Casus vernietigen…' }))
     const sure = within(await screen.findByRole('alertdialog', { name: 'C-2026-0007 vernietigen?' }))
     await user.click(sure.getByRole('button', { name: 'Vernietigen' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.decideDestruction', input: { id: 1, approve: true } }))
@@ -96,16 +95,16 @@ describe('the end of a case', () => {
 describe('Casussen on the overview', () => {
   it('are counted, and named under a purpose that opens them', async () => {
     openWindow(answers, { route: '#/overzicht' })
-    const card = await screen.findByRole('region', { name: 'Casussen' }, wait)
-    expect(await within(card).findByText('1 voorgesteld', {}, wait)).toBeTruthy()
-    expect(await within(card).findByText('Leegstand Steiger en omgeving', {}, wait)).toBeTruthy()
+    const card = await screen.findByRole('region', { name: 'Casussen' })
+    expect(await within(card).findByText('1 voorgesteld')).toBeTruthy()
+    expect(await within(card).findByText('Leegstand Steiger en omgeving')).toBeTruthy()
   })
 
   it('are not named under another purpose, nor asked for', async () => {
     const purpose = { id: 'gebiedsbeeld', label: 'Gebieds- en branchebeeld', ground: '', compartments: ['sources' as const, 'index' as const], caseNumber: '' }
     const { engine } = openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, purpose }) }, { route: '#/overzicht' })
-    const card = await screen.findByRole('region', { name: 'Casussen' }, wait)
-    expect(await within(card).findByText('1 in behandeling', {}, wait)).toBeTruthy()
+    const card = await screen.findByRole('region', { name: 'Casussen' })
+    expect(await within(card).findByText('1 in behandeling')).toBeTruthy()
     expect(card.textContent).toContain('Titels ziet u onder een doel dat casussen opent.')
     expect(engine.calls.map(({ name }) => name)).not.toContain('case.list')
   })
@@ -114,7 +113,7 @@ describe('Casussen on the overview', () => {
 describe('a case', () => {
   it('saves words and status only when they changed and the title holds', async () => {
     const { user, engine } = openWindow({ ...withCase, 'case.update': () => aCaseFile() }, { route })
-    const save = await screen.findByRole('button', { name: 'Opslaan' }, wait)
+    const save = await screen.findByRole('button', { name: 'Opslaan' })
     expect(save.hasAttribute('disabled')).toBe(true)
     await user.clear(screen.getByLabelText('Titel'))
     expect(screen.getByText('Geef een titel van ten minste drie tekens.')).toBeTruthy()
@@ -126,7 +125,7 @@ describe('a case', () => {
   it('keeps the focus when its words are made anew from what was saved', async () => {
     let kept = aCaseFile()
     const { user, engine } = openWindow({ ...withCase, 'case.get': () => kept, 'case.update': ({ goal }) => (kept = { ...kept, goal, changedAt: '2026-11-21T10:00:00.000Z' }) }, { route })
-    await user.type(await screen.findByLabelText('Doel', {}, wait), ' En snel.')
+    await user.type(await screen.findByLabelText('Doel'), ' En snel.')
     await user.click(screen.getByRole('button', { name: 'Opslaan' }))
     await waitFor(() => expect(engine.calls.some(({ name }) => name === 'case.update')).toBe(true))
     act(() => engine.announce({ type: 'changed', topics: ['cases'] }))
@@ -147,7 +146,7 @@ describe('a case', () => {
     const { user, engine } = await openTab(/^Netwerk/)
     engine.answer({ 'view.get': () => content, 'view.save': () => ({ id: 1, version: 3 }), 'view.remove': () => ({}), 'view.restore': () => ({}), 'view.list': () => [{ id: 1, name: 'Begin', isRemoved: false, versions: [version(2), version(1)] }, { id: 2, name: 'Oud', isRemoved: true, versions: [version(1)] }] })
     engine.announce({ type: 'changed', topics: ['cases'] })
-    await user.click(await screen.findByRole('button', { name: 'Versie 1 van Begin terugzetten' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Versie 1 van Begin terugzetten' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'view.save', input: { caseId: 1, name: 'Begin', content } }))
     await user.click(screen.getByRole('button', { name: 'Weergave Begin verwijderen' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'view.remove', input: { id: 1 } }))
@@ -155,7 +154,7 @@ describe('a case', () => {
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'view.restore', input: { id: 2 } }))
     stubCanvas()
     await user.click(screen.getByRole('button', { name: 'Versie 2 van Begin openen' }))
-    expect(await screen.findByDisplayValue('Rond de Markerkant', {}, wait)).toBeTruthy()
+    expect(await screen.findByDisplayValue('Rond de Markerkant')).toBeTruthy()
   })
 
   it('puts its picture on the table with what became known since, and takes the newer one back', async () => {
@@ -164,11 +163,11 @@ describe('a case', () => {
     const { user, engine } = await openTab(/^Netwerk/)
     engine.answer({ 'network.expand': () => ({ ...picture, nodes: picture.nodes.map(({ x: _x, y: _y, pinned: _pinned, ...node }) => node), truncated: false, hubs: [] }), 'network.layout': () => [], 'view.save': () => ({ id: 1, version: 1 }), 'case.savePicture': () => ({ kept: 1 }) })
     await user.click(screen.getByRole('button', { name: 'Vernieuwen in Netwerk' }))
-    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'network.expand', input: expect.objectContaining({ keys: picture.nodes.map(({ key }) => key), depth: 0 }) }), wait)
-    await user.click(await screen.findByRole('button', { name: 'Weergave bewaren…' }, wait))
-    const dialog = await screen.findByRole('dialog', { name: 'Weergave bewaren in een casus' }, wait)
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'network.expand', input: expect.objectContaining({ keys: picture.nodes.map(({ key }) => key), depth: 0 }) }))
+    await user.click(await screen.findByRole('button', { name: 'Weergave bewaren…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Weergave bewaren in een casus' })
     await user.click(within(dialog).getByRole('button', { name: 'Bewaren' }))
-    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.savePicture', input: expect.objectContaining({ id: 1, picture: expect.objectContaining({ links: expect.any(Array) }) }) }), wait)
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.savePicture', input: expect.objectContaining({ id: 1, picture: expect.objectContaining({ links: expect.any(Array) }) }) }))
   })
 
   it('tells what it shares with another case, each with the row that shows it', async () => {
@@ -177,9 +176,9 @@ describe('a case', () => {
     const [link] = picture.links
     if (!link) throw new Error('a link was expected')
     engine.answer({ 'case.common': () => ({ nodes: picture.nodes.map(({ x: _x, y: _y, pinned: _pinned, ...node }) => node), links: [link], shared: [link.to], between: [link.from] }) })
-    await user.click(await screen.findByRole('button', { name: /Andere casus/ }, wait))
-    await user.click(await screen.findByRole('option', { name: /Leegstand/ }, wait))
-    expect(await screen.findByText('1 onderwerp in beide, 1 verbindende schakel ertussen.', {}, wait)).toBeTruthy()
+    await user.click(await screen.findByRole('button', { name: /Andere casus/ }))
+    await user.click(await screen.findByRole('option', { name: /Leegstand/ }))
+    expect(await screen.findByText('1 onderwerp in beide, 1 verbindende schakel ertussen.')).toBeTruthy()
     expect(within(screen.getByRole('table', { name: 'Verbonden met een onderwerp van elk' })).getAllByRole('row')).toHaveLength(2)
   })
 
@@ -218,7 +217,7 @@ describe('the export of a case', () => {
   it('asks for recipients and a folder, then shows what was made, what not, and the way to it', async () => {
     const revealed: string[] = []
     const { user, engine } = openWindow({ ...withCase, 'case.export': () => made }, { route, shell: { reveal: (token) => void revealed.push(token) } })
-    await user.click(await screen.findByRole('tab', { name: /Export/ }, wait))
+    await user.click(await screen.findByRole('tab', { name: /Export/ }))
     await user.click(screen.getByRole('button', { name: 'Exporteren' }))
     expect(screen.getByText('Noem ten minste één ontvanger.')).toBeTruthy()
     expect(screen.getByText('Kies een map.')).toBeTruthy()
@@ -247,7 +246,7 @@ describe('the export of a case', () => {
       },
       { route },
     )
-    await user.click(await screen.findByRole('tab', { name: /Export/ }, wait))
+    await user.click(await screen.findByRole('tab', { name: /Export/ }))
     await user.type(screen.getByLabelText('Bestemd voor'), 'RIEC')
     await user.click(screen.getByRole('button', { name: /Speelde een aandachtscore/ }))
     await user.click(await screen.findByRole('option', { name: 'Nee' }))
@@ -261,7 +260,7 @@ describe('the export of a case', () => {
   it('keeps a ledger of who got what', async () => {
     const exports = [{ at: '2026-11-20T15:30:00Z', by: 'A. Analist', recipients: 'RIEC', files: [{ name: 'dossier.docx', sha256: 'ab' }], contentHash: 'cd'.repeat(32), logLine: 1042 }]
     const { user } = openWindow({ ...answers, 'case.get': () => aCaseFile({ exports }) }, { route })
-    await user.click(await screen.findByRole('tab', { name: /Export/ }, wait))
+    await user.click(await screen.findByRole('tab', { name: /Export/ }))
     expect(screen.getByRole('row', { name: /20-11-2026 16:30 A. Analist RIEC dossier.docx 1.042 cdcdcdcdcdcdcdcd…/ })).toBeTruthy()
   })
 })
@@ -269,7 +268,7 @@ describe('the export of a case', () => {
 describe('a report of the police in a case', () => {
   it('counts what is answered, and offers no closure until it is said whether minors are there', async () => {
     const { user, engine } = openWindow({ ...withCase, 'case.saveReport': () => null }, { route })
-    await user.click(await screen.findByRole('tab', { name: /^Rapportage/ }, wait))
+    await user.click(await screen.findByRole('tab', { name: /^Rapportage/ }))
     expect(screen.getByText('0 van 12 vragen beantwoord')).toBeTruthy()
     const advices = async () => {
       await user.click(screen.getByRole('button', { name: /Advies over art. 13b/ }))
@@ -292,7 +291,7 @@ describe('what has been kept long enough', () => {
   it('stands in a list of its own, and the overview reminds of it', async () => {
     const due = (list: typeof answers) => ({ ...list, 'case.list': () => [{ ...aCaseFile(), id: 4, number: 'C-2020-0004', title: 'Oude zaak', status: 'closed' as const, keptUntil: '2026-01-31', isDue: true, isListed: true }, { ...aCaseFile(), id: 5, title: 'Loopt nog' }], 'retention.due': () => ({ cases: 1, signals: 2, references: 0, scores: 0, logLines: 0, toReview: 0 }) })
     const { user } = openWindow(due(answers), { route: '#/overzicht' })
-    expect(await screen.findByText('1 casus en 2 signalen wachten op een besluit over vernietiging.', {}, wait)).toBeTruthy()
+    expect(await screen.findByText('1 casus en 2 signalen wachten op een besluit over vernietiging.')).toBeTruthy()
     await user.click(screen.getByRole('link', { name: 'Naar Casussen' }))
     await user.click(await screen.findByRole('radio', { name: 'Te vernietigen (1)' }))
     expect((await screen.findByText('Oude zaak')).closest('[role=row]')?.textContent).toContain('31-01-2026')
@@ -303,7 +302,7 @@ describe('what has been kept long enough', () => {
 describe('closing a case', () => {
   it('asks for a result, how long it is kept and when monitoring ends', async () => {
     const { user, engine } = openWindow({ ...withCase, 'case.close': () => null }, { route })
-    await user.click(await screen.findByRole('button', { name: 'Afsluiten…' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Afsluiten…' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Casus afsluiten' }))
     await user.click(dialog.getByRole('button', { name: 'Afsluiten' }))
     for (const wanting of ['Schrijf ten minste 20 tekens.', 'Kies hoe lang de casus bewaard blijft.', 'Een dag als 31-12-2026.']) expect(dialog.getByText(wanting)).toBeTruthy()
@@ -323,18 +322,18 @@ describe('closing a case', () => {
   it('the status before it does not offer it, and a closed case shows with what it closed', async () => {
     const closing = { result: 'De vergunning is ingetrokken.', retentionClass: 'regular' as const, monitoringUntil: '2027-02-28', years: 5, keptUntil: '2032-02-28', closedAt: '2026-11-21T09:00:00.000Z', closedBy: 'Toetser' }
     const { user } = openWindow(withCase, { route })
-    await user.click(await screen.findByRole('button', { name: /^Status|Status$/ }, wait))
+    await user.click(await screen.findByRole('button', { name: /^Status|Status$/ }))
     expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).not.toContain('afgesloten')
     cleanup()
     openWindow({ ...withCase, 'case.get': () => aCaseFile({ status: 'closed', closing }), 'case.destructions': () => [] }, { route })
-    const card = within(await screen.findByRole('region', { name: 'Afsluiting' }, wait))
+    const card = within(await screen.findByRole('region', { name: 'Afsluiting' }))
     expect(card.getByText('tot en met 28-02-2032')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Afsluiten…' })).toBeNull()
   })
 
   it('and is read, not written in, until it is opened again', async () => {
     const { user, engine } = openWindow({ ...withCase, 'case.get': () => aCaseFile({ status: 'closed' }), 'case.update': () => aCaseFile() }, { route })
-    expect((await screen.findByLabelText('Titel', {}, wait)).hasAttribute('readonly')).toBe(true)
+    expect((await screen.findByLabelText('Titel')).hasAttribute('readonly')).toBe(true)
     const deeds = ['Als feit opnemen', 'Feit toevoegen', 'Hypothese toevoegen', 'Overnemen', 'verwijderen', 'Vernieuwen in Netwerk', 'Weghalen']
     for (const tab of ['Feiten en interpretatie', 'Tijdlijn', 'Signalen', 'Netwerk']) {
       await user.click(screen.getByRole('tab', { name: new RegExp(tab) }))

@@ -5,7 +5,6 @@ import { FakeProblem } from '../fakeEngine.ts'
 import { addressSheet, answers, openStatus } from '../municipality.ts'
 import { openWindow } from '../openWindow.tsx'
 
-const wait = { timeout: 5000 }
 const waiting: TriagedSignal = {
   id: null, number: '', recordId: 12, state: 'received', since: '', destination: '', reviewOn: null, signalNumber: 'S-118', department: 'Meldpunt', kind: 'hennepgeur', phenomenon: 'hennep',
   date: '2026-10-02', subject: 'Markerkant 12', isThere: true,
@@ -20,22 +19,22 @@ const motive = 'De wijkagent bevestigt wat de melding zegt.'
 describe('Wegen', () => {
   it('goes from list to list without drawing the rows of one in the columns of another', async () => {
     const { user } = openWindow({ ...answers, 'triage.list': ({ shown }) => (shown === 'received' ? { signals: [waiting], total: 240 } : { signals: [{ ...file, state: 'notHandled' }], total: 1 }) }, { route: '#/wegen' })
-    expect(await screen.findByText('240 signalen ontvangen; de eerste 1 staan hier, zoek om de rest te zien.', {}, wait)).toBeTruthy()
+    expect(await screen.findByText('240 signalen ontvangen; de eerste 1 staan hier, zoek om de rest te zien.')).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: 'Afgehandeld' }))
-    expect((await screen.findByRole('row', { name: /W-2026-0003/ }, wait)).textContent).toContain('niet in behandeling')
+    expect((await screen.findByRole('row', { name: /W-2026-0003/ })).textContent).toContain('niet in behandeling')
   })
 
   it('says it when a signal is not there, and leads back', async () => {
     const { user } = openWindow({ ...answers, 'triage.get': () => { throw new FakeProblem('not-found', { what: 'Het signaal' }) }, 'triage.list': () => ({ signals: [waiting], total: 1 }) }, { route: '#/wegen/9' })
-    expect((await screen.findByRole('alert', {}, wait)).textContent).toContain('Het signaal is niet gevonden')
+    expect((await screen.findByRole('alert')).textContent).toContain('Het signaal is niet gevonden')
     await user.click(screen.getByRole('button', { name: 'Alle signalen' }))
-    expect(await screen.findByRole('row', { name: /S-118/ }, wait)).toBeTruthy()
+    expect(await screen.findByRole('row', { name: /S-118/ })).toBeTruthy()
   })
 
   it('offers to ask for destruction only once it is known that nobody did', async () => {
     const aside: TriageFile = { ...file, state: 'notHandled', clock: { since: '2025-11-01', listedFrom: '2026-11-01', destroyFrom: '2026-11-02', isListed: true, isDue: true } }
     openWindow({ ...answers, 'triage.get': () => aside, 'triage.destructions': () => { throw new FakeProblem('internal', { id: '7' }) } }, { route: '#/wegen/3' })
-    const card = within(await screen.findByRole('region', { name: 'Bewaartermijn' }, wait))
+    const card = within(await screen.findByRole('region', { name: 'Bewaartermijn' }))
     expect(await card.findByRole('alert')).toBeTruthy()
     expect(card.queryByRole('button', { name: /vragen/i })).toBeNull()
   })
@@ -45,13 +44,13 @@ describe('Wegen', () => {
       { ...answers, 'triage.list': () => ({ signals: [waiting], total: 1 }), 'triage.take': () => ({ id: 3 }), 'triage.get': () => file },
       { route: '#/wegen' },
     )
-    await user.click(await screen.findByRole('row', { name: /S-118/ }, wait))
+    await user.click(await screen.findByRole('row', { name: /S-118/ }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Signaal in weging nemen' }))
     await user.click(dialog.getByRole('button', { name: 'In weging nemen' }))
     expect(dialog.getByText('Schrijf ten minste 20 tekens.')).toBeTruthy()
     await user.type(dialog.getByLabelText('Waarom pakt u dit signaal op?'), motive)
     await user.click(dialog.getByRole('button', { name: 'In weging nemen' }))
-    expect(await screen.findByRole('heading', { level: 1, name: 'Hennepgeur' }, wait)).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Hennepgeur' })).toBeTruthy()
     expect(engine.calls).toContainEqual({ name: 'triage.take', input: { recordId: 12, motive } })
     expect(screen.getByText('Geur in de nacht.')).toBeTruthy()
     expect(screen.queryByText('Verwijzindex')).toBeNull()
@@ -59,7 +58,7 @@ describe('Wegen', () => {
 
   it('a judgement is never filled in, and a yes asks for something of each group', async () => {
     const { user, engine } = openWindow({ ...answers, 'triage.get': () => file, 'triage.weigh': () => null }, { route: '#/wegen/3' })
-    await user.click(await screen.findByRole('button', { name: 'Wegen: 1. Gaat het over ondermijning?' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Wegen: 1. Gaat het over ondermijning?' }))
     const dialog = within(await screen.findByRole('dialog', { name: '1. Gaat het over ondermijning?' }))
     await user.click(dialog.getByRole('button', { name: 'Vastleggen' }))
     expect(dialog.getByText('Kies ja of nee.')).toBeTruthy()
@@ -78,7 +77,7 @@ describe('Wegen', () => {
       ways: [{ to: 'inCase', isBack: false, needsDestination: true }, { to: 'sourceResearch', isBack: true, needsDestination: true }],
     }
     const { user, engine } = openWindow({ ...answers, 'triage.get': () => confirmed, 'triage.move': () => null }, { route: '#/wegen/3' })
-    expect(await screen.findByRole('region', { name: 'Verwijzindex' }, wait)).toBeTruthy()
+    expect(await screen.findByRole('region', { name: 'Verwijzindex' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Terug: in bronnenonderzoek…' })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'In casus…' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Signaal: in casus' }))
@@ -98,11 +97,11 @@ describe('Wegen', () => {
       { ...answers, 'vault.status': () => asDirector, 'triage.get': () => aside, 'triage.destructions': () => [asked], 'triage.decideDestruction': () => null, 'triage.list': () => ({ signals: [], total: 0 }) },
       { route: '#/wegen/3' },
     )
-    expect(await screen.findByText(/Niet in behandeling sinds 20-11-2025; te vernietigen vanaf 21-11-2026/, {}, wait)).toBeTruthy()
-    await user.click(await screen.findByRole('button', { name: 'Signaal vernietigen…' }, wait))
+    expect(await screen.findByText(/Niet in behandeling sinds 20-11-2025; te vernietigen vanaf 21-11-2026/)).toBeTruthy()
+    await user.click(await screen.findByRole('button', { name: 'Signaal vernietigen…' }))
     const sure = within(await screen.findByRole('alertdialog', { name: 'W-2026-0003 vernietigen?' }))
     await user.click(sure.getByRole('button', { name: 'Vernietigen' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'triage.decideDestruction', input: { id: 3, approve: true } }))
-    expect(await screen.findByRole('heading', { name: 'Geen signalen om op te pakken' }, wait)).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Geen signalen om op te pakken' })).toBeTruthy()
   })
 })
