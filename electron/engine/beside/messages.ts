@@ -30,26 +30,22 @@ export interface Failed {
   failed: string
 }
 
-/** The thread has not come to an order yet. */
+/** The thread has not come to an order yet; states of an order that is answered once. */
 export const WAITING = 0
 export const BEGUN = 1
-/** The first answer is there; of an order with several answers each adds one. */
 export const DONE = 2
 
 /** How often whoever waits looks up. */
 const LOOK_UP_MS = 50
 
 /**
- * Waits while an order is being done, until so many answers are there.
- * @param state one number
- * @param onWait called while waiting; may throw to stop
+ * Waits while an order is being done. @param state one number @param onWait called while waiting; may throw to stop
  * @returns false where the thread has not begun
  */
-export function waitFor(state: Int32Array, onWait: () => void, answers = 1): boolean {
-  const wanted = BEGUN + answers
-  for (let now = Atomics.load(state, 0); now !== WAITING && now < wanted; now = Atomics.load(state, 0)) {
+export function waitFor(state: Int32Array, onWait: () => void): boolean {
+  while (Atomics.load(state, 0) === BEGUN) {
     onWait()
-    Atomics.wait(state, 0, now, LOOK_UP_MS)
+    Atomics.wait(state, 0, BEGUN, LOOK_UP_MS)
   }
-  return Atomics.load(state, 0) >= wanted
+  return Atomics.load(state, 0) === DONE
 }

@@ -20,7 +20,7 @@ export interface JoinedAll {
 /**
  * Joins records whose addresses were matched to persons and companies by the ledger of decisions, and brings network and search index in line.
  * @param haveAddressesChanged whether streets, addresses or what was decided on them may be others than at the last run
- * @param reading what a thread beside reads for the persons
+ * @param reading where a thread beside reads what earlier runs kept of the persons
  */
 export function joinAll(writer: Writer, pace: Pace, today: string, haveAddressesChanged: boolean, worthKeeping?: number, reading: ReadingAhead | null = null): JoinedAll {
   const persons = joinPersons(writer, pace, today, worthKeeping, reading)

@@ -33,15 +33,14 @@ const WORTH_KEEPING = 10_000
  * Joins every row that names a person: by hard key (see {@link groupPersons}), then by comparison (see {@link linkPersons}). What was
  * joined before and cannot change by what came since is left alone; it ends where joining everything anew would.
  * @param today ISO day
- * @param reading what a thread beside reads for an addition
+ * @param reading where a thread beside reads what earlier runs kept
  */
 export function joinPersons(writer: Writer, pace: Pace, today: string, worthKeeping = WORTH_KEEPING, reading: ReadingAhead | null = null): Joined {
   pace.start('Personen samenvoegen')
-  const beat = (): void => pace.advance(0)
-  const kept = openKept(writer, () => reading?.parts(beat) ?? readPackedParts(writer, 'person'))
+  const kept = openKept(writer, () => reading?.take(() => pace.advance(0)) ?? readPackedParts(writer, 'person'))
   const added = kept === null ? [] : rowsAfter(writer, kept)
   const isAddition = kept !== null && countedRows(kept.record.length + added.length) === countedRows(kept.record.length)
-  return isAddition ? joinAddition(writer, pace, today, { kept, added, ahead: reading?.rows(beat) ?? [] }) : joinAllPersons(writer, pace, today, worthKeeping)
+  return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, worthKeeping)
 }
 
 function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping: number): Joined {

@@ -31,9 +31,9 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
   })
 }
 
-/** Where an addition to many persons may come, what it asks for is read while addresses are matched. */
-function readingBeside(reader: Reader, context: Pick<CallContext, 'store' | 'now' | 'vault'>): ReadingAhead | null {
-  return context.vault && readLinkDone(reader, 'person') ? readAhead(context.vault, todayOf(context)) : null
+/** Where an addition to many persons may come, what earlier runs kept is read while addresses are matched. */
+function readingBeside(reader: Reader, context: Pick<CallContext, 'vault'>): ReadingAhead | null {
+  return context.vault && readLinkDone(reader, 'person') ? readAhead(context.vault) : null
 }
 
 function linkAll(writer: Writer, pace: Pace, today: string, reading: ReadingAhead | null): LinkReport {

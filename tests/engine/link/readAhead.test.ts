@@ -23,7 +23,7 @@ function fill(store: Store): void {
 function joined(meet: (reading: ReadingAhead) => ReadingAhead): Record<string, Value>[][] {
   const store = preparedStore(fill)
   const { touched } = store.write((writer) => {
-    const reading = readAhead({ file: store.file, key: Buffer.from(vaultKey) }, TODAY)
+    const reading = readAhead({ file: store.file, key: Buffer.from(vaultKey) })
     try {
       return joinPersons(writer, quiet, TODAY, 0, meet(reading))
     } finally {
@@ -36,9 +36,9 @@ function joined(meet: (reading: ReadingAhead) => ReadingAhead): Record<string, V
 
 /** Waits until the thread has begun, however long that takes. */
 function begun(reading: ReadingAhead): ReadingAhead {
-  let parts: ReturnType<ReadingAhead['parts']> = null
-  while (parts === null) parts = reading.parts(() => undefined)
-  return { ...reading, parts: () => parts }
+  let parts: ReturnType<ReadingAhead['take']> = null
+  while (parts === null) parts = reading.take(() => undefined)
+  return { ...reading, take: () => parts }
 }
 
 function stopped(reading: ReadingAhead): ReadingAhead {
@@ -50,7 +50,7 @@ function pictureOf(store: Store): Record<string, Value>[][] {
   return ['person', 'entity_record', 'link_pair', 'link_index', 'link_done'].map((table) => store.all<Record<string, Value>>(`SELECT * FROM ${table} ORDER BY 1, 2, 3`))
 }
 
-test('rows that are read ahead in a thread beside are joined to the very same persons', () => {
+test('with what was kept read ahead in a thread beside, rows are joined to the very same persons', () => {
   const alone = preparedStore(fill)
   alone.write((writer) => joinPersons(writer, quiet, TODAY, 0))
   expect(joined(begun)).toEqual(pictureOf(alone))

@@ -22,27 +22,18 @@ export function rowsAfter(reader: Reader, { lastRecord }: Kept): PlacedRow[] {
   return personTables.flatMap((name, table) => personRowsAfter(reader, name, lastRecord).map((row): PlacedRow => ({ row, table })))
 }
 
-/** What an addition starts from: what stands, and the rows that came since. */
-interface Start {
-  kept: Kept
-  added: readonly PlacedRow[]
-  /** rows that stood and were read before */
-  ahead: readonly PlacedRow[]
-}
-
 /**
  * Joins the rows that came since the last run, and those humans decided on, to what is there: they and all that can come out otherwise
  * because of them are joined anew, the rest is left alone. It ends where joining everything anew would.
  * @param today ISO day
  */
-export function joinAddition(writer: Writer, pace: Pace, today: string, { kept, added, ahead }: Start): Joined {
+export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Kept, added: readonly PlacedRow[]): Joined {
   pace.start('Personen vergelijken')
   const beat = (): void => pace.advance(0)
   const { verdicts, changed } = decidedNow(writer, kept, added)
   const decided = pairsOf(verdicts)
   const [numberer, memory] = [makeRowNumberer(today), makePersonMemory()]
   const { take, find } = makeRowReader(writer, numberer)
-  ahead.forEach(take)
   const came = added.map(take)
   const gather = makeGatherer(writer, kept, { find, numberer }, came, decided.same)
   beat()

@@ -11,8 +11,7 @@ export interface RowReader {
   find(records: Iterable<number>): NumberedRow[]
 }
 
-/** @param onRead sees every row that is read */
-export function makeRowReader(reader: Reader, { number }: RowNumberer, onRead: (one: PlacedRow) => void = () => undefined): RowReader {
+export function makeRowReader(reader: Reader, { number }: RowNumberer): RowReader {
   /** by record; null for one that is not there */
   const known = new Map<number, NumberedRow | null>()
   const tableOf = makeTableFinder(reader)
@@ -25,10 +24,7 @@ export function makeRowReader(reader: Reader, { number }: RowNumberer, onRead: (
     for (const record of records) known.set(record, null)
     for (const [table, own] of Map.groupBy(records, tableOf)) {
       const name = personTables[table]
-      for (const row of name ? personRowsOf(reader, name, own) : []) {
-        onRead({ row, table })
-        take({ row, table })
-      }
+      for (const row of name ? personRowsOf(reader, name, own) : []) take({ row, table })
     }
   }
   return {

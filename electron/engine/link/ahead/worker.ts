@@ -1,37 +1,39 @@
 import { workerData } from 'node:worker_threads'
-import { BEGUN, type Beside, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
+import { BEGUN, DONE, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
 import { openDatabase } from '../../store/database.ts'
-import { gatherAhead } from './gatherAhead.ts'
+import { readPackedParts, type PackedPart } from '../../store/linkIndex.ts'
 import type { AheadAnswer, AheadOrder } from './messages.ts'
 
-/** Entry of the thread that reads ahead for a link run. */
+/** Entry of the thread that reads ahead for a link run. It loads little, so that it begins at once. */
 const { port }: Beside = workerData
 port.on('message', ({ number, order }: Numbered<AheadOrder>) => {
   const state = new Int32Array(order.state)
   Atomics.store(state, 0, BEGUN)
-  const tell = (answer: NumberedAnswer<AheadAnswer>['answer']): void => {
-    const message: NumberedAnswer<AheadAnswer> = { number, answer }
-    port.postMessage(message)
-    Atomics.add(state, 0, 1)
-    Atomics.notify(state, 0)
-  }
-  try {
-    read(order, tell)
-  } catch (error) {
-    tell({ failed: error instanceof Error ? (error.stack ?? error.message) : '' })
-  }
+  const message: NumberedAnswer<AheadAnswer> = { number, answer: answer(order) }
+  port.postMessage(message)
+  Atomics.store(state, 0, DONE)
+  Atomics.notify(state, 0)
 })
 
 /** On a connection of its own. */
-function read({ vault: { file, key }, today }: AheadOrder, tell: (answer: AheadAnswer) => void): void {
+function answer({ vault: { file, key } }: AheadOrder): AheadAnswer | Failed {
   try {
     const store = openDatabase(file, key, 'window')
     try {
-      gatherAhead(store, today, tell)
+      return { parts: readPackedParts(store, 'person').map(inSharedMemory) }
     } finally {
       store.close()
     }
+  } catch (error) {
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : '' }
   } finally {
     key.fill(0)
   }
+}
+
+/** Memory that threads share is not copied between them. */
+function inSharedMemory({ data, ...part }: PackedPart): PackedPart {
+  const shared = new Uint8Array(new SharedArrayBuffer(data.byteLength))
+  shared.set(data)
+  return { ...part, data: shared }
 }
