@@ -12,17 +12,21 @@ export interface HashedRule<Evidence> extends Pick<BlockingRule<Evidence>, 'id' 
   hashes(evidence: Evidence): readonly number[]
 }
 
-/** A rule that remembers what it found, for records that are asked of more than once. */
-export function rememberedRule<Evidence extends object>({ id, label, keys }: BlockingRule<Evidence>): HashedRule<Evidence> {
-  const known = new WeakMap<Evidence, readonly number[]>()
-  return {
-    id, label,
-    hashes: (evidence) => {
-      const found = known.get(evidence) ?? keys(evidence).map(hashOf)
-      known.set(evidence, found)
-      return found
-    },
+/** Rules that remember what they found, for records that are asked of more than once. */
+export function rememberedRules<Evidence extends object>(rules: readonly BlockingRule<Evidence>[]): HashedRule<Evidence>[] {
+  const known = new Map<Evidence, (readonly number[])[]>()
+  let last: Evidence | undefined
+  let found: (readonly number[])[] = []
+  // several rules ask of one record after another
+  const foundOf = (evidence: Evidence): (readonly number[])[] => {
+    if (evidence !== last) {
+      found = known.get(evidence) ?? []
+      if (found.length === 0) known.set(evidence, found)
+      last = evidence
+    }
+    return found
   }
+  return rules.map(({ id, label, keys }, rule) => ({ id, label, hashes: (evidence) => (foundOf(evidence)[rule] ??= keys(evidence).map(hashOf)) }))
 }
 
 /** What one rule yielded. */

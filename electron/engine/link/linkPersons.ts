@@ -2,7 +2,7 @@ import type { Writer } from '../store/database.ts'
 import type { TraitLists } from './addition/kept.ts'
 import { likenessCeilingOf, type LikenessCeiling } from './addition/mayBeLike.ts'
 import { makeTraitLister } from './addition/traits.ts'
-import { rememberedRule, type HashedRule, type Records, type RuleIndex } from './candidates.ts'
+import { rememberedRules, type HashedRule, type Records, type RuleIndex } from './candidates.ts'
 import type { Edge } from './clusters.ts'
 import type { Counted } from './countedPersons.ts'
 import type { DecidedPairs } from './decidedPairs.ts'
@@ -55,7 +55,7 @@ export interface PersonMemory {
 }
 
 export function makePersonMemory(): PersonMemory {
-  return { rules: personRules.map(rememberedRule), evidence: new Map() }
+  return { rules: rememberedRules(personRules), evidence: new Map() }
 }
 
 /**

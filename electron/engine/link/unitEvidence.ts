@@ -1,7 +1,7 @@
 import type { NameParts } from './nameParts.ts'
 import type { PersonColumns } from './personColumns.ts'
 import type { PersonEvidence } from './personEvidence.ts'
-import type { PersonGroups } from './personGroups.ts'
+import { firstRow, type PersonGroups } from './personGroups.ts'
 import type { FamilyHalf, GivenHalf } from './personNames.ts'
 
 /**
@@ -28,21 +28,23 @@ export function evidenceOfUnits(columns: PersonColumns, { starts, members, bsnOf
   }
 }
 
-/** Evidence by the rows it was put together from. */
-export type EvidenceMemory = Map<string, PersonEvidence>
+/** Evidence by the first record of its unit. */
+export type EvidenceMemory = Map<number, PersonEvidence>
 
-/** {@link evidenceOfUnits}, put together once for units of the same rows. */
+/**
+ * {@link evidenceOfUnits}, put together once for sets of rows that each hold whoever is one by hard key with one of theirs: a unit that begins with a
+ * record is of the same rows in all of them.
+ */
 export function rememberedEvidence(memory: EvidenceMemory, columns: PersonColumns, groups: PersonGroups, isFiller: (row: number) => boolean): (unit: number) => PersonEvidence {
   const make = evidenceOfUnits(columns, groups, isFiller)
-  const made: PersonEvidence[] = []
-  const find = (unit: number): PersonEvidence => {
-    const rows = groups.members.subarray(groups.starts[unit], groups.starts[unit + 1])
-    const key = `${groups.bsnOf[unit]} ${Array.from(rows, (row) => (isFiller(row) ? '' : columns.record[row])).join(' ')}`
-    const found = memory.get(key) ?? make(unit)
-    memory.set(key, found)
-    return found
+  return (unit) => {
+    const first = columns.record[firstRow(groups, unit)] ?? 0
+    const known = memory.get(first)
+    if (known) return known
+    const made = make(unit)
+    memory.set(first, made)
+    return made
   }
-  return (unit) => (made[unit] ??= find(unit))
 }
 
 function addName(names: NameParts[], { given, initials }: GivenHalf['parts'], { family, sounds, written }: FamilyHalf['parts']): void {
