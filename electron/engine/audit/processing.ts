@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#shared/model/audit.ts'
+import { loggedWords } from '#shared/text/loggedWords.ts'
 import { auditActionLabel, auditResultLabel } from '#shared/text/terms.ts'
 import { purposeLabel } from '../purposeLabels.ts'
 import { retentionTerms } from '../retention.ts'
@@ -45,7 +46,7 @@ export function processingOf(event: AuditEvent, hashKey: string): Processing {
     systeem: 'Signaleringstool Ondermijning',
     gebruiker: event.account,
     werkplek: event.origin,
-    onderwerp: event.object.replace(KEY, (whole, kind) => (kind === 'person' ? `persoon ${pseudonym(whole, hashKey)}` : whole)),
+    onderwerp: loggedWords(event.object.replace(KEY, (whole, kind) => (kind === 'person' ? `persoon ${pseudonym(whole, hashKey)}` : whole))),
     verwerkteObjecten: [...new Set(event.object.match(KEY))].map((key) => objectOf(key, hashKey)),
     controlegetal: event.hash,
   }

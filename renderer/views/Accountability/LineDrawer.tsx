@@ -1,5 +1,6 @@
 import { EntityKey, splitKey } from '#shared/model/entity.ts'
 import type { AuditEvent } from '#shared/model/audit.ts'
+import { loggedWords } from '#shared/text/loggedWords.ts'
 import { auditActionLabel, auditResultLabel } from '#shared/text/terms.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Drawer } from '../../parts/Drawer.tsx'
@@ -7,7 +8,6 @@ import { EntityLink } from '../../parts/EntityLink.tsx'
 import { PropertyList } from '../../parts/PropertyList.tsx'
 import { accountabilityText } from '../../text/accountability.ts'
 import { formatMomentExact } from '#shared/text/format.ts'
-import { loggedWords } from './loggedWords.ts'
 import { purposeWords } from './purposeWords.ts'
 
 const { columns, line } = accountabilityText

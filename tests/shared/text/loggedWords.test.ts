@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loggedWords } from '../../../renderer/views/Accountability/loggedWords.ts'
+import { loggedWords } from '#shared/text/loggedWords.ts'
 
 test('what a line is about stands in Dutch', () => {
   expect(loggedWords('address:0034200000123456 company:12')).toBe('adres 0034200000123456 bedrijf 12')

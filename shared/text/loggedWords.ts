@@ -1,6 +1,6 @@
-import { EntityKind } from '#shared/model/entity.ts'
-import { ScoreLevel } from '#shared/model/score.ts'
-import { entityKindLabel, scoreLevelLabel } from '#shared/text/terms.ts'
+import { EntityKind } from '../model/entity.ts'
+import { ScoreLevel } from '../model/score.ts'
+import { entityKindLabel, scoreLevelLabel } from './terms.ts'
 
 const key = new RegExp(`\\b(${EntityKind.options.join('|')}):(\\d+)`, 'g')
 const level = new RegExp(`\\b(?:${ScoreLevel.options.join('|')})\\b`)
