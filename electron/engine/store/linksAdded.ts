@@ -37,9 +37,10 @@ export function addToNetwork(writer: Writer, naming: Naming, { persons, companie
   gatherTold(writer, toldSince(naming, after, companies.size > 0), beat)
   const come = writer.heeding(beat, () => addNodes(writer))
   beat()
-  writer.heeding(beat, () => compare(writer))
-  beat()
-  replace(writer)
+  writer.heeding(beat, () => {
+    compare(writer)
+    replace(writer)
+  })
   beat()
   const gone = writer.all<NodeOf>(GONE_NODES)
   const links = linksNow(writer, before.links)
@@ -98,10 +99,13 @@ function compare(writer: Writer): void {
   writer.run('DELETE FROM link_now WHERE id IN (SELECT now FROM link_same)')
 }
 
+const PUT = `INSERT INTO link (id, ${SAYS})
+  SELECT (SELECT coalesce(max(id), 0) FROM link) + row_number() OVER (ORDER BY id), ${SAYS} FROM link_now WHERE ${heardAt('id')} ORDER BY id`
+
 /** Puts what is told in the place of what stood, and counts along how many links every node has. */
 function replace(writer: Writer): void {
   writer.run('DELETE FROM link WHERE id IN (SELECT id FROM link_stood)')
-  writer.run(`INSERT INTO link (id, ${SAYS}) SELECT (SELECT coalesce(max(id), 0) FROM link) + row_number() OVER (ORDER BY id), ${SAYS} FROM link_now ORDER BY id`)
+  writer.run(PUT)
   writer.run(`
     UPDATE node SET degree = degree + more FROM (
       SELECT node, sum(n) AS more FROM (
