@@ -162,7 +162,7 @@ async function run<N extends VaultCall>(name: N, input: ParsedOf<N>, session: Se
       report: (progress) => around.announce({ type: 'progress', callId, progress }),
       checkCancelled: () => undefined,
       path: around.path,
-      followEnds: () => void followEnds(session, now),
+      followEnds: () => followEnds(session, now),
       print: async (html) => {
         const pdf = await around.print(html)
         return session.isOver ? over() : pdf

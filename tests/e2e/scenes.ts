@@ -232,6 +232,7 @@ const inOrder: readonly Scene[] = [
       await page.getByRole('row', { name: /C\. Collega/ }).first().waitFor()
     },
   },
+  { name: 'bewaartermijnen', show: ({ page }) => page.getByRole('tab', { name: 'Bewaartermijnen' }).click() },
   {
     name: 'handboek',
     show: async ({ page }) => {

@@ -63,7 +63,7 @@ export function isHeadWhole(log: Reader, head: HeadRow): boolean {
 
 /** Whether the vault has the proof that a log was ended there. @param hashKey hex key of the vault */
 export function vouchedBy(store: Reader, hashKey: string): (head: HeadRow) => boolean {
-  return ({ until, untilHash }) => endProofs(store).some((proof) => proof.subjectId === until && proof.mark === endMark(until, hex(untilHash), hashKey).toString('hex'))
+  return ({ until, untilHash }) => proofRows(store, 'log').some((proof) => proof.subjectId === until && proof.mark === endMark(until, hex(untilHash), hashKey).toString('hex'))
 }
 
 /** The furthest end a vault has a proof of, and this log is not ended at but could be; null where there is none. */
@@ -73,11 +73,7 @@ export function openEnd(store: Reader, log: Reader, hashKey: string): ProofRow |
     const hash = hashOf(log, until)
     return until > from && hash !== null && mark === endMark(until, hex(hash), hashKey).toString('hex')
   }
-  return endProofs(store).filter(fits).toSorted((one, other) => other.subjectId - one.subjectId)[0] ?? null
-}
-
-function endProofs(store: Reader): ProofRow[] {
-  return proofRows(store).filter(({ kind }) => kind === 'log')
+  return proofRows(store, 'log').filter(fits).toSorted((one, other) => other.subjectId - one.subjectId)[0] ?? null
 }
 
 function isNamed(log: Reader, head: HeadRow): boolean {

@@ -49,8 +49,7 @@ export const sessionHandlers: SessionHandlers = {
     holder.start(session)
     const end = readLogEnd(session.vault.store)
     session.logIntact = verifyAtOpening(session.vault.log, { anchor: end, vouches: vouchedBy(session.vault.store, session.hashKey) })
-    // what does not fit is left as it is, to be looked into
-    if (session.logIntact) followEnds(session, around.now())
+    followEnds(session, around.now())
     writeLine(session, { action: 'vault-open', object: openingRemark(session.logIntact, end) }, 'done', around.now())
     const { destroyedAgain } = session.opening
     if (destroyedAgain > 0) writeLine(session, { action: 'destruction-again', object: formatCount(destroyedAgain, 'zaak, signaal, verwijzing of set scores', 'zaken, signalen, verwijzingen of sets scores') }, 'done', around.now())

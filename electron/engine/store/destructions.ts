@@ -83,9 +83,11 @@ export function proveDestruction(writer: Writer, kind: DestroyedKind, subjectId:
   )
 }
 
-/** The proofs of which a copy of the vault can know again what they are about. */
-export function proofRows(reader: Reader): ProofRow[] {
-  return reader.all<ProofRow>(`SELECT kind, lower(hex(mark)) AS mark, lower(hex(part_marks)) AS partMarks, destroyed_account AS destroyedAccount, ${COLUMNS} FROM destruction WHERE mark IS NOT NULL ORDER BY id`)
+/** The proofs of which a copy of the vault can know again what they are about. @param kind of this only */
+export function proofRows(reader: Reader, kind: DestroyedKind | null = null): ProofRow[] {
+  return reader.all<ProofRow>(
+    `SELECT kind, lower(hex(mark)) AS mark, lower(hex(part_marks)) AS partMarks, destroyed_account AS destroyedAccount, ${COLUMNS} FROM destruction WHERE mark IS NOT NULL AND (? IS NULL OR kind = ?) ORDER BY id`, kind, kind,
+  )
 }
 
 export function countProofs(reader: Reader): number {
