@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
-import { unfinishedOf } from '../../electron/disk/wholeFile.ts'
 import { lastRun } from '../../electron/engine/findings/runFindings.ts'
 import type { Reader } from '../../electron/engine/store/database.ts'
 import { PASSPHRASE, putVault, startEngine, type TestEngine } from '../fixtures/engine.ts'
@@ -80,7 +79,7 @@ function outcomesOf({ name }: Call, changed: readonly string[]): (readonly strin
   return name === 'link.run' ? [[], links, changed] : [[], changed]
 }
 
-const isUnfinished = (name: string) => name.endsWith(unfinishedOf(''))
+const isUnfinished = (name: string) => name.endsWith('.deel')
 
 test('killed while it links, scores, exports or destroys: nothing or all of it is done, the log holds, the next sitting is told, and it can be done again', async () => {
   const pristine = temporaryFolder()

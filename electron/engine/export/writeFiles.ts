@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseExport } from '#shared/contract/dossier.ts'
-import { unfinishedOf } from '../../disk/wholeFile.ts'
+import { clearUnfinished, unfinishedOf } from '../../disk/wholeFile.ts'
 
 export type ExportFormat = CaseExport['files'][number]['format']
 
@@ -19,11 +19,11 @@ export interface MadeFile {
  */
 export function writeFiles(folder: string, files: readonly MadeFile[]): CaseExport['files'] {
   const done: string[] = []
-  removeUnfinished(folder, files)
+  clearUnfinished(folder)
   try {
     for (const { name, bytes } of files) {
       const path = unfinishedOf(join(folder, name))
-      // what stands there is of a run that was broken off, or a link that would lead the bytes elsewhere
+      // what stands there is a link that would lead the bytes elsewhere
       rmSync(path, { force: true })
       done.push(path)
       writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' })
@@ -37,13 +37,4 @@ export function writeFiles(folder: string, files: readonly MadeFile[]): CaseExpo
     throw error
   }
   return files.map(({ format, name, bytes }) => ({ format, name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }))
-}
-
-const LOG_LINE = /regel\d+/
-
-/** What a run that was killed left of the same documents: their names differ in the line of the log, so none would be overwritten. */
-function removeUnfinished(folder: string, files: readonly MadeFile[]): void {
-  const alike = (name: string) => name.replace(LOG_LINE, 'regel')
-  const ours = new Set(files.map(({ name }) => unfinishedOf(alike(name))))
-  for (const name of readdirSync(folder)) if (ours.has(alike(name))) rmSync(join(folder, name), { force: true })
 }

@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { unfinishedOf } from '../../../electron/disk/wholeFile.ts'
 import { writeFiles, type MadeFile } from '../../../electron/engine/export/writeFiles.ts'
 import { temporaryFolder } from '../../fixtures/vault.ts'
 
@@ -30,7 +33,7 @@ test('leaves nothing of a run behind when one file cannot be put in its place', 
 test.skipIf(process.platform === 'win32')('only their maker may read them, and a link in the way is not followed', () => {
   const [folder, other] = [temporaryFolder(), join(temporaryFolder(), 'van een ander')]
   writeFileSync(other, 'blijft')
-  symlinkSync(other, join(folder, 'a.docx.deel'))
+  symlinkSync(other, unfinishedOf(join(folder, 'a.docx')))
   writeFiles(folder, [aFile('a.docx')])
   const made = lstatSync(join(folder, 'a.docx'))
   expect([made.isFile(), made.mode & 0o777]).toEqual([true, 0o600])
@@ -43,10 +46,11 @@ test('a folder that is gone is an error of the system, which becomes a sentence'
   expect(existsSync(folder)).toBe(false)
 })
 
-test('what a killed run left of the same document goes, and nothing of another', () => {
+test('what a run left that was killed goes with the next, and nothing of another', () => {
   const folder = temporaryFolder()
-  const left = ['C-2026-0001-dossier-regel7.docx.deel', 'C-2026-0002-dossier-regel8.docx.deel', 'C-2026-0001-dossier-regel7.docx']
-  for (const name of left) writeFileSync(join(folder, name), 'oud')
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  const [killed, alive, elsewhere] = [`oud.docx.${hostname()}-${pid}.deel`, `straks.docx.${hostname()}-${process.ppid}.deel`, `oud.docx.een-andere-pc-${pid}.deel`]
+  for (const name of [killed, alive, elsewhere, 'van een ander.deel', 'C-2026-0001-dossier-regel7.docx']) writeFileSync(join(folder, name), 'oud')
   writeFiles(folder, [aFile('C-2026-0001-dossier-regel12.docx')])
-  expect(readdirSync(folder).toSorted()).toEqual(['C-2026-0001-dossier-regel12.docx', 'C-2026-0001-dossier-regel7.docx', 'C-2026-0002-dossier-regel8.docx.deel'])
+  expect(readdirSync(folder).toSorted()).toEqual(['C-2026-0001-dossier-regel12.docx', 'C-2026-0001-dossier-regel7.docx', elsewhere, alive, 'van een ander.deel'].toSorted())
 })
