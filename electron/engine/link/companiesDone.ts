@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { forgetMoved } from '../store/companyPlaces.ts'
 import type { Reader, Writer } from '../store/database.ts'
 import { newestLine } from '../store/linkDecisions.ts'
 import { readPackedPart, savePackedPart } from '../store/linkIndex.ts'
@@ -52,6 +53,7 @@ export function joinedBefore(reader: Reader): CompaniesDone | null {
 }
 
 export function rememberCompanies(writer: Writer, { pairs, sizes, remarks }: Joined, { asked, told, beside }: PlacesDone): void {
+  forgetMoved(writer)
   saveStage(writer, 'companies', JSON.stringify({ basis: basisOf(writer), pairs, sizes: [...sizes], remarks }))
   savePackedPart(writer, 'company', { ...PLACES, data: new TextEncoder().encode(JSON.stringify({ asked: [...asked], told, beside: [...beside] })) })
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '../store/database.ts'
-import { placesTold, placesToTell, type SinceRun } from '../store/companyPlaces.ts'
+import { placesTold, placesToTell } from '../store/companyPlaces.ts'
 import type { CompanyMention } from '../store/entitiesCompany.ts'
 import type { CompanyGroup } from './companyGroups.ts'
 import { compareCompanyNames, companyName, namesNobody } from './companyNames.ts'
@@ -47,22 +47,18 @@ export function addressOf(place: string): number {
 }
 
 /**
- * What is told now at addresses of which it was told before. Only those are read again at which rows that came since, or rows of persons
- * that were joined anew, may tell otherwise.
+ * What is told now at addresses of which it was told before. Only those are read again at which rows that came since, or came to be
+ * another person's, may tell otherwise.
+ * @param lastRecord rows that came stand after this one
  */
-export function toldNow(reader: Reader, { asked, told }: { asked: AskedPlaces; told: readonly ToldPlace[] }, since: SinceRun): ToldPlace[] {
-  const again = addressesToAsk(reader, told, since)
+export function toldNow(reader: Reader, { asked, told, lastRecord }: { asked: AskedPlaces; told: readonly ToldPlace[]; lastRecord: number }): ToldPlace[] {
+  const places = placesToTell(reader, lastRecord, running)
+  const companies = new Set(places.map(({ kvk }) => kvk))
+  const again = new Set([...places.flatMap(({ addressId }) => addressId ?? []), ...told.filter(({ kvk }) => companies.has(kvk)).map(({ place }) => addressOf(place))])
   const stands = told.filter(({ place }) => !again.has(addressOf(place)))
   const found = toldPlaces(reader, new Map([...asked].filter(([address]) => again.has(address))))
   // of an address all is from one of the two, so that its names keep their order
   return [...stands, ...found].sort((one, other) => one.kvk - other.kvk || addressOf(one.place) - addressOf(other.place))
-}
-
-/** Where something came to be told of a company, and where anything was told of it before. */
-function addressesToAsk(reader: Reader, told: readonly ToldPlace[], since: SinceRun): Set<number> {
-  const places = placesToTell(reader, since, running)
-  const companies = new Set(places.map(({ kvk }) => kvk))
-  return new Set([...places.flatMap(({ addressId }) => addressId ?? []), ...told.filter(({ kvk }) => companies.has(kvk)).map(({ place }) => addressOf(place))])
 }
 
 /** What is told of companies at these addresses, as far as their name is like one that is asked about there; always in the same order. */

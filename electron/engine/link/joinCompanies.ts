@@ -33,7 +33,7 @@ export function joinCompanies(writer: Writer, pace: Pace, touched: Joined['touch
   const persons = touched && [...touched].sort((one, other) => one - other)
   const done = joinedBefore(writer)
   const beside = done && persons ? companiesBesideNow(writer, done.beside, persons) : companiesBeside(writer, null)
-  return (done && isSame(done.beside, beside) ? addTold(writer, pace, done, persons) : null) ?? joinAllCompanies(writer, pace, beside)
+  return (done && isSame(done.beside, beside) ? addTold(writer, pace, done, persons === null) : null) ?? joinAllCompanies(writer, pace, beside)
 }
 
 function isSame(before: CompaniesBeside, now: CompaniesBeside): boolean {
@@ -41,9 +41,9 @@ function isSame(before: CompaniesBeside, now: CompaniesBeside): boolean {
 }
 
 /** Null when all companies have to be joined anew. */
-function addTold(writer: Writer, pace: Pace, done: CompaniesDone, persons: readonly number[] | null): Joined | null {
+function addTold(writer: Writer, pace: Pace, done: CompaniesDone, areAllTold: boolean): Joined | null {
   const joined = joinMentions(writer, done)
-  return joined && rejoinTold(writer, { ...done, joined }, persons, () => pace.advance(0))
+  return joined && rejoinTold(writer, { ...done, joined }, areAllTold, () => pace.advance(0))
 }
 
 function joinAllCompanies(writer: Writer, pace: Pace, beside: CompaniesBeside): Joined {

@@ -1,4 +1,4 @@
-import type { Reader } from './database.ts'
+import type { Reader, Writer } from './database.ts'
 import { PAST_ADDRESS } from './pastAddress.ts'
 
 /** An address and a name that rows give of the company with a number, besides the trade register as it stands. */
@@ -52,37 +52,36 @@ export function placesTold(reader: Reader, addresses: readonly number[], offices
   return reader.all<PlaceTold>(TOLD, JSON.stringify(addresses), JSON.stringify(offices), FEW_COMPANIES)
 }
 
-/** What happened since a run joined all companies, or added to them, while what it rests on stands. */
-export interface SinceRun {
-  /** persons of whom rows may have come or gone */
-  persons: readonly number[]
-  /** rows that came stand after this one */
-  lastRecord: number
-}
-
-/** A company of which another thing may be told than was, and where it may; null where that is nowhere any more. */
+/** Where another thing may be told of companies than was: at an address of anyone, and of a company wherever it was told before. */
 export interface PlaceToTell {
-  kvk: number
+  kvk: number | null
   addressId: number | null
 }
 
 const TO_TELL = `
-  WITH running AS (SELECT value AS office FROM json_each(?)), since AS (SELECT ? AS record),
-    run AS MATERIALIZED (
-      SELECT DISTINCT office.kvk, person_id FROM (SELECT value AS person_id FROM json_each(?)) CROSS JOIN office_record AS office USING (person_id)
-       WHERE office.office IN (SELECT office FROM running)),
-    added AS (SELECT kvk, officer_kvk FROM since JOIN office_record NOT INDEXED ON id > record WHERE officer_kvk IS NOT NULL)
-  SELECT run.kvk, person.address_id AS addressId FROM run LEFT JOIN person_record AS person USING (person_id)
-  UNION SELECT added.officer_kvk, stands.address_id FROM added JOIN company_record AS stands ON stands.kvk = added.kvk
-  UNION SELECT added.kvk, stands.address_id FROM added JOIN company_record AS stands ON stands.kvk = added.officer_kvk
+  WITH since AS (SELECT ? AS record), running AS (SELECT value AS office FROM json_each(?)),
+    held AS MATERIALIZED (
+      SELECT kvk, office, officer_kvk, person_id FROM since JOIN office_record NOT INDEXED ON id > record
+      UNION SELECT kvk, office, officer_kvk, person_id FROM moved_row CROSS JOIN office_record ON id = record_id)
+  SELECT NULL AS kvk, address_id AS addressId FROM since JOIN person_record NOT INDEXED ON id > record
+  UNION SELECT NULL, address_id FROM moved_row CROSS JOIN person_record ON id = record_id
+  UNION SELECT held.kvk, person.address_id FROM held LEFT JOIN person_record AS person USING (person_id) WHERE held.office IN (SELECT office FROM running)
+  UNION SELECT held.officer_kvk, stands.address_id FROM held CROSS JOIN company_record AS stands ON stands.kvk = held.kvk WHERE held.officer_kvk IS NOT NULL
+  UNION SELECT held.kvk, stands.address_id FROM held CROSS JOIN company_record AS stands ON stands.kvk = held.officer_kvk
   UNION SELECT kvk, address_id FROM since JOIN inspection_record ON id > record WHERE kvk IS NOT NULL
   UNION SELECT kvk, address_id FROM since JOIN measure_record ON id > record WHERE kvk IS NOT NULL`
 
 /**
- * The companies of which {@link placesTold} may tell something else than at a run before: what these persons run, with where they are
- * registered now, and what rows that came since tell. Of each also holds: what was told of it before may no longer be.
+ * Where {@link placesTold} may tell something else than at a run before, as far as rows that came since tell it, or that came to be another
+ * person's: at addresses of the population register, and where those are registered who hold an office.
+ * @param lastRecord rows that came stand after this one
  * @param offices as in {@link placesTold}
  */
-export function placesToTell(reader: Reader, { persons, lastRecord }: SinceRun, offices: readonly string[]): PlaceToTell[] {
-  return reader.all<PlaceToTell>(TO_TELL, JSON.stringify(offices), lastRecord, JSON.stringify(persons))
+export function placesToTell(reader: Reader, lastRecord: number, offices: readonly string[]): PlaceToTell[] {
+  return reader.all<PlaceToTell>(TO_TELL, lastRecord, JSON.stringify(offices))
+}
+
+/** What is told of companies is known as it is now. */
+export function forgetMoved(writer: Writer): void {
+  writer.run('DELETE FROM moved_row')
 }

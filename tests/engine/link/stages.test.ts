@@ -131,9 +131,9 @@ describe('a delivery that is linked to what stands', () => {
     }
     expect(gone('UPDATE person_record SET person_id = NULL')).toEqual([])
     expect(gone('UPDATE address SET area_id = NULL')).toEqual([])
-    // a row of somebody who runs a company, or stands beside one, that comes to be nobody's is not found by its person any more
+    // a row that names a company beside somebody and comes to be nobody's is not found by its person any more
     const ofNobody = (table: string): string => `UPDATE ${table} SET person_id = NULL WHERE id = (SELECT min(id) FROM ${table} WHERE person_id IS NOT NULL)`
-    for (const table of ['office_record', 'ownership_record', 'permit_record']) expect(gone(ofNobody(table))).toEqual(['companies'])
+    for (const table of ['ownership_record', 'permit_record']) expect(gone(ofNobody(table))).toEqual(['companies'])
     expect(gone("INSERT INTO past_record (record_id, table_name, content, sealed, ended_by) VALUES (1, 'company_record', '{}', '', 1)")).toEqual(['companies'])
     expect(gone("UPDATE past_record SET content = '{\"kvk\": 1}' WHERE record_id = 1")).toEqual(['companies'])
     expect(gone('DELETE FROM past_record WHERE record_id = 1')).toEqual(['companies'])

@@ -8,7 +8,7 @@ import type { Store, Value } from '../../../electron/engine/store/database.ts'
 import { recordEnder } from '../../../electron/engine/store/history.ts'
 import { forgetLinkDone } from '../../../electron/engine/store/linkIndex.ts'
 import { recordId } from '../../../shared/model/recordId.ts'
-import { bsnOf, directorOf, fillFirms, FIRMS, FIRST_LATER, namesakeOf, OFFICES, places, requestsOf, SPELLINGS, spelled, type Request } from '../../fixtures/firmsVault.ts'
+import { bornOn, bsnOf, directorOf, fillFirms, FIRMS, FIRST_LATER, namesakeOf, OFFICES, places, requestsOf, SPELLINGS, spelled, type Request } from '../../fixtures/firmsVault.ts'
 import { linkedPicture } from '../../fixtures/linkedPicture.ts'
 import { addDelivery, addRecord } from '../../fixtures/register.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
@@ -70,6 +70,12 @@ const events = {
   'the BSN of that officer turns out to be nobody’s': ({ firm, add }: Scene) => {
     for (const family_name of nobody) add('permit_record', { bsn_hash: bsnOf(firm), given_names: 'Anna', family_name })
   },
+  'that BSN comes with another birth date, years apart': ({ firm, add }: Scene) => {
+    for (let i = 0; i < 2; i += 1) add('permit_record', { bsn_hash: bsnOf(firm), given_names: 'Anna', family_name: nobody[0] ?? '', birth_date: '1984-05-06' })
+  },
+  'that BSN comes with the birth date of that officer': ({ firm, add }: Scene) => {
+    for (let i = 0; i < 3; i += 1) add('permit_record', { bsn_hash: bsnOf(firm), given_names: 'Anna', family_name: nobody[0] ?? '', birth_date: bornOn })
+  },
   'it is asked for by name, beside a director': ({ firm, own, spelling, add }: Scene) => add('permit_record', { applicant_name: spelled(firm, spelling), ...directorOf(own) }),
   'who asked for it is not the director': judged('permit_record', 'different'),
   'it is asked for by name, beside its officer without a name': ({ firm, spelling, add }: Scene) => add('permit_record', { applicant_name: spelled(firm, spelling), bsn_hash: bsnOf(firm) }),
@@ -117,10 +123,11 @@ function remembered(store: Store) {
 const common: Event['what'][] = [
   'a director comes to live there', 'who lives there is not the director', 'who lives there is the director after all', 'a director comes to run it', 'who came to run a company is not the director',
   'it comes to run the company there', 'it comes to be run by the company there', 'its officer without a name turns out to live there', 'who asked for it is not the director',
+  'that BSN comes with another birth date, years apart', 'that BSN comes with the birth date of that officer', 'the BSN of that officer turns out to be nobody’s',
 ]
 /** What makes all companies or persons be joined anew. */
 const rare: Event['what'][] = [
-  'a director leaves where he came last', 'the BSN of that officer turns out to be nobody’s', 'it is asked for by name, beside a director', 'it is asked for by name, beside its officer without a name',
+  'a director leaves where he came last', 'it is asked for by name, beside a director', 'it is asked for by name, beside its officer without a name',
   'it owns by name, beside its officer without a name', 'it is inspected there', 'a measure is taken there',
 ]
 const eventsOf = fc.array(
@@ -163,7 +170,8 @@ describe('what is told of companies after an addition is as reading all of it an
     [1, 'own', ['a director comes to live there', 'a director leaves where he came last']],
     [1, 'own', ['it comes to run the company there']],
     [1, 'own', ['it comes to be run by the company there']],
-    [1, 'own', ['its officer without a name turns out to live there', 'the BSN of that officer turns out to be nobody’s']],
+    [2, 'own', ['its officer without a name turns out to live there', 'the BSN of that officer turns out to be nobody’s']],
+    [3, 'own', ['its officer without a name turns out to live there', 'that BSN comes with another birth date, years apart', 'that BSN comes with the birth date of that officer']],
     [0, 'own', ['it is asked for by name, beside its officer without a name', 'the BSN of that officer turns out to be nobody’s']],
     [0, 'own', ['it is asked for by name, beside a director', 'who asked for it is not the director']],
     [1, 'own', ['it comes to run the company there', 'it is inspected there']],

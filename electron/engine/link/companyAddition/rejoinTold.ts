@@ -17,10 +17,10 @@ import { saveRejoined } from './saveRejoined.ts'
  * Joins companies anew of which is told otherwise where those live who run them, with all that hangs together with them; the rest is
  * left alone. It ends where joining all companies anew would. Null when that has to be done: an inspection or an earlier delivery tells
  * something new, which changes how common an address is, or too many are at one address.
- * @param persons of whom rows may have come or gone since the last run; null for everybody
+ * @param areAllTold whether anything may be told otherwise, not only what rows tell that came or are another person's
  */
-export function rejoinTold(writer: Writer, done: CompaniesDone, persons: readonly number[] | null, beat: () => void): Joined | null {
-  const told = persons ? toldNow(writer, done, { persons, lastRecord: done.lastRecord }) : toldPlaces(writer, done.asked)
+export function rejoinTold(writer: Writer, done: CompaniesDone, areAllTold: boolean, beat: () => void): Joined | null {
+  const told = areAllTold ? toldPlaces(writer, done.asked) : toldNow(writer, done)
   beat()
   const changed = changedPlaces(done.told, told)
   const joined = changed.length === 0 ? done.joined : rejoin(writer, changed, told, { joined: done.joined, beat })
