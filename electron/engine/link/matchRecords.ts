@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countAddresses } from '../store/addresses.ts'
+import { hasMoreAddresses } from '../store/addresses.ts'
 import type { Reader, Writer } from '../store/database.ts'
 import { countGiven, countOnWithdrawn, givenTables, pageOfGiven, saveAddressMatch, type GivenRow, type GivenTable } from '../store/givenAddresses.ts'
 import { readStage, saveStage } from '../store/linkStages.ts'
@@ -54,7 +54,7 @@ export function matchRecords(writer: Writer, pace: Pace): MatchedAddresses {
 }
 
 function indexFor(reader: Reader, rows: number): AddressIndex {
-  return rows * PER_ROW < countAddresses(reader) ? buildStreetIndex(reader) : buildAddressIndex(reader)
+  return hasMoreAddresses(reader, rows * PER_ROW) ? buildStreetIndex(reader) : buildAddressIndex(reader)
 }
 
 /** Pages, because nothing can be written while rows are read one by one. */

@@ -21,6 +21,11 @@ export function countAddresses(reader: Reader): number {
   return reader.get<{ n: number }>('SELECT count(*) AS n FROM address')?.n ?? 0
 }
 
+/** Whether there are more addresses than so many; counts no further. */
+export function hasMoreAddresses(reader: Reader, than: number): boolean {
+  return reader.get('SELECT 1 FROM address LIMIT 1 OFFSET ?', than) !== undefined
+}
+
 export function streetsById(reader: Reader, ids: readonly number[]): StreetRow[] {
   return reader.all<StreetRow>('SELECT id, name, city FROM street WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id', JSON.stringify(ids))
 }

@@ -68,9 +68,13 @@ const ADDRESSES = `SELECT id, address_id FROM company_record UNION ALL SELECT id
   UNION ALL SELECT id, address_id FROM permit_record UNION ALL SELECT id, address_id FROM inspection_record UNION ALL SELECT id, address_id FROM measure_record
   UNION ALL SELECT id, address_id FROM signal_record UNION ALL SELECT id, address_id FROM woz UNION ALL SELECT id, address_id FROM vacancy UNION ALL SELECT id, address_id FROM deed`
 
+/** Of all records the addresses are gone through; of those that came since, each looks up its own. */
+const ON_WITHDRAWN = `SELECT count(*) AS n FROM (${ADDRESSES}) g JOIN address a ON a.id = g.address_id WHERE g.id > ? AND a.status LIKE '%ingetrokken%'`
+const NEW_ON_WITHDRAWN = `SELECT count(*) AS n FROM (${ADDRESSES}) g CROSS JOIN address a ON a.id = g.address_id WHERE g.id > ? AND a.status LIKE '%ingetrokken%'`
+
 /** How many records after this one were matched to an address that was withdrawn. */
 export function countOnWithdrawn(reader: Reader, after: number): number {
-  return reader.get<{ n: number }>(`SELECT count(*) AS n FROM (${ADDRESSES}) g JOIN address a ON a.id = g.address_id WHERE g.id > ? AND a.status LIKE '%ingetrokken%'`, after)?.n ?? 0
+  return reader.get<{ n: number }>(after === 0 ? ON_WITHDRAWN : NEW_ON_WITHDRAWN, after)?.n ?? 0
 }
 
 /** How many records after this one carry an address as written, or could. */
