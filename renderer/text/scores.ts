@@ -42,7 +42,7 @@ export const scoresText = {
   insufficientShort: 'onvoldoende',
   unsure: 'gestippeld: onzeker',
   unsureWhy: 'Het 90 %-interval is breder dan de hele klasse gemiddeld; de score laat elke klasse open.',
-  reading: 'Streep: 90 %-interval; stippellijn: mediaan van de vergelijkingsgroep. Scores en waarnemingen zijn hier afgerond (<5: 1 tot en met 4); met een casusdoel toont de onderbouwing ze exact. Adressen en vestigingen staan er zoals geteld.',
+  reading: 'Streep: 90 %-interval; stippellijn: mediaan van de vergelijkingsgroep. Scores en waarnemingen zijn hier afgerond (<5: 1 tot en met 4); een analist met een doel kan ze in de onderbouwing exact zien. Adressen en vestigingen staan er zoals geteld.',
   keys: { title: 'Scores', explanation: 'Onderbouwing', close: 'Onderbouwing sluiten', print: 'Onderbouwing afdrukken', indicators: 'Indicatoren', whatIf: 'Wat als, met een andere weging' },
 
   explanation: {
