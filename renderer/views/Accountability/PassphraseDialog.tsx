@@ -35,7 +35,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog title={text.title} isOpen onClose={leave} footer={<DialogFoot label={text.submit} onDo={() => void finish()} onCancel={leave} isDisabled={isRunning} />}>
+    <Dialog title={text.title} isOpen onClose={leave} footer={<DialogFoot label={text.submit} onDo={() => void finish()} onCancel={isRunning ? job.cancel : leave} isDisabled={isRunning} />}>
       <div className="dialog-stack">
         <p className="soft">{text.why}</p>
         <p className="soft">{text.copies}</p>

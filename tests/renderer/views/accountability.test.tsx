@@ -145,7 +145,8 @@ describe('Verantwoording of the scores', () => {
     expect(await screen.findByText('Wachtwoordzin wijzigen')).toBeTruthy()
     await user.click(await within(panel).findByRole('button', { name: 'Wachtwoordzin wijzigen…' }))
     const again = within(await screen.findByRole('dialog', { name: 'Wachtwoordzin wijzigen' }))
-    await user.click(again.getByRole('button', { name: 'Afbreken' }))
+    // what is under way is not left behind by cancelling: that stops it
+    await user.click(again.getByRole('button', { name: 'Annuleren' }))
     await waitFor(() => expect(again.queryByText('120 van 480')).toBeNull())
   })
 
