@@ -33,11 +33,14 @@ export function makeEngine(host: EngineHost): Engine {
   const grants = new Map<string, string>()
   const [jobs, queries] = [makeJobRunner(), makeJobRunner()]
   const running = new Map<number, RunningJob>()
+  /** calls under way, and whether they were cancelled before their worker started */
+  const underWay = new Map<number, boolean>()
   let hasJob = false
   let isCopying = false
 
   const run = async (runner: JobRunner, request: WorkRequest): Promise<unknown> => {
     const { callId } = request
+    if (underWay.get(callId) === true) throw new ProblemError('cancelled')
     const started = runner.start(request, grants, { report: (progress) => host.announce({ type: 'progress', callId, progress }), print: host.print })
     running.set(callId, started)
     try {
@@ -86,9 +89,17 @@ export function makeEngine(host: EngineHost): Engine {
   return {
     ask: async (callId, name, input) => {
       if (name === 'vault.lock' || name === 'vault.open' || name === 'vault.create') await cancelRunning()
-      return answer(holder, around, callId, name, input)
+      underWay.set(callId, false)
+      try {
+        return await answer(holder, around, callId, name, input)
+      } finally {
+        underWay.delete(callId)
+      }
     },
-    cancel: (callId) => running.get(callId)?.cancel(),
+    cancel: (callId) => {
+      if (underWay.has(callId)) underWay.set(callId, true)
+      running.get(callId)?.cancel()
+    },
     grant: (token, granted) => void grants.set(token, granted),
     stop: async () => {
       await cancelRunning()

@@ -117,6 +117,16 @@ describe('another passphrase', () => {
     }
   })
 
+  test('stopped before it begins it does not begin', async () => {
+    const { ask, engine, file } = await opened()
+    const reply = engine.ask(77, 'vault.changePassphrase', { current: PASSPHRASE, next: NEXT })
+    engine.cancel(77)
+    expect(await reply).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    await ask('vault.lock', {})
+    expect(await opens(file, PASSPHRASE)).toBe('open')
+    expect(existsSync(`${file}.nieuw`)).toBe(false)
+  })
+
   test('tells how far it is, and whether it was stopped in time or not the vault is whole', async () => {
     const started = await opened()
     const { ask, engine, file, events, bugs } = started
