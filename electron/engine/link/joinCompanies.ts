@@ -2,7 +2,7 @@ import type { Writer } from '../store/database.ts'
 import { emptyTable } from '../store/emptyTable.ts'
 import { entityHomes, nextEntityNumber, saveEntityHomes, saveNextEntityNumber } from '../store/entities.ts'
 import { companyKeys, listCompanyMentions, listCompanyRows, mentionPlaces } from '../store/entitiesCompany.ts'
-import { clearLinkPairs } from '../store/linkPairs.ts'
+import { allPairs } from '../store/linkPairs.ts'
 import { keepCompanies } from './companyAddition/companiesKept.ts'
 import { rejoinTold } from './companyAddition/rejoinTold.ts'
 import { founding, groupCompanies, takeCompaniesApart } from './companyGroups.ts'
@@ -66,8 +66,7 @@ function joinAllCompanies(writer: Writer, pace: Pace, beside: CompaniesBeside): 
   const units = takeCompaniesApart(hard, decided.apart)
   const evidence = evidenceOfCompanies(units, told, beat)
   const counted = countCompanies(evidence, beat)
-  clearLinkPairs(writer, 'company')
-  const linked = linkCompanies(writer, { units, evidence }, { ...counted, decided, beat })
+  const linked = linkCompanies(allPairs(writer, 'company'), { units, evidence }, { ...counted, decided, beat })
   const { groups } = linked
   beat()
   const keys = companyKeys(writer)

@@ -2,7 +2,7 @@ import type { Writer } from '../store/database.ts'
 import { entityHomes } from '../store/entities.ts'
 import { knownPersons } from '../store/entitiesPerson.ts'
 import { readPackedParts } from '../store/linkIndex.ts'
-import { clearLinkPairs } from '../store/linkPairs.ts'
+import { allPairs } from '../store/linkPairs.ts'
 import { joinAddition, rowsAfter } from './addition/joinAddition.ts'
 import { openKept } from './addition/openKept.ts'
 import { keepWhole } from './addition/saveKept.ts'
@@ -50,7 +50,7 @@ function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping:
   const counted = countPersons(columns, beat)
   const verdicts = decidedRecords(writer, 'person')
   const joined = joinRows(writer, pace, columns, { ...counted, decided: pairsOf(verdicts), beat }, {
-    persons: knownPersons(writer), written: undefined, homes: entityHomes(writer, 'person'), records: undefined, clearPairs: () => clearLinkPairs(writer, 'person'),
+    persons: knownPersons(writer), written: undefined, homes: entityHomes(writer, 'person'), records: undefined, writePairs: () => allPairs(writer, 'person'),
   })
   const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }), touched: null }
   if (columns.count >= worthKeeping) keepWhole(writer, columns, joined, { ...counted, verdicts, beat }, result)

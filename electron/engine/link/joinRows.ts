@@ -1,6 +1,7 @@
 import type { Writer } from '../store/database.ts'
 import { nextEntityNumber, saveEntityHomes, saveNextEntityNumber, type EntityRecord } from '../store/entities.ts'
 import type { PersonEntity } from '../store/entitiesPerson.ts'
+import type { PairWriter } from '../store/linkPairs.ts'
 import { numberEntities } from './entityNumbers.ts'
 import { saveEntityRecords } from './entityRecords.ts'
 import { linkPersons, type Ground, type LinkedPersons } from './linkPersons.ts'
@@ -22,8 +23,8 @@ export interface Standing {
   homes: ReadonlyMap<number, number>
   /** in the order of their persons; undefined for those of all persons */
   records: Iterable<EntityRecord> | undefined
-  /** removes the pairs these rows stand in */
-  clearPairs(): void
+  /** begins to write the pairs these rows stand in */
+  writePairs(): PairWriter
 }
 
 /** Rows joined to persons, and written. */
@@ -43,8 +44,7 @@ export function joinRows(writer: Writer, pace: Pace, columns: PersonColumns, gro
   beat(0)
   const hard = groupPersons(columns, keys)
   beat(0)
-  standing.clearPairs()
-  const linked = linkPersons(writer, columns, hard, keys.fillerNames, ground)
+  const linked = linkPersons(standing.writePairs(), columns, hard, keys.fillerNames, ground)
   const { groups, units } = linked
   beat(0)
   const { numbers, next, homes } = numberEntities(

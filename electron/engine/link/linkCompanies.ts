@@ -1,5 +1,5 @@
 import { companyNameKey } from '../normalise/company.ts'
-import type { Writer } from '../store/database.ts'
+import type { PairWriter } from '../store/linkPairs.ts'
 import type { RuleIndex, SizeOfBlock } from './candidates.ts'
 import type { Edge } from './clusters.ts'
 import { homesOf, type ToldPlace } from './companiesTold.ts'
@@ -63,7 +63,7 @@ export function countCompanies(evidence: readonly CompanyEvidence[], beat: () =>
 }
 
 /** Joins companies that are alike enough and writes down the pairs; what humans decided goes before. */
-export function linkCompanies(writer: Writer, { units, evidence }: CompanyUnits, ground: CompanyGround): LinkedCompanies {
+export function linkCompanies(pairWriter: PairWriter, { units, evidence }: CompanyUnits, ground: CompanyGround): LinkedCompanies {
   const { decided, beat } = ground
   const unitOf = new Map(units.flatMap(({ records }, unit) => records.map((record): [number, number] => [record, unit])))
   const edges = (pairs: readonly [number, number][]): Edge[] => pairs.flatMap(([left, right]) => {
@@ -76,7 +76,7 @@ export function linkCompanies(writer: Writer, { units, evidence }: CompanyUnits,
   const twins = companyTwins(evidence)
   const { candidates, pairs, indexes } = findPairs(set, twins)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, edges(decided.same))
-  const counts = savePairs(writer, 'company', { pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: companyModel.version, isWorthAsking: worthAsking(set, pairs, clusters), beat })
+  const counts = savePairs(pairWriter, 'company', { pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => units[unit]?.records[0] ?? 0, modelVersion: companyModel.version, isWorthAsking: worthAsking(set, pairs, clusters), beat })
   beat()
   return { groups: mergeCompanies(units, clusters.clusterOf), counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes, likely: pairs }
 }

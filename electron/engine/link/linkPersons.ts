@@ -1,4 +1,4 @@
-import type { Writer } from '../store/database.ts'
+import type { PairWriter } from '../store/linkPairs.ts'
 import type { TraitLists } from './addition/kept.ts'
 import { likenessCeilingOf, type LikenessCeiling } from './addition/mayBeLike.ts'
 import { makeTraitLister } from './addition/traits.ts'
@@ -64,7 +64,7 @@ export function makePersonMemory(): PersonMemory {
  * @param hard groups by BSN, or by full name and birth date
  * @param fillerNames names with birth date that stand for nobody in particular: rows of that name are like nobody
  */
-export function linkPersons(writer: Writer, columns: PersonColumns, hard: PersonGroups, fillerNames: ReadonlySet<number>, ground: Ground): LinkedPersons {
+export function linkPersons(pairWriter: PairWriter, columns: PersonColumns, hard: PersonGroups, fillerNames: ReadonlySet<number>, ground: Ground): LinkedPersons {
   const [same, different] = [pairsOfRows(columns, ground.decided.same), pairsOfRows(columns, ground.decided.apart)]
   const units = takeApart(columns, hard, different)
   const isFiller = (row: number): boolean => fillerNames.has(columns.nameAndBirth[row] ?? -1)
@@ -78,7 +78,7 @@ export function linkPersons(writer: Writer, columns: PersonColumns, hard: Person
   const { candidates, pairs, indexes } = findPairs(set, twins)
   const musts = same.map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, musts)
-  const counts = savePairs(writer, 'person', {
+  const counts = savePairs(pairWriter, 'person', {
     pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version, isWorthAsking: worthAsking(set, pairs, clusters), beat: ground.beat,
   })
   ground.beat?.()

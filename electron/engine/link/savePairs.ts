@@ -1,6 +1,5 @@
-import type { Writer } from '../store/database.ts'
 import type { JoinedKind } from '../store/entities.ts'
-import { PRIOR, saveLinkPair, type PairPart, type PairStatus } from '../store/linkPairs.ts'
+import { PRIOR, type PairPart, type PairStatus, type PairWriter } from '../store/linkPairs.ts'
 import type { Clusters } from './clusters.ts'
 import type { FoundPair } from './linkSet.ts'
 
@@ -33,9 +32,8 @@ const BEAT = 4096
  * Writes the pairs that mean something: those that are linked, per two clusters the heaviest that is not (for a human, or ruled out), and
  * those that would have been linked were it not for a contradiction.
  */
-export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, automatic, prior, recordOf, modelVersion, isWorthAsking, beat }: Found): Omit<PairCounts, 'compared'> {
+export function savePairs(writer: PairWriter, party: JoinedKind, { pairs, clusters, automatic, prior, recordOf, modelVersion, isWorthAsking, beat }: Found): Omit<PairCounts, 'compared'> {
   const counts = { linked: 0, proposed: 0, refused: 0 }
-  const save = saveLinkPair(writer)
   const refused = new Set(clusters.refused.filter(({ why }) => why === 'contradiction').map(({ edge }) => `${edge.left} ${edge.right}`))
   const proposed = new Set<string>()
   const write = (pair: FoundPair, status: PairStatus): void => {
@@ -47,7 +45,7 @@ export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, 
       .map((part): PairPart => ({ ...part, weight: rounded(part.weight), ...(isTurned ? { left: part.right, right: part.left } : {}) }))
     // what is shown sums to the hundredth
     const weight = rounded(parts.reduce((sum, part) => sum + part.weight, 0))
-    save({ party, leftRecord: isTurned ? other : one, rightRecord: isTurned ? one : other, weight, completeness: rounded(completeness), tier, status, parts, modelVersion })
+    writer.save({ party, leftRecord: isTurned ? other : one, rightRecord: isTurned ? one : other, weight, completeness: rounded(completeness), tier, status, parts, modelVersion })
   }
   for (const [i, pair] of pairs.toSorted((first, second) => second.weight - first.weight || first.left - second.left || first.right - second.right).entries()) {
     if (i % BEAT === 0) beat?.()
@@ -68,6 +66,7 @@ export function savePairs(writer: Writer, party: JoinedKind, { pairs, clusters, 
       write(pair, isAsked ? 'voorstel' : 'afgevallen')
     }
   }
+  writer.finish()
   return counts
 }
 

@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../../store/database.ts'
 import { homesOf, type EntityRecord } from '../../store/entities.ts'
 import { personRowsAfter, personsOf, personTables } from '../../store/entitiesPerson.ts'
-import { clearPairsAmong, type PairStatus } from '../../store/linkPairs.ts'
+import { pairsAmong, type PairStatus, type PairWriter } from '../../store/linkPairs.ts'
 import { pairsOf } from '../decidedPairs.ts'
 import type { Joined } from '../joinPersons.ts'
 import { makePersonMemory } from '../linkPersons.ts'
@@ -49,18 +49,19 @@ export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Ke
   return result
 }
 
-/** What stood of the rows that are joined anew; which pairs, once these were cleared. */
+/** What stood of the rows that are joined anew. */
 interface Stood extends Standing {
   persons: Map<number, string>
   records: EntityRecord[]
-  pairs: Map<PairStatus, number>
+  pairs: PairWriter
 }
 
 function standingOf(writer: Writer, kept: Kept, { record }: PersonColumns, persons: Reach['persons']): Stood {
   const ids = [...persons.keys()].sort((one, other) => one - other)
   const homes = homesOf(writer, 'person', [...record])
   const written = personsOf(writer, [...new Set([...ids, ...homes.map(({ entityId }) => entityId)])])
-  const pairs = new Map<PairStatus, number>()
+  // a pair was written only of units that are alike enough
+  const pairs = pairsAmong(writer, 'person', [...record].filter((id) => alikeTo(kept, id).length > 0))
   return {
     persons: new Map(ids.map((id) => [id, written.get(id)?.bsnHash ?? ''])),
     written,
@@ -68,11 +69,7 @@ function standingOf(writer: Writer, kept: Kept, { record }: PersonColumns, perso
     homes: new Map(homes.filter(({ entityId }) => persons.has(entityId) || !written.get(entityId)?.bsnHash).map(({ recordId, entityId }) => [recordId, entityId])),
     records: ids.flatMap((id) => persons.get(id) ?? []),
     pairs,
-    clearPairs: () => {
-      // a pair was written only of units that are alike enough
-      const paired = [...record].filter((id) => alikeTo(kept, id).length > 0)
-      for (const [status, removed] of clearPairsAmong(writer, 'person', paired)) pairs.set(status, removed)
-    },
+    writePairs: () => pairs,
   }
 }
 
@@ -82,7 +79,7 @@ function resultOf({ facts }: Kept, { sizes, counts }: JoinedRows, before: Stood,
   for (const size of Map.groupBy(before.records, ({ entityId }) => entityId).values()) add(size.length, -1)
   for (const [size, persons] of [...sizes, ...repeated]) add(size, persons)
   const { compared, linked, proposed, refused } = facts.pairs
-  const gone = (status: PairStatus): number => before.pairs.get(status) ?? 0
+  const gone = (status: PairStatus): number => before.pairs.before.get(status) ?? 0
   return {
     pairs: {
       compared: compared + counts.compared, linked: linked + counts.linked - gone('gekoppeld'),

@@ -1,6 +1,6 @@
 import type { Writer } from '../../store/database.ts'
 import { entitiesOfRecords } from '../../store/entities.ts'
-import { clearPairsAmong, type PairStatus } from '../../store/linkPairs.ts'
+import { pairsAmong, type PairStatus } from '../../store/linkPairs.ts'
 import { MOST_RECORDS } from '../candidates.ts'
 import { rememberCompanies, type CompaniesDone } from '../companiesDone.ts'
 import { toldNow, toldPlaces, type ToldPlace } from '../companiesTold.ts'
@@ -46,11 +46,11 @@ function rejoin(writer: Writer, changed: readonly ToldPlace[], told: readonly To
   const companies = entitiesOfRecords(writer, 'company', records)
   const { units, named } = gatherUnits(writer, kept, records, companies)
   beat()
-  const gone = clearPairsAmong(writer, 'company', records)
-  const linked = linkCompanies(writer, { units, evidence: evidenceOfCompanies(units, told, beat) }, { ...kept, decided, beat, sizeOfBlock: sizesBesideCompanies(kept) })
+  const pairs = pairsAmong(writer, 'company', records)
+  const linked = linkCompanies(pairs, { units, evidence: evidenceOfCompanies(units, told, beat) }, { ...kept, decided, beat, sizeOfBlock: sizesBesideCompanies(kept) })
   keepLikely(writer, kept, wanted, linked.likely)
   const { sizes, remarks, touched } = saveRejoined(writer, linked.groups, { companies, named, joined, beat })
-  return { pairs: pairsNow(joined.pairs, linked.counts, gone), sizes, remarks, touched }
+  return { pairs: pairsNow(joined.pairs, linked.counts, pairs.before), sizes, remarks, touched }
 }
 
 function keepLikely(writer: Writer, kept: CompaniesKept, rejoined: ReadonlySet<number>, likely: LinkedCompanies['likely']): void {
