@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { ProblemError } from '../problem.ts'
 import { holdStill, lookInto, openDatabase } from './database.ts'
 import { PAGE, pageKeyOf, turnPage, type PageKey } from './pages.ts'
@@ -70,7 +70,7 @@ export function writeCopy({ file, copy, key, next }: Copying, beat: (done: numbe
       beat(done, size)
       const some = pages.subarray(0, readSync(source, pages, 0, pages.length, done))
       turnPages(some, done / PAGE + 1, from, to)
-      writeSync(target, some)
+      writeFileSync(target, some)
     }
     beat(size, size)
     fsyncSync(target)
