@@ -13,7 +13,7 @@ import { decidedNow } from './decidedNow.ts'
 import type { Kept } from './kept.ts'
 import { alikeTo, columnsIn, makeGatherer, placesOfRows, type Reach } from './reach.ts'
 import { reachOfAddition } from './reachOfAddition.ts'
-import { addRepeats } from './repeats.ts'
+import { addRepeats, type Repeated } from './repeats.ts'
 import { makeRowReader } from './readRows.ts'
 import { keepAddition } from './saveKept.ts'
 
@@ -44,7 +44,7 @@ export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Ke
   const standing = standingOf(writer, kept, columns, persons)
   const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, places.isInside), decided, memory, beat }, standing)
   const repeated = addRepeats(writer, { find, numberer }, repeats, beat)
-  const result = { ...resultOf(kept, joined, standing, repeated.sizes), touched: new Set([...persons.keys(), ...joined.numbers, ...repeated.persons]) }
+  const result = { ...resultOf(kept, joined, standing, repeated), touched: new Set([...persons.keys(), ...joined.numbers, ...repeated.persons]) }
   keepAddition(writer, kept, { columns, joined, placeOf: places.placeOf, repeated }, { ...result, verdicts, beat })
   return result
 }
@@ -73,11 +73,11 @@ function standingOf(writer: Writer, kept: Kept, { record }: PersonColumns, perso
   }
 }
 
-function resultOf({ facts }: Kept, { sizes, counts }: JoinedRows, before: Stood, repeated: ReadonlyMap<number, number>): Omit<Joined, 'touched'> {
+function resultOf({ facts }: Kept, { sizes, counts }: JoinedRows, before: Stood, repeated: Repeated): Omit<Joined, 'touched'> {
   const known = new Map(facts.sizes)
   const add = (size: number, persons: number): void => void known.set(size, (known.get(size) ?? 0) + persons)
-  for (const size of Map.groupBy(before.records, ({ entityId }) => entityId).values()) add(size.length, -1)
-  for (const [size, persons] of [...sizes, ...repeated]) add(size, persons)
+  for (const size of Map.groupBy([...before.records, ...repeated.records], ({ entityId }) => entityId).values()) add(size.length, -1)
+  for (const [size, persons] of [...sizes, ...repeated.sizes]) add(size, persons)
   const { compared, linked, proposed, refused } = facts.pairs
   const gone = (status: PairStatus): number => before.pairs.before.get(status) ?? 0
   return {

@@ -12,6 +12,8 @@ interface Changed {
   units: PersonGroups
   keys: PersonKeys
   isFiller(row: number): boolean
+  /** what a unit says */
+  at(unit: number): PersonEvidence
   /** where a row stands; new ones behind those that stood */
   placeOf(row: number): number
 }
@@ -32,14 +34,14 @@ export interface News {
  * than before agrees with whoever has not been there.
  */
 export function newsOf(kept: Pick<Kept, 'record' | 'unitAt' | 'units'>, changed: Changed): News {
-  const { columns, units, keys, isFiller, placeOf } = changed
+  const { columns, units, keys, isFiller, placeOf, at } = changed
   const isOld = (row: number): boolean => placeOf(row) < kept.record.length
   const stood = withOnly(units, isOld)
-  const [now, before] = [evidenceOfUnits(columns, units, isFiller), evidenceOfUnits(columns, stood, isFiller)]
+  const before = evidenceOfUnits(columns, stood, isFiller)
   const news: News = { likeWhom: new Uint32Array(units.count), repeats: new Uint8Array(units.count) }
   for (let unit = 0; unit < units.count; unit += 1) {
     const old = stood.members.subarray(stood.starts[unit], stood.starts[unit + 1])
-    news.likeWhom[unit] = stoodAlone(kept, old.map(placeOf)) ? newsBetween(before(unit), now(unit)) : EVERY
+    news.likeWhom[unit] = stoodAlone(kept, old.map(placeOf)) ? newsBetween(before(unit), at(unit)) : EVERY
     const hadBsn = units.bsnOf[unit] === -1 || old.some((row) => keys.bsn[row] !== -1)
     if (news.likeWhom[unit] === NOTHING && hadBsn) news.repeats[unit] = 1
   }

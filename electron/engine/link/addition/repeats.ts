@@ -1,9 +1,9 @@
 import type { Writer } from '../../store/database.ts'
-import { addEntityRecord, recordsOfEntities, type EntityBasis } from '../../store/entities.ts'
+import { addEntityRecord, recordsOfEntities, type EntityBasis, type EntityRecord } from '../../store/entities.ts'
 import { personsOf } from '../../store/entitiesPerson.ts'
 import type { NumberedRow, PersonColumns, RowNumberer } from '../personColumns.ts'
 import { firstRow, numberByRecord, type PersonGroups } from '../personGroups.ts'
-import { basisOf, savePersons, saveRows } from '../savePersons.ts'
+import { basisOf, savePersons, saveRows, sizesOf } from '../savePersons.ts'
 import { columnsIn, type Reach } from './reach.ts'
 import type { RowReader } from './readRows.ts'
 import type { Units } from './units.ts'
@@ -31,26 +31,28 @@ export interface Repeated {
   /** all rows of their persons */
   columns: PersonColumns
   persons: readonly number[]
-  /** by how much the number of persons of so many rows differs */
-  sizes: Map<number, number>
+  /** which rows were theirs before */
+  records: readonly EntityRecord[]
+  /** how many of them consist of how many rows now */
+  sizes: ReadonlyMap<number, number>
 }
 
 /** Adds rows to the persons of whom they repeat what was said; who is joined to whom stays as it was. */
 export function addRepeats(writer: Writer, { find, numberer }: Pick<RowReader, 'find'> & { numberer: RowNumberer }, repeats: readonly Repeat[], beat: (done: number) => void): Repeated {
   const persons = [...new Set(repeats.map(({ first }) => first.earlier))].sort((one, other) => one - other)
-  const stood = recordsOfEntities(writer, 'person', persons)
-  const personOf = new Map([...stood.map(({ recordId, entityId }): [number, number] => [recordId, entityId]), ...repeats.map(({ row, first }): [number, number] => [row.record, first.earlier])])
+  const records = recordsOfEntities(writer, 'person', persons)
+  const personOf = new Map([...records.map(({ recordId, entityId }): [number, number] => [recordId, entityId]), ...repeats.map(({ row, first }): [number, number] => [row.record, first.earlier])])
   const columns = columnsIn(find(personOf.keys()), numberer)
   const written = personsOf(writer, persons)
   const groups = groupsOf(columns, persons, personOf, (person) => written.get(person)?.bsnHash ?? '')
   const numbers = Float64Array.from({ length: groups.count }, (_, group) => personOf.get(columns.record[firstRow(groups, group)] ?? 0) ?? 0)
   savePersons(writer, columns, groups, numbers, { earlier: new Set(), written }, beat)
   saveRows(writer, columns, groups, numbers, beat)
-  const bases = new Map(stood.map(({ recordId, basis }) => [recordId, basis]))
+  const bases = new Map(records.map(({ recordId, basis }) => [recordId, basis]))
   const add = addEntityRecord(writer, 'person')
   // what a unit came by goes for all its rows when it came by likeness
   for (const { row, first, basis } of repeats) add(first.earlier, row.record, bases.get(first.record) === 'likeness' ? 'likeness' : basis)
-  return { repeats, columns, persons, sizes: sizesBetween(Map.groupBy(stood, ({ entityId }) => entityId), groups, numbers) }
+  return { repeats, columns, persons, records, sizes: sizesOf(groups) }
 }
 
 function groupsOf(columns: PersonColumns, persons: readonly number[], personOf: ReadonlyMap<number, number>, bsnOf: (person: number) => string): PersonGroups {
@@ -64,14 +66,4 @@ function groupsOf(columns: PersonColumns, persons: readonly number[], personOf: 
     return place
   })
   return numberByRecord(columns, groupOf, bsns)
-}
-
-function sizesBetween(before: ReadonlyMap<number, readonly unknown[]>, { starts }: PersonGroups, numbers: Float64Array): Map<number, number> {
-  const sizes = new Map<number, number>()
-  const add = (size: number, persons: number): void => void sizes.set(size, (sizes.get(size) ?? 0) + persons)
-  for (const [group, person] of numbers.entries()) {
-    add(before.get(person)?.length ?? 0, -1)
-    add((starts[group + 1] ?? 0) - (starts[group] ?? 0), 1)
-  }
-  return sizes
 }
