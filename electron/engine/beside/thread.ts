@@ -28,8 +28,8 @@ export interface Along<Order, Answer> {
   order(what: Order): number
   /** The next answer to an order, for whoever waits without hearing events. @throws Error what went wrong there */
   nextAnswer(number: number): Answer
-  /** ends it in the middle of what it does */
-  end(): void
+  /** Ends it in the middle of what it does. @returns when it has ended, and has let go of what it had open */
+  end(): Promise<void>
 }
 
 interface Thread {
@@ -46,6 +46,7 @@ export interface Entry {
 
 export function makeAlong<Order, Answer extends object>(entry: Entry): Along<Order, Answer> {
   let kept: Thread | null = null
+  let ending: Promise<unknown> = Promise.resolve()
   let ordered = 0
   const start = (): Thread => {
     kept ??= newThread(entry, (worker) => {
@@ -70,12 +71,14 @@ export function makeAlong<Order, Answer extends object>(entry: Entry): Along<Ord
         return answer
       }
     },
-    end: () => {
-      if (!kept) return
-      Atomics.store(new Int32Array(kept.isEnded), 0, 1)
-      kept.port.close()
-      void kept.worker.terminate()
-      kept = null
+    end: async () => {
+      if (kept) {
+        Atomics.store(new Int32Array(kept.isEnded), 0, 1)
+        kept.port.close()
+        ending = kept.worker.terminate()
+        kept = null
+      }
+      await ending
     },
   }
 }

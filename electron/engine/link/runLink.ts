@@ -26,7 +26,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     try {
       return linkAll(writer, pace, todayOf(context), reading)
     } finally {
-      reading?.stop()
+      void reading?.stop()
     }
   })
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newState, WAITING } from '../../../electron/engine/beside/messages.ts'
 import { readAhead, type ReadingAhead } from '../../../electron/engine/link/ahead/readAhead.ts'
 import { joinPersons } from '../../../electron/engine/link/joinPersons.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
@@ -20,29 +21,30 @@ function fill(store: Store): void {
 }
 
 /** Joins the rows that came later, with a thread that reads ahead. @param meet gives what is asked of it */
-function joined(meet: (reading: ReadingAhead) => ReadingAhead): Record<string, Value>[][] {
+async function joined(meet: (reading: ReadingAhead, state: Int32Array) => ReadingAhead): Promise<Record<string, Value>[][]> {
   const store = preparedStore(fill)
-  const { touched } = store.write((writer) => {
-    const reading = readAhead({ file: store.file, key: Buffer.from(vaultKey) })
-    try {
-      return joinPersons(writer, quiet, TODAY, 0, meet(reading))
-    } finally {
-      reading.stop()
-    }
-  })
-  expect(touched?.size).toBeGreaterThan(0)
+  const state = newState()
+  const reading = readAhead({ file: store.file, key: Buffer.from(vaultKey) }, state)
+  try {
+    const { touched } = store.write((writer) => joinPersons(writer, quiet, TODAY, 0, meet(reading, state)))
+    expect(touched?.size).toBeGreaterThan(0)
+  } finally {
+    await reading.stop()
+  }
   return pictureOf(store)
 }
 
-/** Waits until the thread has begun, however long that takes. */
-function begun(reading: ReadingAhead): ReadingAhead {
-  let parts: ReturnType<ReadingAhead['take']> = null
-  while (parts === null) parts = reading.take(() => undefined)
-  return { ...reading, take: () => parts }
+/** As long as a thread may take to begin; a test that waited for nothing fails. */
+const LONG_MS = 30_000
+
+function begun(reading: ReadingAhead, state: Int32Array): ReadingAhead {
+  expect(Atomics.wait(state, 0, WAITING, LONG_MS)).not.toBe('timed-out')
+  return reading
 }
 
-function stopped(reading: ReadingAhead): ReadingAhead {
-  reading.stop()
+/** A thread that still starts has not come to it. */
+function givenUp(reading: ReadingAhead): ReadingAhead {
+  expect(reading.take(() => undefined)).toBeNull()
   return reading
 }
 
@@ -50,9 +52,9 @@ function pictureOf(store: Store): Record<string, Value>[][] {
   return ['person', 'entity_record', 'link_pair', 'link_index', 'link_done'].map((table) => store.all<Record<string, Value>>(`SELECT * FROM ${table} ORDER BY 1, 2, 3`))
 }
 
-test('with what was kept read ahead in a thread beside, rows are joined to the very same persons', () => {
+test('with what was kept read ahead in a thread beside, rows are joined to the very same persons', async () => {
   const alone = preparedStore(fill)
   alone.write((writer) => joinPersons(writer, quiet, TODAY, 0))
-  expect(joined(begun)).toEqual(pictureOf(alone))
-  expect(joined(stopped)).toEqual(pictureOf(alone))
+  expect(await joined(begun)).toEqual(pictureOf(alone))
+  expect(await joined(givenUp)).toEqual(pictureOf(alone))
 })

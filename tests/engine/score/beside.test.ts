@@ -1,5 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { BEGUN, WAITING } from '../../../electron/engine/beside/messages.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { newState, waitFor, WAITING } from '../../../electron/engine/beside/messages.ts'
 import { ANSWERED } from '../../../electron/engine/score/beside/messages.ts'
 import { newRanges } from '../../../electron/engine/score/beside/sharedRanges.ts'
 import { helpScoring, sharedHands, shareTopic } from '../../../electron/engine/score/beside/sharedTopic.ts'
@@ -44,7 +44,17 @@ const failed = (): never => {
 
 const quiet = { report: () => undefined, checkCancelled: () => undefined }
 
-afterAll(endThread)
+// a thread that is ended lets go of the vault before its folder goes
+afterEach(endThread)
+
+/** As long as a thread may take to begin. */
+const LONG_MS = 30_000
+
+/** Waits until the thread has begun an order, and has answered it. */
+function meet(state: Int32Array): void {
+  Atomics.wait(state, 0, WAITING, LONG_MS)
+  expect(waitFor(state, () => undefined)).toBe(true)
+}
 
 describe('counting in a thread beside', () => {
   it('gives, with what is counted here, the very counts that counting alone gives', () => {
@@ -65,9 +75,9 @@ describe('counting in a thread beside', () => {
 
   it('that cannot open the vault says so', () => {
     const store = preparedStore(fill)
-    const state = new Int32Array(new SharedArrayBuffer(4))
+    const state = newState()
     const number = order({ type: 'count', vault: { file: store.file, key: new Uint8Array(48) }, asked: everyAsked(store), day: DAY, ranges: newRanges(), state: state.buffer })
-    for (const before of [WAITING, BEGUN]) Atomics.wait(state, 0, before)
+    meet(state)
     expect(() => nextAnswer(number)).toThrow('not a database')
   })
 
@@ -77,13 +87,29 @@ describe('counting in a thread beside', () => {
     if (!first) throw new Error('nothing to count')
     countBeside({ file: store.file, key: vaultKey }, [first], DAY).stop()
     const answered = (): number => {
-      const state = new Int32Array(new SharedArrayBuffer(4))
+      const state = newState()
       const number = order({ type: 'count', vault: { file: store.file, key: Uint8Array.from(vaultKey) }, asked: [first, first], day: DAY, ranges: newRanges(), state: state.buffer })
-      for (const before of [WAITING, BEGUN]) Atomics.wait(state, 0, before)
+      meet(state)
       return number
     }
     const [, second] = [answered(), answered()]
     expect(nextAnswer(second)).toMatchObject({ counts: [{}, {}] })
+  })
+})
+
+describe('an order the thread has not come to', () => {
+  it('is given up by whoever takes the answer: all is left to count here, also when the thread comes to it', () => {
+    const store = preparedStore(fill)
+    const asked = everyAsked(store)
+    // a thread that still starts has not come to it
+    const beside = countBeside({ file: store.file, key: vaultKey }, asked, DAY)
+    expect(beside.take(() => undefined)).toBeNull()
+    const state = newState()
+    const number = order({ type: 'count', vault: { file: store.file, key: Uint8Array.from(vaultKey) }, asked: [], day: DAY, ranges: newRanges(), state: state.buffer })
+    meet(state)
+    expect(nextAnswer(number)).toEqual({ counts: [] })
+    const [here, whole] = [beside.next, everyRange()].map((next) => countPerAddress(store, { asked, day: DAY, next }, () => undefined).map((counts) => ordered(sumOf([counts]))))
+    expect(here).toEqual(whole)
   })
 })
 

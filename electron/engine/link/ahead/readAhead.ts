@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { waitFor, type VaultFile } from '../../beside/messages.ts'
+import { newState, waitFor, type VaultFile } from '../../beside/messages.ts'
 import { makeAlong } from '../../beside/thread.ts'
 import type { PackedPart } from '../../store/linkIndex.ts'
 import type { AheadAnswer, AheadOrder } from './messages.ts'
@@ -8,18 +8,17 @@ const along = makeAlong<AheadOrder, AheadAnswer>({ bundled: 'linkWorker.cjs', so
 
 /** Reading that goes on in a thread beside. */
 export interface ReadingAhead {
-  /** waits for what earlier runs kept of the persons; null where the thread has not begun. @param onWait called while waiting; may throw to stop */
+  /** waits for what earlier runs kept of the persons; null where the thread had not begun, then it is given up. @param onWait called while waiting; may throw to stop */
   take(onWait: () => void): readonly PackedPart[] | null
-  /** to be called at the end, however it ends */
-  stop(): void
+  /** To be called at the end, however it ends. @returns when it has let go of the vault */
+  stop(): Promise<void>
 }
 
 /**
  * Starts reading what earlier runs kept of the persons, while addresses are matched: it stands in the vault as the last transaction left it.
- * To be called within a transaction that writes, so that nobody else does meanwhile.
+ * To be called within a transaction that writes, so that nobody else does meanwhile. @param state tells how far it is
  */
-export function readAhead(vault: VaultFile): ReadingAhead {
-  const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+export function readAhead(vault: VaultFile, state = newState()): ReadingAhead {
   const number = along.order({ vault, state: state.buffer })
   return {
     take: (onWait) => (waitFor(state, onWait) ? along.nextAnswer(number).parts : null),

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { BEGUN, DONE, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
+import { begin, done, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
 import { openDatabase } from '../../store/database.ts'
 import { readPackedParts, type PackedPart } from '../../store/linkIndex.ts'
 import type { AheadAnswer, AheadOrder } from './messages.ts'
@@ -8,11 +8,12 @@ import type { AheadAnswer, AheadOrder } from './messages.ts'
 const { port }: Beside = workerData
 port.on('message', ({ number, order }: Numbered<AheadOrder>) => {
   const state = new Int32Array(order.state)
-  Atomics.store(state, 0, BEGUN)
-  const message: NumberedAnswer<AheadAnswer> = { number, answer: answer(order) }
-  port.postMessage(message)
-  Atomics.store(state, 0, DONE)
-  Atomics.notify(state, 0)
+  if (begin(state)) {
+    const message: NumberedAnswer<AheadAnswer> = { number, answer: answer(order) }
+    port.postMessage(message)
+    done(state)
+  }
+  order.vault.key.fill(0)
 })
 
 /** On a connection of its own. */
@@ -26,8 +27,6 @@ function answer({ vault: { file, key } }: AheadOrder): AheadAnswer | Failed {
     }
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : '' }
-  } finally {
-    key.fill(0)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Asked, NextRange } from '../../store/countRanges.ts'
 import type { Counts } from '../counts.ts'
-import { waitFor, type VaultFile } from '../../beside/messages.ts'
+import { newState, waitFor, type VaultFile } from '../../beside/messages.ts'
 import { newRanges, rangesIn } from './sharedRanges.ts'
 import { endThread, nextAnswer, order } from './thread.ts'
 
@@ -8,15 +8,17 @@ import { endThread, nextAnswer, order } from './thread.ts'
 export interface CountingBeside {
   /** ranges of addresses the thread beside did not take, for whoever counts along */
   next: NextRange
-  /** waits for what was counted there, in the order it was asked for; null where nothing was, for the thread had not begun. @param onWait called while waiting */
+  /** waits for what was counted there, in the order it was asked for; null where the thread had not begun, then it is given up. @param onWait called while waiting */
   take(onWait: () => void): Counts[] | null
   /** gives it up, unless it was taken */
   stop(): void
 }
 
-/** Starts counting per address on another connection to the same vault, in ranges it shares with whoever asks for the next one here. */
-export function countBeside(vault: VaultFile, asked: readonly Asked[], day: string): CountingBeside {
-  const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+/**
+ * Starts counting per address on another connection to the same vault, in ranges it shares with whoever asks for the next one here.
+ * @param state tells how far it is
+ */
+export function countBeside(vault: VaultFile, asked: readonly Asked[], day: string, state = newState()): CountingBeside {
   const ranges = newRanges()
   let isTaken = false
   const number = order({ type: 'count', vault, asked, day, ranges, state: state.buffer })
@@ -30,7 +32,7 @@ export function countBeside(vault: VaultFile, asked: readonly Asked[], day: stri
       return 'counts' in answer ? answer.counts : null
     },
     stop: () => {
-      if (!isTaken) endThread()
+      if (!isTaken) void endThread()
     },
   }
 }

@@ -42,7 +42,7 @@ export function scoreTopics(tasks: readonly TopicTask[], { onTopic, checkCancell
       if ('task' in answer) outcomes.set(answer.task, answer)
     }
   } catch (error) {
-    if (isShared) endThread()
+    if (isShared) void endThread()
     throw error
   }
   return tasks.map((_, at) => found(outcomes.get(at)))

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { BEGUN, DONE, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
+import { begin, done, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
 import { openDatabase } from '../../store/database.ts'
 import { countPerAddress, type Counts } from '../counts.ts'
 import { alone } from '../hands.ts'
@@ -23,24 +23,20 @@ type Answering = (work: () => Answer) => void
 
 function answerCounts(order: CountingOrder, answer: Answering): void {
   const state = new Int32Array(order.state)
-  Atomics.store(state, 0, BEGUN)
-  Atomics.notify(state, 0)
-  answer(() => ({ counts: count(order) }))
-  Atomics.store(state, 0, DONE)
-  Atomics.notify(state, 0)
+  if (begin(state)) {
+    answer(() => ({ counts: count(order) }))
+    done(state)
+  }
+  order.vault.key.fill(0)
 }
 
 /** On a connection of its own. */
 function count({ vault: { file, key }, asked, day, ranges }: CountingOrder): Counts[] {
+  const store = openDatabase(file, key, 'job')
   try {
-    const store = openDatabase(file, key, 'job')
-    try {
-      return countPerAddress(store, { asked, day, next: rangesIn(ranges) }, () => undefined)
-    } finally {
-      store.close()
-    }
+    return countPerAddress(store, { asked, day, next: rangesIn(ranges) }, () => undefined)
   } finally {
-    key.fill(0)
+    store.close()
   }
 }
 
