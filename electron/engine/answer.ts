@@ -124,6 +124,7 @@ async function logged<T>(session: Session, procedure: Procedure, line: LogLine |
   const started = procedure.kind === 'query' ? 0 : write('started')
   try {
     const value = await work(started)
+    if (procedure.kind !== 'query' && procedure.topics.includes('log')) followEnds(session, around.now())
     write('done', finished(procedure, line, value))
     if (procedure.kind !== 'query' && procedure.topics.length > 0) {
       rememberIfFree(session)
@@ -162,7 +163,6 @@ async function run<N extends VaultCall>(name: N, input: ParsedOf<N>, session: Se
       report: (progress) => around.announce({ type: 'progress', callId, progress }),
       checkCancelled: () => undefined,
       path: around.path,
-      followEnds: () => followEnds(session, now),
       print: async (html) => {
         const pdf = await around.print(html)
         return session.isOver ? over() : pdf

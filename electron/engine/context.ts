@@ -21,8 +21,6 @@ export interface CallContext {
   path(token: string): string
   /** a tagged PDF of a self-contained HTML document, @throws ProblemError `print-unavailable` */
   print(html: string): Promise<Uint8Array>
-  /** in a command: ends in the log what the vault has a proof of (`logHead.ts`) */
-  followEnds?: () => void
   /** in a job: the vault, for another thread of that job to open */
   vault?: { file: string; key: Uint8Array }
 }

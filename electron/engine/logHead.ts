@@ -6,7 +6,7 @@ import { monthsBefore } from './today.ts'
 
 /**
  * Ends in the log what the vault has a proof of: after two people decided so, and where a copy that was put back still has what went. A log that was
- * not whole when it was opened is left as it is, to be looked into.
+ * not whole when it was opened is left as it is, to be looked into. On the connection that writes the log: a look-up waits, and does not fail.
  */
 export function followEnds(session: Session, at: string): void {
   const { store, log } = session.vault

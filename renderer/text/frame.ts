@@ -27,6 +27,7 @@ export const jobLabel: Record<JobName, string> = {
   'demo.measure': 'Demogemeente nameten',
   'audit.verify': 'Logboek controleren',
   'audit.export': 'Logboek opslaan',
+  'audit.decideDestruction': 'Logregels vernietigen',
   'sources.inspect': 'Bestand bekijken',
   'sources.preview': 'Proefinlezing',
   'sources.import': 'Inlezen',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Destruction, DestructionMotive } from '../model/destruction.ts'
 import { LogHead } from '../model/logHead.ts'
-import { command, query } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
 
 const overseers = { roles: ['director', 'admin', 'privacyOfficer'], purpose: false, compartment: 'accountability' } as const
 
@@ -26,8 +26,8 @@ export const logTerms = {
     outcome: ({ number, subjectId }) => `${number}, tot en met regel ${subjectId}`,
     writes: ['log'],
   }),
-  /** By a director or privacy officer, and not by who asked. Only in a log that is whole. */
-  'audit.decideDestruction': command(z.object({ id: z.number().int(), approve: z.boolean() }), z.null(), {
+  /** By a director or privacy officer, and not by who asked. Only in a log that is whole, which takes its time in a long one. */
+  'audit.decideDestruction': job(z.object({ id: z.number().int(), approve: z.boolean() }), z.null(), {
     ...overseers,
     roles: ['director', 'privacyOfficer'],
     logs: ({ id, approve }) => ({ action: 'log-destruction', object: `tot en met regel ${id} ${approve ? 'vernietigd' : 'niet vernietigd'}` }),

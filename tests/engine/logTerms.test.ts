@@ -2,11 +2,16 @@ import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CallContext } from '../../electron/engine/context.ts'
-import { askLines, decideLines } from '../../electron/engine/dossier/logTerms/index.ts'
+import { chainHash } from '../../electron/engine/audit/chainHash.ts'
+import { askLines, decideLines, listLogTerms } from '../../electron/engine/dossier/logTerms/index.ts'
+import { auditHandlers } from '../../electron/engine/handlers/audit.ts'
+import { ProblemError } from '../../electron/engine/problem.ts'
 import type { Store } from '../../electron/engine/store/database.ts'
+import { addLine, countLines, eachLine } from '../../electron/engine/store/log.ts'
 import { readMeta } from '../../electron/engine/store/meta.ts'
 import { closeVault, logFile, openVault } from '../../electron/engine/store/vault.ts'
 import { noWorkstation, workstationIn, type Workstation } from '../../electron/engine/workstation.ts'
+import { codeOf } from '../fixtures/codeOf.ts'
 import { PASSPHRASE, putVault, startEngine, type TestEngine } from '../fixtures/engine.ts'
 import { contextOn, temporaryFolder } from '../fixtures/vault.ts'
 
@@ -125,11 +130,59 @@ describe('lines of the log older than three years', () => {
     await (await opened(folder, LATER)).ask('vault.lock', {})
     await inVault(folder, LATER, (context) => {
       const { subjectId } = askLines(context, { motive })
-      decideLines({ ...context, actor: { ...colleague, account: 'ander' } }, { id: subjectId, approve: true })
+      decideLines({ ...context, actor: { ...colleague, account: 'ander' } }, { id: subjectId, approve: true }, () => undefined)
     })
     const engine = await opened(folder, LATER)
     expect(await actions(engine)).toEqual(['destruction-list-save', 'destruction-list-save'])
     expect(await isWhole(engine)).toBe(true)
+  })
+})
+
+describe('deciding on a long log', () => {
+  /** A vault whose log is long enough to tell on the way how far its check is. */
+  async function longUsed(): Promise<string> {
+    const folder = await used()
+    await inVault(folder, LATER, (_context, log) => {
+      const [first] = [...eachLine(log, 1)]
+      if (first) log.write((writer) => Array.from({ length: 21_000 }, () => addLine(writer, { ...first, action: 'search', result: 'done' }, chainHash)))
+    })
+    await (await opened(folder, LATER)).ask('vault.lock', {})
+    return folder
+  }
+
+  test('is a job: it tells how far the check is, and the log is ended when it answers', async () => {
+    const engine = await shortened(await longUsed())
+    const told = engine.events.flatMap((event) => (event.type === 'progress' ? [event.progress] : []))
+    expect(told).toMatchObject([{ step: 'Logboek controleren', done: 10_000 }, { step: 'Logboek controleren', done: 20_000 }])
+    // how it ended stands behind what came of it
+    expect((await engine.ask('audit.list', { limit: 2 })).events).toMatchObject([{ action: 'log-destruction', result: 'done' }, { action: 'log-shorten' }])
+    expect(await actions(engine)).toEqual(['destruction-list-save', 'destruction-list-save'])
+    expect([await isWhole(engine), engine.bugs]).toEqual([true, []])
+  })
+
+  test('that is stopped decides nothing: what was asked stands, and so does every line', async () => {
+    const folder = await longUsed()
+    await inVault(folder, LATER, (context, log) => {
+      const { subjectId } = askLines({ ...context, actor: { ...colleague, account: 'ander' } }, { motive })
+      const lines = countLines(log)
+      const checkCancelled = () => {
+        throw new ProblemError('cancelled')
+      }
+      expect(codeOf(() => auditHandlers['audit.decideDestruction']({ ...context, checkCancelled }, { id: subjectId, approve: true }))).toBe('cancelled')
+      expect([countLines(log), listLogTerms(context).asked?.subjectId]).toEqual([lines, subjectId])
+    })
+    const engine = await opened(folder, LATER)
+    expect((await engine.ask('audit.terms', {})).head).toBeNull()
+  })
+
+  test('is refused before the check to who asked', async () => {
+    await inVault(await longUsed(), LATER, (context) => {
+      const { subjectId } = askLines(context, { motive })
+      const neverAsked = () => {
+        throw new Error('the log was checked for nothing')
+      }
+      expect(codeOf(() => decideLines(context, { id: subjectId, approve: true }, neverAsked))).toBe('second-person')
+    })
   })
 })
 

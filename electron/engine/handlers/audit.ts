@@ -22,11 +22,8 @@ export const auditHandlers: Handlers<'audit.list' | 'audit.verify' | 'audit.expo
   'audit.verify': (context) => verified(context),
   'audit.terms': (context) => listLogTerms(context),
   'audit.askDestruction': (context, input) => askLines(context, input),
-  'audit.decideDestruction': (context, input) => {
-    // what goes can never be checked again
-    if (input.approve) requireWhole(verified(context))
-    return decideLines(context, input)
-  },
+  // what goes can never be checked again
+  'audit.decideDestruction': (context, input) => decideLines(context, input, () => requireWhole(verified(context))),
 }
 
 function verified({ store, log, hashKey, checkCancelled, report }: CallContext): LogVerification {

@@ -15,9 +15,5 @@ export const retentionHandlers: Handlers<'retention.terms' | 'retention.due' | '
   },
   'retention.proofs': (context) => DestroyedKind.options.flatMap((kind) => listProofs(context, kind)),
   'retention.saveList': (context, { target }) => saveDestructionList(context, context.path(target)),
-  'retention.readList': async (context, { file }) => {
-    const outcome = await readDestructionList(context, context.path(file))
-    context.followEnds?.()
-    return outcome
-  },
+  'retention.readList': (context, { file }) => readDestructionList(context, context.path(file)),
 }

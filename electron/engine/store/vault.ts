@@ -109,7 +109,12 @@ function tellingDamage(log: Store): Store {
     get: (sql, ...values) => orDamaged(() => log.get(sql, ...values)),
     *each<Row>(sql: string, ...values: Value[]) {
       const rows = log.each<Row>(sql, ...values)
-      for (let row = orDamaged(() => rows.next()); row.done !== true; row = orDamaged(() => rows.next())) yield row.value
+      try {
+        for (let row = orDamaged(() => rows.next()); row.done !== true; row = orDamaged(() => rows.next())) yield row.value
+      } finally {
+        // whoever stops half-way leaves no statement open, with which the log would not close
+        rows.return?.()
+      }
     },
     write: (work) => orDamaged(() => log.write(work)),
   }

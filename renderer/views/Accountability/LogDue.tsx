@@ -1,10 +1,11 @@
 import type { LogTerms } from '#shared/contract/logTerms.ts'
 import { headSentence } from '#shared/text/logHead.ts'
-import { useAnswer, useCommand } from '../../lib/engine.ts'
+import { useAnswer, useCommand, useJob } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Destroying } from '../../parts/Destroying.tsx'
+import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { destroyingText } from '../../text/destruction.ts'
 import { linesDestroyingText as words, retentionTermsText } from '../../text/retentionTerms.ts'
@@ -32,12 +33,12 @@ export function LogDue() {
 function Deciding({ terms: { due, asked } }: { terms: LogTerms }) {
   const { may } = useSession()
   const [ask, asking] = useCommand('audit.askDestruction')
-  const [decide, deciding] = useCommand('audit.decideDestruction')
+  const deciding = useJob('audit.decideDestruction')
   if (due === null && asked === null) return <p className="soft">{text.none}</p>
 
   async function settle(approve: boolean) {
     if (!asked) return
-    const reply = await decide({ id: asked.subjectId, approve })
+    const reply = await deciding.run({ id: asked.subjectId, approve })
     if (reply.ok && approve) tell(destroyingText.destroyed(asked.number))
   }
 
@@ -45,15 +46,19 @@ function Deciding({ terms: { due, asked } }: { terms: LogTerms }) {
     <>
       {due && <p>{text.due(due)}</p>}
       <p className="small soft">{asked ? text.waiting(asked) : text.save}</p>
-      <Destroying
-        about="log"
-        words={words}
-        asked={asked ?? undefined}
-        mayDecide={may('audit.decideDestruction')}
-        problem={asking.problem ?? deciding.problem}
-        onAsk={(motive) => void ask({ motive })}
-        onDecide={(approve) => void settle(approve)}
-      />
+      {deciding.state === 'running' ? (
+        <ProgressBar progress={deciding.progress} onCancel={deciding.cancel} />
+      ) : (
+        <Destroying
+          about="log"
+          words={words}
+          asked={asked ?? undefined}
+          mayDecide={may('audit.decideDestruction')}
+          problem={asking.problem ?? deciding.problem}
+          onAsk={(motive) => void ask({ motive })}
+          onDecide={(approve) => void settle(approve)}
+        />
+      )}
     </>
   )
 }

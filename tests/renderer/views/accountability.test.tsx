@@ -63,7 +63,7 @@ describe('Verantwoording of the scores', () => {
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'score.askDestruction', input: { motive: asked.motive } }))
   })
 
-  it('shows which lines of the log are too old and where it begins, and lets a second person decide', async () => {
+  it('shows which lines of the log are too old and where it begins, and lets a second person decide, who may stop while the log is checked', async () => {
     const head = { until: 4000, untilAt: '2023-11-01T09:00:00.000Z', gone: 3998, kept: 2, askedBy: 'A. Analist', endedBy: 'R. Regisseur', endedAt: '2026-11-02T09:00:00.000Z' }
     const due = { from: 4001, until: 4600, firstAt: '2023-11-02T09:00:00.000Z', lastAt: '2023-11-20T09:00:00.000Z', going: 599, staying: 3 }
     const asked = { subjectId: 4600, number: 'L-2026-0002', ground: 'term' as const, motive: 'De termijn van drie jaar is om.', askedBy: 'B.', askedAt: '2026-11-20T10:00:00.000Z', destroyedBy: '', destroyedAt: '', contentHash: '', held: {}, going: 599 }
@@ -75,6 +75,21 @@ describe('Verantwoording of the scores', () => {
     await user.click(within(await screen.findByRole('alertdialog', { name: 'L-2026-0002 vernietigen?' })).getByRole('button', { name: 'Vernietigen' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'audit.decideDestruction', input: { id: 4600, approve: true } }))
     expect(await screen.findByText('L-2026-0002 is vernietigd')).toBeTruthy()
+
+    engine.answer({
+      'audit.decideDestruction': async (_input, call) => {
+        call.progress({ step: 'Logboek controleren', done: 10_000, total: 4_000_000 })
+        await call.cancelled
+        throw new FakeProblem('cancelled')
+      },
+    })
+    await user.click(await within(panel).findByRole('button', { name: 'Logregels vernietigen…' }))
+    await user.click(within(await screen.findByRole('alertdialog', { name: 'L-2026-0002 vernietigen?' })).getByRole('button', { name: 'Vernietigen' }))
+    expect(await within(panel).findByRole('progressbar', { name: 'Logboek controleren' })).toBeTruthy()
+    expect(within(panel).queryByRole('button', { name: 'Niet vernietigen' })).toBeNull()
+    await user.click(within(panel).getByRole('button', { name: 'Afbreken' }))
+    expect(await within(panel).findByText(/Afgebroken\. Er is niets gewijzigd/)).toBeTruthy()
+    expect(within(panel).getByRole('button', { name: 'Niet vernietigen' })).toBeTruthy()
   })
 
   it('lets references be chosen and confirmed with a reason, and asks per department for what is due', async () => {

@@ -41,11 +41,18 @@ export function askLines(context: Pick<CallContext, 'store' | 'log' | 'actor' | 
   return askDestruction(context, destroyableLines(context.log), { id: until, motive })
 }
 
-/** Destroys the lines that were asked for, or refuses to: by somebody else. @throws ProblemError `not-found`, `second-person`, `no-lines-due` */
-export function decideLines(context: Pick<CallContext, 'store' | 'log' | 'actor' | 'now' | 'hashKey' | 'followEnds'>, decision: { id: number; approve: boolean }): null {
-  decideDestruction(context, destroyableLines(context.log), decision)
-  if (decision.approve) context.followEnds?.()
-  return null
+/**
+ * Decides that the lines that were asked for go, or do not: by somebody else.
+ * @param requireWhole checks the whole log, which takes long, and throws when it may not be shortened; asked only of who may decide on what is due
+ * @throws ProblemError `not-found`, `second-person`, `no-lines-due`
+ */
+export function decideLines(context: Pick<CallContext, 'store' | 'log' | 'actor' | 'now' | 'hashKey'>, decision: { id: number; approve: boolean }, requireWhole: () => void): null {
+  const lines = destroyableLines(context.log)
+  const requireDue: Destroyable['requireDue'] = (...asked) => {
+    lines.requireDue(...asked)
+    requireWhole()
+  }
+  return decideDestruction(context, { ...lines, requireDue }, decision)
 }
 
 function hashIn(log: Reader, seq: number): string {
