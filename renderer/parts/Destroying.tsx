@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import type { Problem } from '#shared/contract/problem.ts'
+import type { Problem, Reply } from '#shared/contract/problem.ts'
 import type { Destruction } from '#shared/model/destruction.ts'
 import { destroyingText as text, type DestroyingWords } from '../text/destruction.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import { tell } from './toasts.tsx'
 import { WritingDialog } from './WritingDialog.tsx'
 import './Destroying.css'
 
@@ -16,18 +17,28 @@ export interface DestroyingProps {
   /** what was asked and not yet decided on */
   asked: Destruction | undefined
   mayDecide: boolean
-  problem: Problem | null | undefined
+  problem: Problem | undefined
   onAsk: (motive: string) => void
-  onDecide: (approve: boolean) => void
+  /** destroys what was asked, or refuses to; what was destroyed is told here */
+  decide: (decision: { id: number; approve: boolean }) => Promise<Reply<null>>
+  onDestroyed?: () => void
 }
 
 /** Asking that something be destroyed, and deciding on it: never the same person. */
-export function Destroying({ about, words, asked, mayDecide, problem, onAsk, onDecide }: DestroyingProps) {
+export function Destroying({ about, words, asked, mayDecide, problem, onAsk, decide, onDestroyed }: DestroyingProps) {
   const [isAsking, setAsking] = useState(false)
+
+  async function settle({ subjectId, number }: Destruction, approve: boolean) {
+    const reply = await decide({ id: subjectId, approve })
+    if (!reply.ok || !approve) return
+    tell(text.destroyed(number))
+    onDestroyed?.()
+  }
+
   return (
     <div className="dialog-stack">
       {asked ? (
-        <Asked words={words} asked={asked} mayDecide={mayDecide} onDecide={onDecide} />
+        <Asked words={words} asked={asked} mayDecide={mayDecide} onDecide={(approve) => void settle(asked, approve)} />
       ) : (
         <div>
           <Button onPress={() => setAsking(true)}>{words.ask}</Button>
@@ -39,7 +50,13 @@ export function Destroying({ about, words, asked, mayDecide, problem, onAsk, onD
   )
 }
 
-function Asked({ words, asked, mayDecide, onDecide }: Pick<DestroyingProps, 'words' | 'mayDecide' | 'onDecide'> & { asked: Destruction }) {
+interface AskedProps extends Pick<DestroyingProps, 'words'> {
+  asked: Destruction
+  mayDecide: boolean
+  onDecide: (approve: boolean) => void
+}
+
+function Asked({ words, asked, mayDecide, onDecide }: AskedProps) {
   const [isSure, setSure] = useState(false)
   const destroy = () => {
     setSure(false)

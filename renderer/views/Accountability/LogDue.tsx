@@ -6,8 +6,6 @@ import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Destroying } from '../../parts/Destroying.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
-import { tell } from '../../parts/toasts.tsx'
-import { destroyingText } from '../../text/destruction.ts'
 import { linesDestroyingText as words, retentionTermsText } from '../../text/retentionTerms.ts'
 
 const text = retentionTermsText.log
@@ -36,12 +34,6 @@ function Deciding({ terms: { due, asked } }: { terms: LogTerms }) {
   const deciding = useJob('audit.decideDestruction')
   if (due === null && asked === null) return <p className="soft">{text.none}</p>
 
-  async function settle(approve: boolean) {
-    if (!asked) return
-    const reply = await deciding.run({ id: asked.subjectId, approve })
-    if (reply.ok && approve) tell(destroyingText.destroyed(asked.number))
-  }
-
   return (
     <>
       {due && <p>{text.due(due)}</p>}
@@ -56,7 +48,7 @@ function Deciding({ terms: { due, asked } }: { terms: LogTerms }) {
           mayDecide={may('audit.decideDestruction')}
           problem={asking.problem ?? deciding.problem}
           onAsk={(motive) => void ask({ motive })}
-          onDecide={(approve) => void settle(approve)}
+          decide={deciding.run}
         />
       )}
     </>

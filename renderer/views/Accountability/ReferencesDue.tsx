@@ -4,8 +4,6 @@ import { useSession } from '../../lib/session.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Destroying } from '../../parts/Destroying.tsx'
 import { Table } from '../../parts/Table.tsx'
-import { tell } from '../../parts/toasts.tsx'
-import { destroyingText } from '../../text/destruction.ts'
 import { referencesDestroyingText as words, referenceTermsText as text } from '../../text/referenceTerms.ts'
 import { referenceColumns } from './referenceColumns.ts'
 
@@ -34,24 +32,18 @@ function DepartmentDue({ department, terms }: { department: string; terms: Refer
   const [decide, deciding] = useCommand('reference.decideDestruction')
   const asked = terms.asked.find((one) => one.department === department)
 
-  async function settle(approve: boolean) {
-    if (!asked) return
-    const reply = await decide({ id: asked.subjectId, approve })
-    if (reply.ok && approve) tell(destroyingText.destroyed(asked.number))
-  }
-
   return (
     <Card title={text.perDepartment(department, terms.departments.find((one) => one.department === department)?.due ?? 0)}>
       <div className="dialog-stack">
         {asked && <p className="small soft">{text.waiting(asked.count)}</p>}
         <Destroying
-            about={`references ${department}`}
+          about={`references ${department}`}
           words={words}
           asked={asked}
           mayDecide={may('reference.decideDestruction')}
           problem={asking.problem ?? deciding.problem}
           onAsk={(motive) => void ask({ department, motive })}
-          onDecide={(approve) => void settle(approve)}
+          decide={decide}
         />
       </div>
     </Card>

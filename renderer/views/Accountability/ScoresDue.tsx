@@ -6,9 +6,7 @@ import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Destroying } from '../../parts/Destroying.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { tell } from '../../parts/toasts.tsx'
 import { controlsText } from '../../text/controls.ts'
-import { destroyingText } from '../../text/destruction.ts'
 import { retentionTermsText, scoresDestroyingText as words } from '../../text/retentionTerms.ts'
 import '../../parts/PlainTable.css'
 
@@ -40,12 +38,6 @@ function Deciding({ terms: { sets, asked } }: { terms: ScoreTerms }) {
   const due = sets.filter(({ stays }) => stays === null).length
   if (due === 0 && asked === null) return sets.length === 0 ? null : <p className="soft">{text.noneDue}</p>
 
-  async function settle(approve: boolean) {
-    if (!asked) return
-    const reply = await decide({ id: asked.subjectId, approve })
-    if (reply.ok && approve) tell(destroyingText.destroyed(asked.number))
-  }
-
   return (
     <>
       <p>{text.due(due)}</p>
@@ -57,7 +49,7 @@ function Deciding({ terms: { sets, asked } }: { terms: ScoreTerms }) {
         mayDecide={may('score.decideDestruction')}
         problem={asking.problem ?? deciding.problem}
         onAsk={(motive) => void ask({ motive })}
-        onDecide={(approve) => void settle(approve)}
+        decide={decide}
       />
     </>
   )

@@ -4,8 +4,7 @@ import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Destroying } from '../../parts/Destroying.tsx'
-import { tell } from '../../parts/toasts.tsx'
-import { caseDestroyingText, caseErasingText, destroyingText } from '../../text/destruction.ts'
+import { caseDestroyingText, caseErasingText } from '../../text/destruction.ts'
 
 /** For a closed case: asking that it be destroyed, and deciding on it. Before its time is over only on request of who it is about. */
 export function DestructionCard({ file }: { file: CaseFile }) {
@@ -14,13 +13,6 @@ export function DestructionCard({ file }: { file: CaseFile }) {
   const [ask, asking] = useCommand('case.askDestruction')
   const [decide, deciding] = useCommand('case.decideDestruction')
   const words = file.isDue ? caseDestroyingText : caseErasingText
-
-  async function settle(approve: boolean) {
-    const reply = await decide({ id: file.id, approve })
-    if (!reply.ok || !approve) return
-    tell(destroyingText.destroyed(file.number))
-    go({ screen: 'cases', subject: '' })
-  }
 
   return (
     <Card title={words.title}>
@@ -35,7 +27,8 @@ export function DestructionCard({ file }: { file: CaseFile }) {
               mayDecide={may('case.decideDestruction')}
               problem={asking.problem ?? deciding.problem}
               onAsk={(motive) => void ask({ id: file.id, motive, ground: file.isDue ? 'term' : 'request' })}
-              onDecide={(approve) => void settle(approve)}
+              decide={decide}
+              onDestroyed={() => go({ screen: 'cases', subject: '' })}
             />
           )}
         </Answered>

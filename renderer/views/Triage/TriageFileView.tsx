@@ -66,7 +66,7 @@ function Parts({ file, id }: { file: TriageFile; id: number }) {
           <Card title={text.ways}>
             <Ways file={file} id={id} />
           </Card>
-          {file.clock && <SignalDestruction file={file} clock={file.clock} id={id} />}
+          {file.clock && <SignalDestruction clock={file.clock} id={id} />}
           <Card title={text.steps}>
             <Steps steps={file.steps} />
           </Card>
