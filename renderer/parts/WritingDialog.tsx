@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useDraft } from '../lib/drafts.ts'
-import { Dialog } from './Dialog.tsx'
-import { DialogFoot } from './DialogFoot.tsx'
+import { FormDialog } from './FormDialog.tsx'
 import { TextField } from './TextField.tsx'
 
 export interface WritingDialogProps {
@@ -40,14 +39,11 @@ export function WritingDialog({ form, title, why, about, field, initial = '', do
     onDone(text.trim())
   }
 
-  const footer = <DialogFoot label={done} onDo={finish} onCancel={onClose} draft={draft} />
   return (
-    <Dialog title={title} isOpen onClose={onClose} footer={footer} draft={draft}>
-      <div className="dialog-stack">
-        {about !== undefined && <p>{about}</p>}
-        <p className="soft">{why}</p>
-        <TextField label={field} value={text} onChange={(typed) => draft.change({ text: typed })} rows={3} maxLength={LONGEST} autoFocus error={isAsked && isMissing ? error : undefined} />
-      </div>
-    </Dialog>
+    <FormDialog title={title} done={done} onDo={finish} onClose={onClose} draft={draft}>
+      {about !== undefined && <p>{about}</p>}
+      <p className="soft">{why}</p>
+      <TextField label={field} value={text} onChange={(typed) => draft.change({ text: typed })} rows={3} maxLength={LONGEST} autoFocus error={isAsked && isMissing ? error : undefined} />
+    </FormDialog>
   )
 }

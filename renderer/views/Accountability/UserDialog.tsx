@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import type { UserAccount } from '#shared/contract/users.ts'
 import type { Role } from '#shared/model/roles.ts'
-import { useCommand } from '../../lib/engine.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { useFormCommand } from '../../lib/formCommand.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { RoleChoice } from '../../parts/RoleChoice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
@@ -17,29 +15,24 @@ export function UserDialog({ user, onClose }: { user: UserAccount | null; onClos
   const [account, setAccount] = useState(user?.account ?? '')
   const [name, setName] = useState(user?.name ?? '')
   const [roles, setRoles] = useState<readonly Role[]>(user?.roles ?? [])
-  const [isAsked, setAsked] = useState(false)
-  const [give, giving] = useCommand('user.set')
+  const { run, isAsked, isRunning, problem } = useFormCommand('user.set', null)
   const missing = (given: string) => (isAsked && given.trim() === '' ? text.missing : undefined)
 
-  async function run() {
-    setAsked(true)
-    if (account.trim() === '' || name.trim() === '' || roles.length === 0) return
-    const reply = await give({ account: account.trim(), name: name.trim(), roles: [...roles] })
-    if (!reply.ok) return
-    tell(usersText.saved(name.trim()))
-    onClose()
+  function save() {
+    const given = { account: account.trim(), name: name.trim(), roles: [...roles] }
+    const isWhole = given.account !== '' && given.name !== '' && roles.length > 0
+    run(isWhole ? given : null, () => {
+      tell(usersText.saved(given.name))
+      onClose()
+    })
   }
 
-  const footer = <DialogFoot label={text.save} onDo={() => void run()} onCancel={onClose} isDisabled={giving.state === 'running'} />
   return (
-    <Dialog title={user === null ? text.add : text.change(user.account)} isOpen onClose={onClose} footer={footer}>
-      <div className="dialog-stack">
-        {user === null && <TextField label={text.account} description={text.accountWhy} value={account} onChange={setAccount} maxLength={120} error={missing(account)} />}
-        <TextField label={text.name} description={text.nameWhy} value={name} onChange={setName} maxLength={80} error={missing(name)} />
-        <RoleChoice label={text.roles} roles={roles} onChange={setRoles} error={isAsked && roles.length === 0 ? text.rolesMissing : undefined} />
-        <p className="soft">{text.from}</p>
-        {giving.problem && <ProblemNotice problem={giving.problem} />}
-      </div>
-    </Dialog>
+    <FormDialog title={user === null ? text.add : text.change(user.account)} done={text.save} onDo={save} onClose={onClose} isDisabled={isRunning} problem={problem}>
+      {user === null && <TextField label={text.account} description={text.accountWhy} value={account} onChange={setAccount} maxLength={120} error={missing(account)} />}
+      <TextField label={text.name} description={text.nameWhy} value={name} onChange={setName} maxLength={80} error={missing(name)} />
+      <RoleChoice label={text.roles} roles={roles} onChange={setRoles} error={isAsked && roles.length === 0 ? text.rolesMissing : undefined} />
+      <p className="soft">{text.from}</p>
+    </FormDialog>
   )
 }

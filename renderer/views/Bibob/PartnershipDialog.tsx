@@ -1,13 +1,10 @@
-import { useState } from 'react'
 import { BusinessPartnership } from '#shared/model/businessPartnership.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { formatDate } from '#shared/text/format.ts'
 import { dateOf } from '../../lib/dates.ts'
 import { useDraft } from '../../lib/drafts.ts'
-import { useCommand } from '../../lib/engine.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { useFormCommand } from '../../lib/formCommand.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { partnershipText } from '../../text/businessPartnership.ts'
 import { bibobForm } from './bibobForms.ts'
@@ -31,33 +28,21 @@ interface PartnershipDialogProps {
 
 /** Establishing a partnership: the motivation is asked for, never filled in. */
 export function PartnershipDialog({ applicant, partner: { key, label, before }, onClose }: PartnershipDialogProps) {
-  const [establish, establishing] = useCommand('bibob.setPartnership')
   const draft = useDraft(bibobForm(applicant, 'partnerships', key), { motive: before?.motive ?? '', start: shown(before?.start), end: shown(before?.end) })
   const { motive, start, end } = draft.typed
-  const [isAsked, setAsked] = useState(false)
+  const { run, isAsked, isRunning, problem } = useFormCommand('bibob.setPartnership', draft)
   const isMotivated = Motive.safeParse(motive).success
+  const isFit = isMotivated && !isWrongDay(start) && !isWrongDay(end)
+  const establish = () => run(isFit ? { applicant, partnership: { partner: key, motive, start: dateOf(start), end: dateOf(end) } } : null, onClose)
 
-  async function finish() {
-    setAsked(true)
-    if (!isMotivated || isWrongDay(start) || isWrongDay(end)) return
-    const reply = await establish({ applicant, partnership: { partner: key, motive, start: dateOf(start), end: dateOf(end) } })
-    if (!reply.ok) return
-    draft.discard()
-    onClose()
-  }
-
-  const footer = <DialogFoot label={text.done} onDo={() => void finish()} onCancel={onClose} draft={draft} isDisabled={establishing.state === 'running'} />
   return (
-    <Dialog title={text.title(label)} isOpen onClose={onClose} footer={footer} draft={draft}>
-      <div className="dialog-stack">
-        <TextField label={text.motive} description={text.motiveHelp} value={motive} onChange={(typed) => draft.change({ motive: typed })} rows={5} maxLength={4000} autoFocus error={isAsked && !isMotivated ? text.motiveError : undefined} />
-        <div className="bibob-days">
-          <TextField label={text.start} description={text.dayHelp} value={start} onChange={(typed) => draft.change({ start: typed })} maxLength={10} error={isWrongDay(start) ? text.dayError : undefined} />
-          <TextField label={text.end} description={text.dayHelp} value={end} onChange={(typed) => draft.change({ end: typed })} maxLength={10} error={isWrongDay(end) ? text.dayError : undefined} />
-        </div>
-        {establishing.problem && <ProblemNotice problem={establishing.problem} />}
+    <FormDialog title={text.title(label)} done={text.done} onDo={establish} onClose={onClose} draft={draft} isDisabled={isRunning} problem={problem}>
+      <TextField label={text.motive} description={text.motiveHelp} value={motive} onChange={(typed) => draft.change({ motive: typed })} rows={5} maxLength={4000} autoFocus error={isAsked && !isMotivated ? text.motiveError : undefined} />
+      <div className="bibob-days">
+        <TextField label={text.start} description={text.dayHelp} value={start} onChange={(typed) => draft.change({ start: typed })} maxLength={10} error={isWrongDay(start) ? text.dayError : undefined} />
+        <TextField label={text.end} description={text.dayHelp} value={end} onChange={(typed) => draft.change({ end: typed })} maxLength={10} error={isWrongDay(end) ? text.dayError : undefined} />
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }
 

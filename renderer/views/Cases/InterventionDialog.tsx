@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import type { SavedIntervention } from '#shared/contract/intervention.ts'
 import { Intervention, InterventionKind, interventionRules, InterventionStatus, isSettled } from '#shared/model/intervention.ts'
@@ -7,10 +6,8 @@ import { interventionKindLabel, interventionStatusLabel } from '#shared/text/int
 import { dateOf } from '../../lib/dates.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
-import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { useFormCommand } from '../../lib/formCommand.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
@@ -35,65 +32,49 @@ export function InterventionDialog({ file, saved, onClose }: { file: CaseFile; s
   const before: Typed = saved ? { ...saved, plannedOn: shownDay(saved.plannedOn), evaluateOn: shownDay(saved.evaluateOn) } : blank
   const draft = useDraft(caseForm(file.id, 'plan', saved ? String(saved.id) : 'new'), before)
   const { typed, change } = draft
-  const [isAsked, setAsked] = useState(false)
-  const [save, saving] = useCommand('case.saveIntervention')
-  const [remove, removing] = useCommand('case.removeIntervention')
+  const saving = useFormCommand('case.saveIntervention', draft)
+  const removing = useFormCommand('case.removeIntervention', draft)
+  const [bringBack] = useCommand('case.saveIntervention')
   const { kind, subject, goal, barrier, ground, executor, plannedOn, status, result, evaluateOn } = typed
   const lacksResult = isSettled(typed) && result.trim().length < shortestResult
-  const said = (isGood: boolean, sentence: string) => (isAsked && !isGood ? sentence : undefined)
+  const said = (isGood: boolean, sentence: string) => (saving.isAsked && !isGood ? sentence : undefined)
   const subjects = [{ id: WHOLE, label: text.whole }, ...file.subjects.map(({ key, label }) => ({ id: key, label }))]
 
-  async function keep() {
-    setAsked(true)
+  function keep() {
     const days = { plannedOn: dateOf(plannedOn), evaluateOn: dateOf(evaluateOn) }
     const intervention = Intervention.safeParse({ ...typed, ...days })
-    if (!intervention.success || lacksResult || isWrongDay(plannedOn) || isWrongDay(evaluateOn)) return
-    const reply = await save({ id: file.id, interventionId: saved?.id ?? null, intervention: intervention.data })
-    if (!reply.ok) return
-    draft.discard()
-    onClose()
+    const isFit = intervention.success && !lacksResult && !isWrongDay(plannedOn) && !isWrongDay(evaluateOn)
+    saving.run(isFit ? { id: file.id, interventionId: saved?.id ?? null, intervention: intervention.data } : null, onClose)
   }
 
-  async function takeAway(planned: SavedIntervention) {
-    const reply = await remove({ id: file.id, interventionId: planned.id })
-    if (!reply.ok) return
-    draft.discard()
-    onClose()
-    // as it was, not as it was typed
-    const intervention = Intervention.parse(planned)
-    tell(text.removed, async () => (await save({ id: file.id, interventionId: null, intervention })).ok)
+  function takeAway(planned: SavedIntervention) {
+    removing.run({ id: file.id, interventionId: planned.id }, () => {
+      onClose()
+      // as it was, not as it was typed
+      const intervention = Intervention.parse(planned)
+      tell(text.removed, async () => (await bringBack({ id: file.id, interventionId: null, intervention })).ok)
+    })
   }
 
-  const footer = <DialogFoot label={text.save} onDo={() => void keep()} onCancel={onClose} draft={draft} isDisabled={saving.state === 'running'} />
-  const problem = saving.problem ?? removing.problem
+  const removal = saved && { label: text.remove, onPress: () => takeAway(saved) }
   return (
-    <Dialog title={saved ? text.dialog.change : text.dialog.new} isOpen onClose={onClose} footer={footer} draft={draft} width="large">
-      <div className="dialog-stack">
-        <div className="case-plan-pair">
-          <Select label={text.kind} options={kinds} value={kind} onChange={(next) => change({ kind: next, ground: ground === '' || (kind !== null && ground === interventionRules[kind].ground) ? interventionRules[next].ground : ground })} error={said(kind !== null, text.kindError)} />
-          <Select label={text.subject} options={subjects} value={subject ?? WHOLE} onChange={(next) => change({ subject: file.subjects.find(({ key }) => key === next)?.key ?? null })} />
-        </div>
-        <TextField label={text.goal} description={text.goalHelp} value={goal} onChange={(next) => change({ goal: next })} rows={2} maxLength={1000} error={said(Goal.safeParse(goal).success, text.goalError)} />
-        <TextField label={text.barrier} description={text.barrierHelp} value={barrier} onChange={(next) => change({ barrier: next })} maxLength={200} />
-        <div className="case-plan-pair">
-          <TextField label={text.ground} value={ground} onChange={(next) => change({ ground: next })} maxLength={200} error={said(Ground.safeParse(ground).success, text.groundError)} />
-          <TextField label={text.executor} value={executor} onChange={(next) => change({ executor: next })} maxLength={120} error={said(Executor.safeParse(executor).success, text.executorError)} />
-        </div>
-        <div className="case-plan-pair">
-          <TextField label={text.planned} value={plannedOn} onChange={(next) => change({ plannedOn: next })} placeholder="dd-mm-jjjj" maxLength={10} error={isWrongDay(plannedOn) ? text.dayError : undefined} />
-          <TextField label={text.evaluate} value={evaluateOn} onChange={(next) => change({ evaluateOn: next })} placeholder="dd-mm-jjjj" maxLength={10} error={isWrongDay(evaluateOn) ? text.dayError : undefined} />
-        </div>
-        <Select label={text.status} options={statuses} value={status} onChange={(next) => change({ status: next })} />
-        <TextField label={text.result} description={text.resultHelp} value={result} onChange={(next) => change({ result: next })} rows={2} maxLength={2000} error={said(!lacksResult, text.resultError)} />
-        {problem && <ProblemNotice problem={problem} />}
-        {saved && (
-          <div>
-            <Button variant="quiet" onPress={() => void takeAway(saved)}>
-              {text.remove}
-            </Button>
-          </div>
-        )}
+    <FormDialog title={saved ? text.dialog.change : text.dialog.new} done={text.save} onDo={keep} onClose={onClose} draft={draft} isDisabled={saving.isRunning} problem={saving.problem ?? removing.problem} removal={removal} width="large">
+      <div className="case-plan-pair">
+        <Select label={text.kind} options={kinds} value={kind} onChange={(next) => change({ kind: next, ground: ground === '' || (kind !== null && ground === interventionRules[kind].ground) ? interventionRules[next].ground : ground })} error={said(kind !== null, text.kindError)} />
+        <Select label={text.subject} options={subjects} value={subject ?? WHOLE} onChange={(next) => change({ subject: file.subjects.find(({ key }) => key === next)?.key ?? null })} />
       </div>
-    </Dialog>
+      <TextField label={text.goal} description={text.goalHelp} value={goal} onChange={(next) => change({ goal: next })} rows={2} maxLength={1000} error={said(Goal.safeParse(goal).success, text.goalError)} />
+      <TextField label={text.barrier} description={text.barrierHelp} value={barrier} onChange={(next) => change({ barrier: next })} maxLength={200} />
+      <div className="case-plan-pair">
+        <TextField label={text.ground} value={ground} onChange={(next) => change({ ground: next })} maxLength={200} error={said(Ground.safeParse(ground).success, text.groundError)} />
+        <TextField label={text.executor} value={executor} onChange={(next) => change({ executor: next })} maxLength={120} error={said(Executor.safeParse(executor).success, text.executorError)} />
+      </div>
+      <div className="case-plan-pair">
+        <TextField label={text.planned} value={plannedOn} onChange={(next) => change({ plannedOn: next })} placeholder="dd-mm-jjjj" maxLength={10} error={isWrongDay(plannedOn) ? text.dayError : undefined} />
+        <TextField label={text.evaluate} value={evaluateOn} onChange={(next) => change({ evaluateOn: next })} placeholder="dd-mm-jjjj" maxLength={10} error={isWrongDay(evaluateOn) ? text.dayError : undefined} />
+      </div>
+      <Select label={text.status} options={statuses} value={status} onChange={(next) => change({ status: next })} />
+      <TextField label={text.result} description={text.resultHelp} value={result} onChange={(next) => change({ result: next })} rows={2} maxLength={2000} error={said(!lacksResult, text.resultError)} />
+    </FormDialog>
   )
 }

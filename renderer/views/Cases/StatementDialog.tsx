@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { CaseFile, Statement } from '#shared/contract/dossier.ts'
 import { useDraft } from '../../lib/drafts.ts'
-import { useCommand } from '../../lib/engine.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { useFormCommand } from '../../lib/formCommand.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { PickList } from '../../parts/PickList.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { casesText } from '../../text/cases.ts'
 import { partsText } from '../../text/parts.ts'
@@ -31,32 +29,19 @@ export type OnState = ((draft: StatementDraft) => void) | null
 /** Where a human states a fact with its sources, or a hypothesis. */
 export function StatementDialog({ file, first, onClose }: { file: CaseFile; first: StatementDraft; onClose: () => void }) {
   const { type } = first
-  const [add, adding] = useCommand('case.addStatement')
   const draft = useDraft(caseForm(file.id, 'statements', type, ...first.sources.map(String), first.text), { words: first.text, sources: first.sources })
   const { words, sources } = draft.typed
+  const { run, isAsked, isRunning, problem } = useFormCommand('case.addStatement', draft)
   const chosen = new Set(sources)
-  const [isAsked, setAsked] = useState(false)
   const isWorded = words.trim().length >= shortest
   const isSourced = type === 'hypothesis' || chosen.size > 0
+  const save = () => run(isWorded && isSourced ? { id: file.id, type, text: words, sources: [...chosen] } : null, onClose)
 
-  async function save() {
-    setAsked(true)
-    if (!isWorded || !isSourced) return
-    const reply = await add({ id: file.id, type, text: words, sources: [...chosen] })
-    if (!reply.ok) return
-    draft.discard()
-    onClose()
-  }
-
-  const footer = <DialogFoot label={text.add} onDo={() => void save()} onCancel={onClose} draft={draft} isDisabled={adding.state === 'running'} />
   return (
-    <Dialog title={text.dialog[type]} isOpen onClose={onClose} footer={footer} draft={draft} width="large">
-      <div className="dialog-stack">
-        <TextField label={text.text[type]} value={words} onChange={(typed) => draft.change({ words: typed })} rows={3} maxLength={longest} autoFocus error={isAsked && !isWorded ? text.textError : undefined} />
-        <Sources file={file} type={type} chosen={chosen} onChange={(next) => draft.change({ sources: [...next] })} error={isAsked && !isSourced ? text.sourceError : undefined} />
-        {adding.problem && <ProblemNotice problem={adding.problem} />}
-      </div>
-    </Dialog>
+    <FormDialog title={text.dialog[type]} done={text.add} onDo={save} onClose={onClose} draft={draft} isDisabled={isRunning} problem={problem} width="large">
+      <TextField label={text.text[type]} value={words} onChange={(typed) => draft.change({ words: typed })} rows={3} maxLength={longest} autoFocus error={isAsked && !isWorded ? text.textError : undefined} />
+      <Sources file={file} type={type} chosen={chosen} onChange={(next) => draft.change({ sources: [...next] })} error={isAsked && !isSourced ? text.sourceError : undefined} />
+    </FormDialog>
   )
 }
 

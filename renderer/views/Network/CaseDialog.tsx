@@ -2,11 +2,9 @@ import { useState } from 'react'
 import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { useDraft } from '../../lib/drafts.ts'
-import { useCommand } from '../../lib/engine.ts'
+import { useFormCommand } from '../../lib/formCommand.ts'
 import { useSession } from '../../lib/session.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
@@ -25,37 +23,30 @@ const scopes = ['all', 'chosen'] as const
 /** Makes a case that begins with the picture as it is shown, or with what is chosen in it, and goes there. */
 export function CaseDialog({ drawing, selection, onClose }: { drawing: Drawing; selection: Selection; onClose: () => void }) {
   const { go } = useSession()
-  const [create, making] = useCommand('case.create')
   const chosen = partOfPicture(drawing, selection)
   const [scope, setScope] = useState<(typeof scopes)[number]>(chosen.nodes.length > 1 ? 'chosen' : 'all')
   const draft = useDraft('network case', { ...blank, title: drawing.title })
   const { title, phenomenon, occasion, goal } = draft.typed
-  const [isAsked, setAsked] = useState(false)
+  const { run, isAsked, isRunning, problem } = useFormCommand('case.create', draft)
   const isTitled = title.trim().length >= SHORTEST_TITLE
 
-  async function make() {
-    setAsked(true)
-    if (!isTitled || phenomenon === null) return
-    const reply = await create({ title, phenomenon, occasion, goal, picture: scope === 'chosen' ? chosen : partOfPicture(drawing, null) })
-    if (!reply.ok) return
-    draft.discard()
-    onClose()
-    go({ screen: 'cases', subject: String(reply.value.id) })
-    tell(text.made(reply.value.number))
+  function make() {
+    const picture = scope === 'chosen' ? chosen : partOfPicture(drawing, null)
+    run(isTitled && phenomenon !== null ? { title, phenomenon, occasion, goal, picture } : null, ({ id, number }) => {
+      onClose()
+      go({ screen: 'cases', subject: String(id) })
+      tell(text.made(number))
+    })
   }
 
-  const footer = <DialogFoot label={text.create} onDo={() => void make()} onCancel={onClose} draft={draft} isDisabled={making.state === 'running'} />
   return (
-    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer} draft={draft}>
-      <div className="dialog-stack">
-        <p className="soft">{text.why}</p>
-        <TextField label={text.title} value={title} onChange={(typed) => draft.change({ title: typed })} maxLength={120} autoFocus error={isAsked && !isTitled ? text.titleError : undefined} />
-        <Select label={text.scope} options={scopes.map((id) => ({ id, label: text.scopes[id](chosen.nodes.length) }))} value={scope} onChange={setScope} isDisabled={chosen.nodes.length === 0} />
-        <Select label={text.phenomenon} options={phenomena} value={phenomenon} onChange={(one) => draft.change({ phenomenon: one })} error={isAsked && phenomenon === null ? text.phenomenonError : undefined} />
-        <TextField label={text.occasion} value={occasion} onChange={(typed) => draft.change({ occasion: typed })} rows={3} maxLength={4000} />
-        <TextField label={text.goal} value={goal} onChange={(typed) => draft.change({ goal: typed })} rows={2} maxLength={4000} />
-        {making.problem && <ProblemNotice problem={making.problem} />}
-      </div>
-    </Dialog>
+    <FormDialog title={text.dialog} done={text.create} onDo={make} onClose={onClose} draft={draft} isDisabled={isRunning} problem={problem}>
+      <p className="soft">{text.why}</p>
+      <TextField label={text.title} value={title} onChange={(typed) => draft.change({ title: typed })} maxLength={120} autoFocus error={isAsked && !isTitled ? text.titleError : undefined} />
+      <Select label={text.scope} options={scopes.map((id) => ({ id, label: text.scopes[id](chosen.nodes.length) }))} value={scope} onChange={setScope} isDisabled={chosen.nodes.length === 0} />
+      <Select label={text.phenomenon} options={phenomena} value={phenomenon} onChange={(one) => draft.change({ phenomenon: one })} error={isAsked && phenomenon === null ? text.phenomenonError : undefined} />
+      <TextField label={text.occasion} value={occasion} onChange={(typed) => draft.change({ occasion: typed })} rows={3} maxLength={4000} />
+      <TextField label={text.goal} value={goal} onChange={(typed) => draft.change({ goal: typed })} rows={2} maxLength={4000} />
+    </FormDialog>
   )
 }

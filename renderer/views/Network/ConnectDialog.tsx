@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { EntityKey } from '#shared/model/entity.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { networkText } from '../../text/network.ts'
 import { areRight, filterOf, noConditions, PathConditions } from './PathConditions.tsx'
 import type { NetworkCalls } from './useNetworkCalls.ts'
@@ -18,13 +17,10 @@ export function ConnectDialog({ keys, calls, onClose }: { keys: readonly EntityK
     void calls.connect(keys, { filter: filterOf(conditions), exclude: [], hubs: conditions.avoidsHubs ? 'avoid' : 'pass' })
   }
 
-  const footer = <DialogFoot label={text.search} onDo={search} onCancel={onClose} />
   return (
-    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
-      <div className="dialog-stack">
-        <p className="soft">{text.why(keys.length)}</p>
-        <PathConditions value={conditions} onChange={setConditions} hasOrder={false} />
-      </div>
-    </Dialog>
+    <FormDialog title={text.dialog} done={text.search} onDo={search} onClose={onClose}>
+      <p className="soft">{text.why(keys.length)}</p>
+      <PathConditions value={conditions} onChange={setConditions} hasOrder={false} />
+    </FormDialog>
   )
 }

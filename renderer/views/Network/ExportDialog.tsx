@@ -3,9 +3,7 @@ import { Confidentiality, LinkColumn, NodeColumn, type NetworkFormat } from '#sh
 import { confidentialityLabel, linkColumnLabel, nodeColumnLabel } from '#shared/text/networkColumns.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { screenLabel } from '../../text/frame.ts'
@@ -58,21 +56,17 @@ export function ExportDialog({ drawing, selection, initial, onClose }: ExportDia
     tell(networkText.saved(reply.value.file, reply.value.logLine))
   }
 
-  const footer = <DialogFoot label={text.save} onDo={() => void save()} onCancel={onClose} isDisabled={!isReady} />
   return (
-    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
-      <div className="dialog-stack">
-        <Select label={text.format} options={formats.map((id) => ({ id, label: text.formats[id] }))} value={format} onChange={setFormat} />
-        <div className="dialog-pair">
-          <Select label={text.scope} options={scopes.map((id) => ({ id, label: text.scopes[id] }))} value={scope} onChange={setScope} isDisabled={selection.size === 0} />
-          <Select label={text.confidentiality} options={Confidentiality.options.map((id) => ({ id, label: confidentialityLabel[id] }))} value={confidentiality} onChange={setConfidentiality} />
-        </div>
-        {hasNodes && <Columns legend={text.nodeColumns} all={NodeColumn.options} labels={nodeColumnLabel} value={nodeColumns} onChange={setNodeColumns} />}
-        {hasLinks && <Columns legend={text.linkColumns} all={LinkColumn.options} labels={linkColumnLabel} value={linkColumns} onChange={setLinkColumns} />}
-        <p className="small soft">{text.why}</p>
-        {problem && <ProblemNotice problem={problem} />}
+    <FormDialog title={text.dialog} done={text.save} onDo={() => void save()} onClose={onClose} isDisabled={!isReady} problem={problem}>
+      <Select label={text.format} options={formats.map((id) => ({ id, label: text.formats[id] }))} value={format} onChange={setFormat} />
+      <div className="dialog-pair">
+        <Select label={text.scope} options={scopes.map((id) => ({ id, label: text.scopes[id] }))} value={scope} onChange={setScope} isDisabled={selection.size === 0} />
+        <Select label={text.confidentiality} options={Confidentiality.options.map((id) => ({ id, label: confidentialityLabel[id] }))} value={confidentiality} onChange={setConfidentiality} />
       </div>
-    </Dialog>
+      {hasNodes && <Columns legend={text.nodeColumns} all={NodeColumn.options} labels={nodeColumnLabel} value={nodeColumns} onChange={setNodeColumns} />}
+      {hasLinks && <Columns legend={text.linkColumns} all={LinkColumn.options} labels={linkColumnLabel} value={linkColumns} onChange={setLinkColumns} />}
+      <p className="small soft">{text.why}</p>
+    </FormDialog>
   )
 }
 

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { ComboBox } from '../../parts/ComboBox.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { networkText } from '../../text/network.ts'
 import { areRight, filterOf, noConditions, PathConditions } from './PathConditions.tsx'
@@ -43,36 +42,33 @@ export function PathDialog(props: PathDialogProps) {
     void calls.findPath(from, to, { filter: filterOf(conditions), exclude, count: Number(count), inTimeOrder, hubs: avoidsHubs ? 'avoid' : 'pass' })
   }
 
-  const footer = <DialogFoot label={text.search} onDo={search} onCancel={onClose} />
   return (
-    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
-      <div className="dialog-stack">
-        <div className="dialog-pair">
-          <ComboBox label={text.from} options={options} value={from} onChange={setFrom} error={isAsked && !isComplete ? text.chooseTwo : undefined} />
-          <ComboBox label={text.to} options={options} value={to} onChange={setTo} />
-        </div>
-        <div className="dialog-pair">
-          <Select label={text.count} options={counts.map((id) => ({ id, label: text.counts(Number(id)) }))} value={count} onChange={setCount} />
-          <ComboBox
-            label={text.exclude}
-            placeholder={text.addExclusion}
-            options={options.filter(({ id }) => id !== from && id !== to && !exclude.includes(id))}
-            value={null}
-            onChange={(key) => key !== null && setExclude([...exclude, key])}
-          />
-        </div>
-        {exclude.length > 0 && (
-          <ul className="panel-names">
-            {exclude.map((key) => (
-              <li key={key} className="path-step">
-                <span className="ellipsis">{labelOf(key)}</span>
-                <IconButton label={text.removeExclusion(labelOf(key))} icon={X} onPress={() => setExclude(exclude.filter((one) => one !== key))} />
-              </li>
-            ))}
-          </ul>
-        )}
-        <PathConditions value={conditions} onChange={setConditions} hasOrder />
+    <FormDialog title={text.dialog} done={text.search} onDo={search} onClose={onClose}>
+      <div className="dialog-pair">
+        <ComboBox label={text.from} options={options} value={from} onChange={setFrom} error={isAsked && !isComplete ? text.chooseTwo : undefined} />
+        <ComboBox label={text.to} options={options} value={to} onChange={setTo} />
       </div>
-    </Dialog>
+      <div className="dialog-pair">
+        <Select label={text.count} options={counts.map((id) => ({ id, label: text.counts(Number(id)) }))} value={count} onChange={setCount} />
+        <ComboBox
+          label={text.exclude}
+          placeholder={text.addExclusion}
+          options={options.filter(({ id }) => id !== from && id !== to && !exclude.includes(id))}
+          value={null}
+          onChange={(key) => key !== null && setExclude([...exclude, key])}
+        />
+      </div>
+      {exclude.length > 0 && (
+        <ul className="panel-names">
+          {exclude.map((key) => (
+            <li key={key} className="path-step">
+              <span className="ellipsis">{labelOf(key)}</span>
+              <IconButton label={text.removeExclusion(labelOf(key))} icon={X} onPress={() => setExclude(exclude.filter((one) => one !== key))} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <PathConditions value={conditions} onChange={setConditions} hasOrder />
+    </FormDialog>
   )
 }

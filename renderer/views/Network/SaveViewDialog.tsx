@@ -2,12 +2,11 @@ import { useState } from 'react'
 import type { CaseSummary } from '#shared/contract/dossier.ts'
 import { startCall } from '../../lib/call.ts'
 import { useAnswer, useCommand } from '../../lib/engine.ts'
+import { useFormCommand } from '../../lib/formCommand.ts'
 import { useStore } from '../../lib/store.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Checkbox } from '../../parts/Checkbox.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { tell } from '../../parts/toasts.tsx'
@@ -27,24 +26,22 @@ export function SaveViewDialog({ drawing, onClose }: { drawing: Drawing; onClose
 
 function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; drawing: Drawing; onClose: () => void }) {
   const home = useStore(viewHome)
-  const [save, saving] = useCommand('view.save')
+  const { run, isAsked, isRunning, problem } = useFormCommand('view.save', null)
   const [savePicture] = useCommand('case.savePicture')
   const [caseId, setCase] = useState<string | null>(home === null ? null : String(home.caseId))
   const [name, setName] = useState((home?.name ?? drawing.title).slice(0, LONGEST_NAME))
   const [isCasePicture, setCasePicture] = useState(home?.isPicture ?? false)
-  const [isAsked, setAsked] = useState(false)
   const known = useAnswer('view.list', { caseId: Number(caseId) }, { enabled: caseId !== null })
   const newest = known.value?.find((view) => view.name === name.trim())?.versions[0]?.version
 
-  async function keep() {
-    setAsked(true)
-    if (caseId === null || name.trim() === '') return
-    const reply = await save({ caseId: Number(caseId), name, content: contentOf(drawing) })
-    if (!reply.ok) return
-    viewHome.set({ caseId: Number(caseId), name: name.trim(), isPicture: isCasePicture })
-    onClose()
-    tell(text.saved(name.trim(), reply.value.version))
-    if (isCasePicture) await replacePicture(Number(caseId))
+  function save() {
+    const id = Number(caseId)
+    run(caseId === null || name.trim() === '' ? null : { caseId: id, name, content: contentOf(drawing) }, ({ version }) => {
+      viewHome.set({ caseId: id, name: name.trim(), isPicture: isCasePicture })
+      onClose()
+      tell(text.saved(name.trim(), version))
+      if (isCasePicture) void replacePicture(id)
+    })
   }
 
   /** The picture the case had stays at hand for as long as the message stands. */
@@ -55,19 +52,15 @@ function SaveForm({ cases, drawing, onClose }: { cases: readonly CaseSummary[]; 
     else tell(text.notReplaced)
   }
 
-  const footer = <DialogFoot label={text.done} onDo={() => void keep()} onCancel={onClose} isDisabled={cases.length === 0 || saving.state === 'running'} />
   return (
-    <Dialog title={text.dialog} isOpen onClose={onClose} footer={footer}>
-      <div className="dialog-stack">
-        <p className="soft">{cases.length === 0 ? text.noCases : text.why}</p>
-        <Select label={text.case} options={cases.map(({ id, number, title }) => ({ id: String(id), label: `${number} ${title}` }))} value={caseId} onChange={setCase} error={isAsked && caseId === null ? text.caseError : undefined} isDisabled={cases.length === 0} />
-        <TextField label={text.name} value={name} onChange={setName} maxLength={LONGEST_NAME} error={isAsked && name.trim() === '' ? text.nameError : undefined} />
-        <Checkbox isSelected={isCasePicture} onChange={setCasePicture} description={text.casePictureWhy}>
-          {text.casePicture}
-        </Checkbox>
-        {newest !== undefined && <p role="status" className="small">{text.next(newest + 1)}</p>}
-        {saving.problem && <ProblemNotice problem={saving.problem} />}
-      </div>
-    </Dialog>
+    <FormDialog title={text.dialog} done={text.done} onDo={save} onClose={onClose} isDisabled={cases.length === 0 || isRunning} problem={problem}>
+      <p className="soft">{cases.length === 0 ? text.noCases : text.why}</p>
+      <Select label={text.case} options={cases.map(({ id, number, title }) => ({ id: String(id), label: `${number} ${title}` }))} value={caseId} onChange={setCase} error={isAsked && caseId === null ? text.caseError : undefined} isDisabled={cases.length === 0} />
+      <TextField label={text.name} value={name} onChange={setName} maxLength={LONGEST_NAME} error={isAsked && name.trim() === '' ? text.nameError : undefined} />
+      <Checkbox isSelected={isCasePicture} onChange={setCasePicture} description={text.casePictureWhy}>
+        {text.casePicture}
+      </Checkbox>
+      {newest !== undefined && <p role="status" className="small">{text.next(newest + 1)}</p>}
+    </FormDialog>
   )
 }

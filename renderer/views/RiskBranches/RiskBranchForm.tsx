@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import type { RiskBranch } from '#shared/model/indicator.ts'
 import { Phenomenon } from '#shared/model/score.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { useDraft } from '../../lib/drafts.ts'
-import { useCommand } from '../../lib/engine.ts'
+import { useFormCommand } from '../../lib/formCommand.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
@@ -21,22 +20,19 @@ export type Wanted = { kind: 'add' } | { kind: 'change' | 'remove'; entry: RiskB
 
 /** A change of the list with its motive, handed to a second person. */
 export function RiskBranchForm({ wanted, onDone, onClose }: { wanted: Wanted; onDone: () => void; onClose: () => void }) {
-  const [propose, proposing] = useCommand('branch.proposeRisk')
   const draft = useDraft(['risk branch', wanted.kind, ...(wanted.kind === 'add' ? [] : [wanted.entry.label])].join(' '), { entry: typedOf(wanted.kind === 'add' ? null : wanted.entry), motive: '' })
   const { entry: typed, motive } = draft.typed
-  const [isAsked, setAsked] = useState(false)
+  const { run, isAsked, isRunning, problem } = useFormCommand('branch.proposeRisk', draft)
   const isShort = motive.trim().length < LEAST_MOTIVE
   const isRemoval = wanted.kind === 'remove'
 
-  async function send() {
-    setAsked(true)
+  function send() {
     const entry = isRemoval ? null : entryOf(typed)
-    if (isShort || (!isRemoval && entry === null)) return
-    const reply = await propose({ label: entry?.label ?? typed.label, entry, motive: motive.trim() })
-    if (!reply.ok) return
-    draft.discard()
-    tell(text.sent)
-    onDone()
+    const isFit = !isShort && (isRemoval || entry !== null)
+    run(isFit ? { label: entry?.label ?? typed.label, entry, motive: motive.trim() } : null, () => {
+      tell(text.sent)
+      onDone()
+    })
   }
 
   return (
@@ -46,9 +42,9 @@ export function RiskBranchForm({ wanted, onDone, onClose }: { wanted: Wanted; on
       <TypedBefore draft={draft} />
       {!isRemoval && <Fields typed={typed} isNew={wanted.kind === 'add'} isAsked={isAsked} onChange={(part) => draft.change({ entry: { ...typed, ...part } })} />}
       <TextField label={text.motive} value={motive} onChange={(next) => draft.change({ motive: next })} rows={3} maxLength={2000} error={isAsked && isShort ? text.tooShort : undefined} />
-      {proposing.problem && <ProblemNotice problem={proposing.problem} />}
+      {problem && <ProblemNotice problem={problem} />}
       <div className="what-if-actions">
-        <DialogFoot label={text.send} onDo={() => void send()} onCancel={onClose} draft={draft} isDisabled={proposing.state === 'running'} />
+        <DialogFoot label={text.send} onDo={send} onCancel={onClose} draft={draft} isDisabled={isRunning} />
       </div>
     </div>
   )

@@ -2,7 +2,8 @@ import type { Party } from '#shared/contract/review.ts'
 import type { SourceRef } from '#shared/model/entity.ts'
 import { applySoon, isReason, withdrawDeed } from '../../lib/deciding.ts'
 import { useDraft } from '../../lib/drafts.ts'
-import { useAnswer, useCommand } from '../../lib/engine.ts'
+import { useAnswer } from '../../lib/engine.ts'
+import { useFormCommand } from '../../lib/formCommand.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
@@ -17,19 +18,19 @@ const text = reviewText.sheet
 /** Lets a source row go of its entity, after showing what goes along; can be undone. */
 export function SplitDialog({ party, record, onClose }: { party: Party; record: SourceRef; onClose: () => void }) {
   const effect = useAnswer('review.splitEffect', { party, record: record.recordId })
-  const [split, state] = useCommand('review.split')
   const draft = useDraft(`split ${party} ${record.recordId}`, { reason: '' })
   const { reason } = draft.typed
-  const letGo = async (): Promise<void> => {
-    const reply = await split({ party, record: record.recordId, reason })
-    if (!reply.ok) return
-    const { deed } = reply.value
-    draft.discard()
-    applySoon()
-    onClose()
-    tell(text.splitDone, () => withdrawDeed(deed, reviewText.act.undoneReason))
+  const { run, isRunning, problem } = useFormCommand('review.split', draft)
+
+  function letGo() {
+    run({ party, record: record.recordId, reason }, ({ deed }) => {
+      applySoon()
+      onClose()
+      tell(text.splitDone, () => withdrawDeed(deed, reviewText.act.undoneReason))
+    })
   }
-  const footer = <DialogFoot label={text.split} onDo={() => void letGo()} onCancel={onClose} draft={draft} isDisabled={state.state === 'running' || effect.value === undefined || !isReason(reason)} />
+
+  const footer = <DialogFoot label={text.split} onDo={letGo} onCancel={onClose} draft={draft} isDisabled={isRunning || effect.value === undefined || !isReason(reason)} />
   return (
     <Dialog title={text.splitTitle} isOpen onClose={onClose} footer={footer} draft={draft}>
       <p className="small"><SourceLink source={record} /></p>
@@ -49,7 +50,7 @@ export function SplitDialog({ party, record, onClose }: { party: Party; record: 
         )}
       </Answered>
       <TextField label={reviewText.act.reason} description={reviewText.act.reasonWhy} value={reason} onChange={(typed) => draft.change({ reason: typed })} maxLength={400} />
-      {state.state === 'failed' && <ProblemNotice problem={state.problem} />}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

@@ -1,13 +1,10 @@
-import { useState } from 'react'
 import { weighingRules, type Criterion, type MadeWeighing, type Weighing } from '#shared/model/triage.ts'
 import { capitalise } from '#shared/text/format.ts'
 import { criterionLabel } from '#shared/text/triage.ts'
 import { useDraft } from '../../lib/drafts.ts'
-import { useCommand } from '../../lib/engine.ts'
+import { useFormCommand } from '../../lib/formCommand.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { DialogFoot } from '../../parts/DialogFoot.tsx'
-import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { RadioList } from '../../parts/RadioList.tsx'
 import { triageText as text } from '../../text/triage.ts'
 import { isMotive, MotiveField } from './MotiveField.tsx'
@@ -31,47 +28,36 @@ interface WeighDialogProps {
 export function WeighDialog({ id, weighing, made, onClose }: WeighDialogProps) {
   const { title, groups: names } = text.weigh[weighing]
   const { groups } = weighingRules[weighing]
-  const [weigh, weighingNow] = useCommand('triage.weigh')
   const draft = useDraft(`triage ${id} ${weighing}`, { ...blank, criteria: made?.criteria ?? blank.criteria })
   const { verdict, motive } = draft.typed
+  const { run, isAsked, isRunning, problem } = useFormCommand('triage.weigh', draft)
   const criteria = new Set(draft.typed.criteria)
-  const [isAsked, setAsked] = useState(false)
   const isBorne = verdict !== 'yes' || groups.every((group) => group.some((one) => criteria.has(one)))
   const toggle = (one: Criterion, isOn: boolean) => draft.change({ criteria: isOn ? [...criteria, one] : [...criteria].filter((other) => other !== one) })
 
-  async function save() {
-    setAsked(true)
-    if (verdict === '' || !isBorne || !isMotive(motive)) return
-    const reply = await weigh({ id, weighing, isPositive: verdict === 'yes', criteria: [...criteria], motive })
-    if (!reply.ok) return
-    draft.discard()
-    onClose()
-  }
+  const isFit = verdict !== '' && isBorne && isMotive(motive)
+  const save = () => run(isFit ? { id, weighing, isPositive: verdict === 'yes', criteria: [...criteria], motive } : null, onClose)
 
-  const footer = <DialogFoot label={text.save} onDo={() => void save()} onCancel={onClose} draft={draft} isDisabled={weighingNow.state === 'running'} />
   return (
-    <Dialog title={title} isOpen onClose={onClose} footer={footer} draft={draft}>
-      <div className="dialog-stack">
-        {groups.map((group, place) => (
-          <fieldset key={group[0]} className="triage-criteria">
-            <legend className="field-label">{names[place]}</legend>
-            {group.map((one) => (
-              <Checkbox key={one} isSelected={criteria.has(one)} onChange={(isOn) => toggle(one, isOn)}>
-                {capitalise(criterionLabel[one])}
-              </Checkbox>
-            ))}
-          </fieldset>
-        ))}
-        <div>
-          <p className="field-label">{text.verdict}</p>
-          <RadioList<Verdict> label={text.verdict} options={verdicts} value={verdict} onChange={(chosen) => draft.change({ verdict: chosen })} />
-          {isAsked && verdict === '' && <Wanting>{text.verdictNeeded}</Wanting>}
-          {isAsked && !isBorne && <Wanting>{text.criteriaNeeded}</Wanting>}
-        </div>
-        <MotiveField value={motive} onChange={(typed) => draft.change({ motive: typed })} isAsked={isAsked} />
-        {weighingNow.problem && <ProblemNotice problem={weighingNow.problem} />}
+    <FormDialog title={title} done={text.save} onDo={save} onClose={onClose} draft={draft} isDisabled={isRunning} problem={problem}>
+      {groups.map((group, place) => (
+        <fieldset key={group[0]} className="triage-criteria">
+          <legend className="field-label">{names[place]}</legend>
+          {group.map((one) => (
+            <Checkbox key={one} isSelected={criteria.has(one)} onChange={(isOn) => toggle(one, isOn)}>
+              {capitalise(criterionLabel[one])}
+            </Checkbox>
+          ))}
+        </fieldset>
+      ))}
+      <div>
+        <p className="field-label">{text.verdict}</p>
+        <RadioList<Verdict> label={text.verdict} options={verdicts} value={verdict} onChange={(chosen) => draft.change({ verdict: chosen })} />
+        {isAsked && verdict === '' && <Wanting>{text.verdictNeeded}</Wanting>}
+        {isAsked && !isBorne && <Wanting>{text.criteriaNeeded}</Wanting>}
       </div>
-    </Dialog>
+      <MotiveField value={motive} onChange={(typed) => draft.change({ motive: typed })} isAsked={isAsked} />
+    </FormDialog>
   )
 }
 

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { IndicatorChanges } from '#shared/model/scoreSet.ts'
 import { useDraft } from '../../lib/drafts.ts'
-import { useCommand } from '../../lib/engine.ts'
+import { useFormCommand } from '../../lib/formCommand.ts'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -14,20 +13,16 @@ const text = whatIfText.propose
 
 /** Weights and half-lives with a motive, handed to a second person. */
 export function ProposeForm({ form, changes, onDone, onClose }: { form: string; changes: IndicatorChanges; onDone: () => void; onClose: () => void }) {
-  const [propose, proposing] = useCommand('score.propose')
   const draft = useDraft(form, { motive: '' })
   const { motive } = draft.typed
-  const [isAsked, setAsked] = useState(false)
+  const { run, isAsked, isRunning, problem } = useFormCommand('score.propose', draft)
   const isShort = motive.trim().length < LEAST_MOTIVE
 
-  async function send() {
-    setAsked(true)
-    if (isShort) return
-    const reply = await propose({ ...changes, motive: motive.trim() })
-    if (!reply.ok) return
-    draft.discard()
-    tell(text.sent)
-    onDone()
+  function send() {
+    run(isShort ? null : { ...changes, motive: motive.trim() }, () => {
+      tell(text.sent)
+      onDone()
+    })
   }
 
   return (
@@ -36,9 +31,9 @@ export function ProposeForm({ form, changes, onDone, onClose }: { form: string; 
       <p className="soft">{text.why}</p>
       <TypedBefore draft={draft} />
       <TextField label={text.motive} value={motive} onChange={(typed) => draft.change({ motive: typed })} rows={4} maxLength={2000} autoFocus error={isAsked && isShort ? text.tooShort : undefined} />
-      {proposing.problem && <ProblemNotice problem={proposing.problem} />}
+      {problem && <ProblemNotice problem={problem} />}
       <div className="what-if-actions">
-        <DialogFoot label={text.send} onDo={() => void send()} onCancel={onClose} draft={draft} isDisabled={proposing.state === 'running'} />
+        <DialogFoot label={text.send} onDo={send} onCancel={onClose} draft={draft} isDisabled={isRunning} />
       </div>
     </div>
   )
