@@ -15,17 +15,14 @@ import { KindMark } from '../parts/KindMark.tsx'
 import { isOpenTo, railGroups, screens } from '../screens.ts'
 import { frameText, screenLabel } from '../text/frame.ts'
 import { searchText as searchWords } from '../text/search.ts'
+import { useEnter, type Choice } from './paletteEnter.ts'
 import './Palette.css'
 
-interface Entry {
-  id: string
+interface Entry extends Choice {
   label: string
   detail?: string
   keys?: string
   mark: ReactNode
-  /** found for what stood in the field before: in sight, but not to be opened */
-  isStale?: boolean
-  run: () => void
 }
 
 interface Group {
@@ -53,37 +50,42 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
 
 function Finder({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
-  const { groups, lacksPersons } = useEntries(typed)
-  const run = (id: string) => {
-    const entry = groups.flatMap((group) => group.entries).find((each) => each.id === id)
-    if (entry?.isStale) return
+  const { groups, isPending, isFirstPending, lacksPersons } = useEntries(typed)
+  const run = (choice: Choice) => {
     onClose()
-    entry?.run()
+    choice.run()
+  }
+  const enter = useEnter({ typed, choices: groups.flatMap((group) => group.entries), isPending, isFirstPending, run })
+  const type = (next: string) => {
+    setTyped(next)
+    enter.forget()
   }
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+    <Autocomplete inputValue={typed} onInputChange={type}>
       <TextField aria-label={text.placeholder} className="palette-field" autoFocus>
         <Search size={18} strokeWidth={1.75} aria-hidden />
-        <Input className="palette-input" placeholder={text.placeholder} />
+        <Input className="palette-input" placeholder={text.placeholder} onKeyDownCapture={enter.onKey} />
       </TextField>
-      <ListBox className="palette-list" aria-label={text.title} onAction={(id) => run(String(id))} selectionMode="none">
+      <ListBox className="palette-list" aria-label={text.title} onAction={(id) => enter.open(String(id))} selectionMode="none">
         {groups.map((group) => (
           <ListBoxSection key={group.title} id={group.title}>
             <Header className="palette-heading">{group.title}</Header>
             {group.entries.map((entry) => (
-              <EntryItem key={entry.id} {...entry} />
+              <EntryItem key={entry.id} {...entry} isFirst={entry.id === enter.firstId} />
             ))}
           </ListBoxSection>
         ))}
       </ListBox>
-      <p className="palette-foot">{lacksPersons ? searchWords.withoutPersons : text.foot}</p>
+      <p className="palette-foot" role="status">
+        {enter.isWaiting ? text.waiting : lacksPersons ? searchWords.withoutPersons : text.foot}
+      </p>
     </Autocomplete>
   )
 }
 
-function EntryItem({ id, label, detail, keys, mark }: Entry) {
+function EntryItem({ id, label, detail, keys, mark, isFirst }: Entry & { isFirst: boolean }) {
   return (
-    <ListBoxItem id={id} textValue={label} className="option palette-option">
+    <ListBoxItem id={id} textValue={label} className={isFirst ? 'option palette-option palette-first' : 'option palette-option'}>
       {mark}
       <span className="palette-label ellipsis">{label}</span>
       {detail !== undefined && <span className="palette-detail">{detail}</span>}
@@ -96,20 +98,30 @@ function iconMark(Icon: LucideIcon): ReactNode {
   return <Icon size={16} strokeWidth={1.75} aria-hidden />
 }
 
+/** What the list shows, and whether it is complete; see `useEnter`. */
+interface Entries {
+  groups: readonly Group[]
+  isPending: boolean
+  isFirstPending: boolean
+  lacksPersons: boolean
+}
+
 /** Hits first, then the screens and deeds whose name fits what was typed. */
-function useEntries(typed: string): { groups: readonly Group[]; lacksPersons: boolean } {
+function useEntries(typed: string): Entries {
   const session = useSession()
-  const { answer, isAsking, needsPurpose, lacksPersons, isCurrent } = useSearch(typed, [], hitsShown)
+  const { answer, isAsking, needsPurpose, lacksPersons, isSettled } = useSearch(typed, [], hitsShown)
   const words = typed.trim().toLowerCase()
   const fits = (entry: Entry) => words === '' || entry.label.toLowerCase().includes(words)
   const maySearch = session.may('search.suggest')
+  const isPending = isAsking && maySearch && !needsPurpose && !isSettled
 
-  const hits = (isAsking && maySearch ? (answer.value?.hits ?? []) : []).map<Entry>((hit) => ({
+  const hits = (isAsking && maySearch && answer.state !== 'failed' ? (answer.value?.hits ?? []) : []).map<Entry>((hit) => ({
     id: hit.key,
     label: hit.title,
     detail: `${hit.subtitle} · ${entityKindLabel[hit.kind]}${hit.tier === 'exact' ? '' : ` · ${searchTierLabel[hit.tier]}`}`,
     mark: <KindMark kind={hit.kind} />,
-    isStale: !isCurrent,
+    isStale: isPending,
+    isUnsure: hit.tier === 'fuzzy',
     run: () => session.openEntity(hit.key),
   }))
   const searchAll: Entry = {
@@ -136,5 +148,6 @@ function useEntries(typed: string): { groups: readonly Group[]; lacksPersons: bo
   // who types the name of a screen means to go there
   const isName = words.length >= NAME && places.some(({ label }) => label.toLowerCase().startsWith(words))
   const groups = [...(isName ? [named, found] : [found, named]), { title: text.actions, entries: deeds.filter(fits) }]
-  return { groups: groups.filter((group) => group.entries.length > 0), lacksPersons: lacksPersons && isAsking && maySearch }
+  const shown = groups.filter((group) => group.entries.length > 0)
+  return { groups: shown, isPending, isFirstPending: isPending && !isName, lacksPersons: lacksPersons && isAsking && maySearch }
 }

@@ -113,6 +113,7 @@ export const frameText = {
     all: (text: string) => `Alles zoeken met ‘${text}’`,
     needsPurpose: 'Kies eerst een doel om te zoeken.',
     foot: '↑ ↓ kiezen · Enter openen · Esc sluiten',
+    waiting: 'Wordt geopend zodra het zoeken klaar is · Esc sluiten',
   },
   sourceRow: {
     title: 'Bronrij',

@@ -100,7 +100,7 @@ export const personSheet: EntitySheet = {
   records: [source('Functies.csv', 310, 'KVK'), source('BRP-uitdraai.xlsx', 88, 'Burgerzaken')],
 }
 
-const hits: SearchHit[] = [
+export const hits: SearchHit[] = [
   { key: address, kind: 'address', title: 'Markerkant 12-34', subtitle: '1316 AB Almere · industriefunctie', tier: 'exact' },
   { key: 'address:0034200000123461', kind: 'address', title: 'Markerkant 12-35', subtitle: '1316 AB Almere · industriefunctie', tier: 'normalised' },
   { key: 'address:0034200000123470', kind: 'address', title: 'Markerkant 10-102', subtitle: '1314 AN Almere · kantoorfunctie', tier: 'normalised' },

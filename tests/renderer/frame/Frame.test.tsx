@@ -1,8 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { OutputOf } from '#shared/contract/index.ts'
 import { tell } from '../../../renderer/parts/toasts.tsx'
 import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
-import { answers, closedStatus, openStatus } from '../municipality.ts'
+import { answers, closedStatus, hits, openStatus } from '../municipality.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
 
 async function opened(name: string) {
@@ -132,6 +133,43 @@ describe('the frame', () => {
     await look({ user, engine }, 'marker', 'Polderglas B.V.')
     await user.keyboard('{Enter}')
     await opened('Markerkant 12-34')
+  })
+
+  it('opens what a pasted word finds, also when Enter comes before it is found, and never what an earlier text found', async () => {
+    const found = Promise.withResolvers<OutputOf<'search.suggest'>>()
+    const { user } = openWindow({ ...answers, 'search.suggest': ({ text }) => (text === 'polderglas' ? found.promise : { hits }) })
+    await opened('Overzicht')
+    await user.keyboard('{Control>}k{/Control}')
+    const field = await screen.findByLabelText('Adres, bedrijf, persoon of scherm')
+    await user.paste('marker')
+    await screen.findByText('Markerkant 12-34')
+    await user.clear(field)
+    await user.paste('polderglas')
+    await user.keyboard('{Enter}')
+    expect(screen.getByText('Wordt geopend zodra het zoeken klaar is · Esc sluiten')).toBeTruthy()
+    await act(async () => found.resolve({ hits: hits.filter(({ key }) => key === 'company:14') }))
+    await opened('Polderglas B.V.')
+  })
+
+  it('opens a pasted word that was found already', async () => {
+    const { user } = openWindow(answers)
+    await opened('Overzicht')
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByLabelText('Adres, bedrijf, persoon of scherm')
+    await user.paste('marker')
+    await screen.findByText('Polderglas B.V.')
+    await user.keyboard('{Enter}')
+    await opened('Markerkant 12-34')
+  })
+
+  it('does not open unseen what only resembles what was typed: it shows all that was found', async () => {
+    const { user } = openWindow({ ...answers, 'search.suggest': () => ({ hits: hits.map((hit) => ({ ...hit, tier: 'fuzzy' })) }) })
+    await opened('Overzicht')
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByLabelText('Adres, bedrijf, persoon of scherm')
+    await user.paste('maker')
+    await user.keyboard('{Enter}')
+    await opened('Zoeken')
   })
 
   it('moves the focus to the title of the screen that Ctrl+K leads to, wherever it was', async () => {
