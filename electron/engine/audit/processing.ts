@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#shared/model/audit.ts'
+import { auditOperationLabel } from '#shared/text/auditOperations.ts'
 import { loggedWords } from '#shared/text/loggedWords.ts'
 import { auditActionLabel, auditResultLabel } from '#shared/text/terms.ts'
 import { purposeLabel } from '../purposeLabels.ts'
@@ -36,7 +37,7 @@ export function processingOf(event: AuditEvent, hashKey: string): Processing {
     tijdstip: event.at,
     tijdstipRegistratie: event.at,
     actieNaam: auditActionLabel[event.action],
-    handelingNaam: event.action,
+    handelingNaam: auditOperationLabel[event.action],
     verwerkingNaam: event.purpose === '' ? 'Beheer van de kluis' : purposeLabel(event.purpose),
     verwerkingId: event.purpose,
     zaaknummer: event.caseNumber,
@@ -46,7 +47,7 @@ export function processingOf(event: AuditEvent, hashKey: string): Processing {
     systeem: 'Signaleringstool Ondermijning',
     gebruiker: event.account,
     werkplek: event.origin,
-    onderwerp: loggedWords(event.object.replace(KEY, (whole, kind) => (kind === 'person' ? `persoon ${pseudonym(whole, hashKey)}` : whole))),
+    onderwerp: loggedWords({ ...event, object: event.object.replace(KEY, (whole, kind) => (kind === 'person' ? `persoon ${pseudonym(whole, hashKey)}` : whole)) }),
     verwerkteObjecten: [...new Set(event.object.match(KEY))].map((key) => objectOf(key, hashKey)),
     controlegetal: event.hash,
   }

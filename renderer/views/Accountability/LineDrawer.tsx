@@ -29,7 +29,7 @@ export function LineDrawer({ event, onClose }: LineDrawerProps) {
             { label: line.account, value: event.account },
             { label: line.origin, value: event.origin },
             { label: columns.action, value: auditActionLabel[event.action] },
-            { label: columns.object, value: purposeWords.get(event.object) ?? <LoggedObject text={event.object} /> },
+            { label: columns.object, value: purposeWords.get(event.object) ?? <LoggedObject event={event} /> },
             { label: columns.purpose, value: purposeWords.get(event.purpose) ?? (event.purpose || line.none) },
             { label: columns.caseNumber, value: event.caseNumber || line.none },
             { label: columns.result, value: auditResultLabel[event.result] },
@@ -42,10 +42,10 @@ export function LineDrawer({ event, onClose }: LineDrawerProps) {
 }
 
 /** A key leads to its sheet for whoever may open it; that is a look-up of its own. */
-function LoggedObject({ text }: { text: string }) {
+function LoggedObject({ event }: { event: AuditEvent }) {
   const { may } = useSession()
-  const key = EntityKey.safeParse(text)
-  if (!key.success) return loggedWords(text) || line.none
+  const key = EntityKey.safeParse(event.object)
+  if (!key.success) return loggedWords(event) || line.none
   const { kind } = splitKey(key.data)
-  return may(`${kind}.get`) ? <EntityLink entity={key.data} label={loggedWords(text)} /> : loggedWords(text)
+  return may(`${kind}.get`) ? <EntityLink entity={key.data} label={loggedWords(event)} /> : loggedWords(event)
 }

@@ -108,7 +108,7 @@ const columns: readonly Column<AuditEvent>[] = [
   { id: 'at', heading: headings.at, text: (event) => formatMomentExact(event.at) },
   { id: 'name', heading: headings.name, text: (event) => event.name, grow: 1, width: 120 },
   { id: 'action', heading: headings.action, text: (event) => auditActionLabel[event.action], grow: 2, width: 190 },
-  { id: 'object', heading: headings.object, text: (event) => purposeWords.get(event.object) ?? loggedWords(event.object), grow: 2, width: 150 },
+  { id: 'object', heading: headings.object, text: (event) => purposeWords.get(event.object) ?? loggedWords(event), grow: 2, width: 150 },
   { id: 'purpose', heading: headings.purpose, text: (event) => purposeWords.get(event.purpose) ?? event.purpose, grow: 2, width: 150 },
   { id: 'caseNumber', heading: headings.caseNumber, text: (event) => event.caseNumber },
   {

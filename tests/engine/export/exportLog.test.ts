@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { AuditAction } from '#shared/model/audit.ts'
 import { chainHash } from '../../../electron/engine/audit/chainHash.ts'
 import { exportLog } from '../../../electron/engine/export/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
@@ -23,7 +24,7 @@ test('every line is one processing with the attributes of GEMMA; persons have a 
   const [first, second, third] = written.verwerkingen
   const person = { objecttype: 'persoon', soortObjectId: 'pseudoniem', objectId: expect.stringMatching(/^[0-9a-f]{16}$/) }
   expect(first).toEqual({
-    regel: 1, tijdstip: NOW, tijdstipRegistratie: NOW, actieNaam: 'Netwerk uitgebreid', handelingNaam: 'network-expand', verwerkingNaam: 'RIEC-casus voorbereiden', verwerkingId: 'riec-casus',
+    regel: 1, tijdstip: NOW, tijdstipRegistratie: NOW, actieNaam: 'Netwerk uitgebreid', handelingNaam: 'Netwerk onderzoeken', verwerkingNaam: 'RIEC-casus voorbereiden', verwerkingId: 'riec-casus',
     zaaknummer: 'T-1', resultaat: 'uitgevoerd', vertrouwelijkheid: 'vertrouwelijk', bewaartermijn: 'P3Y', systeem: 'Signaleringstool Ondermijning', gebruiker: 'a.analist', werkplek: 'werkplek-7',
     onderwerp: expect.stringMatching(/^persoon [0-9a-f]{16} adres 0034200000000007$/), verwerkteObjecten: [person, { objecttype: 'adres', soortObjectId: 'BAG nummeraanduiding', objectId: '0034200000000007' }],
     controlegetal: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -31,6 +32,18 @@ test('every line is one processing with the attributes of GEMMA; persons have a 
   expect(first?.['onderwerp']).toContain(String(second?.['onderwerp']))
   expect(third?.['onderwerp']).not.toBe(second?.['onderwerp'])
   expect(readFileSync(file, 'utf8')).not.toContain('person:')
+})
+
+test('no code of an action is left in what goes out, also not of one that was denied', () => {
+  const { log, context, file } = prepared([])
+  for (const action of AuditAction.options) {
+    for (const line of [{ action, object: '' }, { action: 'access-denied', object: `${action} company:12` } as const]) {
+      appendLine(log, { ...line, at: NOW, account: 'a.analist', name: 'A. Analist', purpose: 'riec-casus', caseNumber: 'T-1', result: 'done', origin: 'werkplek-7' }, chainHash)
+    }
+  }
+  exportLog(context, file)
+  const written = readFileSync(file, 'utf8')
+  expect(AuditAction.options.filter((action) => new RegExp(`"${action}\\b`).test(written))).toEqual([])
 })
 
 test('an empty log is a whole file, and a cancelled run leaves none', () => {
