@@ -1,6 +1,7 @@
 import type { ImportReport, SheetReport, WorkbookView } from '#shared/model/source.ts'
 import { areasLeftLines } from '#shared/text/areasLeft.ts'
-import { anyOf, enumerated, formatCount, formatNumber } from '#shared/text/format.ts'
+import { unsureKinds } from '#shared/text/deliveryKinds.ts'
+import { enumerated, formatCount, formatNumber } from '#shared/text/format.ts'
 import { hiddenPartLines } from '#shared/text/hiddenParts.ts'
 import { droppedReasonLabel, issueSeverityLabel } from '#shared/text/terms.ts'
 
@@ -36,7 +37,7 @@ export function leftOutOf({ sheets }: WorkbookView): TakenFile['leftOut'] {
 }
 
 function doubtOr(doubt: readonly string[], none: string): string {
-  return doubt.length === 0 ? none : `uit de koppen blijkt niet welke soort levering dit is: ${anyOf(doubt)}; geef die met --soort`
+  return doubt.length === 0 ? none : `uit de koppen blijkt niet welke soort levering dit is: ${unsureKinds(doubt)}; geef die met --soort`
 }
 
 /** The sheets that stayed out, as `niet_gelezen` in the JSON answer. */

@@ -1,5 +1,6 @@
 import type { RowIssue } from '#shared/model/source.ts'
-import { anyOf, formatBytes, formatCount, formatDate, formatDay, formatMoment, formatNumber } from '#shared/text/format.ts'
+import { unsureKinds } from '#shared/text/deliveryKinds.ts'
+import { formatBytes, formatCount, formatDate, formatDay, formatMoment, formatNumber } from '#shared/text/format.ts'
 
 /** How far a file is on its way into the vault. */
 export type FilePhase = 'waiting' | 'inspecting' | 'ready' | 'previewing' | 'previewed' | 'taking' | 'taken' | 'failed'
@@ -50,7 +51,7 @@ export const sourcesText = {
     rows: (rows: number) => `ongeveer ${formatCount(rows, 'rij', 'rijen')}`,
     kind: 'Soort levering',
     noKind: 'Kies een soort',
-    doubt: (kinds: readonly string[]) => `Uit de koppen van dit blad blijkt niet welke soort levering het is: ${anyOf(kinds)}. Kies zelf een soort, of laat dit blad weg.`,
+    doubt: (kinds: readonly string[]) => `Uit de koppen van dit blad blijkt niet welke soort levering het is: ${unsureKinds(kinds)}. Kies zelf een soort, of laat dit blad weg.`,
     unknown: 'De koppen van dit blad wijzen op geen enkele soort levering. Kies zelf een soort, of laat dit blad weg.',
     headerRow: 'Koppen op rij',
     headerRowError: 'Een rijnummer, bijvoorbeeld 3',

@@ -144,7 +144,7 @@ export const SheetView = z.object({
   dropped: z.array(DroppedColumn),
   /** required fields no column was found for, as Dutch labels */
   missing: z.array(z.string()),
-  /** without a proposal: the kinds that fit about equally well, as Dutch labels */
+  /** without a proposal: the kinds the sheet may be of, as Dutch labels; one when nothing else has room for it, but its headings say too little */
   doubt: z.array(z.string()),
   /** the headings were read from two rows, of which the lower is the one the proposal names */
   isDoubleHeader: z.boolean(),

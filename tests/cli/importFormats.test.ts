@@ -140,6 +140,17 @@ test('importeer does not guess between kinds that fit equally well, and takes th
   expect((await type(['importeer', vault, file, '--soort', 'vergunningen', '--json'])).json()).toMatchObject({ bronnen: [{ soort: 'permit', geaccepteerd: 1 }] })
 })
 
+test('importeer takes nothing in of which the headings say too little, and says of a column that it is not sure', async () => {
+  const vault = await newVault()
+  const file = fileWith('lijst.csv', 'Kenmerk;Nummer;Bedrijfsnaam;Adres\nK-1;12;Bakkerij De Ster;Markerkant 12\n')
+  expect(await type(['importeer', vault, file])).toMatchObject({
+    code: 1, error: ['lijst.csv: Uit de koppen blijkt niet welke soort levering dit is: Vergunningen, Eigendom, hypotheek en WOZ (BRK, belastingen) of Signalen en verwijzingen. Geef zelf aan welke soort het is, op de opdrachtregel met --soort.'],
+  })
+  expect((await type(['leveringen', vault, '--json'])).json()).toMatchObject({ leveringen: [] })
+  const unsure = fileWith('controles.csv', 'Zaaknumer;Datum controle;Uitkomst;Adres\nZ1;01-05-2024;akkoord;Kade 1\n')
+  expect((await type(['importeer', vault, unsure, '--proef'])).out).toContain('controles.csv: Niet zeker herkend: Zaaknumer (kop lijkt op ‘Zaaknummer’).')
+})
+
 test('leveringen tells why a file came in, of which day it is and by which hash it can be known', async () => {
   const vault = await newVault()
   await type(['importeer', vault, fileWith('controles.csv', csv(';')), '--soort', 'Controles', '--peildatum', '1-5-2025'])

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { SheetMapping, TextReading, WorkbookView } from '#shared/model/source.ts'
+import { unsureKinds } from '#shared/text/deliveryKinds.ts'
 import { encodingLabel, quoteLabel, separatorName, separatorOf, separators } from '#shared/text/textReading.ts'
-import { anyOf, formatCount } from '#shared/text/format.ts'
+import { formatCount } from '#shared/text/format.ts'
 import { problemLine } from '#shared/text/problems.ts'
 import { ProblemError, toProblem } from '../../engine/problem.ts'
 import type { Client } from '../client.ts'
@@ -45,7 +46,7 @@ export async function importSource(client: Client, path: string, wish: SourceWis
 
 function nothingToTake({ sheets }: WorkbookView): ProblemError {
   const doubted = sheets.find(({ doubt }) => doubt.length > 0)
-  if (doubted) return new ProblemError('kind-unsure', { kinds: anyOf(doubted.doubt) })
+  if (doubted) return new ProblemError('kind-unsure', { kinds: unsureKinds(doubted.doubt) })
   return new ProblemError('kind-unrecognised', { sheets: sheets.map(({ name, rows }) => `${name} (${formatCount(rows, 'rij', 'rijen')})`).join(', ') })
 }
 

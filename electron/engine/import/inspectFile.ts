@@ -12,13 +12,13 @@ import { besideOf, followUpOf, type Arrival } from './followUp.ts'
 import { headerOf, headingLabel, type Header, type SampleRow } from './headerRow.ts'
 import type { Run } from './hiddenParts.ts'
 import { cellKeeper } from './keptCells.ts'
-import { likelyKinds, missingLabels, type KindChoice } from './kindChoice.ts'
+import { missingLabels, recogniseKind, type KindChoice, type Recognition } from './kindChoice.ts'
 import { kindOf } from './kinds.ts'
 import { proposeMapping } from './mapping.ts'
 import { asRemembered, rememberedMapping } from './mappingMemory.ts'
 import { openWorkbook } from './openWorkbook.ts'
 import { isReasonHeading } from './reasonColumn.ts'
-import { countLetters, garbledRemark, hiddenColumnsRemark, sheetRemarks } from './sheetRemarks.ts'
+import { countLetters, garbledRemark, hiddenColumnsRemark, sheetRemarks, unsureRemark } from './sheetRemarks.ts'
 import { surveyFile } from './survey.ts'
 import type { ReadingContext } from './valueReaders.ts'
 import type { SheetInfo, Workbook } from './workbook.ts'
@@ -80,13 +80,15 @@ interface Seen {
   reading: ReadingContext
 }
 
+const nothingLikely: Recognition = { likely: [], isSure: false }
+
 function viewSheet(seen: Seen): SheetView {
   const { workbook, sheet, file, choice, reading } = seen
   const { rows, broken, hidden } = seen.sample
   const header = headerOf(rows, { row: choice?.headerRow ?? null, isDouble: choice?.isDoubleHeader ?? null })
   const data = header ? rows.filter((one) => one.row > header.row) : []
-  const likely = header ? choose(seen, header, data) : []
-  const chosen = likely.length === 1 ? likely[0] : undefined
+  const { likely, isSure } = header ? choose(seen, header, data) : nothingLikely
+  const chosen = isSure ? likely[0] : undefined
   const letters = countLetters(rows)
   const remarks = [...workbook.remarks, ...sheetRemarks(sheet, rows, header), ...garbledRemark(letters)]
   if (broken > 0) remarks.push(broken === 1 ? 'Een van de eerste rijen is niet te lezen; zij komt bij de geweigerde rijen.' : `${formatNumber(broken)} van de eerste rijen zijn niet te lezen; zij komen bij de geweigerde rijen.`)
@@ -94,6 +96,7 @@ function viewSheet(seen: Seen): SheetView {
   remarks.push(...hiddenColumnsRemark(seen.sample.hiddenRuns, header))
   const view = { name: sheet.name, isHidden: sheet.isHidden, rows: Math.max(sheet.rows ?? 0, rows.at(-1)?.row ?? 0), isDoubleHeader: header?.isDouble ?? false, garbled: letters.garbled, remarks }
   if (!header || !chosen) return { ...view, sample: sampleTexts(rows, null), proposal: null, dropped: [], missing: [], doubt: likely.map(({ kind }) => kind.label) }
+  remarks.push(...unsureRemark(chosen.proposal))
   const referenceDate = referenceDateOf(file, rows, header, reading)
   const isMended = chosen.proposal.columns.some(({ heading }) => isReasonHeading(heading))
   const arrival: Arrival = { kind: chosen.kind.id, file, sheet: sheet.name, hash: seen.hash, supplier: choice?.supplier ?? null, isMended }
@@ -139,20 +142,20 @@ async function readSample(context: CallContext, workbook: Workbook, sheet: Sheet
 }
 
 /** The kinds and mappings that are likely, or the one that was used for these headings before; a kind the user chose stands. */
-function choose({ reader, sheet, sample, file, choice, reading }: Seen, header: Header, data: readonly SampleRow[]): KindChoice[] {
+function choose({ reader, sheet, sample, file, choice, reading }: Seen, header: Header, data: readonly SampleRow[]): Recognition {
   const titles = sample.rows.filter((one) => one.row < header.row).flatMap(({ cells }) => cells.map(cellText))
   const wanted = choice?.kind ?? sheet.kind ?? null
-  const likely = wanted === null ? likelyKinds(header.headings, data, [file, sheet.name, ...titles], reading) : [as(wanted)]
-  const [chosen] = likely
+  const recognition = wanted === null ? recogniseKind(header.headings, data, [file, sheet.name, ...titles], reading) : { likely: [as(wanted)], isSure: true }
+  const [chosen] = recognition.likely
   const remembered = rememberedMapping(reader, chosen?.proposal.columns ?? header.headings.map((heading) => ({ heading: headingLabel(heading) })))
-  if (!remembered || (wanted !== null && remembered.kind !== wanted)) return likely
+  if (!remembered || (wanted !== null && remembered.kind !== wanted)) return recognition
   const base = chosen?.kind.id === remembered.kind ? chosen : as(remembered.kind)
   const columns = asRemembered(base.proposal.columns, remembered)
   const dropped = columns.flatMap(({ heading, field }): DroppedColumn[] => {
     if (field !== null) return []
     return [base.proposal.dropped.find((one) => one.heading === heading) ?? { heading, reason: 'not-listed' }]
   })
-  return [{ ...base, proposal: { ...base.proposal, columns, dropped } }]
+  return { likely: [{ ...base, proposal: { ...base.proposal, columns, dropped, unsure: [] } }], isSure: true }
 
   function as(id: string): KindChoice {
     const kind = kindOf(id)

@@ -18,28 +18,42 @@ const NOT_IDENTIFIED_COST = 2
 const REQUIRED_COST = 1.5
 const FEWEST_COLUMNS = 2
 
-/** Below this part of the evidence for the best kind another is no rival, when few headings are known. */
-const RIVAL = 0.8
-/** With more headings than chance brings, only a kind that fits as well is one. */
+/** What a heading brings that one kind alone knows: with less, the headings could be of any kind that has room for them. */
+const ENOUGH = 1
+/** With less than half of that nothing is certain, also when nothing else has room for the sheet. */
+const LEAST = 0.5
+/** With enough, only a kind that fits as well is a rival. */
 const TIED = 0.98
 
+/** The kinds a sheet can be, the likeliest first; sure, or for somebody to choose from. */
+export interface Recognition {
+  likely: readonly KindChoice[]
+  isSure: boolean
+}
+
 /**
- * The kinds a sheet can be, the likeliest first: one when its headings or its name tell it apart, several when they do not, and none
- * when no kind knows two headings. Likeliest is the kind that knows most of the headings, where a heading that few kinds know counts
- * for more, that finds what it needs, and that the name of the file or sheet points to.
+ * Recognises the kind of a sheet by its headings and its name. Likeliest is the kind that knows most of the headings, where a heading
+ * that few kinds know counts for more, that finds what it needs, and that the name of the file or sheet points to. It is sure when it is
+ * named, when a heading is known to it alone, or when it knows enough and no other kind fits as well; none is likely when no kind knows
+ * two headings.
  * @param names names of file and sheet, and the titles above the headings
  */
-export function likelyKinds(headings: readonly Heading[], data: readonly SampleRow[], names: readonly string[], context: ReadingContext): KindChoice[] {
+export function recogniseKind(headings: readonly Heading[], data: readonly SampleRow[], names: readonly string[], context: ReadingContext): Recognition {
   const choices = [...loadKinds().values()].map((kind): KindChoice => {
     const proposal = proposeMapping(kind, headings, data, context)
     return { kind, proposal, score: evidenceOf(proposal, headings) + fitOf(kind, proposal, names) }
   })
   const [best, ...others] = choices.filter(({ proposal, score }) => proposal.strengths.size >= FEWEST_COLUMNS && score > 0).sort((a, b) => b.score - a.score)
-  if (!best) return []
-  if (isNamed(best.kind, names) || isTelling(best.proposal, headings)) return [best]
-  if (best.proposal.strengths.size > FEWEST_COLUMNS) return [best, ...others.filter((other) => other.score >= TIED * best.score && knowsOwnField(other))]
-  const least = RIVAL * evidenceOf(best.proposal, headings)
-  return [best, ...others.filter(({ proposal }) => evidenceOf(proposal, headings) >= least)]
+  if (!best) return { likely: [], isSure: false }
+  if (isNamed(best.kind, names) || isTelling(best.proposal, headings)) return { likely: [best], isSure: true }
+  const evidence = evidenceOf(best.proposal, headings)
+  const rivals = others.filter((other) => knowsOwnField(other) && (evidence < ENOUGH || other.score >= TIED * best.score))
+  return { likely: [best, ...rivals], isSure: rivals.length === 0 && evidence >= LEAST && isMoreThanAddresses(best) }
+}
+
+/** A list of addresses and nothing else has room in nearly every kind. */
+function isMoreThanAddresses({ kind, proposal }: KindChoice): boolean {
+  return proposal.columns.some(({ field }) => field !== null && !kind.ofAddress.has(field))
 }
 
 /** Names and addresses stand in many kinds: they make none a rival. */

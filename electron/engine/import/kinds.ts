@@ -14,6 +14,8 @@ export interface Kind extends Omit<KindDefinition, 'fields'> {
   fields: readonly KindField[]
   /** ids of the fields that are not of a group, and so say something of the kind */
   own: ReadonlySet<string>
+  /** ids of the parts of an address, which nearly every kind has room for */
+  ofAddress: ReadonlySet<string>
 }
 
 const GROUPS = 'groups.json'
@@ -27,10 +29,11 @@ export function loadKinds(): ReadonlyMap<string, Kind> {
 
 function readKinds(): ReadonlyMap<string, Kind> {
   const groups = readResource(FieldGroups, 'kinds', GROUPS)
+  const ofAddress = new Set(groups.address.map(({ id }) => id))
   const files = listResources('kinds').filter((name) => name !== GROUPS)
   const kinds = files.map((file): Kind => {
     const definition = readResource(KindDefinition, 'kinds', file)
-    return { ...definition, fields: [...definition.fields, ...definition.groups.flatMap((group) => groups[group])].map(withHeadings), own: new Set(definition.fields.map(({ id }) => id)) }
+    return { ...definition, fields: [...definition.fields, ...definition.groups.flatMap((group) => groups[group])].map(withHeadings), own: new Set(definition.fields.map(({ id }) => id)), ofAddress }
   })
   return new Map(kinds.map((kind) => [kind.id, kind]))
 }

@@ -13,6 +13,8 @@ export interface Proposal {
   dropped: DroppedColumn[]
   /** how firmly each column stands, for choosing between kinds */
   strengths: ReadonlyMap<number, number>
+  /** columns whose heading only resembles one of their field while no values confirm it, or whose values contradict it */
+  unsure: ColumnMapping[]
 }
 
 interface Candidate {
@@ -49,11 +51,18 @@ export function proposeMapping(kind: Kind, headings: readonly Heading[], data: r
   }
   const duplicates = new Set(candidates.filter((one) => !byColumn.has(one.column)).map((one) => one.column))
   const columns = headings.flatMap((heading, column) => describe(heading, column, byColumn.get(column), duplicates.has(column), data))
+  const settled = settleAlternatives(columns)
   return {
-    columns: settleAlternatives(columns),
+    columns: settled,
     dropped: columns.flatMap((column) => droppedColumn(column, duplicates.has(column.column), data)),
     strengths: new Map([...byColumn].map(([column, candidate]) => [column, candidate.score])),
+    unsure: settled.filter(({ column }) => isUnsure(byColumn.get(column))),
   }
+}
+
+function isUnsure(found: Candidate | undefined): boolean {
+  if (!found) return false
+  return found.fit === null ? found.match === 'close' || found.match === 'words' : found.fit < POOR_FIT
 }
 
 function findCandidates(kind: Kind, headings: readonly Heading[], data: readonly SampleRow[], context: ReadingContext): Candidate[] {

@@ -1,7 +1,8 @@
-import { formatNumber } from '#shared/text/format.ts'
+import { enumerated, formatNumber } from '#shared/text/format.ts'
 import { mendMojibake } from '../normalise/text.ts'
 import { columnsWithin, type Run } from './hiddenParts.ts'
 import { headingLabel, type Header, type SampleRow } from './headerRow.ts'
+import type { Proposal } from './mapping.ts'
 import type { SheetInfo } from './workbook.ts'
 
 /** Cells with letters outside ASCII: those that are UTF-8 that somebody read as Windows-1252 on the way here, and those that are in order. */
@@ -22,6 +23,11 @@ export function hiddenColumnsRemark(runs: readonly Run[], header: Header | null)
   const headings = columnsWithin((header?.headings ?? []).map((heading, column) => ({ column, label: headingLabel(heading) })), runs)
   const labels = headings.flatMap(({ label }) => (label === '' ? [] : [label]))
   return labels.length === 0 ? [] : [`Verborgen in de werkmap, maar ook te lezen: ${labels.join(', ')}.`]
+}
+
+/** Columns of which somebody should see whether they are what the reader took them for. */
+export function unsureRemark({ unsure }: Pick<Proposal, 'unsure'>): string[] {
+  return unsure.length === 0 ? [] : [`Niet zeker herkend: ${enumerated(unsure.map(({ heading, reason }) => `${heading} (${reason})`))}.`]
 }
 
 /** What the user should know of a sheet before it is taken in. */

@@ -79,7 +79,7 @@ test('dropped columns are named with their reason', async () => {
   expect(view.dropped).toEqual([
     { heading: 'Geboorteland', reason: 'forbidden' }, { heading: 'Kleur', reason: 'not-listed' }, { heading: 'Achternaam', reason: 'duplicate' }, { heading: 'Leeg', reason: 'empty' },
   ])
-  expect(view.remarks).toEqual(['Deze kop komt vaker voor: Achternaam.'])
+  expect(view.remarks).toEqual(['Deze kop komt vaker voor: Achternaam.', 'Niet zeker herkend: BSN (kop komt overeen; maar de waarden passen niet).'])
 })
 
 test('a number is never taken for an identifier by its length', async () => {
@@ -179,6 +179,26 @@ test('a sheet of which two headings fit more than one kind has no proposal, and 
   expect(await viewOf(rows, 'controles.xlsx')).toMatchObject({ proposal: { kind: 'inspection' }, doubt: [] })
   expect(await viewOf(rows, 'x.xlsx', [{ sheet: 'Blad1', kind: 'inspection', headerRow: null }])).toMatchObject({ proposal: { kind: 'inspection' }, doubt: [] })
   expect(await viewOf([['WOZ-objectnummer', 'WOZ-waarde'], ['003400000001', 250_000]])).toMatchObject({ proposal: { kind: 'woz' }, doubt: [] })
+})
+
+test('headings that many kinds have room for tell none of them, however many they are; the name of the file does', async () => {
+  const companies = [['Kenmerk', 'Nummer', 'Bedrijfsnaam', 'Adres'], ['K-1', '12', 'Bakkerij De Ster', 'Markerkant 12']]
+  expect(await viewOf(companies, 'lijst.xlsx')).toMatchObject({ proposal: null, doubt: ['Vergunningen', 'Eigendom, hypotheek en WOZ (BRK, belastingen)', 'Signalen en verwijzingen'] })
+  expect(await viewOf(companies, 'signalen.xlsx')).toMatchObject({ proposal: { kind: 'signal' }, doubt: [] })
+  const names = [['Naam', 'Adres', 'Status'], ['Bakkerij De Ster', 'Markerkant 12', 'open']]
+  expect(await viewOf(names, 'lijst.xlsx')).toMatchObject({ proposal: null, doubt: ['Eigendom, hypotheek en WOZ (BRK, belastingen)'] })
+})
+
+test('a list of addresses is not taken for what is known at them', async () => {
+  const rows = [['Straat', 'Huisnummer', 'Huisletter', 'Toevoeging', 'Postcode', 'Woonplaats'], ['Kade', '1', 'A', '2', '1315AB', 'Almere']]
+  expect(await viewOf(rows, 'lijst.xlsx')).toMatchObject({ proposal: null })
+  expect(await viewOf(rows, 'signalen.xlsx')).toMatchObject({ proposal: { kind: 'signal' } })
+})
+
+test('a column that is recognised by likeness alone, or whose values contradict it, is named', async () => {
+  const rows = [['Zaaknumer', 'Datum controle', 'Soort controle', 'KvK', 'Adres'], ['Z1', '01-05-2024', 'brand', 'ja', 'Kade 1'], ['Z2', '02-05-2024', 'brand', 'nee', 'Kade 2']]
+  const { remarks } = await viewOf(rows)
+  expect(remarks).toEqual(['Niet zeker herkend: Zaaknumer (kop lijkt op ‘Zaaknummer’) en KvK (kop komt overeen; maar de waarden passen niet).'])
 })
 
 test('an empty and a hidden sheet say so', async () => {
