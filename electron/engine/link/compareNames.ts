@@ -56,7 +56,7 @@ function compareSwapped(left: NameParts, right: NameParts): Reading | null {
 }
 
 /** A name whose cells were swapped, as it was meant. */
-function turned({ given, family }: NameParts): NameParts {
+export function turned({ given, family }: NameParts): NameParts {
   return { given: family, initials: family.map((name) => name.slice(0, 1)).join(''), family: given, sounds: given.flatMap(soundsOf), written: given.join(' ') }
 }
 

@@ -1,6 +1,6 @@
 import type { PairWriter } from '../store/linkPairs.ts'
 import type { TraitLists } from './addition/kept.ts'
-import { likenessCeilingOf, type LikenessCeiling } from './addition/mayBeLike.ts'
+import { likenessCeilingOf, type LikenessCeiling } from './addition/mostOfNames.ts'
 import { makeTraitLister } from './addition/traits.ts'
 import { rememberedRules, type HashedRule, type Records, type RuleIndex } from './candidates.ts'
 import type { Edge } from './clusters.ts'

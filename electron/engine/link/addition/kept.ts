@@ -5,7 +5,7 @@ import { placeOf } from '../packedCounts.ts'
 import type { Traits } from './traits.ts'
 
 /** Goes up when what is kept comes to mean something else. */
-export const KEPT_VERSION = 8
+export const KEPT_VERSION = 9
 
 /** What a run kept besides its numbers. */
 export const KeptFacts = z.object({
@@ -61,11 +61,12 @@ export interface KeptUnits extends TraitLists {
 export const MOST_COUNTED = 254
 
 /** The traits of many units. */
-export interface TraitLists extends Record<keyof Traits, Uint16Array | Uint32Array> {
+export interface TraitLists extends Record<keyof Traits, Uint8Array | Uint16Array | Uint32Array> {
   birth: Uint16Array
   given: Uint32Array
   sounds: Uint32Array
   family: Uint32Array
+  oneFamily: Uint8Array
   places: Uint32Array
 }
 
@@ -91,5 +92,5 @@ export function hasBsn({ unitAt, units }: Pick<Kept, 'unitAt' | 'units'>, place:
 /** What is kept of the unit that begins with a row. */
 export function traitsAt({ unitAt, units }: Pick<Kept, 'unitAt' | 'units'>, place: number): Traits {
   const unit = unitAt[place] ?? -1
-  return { birth: units.birth[unit] ?? 0, given: units.given[unit] ?? 0, sounds: units.sounds[unit] ?? 0, family: units.family[unit] ?? 0, places: units.places[unit] ?? 0 }
+  return { birth: units.birth[unit] ?? 0, given: units.given[unit] ?? 0, sounds: units.sounds[unit] ?? 0, family: units.family[unit] ?? 0, oneFamily: units.oneFamily[unit] ?? 0, places: units.places[unit] ?? 0 }
 }

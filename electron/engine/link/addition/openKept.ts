@@ -62,7 +62,7 @@ function unitsByPlace(parts: readonly Part[], places: number): Pick<Kept, 'writt
     for (const [i, place] of integers(part, 'grown').entries()) rows[unitAt[place] ?? -1] = grown[i] ?? 0
   }
   const units: KeptUnits = {
-    hasBsn: trait(Uint8Array, 'bsn'), rows, birth: trait(Uint16Array, 'birth'), given: trait(Uint32Array, 'given'), sounds: trait(Uint32Array, 'sounds'), family: trait(Uint32Array, 'family'), places: trait(Uint32Array, 'places'),
+    hasBsn: trait(Uint8Array, 'bsn'), rows, birth: trait(Uint16Array, 'birth'), given: trait(Uint32Array, 'given'), sounds: trait(Uint32Array, 'sounds'), family: trait(Uint32Array, 'family'), oneFamily: trait(Uint8Array, 'oneFamily'), places: trait(Uint32Array, 'places'),
   }
   return { writtenIn, unitAt, units }
 }

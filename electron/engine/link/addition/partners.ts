@@ -1,10 +1,10 @@
 import { MOST_RECORDS, type RuleIndex } from '../candidates.ts'
 import { likeness, likenessCeiling } from '../linkPersons.ts'
 import { MOST_IN_BLOCK } from '../linkSet.ts'
-import { firstRow } from '../personGroups.ts'
+import { firstRow, type PersonGroups } from '../personGroups.ts'
 import type { Block } from './blocks.ts'
 import { hasBsn, traitsAt, type Kept } from './kept.ts'
-import { byFamilyAndPlace, whoMayBeLike, type MayBeLike } from './mayBeLike.ts'
+import { byPlace, whoMayBeLike, type MayBeLike } from './mayBeLike.ts'
 import type { News } from './news.ts'
 import { EVERY, NOTHING } from './traits.ts'
 import { rowsAt, unitsIn, type Surroundings, type Units } from './units.ts'
@@ -13,12 +13,12 @@ import { rowsAt, unitsIn, type Surroundings, type Units } from './units.ts'
 export interface Partner {
   unit: number
   place: number
-  /** the rules of those keys, a bit for each; 0 of a unit that shares one of family name and place with too many */
+  /** the rules of those keys, a bit for each; 0 of a unit that shares one of a name and place with too many */
   rules: number
 }
 
 /** @param likeWhom of the changed units, see {@link News} */
-export function partnersOf(kept: Kept, { units }: Units, indexes: readonly RuleIndex[], blocks: readonly Block[], likeWhom: News['likeWhom']): Partner[] {
+export function partnersOf(kept: Pick<Kept, 'unitAt' | 'units'>, { units }: { units: Pick<PersonGroups, 'bsnOf'> }, indexes: readonly RuleIndex[], blocks: readonly Block[], likeWhom: News['likeWhom']): Partner[] {
   const partners = new Map<number, Partner>()
   const crowded = new Set<number>()
   const add = (unit: number, place: number, rule: number): void => {
@@ -37,7 +37,7 @@ export function partnersOf(kept: Kept, { units }: Units, indexes: readonly RuleI
   }
   for (const block of blocks) {
     if (block.end - block.start + block.outside.length <= MOST_IN_BLOCK) eachChanged(block, (unit) => block.outside.forEach((place) => add(unit, place, block.rule)))
-    else if (byFamilyAndPlace === 1 << block.rule) eachChanged(block, (unit) => crowded.add(unit))
+    else if ((byPlace & (1 << block.rule)) !== 0) eachChanged(block, (unit) => crowded.add(unit))
   }
   return Array.from(partners.values(), (partner) => (crowded.has(partner.unit) ? { ...partner, rules: 0 } : partner))
 }

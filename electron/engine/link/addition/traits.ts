@@ -1,8 +1,8 @@
 import { hasLost } from '../../normalise/lostLetters.ts'
 import { remembered } from '../../normalise/remembered.ts'
 import { hashOf } from '../candidates.ts'
-import type { NameParts } from '../nameParts.ts'
-import { givenSounds, type PersonEvidence } from '../personEvidence.ts'
+import { formSound, type NameParts } from '../nameParts.ts'
+import type { PersonEvidence } from '../personEvidence.ts'
 import type { TraitLists } from './kept.ts'
 
 /**
@@ -14,10 +14,12 @@ export interface Traits {
   birth: number
   /** 16 bits of a hash of all given names, written as one word: a half for each of two; {@link ASK} for more, and where a letter of them was lost */
   given: number
-  /** a bit for the sound of each given name that is a blocking key */
+  /** a bit for the sound of each given name; {@link EVERY} where a letter of one was lost */
   sounds: number
-  /** a bit for each word of the family names; {@link EVERY} where a letter of one was lost */
+  /** a bit for each family name, and for all of a name written as one word; {@link EVERY} where a letter of one was lost */
   family: number
+  /** 1 where all names have family names that sound the same */
+  oneFamily: number
   /** a bit for each place */
   places: number
 }
@@ -41,25 +43,27 @@ export function traitsOf(person: PersonEvidence): Traits {
   const { names, births, places } = person
   const birth = births[0]
   return {
-    birth: !isOfOneFamily(names) || births.length > 1 ? ASK : birth === undefined ? NOTHING : dayOf(birth).number,
+    birth: births.length > 1 ? ASK : birth === undefined ? NOTHING : dayOf(birth).number,
     given: givenHashes(names),
-    sounds: bitsOf(givenSounds(person)),
+    sounds: soundBits(names.flatMap(({ given }) => given)),
     family: familyBits(names),
+    oneFamily: isOfOneFamily(names) ? 1 : 0,
     places: bitsOf(places),
   }
 }
 
 /** Traits of many, in lists. */
 export function makeTraitLister(count: number): { lists: TraitLists; add(person: PersonEvidence, place: number): void } {
-  const lists: TraitLists = { birth: new Uint16Array(count), given: new Uint32Array(count), sounds: new Uint32Array(count), family: new Uint32Array(count), places: new Uint32Array(count) }
+  const lists: TraitLists = { birth: new Uint16Array(count), given: new Uint32Array(count), sounds: new Uint32Array(count), family: new Uint32Array(count), oneFamily: new Uint8Array(count), places: new Uint32Array(count) }
   return {
     lists,
     add: (person, place) => {
-      const { birth, given, sounds, family, places } = traitsOf(person)
+      const { birth, given, sounds, family, oneFamily, places } = traitsOf(person)
       lists.birth[place] = birth
       lists.given[place] = given
       lists.sounds[place] = sounds
       lists.family[place] = family
+      lists.oneFamily[place] = oneFamily
       lists.places[place] = places
     },
   }
@@ -67,8 +71,18 @@ export function makeTraitLister(count: number): { lists: TraitLists; add(person:
 
 function familyBits(names: readonly NameParts[]): number {
   let bits = 0
-  for (const { family } of names) bits |= family.some(hasLost) ? EVERY : bitsOf(family)
+  for (const { family } of names) bits |= family.some(hasLost) ? EVERY : bitsOf(family) | bitsOf([inOneWord(family)])
   return bits >>> 0
+}
+
+/** A bit for the sound of each given name; {@link EVERY} where a letter of one was lost. */
+export function soundBits(given: readonly string[]): number {
+  return given.some(hasLost) ? EVERY : bitsOf(given.map(formSound))
+}
+
+export function inOneWord(names: readonly string[]): string {
+  const all = names.length === 1 ? (names[0] ?? '') : names.join('')
+  return all.includes(' ') ? all.replaceAll(' ', '') : all
 }
 
 /** Whether all names somebody goes by have family names that sound the same. */
@@ -92,7 +106,7 @@ function givenHashes(names: readonly NameParts[]): number {
 
 /** Of a name without given names {@link NOTHING}: its initials are never as alike as names are. */
 export function givenHash({ given }: NameParts): number {
-  const all = given.join('')
+  const all = inOneWord(given)
   if (all === '') return NOTHING
   return hasLost(all) ? ASK : 1 + (hashOf(all) % (ASK - 1))
 }
