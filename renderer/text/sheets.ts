@@ -1,3 +1,5 @@
+import { hitMeaning } from '#shared/text/contacts.ts'
+
 /** Adresblad, bedrijfsblad en persoonsblad. */
 export const sheetText = {
   inNetwork: 'In netwerk tonen',
@@ -14,7 +16,7 @@ export const sheetText = {
   received: (day: string) => `gemeld op ${day}`,
   hit: 'hit',
   noHit: 'geen hit',
-  hitMeaning: 'Een hit zegt alleen dat de afdeling dit adres kent. De inhoud vraagt u na bij de contactrol.',
+  hitMeaning,
   alsoAt: 'hit op ander adres van dit object:',
   sameObject: 'Zelfde object als',
   mainAddress: 'hoofdadres',

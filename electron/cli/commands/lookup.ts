@@ -1,4 +1,5 @@
 import { EntityKey, EntityKind } from '#shared/model/entity.ts'
+import { contactsOf, departmentWithContacts, hitMeaning } from '#shared/text/contacts.ts'
 import { entityKindLabel, searchTierLabel } from '#shared/text/terms.ts'
 import { ProblemError } from '../../engine/problem.ts'
 import type { Client } from '../client.ts'
@@ -57,14 +58,15 @@ export const search: Command = {
         doel: purpose,
         niet_doorzocht: closed.map((kind) => entityKindLabel[kind]),
         treffers: hits.map(({ key, kind, title, subtitle, tier }) => ({ sleutel: key, soort: entityKindLabel[kind], naam: title, toelichting: subtitle, gevonden: searchTierLabel[tier] })),
-        verwijzingen: departments.map(({ department, isHit, references, alsoAt }) => ({ afdeling: department, hit: isHit, aantal: references.length, ook_op: alsoAt.map(({ key, label }) => ({ sleutel: key, adres: label })) })),
+        verwijzingen: departments.map((one) => ({ afdeling: one.department, hit: one.isHit, aantal: one.references.length, contact: contactsOf(one), ook_op: one.alsoAt.map(({ key, label }) => ({ sleutel: key, adres: label })) })),
       },
       text: [
         `Doel: ${purpose}.`,
         ...hits.map((hit) => `${hit.key}  ${hit.title}  ${hit.subtitle}  (${searchTierLabel[hit.tier]})`),
         ...(hits.length === 0 ? ['Niets gevonden.'] : []),
         ...(closed.length === 0 ? [] : ['Personen zijn niet doorzocht: dat mag alleen onder een doel dat bij een zaak hoort, zoals signaal-wegen of riec-casus.']),
-        ...(first ? [isKnown.length === 0 ? `${first.title}: bij geen afdeling bekend.` : `${first.title}: bekend bij ${isKnown.map((one) => one.department).join(', ')}.`] : []),
+        ...(first ? [isKnown.length === 0 ? `${first.title}: bij geen afdeling bekend.` : `${first.title}: bekend bij ${isKnown.map(departmentWithContacts).join(', ')}.`] : []),
+        ...(isKnown.length === 0 ? [] : [hitMeaning]),
         ...departments.flatMap(({ department, alsoAt }) => alsoAt.map(({ key, label }) => `${department} kent ${label} (${key}), een ander adres van hetzelfde object.`)),
       ],
     }

@@ -1,8 +1,8 @@
 import type { SavedApplication } from '#shared/contract/bibobApplication.ts'
 import type { SetPartnership } from '#shared/contract/businessPartnership.ts'
 import type { BibobPath, BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
-import type { DepartmentHit } from '#shared/contract/catalogue.ts'
 import type { ScoreRole } from '#shared/model/scoreRole.ts'
+import { departmentWithContacts } from '#shared/text/contacts.ts'
 import { capitalise, formatCount, formatDate, formatDay, formatPeriod } from '#shared/text/format.ts'
 import { sharePercent } from '#shared/text/share.ts'
 import { bibobRoleLabel, linkStrengthLabel } from '#shared/text/terms.ts'
@@ -152,19 +152,13 @@ function hits(relations: readonly BibobRelation[]): Block[] {
     columns: [{ heading: 'Relatie', width: 32 }, { heading: 'Hit bij', width: 40 }, { heading: 'Geen hit bij', width: 28 }],
     rows: asked.map(({ label, departments }): Cell[] => [
       [{ strong: label }],
-      [departments.filter(({ isHit }) => isHit).map(contactText).join('\n') || 'geen afdeling'],
+      [departments.filter(({ isHit }) => isHit).map(departmentWithContacts).join('\n') || 'geen afdeling'],
       [departments.filter(({ isHit }) => !isHit).map(({ department }) => department).join(', ')],
     ]),
   }
   const note: Block = { type: 'paragraph', text: ['Neem voor de inhoud contact op met de genoemde functie, met uw zaaknummer.'], role: 'note' }
   const none: Block = { type: 'paragraph', text: ['Van geen van de relaties is een adres bekend.'], role: 'note' }
   return [{ type: 'heading', text: 'Wat de verwijzindex kent' }, ...(asked.length === 0 ? [none] : [table, note])]
-}
-
-/** Which department, and whom to call; no kind, no period, no content. */
-function contactText({ department, references }: DepartmentHit): string {
-  const roles = [...new Set(references.map(({ contactRole }) => contactRole).filter((role) => role !== ''))]
-  return roles.length === 0 ? department : `${department} (${roles.join(', ')})`
 }
 
 /** What was found on the way, and what the registers could not say. */

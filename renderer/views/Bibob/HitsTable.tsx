@@ -1,4 +1,5 @@
 import type { BibobRelation } from '#shared/contract/dossier.ts'
+import { contactsOf } from '#shared/text/contacts.ts'
 import { bibobText as text } from '../../text/bibob.ts'
 import '../../parts/PlainTable.css'
 import { PlainHead } from '../../parts/PlainHead.tsx'
@@ -18,7 +19,7 @@ export function HitsTable({ relations }: { relations: readonly BibobRelation[] }
               <th scope="row">{label}</th>
               <td>
                 {departments.every(({ isHit }) => !isHit) && <span className="soft">{text.none}</span>}
-                {departments.map(({ department, isHit, references }) => isHit && <div key={department}>{[department, ...new Set(references.map(({ contactRole }) => contactRole))].filter((part) => part !== '').join(' · ')}</div>)}
+                {departments.map((one) => one.isHit && <div key={one.department}>{[one.department, ...contactsOf(one)].join(' · ')}</div>)}
               </td>
               <td className="soft">{departments.filter(({ isHit }) => !isHit).map(({ department }) => department).join(', ')}</td>
             </tr>

@@ -1,5 +1,5 @@
-import type { DepartmentHit } from '#shared/contract/catalogue.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
+import { contactsOf } from '#shared/text/contacts.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { networkText } from '../../text/network.ts'
@@ -32,7 +32,7 @@ export function Departments({ address }: { address: EntityKey }) {
                     </div>
                   ))}
                 </td>
-                <td>{contactsOf(one)}</td>
+                <td>{contactsOf(one).join(', ')}</td>
               </tr>
             ))}
           </tbody>
@@ -40,8 +40,4 @@ export function Departments({ address }: { address: EntityKey }) {
       )}
     </Answered>
   )
-}
-
-function contactsOf({ references }: DepartmentHit): string {
-  return [...new Set(references.map(({ contactRole }) => contactRole))].filter((role) => role !== '').join(', ')
 }
