@@ -20,6 +20,7 @@ export function overview(commands: readonly Command[]): string[] {
     ...purposeLines(),
     '',
     'De wachtwoordzin komt uit SIGNAAL_WACHTWOORD of wordt gevraagd.',
+    'Wie of wat u opzoekt kan - zijn: dan komt het van de standaardinvoer, een regel per -, of wordt het gevraagd. Zo staat het niet in de lijst van processen.',
     'Uitgang: 0 gedaan, 1 niet gelukt (met een zin op stderr), 2 verkeerd gebruikt.',
   ]
 }

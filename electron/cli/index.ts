@@ -8,7 +8,10 @@ import { projectRoot } from './runtime.ts'
 // every job starts a thread that reads the whole engine again: kept compiled, that takes half the time
 process.env['NODE_COMPILE_CACHE'] ??= join(projectRoot, '.cache', 'compile')
 enableCompileCache(process.env['NODE_COMPILE_CACHE'])
-const [{ runCommandLine }, { printHtml }, { askHidden }, { takeEnvironment }] = await Promise.all([import('./run.ts'), import('./print.ts'), import('./askHidden.ts'), import('./passphrase.ts')])
+const [{ runCommandLine }, { printHtml }, { askHidden }, { takeEnvironment }, { lineReader }] = await Promise.all([
+  import('./run.ts'), import('./print.ts'), import('./askHidden.ts'), import('./passphrase.ts'), import('./unseen.ts'),
+])
+const ask = (question: string) => askHidden(question, process.stdin, process.stderr)
 
 // whoever reads may have seen enough (`| head`)
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,7 +24,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   draw: (text) => void process.stderr.write(text),
   isWatched: isatty(2),
   environment: takeEnvironment(process.env),
-  askHidden: isatty(0) ? (question) => askHidden(question, process.stdin, process.stderr) : null,
+  askHidden: isatty(0) ? ask : null,
+  readLine: isatty(0) ? ask : lineReader(process.stdin),
   now: () => new Date().toISOString(),
   print: printHtml,
   onInterrupt: (listener) => {

@@ -15,6 +15,8 @@ export interface Io {
   environment: Readonly<Record<string, string | undefined>>
   /** asks for a line that is not shown, or null when nobody can be asked */
   askHidden: ((question: string) => Promise<string>) | null
+  /** a line that is shown nowhere: asked for where somebody can be, else the next of standard input; empty when there is none */
+  readLine(question: string): Promise<string>
   now(): string
   /** a PDF of a complete HTML document, @throws ProblemError `print-unavailable` */
   print(html: string): Promise<Uint8Array>

@@ -31,6 +31,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   isWatched: true,
   environment: process.env,
   askHidden: null,
+  readLine: () => Promise.resolve(''),
   now: () => new Date().toISOString(),
   print: printHtml,
   onInterrupt: () => () => undefined,

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { ProblemError } from '../../electron/engine/problem.ts'
 import { runCommandLine } from '../../electron/cli/run.ts'
+import { lineReader } from '../../electron/cli/unseen.ts'
 import { NOW } from '../fixtures/vault.ts'
 
 export const PASSPHRASE = 'vijf willekeurige woorden achter elkaar'
@@ -25,8 +27,9 @@ export interface Typed {
  * Types a command in a terminal that nobody watches.
  * @param stopAt presses Ctrl-C as soon as the progress says this; then somebody does watch
  * @param now what the clock says
+ * @param input what stands on standard input
  */
-export async function type(words: readonly string[], environment: Record<string, string> = { SIGNAAL_WACHTWOORD: PASSPHRASE }, printer = noPrinter, stopAt: string | null = null, now = NOW): Promise<Typed> {
+export async function type(words: readonly string[], environment: Record<string, string> = { SIGNAAL_WACHTWOORD: PASSPHRASE }, printer = noPrinter, stopAt: string | null = null, now = NOW, input = ''): Promise<Typed> {
   let press = (): void => undefined
   const out: string[] = []
   const error: string[] = []
@@ -41,6 +44,7 @@ export async function type(words: readonly string[], environment: Record<string,
     isWatched: stopAt !== null,
     environment,
     askHidden: null,
+    readLine: lineReader(Readable.from([input])),
     now: () => now,
     print: printer,
     onInterrupt: (listener) => {

@@ -9,6 +9,7 @@ import { ownPurposeOptions, type Command } from '../command.ts'
 import { makeFolder, UsageError, userPath, type Io, type Outcome } from '../io.ts'
 import { join } from 'node:path'
 import { choose, readOptions, required, textOf, vaultOptions, wholeNumber } from '../options.ts'
+import { unseenHelp, unseenWords } from '../unseen.ts'
 import { withVault } from '../vault.ts'
 import { findEntity } from './lookup.ts'
 import { placedPicture } from './network.ts'
@@ -36,7 +37,7 @@ export const cases: Command = {
   options: [
     ['--titel TITEL', 'titel van de nieuwe casus'],
     ['--fenomeen FENOMEEN', 'hennep, vastgoed of witwassen'],
-    ['--van WIE', 'sleutel of zoekwoorden; het netwerk daaromheen komt in de casus'],
+    ['--van WIE', `sleutel of zoekwoorden, ${unseenHelp}; het netwerk daaromheen komt in de casus`],
     ['--diepte N', 'hoeveel stappen ver (2)'],
     ['--aanleiding TEKST', 'waarom de casus er komt'],
     ['--beoogd TEKST', 'wat ermee bereikt moet worden'],
@@ -72,8 +73,8 @@ async function listCases(vault: string | undefined, values: Values, io: Io): Pro
 async function makeCase(vault: string | undefined, values: Values, io: Io): Promise<Outcome> {
   const title = textOf(values.titel, '--titel', 3, 120)
   const phenomenon = choose(required(values.fenomeen, '--fenomeen'), '--fenomeen', phenomenonLabel)
-  const origin = required(values.van, '--van')
   const depth = wholeNumber(values.diepte, '--diepte', 0, 4)
+  const origin = await unseenWords(io, required(values.van, '--van'), '--van')
   const { made, purpose } = await withVault(io, vault, values, 'riec-casus', async (client) => {
     const from = await findEntity(client, origin)
     const order: CaseOrder = { from, depth, title, phenomenon, occasion: values.aanleiding, goal: values.beoogd, hypotheses: values.hypothese ?? [] }
@@ -151,14 +152,15 @@ export const bibob: Command = {
   usage: 'KLUIS --aanvrager WIE --uit MAP --zaak NUMMER',
   summary: 'Schrijft de relaties van een aanvrager tot aan de natuurlijke personen, om af te drukken.',
   options: [
-    ['--aanvrager WIE', 'sleutel of zoekwoorden van een bedrijf of persoon'],
+    ['--aanvrager WIE', `sleutel of zoekwoorden van een bedrijf of persoon, ${unseenHelp}`],
     ['--uit MAP', 'waar het Word-document en de pagina komen'],
     ...ownPurposeOptions('bibob-onderzoek'),
   ],
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, aanvrager: { type: 'string' }, uit: { type: 'string' } })
-    const wanted = required(values.aanvrager, '--aanvrager')
+    const typed = required(values.aanvrager, '--aanvrager')
     const folder = userPath(io, required(values.uit, '--uit'))
+    const wanted = await unseenWords(io, typed, '--aanvrager')
     const { result, relations, purpose } = await withVault(io, positionals[0], values, 'bibob-onderzoek', async (client) => {
       const applicant = await findEntity(client, wanted, ['company', 'person'])
       const found = await client.ask('bibob.relations', { applicant })

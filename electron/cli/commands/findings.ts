@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '#shared/text/format.ts'
 import { lookUpOptions, type Command } from '../command.ts'
 import { UsageError } from '../io.ts'
 import { readOptions, vaultOptions, wholeNumber } from '../options.ts'
+import { unseenHelp, unseenWords } from '../unseen.ts'
 import { withVault } from '../vault.ts'
 import { findEntity } from './lookup.ts'
 
@@ -12,7 +13,7 @@ export const findings: Command = {
   summary: 'Toont welke patronen bij adressen en bedrijven zijn gezien, met hoe gewoon ze hier zijn.',
   options: [
     ['--patroon PATROON', 'alleen dit patroon'],
-    ['--van WIE', 'alleen bij dit adres of bedrijf'],
+    ['--van WIE', `alleen bij dit adres of bedrijf; ${unseenHelp}`],
     ['--aantal N', 'ten hoogste zoveel (100, ten hoogste 500)'],
     ['--opnieuw', 'zoekt eerst opnieuw; anders alleen als de gegevens zijn gewijzigd'],
     ...lookUpOptions,
@@ -20,14 +21,15 @@ export const findings: Command = {
   run: async (words, io) => {
     const { values, positionals } = readOptions(words, { ...vaultOptions, patroon: { type: 'string' }, van: { type: 'string' }, aantal: { type: 'string', default: '100' }, opnieuw: { type: 'boolean', default: false } })
     const limit = wholeNumber(values.aantal, '--aantal', 1, 500)
+    const subject = values.van === undefined ? null : await unseenWords(io, values.van, '--van')
     const { library, found, total, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const { run } = await client.ask('finding.library', {})
       if (values.opnieuw || run === null || run.isStale) await client.ask('finding.run', {})
       const known = await client.ask('finding.library', {})
       const names = known.patterns.map(({ id }) => id)
       if (values.patroon !== undefined && !names.includes(values.patroon)) throw new UsageError(`Bij --patroon kan: ${names.join(', ')}.`)
-      if (values.van !== undefined) {
-        const own = await client.ask('finding.of', { keys: [await findEntity(client, values.van, ['address', 'company'])] })
+      if (subject !== null) {
+        const own = await client.ask('finding.of', { keys: [await findEntity(client, subject, ['address', 'company'])] })
         const wanted = own.filter(({ pattern }) => values.patroon === undefined || pattern === values.patroon)
         return { library: known, found: wanted, total: wanted.length, purpose: client.purpose }
       }

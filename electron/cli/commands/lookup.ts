@@ -6,6 +6,7 @@ import type { Client } from '../client.ts'
 import { lookUpOptions, type Command } from '../command.ts'
 import { UsageError } from '../io.ts'
 import { choose, readOptions, vaultOptions, wholeNumber } from '../options.ts'
+import { unseenHelp, unseenWords } from '../unseen.ts'
 import { withVault } from '../vault.ts'
 
 /** How many candidates are named when words do not say which is meant. */
@@ -31,9 +32,10 @@ export async function findEntity(client: Client, words: string, kinds: EntityKin
 
 export const search: Command = {
   name: 'zoek',
-  usage: 'KLUIS TEKST… --doel DOEL [--zaak NUMMER] [--soort adres|bedrijf|persoon] [--aantal N]',
+  usage: 'KLUIS TEKST…|- --doel DOEL [--zaak NUMMER] [--soort adres|bedrijf|persoon] [--aantal N]',
   summary: 'Zoekt een adres, bedrijf of persoon; bij een adres ook welke afdelingen het kennen.',
   options: [
+    ['TEKST', `wat u zoekt, ${unseenHelp}`],
     ['--soort SOORT', 'alleen adressen, bedrijven of personen'],
     ['--aantal N', 'ten hoogste zoveel treffers (10)'],
     ...lookUpOptions,
@@ -44,8 +46,9 @@ export const search: Command = {
     const kinds = values.soort === undefined ? EntityKind.options.slice() : [choose(values.soort, '--soort', entityKindLabel)]
     const limit = wholeNumber(values.aantal, '--aantal', 1, 50)
     if (text.length === 0) throw new UsageError('Geef de tekst waarnaar u zoekt.')
+    const wanted = await unseenWords(io, text.join(' '), 'TEKST')
     const { hits, departments, purpose, closed } = await withVault(io, file, values, 'asked', async (client) => {
-      const found = await client.ask('search.suggest', { text: text.join(' '), kinds, limit })
+      const found = await client.ask('search.suggest', { text: wanted, kinds, limit })
       const first = found.hits.find((hit) => hit.kind === 'address')
       const known = first ? (await client.ask('reference.lookup', { key: first.key })).departments : []
       const { purpose: chosen } = await client.ask('vault.status', {})

@@ -9,6 +9,7 @@ import type { Client } from '../client.ts'
 import { lookUpOptions, type Command } from '../command.ts'
 import { newFile, UsageError, type Outcome } from '../io.ts'
 import { readOptions, required, vaultOptions, wholeNumber } from '../options.ts'
+import { unseenHelp, unseenWords } from '../unseen.ts'
 import { withVault } from '../vault.ts'
 import { findEntity } from './lookup.ts'
 
@@ -37,7 +38,7 @@ export const network: Command = {
   usage: 'KLUIS --van ADRES|BEDRIJF|SLEUTEL --doel DOEL [--zaak NUMMER] [--diepte 2] [--open] [--uit BESTAND]',
   summary: 'Toont het netwerk rond een adres, bedrijf of persoon.',
   options: [
-    ['--van WIE', 'een sleutel (address:0034…, company:12) of zoekwoorden'],
+    ['--van WIE', `een sleutel (address:0034…, company:12) of zoekwoorden, ${unseenHelp}`],
     ['--diepte N', 'hoeveel stappen ver (2, ten hoogste 4)'],
     ['--open', 'alleen relaties uit openbare bronnen'],
     ['--uit BESTAND', 'schrijft het netwerk: .svg, .png, .pdf, .graphml, .gexf, .anx (i2), .csv of .xlsx'],
@@ -47,7 +48,7 @@ export const network: Command = {
     const { values, positionals } = readOptions(words, { ...vaultOptions, van: { type: 'string' }, diepte: { type: 'string', default: '2' }, open: { type: 'boolean', default: false }, uit: { type: 'string' } })
     const depth = wholeNumber(values.diepte, '--diepte', 0, 4)
     const target = values.uit === undefined ? null : targetOf(newFile(io, values.uit))
-    const origin = required(values.van, '--van')
+    const origin = await unseenWords(io, required(values.van, '--van'), '--van')
     const { found, file, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const from = await findEntity(client, origin)
       const around = await client.ask('network.expand', { keys: [from], depth, filter: { sources: values.open ? 'open' : 'all' }, limit: MOST_NODES })
@@ -64,7 +65,7 @@ export const path: Command = {
   usage: 'KLUIS --van WIE --naar WIE --doel DOEL [--zaak NUMMER] [--aantal 1] [--op-tijd] [--open] [--zonder WIE]… [--uit BESTAND]',
   summary: 'Zoekt de kortste paden tussen twee adressen, bedrijven of personen.',
   options: [
-    ['--van WIE', 'een sleutel (address:0034…, company:12) of zoekwoorden'],
+    ['--van WIE', `een sleutel (address:0034…, company:12) of zoekwoorden, ${unseenHelp}`],
     ['--naar WIE', 'idem'],
     ['--aantal N', 'ten hoogste zoveel paden, kortste eerst (1, ten hoogste 20)'],
     ['--op-tijd', 'alleen paden waarlangs de data niet teruggaan'],
@@ -80,12 +81,15 @@ export const path: Command = {
     })
     const count = wholeNumber(values.aantal, '--aantal', 1, 20)
     const target = values.uit === undefined ? null : targetOf(newFile(io, values.uit))
-    const ends = [required(values.van, '--van'), required(values.naar, '--naar')] as const
+    const typed = [required(values.van, '--van'), required(values.naar, '--naar')] as const
+    const ends = [await unseenWords(io, typed[0], '--van'), await unseenWords(io, typed[1], '--naar')] as const
+    const avoided: string[] = []
+    for (const one of values.zonder) avoided.push(await unseenWords(io, one, '--zonder'))
     const { found, file, purpose } = await withVault(io, positionals[0], values, 'asked', async (client) => {
       const [from, to] = [await findEntity(client, ends[0]), await findEntity(client, ends[1])]
       if (from === to) throw new UsageError('Bij --van en --naar staat dezelfde.')
       const exclude: EntityKey[] = []
-      for (const one of values.zonder) exclude.push(await findEntity(client, one))
+      for (const one of avoided) exclude.push(await findEntity(client, one))
       const paths = await client.ask('network.path', { from, to, filter: { sources: values.open ? 'open' : 'all' }, exclude, count, inTimeOrder: values['op-tijd'] })
       return { found: paths, file: target && (await write(client, paths, `Paden van ${ends[0]} naar ${ends[1]}`, target)), purpose: client.purpose }
     })
