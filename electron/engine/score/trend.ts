@@ -83,10 +83,8 @@ function halves(first: string, last: string): { half: string; from: string; to: 
 
 /** What was counted per half year, and what there is to say of the change of the SBI; null where it touches nothing. */
 function courseOf(reader: Reader, indicator: Indicator, given: Given, place: Place): { halves: Map<string, CountedHalf>; sbiBreak: string | null } {
-  if ('areas' in place) {
-    const sbiBreak = indicator.measure === 'riskBranchLocations' ? `${CHANGED}; daarvoor en daarna zijn niet te vergelijken.` : null
-    return { halves: countByHalfYear(reader, measureOf(indicator), given, place.areas), sbiBreak }
-  }
+  // what has a course in an area is counted whatever the branch; how many are of a branch on the list is a state
+  if ('areas' in place) return { halves: countByHalfYear(reader, measureOf(indicator), given, place.areas), sbiBreak: null }
   const { halves: counted, split, isConverted } = branchCourse(reader, measureOf(indicator), given, place)
   const unplaced = [...counted.values()].some((half) => half.unplaced > 0)
   const told = [

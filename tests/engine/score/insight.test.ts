@@ -153,6 +153,8 @@ describe('course over time', () => {
     const absent = (indicator: string) => trend(town(), { level: 'buurt', phenomenon: 'vastgoed', code: 'BU00340103', indicator })
     expect(absent('doorsluiswoning-gebied')).toMatchObject({ periods: [], counting: null, absence: 'together' })
     expect(absent('leegstand-gebied')).toMatchObject({ periods: [], counting: null, absence: 'state' })
+    // and so nothing to say of the change of the SBI: a vestiging counts under the code it has, in either version
+    expect(trend(town(), { level: 'buurt', phenomenon: 'witwassen', code: 'BU00340103', indicator: 'risicobranche-gebied' })).toMatchObject({ periods: [], breaks: [], absence: 'state' })
     const branches = trend(town(), { level: 'division', phenomenon: 'witwassen', code: '2008:56', indicator: 'verloop-branche' })
     expect(branches.breaks.map(({ date }) => date)).toContain('2025-09-08')
   })
