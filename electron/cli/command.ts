@@ -14,7 +14,7 @@ export interface Command {
 }
 
 const json = ['--json', 'één JSON-object als laatste regel'] as const
-const caseNumber = ['--zaak NUMMER', 'het zaaknummer bij dat doel'] as const
+const caseNumber = ['--zaak NUMMER', 'het zaaknummer bij dat doel; wat een BSN kan zijn, staat niet voluit in logboek en export'] as const
 
 /** Options of commands that look something up, for the help: why is never guessed. */
 export const lookUpOptions = [['--doel DOEL', 'verplicht: waarvoor u raadpleegt; komt in het logboek'], caseNumber, json] as const

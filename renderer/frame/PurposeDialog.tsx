@@ -81,7 +81,7 @@ function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
       <div className="dialog-pinned">
         <TextField
           label={purposeText.caseNumber}
-          description={needsCaseNumber ? purposeText.caseNumberNeeded : purposeText.caseNumberOptional}
+          description={`${needsCaseNumber ? purposeText.caseNumberNeeded : purposeText.caseNumberOptional} ${purposeText.caseNumberHidden}`}
           value={caseNumber}
           onChange={(number) => setTyped({ ...typed, [id]: number })}
           maxLength={40}

@@ -6,6 +6,7 @@ export const purposeText = {
   caseNumber: 'Zaaknummer',
   caseNumberNeeded: 'Voor dit doel is een zaaknummer verplicht.',
   caseNumberOptional: 'Als er een is.',
+  caseNumberHidden: 'Wat een BSN kan zijn, staat niet voluit in logboek en export.',
   none: 'Bij uw rol hoort geen doel waarvoor u mag raadplegen. Vraag de beheerder om de juiste rol.',
   set: 'Doel kiezen',
 } as const

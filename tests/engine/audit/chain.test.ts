@@ -107,6 +107,12 @@ describe('BSNs in the log', () => {
     }
   })
 
+  test('are hidden where they are a case number too, by which lines of one case still find each other', () => {
+    const [bare, lettered] = ['111222333', 'Z-111222333'].map((number) => withoutBsn(number, key))
+    expect(bare).toMatch(/^bsn#[0-9a-f]{12}$/)
+    expect(lettered).toBe(`Z-${bare}`)
+  })
+
   test('other numbers stay readable', () => {
     // the eight digits of this date pass the elfproef
     for (const text of ['terugblik 2026-01-06', '28-03-2026', 'Z-2026-0117']) expect(withoutBsn(text, key)).toBe(text)
