@@ -66,6 +66,8 @@ const heldWords: Record<string, [one: string, many: string]> = {
   steps: ['stap', 'stappen'],
   rows: ['bronrij', 'bronrijen'],
   references: ['verwijzing', 'verwijzingen'],
+  applications: ['aanvraag', 'aanvragen'],
+  partnerships: ['samenwerkingsverband', 'samenwerkingsverbanden'],
   scoreSets: ['set scores', 'sets scores'],
   logLines: ['logregel', 'logregels'],
 }

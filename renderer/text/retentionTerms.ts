@@ -1,6 +1,6 @@
 import type { LogTerms } from '#shared/contract/logTerms.ts'
 import type { ScoreTerms } from '#shared/contract/scoreTerms.ts'
-import { formatCount, formatDay, formatNumber } from '#shared/text/format.ts'
+import { formatCount, formatDate, formatDay, formatNumber } from '#shared/text/format.ts'
 import { caseDestroyingText, type DestroyingWords } from './destruction.ts'
 
 const months = (count: number) => formatCount(count, 'maand', 'maanden')
@@ -9,7 +9,15 @@ const sets = (count: number) => formatCount(count, 'set', 'sets')
 export const retentionTermsText = {
   title: 'Wat hoe lang bewaard blijft',
   why: 'Niets gaat vanzelf weg: de een vraagt de vernietiging, een ander besluit, en het bewijs blijft. De termijnen stelt de beheerder in (resources/retention.json).',
+  more: 'Naar het handboek',
   columns: { what: 'Wat', term: 'Termijn', from: 'Telt vanaf', due: 'Te vernietigen', where: 'Waar' },
+  bibob: {
+    title: 'Bibob-dossiers',
+    why: (years: number) => `Een Bibob-dossier blijft ${formatCount(years, 'jaar', 'jaar')} na het besluit. Hier staat alleen het zaaknummer; van wie het is, ziet alleen de Bibob-medewerker.`,
+    none: 'Er zijn op dit moment geen Bibob-dossiers te vernietigen.',
+    undecided: (count: number) => `Onder ${formatCount(count, 'zaaknummer', 'zaaknummers')} staat geen besluit; daarvoor loopt geen termijn.`,
+    kept: (decided: string, until: string) => `Besluit van ${formatDate(decided)}; te bewaren tot en met ${formatDate(until)}.`,
+  },
   scores: {
     title: 'Aandachtscores',
     list: 'Sets scores ouder dan de termijn',
@@ -59,4 +67,18 @@ export const scoresDestroyingText: DestroyingWords = {
   destroy: 'Scores vernietigen…',
   sure: 'Dit kan niet ongedaan worden gemaakt.',
   proofs: 'Vernietigde scores',
+}
+
+export const dossierDestroyingText: DestroyingWords = {
+  title: 'Vernietigen',
+  why: '',
+  ask: 'Vernietiging vragen…',
+  dialog: {
+    ...caseDestroyingText.dialog,
+    why: 'De aanvraag met haar dagen, conclusie en motivering gaat weg, en wie als samenwerkingsverband is vastgesteld; zaaknummer, aantallen en een controlegetal blijven als bewijs. Stukken, een LBB-advies en reservekopieën buiten deze kluis vernietigt u zelf.',
+    field: 'Waarom mag het dossier weg?',
+  },
+  destroy: 'Dossier vernietigen…',
+  sure: 'Dit kan niet ongedaan worden gemaakt. Op het blad van de betrokkene staat daarna niet meer dat er een onderzoek was.',
+  proofs: 'Vernietigde Bibob-dossiers',
 }

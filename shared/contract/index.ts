@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { addressReview } from './addressReview.ts'
 import { audit } from './audit.ts'
 import { bibobApplication } from './bibobApplication.ts'
+import { bibobTerms } from './bibobTerms.ts'
 import { businessPartnership } from './businessPartnership.ts'
 import { caseClosing } from './caseClosing.ts'
 import { caseDestruction } from './caseDestruction.ts'
@@ -27,7 +28,7 @@ import { vault } from './vault.ts'
 import { views } from './views.ts'
 
 /** Everything the window can ask of the engine. A procedure without a handler does not compile. */
-export const contract = { ...vault, ...users, ...demo, ...audit, ...logTerms, ...retention, ...referenceTerms, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...scoreTerms, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...businessPartnership, ...caseClosing, ...caseProposal, ...policeReport, ...intervention, ...caseDestruction, ...views }
+export const contract = { ...vault, ...users, ...demo, ...audit, ...logTerms, ...retention, ...referenceTerms, ...sources, ...catalogue, ...addressReview, ...network, ...findings, ...review, ...score, ...scoreTerms, ...riskBranches, ...triage, ...dossier, ...bibobApplication, ...bibobTerms, ...businessPartnership, ...caseClosing, ...caseProposal, ...policeReport, ...intervention, ...caseDestruction, ...views }
 
 export type Contract = typeof contract
 export type ProcedureName = keyof Contract

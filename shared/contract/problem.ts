@@ -98,6 +98,8 @@ export const ProblemCode = z.enum([
   'bibob-outcome',
   'bibob-view-first',
   'bibob-motive',
+  'bibob-undecided',
+  'bibob-kept',
   'print-unavailable',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>

@@ -12,7 +12,7 @@ export const retention = {
   'retention.terms': query(z.object({}), RetentionTerms, { roles: Role.options, purpose: false, compartment: 'open', logs: null, reads: [] }),
   /** How many wait to be destroyed, and how many references to be reviewed, as a reminder; nothing by which one can be known. */
   'retention.due': query(z.object({}), DueCounts, {
-    roles: ['director', 'analyst', 'admin', 'privacyOfficer'],
+    roles: ['director', 'analyst', 'bibobOfficer', 'admin', 'privacyOfficer'],
     purpose: false,
     compartment: 'open',
     logs: null,

@@ -76,6 +76,8 @@ export const AuditAction = z.enum([
   'bibob-view',
   'bibob-export',
   'bibob-change',
+  'bibob-destruction-ask',
+  'bibob-destruction',
   'destruction-view',
   'destruction-again',
   'destruction-list-save',

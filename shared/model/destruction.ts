@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What is destroyed by two people. */
-export const DestroyedKind = z.enum(['case', 'signal', 'reference', 'score', 'log'])
+export const DestroyedKind = z.enum(['case', 'signal', 'reference', 'score', 'bibob', 'log'])
 export type DestroyedKind = z.infer<typeof DestroyedKind>
 
 /** Why something may be destroyed: its time is over, or who it is about asked for it (AVG art. 17). */

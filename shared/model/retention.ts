@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RetentionClass } from './caseClosing.ts'
 
 const Months = z.number().int().min(1).max(240)
+const Years = z.number().int().min(1).max(100)
 
 /** How long things are kept: defaults until the privacy protocol of the municipality says otherwise (`resources/retention.json`). */
 export const RetentionTerms = z.object({
@@ -10,7 +11,9 @@ export const RetentionTerms = z.object({
   /** a reference in no case, after it was confirmed last; and after how long it is reviewed */
   reference: z.object({ months: Months, reviewMonths: Months }),
   /** a closed case, after the end of monitoring; null is for good (Archiefwet) */
-  case: z.object({ years: z.record(RetentionClass, z.number().int().min(1).max(100).nullable()) }),
+  case: z.object({ years: z.record(RetentionClass, Years.nullable()) }),
+  /** a Bibob dossier, after the decision */
+  bibob: z.object({ years: Years }),
   /** a set of scores, after it was computed last */
   score: z.object({ months: Months }),
   /** a line of the log, and one that proves a destruction (BIO2 8.15.04) */
@@ -19,5 +22,8 @@ export const RetentionTerms = z.object({
 export type RetentionTerms = z.infer<typeof RetentionTerms>
 
 /** How much waits for a decision on its destruction, and how many references to be reviewed. */
-export const DueCounts = z.object({ cases: z.number().int(), signals: z.number().int(), references: z.number().int(), scores: z.number().int(), logLines: z.number().int(), toReview: z.number().int() })
+export const DueCounts = z.object({
+  cases: z.number().int(), signals: z.number().int(), references: z.number().int(), bibobDossiers: z.number().int(), scores: z.number().int(), logLines: z.number().int(),
+  toReview: z.number().int(),
+})
 export type DueCounts = z.infer<typeof DueCounts>

@@ -95,6 +95,8 @@ export const auditOperationLabel: Record<AuditAction, string> = {
   'bibob-view': bibob,
   'bibob-export': bibob,
   'bibob-change': bibob,
+  'bibob-destruction-ask': destruction,
+  'bibob-destruction': destruction,
   'destruction-view': destruction,
   'destruction-again': destruction,
   'destruction-list-save': destruction,

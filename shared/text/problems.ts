@@ -194,6 +194,9 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'bibob-outcome': () => ({ what: 'Een besluit heeft een uitkomst én een datum.', remedy: 'Vul beide in, of geen van beide.' }),
   'bibob-view-first': () => ({ what: 'Eerst krijgt de betrokkene gelegenheid voor een zienswijze.', remedy: 'Vul in wanneer het voornemen is verzonden en wanneer de zienswijze er was of de termijn verstreek (art. 33 Wet Bibob).' }),
   'bibob-motive': (p) => ({ what: `Dit besluit vraagt een motivering${when(p, 'shortest', (n) => ` van ten minste ${n} tekens`)}.`, remedy: 'Schrijf op welke feiten het rust.' }),
+  'bibob-undecided': () => ({ what: 'Op deze aanvraag is nog niet besloten; er loopt geen bewaartermijn.', remedy: 'De Bibob-medewerker legt besluit en datum vast, ook als de aanvraag buiten behandeling bleef.' }),
+  // day
+  'bibob-kept': (p) => ({ what: `De bewaartermijn van dit Bibob-dossier loopt nog${when(p, 'day', (day) => ` tot en met ${day}`)}.`, remedy: 'Wacht tot de termijn om is.' }),
   'triage-way': () => ({ what: 'Die stap kan van hieruit niet.', remedy: 'Maak eerst de wegingen die erbij horen, of kies een van de stappen die er staan.' }),
   'triage-weighing': () => ({ what: 'Deze weging is nu niet aan de beurt.', remedy: 'Weeg in volgorde; na een weging met ‘nee’ volgt geen andere.' }),
   'triage-criteria': () => ({ what: 'De kenmerken dragen dit oordeel niet.', remedy: 'Een weging met ‘ja’ vraagt uit elke groep ten minste één kenmerk.' }),

@@ -303,6 +303,8 @@ export const auditActionLabel: Record<AuditAction, string> = {
   'bibob-view': 'Bibob-onderzoek bekeken',
   'bibob-export': 'Bibob-relaties geëxporteerd',
   'bibob-change': 'Bibob-aanvraag gewijzigd',
+  'bibob-destruction-ask': 'Vernietiging van een Bibob-dossier gevraagd',
+  'bibob-destruction': 'Over vernietiging van een Bibob-dossier besloten',
   'destruction-view': 'Bewijzen van vernietiging bekeken',
   'destruction-again': 'In een oudere kopie opnieuw vernietigd',
   'destruction-list-save': 'Vernietigingslijst opgeslagen',

@@ -7,7 +7,7 @@ import { closeVault, openVault } from '../../electron/engine/store/vault.ts'
  * A process of its own, because the driver of the database does not load in that of the tests: works in a locked vault as if it were years
  * later. Its closed case was closed long ago, and a colleague asked for its destruction; of references that were taken in, those of one
  * department were not confirmed for seven months, and of those of another, which nobody confirmed for years, a colleague asked the destruction too.
- * So did he of scores with another weighing that were computed years ago, and of every line of the log, which were all written then.
+ * So did he of scores with another weighing that were computed years ago, of a Bibob dossier, and of every line of the log, which were all written then.
  * Usage: `node yearsLater.ts VAULT PASSPHRASE`
  */
 const [, , file = '', passphrase = ''] = process.argv
@@ -57,6 +57,14 @@ vault.store.write((writer) => {
   writer.run(
     `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
      VALUES ('score', 1, 'A-2026-0001', 'De termijn van twee jaar is om.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z')`,
+  )
+  writer.run(
+    `INSERT INTO bibob_application (id, case_number, applicant_label, content, changed_at, changed_by)
+     VALUES (1, 'B-2019-0007', 'Oude Horeca B.V.', '{"days":{"decided":"2019-05-01"}}', '2019-05-01T09:00:00.000Z', 'B. Bibob')`,
+  )
+  writer.run(
+    `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)
+     VALUES ('bibob', 1, 'B-2019-0007', 'De termijn na het besluit is om.', 'collega', 'C. Collega', '2026-01-05T09:00:00.000Z')`,
   )
   writer.run(
     `INSERT INTO destruction (kind, subject_id, number, motive, asked_account, asked_by, asked_at)

@@ -73,7 +73,7 @@ describe('a copy from before a destruction', () => {
     expect((await old.refuse('case.get', { id: 2 })).code).toBe('not-found')
     expect(await old.ask('case.destructions', {})).toMatchObject([{ number: 'C-2026-0002', motive, askedBy: 'Toetser', destroyedBy: 'A. Ander', destroyedAt: LATER }])
     const { events } = await old.ask('audit.list', { limit: 20 })
-    expect(events.find(({ action }) => action === 'destruction-again')).toMatchObject({ object: '2 zaken, signalen, verwijzingen of sets scores', result: 'done' })
+    expect(events.find(({ action }) => action === 'destruction-again')).toMatchObject({ object: '2 zaken, signalen, verwijzingen, Bibob-dossiers of sets scores', result: 'done' })
     await old.ask('vault.lock', {})
     // what was the signal is not on any page any more
     await inVault(copy, ({ store }) => expect(store.get(`SELECT (SELECT count(*) FROM signal_content WHERE record_id = ${SIGNAL}) + (SELECT count(*) FROM triage_step) + (SELECT count(*) FROM case_closing) AS n`)).toEqual({ n: 0 }))

@@ -202,8 +202,8 @@ export const answers: FakeAnswers = {
   'sources.deliveries': () => deliveries,
   'score.set': () => scoreSet,
   'user.reviewed': () => ({ last: null, isDue: false }),
-  'retention.terms': () => ({ signal: { days: 365 }, reference: { months: 12, reviewMonths: 6 }, case: { years: { regular: 5, unfounded: 1, archive: null } }, score: { months: 24 }, log: { months: 36, destructionMonths: 120 } }),
-  'retention.due': () => ({ cases: 0, signals: 0, references: 0, scores: 0, logLines: 0, toReview: 0 }),
+  'retention.terms': () => ({ signal: { days: 365 }, reference: { months: 12, reviewMonths: 6 }, case: { years: { regular: 5, unfounded: 1, archive: null } }, bibob: { years: 5 }, score: { months: 24 }, log: { months: 36, destructionMonths: 120 } }),
+  'retention.due': () => ({ cases: 0, signals: 0, references: 0, bibobDossiers: 0, scores: 0, logLines: 0, toReview: 0 }),
   'case.counts': () => [{ status: 'draft', count: 1 }, { status: 'proposed', count: 1 }, { status: 'running', count: 1 }, { status: 'monitoring', count: 0 }, { status: 'closed', count: 0 }],
   'case.list': () => [
     caseOf(7, 'Glashandel Markerkant', 'witwassen', 'running', 9),

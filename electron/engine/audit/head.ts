@@ -10,6 +10,7 @@ import { keyedHash } from './redact.ts'
 /** Lines that prove a destruction, with who asked for it; they stay for longer than the others. */
 export const provingActions: readonly AuditAction[] = [
   'reference-destruction-ask', 'reference-destruction', 'score-destruction-ask', 'score-destruction', 'triage-destruction-ask', 'triage-destruction', 'case-destruction-ask', 'case-destruction',
+  'bibob-destruction-ask', 'bibob-destruction',
   'destruction-again', 'destruction-list-save', 'destruction-list-read', 'log-destruction-ask', 'log-destruction', 'log-shorten',
 ]
 

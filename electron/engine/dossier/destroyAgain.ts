@@ -1,5 +1,6 @@
 import type { Store } from '../store/database.ts'
 import { insertProof, overwriting, proofRows, type ProofRow } from '../store/destructions.ts'
+import { destroyableDossier } from './bibobTerms/index.ts'
 import { destroyableCase } from './caseDestruction.ts'
 import type { Destroyable } from './destruction.ts'
 import { destroyableReferences } from './references/index.ts'
@@ -7,7 +8,7 @@ import { destroyableScores } from './scoreTerms/index.ts'
 import { destroyableSignal } from './triage/destruction.ts'
 
 /** References and scores after cases: what stands in a case, or leans on a score, is the case's. */
-const inOrder: readonly Destroyable[] = [destroyableCase, destroyableSignal, destroyableReferences, destroyableScores]
+const inOrder: readonly Destroyable[] = [destroyableCase, destroyableSignal, destroyableReferences, destroyableScores, destroyableDossier]
 
 /**
  * Destroys in this copy of the vault what another copy destroyed, and takes its proofs over. Nobody decides anew: that was done. The log follows

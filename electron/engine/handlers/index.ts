@@ -1,5 +1,6 @@
 import { addressReviewHandlers } from './addressReview.ts'
 import { auditHandlers } from './audit.ts'
+import { bibobTermHandlers } from './bibobTerms.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import { demoHandlers } from './demo.ts'
 import { dossierHandlers } from './dossier.ts'
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   ...scoreTermHandlers,
   ...triageHandlers,
   ...dossierHandlers,
+  ...bibobTermHandlers,
   ...viewsHandlers,
   ...demoHandlers,
 }

@@ -52,7 +52,7 @@ export const sessionHandlers: SessionHandlers = {
     followEnds(session, around.now())
     writeLine(session, { action: 'vault-open', object: openingRemark(session.logIntact, end) }, 'done', around.now())
     const { destroyedAgain } = session.opening
-    if (destroyedAgain > 0) writeLine(session, { action: 'destruction-again', object: formatCount(destroyedAgain, 'zaak, signaal, verwijzing of set scores', 'zaken, signalen, verwijzingen of sets scores') }, 'done', around.now())
+    if (destroyedAgain > 0) writeLine(session, { action: 'destruction-again', object: formatCount(destroyedAgain, 'zaak, signaal, verwijzing, Bibob-dossier of set scores', 'zaken, signalen, verwijzingen, Bibob-dossiers of sets scores') }, 'done', around.now())
     rememberIfFree(session)
     return statusOf(holder, around)
   },

@@ -15,12 +15,13 @@ export function findApplication(reader: Reader, caseNumber: string): Application
   )
 }
 
-/** Makes the application of a case number, or replaces it. */
+/** Makes the application of a case number, or replaces it. The number it has in the vault is never given out again. */
 export function saveApplication(writer: Writer, caseNumber: string, { applicantLabel, content, changedAt, changedBy }: ApplicationRow): void {
   writer.run(
-    `INSERT INTO bibob_application (case_number, applicant_label, content, changed_at, changed_by) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO bibob_application (id, case_number, applicant_label, content, made_at, changed_at, changed_by)
+     VALUES ((SELECT 1 + coalesce(max(id), 0) FROM (SELECT id FROM bibob_application UNION ALL SELECT subject_id FROM destruction WHERE kind = 'bibob')), ?, ?, ?, ?, ?, ?)
      ON CONFLICT (case_number) DO UPDATE SET applicant_label = excluded.applicant_label, content = excluded.content, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
-    caseNumber, applicantLabel, content, changedAt, changedBy,
+    caseNumber, applicantLabel, content, changedAt, changedAt, changedBy,
   )
 }
 

@@ -4,18 +4,23 @@ import { useAnswer } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { TextLink } from '../../parts/TextLink.tsx'
 import { retentionTermsText as text } from '../../text/retentionTerms.ts'
+import { DossiersDue } from '../Bibob/DossiersDue.tsx'
 import { LogDue } from './LogDue.tsx'
 import { ScoresDue } from './ScoresDue.tsx'
 import '../../parts/PlainTable.css'
 
 /** How long what is kept, and what of it is over; with what has no other place to be destroyed. */
 export function TermsTab() {
-  const { may } = useSession()
+  const { may, go } = useSession()
   return (
     <div className="account-scroll">
-      <p className="soft">{text.why}</p>
+      <p className="soft">
+        {text.why} <TextLink onPress={() => go({ screen: 'handbook', subject: 'bewaren-en-vernietigen' })}>{text.more}</TextLink>
+      </p>
       <Terms />
+      {may('bibob.terms') && <DossiersDue />}
       {may('score.terms') && <ScoresDue />}
       {may('audit.terms') && <LogDue />}
     </div>

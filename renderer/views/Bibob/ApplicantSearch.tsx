@@ -18,6 +18,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { bibobText as text } from '../../text/bibob.ts'
 import { screenLabel } from '../../text/frame.ts'
 import { partsText } from '../../text/parts.ts'
+import { DossiersDue } from './DossiersDue.tsx'
 
 const hitsShown = 20
 
@@ -26,6 +27,7 @@ export function ApplicantSearch() {
   const [typed, setTyped] = useState('')
   const search = useSearch(typed, ['company', 'person'], hitsShown)
   const { answer } = search
+  const { may } = useSession()
   return (
     <div className="page">
       <PageHeader title={screenLabel.bibob} />
@@ -46,6 +48,7 @@ export function ApplicantSearch() {
           )}
         </Card>
       </Autocomplete>
+      {may('bibob.terms') && <DossiersDue isReminder />}
     </div>
   )
 }

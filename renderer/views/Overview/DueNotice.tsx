@@ -5,7 +5,7 @@ import { TextLink } from '../../parts/TextLink.tsx'
 import { lastTab, type TabName } from '../Accountability/lastTab.ts'
 import { retentionText as text } from '../../text/retention.ts'
 
-const nothing = { cases: 0, signals: 0, references: 0, scores: 0, logLines: 0, toReview: 0 }
+const nothing = { cases: 0, signals: 0, references: 0, bibobDossiers: 0, scores: 0, logLines: 0, toReview: 0 }
 
 /** A reminder of what has been kept long enough; nothing goes by itself. */
 export function DueNotice() {
@@ -17,6 +17,9 @@ export function DueNotice() {
   const { toReview, ...due } = useAnswer('retention.due', {}).value ?? nothing
   const total = Object.values(due).reduce((sum, count) => sum + count, 0)
   if (total + toReview === 0) return null
+  // whoever works on Bibob finds them there
+  const hasDossiers = due.bibobDossiers > 0 && may('bibob.terms')
+  const isOfficer = may('bibob.relations')
   return (
     <Notice title={total > 0 ? text.dueTitle : text.reviewTitle}>
       {total > 0 && <p>{text.due(due)}</p>}
@@ -25,7 +28,8 @@ export function DueNotice() {
         {due.cases > 0 && may('case.list') && <TextLink onPress={() => go({ screen: 'cases', subject: '' })}>{text.toCases}</TextLink>}
         {due.signals > 0 && may('triage.list') && <TextLink onPress={() => go({ screen: 'triage', subject: '' })}>{text.toSignals}</TextLink>}
         {due.references + toReview > 0 && may('reference.terms') && <TextLink onPress={() => toPart('references')}>{text.toReferences}</TextLink>}
-        {((due.scores > 0 && may('score.terms')) || (due.logLines > 0 && may('audit.terms'))) && <TextLink onPress={() => toPart('terms')}>{text.toTerms}</TextLink>}
+        {hasDossiers && isOfficer && <TextLink onPress={() => go({ screen: 'bibob', subject: '' })}>{text.toBibob}</TextLink>}
+        {((hasDossiers && !isOfficer) || (due.scores > 0 && may('score.terms')) || (due.logLines > 0 && may('audit.terms'))) && <TextLink onPress={() => toPart('terms')}>{text.toTerms}</TextLink>}
       </p>
     </Notice>
   )

@@ -98,7 +98,7 @@ test('a case whose time is over is listed as due from the day after, and counted
   expect(dueOn('2032-02-28')).toEqual([['2032-02-28', false]])
   expect(dueOn('2032-02-29')).toEqual([['2032-02-28', true]])
   const counted = (now: string) => retentionHandlers['retention.due']({ ...context, log: emptyLog(), now }, {})
-  expect([counted('2032-02-28T09:00:00.000Z'), counted('2032-02-29T09:00:00.000Z')]).toEqual([{ cases: 0, signals: 0, references: 0, scores: 0, logLines: 0, toReview: 0 }, { cases: 1, signals: 0, references: 0, scores: 0, logLines: 0, toReview: 0 }])
+  expect([counted('2032-02-28T09:00:00.000Z'), counted('2032-02-29T09:00:00.000Z')]).toEqual([{ cases: 0, signals: 0, references: 0, bibobDossiers: 0, scores: 0, logLines: 0, toReview: 0 }, { cases: 1, signals: 0, references: 0, bibobDossiers: 0, scores: 0, logLines: 0, toReview: 0 }])
 })
 
 describe('a closed case is kept', () => {

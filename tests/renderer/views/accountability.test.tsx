@@ -39,7 +39,7 @@ describe('Verantwoording of the scores', () => {
     await user.click(within(panel).getByRole('button', { name: 'Lijst opslaan…' }))
     expect(await screen.findByText('1 vernietiging opgeslagen in Vernietigingslijst.json')).toBeTruthy()
     await user.click(within(panel).getByRole('button', { name: 'Lijst inlezen…' }))
-    expect(await screen.findByText('2 casussen, signalen, verwijzingen of sets scores stonden nog in deze kluis en zijn alsnog vernietigd.')).toBeTruthy()
+    expect(await screen.findByText('2 casussen, signalen, verwijzingen, Bibob-dossiers of sets scores stonden nog in deze kluis en zijn alsnog vernietigd.')).toBeTruthy()
   })
 
   it('shows every term and what is due, and which sets of scores go or stay; asks with a reason', async () => {
@@ -47,7 +47,7 @@ describe('Verantwoording of the scores', () => {
     const sets = [{ ...set, stays: null }, { ...set, id: 5, label: 'Zonder meldingen', kind: 'what-if' as const, stays: null }, { ...set, id: 6, stays: 'case' as const }, { ...set, id: 7, stays: 'standing' as const }]
     const asked = { subjectId: 1, number: 'A-2026-0001', ground: 'term' as const, motive: 'De termijn van twee jaar is om.', askedBy: 'A.', askedAt: '2026-11-20T10:00:00.000Z', destroyedBy: '', destroyedAt: '', contentHash: '', held: {} }
     const given: FakeAnswers = {
-      ...as('analyst', 'director'), 'retention.due': () => ({ cases: 1, signals: 0, references: 0, scores: 2, logLines: 0, toReview: 0 }), 'score.terms': () => ({ months: 24, sets, asked: null }), 'score.askDestruction': () => asked,
+      ...as('analyst', 'director'), 'retention.due': () => ({ cases: 1, signals: 0, references: 0, bibobDossiers: 0, scores: 2, logLines: 0, toReview: 0 }), 'score.terms': () => ({ months: 24, sets, asked: null }), 'score.askDestruction': () => asked,
     }
     const { user, engine, panel } = await openTab('Bewaartermijnen', given)
     const rowOf = async (label: string, row: RegExp) => within(await within(panel).findByRole('table', { name: label })).getByRole('row', { name: row }).textContent
@@ -61,6 +61,25 @@ describe('Verantwoording of the scores', () => {
     await user.type(dialog.getByRole('textbox'), asked.motive)
     await user.click(dialog.getByRole('button', { name: 'Vragen' }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'score.askDestruction', input: { motive: asked.motive } }))
+  })
+
+  it('shows Bibob dossiers of which the term is over by their case number, asks of each, and lets a second person decide', async () => {
+    const asked = { subjectId: 2, number: 'B-2020-5', ground: 'term' as const, motive: 'De termijn na het besluit is om.', askedBy: 'B.', askedAt: '2026-11-20T10:00:00.000Z', destroyedBy: '', destroyedAt: '', contentHash: '', held: {} }
+    const dossiers = [{ id: 1, caseNumber: 'B-2019-4', decided: '2019-05-01', keptUntil: '2024-05-01', asked: null }, { id: 2, caseNumber: 'B-2020-5', decided: '2020-05-01', keptUntil: '2025-05-01', asked }]
+    const given: FakeAnswers = { ...as('director'), 'bibob.terms': () => ({ years: 5, undecided: 1, dossiers }), 'bibob.askDestruction': () => asked, 'bibob.decideDestruction': () => null }
+    const { user, engine, panel } = await openTab('Bewaartermijnen', given)
+    const first = within(await within(panel).findByRole('region', { name: 'B-2019-4' }))
+    expect(first.getByText('Besluit van 01-05-2019; te bewaren tot en met 01-05-2024.')).toBeTruthy()
+    expect(within(panel).getByText('Onder 1 zaaknummer staat geen besluit; daarvoor loopt geen termijn.')).toBeTruthy()
+    await user.click(first.getByRole('button', { name: 'Vernietiging vragen…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Vernietiging vragen' }))
+    await user.type(dialog.getByRole('textbox'), asked.motive)
+    await user.click(dialog.getByRole('button', { name: 'Vragen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'bibob.askDestruction', input: { id: 1, motive: asked.motive } }))
+    await user.click(within(within(panel).getByRole('region', { name: 'B-2020-5' })).getByRole('button', { name: 'Dossier vernietigen…' }))
+    await user.click(within(await screen.findByRole('alertdialog', { name: 'B-2020-5 vernietigen?' })).getByRole('button', { name: 'Vernietigen' }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'bibob.decideDestruction', input: { id: 2, approve: true } }))
+    expect(await screen.findByText('B-2020-5 is vernietigd')).toBeTruthy()
   })
 
   it('shows which lines of the log are too old and where it begins, and lets a second person decide, who may stop while the log is checked', async () => {

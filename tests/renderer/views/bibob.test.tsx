@@ -34,6 +34,18 @@ describe('Bibob', () => {
     expect(engine.calls).toContainEqual({ name: 'bibob.relations', input: { applicant: 'company:14' } })
   })
 
+  it('reminds its officer of dossiers of which the term is over, and is silent when there are none', async () => {
+    const dossier = { id: 1, caseNumber: 'B-2019-4', decided: '2019-05-01', keptUntil: '2024-05-01', asked: null }
+    const due: FakeAnswers = { ...officer, 'retention.due': () => ({ cases: 0, signals: 0, references: 0, bibobDossiers: 1, scores: 0, logLines: 0, toReview: 0 }), 'bibob.terms': () => ({ years: 5, undecided: 0, dossiers: [dossier] }) }
+    const { user, engine } = openWindow(due, { route: '#/overzicht' })
+    expect(await screen.findByText('1 Bibob-dossier wacht op een besluit over vernietiging.')).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Naar Bibob' }))
+    expect(await screen.findByRole('region', { name: 'B-2019-4' })).toBeTruthy()
+    engine.answer({ 'bibob.terms': () => ({ years: 5, undecided: 0, dossiers: [] }) })
+    act(() => engine.announce({ type: 'changed', topics: ['cases'] }))
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Bibob-dossiers' })).toBeNull())
+  })
+
   it('shows role, share, end, what has been, and hit or no hit; nobody is ranked', async () => {
     openWindow(officer, { route })
     const row = async (name: RegExp) => (await screen.findByRole('row', { name })).textContent

@@ -289,7 +289,7 @@ describe('a report of the police in a case', () => {
 
 describe('what has been kept long enough', () => {
   it('stands in a list of its own, and the overview reminds of it', async () => {
-    const due = (list: typeof answers) => ({ ...list, 'case.list': () => [{ ...aCaseFile(), id: 4, number: 'C-2020-0004', title: 'Oude zaak', status: 'closed' as const, keptUntil: '2026-01-31', isDue: true, isListed: true }, { ...aCaseFile(), id: 5, title: 'Loopt nog' }], 'retention.due': () => ({ cases: 1, signals: 2, references: 0, scores: 0, logLines: 0, toReview: 0 }) })
+    const due = (list: typeof answers) => ({ ...list, 'case.list': () => [{ ...aCaseFile(), id: 4, number: 'C-2020-0004', title: 'Oude zaak', status: 'closed' as const, keptUntil: '2026-01-31', isDue: true, isListed: true }, { ...aCaseFile(), id: 5, title: 'Loopt nog' }], 'retention.due': () => ({ cases: 1, signals: 2, references: 0, bibobDossiers: 0, scores: 0, logLines: 0, toReview: 0 }) })
     const { user } = openWindow(due(answers), { route: '#/overzicht' })
     expect(await screen.findByText('1 casus en 2 signalen wachten op een besluit over vernietiging.')).toBeTruthy()
     await user.click(screen.getByRole('link', { name: 'Naar Casussen' }))

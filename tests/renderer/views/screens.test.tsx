@@ -40,7 +40,7 @@ describe('what came to light when the vault was opened', () => {
     [{ isFirstHere: true, destroyedAgain: 0, clearedChange: false }, /niet eerder geopend/],
     [{ isFirstHere: false, destroyedAgain: 0, clearedChange: true }, /wijziging van de wachtwoordzin is onderweg afgebroken/],
     [{ isFirstHere: false, destroyedAgain: 0, clearedChange: true }, /wijziging van de wachtwoordzin is onderweg afgebroken/],
-    [{ isFirstHere: false, destroyedAgain: 1, clearedChange: false }, /1 casus, signaal, verwijzing of set scores stond er nog in en is bij het openen opnieuw vernietigd/],
+    [{ isFirstHere: false, destroyedAgain: 1, clearedChange: false }, /1 casus, signaal, verwijzing, Bibob-dossier of set scores stond er nog in en is bij het openen opnieuw vernietigd/],
   ])('says so (%o)', async (opening, words) => {
     openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, opening }) })
     expect(await screen.findByText(words)).toBeTruthy()

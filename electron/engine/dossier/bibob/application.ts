@@ -4,6 +4,7 @@ import type { CallContext } from '../../context.ts'
 import { maskBsn } from '../../normalise/maskBsn.ts'
 import { ProblemError } from '../../problem.ts'
 import { findApplication, saveApplication } from '../../store/bibobApplications.ts'
+import { dropAskedOf } from '../../store/bibobTerms.ts'
 import { nameAll } from '../entityNames.ts'
 import { clockOf } from './clock.ts'
 
@@ -31,7 +32,10 @@ export function keepApplication(context: CallContext, given: BibobApplication): 
   const application = { ...given, decision: maskBsn(given.decision), occasion: maskBsn(given.occasion), questions: maskBsn(given.questions), annexes: maskBsn(given.annexes), motive: maskBsn(given.motive) }
   check(application)
   const changed = { changedAt: now, changedBy: actor.name }
-  store.write((writer) => saveApplication(writer, purpose.caseNumber, { applicantLabel, content: JSON.stringify(application), ...changed }))
+  store.write((writer) => {
+    saveApplication(writer, purpose.caseNumber, { applicantLabel, content: JSON.stringify(application), ...changed })
+    dropAskedOf(writer, purpose.caseNumber)
+  })
   return { application, applicantLabel, clock: clockOf(application.days), ...changed }
 }
 

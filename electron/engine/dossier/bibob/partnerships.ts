@@ -5,6 +5,7 @@ import type { CallContext } from '../../context.ts'
 import { maskBsn } from '../../normalise/maskBsn.ts'
 import { ProblemError } from '../../problem.ts'
 import { deletePartnership, partnershipRows, savePartnership } from '../../store/bibobPartnerships.ts'
+import { dropAskedOf } from '../../store/bibobTerms.ts'
 import { nameAll } from '../entityNames.ts'
 import { suggestPartners } from './partnerSuggestions.ts'
 
@@ -29,12 +30,18 @@ export function establishPartnership({ store, purpose, actor, now }: Reading & P
   if (partner === applicant || splitKey(partner).kind === 'address') throw new ProblemError('bad-input', { field: 'partner' })
   const names = nameAll(store, [applicant, partner])
   if (!names.has(applicant) || !names.has(partner)) throw new ProblemError('not-found', { what: 'De betrokkene' })
-  store.write((writer) => savePartnership(writer, purpose.caseNumber, applicant, { ...given, motive: maskBsn(given.motive), at: now, by: actor.name }))
+  store.write((writer) => {
+    savePartnership(writer, purpose.caseNumber, applicant, { ...given, motive: maskBsn(given.motive), at: now, by: actor.name })
+    dropAskedOf(writer, purpose.caseNumber)
+  })
   return null
 }
 
 /** Takes one back. @throws ProblemError `not-found` */
 export function withdrawPartnership({ store, purpose }: Reading, applicant: EntityKey, partner: EntityKey): null {
-  if (!store.write((writer) => deletePartnership(writer, purpose.caseNumber, applicant, partner))) throw new ProblemError('not-found', { what: 'Het samenwerkingsverband' })
+  store.write((writer) => {
+    if (!deletePartnership(writer, purpose.caseNumber, applicant, partner)) throw new ProblemError('not-found', { what: 'Het samenwerkingsverband' })
+    dropAskedOf(writer, purpose.caseNumber)
+  })
   return null
 }

@@ -1,0 +1,2 @@
+export { destroyableDossier } from './destruction.ts'
+export { countDossiersDue, listBibobTerms } from './terms.ts'
