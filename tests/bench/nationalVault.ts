@@ -71,10 +71,10 @@ function fillParties(writer: Writer, { companies, persons }: { companies: number
     company(i, 1_000_000 + i * 7, name, name.toLowerCase())
     if (i % 500 === 0) names.push(name)
   }
-  const person = writer.prepare("INSERT INTO person (id, given_names, initials, prefix, family_name, name_key, birth_date, lead_record) VALUES (?, ?, ?, ?, ?, ?, '1980-01-01', 0)")
+  const person = writer.prepare("INSERT INTO person (id, given_names, initials, prefix, family_name, birth_date, lead_record) VALUES (?, ?, ?, ?, ?, '1980-01-01', 0)")
   for (let i = 1; i <= persons; i += 1) {
     const [given, prefix, family] = [random.pick(GIVEN), random.chance(0.3) ? 'van der' : '', `${random.pick(NAMES)}${['', 'ma', 'stra', 'sen'][i % 4] ?? ''}`]
-    person(i, given, given.slice(0, 1), prefix, family, family.toLowerCase())
+    person(i, given, given.slice(0, 1), prefix, family)
     if (i % 2000 === 0) names.push([given, prefix, family].filter((part) => part !== '').join(' '))
   }
 }

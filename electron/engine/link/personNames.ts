@@ -31,12 +31,6 @@ export interface NameTable {
   place(name: GivenName): { given: number; family: number }
 }
 
-/** A name in one spelling, given names before letters; as {@link personNameKeys} makes it of the whole name. */
-export function spellingOf(given: GivenHalf | undefined, family: FamilyHalf | undefined): string {
-  const front = given?.spelling || given?.parts.initials || ''
-  return front === '' || !family || family.spelling === '' ? '' : `${front}|${family.spelling}`
-}
-
 export function makeNameTable(): NameTable {
   const givens: GivenHalf[] = []
   const families: FamilyHalf[] = []

@@ -5,7 +5,7 @@ import { deletePerson, personTables, saveLeadRecord, savePerson, savePersonId, t
 import type { PersonColumns } from './personColumns.ts'
 import type { PersonGroups } from './personGroups.ts'
 import type { PersonKeys } from './personKeys.ts'
-import { spellingOf, type FamilyHalf, type GivenHalf } from './personNames.ts'
+import type { FamilyHalf, GivenHalf } from './personNames.ts'
 
 /** How many persons consist of how many rows. */
 export function sizesOf({ count, starts }: PersonGroups): Map<number, number> {
@@ -39,7 +39,7 @@ function describePerson(columns: PersonColumns, rows: readonly number[], id: num
   const family = mostLegible(familyOf(named), sorted.map(familyOf), (half) => half?.spelling ?? '')
   return {
     id, bsnHash: texts.bsnHashes[bsn] ?? '', givenNames: full?.givenNames ?? '', initials: front?.initials ?? '', prefix: family?.prefix ?? '', familyName: family?.familyName ?? '',
-    nameKey: spellingOf(full, family), birthDate: dated === undefined ? null : (texts.dates[columns.date[dated] ?? -1]?.text ?? null), leadRecord: columns.record[lead] ?? 0,
+    birthDate: dated === undefined ? null : (texts.dates[columns.date[dated] ?? -1]?.text ?? null), leadRecord: columns.record[lead] ?? 0,
   }
 }
 
@@ -68,7 +68,7 @@ export function savePersons(writer: Writer, columns: PersonColumns, groups: Pers
 }
 
 function saysTheSame(one: PersonEntity, other: PersonEntity): boolean {
-  return one.bsnHash === other.bsnHash && one.nameKey === other.nameKey && one.birthDate === other.birthDate && one.givenNames === other.givenNames && one.initials === other.initials
+  return one.bsnHash === other.bsnHash && one.birthDate === other.birthDate && one.givenNames === other.givenNames && one.initials === other.initials
     && one.prefix === other.prefix && one.familyName === other.familyName
 }
 

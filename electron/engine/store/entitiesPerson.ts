@@ -103,7 +103,6 @@ export interface PersonEntity {
   initials: string
   prefix: string
   familyName: string
-  nameKey: string
   birthDate: string | null
   leadRecord: number
 }
@@ -111,7 +110,7 @@ export interface PersonEntity {
 /** Those of these persons that exist, by id. */
 export function personsOf(reader: Reader, ids: readonly number[]): Map<number, PersonEntity> {
   const found = reader.all<PersonEntity>(
-    `SELECT id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName, name_key AS nameKey, birth_date AS birthDate,
+    `SELECT id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName, birth_date AS birthDate,
             lead_record AS leadRecord FROM person WHERE id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   )
@@ -127,17 +126,17 @@ export function saveLeadRecord(writer: Writer): (person: Pick<PersonEntity, 'id'
 /** Writes a person; one that already stands so is left alone. */
 export function savePerson(writer: Writer): (person: PersonEntity) => void {
   const upsert = writer.prepare(
-    `INSERT INTO person (id, bsn_hash, given_names, initials, prefix, family_name, name_key, birth_date, lead_record) VALUES (?,?,?,?,?,?,?,?,?)
+    `INSERT INTO person (id, bsn_hash, given_names, initials, prefix, family_name, birth_date, lead_record) VALUES (?,?,?,?,?,?,?,?)
      ON CONFLICT (id) DO UPDATE SET bsn_hash = excluded.bsn_hash, given_names = excluded.given_names, initials = excluded.initials,
-       prefix = excluded.prefix, family_name = excluded.family_name, name_key = excluded.name_key, birth_date = excluded.birth_date,
+       prefix = excluded.prefix, family_name = excluded.family_name, birth_date = excluded.birth_date,
        lead_record = excluded.lead_record
-     WHERE (bsn_hash, given_names, initials, prefix, family_name, name_key, birth_date, lead_record) IS NOT
-           (excluded.bsn_hash, excluded.given_names, excluded.initials, excluded.prefix, excluded.family_name, excluded.name_key, excluded.birth_date,
+     WHERE (bsn_hash, given_names, initials, prefix, family_name, birth_date, lead_record) IS NOT
+           (excluded.bsn_hash, excluded.given_names, excluded.initials, excluded.prefix, excluded.family_name, excluded.birth_date,
             excluded.lead_record)`,
   )
   return (p) => {
     const hash = p.bsnHash === '' ? null : Buffer.from(p.bsnHash, 'hex')
-    upsert(p.id, hash, p.givenNames, p.initials, p.prefix, p.familyName, p.nameKey, p.birthDate, p.leadRecord)
+    upsert(p.id, hash, p.givenNames, p.initials, p.prefix, p.familyName, p.birthDate, p.leadRecord)
   }
 }
 

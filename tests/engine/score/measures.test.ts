@@ -274,7 +274,7 @@ describe('witwassen', () => {
   it('changes of officers: who came at the founding is no change, somebody delivered twice is one', () => {
     const { events, exposure } = count('bestuurswissel-gebied', ({ town, area }) => {
       const company = town.company(town.address(area), '62010', { started: '2025-02-01' })
-      town.writer.run("INSERT INTO person (id, given_names, initials, prefix, family_name, name_key, lead_record) VALUES (7, '', '', '', '', '', 1)")
+      town.writer.run("INSERT INTO person (id, given_names, initials, prefix, family_name, lead_record) VALUES (7, '', '', '', '', 1)")
       const office = (values: Record<string, string | number | null>) => town.record('office_record', { company_id: company, ...values })
       office({ started: '2025-02-20' })
       office({ started: '2025-06-01', person_id: 7 })
