@@ -61,6 +61,10 @@ async function run(): Promise<void> {
   // two processes that start at once make each other slow: first the window, until there is something to see in it, then the engine
   window.once('ready-to-show', () => engine.start())
   window.webContents.on('render-process-gone', () => engine.cancelAll())
+  // the window asks about what was not saved, and stays for as long as nobody answers
+  window.webContents.on('will-prevent-unload', () => {
+    isQuitting = false
+  })
   app.on('second-instance', () => bringForward(window))
   app.on('window-all-closed', () => app.quit())
   lockWhenAway(powerMonitor, engine)

@@ -14,7 +14,7 @@ import { frameText, screenLabel } from '../text/frame.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { CrashGuard } from './CrashGuard.tsx'
 import { IdleLock } from './IdleLock.tsx'
-import { LockDialog } from './LockDialog.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { Palette } from './Palette.tsx'
 import { PurposeDialog } from './PurposeDialog.tsx'
@@ -60,7 +60,7 @@ export function Frame() {
       <PurposeDialog />
       <SourceRowDrawer />
       <IdleLock />
-      <LockDialog />
+      <LeaveDialog />
       <Toasts />
     </div>
   )

@@ -27,8 +27,8 @@ export type NetworkRequest = { keys: readonly EntityKey[] } | { view: SavedView 
 
 const networkRequests = createStore<NetworkRequest | null>(null)
 
-/** Whether locking would lose what was typed, and the user is asked about it. */
-export const isLockAsked = createStore(false)
+/** What would lose what was typed while the user is asked about it. */
+export const leaving = createStore<'lock' | 'close' | null>(null)
 
 /** What every screen may know of the frame around it. */
 export interface Session {
@@ -126,7 +126,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       networkRequest,
       takeNetworkRequest: () => networkRequests.set(null),
       may,
-      lock: () => (hasUnsaved() ? isLockAsked.set(true) : void runLock({})),
+      lock: () => (hasUnsaved() ? leaving.set('lock') : void runLock({})),
       lockNow: () => void runLock({}),
     }),
     [status, hash, networkRequest, may, runLock],

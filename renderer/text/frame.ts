@@ -49,6 +49,10 @@ export const jobLabel: Record<JobName, string> = {
   'bibob.export': 'Bibob-blad maken',
 }
 
+function unsaved(forms: number): string {
+  return `Er staat tekst die u niet hebt opgeslagen, in ${formatCount(forms, 'formulier', 'formulieren')}.`
+}
+
 export const frameText = {
   product: 'Signaleringstool',
   productLong: 'Signaleringstool Ondermijning',
@@ -62,10 +66,17 @@ export const frameText = {
     chip: (label: string) => `Doel: ${label}`,
   },
   lock: 'Vergrendel',
-  locking: {
-    title: 'Kluis vergrendelen?',
-    why: (forms: number) => `Er staat tekst die u niet hebt opgeslagen, in ${formatCount(forms, 'formulier', 'formulieren')}. Bij vergrendelen gaat die verloren.`,
-    done: 'Toch vergrendelen',
+  leaving: {
+    lock: {
+      title: 'Kluis vergrendelen?',
+      why: (forms: number) => `${unsaved(forms)} Bij vergrendelen gaat die verloren.`,
+      done: 'Toch vergrendelen',
+    },
+    close: {
+      title: 'Venster sluiten?',
+      why: (forms: number) => `${unsaved(forms)} Bij sluiten gaat die verloren.`,
+      done: 'Toch sluiten',
+    },
   },
   idle: {
     title: 'Bent u er nog?',

@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts'
 import { lockAndOpen, passphrase } from './demoVault.ts'
 import { makeEmptyVault } from './intake.ts'
 import { expect, test } from './journey.ts'
@@ -33,4 +34,30 @@ test('with nobody there for a quarter of an hour the vault is locked, after a wo
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible()
   expect(errors).toEqual([])
+})
+
+test('a window with something typed in it asks before it closes, and one without does not', async ({ application }) => {
+  const { app, page, errors } = application
+  const closeWindow = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await makeEmptyVault(application, 'director')
+  await page.getByRole('link', { name: 'Verantwoording' }).click()
+  await page.getByRole('tab', { name: 'Gebruikers' }).click()
+  await page.getByRole('button', { name: 'Rechten nagelopen…' }).click()
+  const outcome = page.getByLabel('Wat kwam eruit?')
+  await outcome.fill('Iedereen heeft nog wat hij nodig heeft.')
+  await closeWindow()
+  const question = page.getByRole('alertdialog', { name: 'Venster sluiten?' })
+  await expect(question).toContainText('in 1 formulier.')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(outcome).toBeFocused()
+  await expect(outcome).toHaveValue('Iedereen heeft nog wat hij nodig heeft.')
+  // closed with Esc, the dialog keeps it, and it is asked about all the same
+  await page.keyboard.press('Escape')
+  await closeWindow()
+  expect(errors).toEqual([])
+  const ended = app.waitForEvent('close')
+  // later than this call, which the page that goes would not answer
+  await question.getByRole('button', { name: 'Toch sluiten' }).evaluate((button: HTMLElement) => void setTimeout(() => button.click()))
+  await ended
 })

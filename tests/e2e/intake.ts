@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import type { Role } from '#shared/model/roles.ts'
+import { roleLabel } from '#shared/text/terms.ts'
 import { passphrase } from './demoVault.ts'
 import type { Application } from './launch.ts'
 
-/** A vault of an ordinary municipality with nothing in it. */
-export async function makeEmptyVault({ page, folder, answerSave }: Application): Promise<void> {
+/** A vault of an ordinary municipality with nothing in it. @param role what its maker is beside analyst and administrator */
+export async function makeEmptyVault({ page, folder, answerSave }: Application, role?: Role): Promise<void> {
   await page.getByRole('tab', { name: 'Nieuwe kluis' }).click()
   await page.getByLabel('Uw naam').fill('A. Analist')
+  if (role !== undefined) await page.getByText(roleLabel[role], { exact: true }).click()
   await answerSave(join(folder, 'gemeente.kluis'))
   await page.getByRole('button', { name: /Kiezen/ }).click()
   await page.getByLabel('Wachtwoordzin', { exact: true }).fill(passphrase)

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import { aBibobChart } from '../../fixtures/bibob.ts'
 import { aCaseFile } from '../../fixtures/caseFile.ts'
@@ -105,6 +105,29 @@ describe('what is typed in a form', () => {
     await openTab(user, /^Opmerkingen/)
     await openTab(user, /^Aanvraag.*, niet opgeslagen/)
     expect((await screen.findByRole('textbox', { name: /Motivering/ })).textContent).toBe(typed)
+  })
+
+  it('is not closed away with the window without a word; with nothing typed the window closes at once', async () => {
+    const close = vi.spyOn(window, 'close').mockImplementation(() => undefined)
+    const isHeld = async () => {
+      const unload = new Event('beforeunload', { cancelable: true })
+      await act(async () => void window.dispatchEvent(unload))
+      return unload.defaultPrevented
+    }
+    const { user } = openWindow(withCase, { route })
+    await openTab(user, /^Overzicht/)
+    expect(await isHeld()).toBe(false)
+    await user.type(screen.getByRole('textbox', { name: 'Doel' }), typed)
+    expect(await isHeld()).toBe(true)
+    const asked = async () => within(await screen.findByRole('alertdialog', { name: 'Venster sluiten?' }))
+    expect((await asked()).getByText(/in 1 formulier\./)).toBeTruthy()
+    await user.click((await asked()).getByRole('button', { name: 'Annuleren' }))
+    expect(valueOf('Doel')).toContain(typed)
+    expect(await isHeld()).toBe(true)
+    await user.click((await asked()).getByRole('button', { name: 'Toch sluiten' }))
+    expect(close).toHaveBeenCalledOnce()
+    expect(await isHeld()).toBe(false)
+    close.mockRestore()
   })
 
   it('is not locked away without a word, and does not outlive the lock', async () => {
