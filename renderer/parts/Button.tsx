@@ -1,11 +1,9 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { useHeldButton, type Behaviour } from './heldButton.ts'
 import { KeyHint } from './KeyHint.tsx'
 import './Button.css'
-
-/** What a button does, apart from its looks. */
-export type Behaviour = Omit<AriaButtonProps, 'className' | 'style' | 'children'>
 
 export interface ButtonProps extends Behaviour {
   children: ReactNode
@@ -18,7 +16,7 @@ export interface ButtonProps extends Behaviour {
 
 export function Button({ children, variant = 'normal', icon: Icon, keys, ...behaviour }: ButtonProps) {
   return (
-    <AriaButton {...behaviour} className={`button button-${variant}`}>
+    <AriaButton {...useHeldButton(behaviour)} className={`button button-${variant}`}>
       {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
       <span className="button-label">{children}</span>
       {keys !== undefined && <KeyHint keys={keys} />}

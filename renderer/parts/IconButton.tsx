@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import type { Behaviour } from './Button.tsx'
+import { useHeldButton, type Behaviour } from './heldButton.ts'
 import { Tooltip } from './Tooltip.tsx'
 import './Button.css'
 
@@ -15,7 +15,7 @@ export interface IconButtonProps extends Behaviour {
 export function IconButton({ label, icon: Icon, keys, ...behaviour }: IconButtonProps) {
   return (
     <Tooltip text={label} {...(keys === undefined ? {} : { keys })}>
-      <AriaButton {...behaviour} aria-label={label} className="button button-icon">
+      <AriaButton {...useHeldButton(behaviour)} aria-label={label} className="button button-icon">
         <Icon size={16} strokeWidth={1.75} aria-hidden />
       </AriaButton>
     </Tooltip>
