@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { Text } from 'react-aria-components/Text'
 import type { Option } from './options.tsx'
 import './fields.css'
 
@@ -36,12 +35,8 @@ export function PickList<Id extends string>({ label, options, chosen, onChange, 
             <Check size={14} strokeWidth={3} />
           </span>
           <span className="option-words">
-            <Text slot="label">{option.label}</Text>
-            {option.description !== undefined && (
-              <Text slot="description" className="option-description">
-                {option.description}
-              </Text>
-            )}
+            <span>{option.label}</span>
+            {option.description !== undefined && <span className="option-description">{option.description}</span>}
           </span>
         </ListBoxItem>
       )}

@@ -47,6 +47,8 @@ test('a report of the police bears no closure without a word on minors, a plan i
   await page.getByRole('tab', { name: /^Feiten/ }).click()
   await page.getByRole('button', { name: /^Hypothese/ }).click()
   await page.getByLabel('Wat veronderstelt u?').fill('De loods wordt onderverhuurd.')
+  await expect(page.getByRole('listbox', { name: 'Bronregels' }).getByRole('option').first()).toBeVisible()
+  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Hypothese/ }).click()
   await expect(page.getByLabel('Wat veronderstelt u?')).toHaveValue('De loods wordt onderverhuurd.')

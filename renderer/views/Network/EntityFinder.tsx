@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { Text } from 'react-aria-components/Text'
 import { TextField } from 'react-aria-components/TextField'
 import { entityKindLabel, searchTierLabel } from '#shared/text/terms.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
@@ -45,10 +44,8 @@ export function EntityFinder({ onChoose, shown, autoFocus = true }: EntityFinder
             <ListBoxItem id={hit.id} textValue={hit.title} className="option finder-hit">
               <KindMark kind={hit.kind} />
               <span className="option-words">
-                <Text slot="label">{hit.title}</Text>
-                <Text slot="description" className="option-description">
-                  {[hit.subtitle, ...(hit.tier === 'exact' ? [] : [searchTierLabel[hit.tier]])].join(' · ')}
-                </Text>
+                <span>{hit.title}</span>
+                <span className="option-description">{[hit.subtitle, ...(hit.tier === 'exact' ? [] : [searchTierLabel[hit.tier]])].join(' · ')}</span>
               </span>
               <span className="small soft nowrap">{shown.has(hit.key) ? networkText.start.isShown : entityKindLabel[hit.kind]}</span>
             </ListBoxItem>

@@ -17,7 +17,7 @@ const press = (keys: Parameters<typeof fireEvent.keyDown>[1]) => fireEvent.keyDo
 async function begin(given = all, shell: Partial<ShellBridge> = {}) {
   const window = openWindow(given, { route: '#/netwerk', shell })
   await window.user.type(await screen.findByLabelText(/Adres, postcode, bedrijfsnaam/), 'mar')
-  await window.user.click(await screen.findByRole('option', { name: /Markerkant 12-34/ }))
+  await window.user.click(await screen.findByRole('option', { name: /^Markerkant 12-34/ }))
   await screen.findByText('4 knopen · 3 verbindingen')
   return window
 }
@@ -136,7 +136,7 @@ describe('Netwerk', () => {
     press({ key: 'w' })
     const dialog = await screen.findByRole('dialog', { name: 'Pad zoeken' })
     await user.type(within(dialog).getByRole('combobox', { name: 'Naar' }), 'Appel')
-    await user.click(await screen.findByRole('option', { name: /M. Appelman/ }))
+    await user.click(await screen.findByRole('option', { name: /^M. Appelman/ }))
     await user.click(within(dialog).getByRole('button', { name: 'Zoeken' }))
     const path = await screen.findByRole('region', { name: 'Gemarkeerd pad' })
     expect(path.textContent).toContain('2 stappen')
@@ -308,7 +308,7 @@ describe('Netwerk', () => {
   it('shows a town of 100 and finds a node in it', async () => {
     const window = openWindow({ ...answers, ...networkAnswers(town(100), true) }, { route: '#/netwerk' })
     await window.user.type(await screen.findByLabelText(/Adres, postcode, bedrijfsnaam/), 'mar')
-    await window.user.click(await screen.findByRole('option', { name: /Markerkant 12-34/ }))
+    await window.user.click(await screen.findByRole('option', { name: /^Markerkant 12-34/ }))
     await facts('100 knopen · 113 verbindingen')
     press({ key: 'f', ctrlKey: true })
     const field = await screen.findByRole('textbox', { name: 'Zoek in het beeld' })
