@@ -52,6 +52,15 @@ test('a report of the police bears no closure without a word on minors, a plan i
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Hypothese/ }).click()
   await expect(page.getByLabel('Wat veronderstelt u?')).toHaveValue('De loods wordt onderverhuurd.')
+  // what is told can be undone as long as one likes, and stands in the way of no button of a dialog
+  await page.getByRole('dialog').getByRole('button', { name: 'Toevoegen' }).click()
+  await page.getByRole('button', { name: /verwijderen$/ }).click()
+  await expect(page.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible()
+  await page.getByRole('button', { name: /^Hypothese/ }).click()
+  for (const size of [{ width: 960, height: 600 }, { width: 1440, height: 900 }]) {
+    await page.setViewportSize(size)
+    for (const name of ['Annuleren', 'Toevoegen']) await page.getByRole('dialog').getByRole('button', { name }).click({ trial: true })
+  }
   await page.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click()
 
   await page.getByRole('tab', { name: 'Aanpak' }).click()
