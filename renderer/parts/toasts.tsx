@@ -14,8 +14,8 @@ type Undo = () => Promise<boolean>
 
 interface ToastMessage {
   text: string
-  /** where it was told */
-  screen: ScreenName
+  /** where it was told; null stands on every screen until it is closed */
+  screen: ScreenName | null
   onUndo: Undo | null
 }
 
@@ -33,8 +33,13 @@ export function tell(text: string, onUndo?: Undo): void {
   show({ text, screen: routeOf(window.location.hash).screen, onUndo: onUndo ?? null })
 }
 
+/** Tells what went wrong with something that was left to go on by itself. It stands, wherever one goes, until it is closed or the vault is locked. */
+export function tellProblem(text: string): void {
+  show({ text, screen: null, onUndo: null })
+}
+
 function show(message: ToastMessage): void {
-  queue.add(message, message.onUndo ? {} : { timeout: 6000 })
+  queue.add(message, message.onUndo || message.screen === null ? {} : { timeout: 6000 })
 }
 
 /** Brings back what can be undone on the screen one comes to, and puts aside what can be on another. */
@@ -46,7 +51,7 @@ function changeScreen(screen: ScreenName): void {
 
 /** Closes what was told on other screens. What waits behind a message that is closed comes up, and may be of another screen too. */
 function takeOthers(screen: ScreenName): ToastMessage[] {
-  const other = queue.visibleToasts.find(({ content }) => content.screen !== screen)
+  const other = queue.visibleToasts.find(({ content }) => content.screen !== null && content.screen !== screen)
   if (!other) return []
   queue.close(other.key)
   return [...takeOthers(screen), other.content]

@@ -65,6 +65,7 @@ export const frameText = {
     change: 'Doel wijzigen',
     chip: (label: string) => `Doel: ${label}`,
   },
+  jobProblem: (job: string, what: string, remedy: string) => `${job}: ${what} ${remedy}`,
   lock: 'Vergrendel',
   leaving: {
     lock: {

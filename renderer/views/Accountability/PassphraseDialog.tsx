@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useJob } from '../../lib/engine.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { useDialogJob } from '../../parts/dialogJob.ts'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { isChosen, NewPassphraseFields } from '../../parts/NewPassphraseFields.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
@@ -13,7 +13,7 @@ const text = usersText.passphrase
 
 /** Another passphrase for the vault, by who knows the one it has. */
 export function PassphraseDialog({ onClose }: { onClose: () => void }) {
-  const job = useJob('vault.changePassphrase')
+  const job = useDialogJob('vault.changePassphrase')
   const [current, setCurrent] = useState('')
   const [fresh, setFresh] = useState({ passphrase: '', repeat: '' })
   const [isAsked, setAsked] = useState(false)

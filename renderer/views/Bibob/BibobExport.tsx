@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { GrantedFile } from '#shared/contract/bridge.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
 import { useDraft } from '../../lib/drafts.ts'
-import { useJob } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { useDialogJob } from '../../parts/dialogJob.ts'
 import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { ExportResult } from '../../parts/ExportResult.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
@@ -18,10 +18,10 @@ const text = bibobText.export
 
 /** Asks for a folder, writes the page to print into it, and shows how that went. */
 export function BibobExport({ applicant }: { applicant: EntityKey }) {
-  const job = useJob('bibob.export')
   const [folder, setFolder] = useState<GrantedFile | null>(null)
   const draft = useDraft(bibobForm(applicant, 'export'), { role: typedScoreRole(null) })
   const [isOpen, setOpen] = useState(false)
+  const job = useDialogJob('bibob.export', isOpen)
   const [isAsked, setAsked] = useState(false)
   const close = () => {
     setOpen(false)

@@ -1,9 +1,10 @@
 import type { Delivery, DeliveryUse } from '#shared/contract/sources.ts'
 import { useDraft } from '../../lib/drafts.ts'
-import { useAnswer, useJob } from '../../lib/engine.ts'
+import { useAnswer } from '../../lib/engine.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { useDialogJob } from '../../parts/dialogJob.ts'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -18,7 +19,7 @@ export function WithdrawDialog({ delivery, onClose, onDone }: { delivery: Delive
   const draft = useDraft(`withdraw ${delivery.id}`, { reason: '' })
   const { reason } = draft.typed
   const use = useAnswer('sources.use', { deliveryId: delivery.id })
-  const job = useJob('sources.withdraw')
+  const job = useDialogJob('sources.withdraw')
   const isReady = reason.trim().length >= SHORTEST_REASON && use.value !== undefined && job.state !== 'running'
 
   async function withdraw() {

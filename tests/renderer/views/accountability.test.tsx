@@ -184,6 +184,31 @@ describe('Verantwoording of the scores', () => {
     await waitFor(() => expect(again.queryByText('120 van 480')).toBeNull())
   })
 
+  it('tells at once that a change of passphrase failed after its dialog was closed, on whatever screen, until it is closed; the next dialog begins anew', async () => {
+    const answer = Promise.withResolvers<null>()
+    const given: FakeAnswers = { ...as('admin'), 'user.list': () => [], 'vault.changePassphrase': () => answer.promise }
+    const { user, panel } = await openTab('Gebruikers', given)
+    const open = async () => {
+      await user.click(await within(panel).findByRole('button', { name: 'Wachtwoordzin wijzigen…' }))
+      return within(await screen.findByRole('dialog', { name: 'Wachtwoordzin wijzigen' }))
+    }
+    const dialog = await open()
+    await user.type(dialog.getByLabelText('Huidige wachtwoordzin'), 'kaars ladder mossel tram')
+    await user.type(dialog.getByLabelText('Nieuwe wachtwoordzin'), 'vijf heel andere woorden samen')
+    await user.type(dialog.getByLabelText('Nieuwe wachtwoordzin herhalen'), 'vijf heel andere woorden samen')
+    await user.click(dialog.getByRole('button', { name: 'Wijzigen' }))
+    await user.click(dialog.getByRole('button', { name: 'Sluiten' }))
+    await act(async () => answer.reject(new FakeProblem('disk-full')))
+    const said = 'Wachtwoordzin wijzigen: De schijf is vol. De kluis is als tevoren. Maak ruimte vrij en probeer het opnieuw.'
+    expect(await screen.findByText(said)).toBeTruthy()
+    expect((await open()).queryByRole('alert')).toBeNull()
+    await user.keyboard('{Escape}')
+    await user.keyboard('{Alt>}1{/Alt}')
+    await screen.findByRole('heading', { level: 1, name: 'Overzicht' })
+    await user.click(within(await screen.findByRole('alertdialog', { name: said })).getByRole('button', { name: 'Sluiten' }))
+    await waitFor(() => expect(screen.queryByText(said)).toBeNull())
+  })
+
   it('shows who may enter what, says when that was not gone through for a quarter, and records that it was', async () => {
     const known = [
       { account: 'a', name: 'A. Beheer', roles: ['admin'], since: '2026-11-21T09:00:00.000Z' },
