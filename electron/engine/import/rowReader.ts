@@ -1,8 +1,8 @@
-import { keyedHash } from '../audit/redact.ts'
 import type { FieldDefinition } from '#shared/model/source.ts'
 import { reasons } from '#shared/text/reasons.ts'
-import { cellText, type Cell } from '../normalise/reading.ts'
+import { keyedHash } from '../audit/redact.ts'
 import { namesFiu } from '../normalise/fiu.ts'
+import { cellText, type Cell } from '../normalise/reading.ts'
 import { cleanText } from '../normalise/text.ts'
 import type { Value } from '../store/database.ts'
 import { addressPartStep, valueStep, type ColumnStep, type Put } from './columnSteps.ts'
@@ -33,7 +33,7 @@ export function compileRows(plan: RowPlan, hashKey: string, context: ReadingCont
   const finish = finishSteps(plan)
   const checkRequired = requiredCheck(plan)
   const isIdentified = identityCheck(plan)
-  const sets = describeSets(plan.kind, plan.kind.identifiedBy)
+  const wanted = describeSets(plan.kind, plan.kind.identifiedBy)
   const uncounted = uncountedCells(plan)
   const isNoData = noDataCheck(plan)
   const ofFiu = fiuCheck(plan)
@@ -46,12 +46,10 @@ export function compileRows(plan: RowPlan, hashKey: string, context: ReadingCont
       for (const step of columns) step(cells, draft)
       for (const step of finish) step(draft)
       checkRequired(draft)
-      if (!draft.isRefused && !isIdentified(draft)) draft.refuse(-1, '', '', reasons.notIdentified(sets, uncounted(cells, draft)))
+      if (!draft.isRefused && !isIdentified(draft)) draft.refuse(-1, '', '', reasons.notIdentified(wanted, uncounted(cells, draft)))
       if (draft.isRefused) return judgeRefused(draft, cells, plan.mapped.length)
       const gone = leftOut?.(draft) ?? null
-      if (gone === null) return 'accepted'
-      draft.clear()
-      return setAside(draft, gone)
+      return gone === null ? 'accepted' : setAside(draft, gone)
     },
   }
 }
@@ -122,6 +120,7 @@ function identityCheck(plan: RowPlan): (draft: Draft) => boolean {
   return (draft) => sets.some((set) => set.every((check) => check(draft)))
 }
 
+/** Whether one part is there by which a row can be known: a field, `address` or `person`. */
 function partCheck(plan: RowPlan, part: string): (draft: Draft) => boolean {
   const field = plan.kind.fields.find((one) => one.id === part)
   if (field) {
@@ -129,11 +128,11 @@ function partCheck(plan: RowPlan, part: string): (draft: Draft) => boolean {
     return (draft) => draft.has(slot)
   }
   if (part === 'address') {
-    const [bag, number, street, postcode] = ['given_bag', 'given_number', 'given_street', 'given_postcode'].map((name) => plan.slot(name))
-    return (draft) => draft.has(bag ?? -1) || (draft.has(number ?? -1) && (draft.has(street ?? -1) || draft.has(postcode ?? -1)))
+    const [bag, number, street, postcode] = [plan.slot('given_bag'), plan.slot('given_number'), plan.slot('given_street'), plan.slot('given_postcode')]
+    return (draft) => draft.has(bag) || (draft.has(number) && (draft.has(street) || draft.has(postcode)))
   }
-  const [bsn, family, birth] = ['bsn_hash', 'family_name', 'birth_date'].map((name) => plan.slot(name))
-  return (draft) => draft.has(bsn ?? -1) || (draft.has(family ?? -1) && draft.has(birth ?? -1))
+  const [bsn, family, birth] = [plan.slot('bsn_hash'), plan.slot('family_name'), plan.slot('birth_date')]
+  return (draft) => draft.has(bsn) || (draft.has(family) && draft.has(birth))
 }
 
 /** Cells that would tell whom a row is about, but hold what stands for nothing (`onbekend`, 01-01-1900), by their heading. */
@@ -152,8 +151,11 @@ function uncountedCells(plan: RowPlan): (cells: readonly Cell[], draft: Draft) =
 const TOTAL = /^(eind|sub|kolom)?totaal( (aantal|generaal|rijen|records|van .{1,20}))?( ?:)?( \d+)?$|^(som|aantal (rijen|records|regels)|grand total)( ?:)?( \d+)?$/i
 /** `Subtotaal mei`, `Totaal aantal uren`: also the beginning of a company name, so it only sets aside what would be refused. */
 const LIKE_TOTAL = /^(eind|sub|kolom)?totaal\b/i
+/** A total fills no larger part of the columns. */
 const SHARE_OF_TOTAL = 0.5
 const LONGEST_TOTAL = 40
+/** Of a table with fewer columns, a row with one cell may be data. */
+const FEWEST_FOR_NOTE = 3
 /** `Bron: zaaksysteem`, `Uitgedraaid door team Centrum`, where a number of a case stands that would be enough by itself. */
 const NOTE = /^(bron|let op|opmerking(en)?|toelichting|noot|legenda|peildatum|n\.?b\.?) ?:|^\*|^\S+( \S+){3}/i
 
@@ -161,14 +163,14 @@ const NOTE = /^(bron|let op|opmerking(en)?|toelichting|noot|legenda|peildatum|n\
 function noDataCheck(plan: RowPlan): (cells: readonly Cell[]) => string | null {
   const mapped = plan.mapped.length
   const freeKeys = new Set(plan.mapped.filter(({ field }) => field.type === 'text' && plan.kind.identifiedBy.some((set) => set.length === 1 && set[0] === field.id)).map(({ column }) => column))
-  const headings = plan.mapped.map(({ column, heading }) => ({ column, text: heading.slice(heading.lastIndexOf(' / ') + 1).replace(/^\/ /, '') }))
+  // of two rows of headings that go together, the lower one stands right above the data
+  const headings = plan.mapped.map(({ column, heading }) => ({ column, words: [heading, heading.split(' / ').at(-1)] }))
   return (cells) => {
     const first = firstFilled(cells)
     if (typeof first !== 'string') return null
     if (mapped >= FEWEST_FOR_NOTE && NOTE.test(first.trim()) && countFilled(cells) === 1 && freeKeys.has(cells.indexOf(first))) return reasons.note
-    if (first.length > LONGEST_TOTAL) return null
-    if (TOTAL.test(first.trim()) && isSparse(cells, mapped)) return reasons.total
-    return mapped > 1 && headings.every(({ column, text }) => cells[column] === text) ? reasons.repeatedHeading : null
+    if (first.length <= LONGEST_TOTAL && TOTAL.test(first.trim()) && isSparse(cells, mapped)) return reasons.total
+    return mapped > 1 && headings.every(({ column, words }) => words.some((text) => cells[column] === text)) ? reasons.repeatedHeading : null
   }
 }
 
@@ -178,27 +180,21 @@ function fiuCheck(plan: RowPlan): (cells: readonly Cell[]) => string | null {
   return (cells) => (columns.some((column) => namesFiu(cellText(cells[column] ?? null))) ? reasons.fiu : null)
 }
 
-function setAside(draft: Draft, reason: string): Verdict {
-  draft.ignored(-1, '', '', reason)
+/** @param text what of the row may be shown beside the reason */
+function setAside(draft: Draft, reason: string, text = ''): Verdict {
+  draft.clear()
+  draft.ignored(-1, '', text, reason)
   return 'ignored'
 }
-
-const FEWEST_FOR_NOTE = 3
 
 /** A refused row may turn out to be blank, a total, or a note above or below the table. */
 function judgeRefused(draft: Draft, cells: readonly Cell[], mapped: number): Verdict {
   const filled = countFilled(cells)
   if (filled === 0) return 'blank'
   const first = firstFilled(cells)
-  if (typeof first === 'string' && LIKE_TOTAL.test(first.trim()) && isSparse(cells, mapped)) {
-    draft.clear()
-    return setAside(draft, reasons.total)
-  }
+  if (typeof first === 'string' && LIKE_TOTAL.test(first.trim()) && isSparse(cells, mapped)) return setAside(draft, reasons.total)
   if (filled > 1 || mapped < FEWEST_FOR_NOTE) return 'refused'
-  const text = cells.map((cell) => cellText(cell)).join('')
-  draft.clear()
-  draft.ignored(-1, '', text, reasons.note)
-  return 'ignored'
+  return setAside(draft, reasons.note, cells.map((cell) => cellText(cell)).join(''))
 }
 
 function firstFilled(cells: readonly Cell[]): Cell | undefined {

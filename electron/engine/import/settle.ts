@@ -24,7 +24,7 @@ export interface Pairs {
 /**
  * Compares the rows of a delivery, all in the table already, with the rows that stood there from earlier deliveries of its source:
  * first by what they say, then by their key, both in order of row.
- * @param isComplete rows of before that are not in it are gone; else they stay out of it
+ * @param isComplete rows of before that are not in it are gone; else they stay as they are
  */
 export function compareRows(reader: Reader, kind: Kind, deliveryId: number, earlier: readonly number[], isComplete: boolean): Pairs {
   const identity = rowIdentity(reader, kind)

@@ -27,7 +27,7 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
-/** An attribute whatever its prefix, such as `r:id` in `relationships:id`. */
+/** An attribute by its name without prefix: `id` finds `r:id` as well. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
   const direct = attributes[name]
   if (direct !== undefined) return direct

@@ -24,7 +24,8 @@ const NO_ATTRIBUTES: Attributes = Object.freeze({})
 const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));|&/g
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 const LONGEST_ENTITY = 12
-/** Shorter pieces of a text stand by themselves; longer ones would keep the whole piece in memory. */
+const [COMMENT, CDATA, DOCTYPE] = ['<!--', '<![CDATA[', '<!DOCTYPE'] as const
+/** A text cut from another is a copy up to this length; a longer one would keep the whole of the other in memory. */
 const LONGEST_COPIED = 12
 const INCOMPLETE = -1
 
@@ -42,7 +43,7 @@ export class XmlScanner {
     this.#listener = listener
   }
 
-  /** Characters that wait for the end of their tag. */
+  /** Characters that wait for the end of the tag, comment or entity they are in. */
   get waiting(): number {
     return this.#text.length
   }
@@ -79,7 +80,8 @@ export class XmlScanner {
 
   #say(raw: string): void {
     if (this.#open.length > 0) this.#listener.text(own(plainLines(decoded(raw))))
-    else if (raw.replace('\ufeff', '').trim() !== '') throw new XmlFault(false)
+    // white space, and a byte order mark, which counts as such
+    else if (raw.trim() !== '') throw new XmlFault(false)
   }
 
   /** What begins with `<`. @returns the place behind it */
@@ -98,15 +100,15 @@ export class XmlScanner {
 
   #declaration(at: number): number {
     const text = this.#text
-    if (text.startsWith('<!--', at)) return this.#behind('-->', at + 4)
-    if (text.startsWith('<![CDATA[', at) && this.#open.length > 0) {
-      const end = this.#behind(']]>', at + 9)
-      if (end !== INCOMPLETE) this.#listener.text(own(plainLines(text.slice(at + 9, end - 3))))
+    if (text.startsWith(COMMENT, at)) return this.#behind('-->', at + COMMENT.length)
+    if (text.startsWith(CDATA, at) && this.#open.length > 0) {
+      const end = this.#behind(']]>', at + CDATA.length)
+      if (end !== INCOMPLETE) this.#listener.text(own(plainLines(text.slice(at + CDATA.length, end - ']]>'.length))))
       return end
     }
-    const isCut = text.length - at < 9 && ['<!--', '<![CDATA[', '<!DOCTYPE'].some((mark) => mark.startsWith(text.slice(at)))
+    const isCut = [COMMENT, CDATA, DOCTYPE].some((mark) => text.length - at < mark.length && mark.startsWith(text.slice(at)))
     if (isCut) return INCOMPLETE
-    throw new XmlFault(text.startsWith('<!DOCTYPE', at))
+    throw new XmlFault(text.startsWith(DOCTYPE, at))
   }
 
   #closeTag(at: number): number {

@@ -56,6 +56,12 @@ describe('a delivery of inspections', () => {
     ])
   })
 
+  test.each(['Volgnummer in het overzicht van het cluster Toezicht', 'Team / wijk'])('headings that come again are no row, also where the first is ‘%s’', async (first) => {
+    const headings = `${first};Zaaknummer;Datum controle;Uitkomst`
+    const report = await takeIn(contextOn(emptyStore()), fileWith('controles.csv', [headings, '1;Z1;01-05-2024;akkoord', headings, '2;Z2;02-05-2024;akkoord'].join('\r\n')))
+    expect(report.sheets[0]).toMatchObject({ rowsRead: 3, accepted: 2, refused: 0, ignored: 1, issues: [{ row: 3, severity: 'ignored', reason: reasons.repeatedHeading }] })
+  })
+
   test('the values as they are kept', async () => {
     const store = emptyStore()
     await takeIn(contextOn(store), path())
