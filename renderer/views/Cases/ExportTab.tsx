@@ -46,13 +46,7 @@ function ExportForm({ file }: { file: CaseFile }) {
   const isClosed = file.status === 'closed'
   const body = useRef<HTMLDivElement>(null)
   useKeptFocus(body, job.state)
-
   const isOwn = last?.caseId === file.id
-
-  async function choose() {
-    const chosen = await window.shell.chooseFolder()
-    if (chosen) setFolder(chosen)
-  }
 
   async function run() {
     setAsked(true)
@@ -78,17 +72,7 @@ function ExportForm({ file }: { file: CaseFile }) {
           error={isAsked && recipients.trim() === '' ? text.recipientsError : undefined}
         />
         {!isClosed && <ScoreRoleFields value={role} onChange={(typed) => draft.change({ role: typed })} isAsked={isAsked} />}
-        <div className="case-folder">
-          <Button icon={FolderOpen} onPress={() => void choose()}>
-            {text.chooseFolder}
-          </Button>
-          <span className={folder ? '' : 'soft'}>{folder?.name ?? text.noFolder}</span>
-        </div>
-        {isAsked && !folder && (
-          <p className="field-error" role="alert">
-            {text.folderError}
-          </p>
-        )}
+        <FolderField folder={folder} onChoose={setFolder} isMissing={isAsked && !folder} />
         {job.state === 'running' ? (
           <>
             {!isOwn && <p className="soft">{text.ofAnother}</p>}
@@ -105,6 +89,29 @@ function ExportForm({ file }: { file: CaseFile }) {
         {isOwn && job.value && <ExportResult made={job.value} folder={last.folder} />}
       </div>
     </Card>
+  )
+}
+
+/** Where the dossier goes. */
+function FolderField({ folder, onChoose, isMissing }: { folder: GrantedFile | null; onChoose: (folder: GrantedFile) => void; isMissing: boolean }) {
+  async function choose() {
+    const chosen = await window.shell.chooseFolder()
+    if (chosen) onChoose(chosen)
+  }
+  return (
+    <>
+      <div className="case-folder">
+        <Button icon={FolderOpen} onPress={() => void choose()}>
+          {text.chooseFolder}
+        </Button>
+        <span className={folder ? '' : 'soft'}>{folder?.name ?? text.noFolder}</span>
+      </div>
+      {isMissing && (
+        <p className="field-error" role="alert">
+          {text.folderError}
+        </p>
+      )}
+    </>
   )
 }
 

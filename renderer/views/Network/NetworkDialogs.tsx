@@ -1,6 +1,6 @@
+import type { EntityKey } from '#shared/model/entity.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { actionText, stepText } from '../../text/network.ts'
-import { groupText } from '../../text/networkGroups.ts'
+import { actionText } from '../../text/network.ts'
 import type { NetworkAction, NetworkDialog } from './actionContext.ts'
 import type { ActionId } from './actions.ts'
 import { CaseDialog } from './CaseDialog.tsx'
@@ -10,14 +10,13 @@ import type { Drawing } from './drawing.ts'
 import { EntityFinder } from './EntityFinder.tsx'
 import { ExpandDialog } from './ExpandDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
-import { act, select } from './networkStore.ts'
+import { NoteDialog, RemoveDialog, SupposeDialog } from './NetworkWriting.tsx'
 import { PathDialog } from './PathDialog.tsx'
 import { SaveViewDialog } from './SaveViewDialog.tsx'
-import { nothing, type Selection } from './selection.ts'
+import type { Selection } from './selection.ts'
 import type { NetworkCalls } from './useNetworkCalls.ts'
 import type { Visible } from './visible.ts'
 import type { Workspace } from './workspace.ts'
-import { WritingDialog } from '../../parts/WritingDialog.tsx'
 
 export interface NetworkDialogsProps {
   dialog: NetworkDialog | null
@@ -33,7 +32,6 @@ export interface NetworkDialogsProps {
 /** The question that lies over the network, if any; built anew each time it is asked. */
 export function NetworkDialogs({ dialog, onClose, actions, workspace, drawing, visible, selection, calls }: NetworkDialogsProps) {
   if (dialog === null) return null
-  const labelOf = (key: string) => drawing.nodes.get(key)?.label ?? ''
   switch (dialog.type) {
     case 'expand':
       return <ExpandDialog keys={dialog.keys} drawing={drawing} calls={calls} onClose={onClose} />
@@ -50,60 +48,25 @@ export function NetworkDialogs({ dialog, onClose, actions, workspace, drawing, v
     case 'connect':
       return <ConnectDialog keys={dialog.keys} calls={calls} onClose={onClose} />
     case 'note':
-      return (
-        <WritingDialog
-          form={`network note ${dialog.about}`}
-          title={groupText.note.dialog(labelOf(dialog.about))}
-          why={groupText.note.why}
-          field={groupText.note.field}
-          initial={drawing.notes.get(dialog.about)?.text ?? ''}
-          done={groupText.note.save}
-          onDone={(text) => act({ type: 'note', about: dialog.about, text })}
-          onClose={onClose}
-        />
-      )
+      return <NoteDialog dialog={dialog} drawing={drawing} onClose={onClose} />
     case 'suppose':
-      return (
-        <WritingDialog
-          form={`network suppose ${dialog.from} ${dialog.to}`}
-          title={groupText.hypothesis.dialog}
-          about={groupText.hypothesis.between(labelOf(dialog.from), labelOf(dialog.to))}
-          why={groupText.hypothesis.why}
-          field={groupText.hypothesis.field}
-          done={groupText.hypothesis.add}
-          error={groupText.hypothesis.field}
-          onDone={(text) => act({ type: 'suppose', from: dialog.from, to: dialog.to, text })}
-          onClose={onClose}
-        />
-      )
+      return <SupposeDialog dialog={dialog} drawing={drawing} onClose={onClose} />
     case 'remove':
-      return (
-        <WritingDialog
-          form={`network remove ${dialog.keys.join(' ')}`}
-          title={groupText.reason.dialog}
-          about={stepText.nodes(dialog.keys.length, labelOf(dialog.keys[0] ?? ''))}
-          why={groupText.reason.why}
-          field={groupText.reason.field}
-          done={groupText.reason.remove}
-          error={groupText.reason.error}
-          onDone={(reason) => {
-            act({ type: 'remove', keys: dialog.keys, reason })
-            select(nothing)
-          }}
-          onClose={onClose}
-        />
-      )
+      return <RemoveDialog dialog={dialog} drawing={drawing} onClose={onClose} />
     case 'add':
-      return (
-        <Dialog title={actionText.add.replace('…', '')} isOpen onClose={onClose}>
-          <EntityFinder
-            shown={drawing.nodes}
-            onChoose={(key) => {
-              onClose()
-              void calls.add([key])
-            }}
-          />
-        </Dialog>
-      )
+      return <AddDialog drawing={drawing} calls={calls} onClose={onClose} />
   }
+}
+
+/** Finding a node to put into the picture. */
+function AddDialog({ drawing, calls, onClose }: Pick<NetworkDialogsProps, 'drawing' | 'calls' | 'onClose'>) {
+  function add(key: EntityKey) {
+    onClose()
+    void calls.add([key])
+  }
+  return (
+    <Dialog title={actionText.add.replace('…', '')} isOpen onClose={onClose}>
+      <EntityFinder shown={drawing.nodes} onChoose={add} />
+    </Dialog>
+  )
 }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { reviewText as text } from '../../text/review.ts'
 import { deciding, decideOn, isReason, pairKey, setReason, undoLast } from '../../lib/deciding.ts'
+import { usePairInHand } from './pairInHand.ts'
 import { PairPanel } from './PairPanel.tsx'
 import { QueueList } from './QueueList.tsx'
 import type { AskedPair } from './subject.ts'
@@ -23,36 +24,24 @@ interface ReviewingProps {
 
 /** The queue beside the pair in hand; wholly by keys, mouse or screen reader. */
 export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) {
-  const [place, setPlace] = useState(0)
-  // a pair that was asked for, or came back by undoing, stands before the queue until it is decided or left
-  const [held, setHeld] = useState<AskedPair | null>(asked)
+  const inHand = usePairInHand(pairs, asked)
+  const { pair: current, at, isBeforeQueue } = inHand
   const [lacksReason, setLack] = useState(false)
   const { problem, reason } = useStore(deciding)
-  const heldAt = held === null ? -1 : pairs.findIndex(({ left, right }) => left.recordId === held.left && right.recordId === held.right)
-  const isBeforeQueue = held !== null && heldAt === -1
-  const at = heldAt === -1 ? Math.min(place, Math.max(0, pairs.length - 1)) : heldAt
-  const queued = pairs[at]
-  const current = held ?? (queued ? { left: queued.left.recordId, right: queued.right.recordId } : null)
 
-  const move = (to: number): void => {
-    setHeld(null)
-    setPlace(Math.max(0, Math.min(to, pairs.length - 1)))
-  }
   const decide = (verdict: Verdict): void => {
     if (current === null) return
     setLack(!isReason(reason))
     if (!isReason(reason)) return document.getElementById('review-reason')?.focus()
     decideOn({ party, ...current, verdict, reason })
-    // the next pair takes the place of the one that is decided
-    setHeld(null)
-    setPlace(at)
+    inHand.leave()
   }
   const undo = async (): Promise<void> => {
     const pair = await undoLast()
     if (pair === null) return tell(text.nothingToUndo)
     tell(text.undone)
     const [, left, right] = pair.split(' ')
-    if (pair.startsWith(`${party} `)) setHeld({ left: Number(left), right: Number(right) })
+    if (pair.startsWith(`${party} `)) inHand.hold({ left: Number(left), right: Number(right) })
   }
   useShortcuts(text.keys, [
     { keys: 'J', label: text.act.same, run: () => decide('same') },
@@ -61,8 +50,8 @@ export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) 
     { keys: 'H', label: text.act.unsure, run: () => decide('unsure') },
     { keys: 'N', label: text.act.different, run: () => decide('different') },
     ...text.act.quickReasons.map((one, i) => ({ keys: `${i + 1}`, label: text.act.reasonOf(one), run: () => setReason(one) })),
-    { keys: '↓', label: text.act.next, run: () => move(isBeforeQueue ? at : at + 1) },
-    { keys: '↑', label: text.act.previous, run: () => move(isBeforeQueue ? at : at - 1) },
+    { keys: '↓', label: text.act.next, run: () => inHand.step(1) },
+    { keys: '↑', label: text.act.previous, run: () => inHand.step(-1) },
     { keys: 'R', label: text.act.reasonKey, run: () => document.getElementById('review-reason')?.focus() },
     { keys: 'U', label: text.act.undo, run: () => void undo() },
     { keys: 'Ctrl Z', label: text.act.undo, run: () => void undo() },
@@ -77,7 +66,7 @@ export function Reviewing({ party, show, pairs, total, asked }: ReviewingProps) 
   }
   return (
     <div className="review-columns">
-      <QueueList party={party} pairs={pairs} total={total} at={isBeforeQueue ? -1 : at} onChoose={move} />
+      <QueueList party={party} pairs={pairs} total={total} at={isBeforeQueue ? -1 : at} onChoose={inHand.move} />
       <div className="review-pair">
         {problem && <ProblemNotice problem={problem} />}
         {lacksReason && !isReason(reason) && <Notice>{text.act.reasonFirst}</Notice>}
