@@ -25,14 +25,12 @@ export function toTable({ columns, rows, total, anchor }: TableBlock, runs: Runs
     return toRow({ cells, columns, widths, runs, anchor: anchor === 'source' ? sourceAnchor(place + 1) : null, keepNext })
   })
   const foot = total ? [toRow({ cells: total, columns, widths, runs, anchor: null, keepNext: false, borders: { top: rule } })] : []
-  return new Table({
-    width: { size: textTwips, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: { ...frame, bottom: hairline },
-    margins,
-    rows: [headRow(columns, widths), ...body, ...foot],
-  })
+  return ruledTable(widths, [headRow(columns, widths), ...body, ...foot])
+}
+
+/** As wide as the text, with a hairline between its rows and below the last. */
+function ruledTable(columnWidths: number[], rows: TableRow[]): Table {
+  return new Table({ width: { size: textTwips, type: WidthType.DXA }, columnWidths, layout: TableLayoutType.FIXED, borders: { ...frame, bottom: hairline }, margins, rows })
 }
 
 function columnTwips(columns: readonly Column[]): number[] {
@@ -81,14 +79,7 @@ export function propertyTable(items: readonly Property[]): Table {
     const words = [new TextRun({ text: label, color: paper.soft }), new TextRun(typeset(value))]
     return new TableRow({ cantSplit: true, children: words.map((run, place) => toCell([run], columns[place] ?? { heading: '', width: 0 }, widths[place] ?? 0)) })
   })
-  return new Table({
-    width: { size: textTwips, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: { ...frame, bottom: hairline },
-    margins,
-    rows,
-  })
+  return ruledTable(widths, rows)
 }
 
 /** Paragraphs on a ground of their own, with a broken line at their left. @param look colours as hex */

@@ -1,7 +1,8 @@
 import { LinkKind, LinkStrength } from '#shared/model/entity.ts'
 import type { LinkFilter } from '#shared/model/network.ts'
 import type { Reader } from '../store/database.ts'
-import { changeStamp, deliveriesOfKinds, eachLink, eachNodeKind, graphSize } from '../store/network.ts'
+import { keptUntilChange } from '../store/kept.ts'
+import { deliveriesOfKinds, eachLink, eachNodeKind, graphSize } from '../store/network.ts'
 import { firstDay, lastDay } from './dates.ts'
 import { openKinds } from './grounds.ts'
 
@@ -33,17 +34,8 @@ export interface LinkGraph {
 /** Which slots may be followed. */
 export type Passes = (slot: number) => boolean
 
-const built = new WeakMap<Reader, { stamp: string; graph: LinkGraph }>()
-
 /** The graph of a store, kept until anything in the store changes. */
-export function linkGraph(store: Reader): LinkGraph {
-  const stamp = changeStamp(store)
-  const known = built.get(store)
-  if (known?.stamp === stamp) return known.graph
-  const graph = readGraph(store)
-  built.set(store, { stamp, graph })
-  return graph
-}
+export const linkGraph: (store: Reader) => LinkGraph = keptUntilChange(readGraph)
 
 function readGraph(store: Reader): LinkGraph {
   const { links, maxNode } = graphSize(store)

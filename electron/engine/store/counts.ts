@@ -1,20 +1,11 @@
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { Reader } from './database.ts'
-import { changeStamp } from './network.ts'
+import { keptUntilChange } from './kept.ts'
 
 type Counts = Pick<VaultStatus, 'counts' | 'lastDelivery'>
 
-const kept = new WeakMap<Reader, { stamp: string; counts: Counts }>()
-
 /** How much the vault holds, for the bottom bar and the overview. Counted once per change: ten million addresses take a second. */
-export function countVault(store: Reader): Counts {
-  const stamp = changeStamp(store)
-  const known = kept.get(store)
-  if (known?.stamp === stamp) return known.counts
-  const counts = count(store)
-  kept.set(store, { stamp, counts })
-  return counts
-}
+export const countVault: (store: Reader) => Counts = keptUntilChange(count)
 
 function count(store: Reader): Counts {
   const counts = store.get<VaultStatus['counts']>(`

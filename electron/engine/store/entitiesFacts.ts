@@ -54,14 +54,25 @@ export interface OwnershipFactRow extends FactRow {
 
 const PARTY = "iif(company_id IS NOT NULL, 'company', iif(person_id IS NOT NULL, 'person', NULL)) AS otherKind, coalesce(company_id, person_id) AS otherId"
 const PLACE = "iif(address_id IS NULL, NULL, 'address') AS otherKind, address_id AS otherId"
+const COMPANY = "iif(company_id IS NULL, NULL, 'company') AS otherKind, company_id AS otherId"
+
+/** Rows of a table that name an address and a party, by who asks for them: each is told of the other. */
+const byParty = (table: 'ownership_record' | 'permit_record', columns: string): Record<EntityKind, string> => ({
+  address: `SELECT ${columns}, ${PARTY} FROM ${table} WHERE address_id = ? ORDER BY id`,
+  company: `SELECT ${columns}, ${PLACE} FROM ${table} WHERE company_id = ? ORDER BY id`,
+  person: `SELECT ${columns}, ${PLACE} FROM ${table} WHERE person_id = ? AND company_id IS NULL ORDER BY id`,
+})
+
+/** The same of a table in which no person is named. */
+const byPlace = (table: 'inspection_record' | 'measure_record', columns: string): Record<'address' | 'company', string> => ({
+  address: `SELECT ${columns}, ${COMPANY} FROM ${table} WHERE address_id = ? ORDER BY id`,
+  company: `SELECT ${columns}, ${PLACE} FROM ${table} WHERE company_id = ? ORDER BY id`,
+})
+
 const OWNERSHIP = `id AS recordId, started, ended, real_right AS realRight, share_part AS sharePart, share_whole AS shareWhole, owner_name AS ownerName, price,
   price_covers_more AS coversMore, mortgage, mortgagee, mortgagee_kind AS mortgageeKind`
 
-const ownerships: Record<EntityKind, string> = {
-  address: `SELECT ${OWNERSHIP}, ${PARTY} FROM ownership_record WHERE address_id = ? ORDER BY id`,
-  company: `SELECT ${OWNERSHIP}, ${PLACE} FROM ownership_record WHERE company_id = ? ORDER BY id`,
-  person: `SELECT ${OWNERSHIP}, ${PLACE} FROM ownership_record WHERE person_id = ? AND company_id IS NULL ORDER BY id`,
-}
+const ownerships = byParty('ownership_record', OWNERSHIP)
 
 export function ownershipFacts(reader: Reader, kind: EntityKind, id: number): OwnershipFactRow[] {
   return reader.all<OwnershipFactRow>(ownerships[kind], id)
@@ -78,11 +89,7 @@ export interface PermitFactRow extends FactRow {
 
 const PERMIT = `id AS recordId, started, ended, permit_kind AS permitKind, outcome, case_number AS caseNumber, applied, decided, applicant_name AS applicantName`
 
-const permits: Record<EntityKind, string> = {
-  address: `SELECT ${PERMIT}, ${PARTY} FROM permit_record WHERE address_id = ? ORDER BY id`,
-  company: `SELECT ${PERMIT}, ${PLACE} FROM permit_record WHERE company_id = ? ORDER BY id`,
-  person: `SELECT ${PERMIT}, ${PLACE} FROM permit_record WHERE person_id = ? AND company_id IS NULL ORDER BY id`,
-}
+const permits = byParty('permit_record', PERMIT)
 
 export function permitFacts(reader: Reader, kind: EntityKind, id: number): PermitFactRow[] {
   return reader.all<PermitFactRow>(permits[kind], id)
@@ -96,12 +103,8 @@ export interface InspectionFactRow extends FactRow {
 }
 
 const INSPECTION = `id AS recordId, inspected AS started, inspected AS ended, inspection_kind AS inspectionKind, department, outcome, case_number AS caseNumber`
-const COMPANY = "iif(company_id IS NULL, NULL, 'company') AS otherKind, company_id AS otherId"
 
-const inspections: Record<'address' | 'company', string> = {
-  address: `SELECT ${INSPECTION}, ${COMPANY} FROM inspection_record WHERE address_id = ? ORDER BY id`,
-  company: `SELECT ${INSPECTION}, ${PLACE} FROM inspection_record WHERE company_id = ? ORDER BY id`,
-}
+const inspections = byPlace('inspection_record', INSPECTION)
 
 export function inspectionFacts(reader: Reader, kind: 'address' | 'company', id: number): InspectionFactRow[] {
   return reader.all<InspectionFactRow>(inspections[kind], id)
@@ -115,10 +118,7 @@ export interface MeasureFactRow extends FactRow {
 
 const MEASURE = `id AS recordId, started, ended, measure_kind AS measureKind, legal_ground AS legalGround, case_number AS caseNumber`
 
-const measures: Record<'address' | 'company', string> = {
-  address: `SELECT ${MEASURE}, ${COMPANY} FROM measure_record WHERE address_id = ? ORDER BY id`,
-  company: `SELECT ${MEASURE}, ${PLACE} FROM measure_record WHERE company_id = ? ORDER BY id`,
-}
+const measures = byPlace('measure_record', MEASURE)
 
 export function measureFacts(reader: Reader, kind: 'address' | 'company', id: number): MeasureFactRow[] {
   return reader.all<MeasureFactRow>(measures[kind], id)

@@ -10,12 +10,6 @@ export function entityOf(kind: number, ref: number): EntityKey {
   return entityKey(EntityKind.parse(nodeKinds[kind - 1]), ref)
 }
 
-/** Changes as soon as anything in the file changed, by this connection or another; what is kept in memory is stale then. */
-export function changeStamp(reader: Reader): string {
-  const row = reader.get<{ version: number; changes: number }>('SELECT data_version AS version, total_changes() AS changes FROM pragma_data_version')
-  return `${row?.version ?? 0} ${row?.changes ?? 0}`
-}
-
 export interface GraphSize {
   links: number
   maxNode: number

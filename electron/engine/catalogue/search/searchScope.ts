@@ -1,7 +1,7 @@
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { Reader } from '../../store/database.ts'
 import { areaIdsOf, listAreaNames } from '../../store/areas.ts'
-import { changeStamp } from '../../store/network.ts'
+import { keptUntilChange } from '../../store/kept.ts'
 import { listInAreas, type InAreas, type WordedKind } from '../../store/search.ts'
 
 /** Where is looked: everywhere, or among what has an address in an area. */
@@ -13,14 +13,14 @@ export interface SearchScope {
 
 export const everywhere: SearchScope = { areas: null, allowed: () => null }
 
-const kept = new WeakMap<Reader, { stamp: string; scope: SearchScope }>()
+const keptScope = keptUntilChange(scopeOfArea)
 
 /** The scope of a buurt or wijk by its code; the last one is kept, because each letter that is typed asks for it again. */
 export function scopeOf(reader: Reader, code: string): SearchScope {
-  if (code === '') return everywhere
-  const stamp = `${code} ${changeStamp(reader)}`
-  const known = kept.get(reader)
-  if (known?.stamp === stamp) return known.scope
+  return code === '' ? everywhere : keptScope(reader, code)
+}
+
+function scopeOfArea(reader: Reader, code: string): SearchScope {
   const areas = areaIdsOf(reader, code)
   const sets = new Map<WordedKind, ReadonlySet<number>>()
   const allowed = (kind: WordedKind): ReadonlySet<number> => {
@@ -28,9 +28,7 @@ export function scopeOf(reader: Reader, code: string): SearchScope {
     sets.set(kind, set)
     return set
   }
-  const scope = { areas, allowed }
-  kept.set(reader, { stamp, scope })
-  return scope
+  return { areas, allowed }
 }
 
 /** What one can search within: every wijk, each followed by its buurten. */
