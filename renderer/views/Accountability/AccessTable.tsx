@@ -3,6 +3,7 @@ import type { UserAccount } from '#shared/contract/users.ts'
 import { capitalise } from '#shared/text/format.ts'
 import { compartmentLabel, roleLabel } from '#shared/text/terms.ts'
 import { Card } from '../../parts/Card.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import '../../parts/PlainTable.css'
 import { usersText } from '../../text/users.ts'
 
@@ -14,13 +15,7 @@ export function AccessTable({ users }: { users: readonly UserAccount[] }) {
   return (
     <Card title={text.title}>
       <table className="plain-table" aria-label={text.title}>
-        <thead>
-          <tr>
-            <th scope="col">{text.columns.compartment}</th>
-            <th scope="col">{text.columns.roles}</th>
-            <th scope="col">{text.columns.users}</th>
-          </tr>
-        </thead>
+        <PlainHead headings={[text.columns.compartment, text.columns.roles, text.columns.users]} />
         <tbody>
           {parts.map((compartment) => (
             <tr key={compartment}>

@@ -8,6 +8,7 @@ import { useAnswer, useJob } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -64,12 +65,7 @@ function Outcome({ found }: { found: Backtest }) {
       <Notice>{text.caution}</Notice>
       <Card title={text.known}>
         <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{text.knownColumns.indicator}</th>
-              <th scope="col" className="numeric">{text.knownColumns.newest}</th>
-            </tr>
-          </thead>
+          <PlainHead headings={[text.knownColumns.indicator, { numeric: text.knownColumns.newest }]} />
           <tbody>
             {found.known.map(({ indicator, label, newest }) => (
               <tr key={indicator}>
@@ -93,14 +89,7 @@ function Compared({ found }: { found: Backtest }) {
     <>
       <p className="account-result">{text.result(found.findings, found.day, found.until, found.top, found.areas)}</p>
       <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.method}</th>
-            <th scope="col">{columns.share}</th>
-            <th scope="col" className="numeric">{columns.found}</th>
-            <th scope="col" className="numeric">{columns.hitAreas}</th>
-          </tr>
-        </thead>
+        <PlainHead headings={[columns.method, columns.share, { numeric: columns.found }, { numeric: columns.hitAreas }]} />
         <tbody>
           {found.methods.map((method) => (
             <tr key={method.name}>

@@ -7,6 +7,7 @@ import { useAnswer, useCommand } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { controlsText } from '../../text/controls.ts'
@@ -42,14 +43,7 @@ function Items({ list, items }: { list: ControlList; items: readonly ControlItem
     <div className="account-items">
       {recording.problem && <ProblemNotice problem={recording.problem} />}
       <table className="plain-table" aria-label={text.title(list.id)}>
-        <thead>
-          <tr>
-            <th scope="col" className="numeric">{columns.position}</th>
-            <th scope="col">{columns.address}</th>
-            <th scope="col">{columns.area}</th>
-            <th scope="col">{columns.outcome}</th>
-          </tr>
-        </thead>
+        <PlainHead headings={[{ numeric: columns.position }, columns.address, columns.area, columns.outcome]} />
         <tbody>
           {items.map(({ position, address, area, outcome }) => (
             <tr key={position}>

@@ -7,6 +7,7 @@ import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Pill } from '../../parts/Pill.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { controlsText } from '../../text/controls.ts'
@@ -39,16 +40,7 @@ function Checks({ checks }: { checks: readonly SetCheck[] }) {
   return (
     <Card>
       <table className="plain-table" aria-label={text.run}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.set}</th>
-            <th scope="col">{columns.at}</th>
-            <th scope="col">{columns.by}</th>
-            <th scope="col">{columns.outcome}</th>
-            <th scope="col">{columns.log}</th>
-            <th scope="col">{columns.hash}</th>
-          </tr>
-        </thead>
+        <PlainHead headings={[columns.set, columns.at, columns.by, columns.outcome, columns.log, columns.hash]} />
         <tbody>
           {checks.map((check) => (
             <tr key={check.id}>

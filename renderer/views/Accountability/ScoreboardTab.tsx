@@ -5,6 +5,7 @@ import { useAnswer } from '../../lib/engine.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { controlsText } from '../../text/controls.ts'
 import { RateBar } from './RateBar.tsx'
 import '../../parts/PlainTable.css'
@@ -100,14 +101,7 @@ function Wijken({ board: { byWijk } }: { board: Scoreboard }) {
     <>
       <Card title={text.wijken}>
         <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{columns.wijk}</th>
-              <th scope="col" className="numeric">{columns.predicted}</th>
-              <th scope="col">{columns.attention}</th>
-              <th scope="col">{columns.chance}</th>
-            </tr>
-          </thead>
+          <PlainHead headings={[columns.wijk, { numeric: columns.predicted }, columns.attention, columns.chance]} />
           <tbody>
             {byWijk.map(({ code, name, predicted, attention, chance }) => (
               <tr key={code}>

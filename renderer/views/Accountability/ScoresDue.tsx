@@ -6,6 +6,7 @@ import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Destroying } from '../../parts/Destroying.tsx'
 import { Notice } from '../../parts/Notice.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { controlsText } from '../../text/controls.ts'
 import { retentionTermsText, scoresDestroyingText as words } from '../../text/retentionTerms.ts'
 import '../../parts/PlainTable.css'
@@ -59,15 +60,7 @@ function Sets({ sets }: Pick<ScoreTerms, 'sets'>) {
   const { columns } = text
   return (
     <table className="plain-table" aria-label={text.list}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.set}</th>
-          <th scope="col">{columns.at}</th>
-          <th scope="col">{columns.by}</th>
-          <th scope="col" className="numeric">{columns.indicators}</th>
-          <th scope="col">{columns.fate}</th>
-        </tr>
-      </thead>
+      <PlainHead headings={[columns.set, columns.at, columns.by, { numeric: columns.indicators }, columns.fate]} />
       <tbody>
         {sets.map((set) => (
           <tr key={set.id}>

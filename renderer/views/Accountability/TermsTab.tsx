@@ -4,6 +4,7 @@ import { useAnswer } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { retentionTermsText as text } from '../../text/retentionTerms.ts'
 import { DossiersDue } from '../Bibob/DossiersDue.tsx'
@@ -36,15 +37,7 @@ function Terms() {
       <Answered answer={terms}>
         {(kept) => (
           <table className="plain-table" aria-label={text.title}>
-            <thead>
-              <tr>
-                <th scope="col">{columns.what}</th>
-                <th scope="col">{columns.term}</th>
-                <th scope="col">{columns.from}</th>
-                <th scope="col" className="numeric">{columns.due}</th>
-                <th scope="col">{columns.where}</th>
-              </tr>
-            </thead>
+            <PlainHead headings={[columns.what, columns.term, columns.from, { numeric: columns.due }, columns.where]} />
             <tbody>
               {due && termLines(kept, due).map((line) => (
                 <tr key={line.what}>

@@ -1,12 +1,10 @@
-import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import type { BibobRelation, BibobRelations } from '#shared/contract/dossier.ts'
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
 import { useUnsavedForms } from '../../lib/drafts.ts'
 import { useAnswer } from '../../lib/engine.ts'
-import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
-import { Button } from '../../parts/Button.tsx'
+import { BackButton } from '../../parts/BackButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { NetworkFigure } from '../../parts/NetworkFigure.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -32,20 +30,11 @@ export function RelationsView({ applicant }: { applicant: EntityKey }) {
     <div className="page page-scroll">
       {answer.state === 'failed' && (
         <PageHeader title={screenLabel.bibob}>
-          <Back />
+          <BackButton screen="bibob" label={text.other} />
         </PageHeader>
       )}
       <Answered answer={answer}>{(found) => <Found found={found} />}</Answered>
     </div>
-  )
-}
-
-function Back() {
-  const { go } = useSession()
-  return (
-    <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'bibob', subject: '' })}>
-      {text.other}
-    </Button>
   )
 }
 
@@ -60,7 +49,7 @@ function Found({ found }: { found: BibobRelations }) {
     <>
       <PageHeader title={found.applicant.label}>
         <span className="soft">{found.applicant.detail}</span>
-        <Back />
+        <BackButton screen="bibob" label={text.other} />
         <BibobExport applicant={found.applicant.key} />
       </PageHeader>
       <Notice>{text.notice}</Notice>

@@ -1,4 +1,4 @@
-import { ArrowLeft, FileOutput, Waypoints } from 'lucide-react'
+import { FileOutput, Waypoints } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CaseFile } from '#shared/contract/dossier.ts'
 import { caseStatusLabel, phenomenonLabel } from '#shared/text/terms.ts'
@@ -9,6 +9,7 @@ import { useSession } from '../../lib/session.tsx'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { createStore, useStore } from '../../lib/store.ts'
 import { Answered } from '../../parts/Answered.tsx'
+import { BackButton } from '../../parts/BackButton.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { Pill } from '../../parts/Pill.tsx'
@@ -40,20 +41,11 @@ export function CaseFileView({ id }: { id: number }) {
     <div className="page">
       {answer.state === 'failed' && (
         <PageHeader title={screenLabel.cases}>
-          <Back />
+          <BackButton screen="cases" label={text.back} />
         </PageHeader>
       )}
       <Answered answer={answer}>{(file) => <CaseParts file={file} />}</Answered>
     </div>
-  )
-}
-
-function Back() {
-  const { go } = useSession()
-  return (
-    <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'cases', subject: '' })}>
-      {text.back}
-    </Button>
   )
 }
 
@@ -94,7 +86,7 @@ function CaseParts({ file }: { file: CaseFile }) {
     <>
       <PageHeader title={file.title} facts={text.facts(file.number, phenomenonLabel[file.phenomenon])}>
         <Pill tone={file.status === 'closed' ? 'neutral' : 'accent'}>{caseStatusLabel[file.status]}</Pill>
-        <Back />
+        <BackButton screen="cases" label={text.back} />
         <Button icon={Waypoints} onPress={() => openInNetwork(file.picture.nodes.map(({ key }) => key))} isDisabled={file.picture.nodes.length === 0}>
           {text.openNetwork}
         </Button>

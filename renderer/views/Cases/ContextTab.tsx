@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Pill, type PillTone } from '../../parts/Pill.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { casesText } from '../../text/cases.ts'
 import '../../parts/PlainTable.css'
 
@@ -59,15 +60,7 @@ function Parts({ parts, sum }: { parts: readonly ScorePart[]; sum: number | null
   return (
     <table className="plain-table">
       <caption className="unseen">{text.parts}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.indicator}</th>
-          <th scope="col" className="numeric">{columns.observed}</th>
-          <th scope="col" className="numeric">{columns.expected}</th>
-          <th scope="col" className="numeric">{columns.weight}</th>
-          <th scope="col" className="numeric">{columns.contribution}</th>
-        </tr>
-      </thead>
+      <PlainHead headings={[columns.indicator, { numeric: columns.observed }, { numeric: columns.expected }, { numeric: columns.weight }, { numeric: columns.contribution }]} />
       <tbody>
         {parts.map((part) => (
           <tr key={part.indicator}>

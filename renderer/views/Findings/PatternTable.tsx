@@ -1,6 +1,7 @@
 import type { FindingPattern } from '#shared/model/finding.ts'
 import { deliveryKindName } from '#shared/text/deliveryKinds.ts'
 import { Card } from '../../parts/Card.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { findingText } from '../../text/findings.ts'
 import '../../parts/PlainTable.css'
@@ -13,12 +14,7 @@ export function PatternTable({ patterns, onChoose }: { patterns: readonly Findin
     <Card title={text.library}>
       <p className="small soft">{text.libraryWhy}</p>
       <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.pattern}</th>
-            <th scope="col">{text.seen}</th>
-          </tr>
-        </thead>
+        <PlainHead headings={[text.pattern, text.seen]} />
         <tbody>
           {patterns.toSorted((one, other) => one.label.localeCompare(other.label, 'nl')).map(({ id, label, rate, missing }) => (
             <tr key={id}>

@@ -2,6 +2,7 @@ import type { EntityKey } from '#shared/model/entity.ts'
 import { contactsOf } from '#shared/text/contacts.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import { Answered } from '../../parts/Answered.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { networkText } from '../../text/network.ts'
 
 const text = networkText.details
@@ -13,13 +14,7 @@ export function Departments({ address }: { address: EntityKey }) {
     <Answered answer={answer}>
       {({ departments }) => (
         <table className="panel-table">
-          <thead>
-            <tr>
-              <th scope="col">{text.department}</th>
-              <th scope="col">{text.hit}</th>
-              <th scope="col">{text.contact}</th>
-            </tr>
-          </thead>
+          <PlainHead headings={[text.department, text.hit, text.contact]} />
           <tbody>
             {departments.map((one) => (
               <tr key={one.department}>

@@ -17,22 +17,13 @@ export function Legend({ drawing, children }: { drawing: Drawing; children: Reac
   const { filter } = drawing
   const links = [...drawing.links.values()]
   const nodes = [...drawing.nodes.values()].filter((node) => !node.isHidden)
+  const change = (part: Partial<Drawing['filter']>) => act({ type: 'filter', filter: { ...filter, ...part } })
   const toggled = <K,>(list: readonly K[], kind: K): K[] => (list.includes(kind) ? list.filter((one) => one !== kind) : [...list, kind])
   return (
     <section className="network-legend" aria-label={networkText.legend.label}>
       <div className="legend-kinds">
         {EntityKind.options.filter((kind) => counts.nodes.has(kind)).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className="legend-switch"
-            aria-pressed={!filter.offKinds.includes(kind)}
-            title={networkText.legend.hint}
-            onClick={() => act({ type: 'filter', filter: { ...filter, offKinds: toggled(filter.offKinds, kind) } })}
-          >
-            <KindMark kind={kind} />
-            {entityKindPlural[kind]} <span className="soft">{formatNumber(counts.nodes.get(kind) ?? 0)}</span>
-          </button>
+          <Switch key={kind} mark={<KindMark kind={kind} />} label={entityKindPlural[kind]} count={counts.nodes.get(kind)} isOn={!filter.offKinds.includes(kind)} onPress={() => change({ offKinds: toggled(filter.offKinds, kind) })} />
         ))}
       </div>
       {counts.links.size > 0 && (
@@ -44,25 +35,12 @@ export function Legend({ drawing, children }: { drawing: Drawing; children: Reac
       {showsLinks && (
         <div className="legend-links">
           {LinkKind.options.filter((kind) => counts.links.has(kind)).map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              className="legend-switch"
-              aria-pressed={!filter.offLinks.includes(kind)}
-              title={networkText.legend.hint}
-              onClick={() => act({ type: 'filter', filter: { ...filter, offLinks: toggled(filter.offLinks, kind) } })}
-            >
-              <span className="legend-line" aria-hidden />
-              {linkKindNoun[kind]} <span className="soft">{formatNumber(counts.links.get(kind) ?? 0)}</span>
-            </button>
+            <Switch key={kind} mark={<span className="legend-line" aria-hidden />} label={linkKindNoun[kind]} count={counts.links.get(kind)} isOn={!filter.offLinks.includes(kind)} onPress={() => change({ offLinks: toggled(filter.offLinks, kind) })} />
           ))}
         </div>
       )}
       {drawing.notes.size + drawing.hypotheses.size > 0 && (
-        <button type="button" className="legend-switch" aria-pressed={filter.showsLayer} title={networkText.legend.hint} onClick={() => act({ type: 'filter', filter: { ...filter, showsLayer: !filter.showsLayer } })}>
-          <span className="legend-line legend-supposed" aria-hidden />
-          {networkText.legend.layer} <span className="soft">{formatNumber(drawing.notes.size + drawing.hypotheses.size)}</span>
-        </button>
+        <Switch mark={<span className="legend-line legend-supposed" aria-hidden />} label={networkText.legend.layer} count={drawing.notes.size + drawing.hypotheses.size} isOn={filter.showsLayer} onPress={() => change({ showsLayer: !filter.showsLayer })} />
       )}
       {children}
       <ul className="legend-signs">
@@ -76,5 +54,23 @@ export function Legend({ drawing, children }: { drawing: Drawing; children: Reac
         {nodes.some(({ pinned }) => pinned) && <li><span className="legend-pin" aria-hidden />{networkText.legend.pinned}</li>}
       </ul>
     </section>
+  )
+}
+
+interface SwitchProps {
+  mark: ReactNode
+  label: string
+  count: number | undefined
+  isOn: boolean
+  onPress: () => void
+}
+
+/** One kind, with how much there is of it: pressed while it is shown. */
+function Switch({ mark, label, count = 0, isOn, onPress }: SwitchProps) {
+  return (
+    <button type="button" className="legend-switch" aria-pressed={isOn} title={networkText.legend.hint} onClick={onPress}>
+      {mark}
+      {label} <span className="soft">{formatNumber(count)}</span>
+    </button>
   )
 }

@@ -3,6 +3,7 @@ import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { formatMoment, formatNumber } from '#shared/text/format.ts'
 import { overviewText } from '../../text/overview.ts'
 import { screens } from '../../screens.ts'
@@ -27,16 +28,7 @@ export function DeliveriesCard() {
             <p className="soft">{text.none}</p>
           ) : (
             <table className="overview-table">
-              <thead>
-                <tr>
-                  <th scope="col">{text.kind}</th>
-                  <th scope="col">{text.file}</th>
-                  <th scope="col">{text.at}</th>
-                  <th scope="col" className="numeric">{text.accepted}</th>
-                  <th scope="col" className="numeric">{text.repaired}</th>
-                  <th scope="col" className="numeric">{text.refused}</th>
-                </tr>
-              </thead>
+              <PlainHead headings={[text.kind, text.file, text.at, { numeric: text.accepted }, { numeric: text.repaired }, { numeric: text.refused }]} />
               <tbody>
                 {deliveries.slice(0, newest).map((delivery) => (
                   <tr key={delivery.id}>

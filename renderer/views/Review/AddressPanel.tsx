@@ -14,6 +14,7 @@ import { SourceLink } from '../../parts/SourceLink.tsx'
 import { addressReviewText as text } from '../../text/addressReview.ts'
 import { addressDeciding, setReason, undoDecision } from './addressDeciding.ts'
 import { AddressFinder } from './AddressFinder.tsx'
+import { ReasonInput } from './ReasonInput.tsx'
 
 interface AddressPanelProps {
   question: AddressQuestion
@@ -126,20 +127,7 @@ function Verdict({ hasCandidates, onDecide, onUndo }: { hasCandidates: boolean; 
   const { reason } = useStore(addressDeciding)
   return (
     <div className="review-verdicts" role="group" aria-label={text.reason}>
-      <input
-        id="address-reason"
-        className="field-input review-reason"
-        aria-label={text.reason}
-        placeholder={text.reasonHint}
-        title={text.reasonStays}
-        list="address-reasons"
-        maxLength={400}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
-        }}
-      />
+      <ReasonInput id="address-reason" words={text} list="address-reasons" value={reason} onChange={setReason} />
       <datalist id="address-reasons">
         {text.reasons.map((one) => (
           <option key={one} value={one}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AddressQuestion, AddressQuestionState } from '#shared/contract/addressReview.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
+import { isReason } from '../../lib/deciding.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { useStore } from '../../lib/store.ts'
 import { Card } from '../../parts/Card.tsx'
@@ -33,11 +34,8 @@ export function AddressReviewing({ state, questions, total }: AddressReviewingPr
   const move = (to: number): void => setPlace(Math.max(0, Math.min(to, shown.length - 1)))
   const decide = (address: EntityKey | null): void => {
     if (!current) return
-    if (reason.trim().length < 3) {
-      document.getElementById('address-reason')?.focus()
-      return setLack(true)
-    }
-    setLack(false)
+    setLack(!isReason(reason))
+    if (!isReason(reason)) return document.getElementById('address-reason')?.focus()
     // the next one takes the place of the one that is decided
     void decideOnAddress(current.key, address)
   }
@@ -69,7 +67,7 @@ export function AddressReviewing({ state, questions, total }: AddressReviewingPr
       <Queue state={state} questions={shown} total={total - (questions.length - shown.length)} at={at} onChoose={move} />
       <div className="review-pair">
         {problem && <ProblemNotice problem={problem} />}
-        {lacksReason && reason.trim().length < 3 && <Notice>{text.reasonFirst}</Notice>}
+        {lacksReason && !isReason(reason) && <Notice>{text.reasonFirst}</Notice>}
         <AddressPanel key={current.key} question={current} place={{ at: at + 1, of: total }} onDecide={decide} onUndo={() => void undo()} />
       </div>
     </div>

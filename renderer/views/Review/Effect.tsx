@@ -2,6 +2,7 @@ import type { MergeEffect, Neighbour } from '#shared/contract/review.ts'
 import { Card } from '../../parts/Card.tsx'
 import { EntityLink } from '../../parts/EntityLink.tsx'
 import { KindMark } from '../../parts/KindMark.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { reviewText } from '../../text/review.ts'
 
 const text = reviewText.effect
@@ -61,13 +62,7 @@ function Neighbours({ title, neighbours }: { title: string; neighbours: readonly
 function Departments({ departments }: { departments: MergeEffect['departments'] }) {
   return (
     <table className="plain-table" aria-description={text.departmentsWhy}>
-      <thead>
-        <tr>
-          <th scope="col">{text.department}</th>
-          <th scope="col">{reviewText.pair.left}</th>
-          <th scope="col">{reviewText.pair.right}</th>
-        </tr>
-      </thead>
+      <PlainHead headings={[text.department, reviewText.pair.left, reviewText.pair.right]} />
       <tbody>
         {departments.map(({ department, left, right }) => (
           <tr key={department}>

@@ -2,6 +2,7 @@ import { useStore } from '../../lib/store.ts'
 import { deciding, setReason } from '../../lib/deciding.ts'
 import { KeyHint } from '../../parts/KeyHint.tsx'
 import { reviewText } from '../../text/review.ts'
+import { ReasonInput } from './ReasonInput.tsx'
 
 const text = reviewText.act
 
@@ -22,19 +23,5 @@ export function QuickReasons() {
 /** The same, written. */
 export function ReasonField() {
   const { reason } = useStore(deciding)
-  return (
-    <input
-      id="review-reason"
-      className="field-input review-reason"
-      aria-label={text.reason}
-      placeholder={text.reasonHint}
-      title={text.reasonStays}
-      maxLength={400}
-      value={reason}
-      onChange={(event) => setReason(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
-      }}
-    />
-  )
+  return <ReasonInput id="review-reason" words={text} value={reason} onChange={setReason} />
 }

@@ -6,6 +6,7 @@ import { routeToScore, type ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { areasText } from '../../text/areas.ts'
@@ -43,14 +44,7 @@ function Strongest({ found, level, phenomenon }: { found: readonly Concentration
   return (
     <>
       <table className="plain-table score-quotients">
-        <thead>
-          <tr>
-            <th scope="col">{text.columns.place}</th>
-            <th scope="col">{text.columns.quotient}</th>
-            <th scope="col" className="numeric">{text.columns.observed}</th>
-            <th scope="col" className="numeric">{text.columns.expected}</th>
-          </tr>
-        </thead>
+        <PlainHead headings={[text.columns.place, text.columns.quotient, { numeric: text.columns.observed }, { numeric: text.columns.expected }]} />
         <tbody>
           {shown.map((row) => (
             <tr key={row.code}>

@@ -4,6 +4,7 @@ import { attentionClassLabel, deliveryKindLabel } from '#shared/text/terms.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { Answered } from '../../parts/Answered.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { scoreInsightText } from '../../text/scoreInsight.ts'
 import '../../parts/PlainTable.css'
 
@@ -38,14 +39,7 @@ function Suppliers({ of }: { of: Counterfactual }) {
   const { columns } = text
   return (
     <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{columns.without}</th>
-          <th scope="col" className="numeric">{columns.events}</th>
-          <th scope="col" className="numeric">{columns.score}</th>
-          <th scope="col">{columns.class}</th>
-        </tr>
-      </thead>
+      <PlainHead headings={[columns.without, { numeric: columns.events }, { numeric: columns.score }, columns.class]} />
       <tbody>
         {of.withoutSupplier.map(({ kind, supplier, events, score, class: found }) => (
           <tr key={`${kind} ${supplier}`}>

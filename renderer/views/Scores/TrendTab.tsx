@@ -5,6 +5,7 @@ import { formatNumber } from '#shared/text/format.ts'
 import { useAnswer } from '../../lib/engine.ts'
 import type { ScoreChoice } from '../../lib/scoreRoutes.ts'
 import { Answered } from '../../parts/Answered.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { scoreInsightText } from '../../text/scoreInsight.ts'
 import { trendChartOf } from './trendChart.ts'
@@ -112,13 +113,7 @@ function TrendTable({ trend }: { trend: Trend }) {
   const { columns } = text
   return (
     <table className="plain-table score-trend-table" aria-label={text.title(trend.label)}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.period}</th>
-          <th scope="col" className="numeric">{columns.observed}</th>
-          <th scope="col" className="numeric">{columns.expected}</th>
-        </tr>
-      </thead>
+      <PlainHead headings={[columns.period, { numeric: columns.observed }, { numeric: columns.expected }]} />
       <tbody>
         {trendChartOf(trend).bars.map(({ from, to, isEmpty, isApart }, i) => (
           <tr key={from}>

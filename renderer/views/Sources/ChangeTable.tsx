@@ -3,6 +3,7 @@ import type { DeliveryChange, RowChange } from '#shared/model/source.ts'
 import { formatNumber } from '#shared/text/format.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { Pill, type PillTone } from '../../parts/Pill.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { sourcesText } from '../../text/sources.ts'
 import '../../parts/PlainTable.css'
@@ -38,15 +39,7 @@ export function ChangeTable({ change, isTaken }: { change: DeliveryChange; isTak
         <p className="soft">{text.nothing}</p>
       ) : (
         <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{text.columns.what}</th>
-              <th scope="col" className="numeric">
-                {text.columns.row}
-              </th>
-              <th scope="col">{text.columns.values}</th>
-            </tr>
-          </thead>
+          <PlainHead headings={[text.columns.what, { numeric: text.columns.row }, text.columns.values]} />
           <tbody>
             {rows.map((one) => (
               <tr key={`${one.what} ${one.row}`}>

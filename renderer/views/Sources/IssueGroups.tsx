@@ -2,6 +2,7 @@ import type { IssueGroup } from '#shared/model/source.ts'
 import { formatNumber } from '#shared/text/format.ts'
 import { issueSeverityLabel } from '#shared/text/terms.ts'
 import { Pill } from '../../parts/Pill.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { sourcesText } from '../../text/sources.ts'
 import '../../parts/PlainTable.css'
 
@@ -13,19 +14,7 @@ export function IssueGroups({ groups }: { groups: readonly IssueGroup[] }) {
   return (
     <>
       <table className="plain-table sources-groups" aria-label={text.title}>
-        <thead>
-          <tr>
-            <th scope="col">{text.columns.severity}</th>
-            <th scope="col" className="numeric">
-              {text.columns.count}
-            </th>
-            <th scope="col">{text.columns.column}</th>
-            <th scope="col">{text.columns.reason}</th>
-            <th scope="col" className="numeric">
-              {text.columns.firstRow}
-            </th>
-          </tr>
-        </thead>
+        <PlainHead headings={[text.columns.severity, { numeric: text.columns.count }, text.columns.column, text.columns.reason, { numeric: text.columns.firstRow }]} />
         <tbody>
           {groups.slice(0, SHOWN).map((group) => (
             <tr key={`${group.severity} ${group.column} ${group.reason}`}>

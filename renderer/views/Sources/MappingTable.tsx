@@ -1,4 +1,5 @@
 import type { ColumnMapping, KindSummary, SheetMapping } from '#shared/model/source.ts'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { sourcesText } from '../../text/sources.ts'
 import { assignField, type SheetDraft } from './intake.ts'
@@ -26,14 +27,7 @@ export function MappingTable({ token, sheet, mapping, kind }: MappingTableProps)
     <div className="sources-mapping">
       {forbidden.size > 0 && <p className="sources-forbidden">{text.forbidden([...forbidden])}</p>}
       <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.heading}</th>
-            <th scope="col">{text.sample}</th>
-            <th scope="col">{text.field}</th>
-            <th scope="col">{text.reason}</th>
-          </tr>
-        </thead>
+        <PlainHead headings={[text.heading, text.sample, text.field, text.reason]} />
         <tbody>
           {mapping.columns.map((column) => (
             <tr key={column.column} className={column.field === null ? 'sources-dropped' : ''}>

@@ -10,6 +10,7 @@ import { Drawer } from '../../parts/Drawer.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import '../../parts/PlainTable.css'
 import { Pill } from '../../parts/Pill.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { tell } from '../../parts/toasts.tsx'
 import { sourcesText } from '../../text/sources.ts'
@@ -52,12 +53,7 @@ function Shape({ shape, versions }: RememberedShape) {
 function Columns({ version }: { version: MappingVersion }) {
   return (
     <table className="plain-table" aria-label={text.now}>
-      <thead>
-        <tr>
-          <th scope="col">{sourcesText.mapping.heading}</th>
-          <th scope="col">{sourcesText.mapping.field}</th>
-        </tr>
-      </thead>
+      <PlainHead headings={[sourcesText.mapping.heading, sourcesText.mapping.field]} />
       <tbody>
         {version.columns.map(({ heading, field }, i) => (
           <tr key={i}>

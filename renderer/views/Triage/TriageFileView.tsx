@@ -1,13 +1,11 @@
-import { ArrowLeft } from 'lucide-react'
 import type { TriageFile } from '#shared/contract/triage.ts'
 import { Phenomenon } from '#shared/model/score.ts'
 import { capitalise, formatDate } from '#shared/text/format.ts'
 import { phenomenonLabel } from '#shared/text/terms.ts'
 import { triageStateLabel } from '#shared/text/triage.ts'
 import { useAnswer } from '../../lib/engine.ts'
-import { useSession } from '../../lib/session.tsx'
 import { Answered } from '../../parts/Answered.tsx'
-import { Button } from '../../parts/Button.tsx'
+import { BackButton } from '../../parts/BackButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { DepartmentHits } from '../../parts/DepartmentHits.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -28,20 +26,11 @@ export function TriageFileView({ id }: { id: number }) {
     <div className="page page-scroll">
       {answer.state === 'failed' && (
         <PageHeader title={screenLabel.triage}>
-          <Back />
+          <BackButton screen="triage" label={text.back} />
         </PageHeader>
       )}
       <Answered answer={answer}>{(file) => <Parts file={file} id={id} />}</Answered>
     </div>
-  )
-}
-
-function Back() {
-  const { go } = useSession()
-  return (
-    <Button variant="quiet" icon={ArrowLeft} onPress={() => go({ screen: 'triage', subject: '' })}>
-      {text.back}
-    </Button>
   )
 }
 
@@ -50,7 +39,7 @@ function Parts({ file, id }: { file: TriageFile; id: number }) {
     <>
       <PageHeader title={capitalise(file.kind === '' ? text.signal : file.kind)} facts={text.facts(file.number, file.department)}>
         <Pill tone={file.clock ? 'neutral' : 'accent'}>{triageStateLabel[file.state]}</Pill>
-        <Back />
+        <BackButton screen="triage" label={text.back} />
       </PageHeader>
       <div className="triage-columns">
         <div className="triage-side">

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Role } from '#shared/model/roles.ts'
 import { useCommand } from '../../lib/engine.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { RoleChoice } from '../../parts/RoleChoice.tsx'
@@ -26,15 +25,7 @@ export function CreateForm() {
   }
 
   return (
-    <UnlockForm
-      title={text.title}
-      onSubmit={create}
-      submit={
-        <Button variant="primary" type="submit" isPending={state.state === 'running'}>
-          {text.submit}
-        </Button>
-      }
-    >
+    <UnlockForm title={text.title} submit={text.submit} onSubmit={create} isPending={state.state === 'running'}>
       <TextField label={text.name} description={text.nameWhy} value={name} onChange={setName} maxLength={80} error={isAsked && name.trim() === '' ? text.nameMissing : undefined} />
       <RoleChoice label={text.roles} roles={roles} onChange={setRoles} error={isAsked && roles.length === 0 ? text.rolesMissing : undefined} />
       <NewVaultFields value={vault} onChange={setVault} suggestion={text.fileName} isAsked={isAsked} />

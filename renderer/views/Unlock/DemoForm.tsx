@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { Role } from '#shared/model/access.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { isSettingUp } from '../../lib/setup.ts'
-import { Button } from '../../parts/Button.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { unlockText } from '../../text/unlock.ts'
@@ -30,15 +29,7 @@ export function DemoForm() {
   }
 
   return (
-    <UnlockForm
-      title={text.title}
-      onSubmit={create}
-      submit={
-        <Button variant="primary" type="submit">
-          {text.submit}
-        </Button>
-      }
-    >
+    <UnlockForm title={text.title} submit={text.submit} onSubmit={create}>
       <p className="soft">{text.why}</p>
       <div className="field">
         <span className="field-label">{text.size}</span>

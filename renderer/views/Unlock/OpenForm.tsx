@@ -38,15 +38,7 @@ export function OpenForm({ recent }: { recent: readonly GrantedFile[] }) {
   const isMissing = isAsked && token !== '' && !state.problem
   const error = passphrase !== '' ? undefined : refusal ? `${refusal.what} ${refusal.remedy}` : isMissing ? text.passphraseMissing : undefined
   return (
-    <UnlockForm
-      title={text.title}
-      onSubmit={open}
-      submit={
-        <Button variant="primary" type="submit" isPending={state.state === 'running'}>
-          {text.submit}
-        </Button>
-      }
-    >
+    <UnlockForm title={text.title} submit={text.submit} onSubmit={open} isPending={state.state === 'running'}>
       {files.length === 0 ? (
         <p className="soft">{text.none}</p>
       ) : (

@@ -7,6 +7,7 @@ import { useDraft } from '../../lib/drafts.ts'
 import { useJob } from '../../lib/engine.ts'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { PlainHead } from '../../parts/PlainHead.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -102,14 +103,7 @@ interface WeightsTableProps {
 function WeightsTable({ indicators, aging, choices, onChoose }: WeightsTableProps) {
   return (
     <table className="plain-table what-if-weights">
-      <thead>
-        <tr>
-          <th scope="col">{text.indicator}</th>
-          <th scope="col" className="numeric">{text.official}</th>
-          <th scope="col">{text.points}</th>
-          <th scope="col">{text.halfLife}</th>
-        </tr>
-      </thead>
+      <PlainHead headings={[text.indicator, { numeric: text.official }, text.points, text.halfLife]} />
       <tbody>
         {indicators.map((indicator) => {
           const { id, label, weight } = indicator
