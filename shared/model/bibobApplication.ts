@@ -64,6 +64,8 @@ export type BibobStatus = z.infer<typeof BibobStatus>
 export const BibobClock = z.object({
   /** the last day for the advice; null when none was asked or the clock stands still */
   adviceDue: Day.nullable(),
+  /** the last day the advice may be used for another decision (art. 29); null as long as none came */
+  adviceUsableUntil: Day.nullable(),
   stoppedDays: z.number().int(),
   /** since when the clock of the bureau stands still */
   stoppedSince: Day.nullable(),

@@ -12,8 +12,8 @@ export const RetentionTerms = z.object({
   reference: z.object({ months: Months, reviewMonths: Months }),
   /** a closed case, after the end of monitoring; null is for good (Archiefwet) */
   case: z.object({ years: z.record(RetentionClass, Years.nullable()) }),
-  /** a Bibob dossier, after the decision */
-  bibob: z.object({ years: Years }),
+  /** a Bibob dossier, after the decision; and for how long after it came an advice of the bureau may be used for another decision (Wet Bibob art. 29) */
+  bibob: z.object({ years: Years, adviceMonths: Months }),
   /** a set of scores, after it was computed last */
   score: z.object({ months: Months }),
   /** a line of the log, and one that proves a destruction (BIO2 8.15.04) */

@@ -6,8 +6,8 @@ export interface TermLine {
   what: string
   term: string
   from: string
-  /** how much of it waits for a decision */
-  due: number
+  /** how much of it waits for a decision; null where it goes with something else */
+  due: number | null
   /** the place in the window where that is asked for and decided on */
   where: string
 }
@@ -20,6 +20,7 @@ export function termLines({ signal, reference, case: closed, bibob, score, log }
     { what: 'Verwijzing zonder casus', term: `${months(reference.months)}; te beoordelen na ${formatNumber(reference.reviewMonths)}`, from: 'de laatste bevestiging', due: due.references, where: 'Verantwoording, Verwijzingen' },
     { what: 'Afgesloten casus', term: `${years(regular)}; niets gebleken ${years(unfounded)}; archief ${years(archive)}`, from: 'het einde van de monitoring', due: due.cases, where: 'Casussen' },
     { what: 'Bibob-dossier', term: years(bibob.years), from: 'het besluit', due: due.bibobDossiers, where: 'Verantwoording, Bewaartermijnen' },
+    { what: 'LBB-advies', term: `${months(bibob.adviceMonths)} te gebruiken voor een ander besluit`, from: 'de dag van ontvangst', due: null, where: 'Bibob; gaat weg met het dossier' },
     { what: 'Set scores', term: months(score.months), from: 'de laatste berekening', due: due.scores, where: 'Verantwoording, Bewaartermijnen' },
     { what: 'Logregel', term: `${months(log.months)}; bewijs van vernietiging ${formatNumber(log.destructionMonths)}`, from: 'de dag waarop zij is geschreven', due: due.logLines, where: 'Verantwoording, Bewaartermijnen' },
   ]

@@ -146,7 +146,7 @@ describe('a vault', () => {
     const [vault, list] = [join(temporaryFolder(), 'toets.kluis'), join(home, 'lijst.json')]
     await type(['nieuw', vault], environment)
     expect((await type(['vernietigd', vault, '--json'], environment)).json()).toEqual({ vernietigd: [] })
-    expect((await type(['termijnen', vault, '--scores', '--json'], environment)).json()).toMatchObject({ termijnen: [{ te_vernietigen: 0 }, { termijn: '12 maanden; te beoordelen na 6' }, {}, { wat: 'Bibob-dossier', termijn: '5 jaar', te_vernietigen: 0 }, { wat: 'Set scores', termijn: '24 maanden', te_vernietigen: 0 }, { wat: 'Logregel', te_vernietigen: 0 }], oude_scores: [] })
+    expect((await type(['termijnen', vault, '--scores', '--json'], environment)).json()).toMatchObject({ termijnen: [{ te_vernietigen: 0 }, { termijn: '12 maanden; te beoordelen na 6' }, {}, { wat: 'Bibob-dossier', termijn: '5 jaar', te_vernietigen: 0 }, { wat: 'LBB-advies', te_vernietigen: null }, { wat: 'Set scores', termijn: '24 maanden', te_vernietigen: 0 }, { wat: 'Logregel', te_vernietigen: 0 }], oude_scores: [] })
     expect((await type(['verwijzingen', vault, '--toon', 'te vernietigen', '--json'], environment)).json()).toMatchObject({ totaal: 0, afdelingen: [], verwijzingen: [] })
     expect((await type(['vernietigd', vault, '--opslaan', list], environment)).out).toEqual(['geen vernietigingen opgeslagen in lijst.json.'])
     expect((await type(['vernietigd', vault, '--inlezen', list, '--json'], environment)).json()).toEqual({ vernietigingen: 0, alsnog_vernietigd: 0 })

@@ -23,7 +23,7 @@ export const terms: Command = {
         ...(values.scores ? { oude_scores: sets.map((set) => ({ set: set.id, soort: set.kind, laatst_berekend: set.at, lot: set.fate })) } : {}),
       },
       text: [
-        ...lines.map(({ what, term, from, due }) => `${what}: ${term} vanaf ${from}; te vernietigen: ${formatNumber(due)}.`),
+        ...lines.map(({ what, term, from, due }) => `${what}: ${term} vanaf ${from}${due === null ? '' : `; te vernietigen: ${formatNumber(due)}`}.`),
         ...sets.map((set) => `Scores ${set.id}, laatst berekend op ${formatDay(set.at)}: ${set.fate}.`),
       ],
     }

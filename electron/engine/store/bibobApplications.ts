@@ -25,10 +25,19 @@ export function saveApplication(writer: Writer, caseNumber: string, { applicantL
   )
 }
 
-/** The applications of these applicants under another case number than this one; `isDecided` 0 or 1. */
-export function otherApplications(reader: Reader, applicants: readonly string[], caseNumber: string): { applicant: string; caseNumber: string; isDecided: number }[] {
+/** An application under another case number; `isDecided` 0 or 1, `advised` the ISO day an advice of the bureau came. */
+export interface OtherApplication {
+  applicant: string
+  caseNumber: string
+  isDecided: number
+  advised: string | null
+}
+
+/** The applications of these applicants under another case number than this one. */
+export function otherApplications(reader: Reader, applicants: readonly string[], caseNumber: string): OtherApplication[] {
   return reader.all(
-    `SELECT json_extract(content, '$.applicant') AS applicant, case_number AS caseNumber, json_extract(content, '$.days.decided') IS NOT NULL AS isDecided
+    `SELECT json_extract(content, '$.applicant') AS applicant, case_number AS caseNumber, json_extract(content, '$.days.decided') IS NOT NULL AS isDecided,
+            json_extract(content, '$.days.adviceReceived') AS advised
        FROM bibob_application WHERE case_number <> ? AND applicant IN (SELECT value FROM json_each(?)) ORDER BY case_number`,
     caseNumber, JSON.stringify(applicants),
   )

@@ -44,7 +44,7 @@ function Terms() {
                   <th scope="row">{line.what}</th>
                   <td>{line.term}</td>
                   <td>{line.from}</td>
-                  <td className="numeric">{formatNumber(line.due)}</td>
+                  <td className="numeric">{line.due === null ? '–' : formatNumber(line.due)}</td>
                   <td>{line.where}</td>
                 </tr>
               ))}

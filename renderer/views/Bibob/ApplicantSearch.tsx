@@ -48,7 +48,7 @@ export function ApplicantSearch() {
           )}
         </Card>
       </Autocomplete>
-      {may('bibob.terms') && <DossiersDue isReminder />}
+      <div className="bibob-due">{may('bibob.terms') && <DossiersDue isReminder />}</div>
     </div>
   )
 }

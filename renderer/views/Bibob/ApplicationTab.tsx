@@ -38,6 +38,7 @@ function Application({ applicant, saved }: { applicant: EntityKey; saved: SavedA
 }
 
 function Clock({ saved: { clock, changedAt, changedBy } }: { saved: SavedApplication }) {
+  const today = useSession().status.value?.today ?? ''
   const due = clock.stoppedSince !== null ? text.standsStill(clock.stoppedSince) : clock.adviceDue === null ? text.notAsked : formatDate(clock.adviceDue)
   return (
     <aside className="dialog-stack" aria-label={text.clock}>
@@ -45,6 +46,7 @@ function Clock({ saved: { clock, changedAt, changedBy } }: { saved: SavedApplica
       <PropertyList
         properties={[
           { label: text.adviceDue, value: due },
+          { label: text.usable, value: clock.adviceUsableUntil === null ? text.noAdvice : text.usableUntil(clock.adviceUsableUntil, today) },
           { label: text.stoppedDays, value: text.stoppedCount(clock.stoppedDays) },
           { label: text.suspended, value: clock.suspended === null ? text.notSuspended : formatPeriod(clock.suspended.from, clock.suspended.to) },
         ]}

@@ -79,7 +79,7 @@ describe('Bibob', () => {
   it('keeps the application: days as they are typed, a wrong one is not saved, and the clock comes back', async () => {
     const days: BibobDays = { received: null, complete: null, adviceAsked: '2026-01-05', isExtended: false, stops: [], adviceReceived: null, intention: null, view: null, decided: null }
     const application: BibobApplication = { applicant: 'company:1', decision: '', occasion: '', prosecutorTip: false, riecAdvice: false, isOpen: null, questions: '', annexes: '', days, danger: { a: null, b: null }, motive: '', outcome: null }
-    const clock = { adviceDue: '2026-03-02', stoppedDays: 0, stoppedSince: null, suspended: { from: '2026-01-05', to: null } }
+    const clock = { adviceDue: '2026-03-02', adviceUsableUntil: '2028-02-20', stoppedDays: 0, stoppedSince: null, suspended: { from: '2026-01-05', to: null } }
     let saved: SavedApplication | null = null
     const save = (): SavedApplication => (saved = { application, applicantLabel: 'Polderglas B.V.', clock, changedAt: '2026-01-06T10:00:00.000Z', changedBy: 'B. Bibob' })
     const { user, engine } = openWindow({ ...officer, 'bibob.application': () => saved, 'bibob.saveApplication': save }, { route })
@@ -93,6 +93,7 @@ describe('Bibob', () => {
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'bibob.saveApplication', input: application }))
     act(() => engine.announce({ type: 'changed', topics: ['cases'] }))
     expect((await screen.findByRole('complementary', { name: 'Termijnen' })).textContent).toContain('02-03-2026')
+    expect(screen.getByText('tot en met 20-02-2028')).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Aanvraag en termijnen' }))
   })
 

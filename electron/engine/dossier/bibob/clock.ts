@@ -1,5 +1,6 @@
 import type { BibobClock, BibobDays } from '#shared/model/bibobApplication.ts'
-import { addDays } from '../../today.ts'
+import { retentionTerms } from '../../retention.ts'
+import { addDays, monthsAfter } from '../../today.ts'
 
 /** Wet Bibob art. 15: eight weeks, once four more, and as long as the bureau waits for data. */
 const WEEKS = { advice: 8, extension: 4 }
@@ -12,10 +13,16 @@ export function clockOf({ adviceAsked, adviceReceived, isExtended, stops }: Bibo
   const weeks = WEEKS.advice + (isExtended ? WEEKS.extension : 0)
   return {
     adviceDue: adviceAsked === null || stoppedSince !== null ? null : addDays(adviceAsked, 7 * weeks + stoppedDays),
+    adviceUsableUntil: adviceReceived === null ? null : usableUntil(adviceReceived),
     stoppedDays,
     stoppedSince,
     suspended: adviceAsked === null ? null : { from: adviceAsked, to: adviceReceived },
   }
+}
+
+/** The last ISO day an advice may be used for another decision. @param received ISO day */
+export function usableUntil(received: string): string {
+  return monthsAfter(received, retentionTerms().bibob.adviceMonths)
 }
 
 function daysBetween(from: string, to: string): number {

@@ -1,9 +1,12 @@
 import { splitKey, type EntityKey } from '#shared/model/entity.ts'
+import { formatDate } from '#shared/text/format.ts'
 import type { CallContext } from '../../context.ts'
 import { otherApplications } from '../../store/bibobApplications.ts'
 import type { Reader } from '../../store/database.ts'
 import { NOTHING, WHOLE, add, compare, type Share } from '../../normalise/fraction.ts'
+import { todayOf } from '../../today.ts'
 import type { Named } from '../entityNames.ts'
+import { usableUntil } from './clock.ts'
 import { addressesWithoutOwner } from './premises.ts'
 import { chainKinds, isPast, selfControlled, stepsBehind, type Step, type Walk } from '../../ownership/index.ts'
 
@@ -38,13 +41,20 @@ export function premisesGaps(reader: Reader, enterprise: EntityKey, label: (key:
   return addressesWithoutOwner(reader, enterprise).map((key) => `De eigenaar van ${label(key)}, waar de onderneming is gevestigd, is niet bekend.`)
 }
 
-/** Who of them is the applicant in another Bibob investigation: the officer may read that one too. */
-export function otherDossiers({ store, purpose }: Pick<CallContext, 'store' | 'purpose'>, keys: readonly EntityKey[], label: (key: EntityKey) => string): string[] {
+/** Who of them is the applicant in another Bibob investigation, which the officer may read too, and whether its advice may still be used for this one. */
+export function otherDossiers({ store, purpose, now }: Pick<CallContext, 'store' | 'purpose' | 'now'>, keys: readonly EntityKey[], label: (key: EntityKey) => string): string[] {
   const byKey = new Map<string, EntityKey>(keys.map((key) => [key, key]))
-  return otherApplications(store, [...byKey.keys()], purpose.caseNumber).flatMap(({ applicant, caseNumber, isDecided }) => {
+  return otherApplications(store, [...byKey.keys()], purpose.caseNumber).flatMap(({ applicant, caseNumber, isDecided, advised }) => {
     const key = byKey.get(applicant)
-    return key === undefined ? [] : [`${label(key)} is ook betrokkene in het Bibob-onderzoek met zaaknummer ${caseNumber} (${isDecided === 1 ? 'afgerond' : 'loopt'}).`]
+    const state = [isDecided === 1 ? 'afgerond' : 'loopt', ...(advised === null ? [] : [adviceWords(advised, todayOf({ store, now }))])].join('; ')
+    return key === undefined ? [] : [`${label(key)} is ook betrokkene in het Bibob-onderzoek met zaaknummer ${caseNumber} (${state}).`]
   })
+}
+
+function adviceWords(received: string, today: string): string {
+  const until = usableUntil(received)
+  const use = today > until ? 'was voor een ander besluit te gebruiken' : 'is voor een ander besluit te gebruiken'
+  return `het LBB-advies van ${formatDate(received)} ${use} tot en met ${formatDate(until)}`
 }
 
 /** What happened on the way: circles, a cut, links that were not confirmed. */

@@ -25,9 +25,13 @@ describe('the clock of the advice', () => {
   })
 
   test('suspends the decision until the advice is there', () => {
-    expect(clockOf(noDays)).toEqual({ adviceDue: null, stoppedDays: 0, stoppedSince: null, suspended: null })
+    expect(clockOf(noDays)).toEqual({ adviceDue: null, adviceUsableUntil: null, stoppedDays: 0, stoppedSince: null, suspended: null })
     expect(clockOf({ ...noDays, adviceAsked: '2026-01-05', adviceReceived: '2026-02-20' }).suspended).toEqual({ from: '2026-01-05', to: '2026-02-20' })
   })
+})
+
+test.each([['2026-02-20', '2028-02-20'], ['2024-02-29', '2026-02-28'], ['2026-12-31', '2028-12-31']])('an advice that came on %s may be used for another decision until %s', (adviceReceived, until) => {
+  expect(clockOf({ ...noDays, adviceAsked: '2024-01-05', adviceReceived }).adviceUsableUntil).toBe(until)
 })
 
 function prepared(caseNumber = 'B-2026-4') {
