@@ -40,7 +40,7 @@ function isLeft(name: string): boolean {
 }
 
 /** Signal 0 reaches nobody; a process of somebody else refuses it, and lives. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {

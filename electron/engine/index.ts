@@ -1,5 +1,6 @@
 import type { FromEngine, ToEngine } from '#shared/contract/host.ts'
 import { packReply } from '#shared/contract/reply.ts'
+import { clearTemporaryFolders } from '../disk/temporaryFolder.ts'
 import { makeEngine } from './engine.ts'
 import { ProblemError, traceOf } from './problem.ts'
 import { noWorkstation, workstationIn } from './workstation.ts'
@@ -24,6 +25,8 @@ const printing = new Map<number, PromiseWithResolvers<Uint8Array>>()
 let printCount = 0
 
 const [, , settings] = process.argv
+// also after a power cut nothing of a delivery stands longer outside a vault than until the next start
+clearTemporaryFolders()
 
 const engine = makeEngine({
   workstation: settings === undefined ? noWorkstation : workstationIn(settings),

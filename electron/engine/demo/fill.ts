@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { z } from 'zod'
 import type { Progress } from '#shared/contract/events.ts'
 import { Purpose } from '#shared/model/access.ts'
 import type { ScoreSet } from '#shared/model/scoreSet.ts'
 import type { CallContext } from '../context.ts'
+import { makeTemporaryFolder } from '../../disk/temporaryFolder.ts'
 import { importFile, inspectFile } from '../import/index.ts'
 import { runFindings } from '../findings/index.ts'
 import { runLink } from '../link/index.ts'
@@ -29,7 +28,7 @@ export async function fillDemo(context: CallContext, size: DemoSize): Promise<{ 
     writeMeta(writer, 'is-demo', 'true')
     writeMeta(writer, 'demo-size', wanted)
   })
-  const folder = mkdtempSync(join(tmpdir(), 'demogemeente-'))
+  const folder = makeTemporaryFolder('signaal-demogemeente')
   try {
     const files = writeFiles(context, folder, size)
     for (const [i, file] of files.entries()) await takeIn(withPrefix(context, `Bestand ${i + 1} van ${files.length}: `), file)

@@ -1,10 +1,10 @@
 import { createReadStream, createWriteStream, rmSync } from 'node:fs'
-import { mkdtemp, open, type FileHandle } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { RandomAccessReader } from 'yauzl'
+import { makeTemporaryFolder } from '../../disk/temporaryFolder.ts'
 
 /** Part of a file, for a zip that lies uncompressed inside another one. */
 export class FileSlice extends RandomAccessReader {
@@ -50,7 +50,7 @@ export interface TemporaryFile {
 
 /** Unpacks a compressed zip within a zip beside the vault's own temporary files; only ever parts of the public register of addresses. */
 export async function unpackToFile(stream: Readable): Promise<TemporaryFile> {
-  const folder = await mkdtemp(join(tmpdir(), 'signaal-uitpakken-'))
+  const folder = makeTemporaryFolder('signaal-uitpakken')
   const path = join(folder, 'deel.zip')
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   try {

@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isAlive } from './wholeFile.ts'
+
+/** What of ours may stand outside a vault, as long as a piece of work lasts. */
+const names = ['signaal-uitpakken', 'signaal-demogemeente'] as const
+
+/** Makes a folder for files that go when the work is done, for its maker alone; its name says who that is. */
+export function makeTemporaryFolder(name: (typeof names)[number]): string {
+  return mkdtempSync(join(tmpdir(), `${startOf(name)}${process.pid}-`))
+}
+
+/** Removes such folders of processes of this workstation that are no more: they were killed before they could. */
+export function clearTemporaryFolders(): void {
+  for (const folder of readdirSync(tmpdir()).filter(isLeft)) {
+    try {
+      rmSync(join(tmpdir(), folder), { recursive: true, force: true })
+    } catch {
+      // of another user, whose application does the same
+    }
+  }
+}
+
+function isLeft(folder: string): boolean {
+  const start = names.map(startOf).find((one) => folder.startsWith(one))
+  const maker = start === undefined ? null : /^(\d+)-/.exec(folder.slice(start.length))
+  return maker !== null && !isAlive(Number(maker[1]))
+}
+
+function startOf(name: string): string {
+  return `${name}-${hostname()}-`
+}
