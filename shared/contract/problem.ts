@@ -91,6 +91,7 @@ export const ProblemCode = z.enum([
   'export-fiu',
   'intervention-result',
   'case-kept',
+  'report-ground',
   'report-minors',
   'report-motive',
   'case-not-closed',

@@ -16,9 +16,18 @@ export type Minors = z.infer<typeof Minors>
 export const Advice13b = z.enum(['not-applied', 'warning', 'penalty-order', 'conditional-closure', 'closure', 'urgent-closure'])
 export type Advice13b = z.infer<typeof Advice13b>
 
+/**
+ * On which ground criminal-law data are held (UAVG art. 33 lid 1): the controller got them under the Wpg or Wjsg, or they are needed for the
+ * task of a partnership under public law.
+ */
+export const CriminalGround = z.enum(['police-data', 'partnership'])
+export type CriminalGround = z.infer<typeof CriminalGround>
+
 /** One report of the police on one address of a case, as it was read here. */
 export const PoliceAdminReport = z.object({
   address: EntityKey,
+  /** everything a report says is of criminal law, and so none is held without its ground; null where one was read before that was asked */
+  criminalGround: CriminalGround.nullable().default(null),
   /** how the police number it */
   reference: z.string().trim().max(80),
   received: z.iso.date().nullable(),

@@ -1,4 +1,4 @@
-import type { Advice13b, Minors, ReportQuestion } from '../model/policeReport.ts'
+import type { Advice13b, CriminalGround, Minors, ReportQuestion } from '../model/policeReport.ts'
 
 export const reportQuestionLabel: Record<ReportQuestion, string> = {
   occasion: 'Aanleiding van het onderzoek',
@@ -13,6 +13,11 @@ export const reportQuestionLabel: Record<ReportQuestion, string> = {
   publicOrder: 'Risico voor de openbare orde',
   minors: 'Minderjarigen',
   living: 'Woonsituatie',
+}
+
+export const criminalGroundLabel: Record<CriminalGround, string> = {
+  'police-data': 'verkregen op grond van de Wpg of de Wjsg (art. 33 lid 1 onder a UAVG)',
+  partnership: 'nodig voor de taak van een publiekrechtelijk samenwerkingsverband (art. 33 lid 1 onder b UAVG)',
 }
 
 export const minorsLabel: Record<Minors, string> = { present: 'aanwezig', absent: 'niet aanwezig' }

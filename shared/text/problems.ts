@@ -214,6 +214,8 @@ const texts: Record<ProblemCode, (params: Params) => ProblemText> = {
   'case-kept': (p) => ({ what: `De bewaartermijn van deze casus loopt nog${when(p, 'day', (day) => ` tot en met ${day}`)}.`, remedy: 'Wacht tot de termijn om is, of vraag wissing op verzoek van een betrokkene. Klopt de bewaarklasse niet, open de casus dan en sluit hem met een andere af.' }),
   // places
   'export-fiu': (p) => ({ what: `Gegevens van de FIU gaan niet naar partners${when(p, 'places', (places) => `; de FIU wordt genoemd bij ${places}`)}.`, remedy: 'Haal die gegevens daar weg. Wat u een partner vraagt, mag de FIU wel noemen.' }),
+  // address
+  'report-ground': (p) => ({ what: `Een rapportage bevat strafrechtelijke gegevens, en de grondslag daarvoor is niet gekozen${when(p, 'address', (address) => `: ${address}`)}.`, remedy: 'Kies de grondslag bij de rapportage en sla haar op.' }),
   'report-minors': () => ({ what: 'Eerst moet bekend zijn of er minderjarigen zijn; zonder dat kan art. 13b Opiumwet niet worden geadviseerd.', remedy: 'Vraag het de politie na en vul bij Minderjarigen in of zij aanwezig zijn.' }),
   'report-motive': (p) => ({ what: `Dit advies vraagt een motivering${when(p, 'shortest', (n) => ` van ten minste ${n} tekens`)}.`, remedy: 'Schrijf op waarom het noodzakelijk en evenredig is.' }),
   'case-not-closed': () => ({ what: 'Alleen een casus die is afgesloten met een bewaartermijn kan worden vernietigd.', remedy: 'Sluit hem eerst af.' }),

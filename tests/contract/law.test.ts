@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { contract, type ProcedureName } from '#shared/contract/index.ts'
 import { EntityKey } from '#shared/model/entity.ts'
+import { purposeChoices } from '../../electron/engine/handlers/session.ts'
 import { definitions } from '../../electron/engine/score/definitions.ts'
 import { emptyStore } from '../fixtures/vault.ts'
 
@@ -93,4 +96,11 @@ test('whoever looks up or is shown an address, company or person says why, and l
     const shown = [...objectsIn(shapeOf(input, 'input')), ...objectsIn(shapeOf(output, 'output'))].some((properties) => Object.values(properties).some(isKey))
     if (shown && ![...withoutLookUp].some((one) => one === name)) expect([name, demands.purpose, demands.logs !== null]).toEqual([name, true, true])
   }
+})
+
+test('what is of criminal law is read in cases alone, which open under the purpose of the RIEC alone', () => {
+  const store = join(import.meta.dirname, '..', '..', 'electron', 'engine')
+  const readers = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && readFileSync(join(store, name), 'utf8').includes('police_report'))
+  expect(readers.toSorted()).toEqual([join('store', 'cases.ts'), join('store', 'policeReports.ts')])
+  expect(purposeChoices().filter(({ compartments }) => compartments.includes('case')).map(({ id }) => id)).toEqual(['riec-casus'])
 })

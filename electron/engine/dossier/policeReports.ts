@@ -21,11 +21,13 @@ export function readReports(reader: Reader, caseId: number): SavedReport[] {
 
 /**
  * Saves what a report answers about an address of the case.
- * @throws ProblemError `not-found` when the case is not there or the address not in it, `case-closed`, `report-minors` when art. 13b is advised and
+ * @throws ProblemError `not-found` when the case is not there or the address not in it, `case-closed`, `report-ground` when nobody said on which
+ * ground criminal-law data are held, `report-minors` when art. 13b is advised and
  * nobody said whether minors are there, `report-motive` when it is advised without saying why
  */
 export function saveReport({ store, actor, now }: Pick<CallContext, 'store' | 'actor' | 'now'>, caseId: number, given: PoliceAdminReport): null {
   const report = masked(given)
+  if (report.criminalGround === null) throw new ProblemError('report-ground')
   if (applies13b(report.advice)) {
     if (report.minors === null) throw new ProblemError('report-minors')
     if (report.motive.length < SHORTEST_MOTIVE) throw new ProblemError('report-motive', { shortest: SHORTEST_MOTIVE })

@@ -5,6 +5,7 @@ import type { CallContext } from '../context.ts'
 import { readCase, sayScoreRole } from '../dossier/index.ts'
 import { insertExport } from '../store/cases.ts'
 import type { ExportFacts } from './account.ts'
+import { requireCriminalGrounds } from './criminalGrounds.ts'
 import { dossierDocument } from './dossierDocument.ts'
 import { toDocx } from './docxWriter.ts'
 import { factsWorkbook } from './factsWorkbook.ts'
@@ -26,7 +27,7 @@ export interface CaseExportOrder {
 /**
  * Writes the dossier of a case as DOCX and PDF, its facts as XLSX and its network as PNG and SVG, and notes in the case
  * what went to whom under which line of the log. The names carry that line, so that no earlier export is overwritten.
- * @throws ProblemError `not-found`, `export-fiu`, `cancelled`; disk-full and file-locked when the folder refuses
+ * @throws ProblemError `not-found`, `export-fiu`, `report-ground`, `cancelled`; disk-full and file-locked when the folder refuses
  */
 export async function exportCase(context: CallContext, order: CaseExportOrder): Promise<CaseExport> {
   const { store, actor, now, logLine } = context
@@ -34,6 +35,7 @@ export async function exportCase(context: CallContext, order: CaseExportOrder): 
   step('Casus lezen')
   if (order.scoreRole) sayScoreRole(context, order.id, order.scoreRole)
   const file = withoutFiu(readCase(context, order.id))
+  requireCriminalGrounds(file)
   const facts = factsOf(context, order.recipients, contentHash(file))
   step('Netwerk tekenen')
   const frame = frameOf(context, `${file.number} ${file.title}`, 'confidential')

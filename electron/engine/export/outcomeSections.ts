@@ -5,7 +5,7 @@ import { interventionRules } from '#shared/model/intervention.ts'
 import { ReportQuestion } from '#shared/model/policeReport.ts'
 import { formatDate, formatDay } from '#shared/text/format.ts'
 import { interventionKindLabel, interventionStatusLabel, interventionTypeLabel } from '#shared/text/interventions.ts'
-import { adviceLabel, minorsLabel, reportQuestionLabel } from '#shared/text/policeReport.ts'
+import { adviceLabel, criminalGroundLabel, minorsLabel, reportQuestionLabel } from '#shared/text/policeReport.ts'
 import { retentionClassLabel } from '#shared/text/terms.ts'
 import type { Block, Cell, Section } from './document.ts'
 
@@ -21,9 +21,16 @@ function reportBlocks({ report, addressLabel, open }: SavedReport): Block[] {
   return [
     { type: 'heading', text: addressLabel },
     ...(numbered === '' ? [] : [{ type: 'paragraph' as const, text: [numbered] }]),
+    criminalMark(report),
     { type: 'table', caption: `Beantwoord: ${ReportQuestion.options.length - open.length} van ${ReportQuestion.options.length} vragen`, columns: [{ heading: 'Vraag', width: 32 }, { heading: 'Wat de rapportage zegt', width: 68 }], rows },
     { type: 'paragraph', text: [advice] },
   ]
+}
+
+/** Every field below it is of criminal law. */
+function criminalMark({ criminalGround }: SavedReport['report']): Block {
+  const ground = criminalGround === null ? 'niet vastgelegd' : criminalGroundLabel[criminalGround]
+  return { type: 'properties', items: [{ label: 'Strafrechtelijk', value: 'ja' }, { label: 'Grondslag', value: ground }] }
 }
 
 function answerOf({ answers, minors }: SavedReport['report'], question: ReportQuestion, isOpen: boolean): string {

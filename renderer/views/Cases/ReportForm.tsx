@@ -1,7 +1,7 @@
 import type { SavedReport } from '#shared/contract/policeReport.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
-import { Advice13b, applies13b, Minors, openQuestions, ReportQuestion, type PoliceAdminReport } from '#shared/model/policeReport.ts'
-import { adviceLabel, minorsLabel, reportQuestionLabel } from '#shared/text/policeReport.ts'
+import { Advice13b, applies13b, CriminalGround, Minors, openQuestions, ReportQuestion, type PoliceAdminReport } from '#shared/model/policeReport.ts'
+import { adviceLabel, criminalGroundLabel, minorsLabel, reportQuestionLabel } from '#shared/text/policeReport.ts'
 import { dateOf } from '../../lib/dates.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useCommand } from '../../lib/engine.ts'
@@ -17,6 +17,7 @@ import { caseForm } from './caseForms.ts'
 import { Completeness } from './Completeness.tsx'
 
 const OPEN = 'open'
+const grounds = [{ id: OPEN, label: text.criminalGroundOpen }, ...CriminalGround.options.map((id) => ({ id, label: criminalGroundLabel[id] }))]
 const minorsOptions = [{ id: OPEN, label: text.minorsOpen }, ...Minors.options.map((id) => ({ id, label: minorsLabel[id] }))]
 const advices = [{ id: OPEN, label: text.noAdvice }, ...Advice13b.options.map((id) => ({ id, label: adviceLabel[id] }))]
 const withoutProportion = ReportQuestion.options.filter((question) => question !== 'minors' && question !== 'living')
@@ -38,7 +39,7 @@ export function ReportForm({ id, address, saved, isClosed: isReadOnly }: ReportF
   const typed = isReadOnly ? before : draft.typed
   const [keep, keeping] = useCommand('case.saveReport')
   const answer = (question: ReportQuestion) => ({ value: typed.answers[question], onChange: (value: string) => draft.change({ answers: { ...typed.answers, [question]: value } }), rows: 2, maxLength: 2000, isReadOnly })
-  const { reference, received, minors, advice, motive } = typed
+  const { criminalGround, reference, received, minors, advice, motive } = typed
   const isWrongDay = received.trim() !== '' && dateOf(received) === null
 
   async function save() {
@@ -57,6 +58,8 @@ export function ReportForm({ id, address, saved, isClosed: isReadOnly }: ReportF
           <TextField label={text.reference} value={reference} onChange={(value) => draft.change({ reference: value })} maxLength={80} isReadOnly={isReadOnly} />
           <TextField label={text.received} value={received} onChange={(value) => draft.change({ received: value })} placeholder="dd-mm-jjjj" maxLength={10} isReadOnly={isReadOnly} error={isWrongDay ? text.dayError : undefined} />
         </div>
+        <Select label={text.criminalGround} options={grounds} value={criminalGround ?? OPEN} isDisabled={isReadOnly} onChange={(chosen) => draft.change({ criminalGround: CriminalGround.safeParse(chosen).data ?? null })} />
+        <p className="small soft">{text.criminalGroundHelp}</p>
         <h3>{text.questions}</h3>
         {withoutProportion.map((question) => (
           <TextField key={question} label={reportQuestionLabel[question]} {...answer(question)} />
@@ -83,7 +86,7 @@ export function ReportForm({ id, address, saved, isClosed: isReadOnly }: ReportF
 }
 
 function typedFrom(saved: SavedReport | undefined): Typed {
-  if (!saved) return { reference: '', received: '', answers: noAnswers, minors: null, advice: null, motive: '' }
+  if (!saved) return { criminalGround: null, reference: '', received: '', answers: noAnswers, minors: null, advice: null, motive: '' }
   const { address: _address, received, ...report } = saved.report
   return { ...report, received: text.shownDay(received) }
 }

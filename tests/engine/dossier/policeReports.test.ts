@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Advice13b, applies13b, Minors, openQuestions, ReportQuestion } from '#shared/model/policeReport.ts'
+import { Advice13b, applies13b, CriminalGround, Minors, openQuestions, ReportQuestion } from '#shared/model/policeReport.ts'
 import { createCase, readCase, saveReport } from '../../../electron/engine/dossier/index.ts'
 import { codeOf } from '../../fixtures/codeOf.ts'
 import { fillCaseVault, WRITTEN_BSN } from '../../fixtures/caseVault.ts'
@@ -39,6 +39,16 @@ describe('a bestuurlijke rapportage', () => {
     const { store, context, id, address } = prepared()
     saveReport(context, id, aReport({ address }))
     expect(() => store.write((writer) => writer.run('UPDATE police_report SET minors = NULL'))).toThrow('CHECK')
+  })
+
+  test('is not kept without the ground on which criminal-law data are held', () => {
+    const { context, id, address } = prepared()
+    expect(codeOf(() => saveReport(context, id, aReport({ address, criminalGround: null })))).toBe('report-ground')
+    expect(readCase(context, id).reports).toEqual([])
+    for (const criminalGround of CriminalGround.options) {
+      saveReport(context, id, aReport({ address, criminalGround }))
+      expect(readCase(context, id).reports).toMatchObject([{ report: { criminalGround } }])
+    }
   })
 
   test('is about an address of the case, and keeps no BSN', () => {

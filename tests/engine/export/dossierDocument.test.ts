@@ -198,7 +198,7 @@ test('a report of the police stands question by question, what it leaves open to
     closing: { result: 'De vergunning is ingetrokken.', retentionClass: 'regular', monitoringUntil: '2027-02-28', years: 5, keptUntil: '2032-02-28', closedAt: NOW, closedBy: 'Toetser' },
   })
   const page = htmlOf(document)
-  for (const part of ['Markerkant 12', 'PL0900-2026-118', 'aanwezig. Twee kinderen', 'Niet beantwoord', '11 van 12', 'Advies: sluiting']) expect(sectionText(page, 'Bestuurlijke rapportage')).toContain(part)
+  for (const part of ['Markerkant 12', 'PL0900-2026-118', 'aanwezig. Twee kinderen', 'Strafrechtelijk', 'onder a UAVG', 'Niet beantwoord', '11 van 12', 'Advies: sluiting']) expect(sectionText(page, 'Bestuurlijke rapportage')).toContain(part)
   for (const part of ['De vergunning is ingetrokken.', '28-02-2027', '5 jaar']) expect(sectionText(page, 'Afsluiting')).toContain(part)
 })
 

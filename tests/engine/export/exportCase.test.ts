@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 import type { EntityKey } from '#shared/model/entity.ts'
 import type { CallContext } from '../../../electron/engine/context.ts'
 import { establishPartnership, keepApplication } from '../../../electron/engine/dossier/bibob/index.ts'
-import { createCase, readCase } from '../../../electron/engine/dossier/index.ts'
+import { createCase, readCase, saveReport } from '../../../electron/engine/dossier/index.ts'
 import { exportBibob, exportCase } from '../../../electron/engine/export/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
 import { fillBibobVault } from '../../fixtures/bibobVault.ts'
 import { fillCaseVault, WRITTEN_BSN } from '../../fixtures/caseVault.ts'
+import { aReport } from '../../fixtures/policeReport.ts'
 import { unpack } from '../../fixtures/unpack.ts'
 import { contextOn, emptyStore, temporaryFolder } from '../../fixtures/vault.ts'
 
@@ -22,10 +23,10 @@ const noPrinter: Partial<CallContext> = {
 function aCase(overrides: Partial<CallContext> = {}) {
   const store = emptyStore()
   const context = contextOn(store, { logLine: 42, print: async () => pdf, ...overrides })
-  const { picture } = fillCaseVault(store)
+  const { picture, keys } = fillCaseVault(store)
   const { id } = createCase(context, { title: 'Glas', phenomenon: 'witwassen', occasion: 'Aanleiding.', goal: 'Doel.', picture })
   const folder = temporaryFolder()
-  return { context, folder, order: { id, folder, recipients: 'RIEC', scoreRole: null } }
+  return { context, folder, address: keys.address, order: { id, folder, recipients: 'RIEC', scoreRole: null } }
 }
 
 test('names carry the number of the case and the line of the log', async () => {
@@ -35,6 +36,18 @@ test('names carry the number of the case and the line of the log', async () => {
   expect(files.map(({ name }) => name)).toEqual(names)
   expect(readdirSync(folder)).toEqual(names)
   expect(skipped).toEqual([])
+})
+
+test('a report that was kept without a ground for criminal-law data does not leave, but of a case that was closed meanwhile with that it lacks', async () => {
+  const { context, folder, order, address } = aCase()
+  saveReport(context, order.id, aReport({ address }))
+  context.store.write((writer) => writer.run("UPDATE police_report SET content = json_remove(content, '$.criminalGround')"))
+  await expect(exportCase(context, order)).rejects.toMatchObject({ problem: { code: 'report-ground', params: { address: 'Markerkant 12' } } })
+  expect(readdirSync(folder)).toEqual([])
+  context.store.write((writer) => writer.run("UPDATE case_file SET status = 'closed'"))
+  await exportCase(context, order)
+  const document = (await unpack(readFileSync(join(folder, 'C-2026-0001-dossier-regel42.docx')))).get('word/document.xml')
+  expect(document).toContain('niet vastgelegd')
 })
 
 test('the picture of the network says of which day it is', async () => {

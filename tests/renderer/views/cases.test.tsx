@@ -282,8 +282,10 @@ describe('a report of the police in a case', () => {
     expect(screen.getByText('1 van 12 vragen beantwoord')).toBeTruthy()
     expect(await advices()).toContain('sluiting')
     await user.type(screen.getByLabelText('Soort drugs'), 'hennep')
+    await user.click(screen.getByRole('button', { name: /Grondslag voor strafrechtelijke gegevens/ }))
+    await user.click(await screen.findByRole('option', { name: /Wpg of de Wjsg/ }))
     await user.click(screen.getByRole('button', { name: 'Rapportage opslaan' }))
-    await waitFor(() => expect(engine.calls.find(({ name }) => name === 'case.saveReport')?.input).toMatchObject({ id: 1, report: { address: aPicture.nodes[0]?.key, minors: 'absent', advice: null, answers: { substance: 'hennep' } } }))
+    await waitFor(() => expect(engine.calls.find(({ name }) => name === 'case.saveReport')?.input).toMatchObject({ id: 1, report: { address: aPicture.nodes[0]?.key, criminalGround: 'police-data', minors: 'absent', advice: null, answers: { substance: 'hennep' } } }))
   })
 })
 
