@@ -30,7 +30,8 @@ export function ProgressBar({ progress, onCancel }: ProgressBarProps) {
           <span className="soft nowrap">{total === null ? (done > 0 ? partsText.progressDone(done) : '') : partsText.progressOf(done, total)}</span>
         </div>
         <div className="progress-track">
-          <div className={share === null ? 'progress-fill progress-moving' : 'progress-fill'} style={{ width: share === null ? '30%' : `${share * 100}%` }} />
+          {/* another element for each kind: the width grows gradually, and would shrink so from what moved to and fro */}
+          <div key={share === null ? 'moving' : 'filling'} className={share === null ? 'progress-fill progress-moving' : 'progress-fill'} style={{ width: share === null ? '30%' : `${share * 100}%` }} />
         </div>
       </AriaProgressBar>
       {onCancel && <Button onPress={onCancel}>{partsText.abort}</Button>}
