@@ -115,7 +115,8 @@ test.each(deeds.map((deed) => ({ name: deed.name, deed })))('killed in $name: no
     const found = differing(content.tables)
     expect(ending.isAnswered ? [changed] : outcomesOf(deed, changed), when).toContainEqual(found)
     if (found.length > 0 && found.length < changed.length) expect(await after.inStore((store) => lastRun({ store })), when).toMatchObject({ isStale: true })
-    expect([0, whole.left.length], when).toContain(left.filter((name) => !isUnfinished(name)).length)
+    // every file comes to its name whole, but not all at one moment
+    expect(whole.left, when).toEqual(expect.arrayContaining(left.filter((name) => !isUnfinished(name))))
 
     expect((await after.ask('vault.open', { file: 'vault', passphrase: PASSPHRASE })).log?.intact, when).toBe(true)
     expect((await after.ask('audit.verify', {})).intact, when).toBe(true)
