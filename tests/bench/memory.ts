@@ -9,25 +9,20 @@ export interface MemoryWatch {
 const EVERY_MS = 100
 
 export function watchMemory(pid: number): MemoryWatch {
-  if (process.platform !== 'linux') return { stop: () => null }
-  let highest = 0
-  const timer = setInterval(() => {
-    highest = Math.max(highest, familyOf(pid).reduce((sum, member) => sum + proportionalKilobytes(member), 0))
-  }, EVERY_MS)
-  return {
-    stop: () => {
-      clearInterval(timer)
-      return megabytes(highest)
-    },
-  }
+  return watch(() => familyOf(pid).reduce((sum, member) => sum + proportionalKilobytes(member), 0))
 }
 
 /** Watches the highest resident memory of one process, as the kernel itself keeps it; its children do not count. */
 export function watchPeak(pid: number): MemoryWatch {
+  return watch(() => Number(/^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0))
+}
+
+/** Looks again and again, and keeps the highest. */
+function watch(kilobytes: () => number): MemoryWatch {
   if (process.platform !== 'linux') return { stop: () => null }
   let highest = 0
   const timer = setInterval(() => {
-    highest = Math.max(highest, Number(/^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0))
+    highest = Math.max(highest, kilobytes())
   }, EVERY_MS)
   return {
     stop: () => {

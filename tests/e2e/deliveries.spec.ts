@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { writeWorkbook } from '../fixtures/workbook.ts'
-import { ask, choosePurpose, goTo } from './demoVault.ts'
-import { drop, makeEmptyVault } from './intake.ts'
+import { ask } from './demoVault.ts'
+import { beginAtSources, drop } from './intake.ts'
 import type { Application } from './launch.ts'
 import { inOneSitting } from './sitting.ts'
 
@@ -14,9 +14,7 @@ let application: Application
 
 inOneSitting(async (opened) => {
   application = opened
-  await makeEmptyVault(application)
-  await choosePurpose(application.page, 'Leveringen innemen en controleren', null)
-  await goTo(application.page, 'Bronnen')
+  await beginAtSources(application)
 })
 
 const HEADINGS = ['Zaaknr.', 'Datum controle', 'Soort', 'Bevindingen', 'Kleur vlag', 'Adres', 'Nationaliteit']

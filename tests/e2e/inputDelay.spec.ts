@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { choosePurpose, goTo } from './demoVault.ts'
 import { measureInput, type InputDelay } from './inputDelay.ts'
-import { drop, makeEmptyVault } from './intake.ts'
+import { beginAtSources, drop } from './intake.ts'
 import type { Application } from './launch.ts'
 import { inOneSitting } from './sitting.ts'
 
@@ -22,9 +22,7 @@ let application: Application
 
 inOneSitting(async (opened) => {
   application = opened
-  await makeEmptyVault(application)
-  await choosePurpose(application.page, 'Leveringen innemen en controleren', null)
-  await goTo(application.page, 'Bronnen')
+  await beginAtSources(application)
 })
 
 function holds(what: string, { delays, longestTask, longestWait }: InputDelay): void {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { Role } from '#shared/model/roles.ts'
 import { roleLabel } from '#shared/text/terms.ts'
-import { passphrase } from './demoVault.ts'
+import { choosePurpose, goTo, passphrase } from './demoVault.ts'
 import type { Application } from './launch.ts'
 
 /** A vault of an ordinary municipality with nothing in it. @param role what its maker is beside analyst and administrator */
@@ -16,6 +16,13 @@ export async function makeEmptyVault({ page, folder, answerSave }: Application, 
   await page.getByLabel('Wachtwoordzin herhalen').fill(passphrase)
   await page.getByRole('button', { name: 'Kluis maken' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible({ timeout: 60_000 })
+}
+
+/** An empty vault, where deliveries are taken in. */
+export async function beginAtSources(application: Application): Promise<void> {
+  await makeEmptyVault(application)
+  await choosePurpose(application.page, 'Leveringen innemen en controleren', null)
+  await goTo(application.page, 'Bronnen')
 }
 
 /** Lets a file fall on the screen, as from the file manager. */

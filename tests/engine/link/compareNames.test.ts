@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest'
-import { compareNames } from '../../../electron/engine/link/compareNames.ts'
-import { nameParts } from '../../../electron/engine/link/nameParts.ts'
 import { personRules } from '../../../electron/engine/link/personEvidence.ts'
-import type { GivenName } from '../../../electron/engine/normalise/person.ts'
-
-const named = (name: Partial<GivenName>) => nameParts({ givenNames: '', initials: '', prefix: '', familyName: '', ...name })
-
-/** The level each comparison of names reaches. */
-function levels(left: Partial<GivenName>, right: Partial<GivenName>): Record<string, string> {
-  const said: Record<string, string> = {}
-  compareNames(named(left), named(right), (comparison, level) => void (said[comparison] = level))
-  return said
-}
+import { levels, named } from '../../fixtures/names.ts'
 
 test.each([
   ['Müller', 'Mueller'], ['Öztürk', 'Oeztuerk'], ['Jørgensen', 'Joergensen'], ['Ågård', 'Aagaard'],

@@ -1,23 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { recordId } from '../../../shared/model/recordId.ts'
-import { compareNames } from '../../../electron/engine/link/compareNames.ts'
-import { nameParts } from '../../../electron/engine/link/nameParts.ts'
 import { personRules, type PersonEvidence } from '../../../electron/engine/link/personEvidence.ts'
 import { readPair } from '../../../electron/engine/link/review/index.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
 import type { GivenName } from '../../../electron/engine/normalise/person.ts'
 import { companyVault, here } from '../../fixtures/companyVault.ts'
+import { levels, named } from '../../fixtures/names.ts'
 import { addRecord } from '../../fixtures/register.ts'
 import { contextOn } from '../../fixtures/vault.ts'
 
 const [REGISTER, PERMITS, TRADE] = [3, 4, 5]
-const named = (name: Partial<GivenName>) => nameParts({ givenNames: '', initials: '', prefix: '', familyName: '', ...name })
-
-function levels(left: Partial<GivenName>, right: Partial<GivenName>): Record<string, string> {
-  const said: Record<string, string> = {}
-  compareNames(named(left), named(right), (comparison, level) => void (said[comparison] = level))
-  return said
-}
 
 describe('names of which a file lost letters', () => {
   const whole = { givenNames: 'Ayşe', familyName: 'Yıldız' }

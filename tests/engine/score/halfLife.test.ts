@@ -13,8 +13,8 @@ import { shownTallies } from '../../../electron/engine/score/shownTallies.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
 import { partRows, setInput } from '../../../electron/engine/store/scores.ts'
 import { addDelivery } from '../../fixtures/register.ts'
-import { plantedTown } from '../../fixtures/scoreTown.ts'
-import { contextOn, emptyLog, preparedStore } from '../../fixtures/vault.ts'
+import { scoredStore } from '../../fixtures/scoredTown.ts'
+import { contextOn, emptyLog } from '../../fixtures/vault.ts'
 
 const CLEARED = 'hennep-geruimd-gebied'
 const REPORTS = 'hennep-meldingen-gebied'
@@ -23,13 +23,8 @@ const HENNEP = { level: 'buurt', phenomenon: 'hennep' } as const
 /** many cleared plantations, from fourteen to twenty-two months old */
 const PLANTED = { ...HENNEP, code: 'BU00340103' }
 
-function scoredTown(store: Store): void {
-  plantedTown(store)
-  runScores(contextOn(store))
-}
-
 function scored() {
-  const store = preparedStore(scoredTown)
+  const store = scoredStore()
   return { store, context: { ...contextOn(store), log: emptyLog() } }
 }
 

@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
-import { backtest, listControls, makeControlList, readControls, recordControl, runScores, scoreboard } from '../../../electron/engine/score/index.ts'
+import { backtest, listControls, makeControlList, readControls, recordControl, scoreboard } from '../../../electron/engine/score/index.ts'
 import { computePast, computeScores } from '../../../electron/engine/score/run.ts'
 import { recordId } from '#shared/model/recordId.ts'
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { addDelivery, addRecord } from '../../fixtures/register.ts'
 import { plantedTown } from '../../fixtures/scoreTown.ts'
-import { contextOn, emptyStore, NOW, preparedStore } from '../../fixtures/vault.ts'
+import { scoredStore } from '../../fixtures/scoredTown.ts'
+import { contextOn, emptyStore, NOW } from '../../fixtures/vault.ts'
 
 const quiet = { report: () => undefined, checkCancelled: () => undefined }
 
-function scoredTown(store: Store): void {
-  plantedTown(store)
-  runScores(contextOn(store))
-}
-
 function scored(): ReturnType<typeof contextOn> {
-  return contextOn(preparedStore(scoredTown))
+  return contextOn(scoredStore())
 }
 
 const origins = (store: Store, id: number) => store.all<{ origin: string; area: string }>('SELECT origin, area_code AS area FROM control_item WHERE list_id = ? ORDER BY position', id)

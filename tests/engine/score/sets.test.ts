@@ -7,21 +7,16 @@ import {
   compareSets, currentDefinitions, currentSet, decide, dropWhatIf, explain, listSets, proposals, propose, ranking, runScores, verifySets, whatIf,
 } from '../../../electron/engine/score/index.ts'
 import { definitions } from '../../../electron/engine/score/definitions.ts'
-import type { Store } from '../../../electron/engine/store/database.ts'
 import { appendLine } from '../../../electron/engine/store/log.ts'
 import { writeMatchStamp } from '../../../electron/engine/store/matchStamp.ts'
 import { plantedTown } from '../../fixtures/scoreTown.ts'
-import { contextOn, emptyLog, emptyStore, NOW, preparedStore } from '../../fixtures/vault.ts'
+import { scoredStore } from '../../fixtures/scoredTown.ts'
+import { contextOn, emptyLog, emptyStore, NOW } from '../../fixtures/vault.ts'
 
 const quiet = { report: () => undefined, checkCancelled: () => undefined }
 
-function scoredTown(store: Store): void {
-  plantedTown(store)
-  runScores(contextOn(store))
-}
-
 function scored() {
-  const store = preparedStore(scoredTown)
+  const store = scoredStore()
   const log = emptyLog()
   return { store, context: { ...contextOn(store), log }, log }
 }
