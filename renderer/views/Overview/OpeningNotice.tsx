@@ -3,15 +3,22 @@ import { Notice } from '../../parts/Notice.tsx'
 import { TextLink } from '../../parts/TextLink.tsx'
 import { retentionText as text } from '../../text/retention.ts'
 import { usersText } from '../../text/users.ts'
+import { useWayToUsers } from './wayToUsers.ts'
 
 /** What came to light of the vault when it was opened. */
 export function OpeningNotice() {
-  const { status } = useSession()
+  const { status, may } = useSession()
   const { clearedChange = false } = status.value?.opening ?? {}
   const { clearedTitle, cleared } = usersText.passphrase
+  const toUsers = useWayToUsers()
   return (
     <>
-      {clearedChange && <Notice title={clearedTitle}>{cleared}</Notice>}
+      {clearedChange && (
+        <Notice title={clearedTitle}>
+          <p>{cleared}</p>
+          {may('vault.changePassphrase') && <TextLink onPress={toUsers}>{usersText.review.go}</TextLink>}
+        </Notice>
+      )}
       <OlderCopy />
     </>
   )

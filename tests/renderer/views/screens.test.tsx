@@ -45,6 +45,14 @@ describe('what came to light when the vault was opened', () => {
     openWindow({ ...answers, 'vault.status': () => ({ ...openStatus, opening }) })
     expect(await screen.findByText(words)).toBeTruthy()
   })
+
+  it('leads whoever may change the passphrase to where that is done', async () => {
+    const opening = { isFirstHere: false, destroyedAgain: 0, clearedChange: true }
+    const { user } = openWindow({ ...answers, 'user.list': () => [], 'vault.status': () => ({ ...openStatus, opening, actor: { account: 'b', name: 'B.', roles: ['admin'] } }) })
+    await user.click(await screen.findByRole('link', { name: 'Naar Gebruikers' }))
+    expect(await screen.findByRole('tab', { name: 'Gebruikers', selected: true })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Wachtwoordzin wijzigen…' })).toBeTruthy()
+  })
 })
 
 describe('Zoeken', () => {
