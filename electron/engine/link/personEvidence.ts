@@ -104,7 +104,7 @@ export function countPerson({ names, births, places }: PersonEvidence, counter: 
 
 const families = ofLast(({ names }) => (names.length === 1 ? (names[0]?.sounds ?? []) : distinct(names.flatMap(({ sounds }) => sounds))))
 /** The given names somebody is found by, as they sound. */
-export const givenSounds = ofLast(({ names }) => distinct(names.flatMap(({ given }) => given.slice(0, 2).flatMap((name) => possibleNames(name).map(formSound)))))
+const givenSounds = ofLast(({ names }) => distinct(names.flatMap(({ given }) => given.slice(0, 2).flatMap((name) => possibleNames(name).map(formSound)))))
 const firstLetters = ofLast(({ names }) => distinct(names.flatMap(({ initials }) => possibleNames(initials.slice(0, 1))).filter((letter) => letter !== '')))
 /** of given name and family name, in a fixed order, so that names in each other's cell meet */
 const bothLetters = ofLast((person) => distinct(product(firstLetters(person), person.names.flatMap(({ family }) => family.map((name) => name.slice(0, 1)))).map(inOrder)))

@@ -12,6 +12,7 @@ export type MayBeLike = (unit: Traits, rules: number) => boolean
 /** Sums of the same bits in another order differ by less. */
 const SLACK = 1e-6
 
+/** Who may be like somebody, by what is kept of them. */
 export function whoMayBeLike(person: PersonEvidence, ceiling: LikenessCeiling): MayBeLike {
   const [ofGiven, ofFamily] = [mostOfGiven(person, ceiling), mostOfFamily(person, ceiling)]
   const [ofBirth, ofPlaces] = [mostOfBirth(person, ceiling), mostOfPlaces(person, ceiling)]

@@ -1,7 +1,7 @@
+import { hasLost } from '../../normalise/lostLetters.ts'
 import { turned } from '../compareNames.ts'
 import type { LinkModel } from '../linkModel.ts'
 import type { NameParts } from '../nameParts.ts'
-import { hasLost } from '../../normalise/lostLetters.ts'
 import type { PersonEvidence } from '../personEvidence.ts'
 import type { Ceiling } from '../scorePair.ts'
 import { ASK, bitsOf, EVERY, givenHalves, givenHash, inOneWord, soundBits, type Traits } from './traits.ts'
@@ -20,6 +20,7 @@ const ofAllGiven = ['gelijk', 'genormaliseerd']
 const ofFirstGiven = ['deels']
 const ofWholeFamily = ['gelijk', 'genormaliseerd']
 const ofFamilyWord = ['deel']
+
 /** @param least bits, the prior not among them */
 export function likenessCeilingOf({ comparisons }: LinkModel, most: Ceiling, least: number): LikenessCeiling {
   // nothing at all where the other gives no name
@@ -38,6 +39,7 @@ function mostOfSameGiven(named: readonly NameParts[], { most, otherGiven }: Like
   return { first, same: Math.max(first, mostOf(ofAllGiven, named.map(({ given }) => given.join(' ')))) }
 }
 
+/** What given names weigh at most, each in its cell. */
 export function mostOfGiven(person: PersonEvidence, ceiling: LikenessCeiling): Most {
   const named = person.names.filter(({ given }) => given.length > 0)
   const { first, same } = mostOfSameGiven(named, ceiling)
@@ -63,6 +65,7 @@ function familyWords({ names }: PersonEvidence, { most }: LikenessCeiling): Fami
   return [...named.map(({ family }) => sharing(ofWholeFamily, family)), ...Array.from(new Set(named.flatMap(({ family }) => family)), (word) => sharing(ofFamilyWord, [word]))]
 }
 
+/** What family names weigh at most, each in its cell. */
 export function mostOfFamily(person: PersonEvidence, ceiling: LikenessCeiling): Most {
   const shared = familyWords(person, ceiling)
   return ({ family }) => shared.reduce((sum, { bits, most: own }) => (own > sum && ((family & bits) >>> 0) === bits ? own : sum), ceiling.otherFamily)
@@ -73,7 +76,7 @@ function bitsFor(words: readonly string[]): number {
   return bitsOf(words.filter((word) => !hasLost(word)))
 }
 
-/** Names of which one has the halves in each other's cell. */
+/** What names weigh at most of which one has its halves in each other's cell. */
 export function mostOfSwapped(person: PersonEvidence, ceiling: LikenessCeiling): Most {
   const order = ceiling.most('order', 'verwisseld', [])
   const own = { ...person, names: person.names.map(turned) }
@@ -87,6 +90,7 @@ function mostOfTurned(person: PersonEvidence, ceiling: LikenessCeiling): Most {
   const { same } = mostOfSameGiven(named, ceiling)
   const families = person.names.flatMap(({ family }) => family)
   const anyFamily = familyWords(person, ceiling).reduce((sum, { most }) => Math.max(sum, most), ceiling.otherFamily)
-  const [asFamily, asGiven] = [named.some(({ given }) => given.some(hasLost)) ? EVERY : bitsOf(named.flatMap(({ given }) => [...given, inOneWord(given)])), soundBits(families.flatMap((family) => family.split(' ')))]
+  const asFamily = named.some(({ given }) => given.some(hasLost)) ? EVERY : bitsOf(named.flatMap(({ given }) => [...given, inOneWord(given)]))
+  const asGiven = soundBits(families.flatMap((family) => family.split(' ')))
   return (unit) => ((unit.family & asFamily) === 0 ? ceiling.otherGiven : same) + ((unit.sounds & asGiven) === 0 ? ceiling.otherFamily : anyFamily)
 }

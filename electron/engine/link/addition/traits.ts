@@ -80,6 +80,7 @@ export function soundBits(given: readonly string[]): number {
   return given.some(hasLost) ? EVERY : bitsOf(given.map(formSound))
 }
 
+/** Names written as one word, as they are where somebody left out the spaces. */
 export function inOneWord(names: readonly string[]): string {
   const all = names.length === 1 ? (names[0] ?? '') : names.join('')
   return all.includes(' ') ? all.replaceAll(' ', '') : all

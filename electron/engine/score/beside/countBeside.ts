@@ -14,11 +14,9 @@ export interface CountingBeside {
   stop(): void
 }
 
-/**
- * Starts counting per address on another connection to the same vault, in ranges it shares with whoever asks for the next one here.
- * @param state tells how far it is
- */
-export function countBeside(vault: VaultFile, asked: readonly Asked[], day: string, state = newState()): CountingBeside {
+/** Starts counting per address on another connection to the same vault, in ranges it shares with whoever asks for the next one here. */
+export function countBeside(vault: VaultFile, asked: readonly Asked[], day: string): CountingBeside {
+  const state = newState()
   const ranges = newRanges()
   let isTaken = false
   const number = order({ type: 'count', vault, asked, day, ranges, state: state.buffer })
