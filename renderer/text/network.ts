@@ -131,6 +131,7 @@ export const networkText = {
     field: 'Adres, postcode, bedrijfsnaam, KVK-nummer of naam',
     results: 'Gevonden',
     none: 'Niets gevonden',
+    waiting: 'Wordt gekozen zodra het zoeken klaar is.',
     needsPurpose: 'Kies eerst een doel; zoeken mag alleen met een doel.',
     isShown: 'staat in beeld',
   },

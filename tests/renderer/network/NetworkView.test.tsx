@@ -1,9 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { OutputOf } from '#shared/contract/index.ts'
 import type { ShellBridge } from '#shared/contract/bridge.ts'
 import { aCaseFile } from '../../fixtures/caseFile.ts'
 import { stubCanvas } from '../graph/canvasStub.ts'
-import { answers } from '../municipality.ts'
+import { answers, hits } from '../municipality.ts'
 import type { FakeAnswers } from '../fakeEngine.ts'
 import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
@@ -33,6 +34,21 @@ describe('Netwerk', () => {
     await facts('9 knopen · 10 verbindingen')
     press({ key: '4', code: 'Digit4' })
     await facts('10 knopen · 11 verbindingen')
+  })
+
+  it('begins with what a pasted word finds, also when Enter comes before it is found, and never with what an earlier text found', async () => {
+    const found = Promise.withResolvers<OutputOf<'search.suggest'>>()
+    const { user, engine } = openWindow({ ...all, 'search.suggest': ({ text }) => (text === 'polderglas' ? found.promise : { hits }) }, { route: '#/netwerk' })
+    const field = await screen.findByLabelText(/Adres, postcode, bedrijfsnaam/)
+    await user.click(field)
+    await user.paste('marker')
+    await screen.findByRole('option', { name: /^Markerkant 12-34/ })
+    await user.clear(field)
+    await user.paste('polderglas')
+    await user.keyboard('{Enter}')
+    expect(screen.getByText('Wordt gekozen zodra het zoeken klaar is.')).toBeTruthy()
+    await act(async () => found.resolve({ hits: hits.filter(({ key }) => key === 'company:14') }))
+    await waitFor(() => expect(engine.calls).toContainEqual({ name: 'network.expand', input: expect.objectContaining({ keys: ['company:14'] }) }))
   })
 
   it('keeps the focus when the first node comes and the field it was looked for with goes', async () => {
