@@ -87,7 +87,7 @@ function JobSign({ job }: { job: RunningJob }) {
         <circle cx="9" cy="9" r="7" />
         <circle className="top-job-done" cx="9" cy="9" r="7" strokeDasharray={`${round * (share ?? 0.25)} ${round}`} />
       </svg>
-      <span className="ellipsis">{jobLabel[job.name]}</span>
+      <span className="top-job-name">{jobLabel[job.name]}</span>
       {share !== null && <span className="nowrap">{formatPercent(share)}</span>}
       <IconButton label={partsText.abort} icon={X} onPress={job.cancel} />
     </div>
