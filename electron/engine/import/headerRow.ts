@@ -88,7 +88,8 @@ function joined(above: SampleRow, row: SampleRow): Heading[] {
   })
 }
 
-function headingText(cell: Cell | undefined): string {
+/** What a cell says as a heading: in one line, and as it was written before a program spoiled its letters. */
+export function headingText(cell: Cell | undefined): string {
   return mendMojibake(cellText(cell).replace(/\s+/g, ' ').trim())
 }
 

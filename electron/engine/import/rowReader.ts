@@ -8,6 +8,7 @@ import type { Value } from '../store/database.ts'
 import { addressPartStep, valueStep, type ColumnStep, type Put } from './columnSteps.ts'
 import { Draft } from './draft.ts'
 import { finishSteps } from './finishSteps.ts'
+import { headingText } from './headerRow.ts'
 import { describeSets } from './kindChoice.ts'
 import { partOfField, targetColumn, type RowPlan } from './rowPlan.ts'
 import { readerOf, type ReadingContext } from './valueReaders.ts'
@@ -170,7 +171,7 @@ function noDataCheck(plan: RowPlan): (cells: readonly Cell[]) => string | null {
     if (typeof first !== 'string') return null
     if (mapped >= FEWEST_FOR_NOTE && NOTE.test(first.trim()) && countFilled(cells) === 1 && freeKeys.has(cells.indexOf(first))) return reasons.note
     if (first.length <= LONGEST_TOTAL && TOTAL.test(first.trim()) && isSparse(cells, mapped)) return reasons.total
-    return mapped > 1 && headings.every(({ column, words }) => words.some((text) => cells[column] === text)) ? reasons.repeatedHeading : null
+    return mapped > 1 && headings.every(({ column, words }) => words.includes(headingText(cells[column]))) ? reasons.repeatedHeading : null
   }
 }
 

@@ -62,6 +62,12 @@ describe('a delivery of inspections', () => {
     expect(report.sheets[0]).toMatchObject({ rowsRead: 3, accepted: 2, refused: 0, ignored: 1, issues: [{ row: 3, severity: 'ignored', reason: reasons.repeatedHeading }] })
   })
 
+  test.each(['Datum  controle', '"Datum\ncontrole"', 'Datum controle '])('headings that come again as they were written are no row: ‘%s’', async (date) => {
+    const headings = `Zaaknummer;${date};Uitkomst`
+    const report = await takeIn(contextOn(emptyStore()), fileWith('controles.csv', [headings, 'Z1;01-05-2024;akkoord', headings, 'Z2;02-05-2024;akkoord'].join('\r\n')))
+    expect(report.sheets[0]).toMatchObject({ accepted: 2, refused: 0, ignored: 1, issues: [{ severity: 'ignored', reason: reasons.repeatedHeading }] })
+  })
+
   test('the values as they are kept', async () => {
     const store = emptyStore()
     await takeIn(contextOn(store), path())
