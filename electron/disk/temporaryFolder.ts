@@ -13,7 +13,8 @@ export function makeTemporaryFolder(name: (typeof names)[number]): string {
 
 /** Removes such folders of processes of this workstation that are no more: they were killed before they could. */
 export function clearTemporaryFolders(): void {
-  for (const folder of readdirSync(tmpdir()).filter(isLeft)) {
+  const starts = names.map(startOf)
+  for (const folder of readdirSync(tmpdir()).filter((name) => isLeft(name, starts))) {
     try {
       rmSync(join(tmpdir(), folder), { recursive: true, force: true })
     } catch {
@@ -22,8 +23,8 @@ export function clearTemporaryFolders(): void {
   }
 }
 
-function isLeft(folder: string): boolean {
-  const start = names.map(startOf).find((one) => folder.startsWith(one))
+function isLeft(folder: string, starts: readonly string[]): boolean {
+  const start = starts.find((one) => folder.startsWith(one))
   const maker = start === undefined ? null : /^(\d+)-/.exec(folder.slice(start.length))
   return maker !== null && !isAlive(Number(maker[1]))
 }

@@ -109,11 +109,11 @@ interface Entries {
 /** Hits first, then the screens and deeds whose name fits what was typed. */
 function useEntries(typed: string): Entries {
   const session = useSession()
-  const { answer, isAsking, needsPurpose, lacksPersons, isSettled } = useSearch(typed, [], hitsShown)
+  const { answer, isAsking, needsPurpose, lacksPersons, isPending: isSought } = useSearch(typed, [], hitsShown)
   const words = typed.trim().toLowerCase()
   const fits = (entry: Entry) => words === '' || entry.label.toLowerCase().includes(words)
   const maySearch = session.may('search.suggest')
-  const isPending = isAsking && maySearch && !needsPurpose && !isSettled
+  const isPending = maySearch && isSought
 
   const hits = (isAsking && maySearch && answer.state !== 'failed' ? (answer.value?.hits ?? []) : []).map<Entry>((hit) => ({
     id: hit.key,

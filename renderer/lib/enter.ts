@@ -43,13 +43,15 @@ export function useEnter({ typed, choices, isPending, isFirstPending, run }: Ent
   const isFirst = !hasMoved && typed.trim() !== ''
   const first = choices[0]
 
-  const openWanted = useEffectEvent(() => {
-    const choice = wanted === FIRST ? choices.find(({ isUnsure }) => !isUnsure) : choices.find(({ id }) => id === wanted)
-    if (choice) run(choice)
-  })
   const isDue = wanted !== null && !isPending
+  const due = wanted === FIRST ? choices.find(({ isUnsure }) => !isUnsure) : choices.find(({ id }) => id === wanted)
+  // what is found later for the same text opens nothing by itself
+  if (isDue && !due) setWanted(null)
+  const openDue = useEffectEvent(() => {
+    if (due) run(due)
+  })
   useEffect(() => {
-    if (isDue) openWanted()
+    if (isDue) openDue()
   }, [isDue])
 
   return {

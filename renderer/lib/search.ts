@@ -19,8 +19,8 @@ export interface SearchState {
   /** whether persons were to be searched and the purpose does not open them */
   lacksPersons: boolean
   answer: Answer<{ hits: SearchHit[] }>
-  /** whether the engine has answered, or refused, what stands in the field */
-  isSettled: boolean
+  /** whether what stands in the field is still looked for: the engine has neither answered nor refused it */
+  isPending: boolean
   /** whether the hits in sight are those of what stands in the field; while they are not, none may be opened */
   isCurrent: boolean
 }
@@ -37,6 +37,7 @@ export function useSearch(text: string, kinds: readonly EntityKind[], limit: num
   const isForPersonsAlone = kinds.length > 0 && kinds.every((kind) => kind === 'person')
   const enabled = hasPurpose && !(lacksPersons && isForPersonsAlone) && settled.length >= shortest && words.length >= shortest
   const answer = useAnswer('search.suggest', { text: settled, kinds: [...kinds], limit, area }, { enabled })
+  const isAsking = words.length >= shortest
   const isSettled = settled === words && answer.state !== 'loading'
-  return { isAsking: words.length >= shortest, needsPurpose: !hasPurpose, lacksPersons, answer, isSettled, isCurrent: isSettled && answer.state === 'ready' }
+  return { isAsking, needsPurpose: !hasPurpose, lacksPersons, answer, isPending: isAsking && hasPurpose && !isSettled, isCurrent: isSettled && answer.state === 'ready' }
 }

@@ -24,9 +24,8 @@ interface EntityFinderProps {
 /** Finds an address, company or person in the vault and hands over which was chosen. */
 export function EntityFinder({ onChoose, shown, autoFocus = true }: EntityFinderProps) {
   const [text, setText] = useState('')
-  const { answer, isAsking, needsPurpose, lacksPersons, isSettled } = useSearch(text, [], LIMIT)
+  const { answer, isAsking, needsPurpose, lacksPersons, isPending } = useSearch(text, [], LIMIT)
   const hits = isAsking && !needsPurpose && answer.state !== 'failed' ? (answer.value?.hits ?? []) : []
-  const isPending = isAsking && !needsPurpose && !isSettled
   const choices = hits.map(({ key, tier }) => ({ id: key, isStale: isPending, isUnsure: tier === 'fuzzy', run: () => onChoose(key) }))
   const enter = useEnter({ typed: text, choices, isPending, isFirstPending: isPending, run: (choice) => choice.run() })
   const type = (next: string) => {

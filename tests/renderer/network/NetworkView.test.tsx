@@ -5,7 +5,7 @@ import type { ShellBridge } from '#shared/contract/bridge.ts'
 import { aCaseFile } from '../../fixtures/caseFile.ts'
 import { stubCanvas } from '../graph/canvasStub.ts'
 import { answers, hits } from '../municipality.ts'
-import type { FakeAnswers } from '../fakeEngine.ts'
+import { FakeProblem, type FakeAnswers } from '../fakeEngine.ts'
 import { markerkant, networkAnswers, town } from '../networkAnswers.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
 
@@ -49,6 +49,23 @@ describe('Netwerk', () => {
     expect(screen.getByText('Wordt gekozen zodra het zoeken klaar is.')).toBeTruthy()
     await act(async () => found.resolve({ hits: hits.filter(({ key }) => key === 'company:14') }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'network.expand', input: expect.objectContaining({ keys: ['company:14'] }) }))
+  })
+
+  it('does not begin by itself with what is found at a second try, after the first one failed', async () => {
+    let isBroken = true
+    const suggest: FakeAnswers['search.suggest'] = () => {
+      if (isBroken) throw new FakeProblem('internal')
+      return { hits }
+    }
+    const { user, engine } = openWindow({ ...all, 'search.suggest': suggest }, { route: '#/netwerk' })
+    await user.click(await screen.findByLabelText(/Adres, postcode, bedrijfsnaam/))
+    await user.paste('marker')
+    await user.keyboard('{Enter}')
+    const retry = await screen.findByRole('button', { name: 'Opnieuw proberen' })
+    isBroken = false
+    await user.click(retry)
+    await screen.findByRole('option', { name: /^Markerkant 12-34/ })
+    expect(askedFor(engine)).not.toContain('network.expand')
   })
 
   it('keeps the focus when the first node comes and the field it was looked for with goes', async () => {
