@@ -27,6 +27,7 @@ export default defineConfig({
           aheadWorker: at('electron/engine/import/ahead/worker.ts'),
           scoreWorker: at('electron/engine/score/beside/worker.ts'),
           linkWorker: at('electron/engine/link/ahead/worker.ts'),
+          shareWorker: at('electron/engine/link/share/worker.ts'),
           legacyWorker: at('electron/engine/import/legacy/worker.ts'),
         },
         // all in one folder: code finds resources/ and migrations/ from where it stands

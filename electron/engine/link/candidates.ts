@@ -1,33 +1,6 @@
-/** Records that share a key of a rule are compared. */
-export interface BlockingRule<Evidence> {
-  id: string
-  /** what the rule looks at, in Dutch */
-  label: string
-  /** none, one or several keys; no key for what is not known */
-  keys(evidence: Evidence): readonly string[]
-}
-
-/** A rule that gives the hashes of its keys. */
-export interface HashedRule<Evidence> extends Pick<BlockingRule<Evidence>, 'id' | 'label'> {
-  hashes(evidence: Evidence): readonly number[]
-}
-
-/** Rules that remember what they found, for records that are asked of more than once. */
-export function rememberedRules<Evidence extends object>(rules: readonly BlockingRule<Evidence>[]): HashedRule<Evidence>[] {
-  const known = new Map<Evidence, (readonly number[])[]>()
-  let last: Evidence | undefined
-  let found: (readonly number[])[] = []
-  // several rules ask of one record after another
-  const foundOf = (evidence: Evidence): (readonly number[])[] => {
-    if (evidence !== last) {
-      found = known.get(evidence) ?? []
-      if (found.length === 0) known.set(evidence, found)
-      last = evidence
-    }
-    return found
-  }
-  return rules.map(({ id, label, keys }, rule) => ({ id, label, hashes: (evidence) => (foundOf(evidence)[rule] ??= keys(evidence).map(hashOf)) }))
-}
+import type { BlockingRule } from './blockingRules.ts'
+import { ascending, makeList } from './numberList.ts'
+import { MOST_RECORDS, type RuleIndex } from './ruleIndex.ts'
 
 /** What one rule yielded. */
 export interface RuleYield {
@@ -47,51 +20,6 @@ export interface Candidates {
   rules: RuleYield[]
 }
 
-/** 2^21: a hash of 32 bits and a place in the list stand together in one double without loss. */
-export const MOST_RECORDS = 2_097_152
-
-/** One entry per record and key, sorted by hash, then place. */
-export type RuleIndex = Float64Array
-
-/** Records by their place. */
-export interface Records<Evidence> {
-  count: number
-  at(place: number): Evidence
-}
-
-/** After so many records it is seen whether to go on. */
-const BEAT = 16_384
-
-/**
- * The index of every rule, in one pass over the records.
- * @param beat is called now and then; may throw to stop
- * @param see is shown every record, in order
- * @throws RangeError for more than {@link MOST_RECORDS} records
- */
-export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: readonly (BlockingRule<Evidence> | HashedRule<Evidence>)[], beat?: () => void, see?: (record: Evidence, place: number) => void): RuleIndex[] {
-  if (count > MOST_RECORDS) throw new RangeError('too many records for one index')
-  const lists = rules.map((rule) => {
-    const list = makeList(count)
-    const addHashed = (record: Evidence, place: number, hashes: HashedRule<Evidence>['hashes']): void => {
-      for (const hash of hashes(record)) list.add(hash * MOST_RECORDS + place)
-    }
-    const addKeyed = (record: Evidence, place: number, keys: BlockingRule<Evidence>['keys']): void => {
-      for (const key of keys(record)) list.add(hashOf(key) * MOST_RECORDS + place)
-    }
-    return { list, add: (record: Evidence, place: number) => ('hashes' in rule ? addHashed(record, place, rule.hashes) : addKeyed(record, place, rule.keys)) }
-  })
-  for (let place = 0; place < count; place += 1) {
-    if (place % BEAT === 0) beat?.()
-    const record = at(place)
-    for (const { add } of lists) add(record, place)
-    see?.(record, place)
-  }
-  return lists.map(({ list }) => {
-    beat?.()
-    return unique(list.values().sort())
-  })
-}
-
 /** How many records have a key, by the place of its rule and its hash; `own` is how many of those in the index have it. */
 export type SizeOfBlock = (rule: number, hash: number, own: number) => number
 
@@ -105,6 +33,9 @@ export interface Search {
   /** called now and then; may throw to stop */
   beat?: (() => void) | undefined
 }
+
+/** Blocks with more records than this say nothing. */
+export const MOST_IN_BLOCK = 60
 
 /**
  * The candidate pairs of all rules together.
@@ -126,7 +57,7 @@ export function findCandidates({ count, rules, isWorth, sizeOfBlock = (_rule, _h
     own.pairs = pairs.size() - before
     return own
   })
-  return { count, pairs: unique(pairs.values().sort()), rules: yields }
+  return { count, pairs: ascending(pairs), rules: yields }
 }
 
 function addPairs(block: Float64Array, count: number, isWorth: (left: number, right: number) => boolean, add: (pair: number) => void): void {
@@ -145,44 +76,4 @@ function* blocksOf(index: RuleIndex): Generator<{ hash: number; block: Float64Ar
     if (end - start > 1) yield { hash, block: index.slice(start, end).map((entry) => entry % MOST_RECORDS) }
     start = end
   }
-}
-
-/** @param sorted is overwritten */
-function unique(sorted: Float64Array): Float64Array {
-  let size = 0
-  for (let i = 0; i < sorted.length; i += 1) {
-    if (i > 0 && sorted[i] === sorted[size - 1]) continue
-    sorted[size] = sorted[i] ?? 0
-    size += 1
-  }
-  return sorted.subarray(0, size)
-}
-
-/** A list of numbers that grows. */
-function makeList(expected: number): { add(value: number): void; size(): number; values(): Float64Array } {
-  let values = new Float64Array(Math.max(16, expected))
-  let size = 0
-  return {
-    add: (value) => {
-      if (size === values.length) {
-        const larger = new Float64Array(size * 2)
-        larger.set(values)
-        values = larger
-      }
-      values[size] = value
-      size += 1
-    },
-    size: () => size,
-    values: () => values.subarray(0, size),
-  }
-}
-
-const FNV_OFFSET = 0x811c9dc5
-const FNV_PRIME = 0x01000193
-
-/** FNV-1a over UTF-16 units, 32 bits. Two keys with one hash only cost a comparison too many. */
-export function hashOf(key: string): number {
-  let hash = FNV_OFFSET
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), FNV_PRIME)
-  return hash >>> 0
 }

@@ -1,5 +1,5 @@
 import { possibleNames } from '../normalise/lostLetters.ts'
-import type { BlockingRule } from './candidates.ts'
+import type { BlockingRule } from './blockingRules.ts'
 import { companyNameLevels, compareCompanyNames, tellingSounds, type CompanyName } from './companyNames.ts'
 import type { ValueCounter } from './frequencies.ts'
 import { lesser } from './lesser.ts'

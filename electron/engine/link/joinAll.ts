@@ -5,7 +5,7 @@ import { writeMatchStamp } from '../store/matchStamp.ts'
 import type { ReadingAhead } from './ahead/readAhead.ts'
 import { buildLinks } from './buildLinks.ts'
 import { joinCompanies } from './joinCompanies.ts'
-import { joinPersons, type Joined } from './joinPersons.ts'
+import { joinPersons, type Joined, type Sizes } from './joinPersons.ts'
 import { markDecisionsApplied } from './markDecisions.ts'
 import type { Pace } from './pace.ts'
 import { renewRows } from './renewRows.ts'
@@ -22,8 +22,8 @@ export interface JoinedAll {
  * @param haveAddressesChanged whether streets, addresses or what was decided on them may be others than at the last run
  * @param reading where a thread beside reads what earlier runs kept of the persons
  */
-export function joinAll(writer: Writer, pace: Pace, today: string, haveAddressesChanged: boolean, worthKeeping?: number, reading: ReadingAhead | null = null): JoinedAll {
-  const persons = joinPersons(writer, pace, today, worthKeeping, reading)
+export function joinAll(writer: Writer, pace: Pace, today: string, haveAddressesChanged: boolean, sizes?: Partial<Sizes>, reading: ReadingAhead | null = null): JoinedAll {
+  const persons = joinPersons(writer, pace, today, sizes, reading)
   // a row of the register that comes to another company makes the network be forgotten
   const drawn = readStage(writer, 'network')
   const companies = joinCompanies(writer, pace, haveAddressesChanged ? null : persons.touched)

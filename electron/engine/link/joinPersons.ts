@@ -26,33 +26,41 @@ export interface Joined {
   touched: ReadonlySet<number> | null
 }
 
-/** From so many rows on, a delivery is added to what is there; a smaller vault is joined anew in a moment. */
-const WORTH_KEEPING = 10_000
+/** How large a vault must be for something to be of use. */
+export interface Sizes {
+  /** from so many rows on, a delivery is added to what is there; a smaller vault is joined anew in a moment */
+  keepFrom: number
+  /** from so many persons on, comparing them takes longer than to start a thread that does its share */
+  shareFrom: number
+}
+
+const WORTH: Sizes = { keepFrom: 10_000, shareFrom: 50_000 }
 
 /**
  * Joins every row that names a person: by hard key (see {@link groupPersons}), then by comparison (see {@link linkPersons}). What was
  * joined before and cannot change by what came since is left alone; it ends where joining everything anew would.
  * @param today ISO day
+ * @param sizes from which on something is of use; a test may lower them
  * @param reading where a thread beside reads what earlier runs kept
  */
-export function joinPersons(writer: Writer, pace: Pace, today: string, worthKeeping = WORTH_KEEPING, reading: ReadingAhead | null = null): Joined {
+export function joinPersons(writer: Writer, pace: Pace, today: string, sizes: Partial<Sizes> = {}, reading: ReadingAhead | null = null): Joined {
   pace.start('Personen samenvoegen')
   const kept = openKept(writer, () => reading?.take(() => pace.advance(0)) ?? readPackedParts(writer, 'person'))
   const added = kept === null ? [] : rowsAfter(writer, kept)
   const isAddition = kept !== null && countedRows(kept.record.length + added.length) === countedRows(kept.record.length)
-  return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, worthKeeping)
+  return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, { ...WORTH, ...sizes })
 }
 
-function joinAllPersons(writer: Writer, pace: Pace, today: string, worthKeeping: number): Joined {
+function joinAllPersons(writer: Writer, pace: Pace, today: string, { keepFrom, shareFrom }: Sizes): Joined {
   const columns = readPersonColumns(writer, today, () => pace.advance(0))
   pace.start('Personen vergelijken')
   const beat = (): void => pace.advance(0)
   const counted = countPersons(columns, beat)
   const verdicts = decidedRecords(writer, 'person')
-  const joined = joinRows(writer, pace, columns, { ...counted, decided: pairsOf(verdicts), beat }, {
+  const joined = joinRows(writer, pace, columns, { ...counted, decided: pairsOf(verdicts), shareFrom, beat }, {
     persons: knownPersons(writer), written: undefined, homes: entityHomes(writer, 'person'), records: undefined, writePairs: () => allPairs(writer, 'person'),
   })
   const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }), touched: null }
-  if (columns.count >= worthKeeping) keepWhole(writer, columns, joined, { ...counted, verdicts, beat }, result)
+  if (columns.count >= keepFrom) keepWhole(writer, columns, joined, { ...counted, verdicts, beat }, result)
   return result
 }

@@ -1,26 +1,27 @@
 import type { PairWriter } from '../store/linkPairs.ts'
 import type { TraitLists } from './addition/kept.ts'
 import { likenessCeilingOf, type LikenessCeiling } from './addition/mostOfNames.ts'
-import { makeTraitLister } from './addition/traits.ts'
-import { rememberedRules, type HashedRule, type Records, type RuleIndex } from './candidates.ts'
+import { listTraits, makeTraitLists } from './addition/traits.ts'
+import { rememberedRules, type HashedRule } from './blockingRules.ts'
 import type { Edge } from './clusters.ts'
 import type { Counted } from './countedPersons.ts'
 import type { DecidedPairs } from './decidedPairs.ts'
-import { readLinkModel, thresholds } from './linkModel.ts'
-import { clusterPairs, findPairs, isLikely, type LinkSet } from './linkSet.ts'
+import { findPairs } from './findPairs.ts'
+import { thresholds } from './linkModel.ts'
+import { clusterPairs, isLikely, type LinkSet } from './linkSet.ts'
 import { packedFrequencies } from './packedCounts.ts'
-import { comparePersons, personRules, personsContradict, type PersonEvidence } from './personEvidence.ts'
+import { comparePersons, personRules, type PersonEvidence } from './personEvidence.ts'
 import type { PersonColumns } from './personColumns.ts'
 import { firstRow, regroup, takeApart, type PersonGroups } from './personGroups.ts'
+import { fillerIn, personModel, personSet, type PersonsToLink } from './personSet.ts'
 import { pairsOfRows } from './pairsOfRows.ts'
 import { worthAsking } from './proposals.ts'
+import type { RuleIndex } from './ruleIndex.ts'
 import { savePairs, type PairCounts } from './savePairs.ts'
 import { makeCeiling, makeScorer } from './scorePair.ts'
+import { twoHands } from './share/twoHands.ts'
 import { personTwins } from './twins.ts'
-import { evidenceOfUnits, rememberedEvidence, type EvidenceMemory } from './unitEvidence.ts'
-
-/** The weights of the comparisons of persons. */
-export const personModel = readLinkModel('persons')
+import { rememberedEvidence, type EvidenceMemory } from './unitEvidence.ts'
 
 /** Persons after comparison, and what came of it. */
 export interface LinkedPersons {
@@ -44,6 +45,8 @@ export interface Ground extends Counted {
   sizeOfBlock?: LinkSet<PersonEvidence>['sizeOfBlock']
   /** rules and evidence that were used before; without them they are made for the moment */
   memory?: PersonMemory
+  /** from so many units on a thread beside compares along; without it this thread does all */
+  shareFrom?: number
   /** called now and then; may throw to stop */
   beat?: () => void
 }
@@ -67,22 +70,35 @@ export function makePersonMemory(): PersonMemory {
 export function linkPersons(pairWriter: PairWriter, columns: PersonColumns, hard: PersonGroups, fillerNames: ReadonlySet<number>, ground: Ground): LinkedPersons {
   const [same, different] = [pairsOfRows(columns, ground.decided.same), pairsOfRows(columns, ground.decided.apart)]
   const units = takeApart(columns, hard, different)
-  const isFiller = (row: number): boolean => fillerNames.has(columns.nameAndBirth[row] ?? -1)
-  const evidence = { count: units.count, at: ground.memory ? rememberedEvidence(ground.memory.evidence, columns, units, isFiller) : evidenceOfUnits(columns, units, isFiller) }
   const unitOf = ([left, right]: [number, number]): Edge => ({ left: units.groupOf[left] ?? -1, right: units.groupOf[right] ?? -1, weight: 0 })
   const apart = new Set(different.map(unitOf).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]))
-  const traits = makeTraitLister(units.count)
-  const set = personSet({ ...evidence, see: traits.add }, units.bsnOf, ground, (left, right) => apart.size > 0 && apart.has(`${left} ${right}`))
+  const persons: PersonsToLink = { columns, units, fillerNames, apart, counts: ground.counts, prior: ground.prior }
   const twins = personTwins(columns, units)
   ground.beat?.()
-  const { candidates, pairs, indexes } = findPairs(set, twins)
+  const isShared = units.count >= (ground.shareFrom ?? Infinity)
+  const traits = makeTraitLists(units.count, isShared ? SharedArrayBuffer : ArrayBuffer)
+  const { rules, evidence } = ground.memory ?? {}
+  const set = personSet(persons, {
+    rules, at: evidence && rememberedEvidence(evidence, columns, units, fillerIn(columns, fillerNames)),
+    sizeOfBlock: ground.sizeOfBlock, beat: ground.beat, see: (person, place) => listTraits(traits, person, place),
+  })
+  const { candidates, pairs, indexes } = isShared ? findTogether(persons, traits, set, twins) : findPairs(set, twins)
   const musts = same.map(unitOf).filter(({ left, right }) => left !== -1 && right !== -1 && left !== right)
   const clusters = clusterPairs(set, pairs, thresholds.automatic, musts)
   const counts = savePairs(pairWriter, 'person', {
     pairs, clusters, automatic: thresholds.automatic, prior: set.prior, recordOf: (unit) => columns.record[firstRow(units, unit)] ?? 0, modelVersion: personModel.version, isWorthAsking: worthAsking(set, pairs, clusters), beat: ground.beat,
   })
   ground.beat?.()
-  return { groups: regroup(columns, units, clusters.clusterOf), units, traits: traits.lists, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes, likely: pairs }
+  return { groups: regroup(columns, units, clusters.clusterOf), units, traits, counts: { compared: candidates.pairs.length + twins.length, ...counts }, indexes, likely: pairs }
+}
+
+function findTogether(persons: PersonsToLink, traits: TraitLists, set: LinkSet<PersonEvidence>, twins: readonly (readonly [number, number])[]): ReturnType<typeof findPairs> {
+  const hands = twoHands(persons, traits, set)
+  try {
+    return findPairs(set, twins, hands)
+  } finally {
+    void hands.end()
+  }
 }
 
 /** Whether two are alike enough to be linked, proposed or refused. */
@@ -94,16 +110,4 @@ export function likeness({ counts, prior }: Counted): (one: PersonEvidence, othe
 /** What two can weigh at most, and what they must to be alike enough. */
 export function likenessCeiling({ counts, prior }: Counted): LikenessCeiling {
   return likenessCeilingOf(personModel, makeCeiling(personModel, packedFrequencies(counts), thresholds), thresholds.proposal - prior)
-}
-
-/** @param isApart whether a human said that two units are not one */
-function personSet(evidence: Records<PersonEvidence> & Pick<LinkSet<PersonEvidence>, 'see'>, bsns: Int32Array, { counts, prior, sizeOfBlock, memory, beat }: Ground, isApart: (left: number, right: number) => boolean): LinkSet<PersonEvidence> {
-  return {
-    ...evidence,
-    rules: memory?.rules ?? personRules,
-    score: makeScorer(personModel, comparePersons, packedFrequencies(counts), thresholds),
-    contradicts: (left, right) => isApart(left, right) || personsContradict(evidence.at(left), evidence.at(right)),
-    isWorth: (left, right) => bsns[left] === -1 || bsns[right] === -1,
-    prior, thresholds, sizeOfBlock, beat,
-  }
 }

@@ -1,4 +1,5 @@
-import { findCandidates, indexRules, type BlockingRule, type Candidates, type HashedRule, type Records, type RuleIndex, type SizeOfBlock } from './candidates.ts'
+import type { BlockingRule, HashedRule, Records } from './blockingRules.ts'
+import type { SizeOfBlock } from './candidates.ts'
 import { cluster, type Clusters, type Edge } from './clusters.ts'
 import type { Thresholds } from './linkModel.ts'
 import type { PairScore, Scorer } from './scorePair.ts'
@@ -16,7 +17,7 @@ export interface LinkSet<Evidence> extends Records<Evidence> {
   thresholds: Thresholds
   /** of a block with so many records of this set: how many there are, when the set is part of a whole */
   sizeOfBlock?: SizeOfBlock | undefined
-  /** is shown every record, in order, when their keys are looked for */
+  /** is shown every record when their keys are looked for */
   see?: ((record: Evidence, place: number) => void) | undefined
   /** called now and then; may throw to stop */
   beat?: (() => void) | undefined
@@ -28,53 +29,12 @@ export interface FoundPair extends Edge {
   isContradicted: boolean
 }
 
-/** After so many pairs it is seen whether to go on. */
-const BEAT = 16_384
-
-/** Blocks with more records than this say nothing. */
-export const MOST_IN_BLOCK = 60
-
 /** A vault with a handful of records does not make a name in it rare. */
 const FEWEST = 1000
 
 /** log2 odds that any two of so many records are the same, when each has one other like it. */
 export function priorOf(count: number): number {
   return -Math.log2(Math.max(FEWEST, count))
-}
-
-/**
- * Candidates, their scores, and those heavy enough to be a proposal.
- * @param twins pairs to weigh besides the candidates: alike, but with hard keys of their own
- */
-export function findPairs<Evidence>(set: LinkSet<Evidence>, twins: readonly (readonly [number, number])[] = []): { candidates: Candidates; pairs: FoundPair[]; indexes: RuleIndex[] } {
-  const indexes = indexRules(set, set.rules, set.beat, set.see)
-  const candidates = findCandidates(set, indexes, MOST_IN_BLOCK)
-  const pairs: FoundPair[] = []
-  const weigh = pairWeigher(set)
-  for (const [i, packed] of candidates.pairs.entries()) {
-    if (i % BEAT === 0) set.beat?.()
-    const left = Math.floor(packed / candidates.count)
-    const found = weigh(left, packed - left * candidates.count)
-    if (found) pairs.push(found)
-  }
-  for (const [left, right] of twins) {
-    const found = weigh(left, right)
-    if (found?.isContradicted) pairs.push(found)
-  }
-  return { candidates, pairs, indexes }
-}
-
-/** Weighs pairs; of those that follow each other the left one is often the same. */
-function pairWeigher<Evidence>(set: LinkSet<Evidence>): (left: number, right: number) => FoundPair | null {
-  let latest: { place: number; evidence: Evidence } | undefined
-  return (left, right) => {
-    if (latest?.place !== left) latest = { place: left, evidence: set.at(left) }
-    return weighed(set, left, right, set.score(latest.evidence, set.at(right)))
-  }
-}
-
-function weighed<Evidence>(set: LinkSet<Evidence>, left: number, right: number, score: PairScore): FoundPair | null {
-  return isLikely(score, set.prior, set.thresholds) ? { left, right, weight: score.weight + set.prior, score, isContradicted: set.contradicts(left, right) } : null
 }
 
 /** Heavy enough to be linked or proposed, if nothing contradicts it. */

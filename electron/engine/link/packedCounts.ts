@@ -1,4 +1,4 @@
-import { hashOf, type Records } from './candidates.ts'
+import { hashOf, type Records } from './blockingRules.ts'
 import type { Frequencies, ValueCounter } from './frequencies.ts'
 
 /** Hashes of values, ascending, and beside each how many records have it or a lower one. A fraction of the memory the values themselves would take. */

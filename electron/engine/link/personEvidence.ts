@@ -2,7 +2,7 @@ import dates from '../../../resources/person/birthDates.json' with { type: 'json
 import { possibleNames } from '../normalise/lostLetters.ts'
 import { compareDates, dateLevels, areYearsApart, swapDayAndMonth } from './compareDates.ts'
 import { compareNames } from './compareNames.ts'
-import type { BlockingRule } from './candidates.ts'
+import type { BlockingRule } from './blockingRules.ts'
 import type { ValueCounter } from './frequencies.ts'
 import { lesser } from './lesser.ts'
 import { formSound, type NameParts } from './nameParts.ts'

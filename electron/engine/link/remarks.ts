@@ -1,6 +1,6 @@
 import { formatNumber } from '#shared/text/format.ts'
 import type { JoinedKind } from '../store/entities.ts'
-import type { Records } from './candidates.ts'
+import type { Records } from './blockingRules.ts'
 
 /** An entity of more rows than this may be right, but somebody should look. */
 const MOST_ROWS = 200

@@ -1,14 +1,28 @@
 import type { NameParts } from './nameParts.ts'
-import type { PersonColumns } from './personColumns.ts'
+import type { KnownDate, PersonColumns } from './personColumns.ts'
 import type { PersonEvidence } from './personEvidence.ts'
 import { firstRow, type PersonGroups } from './personGroups.ts'
 import type { FamilyHalf, GivenHalf } from './personNames.ts'
+
+/** What of the rows is looked at to know what they say. */
+export interface EvidenceColumns extends Pick<PersonColumns, 'given' | 'family' | 'date' | 'place' | 'formerly'> {
+  texts: {
+    givens: readonly Pick<GivenHalf, 'parts'>[]
+    families: readonly Pick<FamilyHalf, 'parts'>[]
+    dates: readonly Pick<KnownDate, 'meaning'>[]
+    places: readonly string[]
+    formerly: readonly (readonly string[])[]
+  }
+}
+
+/** Which rows are a unit, and its BSN. */
+export type UnitRows = Pick<PersonGroups, 'starts' | 'members' | 'bsnOf'>
 
 /**
  * What the rows of a unit say together, put together anew at every asking: holding that of a million units would fill the memory.
  * @param isFiller whether a row, by place, names nobody in particular
  */
-export function evidenceOfUnits(columns: PersonColumns, { starts, members, bsnOf }: PersonGroups, isFiller: (row: number) => boolean): (unit: number) => PersonEvidence {
+export function evidenceOfUnits(columns: EvidenceColumns, { starts, members, bsnOf }: UnitRows, isFiller: (row: number) => boolean): (unit: number) => PersonEvidence {
   const { texts, given, family, date } = columns
   return (unit) => {
     const names: NameParts[] = []

@@ -25,7 +25,7 @@ function add(store: Store, delivery: number, rows: readonly PersonTownRow[]): vo
   })
 }
 
-const join = (store: Store) => store.write((writer) => joinPersons(writer, quiet, TODAY, 0))
+const join = (store: Store) => store.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0 }))
 const isKept = (store: Store): boolean => readLinkDone(store, 'person') !== undefined
 
 /** Everything that linking writes of persons. */

@@ -12,7 +12,7 @@ import { foundBy, linkedPicture } from '../../fixtures/linkedPicture.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
 const quiet = { start: () => undefined, advance: () => undefined }
-const link = (store: Store): JoinedAll => store.write((writer) => joinAll(writer, quiet, '2026-11-01', false, 0))
+const link = (store: Store): JoinedAll => store.write((writer) => joinAll(writer, quiet, '2026-11-01', false, { keepFrom: 0 }))
 
 /** The director of a company somebody asked in the name of, or of its namesake, comes to live there, or no longer is where he came to live; or the company comes to run the one there. */
 interface Move {

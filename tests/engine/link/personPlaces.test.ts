@@ -62,7 +62,7 @@ describe('where somebody stood in an earlier delivery of the population register
 
   test('what is kept of a run is forgotten when it is no longer known', () => {
     const store = vaultWith((writer) => lived(writer, 2, femke, 14, 12))
-    const join = (): unknown => store.write((writer) => joinPersons(writer, { start: () => undefined, advance: () => undefined }, '2026-11-01', 0))
+    const join = (): unknown => store.write((writer) => joinPersons(writer, { start: () => undefined, advance: () => undefined }, '2026-11-01', { keepFrom: 0 }))
     join()
     expect(readLinkDone(store, 'person')).toBeDefined()
     expect(findPast(store, recordId(FIRST, 2))).toBeDefined()

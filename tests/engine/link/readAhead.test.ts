@@ -15,7 +15,7 @@ const later = town.persons.filter((_, i) => i % 30 === 0)
 function fill(store: Store): void {
   store.write((writer) => {
     fillTown(writer, { ...town, persons: town.persons.slice(0, 1_110).filter((_, i) => i % 30 !== 0) })
-    joinPersons(writer, quiet, TODAY, 0)
+    joinPersons(writer, quiet, TODAY, { keepFrom: 0 })
   })
   store.write((writer) => addLater(writer, town.addresses, later.slice(0, 30)))
 }
@@ -26,7 +26,7 @@ async function joined(meet: (reading: ReadingAhead, state: Int32Array) => Readin
   const state = newState()
   const reading = readAhead({ file: store.file, key: Buffer.from(vaultKey) }, state)
   try {
-    const { touched } = store.write((writer) => joinPersons(writer, quiet, TODAY, 0, meet(reading, state)))
+    const { touched } = store.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0 }, meet(reading, state)))
     expect(touched?.size).toBeGreaterThan(0)
   } finally {
     await reading.stop()
@@ -54,7 +54,7 @@ function pictureOf(store: Store): Record<string, Value>[][] {
 
 test('with what was kept read ahead in a thread beside, rows are joined to the very same persons', async () => {
   const alone = preparedStore(fill)
-  alone.write((writer) => joinPersons(writer, quiet, TODAY, 0))
+  alone.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0 }))
   expect(await joined(begun)).toEqual(pictureOf(alone))
   expect(await joined(givenUp)).toEqual(pictureOf(alone))
 })

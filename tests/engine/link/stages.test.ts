@@ -23,7 +23,7 @@ function linkAll(store: Store, checkCancelled: () => void = () => undefined) {
     const haveAddressesChanged = readStage(writer, 'addresses') === undefined
     placeAddresses(writer, pace)
     const { counts, onWithdrawn } = matchRecords(writer, pace)
-    const { network, persons } = joinAll(writer, pace, TODAY, haveAddressesChanged, 0)
+    const { network, persons } = joinAll(writer, pace, TODAY, haveAddressesChanged, { keepFrom: 0 })
     return { counts, onWithdrawn, network, sizes: [...persons.sizes].sort(([one], [other]) => one - other) }
   })
 }

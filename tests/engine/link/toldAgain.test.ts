@@ -14,7 +14,7 @@ import { addDelivery, addRecord } from '../../fixtures/register.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
 const quiet = { start: () => undefined, advance: () => undefined }
-const link = (store: Store, haveAddressesChanged = false): JoinedAll => store.write((writer) => joinAll(writer, quiet, '2026-11-01', haveAddressesChanged, 0))
+const link = (store: Store, haveAddressesChanged = false): JoinedAll => store.write((writer) => joinAll(writer, quiet, '2026-11-01', haveAddressesChanged, { keepFrom: 0 }))
 
 const tables = ['person_record', 'office_record', 'permit_record', 'ownership_record', 'inspection_record', 'measure_record'] as const
 type Table = (typeof tables)[number]

@@ -3,22 +3,13 @@ import { whoMayBeLike, type MayBeLike } from '../../../electron/engine/link/addi
 import { traitsOf } from '../../../electron/engine/link/addition/traits.ts'
 import { countPersons } from '../../../electron/engine/link/countedPersons.ts'
 import { likeness, likenessCeiling } from '../../../electron/engine/link/linkPersons.ts'
-import { columnsOf, makeRowNumberer } from '../../../electron/engine/link/personColumns.ts'
 import { personRules, type PersonEvidence } from '../../../electron/engine/link/personEvidence.ts'
 import { personEvidenceOf } from '../../bench/linking/evidence.ts'
 import { makeTown, type PersonTownRow } from '../../bench/linking/town.ts'
+import { townColumns } from '../../fixtures/townColumns.ts'
 
 const TODAY = '2026-11-01'
 const { persons: town } = makeTown(700, 5)
-
-/** How common everything is in the town. */
-function counted() {
-  const numberer = makeRowNumberer(TODAY)
-  const rows = town.map(({ bsn, addressId, formerly, ...row }, i) => numberer.number({
-    table: 0, row: { ...row, id: i + 1, bsnHash: bsn === null ? '' : `${bsn}`, place: addressId === null ? '' : `a${addressId}`, formerly: formerly.map((id) => `a${id}`).join('\n'), personId: null },
-  }))
-  return countPersons(columnsOf(rows, rows.length, numberer))
-}
 
 /** What several rows of one person say together. */
 function together(rows: readonly PersonTownRow[]): PersonEvidence {
@@ -37,7 +28,7 @@ function rulesOf(one: PersonEvidence, other: PersonEvidence): number {
 
 /** Holds people against each other, and what is kept of them against how alike they are. */
 function makeMeeting() {
-  const ground = counted()
+  const ground = countPersons(townColumns(town, TODAY))
   const [isAlike, ceiling] = [likeness(ground), likenessCeiling(ground)]
   const asked = new Map<PersonEvidence, MayBeLike>()
   const met = { alike: 0, others: 0, refused: 0 }
@@ -103,7 +94,7 @@ describe('what is kept of a unit, to tell whom it is not like', () => {
     const [givenNames, familyName] = [mostCommon(town.map((row) => row.givenNames)), mostCommon(town.map((row) => row.familyName))]
     const row = (parts: Partial<PersonTownRow>): PersonTownRow => ({ table: 'permit_record', bsn: null, givenNames, initials: '', prefix: '', familyName, birthDate: '1961-04-23', addressId: -1, formerly: [], truth: 0, ...parts })
     const person = personEvidenceOf(row({}))
-    const mayBeLike = whoMayBeLike(person, likenessCeiling(counted()))
+    const mayBeLike = whoMayBeLike(person, likenessCeiling(countPersons(townColumns(town, TODAY))))
     const says = (...rows: Partial<PersonTownRow>[]): boolean => {
       const other = together(rows.map(row))
       return mayBeLike(traitsOf(other), rulesOf(person, other))

@@ -1,5 +1,5 @@
-import { MOST_RECORDS, type RuleIndex } from '../candidates.ts'
-import { MOST_IN_BLOCK } from '../linkSet.ts'
+import { MOST_IN_BLOCK } from '../candidates.ts'
+import { MOST_RECORDS, type RuleIndex } from '../ruleIndex.ts'
 import { placeOf } from '../packedCounts.ts'
 import { placesOf, type Kept, type KeptIndex } from './kept.ts'
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../../store/database.ts'
 import { readLinkDone, type PackedPart } from '../../store/linkIndex.ts'
-import { personModel } from '../linkPersons.ts'
+import { personModel } from '../personSet.ts'
 import { placeOf, type PackedCounts } from '../packedCounts.ts'
 import { numbersIn, type ListOf, type NumberList } from '../packedLists.ts'
 import { personRules } from '../personEvidence.ts'

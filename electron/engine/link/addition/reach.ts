@@ -1,6 +1,6 @@
 import type { Reader } from '../../store/database.ts'
 import { recordsOfEntities, type EntityRecord } from '../../store/entities.ts'
-import { hashOf } from '../candidates.ts'
+import { hashOf } from '../blockingRules.ts'
 import { columnsOf, type NumberedRow, type PersonColumns, type PersonTexts, type RowNumberer } from '../personColumns.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
 import { placesOf, type Kept, type KeptIndex } from './kept.ts'

@@ -1,6 +1,7 @@
-import { indexRules } from '../candidates.ts'
+import { rangesOf } from '../../beside/claims.ts'
 import type { NumberedRow } from '../personColumns.ts'
 import { firstRow } from '../personGroups.ts'
+import { indexRules, RECORDS_AT_ONCE } from '../ruleIndex.ts'
 import { blocksBeside, turnedBlocks } from './blocks.ts'
 import { newsOf } from './news.ts'
 import { alikeOutside, partnersOf } from './partners.ts'
@@ -30,7 +31,7 @@ export function reachOfAddition(around: Surroundings, added: readonly NumberedRo
   beat()
   const loud = [...joined.rows.values()].filter(({ record }) => news.repeats[own.unitOf(record)] !== 1)
   const near = unitsIn(around, gather(loud, 'pairs'))
-  const indexes = indexRules({ count: near.units.count, at: near.at }, memory.rules, beat)
+  const indexes = indexRules({ count: near.units.count, at: near.at }, memory.rules, rangesOf(near.units.count, RECORDS_AT_ONCE), { beat })
   const blocks = blocksBeside(kept, near.isInside, indexes)
   const turned = turnedBlocks(kept, near.isInside, indexes, blocks)
   beat()

@@ -1,6 +1,6 @@
 import { hasLost } from '../../normalise/lostLetters.ts'
 import { remembered } from '../../normalise/remembered.ts'
-import { hashOf } from '../candidates.ts'
+import { hashOf } from '../blockingRules.ts'
 import { formSound, type NameParts } from '../nameParts.ts'
 import type { PersonEvidence } from '../personEvidence.ts'
 import type { TraitLists } from './kept.ts'
@@ -52,21 +52,22 @@ export function traitsOf(person: PersonEvidence): Traits {
   }
 }
 
-/** Traits of many, in lists. */
-export function makeTraitLister(count: number): { lists: TraitLists; add(person: PersonEvidence, place: number): void } {
-  const lists: TraitLists = { birth: new Uint16Array(count), given: new Uint32Array(count), sounds: new Uint32Array(count), family: new Uint32Array(count), oneFamily: new Uint8Array(count), places: new Uint32Array(count) }
-  return {
-    lists,
-    add: (person, place) => {
-      const { birth, given, sounds, family, oneFamily, places } = traitsOf(person)
-      lists.birth[place] = birth
-      lists.given[place] = given
-      lists.sounds[place] = sounds
-      lists.family[place] = family
-      lists.oneFamily[place] = oneFamily
-      lists.places[place] = places
-    },
-  }
+/** Lists for the traits of so many. @param memory that threads share where several fill them */
+export function makeTraitLists(count: number, memory: new (bytes: number) => ArrayBufferLike = ArrayBuffer): TraitLists {
+  const halves = (): Uint16Array => new Uint16Array(new memory(count * Uint16Array.BYTES_PER_ELEMENT))
+  const words = (): Uint32Array => new Uint32Array(new memory(count * Uint32Array.BYTES_PER_ELEMENT))
+  return { birth: halves(), given: words(), sounds: words(), family: words(), oneFamily: new Uint8Array(new memory(count)), places: words() }
+}
+
+/** Puts the traits of somebody into lists. */
+export function listTraits(lists: TraitLists, person: PersonEvidence, place: number): void {
+  const { birth, given, sounds, family, oneFamily, places } = traitsOf(person)
+  lists.birth[place] = birth
+  lists.given[place] = given
+  lists.sounds[place] = sounds
+  lists.family[place] = family
+  lists.oneFamily[place] = oneFamily
+  lists.places[place] = places
 }
 
 function familyBits(names: readonly NameParts[]): number {

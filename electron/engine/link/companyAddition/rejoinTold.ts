@@ -1,7 +1,7 @@
 import type { Writer } from '../../store/database.ts'
 import { entitiesOfRecords } from '../../store/entities.ts'
 import { pairsAmong, type PairStatus } from '../../store/linkPairs.ts'
-import { MOST_RECORDS } from '../candidates.ts'
+import { MOST_RECORDS } from '../ruleIndex.ts'
 import { rememberCompanies, type CompaniesDone } from '../companiesDone.ts'
 import { toldNow, toldPlaces, type ToldPlace } from '../companiesTold.ts'
 import { pairsOf } from '../decidedPairs.ts'

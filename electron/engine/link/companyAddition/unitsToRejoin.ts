@@ -2,7 +2,7 @@ import type { Reader } from '../../store/database.ts'
 import { companyRecordsAt } from '../../store/entitiesCompany.ts'
 import { addressOf, type ToldPlace } from '../companiesTold.ts'
 import type { DecidedPairs } from '../decidedPairs.ts'
-import { MOST_IN_BLOCK } from '../linkSet.ts'
+import { MOST_IN_BLOCK } from '../candidates.ts'
 import { alikeUnits, unitOfRecord, type CompaniesKept } from './companiesKept.ts'
 
 /** Of more units than this all companies are joined anew: it costs no more. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readPlainTable } from '../../import/index.ts'
-import type { BlockingRule } from '../candidates.ts'
+import type { BlockingRule } from '../blockingRules.ts'
 import { nameParts, soundKey } from '../nameParts.ts'
 import type { TrialRecord } from './trialRecord.ts'
 

@@ -1,0 +1,34 @@
+import type { TraitLists } from '../addition/kept.ts'
+import type { Candidates } from '../candidates.ts'
+import type { FoundPair } from '../linkSet.ts'
+import type { PersonsToLink } from '../personSet.ts'
+import type { RuleIndex } from '../ruleIndex.ts'
+
+/** What both threads look at. */
+interface Shared {
+  /** what ranges are taken from, see `beside/claims.ts` */
+  claims: Int32Array
+  /** how many stand in a range */
+  atOnce: number
+  /** one number, see `beside/messages.ts` */
+  state: Int32Array
+}
+
+/** To find keys of persons; the persons are kept for what is asked next. */
+export interface IndexOrder extends Shared {
+  type: 'index'
+  persons: PersonsToLink
+  /** in memory that both fill */
+  traits: TraitLists
+}
+
+/** To weigh candidates among them. */
+export interface WeighOrder extends Shared {
+  type: 'weigh'
+  candidates: Pick<Candidates, 'count' | 'pairs'>
+}
+
+export type ShareOrder = IndexOrder | WeighOrder
+
+/** Of the ranges that were taken. */
+export type ShareAnswer = { indexes: RuleIndex[] } | { pairs: FoundPair[] }
