@@ -2,10 +2,9 @@ import type { Writer } from '../store/database.ts'
 import type { NetworkCounts } from '../store/links.ts'
 import { readStage } from '../store/linkStages.ts'
 import { writeMatchStamp } from '../store/matchStamp.ts'
-import type { ReadingAhead } from './ahead/readAhead.ts'
 import { buildLinks } from './buildLinks.ts'
 import { joinCompanies } from './joinCompanies.ts'
-import { joinPersons, type Joined, type Sizes } from './joinPersons.ts'
+import { joinPersons, type Joined, type ReadAhead, type Sizes } from './joinPersons.ts'
 import { markDecisionsApplied } from './markDecisions.ts'
 import type { Pace } from './pace.ts'
 import { renewRows } from './renewRows.ts'
@@ -20,10 +19,10 @@ export interface JoinedAll {
 /**
  * Joins records whose addresses were matched to persons and companies by the ledger of decisions, and brings network and search index in line.
  * @param haveAddressesChanged whether streets, addresses or what was decided on them may be others than at the last run
- * @param reading where a thread beside reads what earlier runs kept of the persons
+ * @param ahead what a thread beside reads of the persons
  */
-export function joinAll(writer: Writer, pace: Pace, today: string, haveAddressesChanged: boolean, sizes?: Partial<Sizes>, reading: ReadingAhead | null = null): JoinedAll {
-  const persons = joinPersons(writer, pace, today, sizes, reading)
+export function joinAll(writer: Writer, pace: Pace, today: string, haveAddressesChanged: boolean, sizes?: Partial<Sizes>, ahead?: ReadAhead): JoinedAll {
+  const persons = joinPersons(writer, pace, today, sizes, ahead)
   // a row of the register that comes to another company makes the network be forgotten
   const drawn = readStage(writer, 'network')
   const companies = joinCompanies(writer, pace, haveAddressesChanged ? null : persons.touched)

@@ -1,7 +1,7 @@
 import type { Writer } from '../store/database.ts'
 import { entityHomes } from '../store/entities.ts'
 import { knownPersons } from '../store/entitiesPerson.ts'
-import { readPackedParts } from '../store/linkIndex.ts'
+import { readPackedParts, type PackedPart } from '../store/linkIndex.ts'
 import { allPairs } from '../store/linkPairs.ts'
 import { joinAddition, rowsAfter } from './addition/joinAddition.ts'
 import { openKept } from './addition/openKept.ts'
@@ -11,6 +11,7 @@ import { countedRows, countPersons } from './countedPersons.ts'
 import { decidedRecords, pairsOf } from './decidedPairs.ts'
 import { joinRows } from './joinRows.ts'
 import type { Pace } from './pace.ts'
+import { readNames, type NameColumns } from './nameColumns.ts'
 import { readPersonColumns } from './personColumns.ts'
 import { personRemarks } from './personRemarks.ts'
 import type { PairCounts } from './savePairs.ts'
@@ -26,6 +27,14 @@ export interface Joined {
   touched: ReadonlySet<number> | null
 }
 
+/** What a thread beside may read while addresses are matched. */
+export interface ReadAhead {
+  /** what earlier runs kept of the persons, for an addition to them */
+  kept?: ReadingAhead<readonly PackedPart[]>
+  /** who the rows name, where all are joined anew */
+  names?: ReadingAhead<NameColumns>
+}
+
 /** How large a vault must be for something to be of use. */
 export interface Sizes {
   /** from so many rows on, a delivery is added to what is there; a smaller vault is joined anew in a moment */
@@ -34,27 +43,27 @@ export interface Sizes {
   shareFrom: number
 }
 
-const WORTH: Sizes = { keepFrom: 10_000, shareFrom: 50_000 }
+export const WORTH: Sizes = { keepFrom: 10_000, shareFrom: 50_000 }
 
 /**
  * Joins every row that names a person: by hard key (see {@link groupPersons}), then by comparison (see {@link linkPersons}). What was
  * joined before and cannot change by what came since is left alone; it ends where joining everything anew would.
  * @param today ISO day
  * @param sizes from which on something is of use; a test may lower them
- * @param reading where a thread beside reads what earlier runs kept
+ * @param ahead what a thread beside reads
  */
-export function joinPersons(writer: Writer, pace: Pace, today: string, sizes: Partial<Sizes> = {}, reading: ReadingAhead | null = null): Joined {
+export function joinPersons(writer: Writer, pace: Pace, today: string, sizes: Partial<Sizes> = {}, ahead: ReadAhead = {}): Joined {
   pace.start('Personen samenvoegen')
-  const kept = openKept(writer, () => reading?.take(() => pace.advance(0)) ?? readPackedParts(writer, 'person'))
+  const kept = openKept(writer, () => ahead.kept?.take(() => pace.advance(0)) ?? readPackedParts(writer, 'person'))
   const added = kept === null ? [] : rowsAfter(writer, kept)
   const isAddition = kept !== null && countedRows(kept.record.length + added.length) === countedRows(kept.record.length)
-  return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, { ...WORTH, ...sizes })
+  return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, { ...WORTH, ...sizes }, ahead)
 }
 
-function joinAllPersons(writer: Writer, pace: Pace, today: string, { keepFrom, shareFrom }: Sizes): Joined {
-  const columns = readPersonColumns(writer, today, () => pace.advance(0))
-  pace.start('Personen vergelijken')
+function joinAllPersons(writer: Writer, pace: Pace, today: string, { keepFrom, shareFrom }: Sizes, ahead: ReadAhead): Joined {
   const beat = (): void => pace.advance(0)
+  const columns = readPersonColumns(writer, ahead.names?.take(beat) ?? readNames(writer, today, beat), beat)
+  pace.start('Personen vergelijken')
   const counted = countPersons(columns, beat)
   const verdicts = decidedRecords(writer, 'person')
   const joined = joinRows(writer, pace, columns, { ...counted, decided: pairsOf(verdicts), shareFrom, beat }, {

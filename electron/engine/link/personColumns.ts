@@ -1,61 +1,31 @@
-import { isTellingBirthDate } from '../normalise/person.ts'
+import { sharedDoubles, sharedNumbers } from '../beside/shared.ts'
 import type { Reader } from '../store/database.ts'
-import { countPersonRows, eachPersonRow, personTables, type PersonRow } from '../store/entitiesPerson.ts'
-import { makeNumberer, makePairNumberer, numberOf } from './numberer.ts'
-import { meaningOfDate } from './personEvidence.ts'
-import { makeNameTable, type FamilyHalf, type GivenHalf } from './personNames.ts'
+import { eachPlaceRow, personTables, type PersonRow } from '../store/entitiesPerson.ts'
+import { fillName, makeNameNumberer, nameColumns, type NameColumns, type NameNumbers, type NameTexts } from './nameColumns.ts'
+import { makeNumberer, numberOf } from './numberer.ts'
 
 /** After so many rows it is seen whether to go on. */
 const BEAT = 16_384
 
-/** A birth date as written, and what of it means something. */
-export interface KnownDate {
-  text: string
-  /** empty when it means nothing, see {@link meaningOfDate} */
-  meaning: string
-  /** whether it is a full date that tells people apart */
-  isTelling: boolean
-}
-
-/**
- * Rows that name a person, in columns: a vault can hold a million of them. Every text stands once; a row holds its number, counted
- * from 0; −1 is none.
- */
-export interface PersonColumns {
-  count: number
-  record: Float64Array
-  /** place in `personTables` */
-  table: Uint8Array
+/** Rows that name a person, in columns. */
+export interface PersonColumns extends NameColumns {
   /** the person of the run before, 0 for none */
   earlier: Float64Array
-  bsn: Int32Array
-  /** full name with full birth date, where both tell people apart */
-  nameAndBirth: Int32Array
-  /** initials with family name */
-  initials: Int32Array
-  /** halves of the name */
-  given: Int32Array
-  family: Int32Array
-  date: Int32Array
   place: Int32Array
   /** number of the places of earlier deliveries */
   formerly: Int32Array
   texts: PersonTexts
-  /** how many different names with birth date there are */
-  births: number
 }
 
-/** The texts of all rows, by their number. */
-export interface PersonTexts {
-  /** hashes in hexadecimal */
-  bsnHashes: readonly string[]
-  givens: readonly GivenHalf[]
-  families: readonly FamilyHalf[]
-  dates: readonly KnownDate[]
+/** Addresses by their number. */
+interface PlaceTexts {
   places: readonly string[]
   /** lists of places */
   formerly: readonly (readonly string[])[]
 }
+
+/** The texts of all rows, by their number. */
+export interface PersonTexts extends NameTexts, PlaceTexts {}
 
 /** A row with the place of its table in `personTables`. */
 export interface PlacedRow {
@@ -64,16 +34,10 @@ export interface PlacedRow {
 }
 
 /** A row with the numbers of its texts. */
-export interface NumberedRow {
+export interface NumberedRow extends NameNumbers {
   record: number
   table: number
   earlier: number
-  bsn: number
-  nameAndBirth: number
-  initials: number
-  given: number
-  family: number
-  date: number
   place: number
   formerly: number
 }
@@ -88,72 +52,66 @@ export interface RowNumberer {
 
 /** @param today ISO day */
 export function makeRowNumberer(today: string): RowNumberer {
-  const [bsns, places] = [makeNumberer<string>(), makeNumberer<string>()]
-  const [names, births, letters] = [makePairNumberer(), makePairNumberer(), makePairNumberer()]
-  const table = makeNameTable()
-  const dates = makeDateTable(today)
-  const former = makeListTable()
+  const [names, places] = [makeNameNumberer(today), makePlaceNumberer()]
   return {
-    number: ({ row, table: place }) => {
-      const { given, family } = table.place(row)
-      const [front, back] = [table.givens[given], table.families[family]]
-      const key = back?.key ?? -1
-      const date = dates.place(row.birthDate)
-      return {
-        record: row.id, table: place, earlier: row.personId ?? 0, bsn: numberOf(bsns, row.bsnHash), given, family, date, place: numberOf(places, row.place),
-        formerly: former.place(row.formerly),
-        nameAndBirth: dates.all[date]?.isTelling === true ? births.of(names.of(front?.full ?? -1, key), date) : -1,
-        initials: letters.of(front?.letters ?? -1, key),
-      }
-    },
-    texts: { bsnHashes: bsns.all, givens: table.givens, families: table.families, dates: dates.all, places: places.all, formerly: former.all },
-    births: births.count,
+    number: ({ row, table }) => ({ record: row.id, table, earlier: row.personId ?? 0, ...names.number(row), ...places.number(row) }),
+    texts: { ...names.texts, ...places.texts },
+    births: names.births,
   }
 }
 
-/** Reads all rows that name a person, once. @param today ISO day @param beat is called now and then; may throw to stop */
-export function readPersonColumns(reader: Reader, today: string, beat: () => void): PersonColumns {
-  const numberer = makeRowNumberer(today)
-  return columnsOf(eachRow(reader, beat, numberer), countPersonRows(reader), numberer)
+/**
+ * Reads where all rows that name a person have him.
+ * @param names of the same rows
+ * @param beat is called now and then; may throw to stop
+ * @throws Error when they are not the same rows
+ */
+export function readPersonColumns(reader: Reader, names: NameColumns, beat: () => void): PersonColumns {
+  const { number, texts } = makePlaceNumberer()
+  const columns = { ...names, ...placeColumns(names.count), texts: { ...names.texts, ...texts } }
+  let at = 0
+  for (const table of personTables) {
+    for (const row of eachPlaceRow(reader, table)) {
+      if (at % BEAT === 0) beat()
+      if (row.id !== names.record[at]) throw new Error('rows changed while they were read')
+      fillPlace(columns, at, { earlier: row.personId ?? 0, ...number(row) })
+      at += 1
+    }
+  }
+  if (at < names.count) throw new Error('rows went while they were read')
+  return columns
 }
 
 /** @param rows so many as `count` says, table by table, in the order of their records */
 export function columnsOf(rows: Iterable<NumberedRow>, count: number, { texts, births }: RowNumberer): PersonColumns {
-  const numbers = (): Int32Array => new Int32Array(count)
-  const columns = {
-    count, record: new Float64Array(count), table: new Uint8Array(count), earlier: new Float64Array(count), bsn: numbers(), nameAndBirth: numbers(),
-    initials: numbers(), given: numbers(), family: numbers(), date: numbers(), place: numbers(), formerly: numbers(),
-  }
+  const columns = { ...nameColumns(count), ...placeColumns(count) }
   let at = 0
   for (const row of rows) {
-    columns.record[at] = row.record
-    columns.table[at] = row.table
-    columns.earlier[at] = row.earlier
-    columns.bsn[at] = row.bsn
-    columns.nameAndBirth[at] = row.nameAndBirth
-    columns.initials[at] = row.initials
-    columns.given[at] = row.given
-    columns.family[at] = row.family
-    columns.date[at] = row.date
-    columns.place[at] = row.place
-    columns.formerly[at] = row.formerly
+    fillName(columns, at, row)
+    fillPlace(columns, at, row)
     at += 1
   }
   return { ...columns, texts, births: births() }
 }
 
-/** Dates by their number, each looked at once. */
-function makeDateTable(today: string): { all: KnownDate[]; place(date: string | null): number } {
-  const all: KnownDate[] = []
-  const numbers = makeNumberer<string>()
+type PlaceColumns = Pick<PersonColumns, 'earlier' | 'place' | 'formerly'>
+
+function placeColumns(count: number): PlaceColumns {
+  return { earlier: sharedDoubles(count), place: sharedNumbers(count), formerly: sharedNumbers(count) }
+}
+
+function fillPlace(columns: PlaceColumns, at: number, { earlier, place, formerly }: Pick<NumberedRow, 'earlier' | 'place' | 'formerly'>): void {
+  columns.earlier[at] = earlier
+  columns.place[at] = place
+  columns.formerly[at] = formerly
+}
+
+function makePlaceNumberer(): { number(row: Pick<PersonRow, 'place' | 'formerly'>): Pick<NumberedRow, 'place' | 'formerly'>; texts: PlaceTexts } {
+  const places = makeNumberer<string>()
+  const former = makeListTable()
   return {
-    all,
-    place: (text) => {
-      if (text === null) return -1
-      const place = numbers.of(text)
-      if (place === all.length) all.push({ text, meaning: meaningOfDate(text), isTelling: isTellingBirthDate(text, today) })
-      return place
-    },
+    number: ({ place, formerly }) => ({ place: numberOf(places, place), formerly: former.place(formerly) }),
+    texts: { places: places.all, formerly: former.all },
   }
 }
 
@@ -168,17 +126,5 @@ function makeListTable(): { all: string[][]; place(lines: string): number } {
       if (place === all.length) all.push(lines.split('\n'))
       return place
     },
-  }
-}
-
-/** Every row in the order of the tables. */
-function* eachRow(reader: Reader, beat: () => void, { number }: RowNumberer): Generator<NumberedRow, void> {
-  let read = 0
-  for (const [table, name] of personTables.entries()) {
-    for (const row of eachPersonRow(reader, name)) {
-      if (read % BEAT === 0) beat()
-      read += 1
-      yield number({ row, table })
-    }
   }
 }

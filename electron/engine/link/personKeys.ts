@@ -1,6 +1,7 @@
 import { splitRecordId } from '#shared/model/recordId.ts'
 import { areYearsApart } from './compareDates.ts'
-import type { KnownDate, PersonColumns } from './personColumns.ts'
+import type { KnownDate } from './nameColumns.ts'
+import type { PersonColumns } from './personColumns.ts'
 
 /** By what rows may be joined without comparing them, after fillers were recognised. By row; −1 is none. */
 export interface PersonKeys {

@@ -2,16 +2,19 @@ import type { LinkReport } from '#shared/contract/catalogue.ts'
 import { formatCount } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import type { Reader, Writer } from '../store/database.ts'
+import { haveMorePersonRows } from '../store/entitiesPerson.ts'
 import { readLinkDone } from '../store/linkIndex.ts'
 import { readStage } from '../store/linkStages.ts'
 import { todayOf } from '../today.ts'
-import { readAhead, type ReadingAhead } from './ahead/readAhead.ts'
+import { readKeptAhead } from './ahead/readAhead.ts'
 import { joinAll } from './joinAll.ts'
+import { WORTH, type ReadAhead } from './joinPersons.ts'
 import { matchRecords, type MatchedAddresses } from './matchRecords.ts'
 import { makePace, type Pace } from './pace.ts'
 import { placeAddresses } from './placeAddresses.ts'
 import { renewKeys } from './renewKeys.ts'
 import type { PairCounts } from './savePairs.ts'
+import { readNamesAhead } from './share/readNamesAhead.ts'
 import { unfollowedRemark } from './unfollowed.ts'
 
 /**
@@ -22,26 +25,30 @@ import { unfollowedRemark } from './unfollowed.ts'
 export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 'checkCancelled' | 'vault'>): LinkReport {
   const pace = makePace(context)
   return context.store.write((writer) => {
-    const reading = readingBeside(writer, context)
+    const today = todayOf(context)
+    const ahead = readingBeside(writer, context, today)
     try {
-      return linkAll(writer, pace, todayOf(context), reading)
+      return linkAll(writer, pace, today, ahead)
     } finally {
-      void reading?.stop()
+      void ahead.kept?.stop()
+      void ahead.names?.stop()
     }
   })
 }
 
-/** Where an addition to many persons may come, what earlier runs kept is read while addresses are matched. */
-function readingBeside(reader: Reader, context: Pick<CallContext, 'vault'>): ReadingAhead | null {
-  return context.vault && readLinkDone(reader, 'person') ? readAhead(context.vault) : null
+/** Of many persons a thread beside reads while addresses are matched: what earlier runs kept, or who all rows name where none did. */
+function readingBeside(reader: Reader, { vault }: Pick<CallContext, 'vault'>, today: string): ReadAhead {
+  if (!vault) return {}
+  if (readLinkDone(reader, 'person')) return { kept: readKeptAhead(vault) }
+  return haveMorePersonRows(reader, WORTH.shareFrom) ? { names: readNamesAhead(vault, today) } : {}
 }
 
-function linkAll(writer: Writer, pace: Pace, today: string, reading: ReadingAhead | null): LinkReport {
+function linkAll(writer: Writer, pace: Pace, today: string, ahead: ReadAhead): LinkReport {
   renewKeys(writer)
   const haveAddressesChanged = readStage(writer, 'addresses') === undefined
   placeAddresses(writer, pace)
   const addresses = matchRecords(writer, pace)
-  const { companies, persons, network } = joinAll(writer, pace, today, haveAddressesChanged, undefined, reading)
+  const { companies, persons, network } = joinAll(writer, pace, today, haveAddressesChanged, undefined, ahead)
   return { addresses: addresses.counts, nodes: network.nodes, links: network.links, pairs: addPairs(persons.pairs, companies.pairs), clusters: listSizes(persons.sizes, companies.sizes), remarks: [...withdrawnRemark(addresses), ...companies.remarks, ...persons.remarks, ...unfollowedRemark(writer)] }
 }
 

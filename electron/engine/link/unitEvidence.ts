@@ -1,5 +1,6 @@
+import type { KnownDate } from './nameColumns.ts'
 import type { NameParts } from './nameParts.ts'
-import type { KnownDate, PersonColumns } from './personColumns.ts'
+import type { PersonColumns } from './personColumns.ts'
 import type { PersonEvidence } from './personEvidence.ts'
 import { firstRow, type PersonGroups } from './personGroups.ts'
 import type { FamilyHalf, GivenHalf } from './personNames.ts'

@@ -37,18 +37,21 @@ export interface Store extends Reader {
   close(): void
 }
 
+/** What a connection is for. */
+type Use = 'window' | 'job' | 'scan'
+
 /** How much of the file a connection keeps in memory, in KiB. */
-const CACHE = { window: 65_536, job: 262_144 }
+const CACHE = { window: 65_536, job: 262_144, scan: 4096 }
 /** So many pages of 4 KiB may stand in the log before whoever writes moves them himself; a job does that when it has answered. */
-const LOGGED = { window: 1000, job: 65_536 }
+const LOGGED = { window: 1000, job: 65_536, scan: 1000 }
 
 /**
  * Opens a SQLCipher 4 file with a raw key.
  * @param key 32-byte key followed by the 16-byte salt that stands at the start of the file
- * @param use `window` for the connection that answers, `job` for a long writer
+ * @param use `window` for the connection that answers, `job` for a long writer, `scan` for reading much once
  * @throws SQLITE_NOTADB when the key does not fit or the file is damaged
  */
-export function openDatabase(file: string, key: Uint8Array, use: 'window' | 'job'): Store {
+export function openDatabase(file: string, key: Uint8Array, use: Use): Store {
   if (!existsSync(file)) makeForOwner(file)
   const db = unlocked(file, key)
   try {

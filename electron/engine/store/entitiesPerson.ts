@@ -21,6 +21,11 @@ export interface PersonRow {
   personId: number | null
 }
 
+/** What a row says of who it is. */
+export type NameRow = Omit<PersonRow, 'place' | 'formerly' | 'personId'>
+/** What it says besides: that follows from how addresses were matched, and from the run before. */
+export type PlaceRow = Omit<PersonRow, Exclude<keyof NameRow, 'id'>>
+
 /** @param address the id of the matched address @param given a column of the address as written */
 const placeOf = (address: string, given: (name: string) => string): string =>
   `coalesce('a' || ${address}, iif(${given('postcode')} <> '' AND ${given('number')} IS NOT NULL, ${given('postcode')} || ' ' || ${given('number')} || ${given('letter')} || ' ' || ${given('suffix')}, ''))`
@@ -30,45 +35,49 @@ const FORMERLY = `iif(EXISTS (SELECT 1 FROM past_record WHERE replaced_by = pers
     WITH RECURSIVE line (id) AS (SELECT person_record.id UNION SELECT past.record_id FROM line JOIN past_record AS past ON past.replaced_by = line.id)
     SELECT group_concat(place, char(10) ORDER BY place)
       FROM (SELECT DISTINCT ${placeOf(PAST_ADDRESS, (name) => `(content ->> 'given_${name}')`)} AS place FROM line JOIN past_record ON record_id = line.id) WHERE place <> ''), ''), '') AS formerly`
-const COLUMNS = `id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName,
-  birth_date AS birthDate, person_id AS personId`
+const NAME = "id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName, birth_date AS birthDate"
 const IS_NAMED = "(family_name <> '' OR bsn_hash IS NOT NULL OR person_id IS NOT NULL)"
 const NAMED = `WHERE ${IS_NAMED}`
 
-const rows: Record<PersonTable, string> = {
-  person_record: `SELECT ${COLUMNS}, ${PLACE}, ${FORMERLY} FROM person_record ${NAMED} ORDER BY id`,
-  office_record: `SELECT ${COLUMNS}, '' AS place, '' AS formerly FROM office_record ${NAMED} ORDER BY id`,
-  ownership_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM ownership_record ${NAMED} ORDER BY id`,
-  permit_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM permit_record ${NAMED} ORDER BY id`,
+/** Where the rows of a table have their persons, and who they were before. */
+const places: Record<PersonTable, string> = {
+  person_record: `person_id AS personId, ${PLACE}, ${FORMERLY}`,
+  office_record: "person_id AS personId, '' AS place, '' AS formerly",
+  ownership_record: `person_id AS personId, ${PLACE}, '' AS formerly`,
+  permit_record: `person_id AS personId, ${PLACE}, '' AS formerly`,
 }
 
-const some: Record<PersonTable, string> = {
-  person_record: `SELECT ${COLUMNS}, ${PLACE}, ${FORMERLY} FROM person_record WHERE id IN (SELECT value FROM json_each(?))`,
-  office_record: `SELECT ${COLUMNS}, '' AS place, '' AS formerly FROM office_record WHERE id IN (SELECT value FROM json_each(?))`,
-  ownership_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM ownership_record WHERE id IN (SELECT value FROM json_each(?))`,
-  permit_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM permit_record WHERE id IN (SELECT value FROM json_each(?))`,
-}
+const ofTables = (sql: (table: PersonTable) => string): Record<PersonTable, string> => ({
+  person_record: sql('person_record'), office_record: sql('office_record'), ownership_record: sql('ownership_record'), permit_record: sql('permit_record'),
+})
+const some = ofTables((table) => `SELECT ${NAME}, ${places[table]} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
+const newer = ofTables((table) => `SELECT ${NAME}, ${places[table]} FROM ${table} WHERE id > ? AND ${IS_NAMED} ORDER BY id`)
+const allNames = ofTables((table) => `SELECT ${NAME} FROM ${table} ${NAMED} ORDER BY id`)
+const allPlaces = ofTables((table) => `SELECT id, ${places[table]} FROM ${table} ${NAMED} ORDER BY id`)
+const BEHIND = `${personTables.map((table) => `SELECT 1 FROM ${table}`).join(' UNION ALL ')} LIMIT 1 OFFSET ?`
 
 /** Rows by their record ids; those that are there, in no order. */
 export function personRowsOf(reader: Reader, table: PersonTable, ids: readonly number[]): PersonRow[] {
   return reader.all<PersonRow>(some[table], JSON.stringify(ids))
 }
 
-const newer: Record<PersonTable, string> = {
-  person_record: `SELECT ${COLUMNS}, ${PLACE}, ${FORMERLY} FROM person_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
-  office_record: `SELECT ${COLUMNS}, '' AS place, '' AS formerly FROM office_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
-  ownership_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM ownership_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
-  permit_record: `SELECT ${COLUMNS}, ${PLACE}, '' AS formerly FROM permit_record WHERE id > ? AND ${IS_NAMED} ORDER BY id`,
-}
-
-/** The rows that came after a record, as {@link eachPersonRow} gives them. */
+/** The rows that came after a record, in the order of their records. */
 export function personRowsAfter(reader: Reader, table: PersonTable, record: number): PersonRow[] {
   return reader.all<PersonRow>(newer[table], record)
 }
 
-/** Always in the same order, so that a second reading meets the rows of the first. */
-export function eachPersonRow(reader: Reader, table: PersonTable): IterableIterator<PersonRow> {
-  return reader.each<PersonRow>(rows[table])
+/** All rows, always in the same order: what {@link eachPlaceRow} gives of them comes in this one too. */
+export function eachNameRow(reader: Reader, table: PersonTable): IterableIterator<NameRow> {
+  return reader.each<NameRow>(allNames[table])
+}
+
+export function eachPlaceRow(reader: Reader, table: PersonTable): IterableIterator<PlaceRow> {
+  return reader.each<PlaceRow>(allPlaces[table])
+}
+
+/** Whether the tables hold more rows than so many, those included that name nobody. */
+export function haveMorePersonRows(reader: Reader, than: number): boolean {
+  return reader.get(BEHIND, than) !== undefined
 }
 
 export function countPersonRows(reader: Reader): number {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { newState, WAITING } from '../../../electron/engine/beside/messages.ts'
-import { readAhead, type ReadingAhead } from '../../../electron/engine/link/ahead/readAhead.ts'
-import { joinPersons } from '../../../electron/engine/link/joinPersons.ts'
+import { newState, WAITING, type VaultFile } from '../../../electron/engine/beside/messages.ts'
+import { readKeptAhead, type ReadingAhead } from '../../../electron/engine/link/ahead/readAhead.ts'
+import { joinPersons, type ReadAhead } from '../../../electron/engine/link/joinPersons.ts'
+import { readNames } from '../../../electron/engine/link/nameColumns.ts'
+import { readPersonColumns } from '../../../electron/engine/link/personColumns.ts'
+import { readNamesAhead } from '../../../electron/engine/link/share/readNamesAhead.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
 import { makeTown } from '../../bench/linking/town.ts'
 import { fillTown, addLater } from '../../bench/linking/townVault.ts'
@@ -11,23 +14,37 @@ const quiet = { start: () => undefined, advance: () => undefined }
 const TODAY = '2026-11-01'
 const town = makeTown(520, 3)
 const later = town.persons.filter((_, i) => i % 30 === 0)
+const nothing = (): void => undefined
 
 function fill(store: Store): void {
-  store.write((writer) => {
-    fillTown(writer, { ...town, persons: town.persons.slice(0, 1_110).filter((_, i) => i % 30 !== 0) })
-    joinPersons(writer, quiet, TODAY, { keepFrom: 0 })
-  })
+  store.write((writer) => fillTown(writer, { ...town, persons: town.persons.slice(0, 1_110).filter((_, i) => i % 30 !== 0) }))
+}
+
+function fillAndJoin(store: Store): void {
+  fill(store)
+  store.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0 }))
   store.write((writer) => addLater(writer, town.addresses, later.slice(0, 30)))
 }
 
-/** Joins the rows that came later, with a thread that reads ahead. @param meet gives what is asked of it */
-async function joined(meet: (reading: ReadingAhead, state: Int32Array) => ReadingAhead): Promise<Record<string, Value>[][]> {
-  const store = preparedStore(fill)
+/** What may be read ahead, of which vault, and how a run is given it. */
+interface Ahead<Found> {
+  fill(store: Store): void
+  read(vault: VaultFile, state: Int32Array<SharedArrayBuffer>): ReadingAhead<Found>
+  given(reading: ReadingAhead<Found>): ReadAhead
+  isAddition: boolean
+}
+
+/** What stands in a vault whose rows are joined with a thread that reads ahead. @param meet comes before anything is asked of it */
+async function joined<Found>({ fill: fillIt, read, given, isAddition }: Ahead<Found>, meet: (reading: ReadingAhead<Found>, state: Int32Array) => void): Promise<Record<string, Value>[][]> {
+  const store = preparedStore(fillIt)
   const state = newState()
-  const reading = readAhead({ file: store.file, key: Buffer.from(vaultKey) }, state)
+  const reading = read({ file: store.file, key: Buffer.from(vaultKey) }, state)
   try {
-    const { touched } = store.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0 }, meet(reading, state)))
-    expect(touched?.size).toBeGreaterThan(0)
+    store.write((writer) => {
+      meet(reading, state)
+      const { touched } = joinPersons(writer, quiet, TODAY, { keepFrom: 0 }, given(reading))
+      expect(touched !== null).toBe(isAddition)
+    })
   } finally {
     await reading.stop()
   }
@@ -37,24 +54,38 @@ async function joined(meet: (reading: ReadingAhead, state: Int32Array) => Readin
 /** As long as a thread may take to begin; a test that waited for nothing fails. */
 const LONG_MS = 30_000
 
-function begun(reading: ReadingAhead, state: Int32Array): ReadingAhead {
+function begun(_: unknown, state: Int32Array): void {
   expect(Atomics.wait(state, 0, WAITING, LONG_MS)).not.toBe('timed-out')
-  return reading
 }
 
 /** A thread that still starts has not come to it. */
-function givenUp(reading: ReadingAhead): ReadingAhead {
-  expect(reading.take(() => undefined)).toBeNull()
-  return reading
+function givenUp(reading: ReadingAhead<unknown>): void {
+  expect(reading.take(nothing)).toBeNull()
 }
 
 function pictureOf(store: Store): Record<string, Value>[][] {
   return ['person', 'entity_record', 'link_pair', 'link_index', 'link_done'].map((table) => store.all<Record<string, Value>>(`SELECT * FROM ${table} ORDER BY 1, 2, 3`))
 }
 
-test('with what was kept read ahead in a thread beside, rows are joined to the very same persons', async () => {
-  const alone = preparedStore(fill)
+async function expectTheSame<Found>(ahead: Ahead<Found>): Promise<void> {
+  const alone = preparedStore(ahead.fill)
   alone.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0 }))
-  expect(await joined(begun)).toEqual(pictureOf(alone))
-  expect(await joined(givenUp)).toEqual(pictureOf(alone))
+  expect(await joined(ahead, begun)).toEqual(pictureOf(alone))
+  expect(await joined(ahead, givenUp)).toEqual(pictureOf(alone))
+}
+
+test('with what was kept read ahead in a thread beside, rows are joined to the very same persons', async () => {
+  await expectTheSame({ fill: fillAndJoin, read: readKeptAhead, given: (kept) => ({ kept }), isAddition: true })
+})
+
+test('so they are where it was read ahead who they name', async () => {
+  await expectTheSame({ fill, read: (vault, state) => readNamesAhead(vault, TODAY, state), given: (names) => ({ names }), isAddition: false })
+})
+
+test('places are read of the very rows of which the names were', () => {
+  const store = preparedStore(fill)
+  const names = readNames(store, TODAY, nothing)
+  expect(readPersonColumns(store, names, nothing)).toMatchObject({ count: names.count, record: names.record })
+  expect(() => readPersonColumns(store, { ...names, record: names.record.map((id) => id + 1) }, nothing)).toThrow('rows changed')
+  expect(() => readPersonColumns(store, { ...names, count: names.count + 1 }, nothing)).toThrow('rows went')
 })

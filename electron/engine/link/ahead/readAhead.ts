@@ -7,9 +7,9 @@ import type { AheadAnswer, AheadOrder } from './messages.ts'
 const along = makeAlong<AheadOrder, AheadAnswer>({ bundled: 'linkWorker.cjs', source: join(import.meta.dirname, 'worker.ts') })
 
 /** Reading that goes on in a thread beside. */
-export interface ReadingAhead {
-  /** waits for what earlier runs kept of the persons; null where the thread had not begun, then it is given up. @param onWait called while waiting; may throw to stop */
-  take(onWait: () => void): readonly PackedPart[] | null
+export interface ReadingAhead<Found> {
+  /** waits for what it found; null where the thread had not begun, then it is given up. @param onWait called while waiting; may throw to stop */
+  take(onWait: () => void): Found | null
   /** To be called at the end, however it ends. @returns when it has let go of the vault */
   stop(): Promise<void>
 }
@@ -18,7 +18,7 @@ export interface ReadingAhead {
  * Starts reading what earlier runs kept of the persons, while addresses are matched: it stands in the vault as the last transaction left it.
  * To be called within a transaction that writes, so that nobody else does meanwhile. @param state tells how far it is
  */
-export function readAhead(vault: VaultFile, state = newState()): ReadingAhead {
+export function readKeptAhead(vault: VaultFile, state = newState()): ReadingAhead<readonly PackedPart[]> {
   const number = along.order({ vault, state: state.buffer })
   return {
     take: (onWait) => (waitFor(state, onWait) ? along.nextAnswer(number).parts : null),

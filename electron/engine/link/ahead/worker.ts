@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { begin, done, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
+import { sharedBytes } from '../../beside/shared.ts'
 import { openDatabase } from '../../store/database.ts'
 import { readPackedParts, type PackedPart } from '../../store/linkIndex.ts'
 import type { AheadAnswer, AheadOrder } from './messages.ts'
@@ -19,7 +20,7 @@ port.on('message', ({ number, order }: Numbered<AheadOrder>) => {
 /** On a connection of its own. */
 function answer({ vault: { file, key } }: AheadOrder): AheadAnswer | Failed {
   try {
-    const store = openDatabase(file, key, 'window')
+    const store = openDatabase(file, key, 'scan')
     try {
       return { parts: readPackedParts(store, 'person').map(inSharedMemory) }
     } finally {
@@ -32,7 +33,7 @@ function answer({ vault: { file, key } }: AheadOrder): AheadAnswer | Failed {
 
 /** Memory that threads share is not copied between them. */
 function inSharedMemory({ data, ...part }: PackedPart): PackedPart {
-  const shared = new Uint8Array(new SharedArrayBuffer(data.byteLength))
+  const shared = sharedBytes(data.byteLength)
   shared.set(data)
   return { ...part, data: shared }
 }

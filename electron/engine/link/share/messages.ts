@@ -1,8 +1,20 @@
+import type { VaultFile } from '../../beside/messages.ts'
 import type { TraitLists } from '../addition/kept.ts'
 import type { Candidates } from '../candidates.ts'
 import type { FoundPair } from '../linkSet.ts'
+import type { NameColumns } from '../nameColumns.ts'
 import type { PersonsToLink } from '../personSet.ts'
 import type { RuleIndex } from '../ruleIndex.ts'
+
+/** To read who the rows of a vault name. */
+export interface ReadOrder {
+  type: 'read'
+  vault: VaultFile
+  /** ISO day */
+  today: string
+  /** one number, see `beside/messages.ts` */
+  state: Int32Array
+}
 
 /** What both threads look at. */
 interface Shared {
@@ -28,7 +40,7 @@ export interface WeighOrder extends Shared {
   candidates: Pick<Candidates, 'count' | 'pairs'>
 }
 
-export type ShareOrder = IndexOrder | WeighOrder
+export type ShareOrder = ReadOrder | IndexOrder | WeighOrder
 
-/** Of the ranges that were taken. */
-export type ShareAnswer = { indexes: RuleIndex[] } | { pairs: FoundPair[] }
+/** Indexes and pairs are those of the ranges that were taken. */
+export type ShareAnswer = { names: NameColumns } | { indexes: RuleIndex[] } | { pairs: FoundPair[] }

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { claimedRanges, newClaims } from '../../beside/claims.ts'
 import { newState, waitFor } from '../../beside/messages.ts'
-import { makeAlong } from '../../beside/thread.ts'
+import { sharedCopy } from '../../beside/shared.ts'
 import type { TraitLists } from '../addition/kept.ts'
 import { PAIRS_AT_ONCE, weighPairs, type Hands } from '../findPairs.ts'
 import type { FoundPair, LinkSet } from '../linkSet.ts'
@@ -9,9 +8,7 @@ import { merged } from '../numberList.ts'
 import type { PersonEvidence } from '../personEvidence.ts'
 import type { PersonsToLink } from '../personSet.ts'
 import { indexRules, RECORDS_AT_ONCE } from '../ruleIndex.ts'
-import type { ShareAnswer, ShareOrder } from './messages.ts'
-
-const along = makeAlong<ShareOrder, ShareAnswer>({ bundled: 'shareWorker.cjs', source: join(import.meta.dirname, 'worker.ts') })
+import { along } from './thread.ts'
 
 /** How many persons and pairs a thread takes at once, and what tells how far the other is with either. */
 export interface Halves {
@@ -45,7 +42,7 @@ export function twoHands(persons: PersonsToLink, traits: TraitLists, set: LinkSe
     pairs: (candidates) => {
       const [claims, { atOnce, state }] = [newClaims(), halves.pairs]
       const { count, pairs } = candidates
-      const number = isAlong ? along.order({ type: 'weigh', candidates: { count, pairs }, claims, atOnce, state }) : 0
+      const number = isAlong ? along.order({ type: 'weigh', candidates: { count, pairs: sharedCopy(pairs) }, claims, atOnce, state }) : 0
       const own = weighPairs(set, candidates, claimedRanges(claims, pairs.length, atOnce))
       const answer = isAlong && waitFor(state, beat) ? along.nextAnswer(number) : null
       return answer && 'pairs' in answer ? [...own, ...answer.pairs].sort(inOrder) : own

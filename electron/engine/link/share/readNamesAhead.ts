@@ -1,0 +1,21 @@
+import { newState, waitFor, type VaultFile } from '../../beside/messages.ts'
+import type { ReadingAhead } from '../ahead/readAhead.ts'
+import type { NameColumns } from '../nameColumns.ts'
+import { along } from './thread.ts'
+
+/**
+ * Starts reading who the rows of a vault name, while addresses are matched: it stands in the vault as the last transaction left it.
+ * To be called within a transaction that writes, so that nobody else does meanwhile. @param today ISO day @param state tells how far it is
+ */
+export function readNamesAhead(vault: VaultFile, today: string, state = newState()): ReadingAhead<NameColumns> {
+  const number = along.order({ type: 'read', vault, today, state })
+  return {
+    take: (onWait) => {
+      const answer = waitFor(state, onWait) ? along.nextAnswer(number) : null
+      // what it holds besides would stand in memory until the end
+      void along.end()
+      return answer && 'names' in answer ? answer.names : null
+    },
+    stop: along.end,
+  }
+}
