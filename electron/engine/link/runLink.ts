@@ -24,9 +24,11 @@ import { unfollowedRemark } from './unfollowed.ts'
  */
 export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 'checkCancelled' | 'vault'>): LinkReport {
   const pace = makePace(context)
+  const today = todayOf(context)
+  // of a delivery that is taken back in one with this, the rows still stand in the vault for whoever reads beside
+  const isPart = context.store.isWriting()
   return context.store.write((writer) => {
-    const today = todayOf(context)
-    const ahead = readingBeside(writer, context, today)
+    const ahead = isPart ? {} : readingBeside(writer, context, today)
     try {
       return linkAll(writer, pace, today, ahead)
     } finally {

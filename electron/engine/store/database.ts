@@ -26,6 +26,8 @@ export interface Writer extends Reader {
 /** One encrypted database file. All or nothing per `write`. */
 export interface Store extends Reader {
   readonly file: string
+  /** whether a transaction runs that writes: what it wrote another connection does not see yet */
+  isWriting(): boolean
   /** runs `work` in one transaction; anything thrown undoes it */
   write<T>(work: (writer: Writer) => T): T
   /** the same for work that awaits; only for a connection nobody else uses meanwhile (a job's own) */
@@ -121,6 +123,7 @@ function wrap(db: Database.Database, file: string): Store {
     get: writer.get,
     each: writer.each,
     scratch: writer.scratch,
+    isWriting: () => db.inTransaction,
     write: (work) =>
       db
         .transaction(() => {

@@ -1,14 +1,18 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { newState, WAITING, type VaultFile } from '../../../electron/engine/beside/messages.ts'
+import { watchThreads } from '../../../electron/engine/beside/thread.ts'
+import { sourcesHandlers } from '../../../electron/engine/handlers/sources.ts'
 import { readKeptAhead, type ReadingAhead } from '../../../electron/engine/link/ahead/readAhead.ts'
-import { joinPersons, type ReadAhead } from '../../../electron/engine/link/joinPersons.ts'
+import { runLink } from '../../../electron/engine/link/index.ts'
+import { joinPersons, WORTH, type ReadAhead } from '../../../electron/engine/link/joinPersons.ts'
 import { readNames } from '../../../electron/engine/link/nameColumns.ts'
 import { readPersonColumns } from '../../../electron/engine/link/personColumns.ts'
 import { readNamesAhead } from '../../../electron/engine/link/share/readNamesAhead.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
 import { makeTown } from '../../bench/linking/town.ts'
 import { fillTown, addLater } from '../../bench/linking/townVault.ts'
-import { preparedStore, vaultKey } from '../../fixtures/vault.ts'
+import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
+import { contextOn, preparedStore, vaultKey } from '../../fixtures/vault.ts'
 
 const quiet = { start: () => undefined, advance: () => undefined }
 const TODAY = '2026-11-01'
@@ -88,4 +92,36 @@ test('places are read of the very rows of which the names were', () => {
   expect(readPersonColumns(store, names, nothing)).toMatchObject({ count: names.count, record: names.record })
   expect(() => readPersonColumns(store, { ...names, record: names.record.map((id) => id + 1) }, nothing)).toThrow('rows changed')
   expect(() => readPersonColumns(store, { ...names, count: names.count + 1 }, nothing)).toThrow('rows went')
+})
+
+/** So many that reading them beside is of use. */
+const MANY = WORTH.shareFrom + 1
+
+/** One row that names somebody, and many that name nobody. */
+function fillMany(store: Store): void {
+  store.write((writer) => {
+    addDelivery(writer, 1, { kind: 'permit', accepted: MANY })
+    addDelivery(writer, 2, { kind: 'person', accepted: 1 })
+    for (let row = 0; row < MANY; row += 1) addRecord(writer, 'permit_record', 1, row + 2)
+    addAddress(writer, 1, { street: 'Markerkant', number: 12, postcode: '1314AN' })
+    addRecord(writer, 'person_record', 2, 2, { given_names: 'Jan', family_name: 'Testveld', given_street: 'Markerkant', given_number: 12, given_postcode: '1314AN', given_city: 'Almere' })
+  })
+}
+
+const unwatched: Parameters<typeof watchThreads>[0] = ({ port }) => port.close()
+afterEach(() => watchThreads(unwatched))
+
+test('nothing is read beside of what is not in the vault yet: a delivery is taken back in one with the linking that follows', async () => {
+  const store = preparedStore(fillMany)
+  let threads = 0
+  watchThreads((life) => {
+    threads += 1
+    unwatched(life)
+  })
+  const vault = (): VaultFile => ({ file: store.file, key: Buffer.from(vaultKey) })
+  runLink(contextOn(store, { vault: vault() }))
+  expect(threads).toBe(1)
+  expect(await sourcesHandlers['sources.withdraw'](contextOn(store, { vault: vault() }), { deliveryId: 2, reason: 'verkeerd bestand' })).toEqual({ rows: 1, isLinkedAnew: true })
+  expect(threads).toBe(1)
+  expect(store.all('SELECT id FROM person')).toEqual([])
 })

@@ -16,7 +16,7 @@ export interface ReadingAhead<Found> {
 
 /**
  * Starts reading what earlier runs kept of the persons, while addresses are matched: it stands in the vault as the last transaction left it.
- * To be called within a transaction that writes, so that nobody else does meanwhile. @param state tells how far it is
+ * To be called first thing in a transaction that writes, so that nobody does meanwhile. @param state tells how far it is
  */
 export function readKeptAhead(vault: VaultFile, state = newState()): ReadingAhead<readonly PackedPart[]> {
   const number = along.order({ vault, state: state.buffer })

@@ -5,7 +5,7 @@ import { along } from './thread.ts'
 
 /**
  * Starts reading who the rows of a vault name, while addresses are matched: it stands in the vault as the last transaction left it.
- * To be called within a transaction that writes, so that nobody else does meanwhile. @param today ISO day @param state tells how far it is
+ * To be called first thing in a transaction that writes, so that nobody does meanwhile. @param today ISO day @param state tells how far it is
  */
 export function readNamesAhead(vault: VaultFile, today: string, state = newState()): ReadingAhead<NameColumns> {
   const number = along.order({ type: 'read', vault, today, state })
