@@ -22,7 +22,9 @@ const FEWEST_COLUMNS = 2
 const ENOUGH = 1
 /** With less than half of that nothing is certain, also when nothing else has room for the sheet. */
 const LEAST = 0.5
-/** With enough, only a kind that fits as well is a rival. */
+/** With enough only because an address was counted, a kind that fits half as well is a rival. */
+const NEAR = 0.5
+/** With enough, only a kind that fits as well is one. */
 const TIED = 0.98
 
 /** The kinds a sheet can be, the likeliest first; sure, or for somebody to choose from. */
@@ -34,7 +36,7 @@ export interface Recognition {
 /**
  * Recognises the kind of a sheet by its headings and its name. Likeliest is the kind that knows most of the headings, where a heading
  * that few kinds know counts for more, that finds what it needs, and that the name of the file or sheet points to. It is sure when it is
- * named, when a heading is known to it alone, or when it knows enough and no other kind fits as well; none is likely when no kind knows
+ * named, when a heading is known to it alone, or when it knows enough and no other kind comes close; none is likely when no kind knows
  * two headings.
  * @param names names of file and sheet, and the titles above the headings
  */
@@ -47,13 +49,19 @@ export function recogniseKind(headings: readonly Heading[], data: readonly Sampl
   if (!best) return { likely: [], isSure: false }
   if (isNamed(best.kind, names) || isTelling(best.proposal, headings)) return { likely: [best], isSure: true }
   const evidence = evidenceOf(best.proposal, headings)
-  const rivals = others.filter((other) => knowsOwnField(other) && (evidence < ENOUGH || other.score >= TIED * best.score))
+  const closeness = evidence < ENOUGH ? 0 : evidenceOf(best.proposal, headings, tellsKind(best)) < ENOUGH ? NEAR : TIED
+  const rivals = others.filter((other) => knowsOwnField(other) && other.score >= closeness * best.score)
   return { likely: [best, ...rivals], isSure: rivals.length === 0 && evidence >= LEAST && isMoreThanAddresses(best) }
 }
 
 /** A list of addresses and nothing else has room in nearly every kind. */
 function isMoreThanAddresses({ kind, proposal }: KindChoice): boolean {
   return proposal.columns.some(({ field }) => field !== null && !kind.ofAddress.has(field))
+}
+
+/** Which columns say something of the kind: an address is no reason to be sure, in however many columns it is written. */
+function tellsKind({ kind, proposal }: KindChoice): (column: number) => boolean {
+  return (column) => !kind.ofAddress.has(proposal.columns[column]?.field ?? '')
 }
 
 /** Names and addresses stand in many kinds: they make none a rival. */
@@ -66,9 +74,9 @@ function isTelling(proposal: Proposal, headings: readonly Heading[]): boolean {
   return [...proposal.strengths.keys()].some((column) => rarity(headings[column]) === 1)
 }
 
-function evidenceOf(proposal: Proposal, headings: readonly Heading[]): number {
+function evidenceOf(proposal: Proposal, headings: readonly Heading[], counts: (column: number) => boolean = () => true): number {
   let evidence = 0
-  for (const [column, strength] of proposal.strengths) evidence += strength * rarity(headings[column])
+  for (const [column, strength] of proposal.strengths) if (counts(column)) evidence += strength * rarity(headings[column])
   return evidence
 }
 

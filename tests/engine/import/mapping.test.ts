@@ -189,6 +189,18 @@ test('headings that many kinds have room for tell none of them, however many the
   expect(await viewOf(names, 'lijst.xlsx')).toMatchObject({ proposal: null, doubt: ['Eigendom, hypotheek en WOZ (BRK, belastingen)'] })
 })
 
+test('an address beside headings of many kinds makes none of them sure, written in one column or in many', async () => {
+  const inOne = [['Dossier', 'Datum', 'Adres', 'Status'], ['D-1', '01-05-2024', 'Markerkant 12', 'open']]
+  const inMany = [['Dossier', 'Datum', 'Straat', 'Huisnummer', 'Huisletter', 'Postcode', 'Woonplaats', 'Status'], ['D-1', '01-05-2024', 'Markerkant', '12', 'A', '1315AB', 'Almere', 'open']]
+  for (const rows of [inOne, inMany]) {
+    const { proposal, doubt } = await viewOf(rows, 'lijst.csv')
+    expect(proposal).toBeNull()
+    expect(doubt.slice(0, 2)).toEqual(['Controles', 'Vergunningen'])
+    expect(doubt.slice(2).toSorted()).toEqual(['Leegstand', 'Signalen en verwijzingen', 'Transacties (akten uit de BRK)'])
+  }
+  expect(await viewOf(inOne, 'handhaving.csv')).toMatchObject({ proposal: { kind: 'inspection' }, doubt: [] })
+})
+
 test('a list of addresses is not taken for what is known at them', async () => {
   const rows = [['Straat', 'Huisnummer', 'Huisletter', 'Toevoeging', 'Postcode', 'Woonplaats'], ['Kade', '1', 'A', '2', '1315AB', 'Almere']]
   expect(await viewOf(rows, 'lijst.xlsx')).toMatchObject({ proposal: null })
