@@ -10,7 +10,12 @@ test('a newcomer makes a vault, chooses a purpose, sees it in the log, locks and
   await page.getByRole('button', { name: 'Kies een doel' }).click()
   await page.getByLabel('Zaaknummer').fill('2026-014')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /2026-014/ })).toBeVisible()
+  const chosen = page.getByRole('button', { name: /2026-014/ })
+  await expect(chosen).toBeVisible()
+  for (const width of [1440, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await chosen.locator('.ellipsis').evaluate(missingWidth), `the purpose is whole at ${width}`).toBe(0)
+  }
 
   await page.getByRole('link', { name: 'Verantwoording' }).click()
   await page.getByRole('button', { name: 'Logboek controleren' }).click()
@@ -61,3 +66,10 @@ test('a window with something typed in it asks before it closes, and one without
   await question.getByRole('button', { name: 'Toch sluiten' }).evaluate((button: HTMLElement) => void setTimeout(() => button.click()))
   await ended
 })
+
+/** How much of a text its element has no room for, in pixels, parts of one included. */
+function missingWidth(element: Element): number {
+  const words = document.createRange()
+  words.selectNodeContents(element)
+  return Math.max(0, words.getBoundingClientRect().width - element.getBoundingClientRect().width)
+}
