@@ -2,7 +2,7 @@ import { CircleUserRound, Keyboard, Lock, Search, Target, X } from 'lucide-react
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { ThemeChoice } from '#shared/contract/bridge.ts'
 import { roleLabel } from '#shared/text/terms.ts'
-import { choosePurpose } from '../lib/call.ts'
+import { awaitingPurpose, choosePurpose } from '../lib/call.ts'
 import { useRunningJobs } from '../lib/engine.ts'
 import type { RunningJob } from '../lib/jobStore.ts'
 import { useSession } from '../lib/session.tsx'
@@ -17,7 +17,7 @@ import { partsText } from '../text/parts.ts'
 
 export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => void }) {
   const { lock } = useSession()
-  const job = useRunningJobs()[0]
+  const job = useRunningJobs().find(({ progress }) => progress !== awaitingPurpose)
   return (
     <header className="top">
       <span className="top-brand">{frameText.product}</span>

@@ -2,6 +2,7 @@ import type { EngineBridge, ShellBridge } from '#shared/contract/bridge.ts'
 import type { EngineEvent, Progress } from '#shared/contract/events.ts'
 import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts'
 import type { Problem, Reply } from '#shared/contract/problem.ts'
+import { purposeText } from '../text/purpose.ts'
 import { noticeClosing } from './closing.ts'
 import { createStore } from './store.ts'
 
@@ -66,11 +67,14 @@ export function settlePurpose(isChosen: boolean): void {
   for (const settle of waiting) settle(isChosen)
 }
 
+/** How far a call is that waits for somebody to choose a purpose: nothing is being done meanwhile. */
+export const awaitingPurpose: Progress = { step: purposeText.awaited, done: 0, total: null }
+
 /**
  * Asks the engine. A call that lacks a fitting purpose waits for the purpose dialog and is asked once more after it.
- * @param onProgress hears how far a job is
+ * @param onProgress hears how far a job is; {@link awaitingPurpose} while it waits, and undefined when it begins anew after that
  */
-export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, onProgress?: (progress: Progress) => void): Call<N> {
+export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, onProgress?: (progress: Progress | undefined) => void): Call<N> {
   let callId = 0
   let isCancelled = false
   const stop = onProgress
@@ -95,7 +99,10 @@ export function startCall<N extends ProcedureName>(name: N, input: InputOf<N>, o
     const reply = await once()
     if (!reply.ok && name !== 'vault.open') noticeClosing(reply.problem)
     if (reply.ok || isCancelled || !lacksPurpose(reply.problem)) return reply
-    return (await waitForPurpose(reply.problem)) && !isCancelled ? once() : reply
+    onProgress?.(awaitingPurpose)
+    const isChosen = await waitForPurpose(reply.problem)
+    onProgress?.(undefined)
+    return isChosen && !isCancelled ? once() : reply
   }
 
   return {

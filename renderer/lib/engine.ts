@@ -34,7 +34,7 @@ export function useAnswer<N extends NameOfKind<'query'>>(name: N, input: InputOf
   const [way, setWay] = useState<(Way & { request: string }) | undefined>(undefined)
   const request = JSON.stringify([name, round, input])
   const ask = useCallback(() => setRound((before) => before + 1), [])
-  const begin = useEffectEvent((onProgress: (progress: Progress) => void) => startCall(name, input, onProgress))
+  const begin = useEffectEvent((onProgress: (progress: Progress | undefined) => void) => startCall(name, input, onProgress))
   const hear = useEffectEvent((event: EngineEvent) => {
     if (event.type === 'changed' && isStale(name, event.topics, last.problem)) ask()
   })
@@ -52,7 +52,7 @@ export function useAnswer<N extends NameOfKind<'query'>>(name: N, input: InputOf
       end(givenUp)
       isCurrent = false
     }
-    const call = begin((progress) => isCurrent && setWay({ request, progress, stop }))
+    const call = begin((progress) => isCurrent && setWay(progress && { request, progress, stop }))
     void call.reply.then(end)
     return () => {
       isCurrent = false

@@ -56,7 +56,7 @@ export function usePages<N extends NameOfKind<'query'>, Row>({ name, key, inputO
     })
   }
 
-  const begin = useEffectEvent((onProgress: (progress: Progress) => void) => startCall(name, inputOf([]), onProgress))
+  const begin = useEffectEvent((onProgress: (progress: Progress | undefined) => void) => startCall(name, inputOf([]), onProgress))
   const receive = useEffectEvent((reply: Reply<OutputOf<N>>) => append([], reply))
   useEffect(() => {
     let asked: string | null = request
@@ -68,7 +68,7 @@ export function usePages<N extends NameOfKind<'query'>, Row>({ name, key, inputO
       call.cancel()
       end(givenUp)
     }
-    const call = begin((progress) => asked !== null && setWay({ request, progress, stop }))
+    const call = begin((progress) => asked !== null && setWay(progress && { request, progress, stop }))
     void call.reply.then(end)
     return () => {
       if (asked !== null) call.cancel()

@@ -1,5 +1,6 @@
 import { ProgressBar as AriaProgressBar } from 'react-aria-components/ProgressBar'
 import type { Progress } from '#shared/contract/events.ts'
+import { awaitingPurpose } from '../lib/call.ts'
 import { partsText } from '../text/parts.ts'
 import { Button } from './Button.tsx'
 import './ProgressBar.css'
@@ -17,7 +18,7 @@ export function ProgressBar({ progress, onCancel }: ProgressBarProps) {
   const done = progress?.done ?? 0
   const share = total === null || total === 0 ? null : Math.min(1, done / total)
   return (
-    <div className="progress">
+    <div className="progress" data-still={progress === awaitingPurpose || undefined}>
       <AriaProgressBar
         aria-label={step}
         className="progress-frame"

@@ -9,4 +9,5 @@ export const purposeText = {
   caseNumberHidden: 'Wat een BSN kan zijn, staat niet voluit in logboek en export.',
   none: 'Bij uw rol hoort geen doel waarvoor u mag raadplegen. Vraag de beheerder om de juiste rol.',
   set: 'Doel kiezen',
+  awaited: 'Wacht tot u een doel kiest',
 } as const

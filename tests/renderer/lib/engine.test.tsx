@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
-import { purposeGate, settlePurpose } from '../../../renderer/lib/call.ts'
+import { awaitingPurpose, purposeGate, settlePurpose } from '../../../renderer/lib/call.ts'
 import { useAnswer, useCommand, useJob, useRunningJobs } from '../../../renderer/lib/engine.ts'
 import { isTouched, knowProcedures } from '../../../renderer/lib/procedures.ts'
 import { resetStores } from '../../../renderer/lib/store.ts'
@@ -113,6 +113,27 @@ describe('a call without a fitting purpose', () => {
     await waitFor(() => expect(result.current.problem?.code).toBe('purpose-unfit'))
     act(() => engine.announce({ type: 'changed', topics: ['purpose'] }))
     await waitFor(() => expect(result.current.state).toBe('ready'))
+  })
+})
+
+describe('a job without a fitting purpose', () => {
+  it('says that it waits for one to be chosen, and begins anew after that', async () => {
+    const { promise: verified, resolve: verify } = Promise.withResolvers<void>()
+    let isFirst = true
+    withEngine({
+      'audit.verify': async () => {
+        if (!isFirst) return verified.then(() => verification(3))
+        isFirst = false
+        throw new FakeProblem('purpose-missing')
+      },
+    })
+    const { result } = renderHook(() => useJob('audit.verify'))
+    act(() => void result.current.run({}))
+    await waitFor(() => expect(result.current).toMatchObject({ state: 'running', progress: awaitingPurpose }))
+    act(() => settlePurpose(true))
+    await waitFor(() => expect(result.current).toMatchObject({ state: 'running', progress: undefined }))
+    verify()
+    await waitFor(() => expect(result.current).toMatchObject({ state: 'ready', value: { lines: 3 } }))
   })
 })
 
