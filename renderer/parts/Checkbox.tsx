@@ -2,6 +2,7 @@ import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox'
 import { Text } from 'react-aria-components/Text'
+import { useHeld } from './held.ts'
 import './fields.css'
 
 export interface CheckboxProps {
@@ -15,8 +16,17 @@ export interface CheckboxProps {
 }
 
 export function Checkbox({ children, isSelected, onChange, isIndeterminate = false, isDisabled = false, description }: CheckboxProps) {
+  const held = useHeld(isDisabled)
   return (
-    <CheckboxField className="checkbox-field" isSelected={isSelected} onChange={onChange} isIndeterminate={isIndeterminate} isDisabled={isDisabled}>
+    <CheckboxField
+      className="checkbox-field"
+      isSelected={isSelected}
+      onChange={onChange}
+      isIndeterminate={isIndeterminate}
+      isDisabled={held.isOff}
+      isReadOnly={held.isHeld}
+      onFocusChange={held.onFocusChange}
+    >
       <CheckboxButton className="checkbox">
         <span className="checkbox-box" aria-hidden>
           {isIndeterminate ? <Minus size={14} strokeWidth={3} /> : <Check size={14} strokeWidth={3} />}

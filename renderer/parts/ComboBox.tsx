@@ -19,14 +19,13 @@ export interface ComboBoxProps<Id extends string> {
   onChange: (id: Id | null) => void
   placeholder?: string
   error?: string | undefined
-  isDisabled?: boolean
   /** when the options come from the engine: hears what is typed, and filtering is left to it */
   onInput?: (text: string) => void
 }
 
 /** One of a long list, found by typing. */
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
-  const { label, isLabelHidden = false, options, value, onChange, placeholder, error, isDisabled = false, onInput } = props
+  const { label, isLabelHidden = false, options, value, onChange, placeholder, error, onInput } = props
   const source = onInput ? { items: options, onInputChange: onInput } : { defaultItems: options }
   return (
     <AriaComboBox
@@ -37,7 +36,6 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       allowsEmptyCollection
       menuTrigger="focus"
       isInvalid={error !== undefined}
-      isDisabled={isDisabled}
     >
       <Label className={isLabelHidden ? 'unseen' : 'field-label'}>{label}</Label>
       <div className="field-combo">

@@ -6,6 +6,7 @@ import { ListBox } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { partsText } from '../text/parts.ts'
+import { useHeld } from './held.ts'
 import { OptionItem, type Option } from './options.tsx'
 import './fields.css'
 
@@ -23,20 +24,22 @@ export interface SelectProps<Id extends string> {
 
 /** One of a closed list; typing a letter jumps to it. For long lists use ComboBox. */
 export function Select<Id extends string>({ label, isLabelHidden = false, options, value, onChange, placeholder, error, isDisabled = false }: SelectProps<Id>) {
+  const held = useHeld(isDisabled)
   return (
     <AriaSelect
       className="field"
       value={value}
       onChange={(key) => {
         const chosen = options.find((option) => option.id === key)
-        if (chosen) onChange(chosen.id)
+        if (chosen && !held.isHeld) onChange(chosen.id)
       }}
       placeholder={placeholder ?? partsText.choose}
       isInvalid={error !== undefined}
-      isDisabled={isDisabled}
+      isDisabled={held.isOff}
+      onFocusChange={held.onFocusChange}
     >
       <Label className={isLabelHidden ? 'unseen' : 'field-label'}>{label}</Label>
-      <Button className="field-input field-select">
+      <Button className="field-input field-select" isPending={held.isHeld}>
         <SelectValue className="field-value">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
       </Button>
