@@ -36,6 +36,7 @@ export function compileRows(plan: RowPlan, hashKey: string, context: ReadingCont
   const isIdentified = identityCheck(plan)
   const wanted = describeSets(plan.kind, plan.kind.identifiedBy)
   const uncounted = uncountedCells(plan)
+  const read = plan.mapped.map(({ column }) => column)
   const isNoData = noDataCheck(plan)
   const ofFiu = fiuCheck(plan)
   return {
@@ -48,7 +49,7 @@ export function compileRows(plan: RowPlan, hashKey: string, context: ReadingCont
       for (const step of finish) step(draft)
       checkRequired(draft)
       if (!draft.isRefused && !isIdentified(draft)) draft.refuse(-1, '', '', reasons.notIdentified(wanted, uncounted(cells, draft)))
-      if (draft.isRefused) return judgeRefused(draft, cells, plan.mapped.length)
+      if (draft.isRefused) return judgeRefused(draft, cells, read)
       const gone = leftOut?.(draft) ?? null
       return gone === null ? 'accepted' : setAside(draft, gone)
     },
@@ -152,8 +153,10 @@ function uncountedCells(plan: RowPlan): (cells: readonly Cell[], draft: Draft) =
 const TOTAL = /^(eind|sub|kolom)?totaal( (aantal|generaal|rijen|records|van .{1,20}))?( ?:)?( \d+)?$|^(som|aantal (rijen|records|regels)|grand total)( ?:)?( \d+)?$/i
 /** `Subtotaal mei`, `Totaal aantal uren`: also the beginning of a company name, so it only sets aside what would be refused. */
 const LIKE_TOTAL = /^(eind|sub|kolom)?totaal\b/i
-/** A total fills no larger part of the columns. */
+/** A total fills no larger part of the columns that are read; it also adds up those that are not. */
 const SHARE_OF_TOTAL = 0.5
+/** With no more cells than these, it is one in a table of any width. */
+const FEWEST_OF_TOTAL = 2
 const LONGEST_TOTAL = 40
 /** Of a table with fewer columns, a row with one cell may be data. */
 const FEWEST_FOR_NOTE = 3
@@ -162,7 +165,8 @@ const NOTE = /^(bron|let op|opmerking(en)?|toelichting|noot|legenda|peildatum|n\
 
 /** Rows that are no data whatever they hold: totals, repeated headings, and a note in a cell of its own. */
 function noDataCheck(plan: RowPlan): (cells: readonly Cell[]) => string | null {
-  const mapped = plan.mapped.length
+  const read = plan.mapped.map(({ column }) => column)
+  const mapped = read.length
   const freeKeys = new Set(plan.mapped.filter(({ field }) => field.type === 'text' && plan.kind.identifiedBy.some((set) => set.length === 1 && set[0] === field.id)).map(({ column }) => column))
   // of two rows of headings that go together, the lower one stands right above the data
   const headings = plan.mapped.map(({ column, heading }) => ({ column, words: [heading, heading.split(' / ').at(-1)] }))
@@ -170,7 +174,7 @@ function noDataCheck(plan: RowPlan): (cells: readonly Cell[]) => string | null {
     const first = firstFilled(cells)
     if (typeof first !== 'string') return null
     if (mapped >= FEWEST_FOR_NOTE && NOTE.test(first.trim()) && countFilled(cells) === 1 && freeKeys.has(cells.indexOf(first))) return reasons.note
-    if (first.length <= LONGEST_TOTAL && TOTAL.test(first.trim()) && isSparse(cells, mapped)) return reasons.total
+    if (first.length <= LONGEST_TOTAL && TOTAL.test(first.trim()) && isSparse(cells, read)) return reasons.total
     return mapped > 1 && headings.every(({ column, words }) => words.includes(headingText(cells[column]))) ? reasons.repeatedHeading : null
   }
 }
@@ -189,12 +193,12 @@ function setAside(draft: Draft, reason: string, text = ''): Verdict {
 }
 
 /** A refused row may turn out to be blank, a total, or a note above or below the table. */
-function judgeRefused(draft: Draft, cells: readonly Cell[], mapped: number): Verdict {
+function judgeRefused(draft: Draft, cells: readonly Cell[], read: readonly number[]): Verdict {
   const filled = countFilled(cells)
   if (filled === 0) return 'blank'
   const first = firstFilled(cells)
-  if (typeof first === 'string' && LIKE_TOTAL.test(first.trim()) && isSparse(cells, mapped)) return setAside(draft, reasons.total)
-  if (filled > 1 || mapped < FEWEST_FOR_NOTE) return 'refused'
+  if (typeof first === 'string' && LIKE_TOTAL.test(first.trim()) && isSparse(cells, read)) return setAside(draft, reasons.total)
+  if (filled > 1 || read.length < FEWEST_FOR_NOTE) return 'refused'
   return setAside(draft, reasons.note, cells.map((cell) => cellText(cell)).join(''))
 }
 
@@ -202,9 +206,12 @@ function firstFilled(cells: readonly Cell[]): Cell | undefined {
   return cells.find((cell) => cell !== null && cell !== '')
 }
 
-/** So few cells are filled that the row can be a total. */
-function isSparse(cells: readonly Cell[], mapped: number): boolean {
-  return countFilled(cells) <= Math.max(2, mapped * SHARE_OF_TOTAL)
+/**
+ * So few cells are filled that the row can be a total.
+ * @param read the columns that are read
+ */
+function isSparse(cells: readonly Cell[], read: readonly number[]): boolean {
+  return countFilled(cells) <= FEWEST_OF_TOTAL || countFilled(read.map((column) => cells[column] ?? null)) <= read.length * SHARE_OF_TOTAL
 }
 
 function countFilled(cells: readonly Cell[]): number {

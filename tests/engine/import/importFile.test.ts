@@ -56,6 +56,16 @@ describe('a delivery of inspections', () => {
     ])
   })
 
+  test('a total that also adds up columns that are not read is no refused row; a row with as much to read is one', async () => {
+    const rows = ['Zaaknummer;Datum controle;Uitkomst;Adres;Personen;Boete', 'Z1;01-05-2024;akkoord;Markerkant 12;3;€ 1.500', 'Totaal 24;;akkoord;Markerkant 14;1;0', 'Totaal;;;;40;60.000', 'Totaal mei;;;;40;60.000']
+    const store = emptyStore()
+    const report = await takeIn(contextOn(store), fileWith('controles.csv', rows.join('\n')))
+    expect(report.sheets[0]).toMatchObject({ accepted: 1, refused: 1, ignored: 2 })
+    expect(listIssues(store, 1, 0, 100).issues.map(({ row, severity, reason }) => [row, severity, reason])).toEqual([
+      [3, 'refused', reasons.required('Gecontroleerd op')], [4, 'ignored', reasons.total], [5, 'ignored', reasons.total],
+    ])
+  })
+
   test.each(['Volgnummer in het overzicht van het cluster Toezicht', 'Team / wijk'])('headings that come again are no row, also where the first is ‘%s’', async (first) => {
     const headings = `${first};Zaaknummer;Datum controle;Uitkomst`
     const report = await takeIn(contextOn(emptyStore()), fileWith('controles.csv', [headings, '1;Z1;01-05-2024;akkoord', headings, '2;Z2;02-05-2024;akkoord'].join('\r\n')))
