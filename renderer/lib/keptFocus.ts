@@ -10,6 +10,10 @@ export function useKeptFocus(element: RefObject<HTMLElement | null>, moment: str
   useEffect(() => {
     if (before.current === moment) return
     before.current = moment
-    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true })
+    // a list of choices that closes gives the focus back to its field in the next frame
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) element.current?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [element, moment])
 }

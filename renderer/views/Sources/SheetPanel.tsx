@@ -93,7 +93,7 @@ function Settings({ token, sheet, kinds, reading }: { token: string; sheet: Shee
           error={mapping.supplier.trim() === '' ? text.supplierError : undefined}
         />
       )}
-      {reading && <TextSettings reading={reading} onChange={(next) => inspectAs({ kind: null, headerRow: null, text: next })} />}
+      {reading && <TextSettings reading={reading} onChange={(next) => inspectAs({ kind: sheet.saidKind, headerRow: null, text: next })} />}
       {mapping && view.garbled > 0 && (
         <Checkbox isSelected={mapping.keepsGarbled !== true} onChange={(mends) => changeSheet(token, view.name, { mapping: { keepsGarbled: !mends } })}>
           {text.mend}

@@ -10,6 +10,8 @@ export interface SheetDraft {
   view: SheetView
   isTaken: boolean
   mapping: SheetMapping | null
+  /** the kind it is read as because somebody said so; null where it was recognised */
+  saidKind: string | null
 }
 
 /** A file on its way into the vault. */
@@ -77,7 +79,8 @@ function draftOf(view: SheetView, before: SheetDraft | undefined, choices: reado
   if (before && choices.length > 0 && !wasAsked) return before
   const proposal = view.proposal
   const mapping = proposal && before?.mapping ? { ...proposal, supplier: before.mapping.supplier, keepsGarbled: before.mapping.keepsGarbled, referenceDate: before.mapping.referenceDate, follows: before.mapping.kind === proposal.kind ? before.mapping.follows : proposal.follows } : proposal
-  return { view, mapping, isTaken: wasAsked || (!view.isHidden && proposal !== null && view.missing.length === 0) }
+  const saidKind = choices.find((choice) => choice.sheet === view.name)?.kind ?? before?.saidKind ?? null
+  return { view, mapping, saidKind, isTaken: wasAsked || (!view.isHidden && proposal !== null && view.missing.length === 0) }
 }
 
 /** Changes a sheet by hand; an earlier dry run no longer holds. */

@@ -143,6 +143,23 @@ describe('Bronnen', () => {
     )
   })
 
+  test('a kind somebody chose stays when the file is read again in another way, and the choice keeps the focus', async () => {
+    const reading = { separator: ';', quote: '"', encoding: 'windows-1252' } as const
+    const { user, engine } = await withFile({ 'sources.inspect': () => textView(reading) })
+    const kind = await screen.findByRole('button', { name: /Soort levering/ })
+    kind.focus()
+    await user.keyboard('{Enter}')
+    await screen.findByRole('option', { name: 'Maatregelen en ruimingen' })
+    await user.keyboard('maat{Enter}')
+    await waitFor(() => expect(engine.calls.filter(({ name }) => name === 'sources.inspect')).toHaveLength(2))
+    await waitFor(() => expect(screen.getByRole('button', { name: /Soort levering/ })).toBe(document.activeElement))
+    await user.click(screen.getByRole('button', { name: /Scheidingsteken/ }))
+    await user.click(await screen.findByRole('option', { name: 'tab' }))
+    await waitFor(() =>
+      expect(engine.calls.findLast(({ name }) => name === 'sources.inspect')?.input).toMatchObject({ choices: [{ sheet: 'Controles', kind: 'measure', text: { ...reading, separator: '\t' } }] }),
+    )
+  })
+
   test('deliveries open to what happened to their rows', async () => {
     const { user, engine } = openWindow(known, { route })
     await user.click(await screen.findByRole('radio', { name: 'Leveringen' }))
