@@ -20,6 +20,14 @@ export interface Numbered<Order> {
   order: Order
 }
 
+/** What an order brings along that is answered once. */
+export interface OnceOrder {
+  /** tells how far it is, see {@link newState} */
+  state: Int32Array
+  /** to be opened by the thread, whose copy of the key is wiped after */
+  vault?: VaultFile
+}
+
 /** An answer is there before the state of its order says so. */
 export interface NumberedAnswer<Answer> {
   number: number

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads'
-import type { Beside, Numbered, NumberedAnswer } from './messages.ts'
+import { waitFor, type Beside, type Numbered, type NumberedAnswer } from './messages.ts'
 
 const HEAP_MB = 1024
 
@@ -28,6 +28,11 @@ export interface Along<Order, Answer> {
   order(what: Order): number
   /** The next answer to an order, for whoever waits without hearing events. @throws Error what went wrong there */
   nextAnswer(number: number): Answer
+  /**
+   * Waits for the answer to an order that is answered once. @param state of the order @param onWait called while waiting; may throw to stop
+   * @returns null where the thread had not come to it: then it is given up @throws Error what went wrong there
+   */
+  answerTo(number: number, state: Int32Array, onWait: () => void): Answer | null
   /** Ends it in the middle of what it does. @returns when it has ended, and has let go of what it had open */
   end(): Promise<void>
 }
@@ -54,6 +59,16 @@ export function makeAlong<Order, Answer extends object>(entry: Entry): Along<Ord
     })
     return kept
   }
+  const nextAnswer = (number: number): Answer => {
+    for (;;) {
+      const received: { message: NumberedAnswer<Answer> } | undefined = kept ? receiveMessageOnPort(kept.port) : undefined
+      if (!received) throw new Error('the thread that works along gave no answer')
+      const { answer, number: of } = received.message
+      if (of !== number) continue
+      if ('failed' in answer) throw new Error(`the thread that works along failed: ${answer.failed}`)
+      return answer
+    }
+  }
   return {
     start,
     order: (what) => {
@@ -61,21 +76,13 @@ export function makeAlong<Order, Answer extends object>(entry: Entry): Along<Ord
       start().port.postMessage(numbered)
       return ordered
     },
-    nextAnswer: (number) => {
-      for (;;) {
-        const received: { message: NumberedAnswer<Answer> } | undefined = kept ? receiveMessageOnPort(kept.port) : undefined
-        if (!received) throw new Error('the thread that works along gave no answer')
-        const { answer, number: of } = received.message
-        if (of !== number) continue
-        if ('failed' in answer) throw new Error(`the thread that works along failed: ${answer.failed}`)
-        return answer
-      }
-    },
+    nextAnswer,
+    answerTo: (number, state, onWait) => (waitFor(state, onWait) ? nextAnswer(number) : null),
     end: async () => {
       if (kept) {
         Atomics.store(new Int32Array(kept.isEnded), 0, 1)
         kept.port.close()
-        ending = kept.worker.terminate()
+        ending = Promise.all([ending, kept.worker.terminate()])
         kept = null
       }
       await ending

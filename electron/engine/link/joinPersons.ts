@@ -39,10 +39,11 @@ export interface ReadAhead {
 export interface Sizes {
   /** from so many rows on, a delivery is added to what is there; a smaller vault is joined anew in a moment */
   keepFrom: number
-  /** from so many persons on, comparing them takes longer than to start a thread that does its share */
+  /** from so many rows, or persons to compare, on reading or comparing them takes longer than to start a thread that works along */
   shareFrom: number
 }
 
+/** What a run goes by. */
 export const WORTH: Sizes = { keepFrom: 10_000, shareFrom: 50_000 }
 
 /**

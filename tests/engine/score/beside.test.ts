@@ -76,7 +76,7 @@ describe('counting in a thread beside', () => {
   it('that cannot open the vault says so', () => {
     const store = preparedStore(fill)
     const state = newState()
-    const number = order({ type: 'count', vault: { file: store.file, key: new Uint8Array(48) }, asked: everyAsked(store), day: DAY, ranges: newRanges(), state: state.buffer })
+    const number = order({ type: 'count', vault: { file: store.file, key: new Uint8Array(48) }, asked: everyAsked(store), day: DAY, ranges: newRanges(), state })
     meet(state)
     expect(() => nextAnswer(number)).toThrow('not a database')
   })
@@ -88,7 +88,7 @@ describe('counting in a thread beside', () => {
     countBeside({ file: store.file, key: vaultKey }, [first], DAY).stop()
     const answered = (): number => {
       const state = newState()
-      const number = order({ type: 'count', vault: { file: store.file, key: Uint8Array.from(vaultKey) }, asked: [first, first], day: DAY, ranges: newRanges(), state: state.buffer })
+      const number = order({ type: 'count', vault: { file: store.file, key: Uint8Array.from(vaultKey) }, asked: [first, first], day: DAY, ranges: newRanges(), state })
       meet(state)
       return number
     }
@@ -105,7 +105,7 @@ describe('an order the thread has not come to', () => {
     const beside = countBeside({ file: store.file, key: vaultKey }, asked, DAY)
     expect(beside.take(() => undefined)).toBeNull()
     const state = newState()
-    const number = order({ type: 'count', vault: { file: store.file, key: Uint8Array.from(vaultKey) }, asked: [], day: DAY, ranges: newRanges(), state: state.buffer })
+    const number = order({ type: 'count', vault: { file: store.file, key: Uint8Array.from(vaultKey) }, asked: [], day: DAY, ranges: newRanges(), state })
     meet(state)
     expect(nextAnswer(number)).toEqual({ counts: [] })
     const [here, whole] = [beside.next, everyRange()].map((next) => countPerAddress(store, { asked, day: DAY, next }, () => undefined).map((counts) => ordered(sumOf([counts]))))

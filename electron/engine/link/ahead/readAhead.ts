@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { newState, waitFor, type VaultFile } from '../../beside/messages.ts'
+import { newState, type VaultFile } from '../../beside/messages.ts'
 import { makeAlong } from '../../beside/thread.ts'
 import type { PackedPart } from '../../store/linkIndex.ts'
 import type { AheadAnswer, AheadOrder } from './messages.ts'
@@ -19,9 +19,9 @@ export interface ReadingAhead<Found> {
  * To be called first thing in a transaction that writes, so that nobody does meanwhile. @param state tells how far it is
  */
 export function readKeptAhead(vault: VaultFile, state = newState()): ReadingAhead<readonly PackedPart[]> {
-  const number = along.order({ vault, state: state.buffer })
+  const number = along.order({ vault, state })
   return {
-    take: (onWait) => (waitFor(state, onWait) ? along.nextAnswer(number).parts : null),
+    take: (onWait) => along.answerTo(number, state, onWait)?.parts ?? null,
     stop: along.end,
   }
 }

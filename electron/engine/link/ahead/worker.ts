@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import { begin, done, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
+import { answerOnce } from '../../beside/answers.ts'
+import type { Beside, Numbered } from '../../beside/messages.ts'
 import { sharedBytes } from '../../beside/shared.ts'
 import { openDatabase } from '../../store/database.ts'
 import { readPackedParts, type PackedPart } from '../../store/linkIndex.ts'
@@ -7,27 +8,15 @@ import type { AheadAnswer, AheadOrder } from './messages.ts'
 
 /** Entry of the thread that reads ahead for a link run. It loads little, so that it begins at once. */
 const { port }: Beside = workerData
-port.on('message', ({ number, order }: Numbered<AheadOrder>) => {
-  const state = new Int32Array(order.state)
-  if (begin(state)) {
-    const message: NumberedAnswer<AheadAnswer> = { number, answer: answer(order) }
-    port.postMessage(message)
-    done(state)
-  }
-  order.vault.key.fill(0)
-})
+port.on('message', ({ number, order }: Numbered<AheadOrder>) => answerOnce<AheadAnswer>(port, number, order, () => read(order)))
 
 /** On a connection of its own. */
-function answer({ vault: { file, key } }: AheadOrder): AheadAnswer | Failed {
+function read({ vault: { file, key } }: AheadOrder): AheadAnswer {
+  const store = openDatabase(file, key, 'scan')
   try {
-    const store = openDatabase(file, key, 'scan')
-    try {
-      return { parts: readPackedParts(store, 'person').map(inSharedMemory) }
-    } finally {
-      store.close()
-    }
-  } catch (error) {
-    return { failed: error instanceof Error ? (error.stack ?? error.message) : '' }
+    return { parts: readPackedParts(store, 'person').map(inSharedMemory) }
+  } finally {
+    store.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import type { VaultFile } from '../../beside/messages.ts'
+import type { OnceOrder, VaultFile } from '../../beside/messages.ts'
 import type { TraitLists } from '../addition/kept.ts'
 import type { Candidates } from '../candidates.ts'
 import type { FoundPair } from '../linkSet.ts'
@@ -7,23 +7,19 @@ import type { PersonsToLink } from '../personSet.ts'
 import type { RuleIndex } from '../ruleIndex.ts'
 
 /** To read who the rows of a vault name. */
-export interface ReadOrder {
+export interface ReadOrder extends OnceOrder {
   type: 'read'
   vault: VaultFile
   /** ISO day */
   today: string
-  /** one number, see `beside/messages.ts` */
-  state: Int32Array
 }
 
 /** What both threads look at. */
-interface Shared {
+interface Shared extends OnceOrder {
   /** what ranges are taken from, see `beside/claims.ts` */
   claims: Int32Array
   /** how many stand in a range */
   atOnce: number
-  /** one number, see `beside/messages.ts` */
-  state: Int32Array
 }
 
 /** To find keys of persons; the persons are kept for what is asked next. */

@@ -1,4 +1,4 @@
-import { newState, waitFor, type VaultFile } from '../../beside/messages.ts'
+import { newState, type VaultFile } from '../../beside/messages.ts'
 import type { ReadingAhead } from '../ahead/readAhead.ts'
 import type { NameColumns } from '../nameColumns.ts'
 import { along } from './thread.ts'
@@ -11,7 +11,7 @@ export function readNamesAhead(vault: VaultFile, today: string, state = newState
   const number = along.order({ type: 'read', vault, today, state })
   return {
     take: (onWait) => {
-      const answer = waitFor(state, onWait) ? along.nextAnswer(number) : null
+      const answer = along.answerTo(number, state, onWait)
       // what it holds besides would stand in memory until the end
       void along.end()
       return answer && 'names' in answer ? answer.names : null

@@ -1,5 +1,5 @@
 import { claimedRanges, newClaims } from '../../beside/claims.ts'
-import { newState, waitFor } from '../../beside/messages.ts'
+import { newState } from '../../beside/messages.ts'
 import { sharedCopy } from '../../beside/shared.ts'
 import type { TraitLists } from '../addition/kept.ts'
 import { PAIRS_AT_ONCE, weighPairs, type Hands } from '../findPairs.ts'
@@ -35,8 +35,8 @@ export function twoHands(persons: PersonsToLink, traits: TraitLists, set: LinkSe
       const [claims, { atOnce, state }] = [newClaims(), halves.persons]
       const number = along.order({ type: 'index', persons: plain(persons), traits, claims, atOnce, state })
       const own = indexRules(set, set.rules, claimedRanges(claims, set.count, atOnce), set)
-      isAlong = waitFor(state, beat)
-      const answer = isAlong ? along.nextAnswer(number) : null
+      const answer = along.answerTo(number, state, beat)
+      isAlong = answer !== null
       return answer && 'indexes' in answer ? own.map((index, rule) => merged(index, answer.indexes[rule] ?? new Float64Array())) : own
     },
     pairs: (candidates) => {
@@ -44,7 +44,7 @@ export function twoHands(persons: PersonsToLink, traits: TraitLists, set: LinkSe
       const { count, pairs } = candidates
       const number = isAlong ? along.order({ type: 'weigh', candidates: { count, pairs: sharedCopy(pairs) }, claims, atOnce, state }) : 0
       const own = weighPairs(set, candidates, claimedRanges(claims, pairs.length, atOnce))
-      const answer = isAlong && waitFor(state, beat) ? along.nextAnswer(number) : null
+      const answer = isAlong ? along.answerTo(number, state, beat) : null
       return answer && 'pairs' in answer ? [...own, ...answer.pairs].sort(inOrder) : own
     },
     end: along.end,

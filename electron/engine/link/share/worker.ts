@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads'
+import { answerOnce } from '../../beside/answers.ts'
 import { claimedRanges } from '../../beside/claims.ts'
-import { begin, done, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
+import type { Beside, Numbered } from '../../beside/messages.ts'
 import { sharedCopy } from '../../beside/shared.ts'
 import { openDatabase } from '../../store/database.ts'
 import { listTraits } from '../addition/traits.ts'
@@ -16,22 +17,11 @@ import type { IndexOrder, ReadOrder, ShareAnswer, ShareOrder, WeighOrder } from 
 const { port }: Beside = workerData
 let set: LinkSet<PersonEvidence> | null = null
 
-port.on('message', ({ number, order }: Numbered<ShareOrder>) => {
-  if (begin(order.state)) {
-    const message: NumberedAnswer<ShareAnswer> = { number, answer: answer(order) }
-    port.postMessage(message)
-    done(order.state)
-  }
-  if (order.type === 'read') order.vault.key.fill(0)
-})
+port.on('message', ({ number, order }: Numbered<ShareOrder>) => answerOnce(port, number, order, () => answerOf(order)))
 
-function answer(order: ShareOrder): ShareAnswer | Failed {
-  try {
-    if (order.type === 'read') return read(order)
-    return order.type === 'index' ? index(order) : weigh(order)
-  } catch (error) {
-    return { failed: error instanceof Error ? (error.stack ?? error.message) : '' }
-  }
+function answerOf(order: ShareOrder): ShareAnswer {
+  if (order.type === 'read') return read(order)
+  return order.type === 'index' ? index(order) : weigh(order)
 }
 
 /** On a connection of its own. */

@@ -1,8 +1,8 @@
 import type { Asked, NextRange } from '../../store/countRanges.ts'
 import type { Counts } from '../counts.ts'
-import { newState, waitFor, type VaultFile } from '../../beside/messages.ts'
+import { newState, type VaultFile } from '../../beside/messages.ts'
 import { newRanges, rangesIn } from './sharedRanges.ts'
-import { endThread, nextAnswer, order } from './thread.ts'
+import { answerTo, endThread, order } from './thread.ts'
 
 /** Counting that goes on in the thread beside. */
 export interface CountingBeside {
@@ -19,15 +19,13 @@ export function countBeside(vault: VaultFile, asked: readonly Asked[], day: stri
   const state = newState()
   const ranges = newRanges()
   let isTaken = false
-  const number = order({ type: 'count', vault, asked, day, ranges, state: state.buffer })
+  const number = order({ type: 'count', vault, asked, day, ranges, state })
   return {
     next: rangesIn(ranges),
     take: (onWait) => {
-      const isDone = waitFor(state, onWait)
+      const answer = answerTo(number, state, onWait)
       isTaken = true
-      if (!isDone) return null
-      const answer = nextAnswer(number)
-      return 'counts' in answer ? answer.counts : null
+      return answer && 'counts' in answer ? answer.counts : null
     },
     stop: () => {
       if (!isTaken) void endThread()

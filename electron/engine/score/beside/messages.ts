@@ -1,19 +1,17 @@
-import type { VaultFile } from '../../beside/messages.ts'
+import type { OnceOrder, VaultFile } from '../../beside/messages.ts'
 import type { Asked } from '../../store/countRanges.ts'
 import type { Counts } from '../counts.ts'
 import type { TopicOutcome, TopicTask } from '../scoreTopic.ts'
 import type { SharedTopic } from './sharedTopic.ts'
 
 /** Something to count. */
-export interface CountingOrder {
+export interface CountingOrder extends OnceOrder {
   type: 'count'
   vault: VaultFile
   asked: readonly Asked[]
   day: string
   /** where both threads take ranges of addresses from, see `sharedRanges.ts` */
   ranges: SharedArrayBuffer
-  /** one number, see `beside/messages.ts` */
-  state: SharedArrayBuffer
 }
 
 /** Topics to score, each by the thread that claims it. */

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import { begin, done, type Beside, type Failed, type Numbered, type NumberedAnswer } from '../../beside/messages.ts'
+import { answer, answerOnce } from '../../beside/answers.ts'
+import type { Beside, Numbered } from '../../beside/messages.ts'
 import { openDatabase } from '../../store/database.ts'
 import { countPerAddress, type Counts } from '../counts.ts'
 import { alone } from '../hands.ts'
@@ -11,24 +12,9 @@ import { giveUp, helpScoring } from './sharedTopic.ts'
 /** Entry of the thread that counts and scores along. */
 const { port }: Beside = workerData
 port.on('message', ({ number, order }: Numbered<Order>) => {
-  const answer = (work: () => Answer): void => {
-    const message: NumberedAnswer<Answer> = { number, answer: answerOf(work) }
-    port.postMessage(message)
-  }
-  if (order.type === 'count') answerCounts(order, answer)
-  else answerTopics(order, answer)
+  if (order.type === 'count') answerOnce<Answer>(port, number, order, () => ({ counts: count(order) }))
+  else answerTopics(order, (work) => answer(port, number, work))
 })
-
-type Answering = (work: () => Answer) => void
-
-function answerCounts(order: CountingOrder, answer: Answering): void {
-  const state = new Int32Array(order.state)
-  if (begin(state)) {
-    answer(() => ({ counts: count(order) }))
-    done(state)
-  }
-  order.vault.key.fill(0)
-}
 
 /** On a connection of its own. */
 function count({ vault: { file, key }, asked, day, ranges }: CountingOrder): Counts[] {
@@ -40,12 +26,13 @@ function count({ vault: { file, key }, asked, day, ranges }: CountingOrder): Cou
   }
 }
 
-function answerTopics({ tasks, shared, state: claims }: ScoringOrder, answer: Answering): void {
+/** Answers every topic that is claimed here, each as soon as it is scored. */
+function answerTopics({ tasks, shared, state: claims }: ScoringOrder, answerWith: (work: () => Answer) => void): void {
   const state = new Int32Array(claims)
   try {
     if (shared && tasks[0]) helpScoring(tasks[0], shared)
   } catch (error) {
-    answer(() => {
+    answerWith(() => {
       throw error
     })
     if (shared) giveUp(shared)
@@ -53,16 +40,8 @@ function answerTopics({ tasks, shared, state: claims }: ScoringOrder, answer: An
   }
   for (let next = claim(state); next < tasks.length; next = claim(state)) {
     const [task, at] = [tasks[next], next]
-    if (task) answer(() => ({ task: at, ...scoreTopic(task, alone(() => undefined)) }))
+    if (task) answerWith(() => ({ task: at, ...scoreTopic(task, alone(() => undefined)) }))
     Atomics.add(state, ANSWERED, 1)
     Atomics.notify(state, ANSWERED)
-  }
-}
-
-function answerOf(work: () => Answer): Answer | Failed {
-  try {
-    return work()
-  } catch (error) {
-    return { failed: error instanceof Error ? (error.stack ?? error.message) : '' }
   }
 }
