@@ -30,8 +30,13 @@ export function TextField({ label, isLabelHidden = false, description, error, pl
           {description}
         </Text>
       )}
-      {rows === undefined ? <Input className="field-input" {...hint} /> : <TextArea className="field-input field-area" rows={rows} {...hint} />}
+      {rows === undefined ? <Input className="field-input" {...hint} {...(behaviour.autoFocus === true ? { ref: selectText } : {})} /> : <TextArea className="field-input field-area" rows={rows} {...hint} />}
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
   )
+}
+
+/** What is proposed in a field that a dialog opens with is typed over, as it is in one that is reached with Tab. */
+function selectText(input: HTMLInputElement | null): void {
+  input?.select()
 }

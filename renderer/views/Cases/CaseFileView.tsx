@@ -54,9 +54,9 @@ function CaseParts({ file }: { file: CaseFile }) {
   const tab = useStore(chosenTab)
   const [first, setFirst] = useState<StatementDraft | null>(null)
   const unsaved = useUnsavedForms()
-  // the forms are made anew from what was saved, and with them the button that was pressed
+  // the forms are made anew from what was saved, and with them the button that was pressed; E leaves the part that had the focus
   const body = useRef<HTMLDivElement>(null)
-  useKeptFocus(body, file.changedAt)
+  useKeptFocus(body, `${file.changedAt} ${tab}`)
   // what was closed is kept as it was closed
   const onState = file.status === 'closed' ? null : setFirst
   useShortcuts(text.keys, [

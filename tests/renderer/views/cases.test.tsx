@@ -132,6 +132,15 @@ describe('a case', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Delen van de casus' })))
   })
 
+  it('keeps the focus when E leaves the part that had it', async () => {
+    const { user } = openWindow(withCase, { route })
+    const close = await screen.findByRole('button', { name: 'Afsluiten…' })
+    close.focus()
+    await user.keyboard('e')
+    await screen.findByRole('button', { name: 'Exporteren' })
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Delen van de casus' })))
+  })
+
   it('shows every subject with its role, and the picture with a table twin', async () => {
     const { user } = await openTab(/Onderwerpen/)
     expect(screen.getByText('bestuurder van Polderglas B.V. (tot 30-06-2024)')).toBeTruthy()
