@@ -1,15 +1,20 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { newClaims } from '../../../electron/engine/beside/claims.ts'
 import { newState, waitFor, WAITING } from '../../../electron/engine/beside/messages.ts'
 import { listTraits, makeTraitLists } from '../../../electron/engine/link/addition/traits.ts'
 import { findCandidates, MOST_IN_BLOCK } from '../../../electron/engine/link/candidates.ts'
 import { countPersons } from '../../../electron/engine/link/countedPersons.ts'
 import { alone, type Hands } from '../../../electron/engine/link/findPairs.ts'
 import { joinPersons } from '../../../electron/engine/link/joinPersons.ts'
+import type { Pace } from '../../../electron/engine/link/pace.ts'
 import { groupPersons } from '../../../electron/engine/link/personGroups.ts'
 import { personKeys } from '../../../electron/engine/link/personKeys.ts'
 import { personSet, type PersonsToLink } from '../../../electron/engine/link/personSet.ts'
+import { RECORDS_AT_ONCE } from '../../../electron/engine/link/ruleIndex.ts'
+import { along } from '../../../electron/engine/link/share/thread.ts'
 import { twoHands, type Halves } from '../../../electron/engine/link/share/twoHands.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
+import { readPackedPart } from '../../../electron/engine/store/linkIndex.ts'
 import { makeTown } from '../../bench/linking/town.ts'
 import { fillTown } from '../../bench/linking/townVault.ts'
 import { townColumns } from '../../fixtures/townColumns.ts'
@@ -76,17 +81,32 @@ test('one thread does all of it where the other had not begun', async () => {
   expect(await found(halves)).toEqual(await found(null))
 })
 
+/** Of more persons than one thread takes at once. */
+const large = makeTown(11_000, 5)
+
 function fill(store: Store): void {
-  store.write((writer) => fillTown(writer, town))
+  store.write((writer) => fillTown(writer, large))
 }
 
-/** What stands in a vault of which the persons were joined. @param shareFrom from how many on by two threads */
-function joined(shareFrom: number): Record<string, Value>[][] {
+/** Waits until the thread has done all that was asked of it: it comes to one order after another. */
+function caughtUp(): void {
+  const state = newState()
+  along.order({ type: 'weigh', candidates: { count: 0, pairs: new Float64Array() }, claims: newClaims(), atOnce: AT_ONCE, state })
+  untilDone(state)
+}
+
+/** What stands in a vault of which the persons were joined. @param shareFrom from how many on by two threads @param onBeat called now and then while they compare */
+function joined(shareFrom: number, onBeat: () => void): Record<string, Value>[][] {
   const store = preparedStore(fill)
-  store.write((writer) => joinPersons(writer, { start: () => undefined, advance: () => undefined }, TODAY, { keepFrom: 0, shareFrom }))
+  let isComparing = false
+  const pace: Pace = { start: (step) => void (isComparing = step === 'Personen vergelijken'), advance: () => isComparing && onBeat() }
+  store.write((writer) => joinPersons(writer, pace, TODAY, { keepFrom: 0, shareFrom }))
+  expect(readPackedPart(store, 'person', { part: 0, name: 'unit rows' })?.length).toBeGreaterThan(RECORDS_AT_ONCE)
   return ['person', 'entity_record', 'link_pair', 'link_index', 'link_done'].map((table) => store.all<Record<string, Value>>(`SELECT * FROM ${table} ORDER BY 1, 2, 3`))
 }
 
+afterEach(along.end)
+
 test('a vault joined by two threads is the vault joined by one', () => {
-  expect(joined(0)).toEqual(joined(Infinity))
+  expect(joined(0, caughtUp)).toEqual(joined(Infinity, () => undefined))
 })
