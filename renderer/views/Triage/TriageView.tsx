@@ -79,9 +79,9 @@ function Signals({ shown, filter, onOpen }: { shown: TriageShown; filter: string
 }
 
 const headings = text.columns
-const subject: Column<TriagedSignal> = { id: 'subject', heading: headings.subject, text: (row) => row.subject || text.unknownSubject, grow: 2, width: 140, compare: byText((row) => row.subject) }
-const department: Column<TriagedSignal> = { id: 'department', heading: headings.department, text: (row) => row.department, grow: 1, width: 120, compare: byText((row) => row.department) }
-const kind: Column<TriagedSignal> = { id: 'kind', heading: headings.kind, text: (row) => row.kind, grow: 1, width: 120, compare: byText((row) => row.kind) }
+const subject: Column<TriagedSignal> = { id: 'subject', heading: headings.subject, text: (row) => row.subject || text.unknownSubject, grow: 4, width: 140, compare: byText((row) => row.subject) }
+const department: Column<TriagedSignal> = { id: 'department', heading: headings.department, text: (row) => row.department, grow: 3, width: 120, compare: byText((row) => row.department) }
+const kind: Column<TriagedSignal> = { id: 'kind', heading: headings.kind, text: (row) => row.kind, grow: 4, width: 120, compare: byText((row) => row.kind) }
 
 const waiting: readonly Column<TriagedSignal>[] = [
   { id: 'date', heading: headings.date, text: (row) => (row.date === null ? '' : formatDate(row.date)), compare: byText((row) => row.date ?? '') },
