@@ -9,6 +9,7 @@ export const reportText = {
   criminalGround: 'Grondslag voor strafrechtelijke gegevens',
   criminalGroundHelp: 'Alles in een rapportage is strafrechtelijk. Het blijft buiten verwijzindex en scores, en staat met deze grondslag in het dossier.',
   criminalGroundOpen: 'nog niet gekozen',
+  criminalGroundError: 'Kies op welke grondslag u deze gegevens hebt.',
   reference: 'Nummer bij de politie',
   received: 'Ontvangen op',
   dayError: 'Een dag als 31-12-2026.',

@@ -40,6 +40,8 @@ export function ReportForm({ id, address, saved, isClosed: isReadOnly }: ReportF
   const [keep, keeping] = useCommand('case.saveReport')
   const answer = (question: ReportQuestion) => ({ value: typed.answers[question], onChange: (value: string) => draft.change({ answers: { ...typed.answers, [question]: value } }), rows: 2, maxLength: 2000, isReadOnly })
   const { criminalGround, reference, received, minors, advice, motive } = typed
+  // the notice stands beside the button, the field a long form higher up
+  const lacksGround = keeping.problem?.code === 'report-ground' && criminalGround === null
   const isWrongDay = received.trim() !== '' && dateOf(received) === null
 
   async function save() {
@@ -58,7 +60,7 @@ export function ReportForm({ id, address, saved, isClosed: isReadOnly }: ReportF
           <TextField label={text.reference} value={reference} onChange={(value) => draft.change({ reference: value })} maxLength={80} isReadOnly={isReadOnly} />
           <TextField label={text.received} value={received} onChange={(value) => draft.change({ received: value })} placeholder="dd-mm-jjjj" maxLength={10} isReadOnly={isReadOnly} error={isWrongDay ? text.dayError : undefined} />
         </div>
-        <Select label={text.criminalGround} options={grounds} value={criminalGround ?? OPEN} isDisabled={isReadOnly} onChange={(chosen) => draft.change({ criminalGround: CriminalGround.safeParse(chosen).data ?? null })} />
+        <Select label={text.criminalGround} options={grounds} value={criminalGround ?? OPEN} isDisabled={isReadOnly} error={lacksGround ? text.criminalGroundError : undefined} onChange={(chosen) => draft.change({ criminalGround: CriminalGround.safeParse(chosen).data ?? null })} />
         <p className="small soft">{text.criminalGroundHelp}</p>
         <h3>{text.questions}</h3>
         {withoutProportion.map((question) => (

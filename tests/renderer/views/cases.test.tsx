@@ -296,6 +296,18 @@ describe('a report of the police in a case', () => {
     await user.click(screen.getByRole('button', { name: 'Rapportage opslaan' }))
     await waitFor(() => expect(engine.calls.find(({ name }) => name === 'case.saveReport')?.input).toMatchObject({ id: 1, report: { address: aPicture.nodes[0]?.key, criminalGround: 'police-data', minors: 'absent', advice: null, answers: { substance: 'hennep' } } }))
   })
+
+  it('marks the ground that is not chosen yet, once saving is refused for it', async () => {
+    const { user } = openWindow({ ...withCase, 'case.saveReport': () => { throw new FakeProblem('report-ground') } }, { route })
+    await user.click(await screen.findByRole('tab', { name: /^Rapportage/ }))
+    const wanted = 'Kies op welke grondslag u deze gegevens hebt.'
+    expect(screen.queryByText(wanted)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Rapportage opslaan' }))
+    expect(await screen.findByText(wanted)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /Grondslag voor strafrechtelijke gegevens/ }))
+    await user.click(await screen.findByRole('option', { name: /Wpg of de Wjsg/ }))
+    expect(screen.queryByText(wanted)).toBeNull()
+  })
 })
 
 describe('what has been kept long enough', () => {
