@@ -1,11 +1,11 @@
 /** A list of numbers that grows. */
-export interface NumberList {
+export interface GrowingList {
   add(value: number): void
   size(): number
   values(): Float64Array
 }
 
-export function makeList(expected: number): NumberList {
+export function makeList(expected: number): GrowingList {
   let values = new Float64Array(Math.max(16, expected))
   let size = 0
   return {
@@ -24,7 +24,7 @@ export function makeList(expected: number): NumberList {
 }
 
 /** The numbers of a list, each once; the list is not to be used any more. */
-export function ascending(list: NumberList): Float64Array {
+export function ascending(list: GrowingList): Float64Array {
   const sorted = list.values().sort()
   let size = 0
   for (let i = 0; i < sorted.length; i += 1) {

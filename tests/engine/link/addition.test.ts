@@ -191,6 +191,16 @@ describe('a delivery that is added to what was linked', () => {
     )
   })
 
+  test('of nothing leaves what was kept as it is: another part would bring the next whole run nearer', () => {
+    const store = emptyStore()
+    add(store, 1, town)
+    join(store)
+    const kept = (): unknown => ['link_done', 'link_index'].map((table) => store.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`))
+    const before = kept()
+    expect(join(store).touched?.size).toBe(0)
+    expect(kept()).toEqual(before)
+  })
+
   test('is not tried when a row that was linked is gone, reads otherwise or comes in late', () => {
     const store = emptyStore()
     add(store, 1, town.slice(0, 200))

@@ -54,15 +54,17 @@ interface Addition {
   repeated: Repeated
 }
 
-/** Keeps what an addition changed, behind what stood. */
+/** Keeps what an addition changed, behind what stood; nothing where it changed nothing. */
 export function keepAddition(writer: Writer, kept: Kept, { columns, joined, placeOf, repeated }: Addition, { pairs, sizes, verdicts, beat }: Omit<Joined, 'touched'> & Around): void {
   const { facts, record, lastRecord } = kept
+  const ledger = newestLine(writer, 'person')
+  if (columns.count === 0 && repeated.columns.count === 0 && ledger === facts.ledger) return
   const isNew = (row: number): boolean => placeOf(row) >= record.length
   const behind = placesOfRows(kept, repeated.columns, record.length + columns.record.filter((_, row) => isNew(row)).length)
   const isBehind = (row: number): boolean => behind.placeOf(row) >= record.length
   const repeats = rowsOf(repeated.columns, { placeOf: behind.placeOf, isNew: isBehind, beat })
   savePart(writer, facts.parts, { ...partOf(columns, joined, { placeOf, isNew, beat }, repeats), ...grownUnits(kept, repeated) }, beat)
-  const known: KeptFacts = { ...facts, parts: facts.parts + 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person') }
+  const known: KeptFacts = { ...facts, parts: facts.parts + 1, pairs, sizes: [...sizes], ledger }
   saveVerdicts(writer, verdicts)
   saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(columns.record), highest(repeated.columns.record)), facts: JSON.stringify(known) })
 }
