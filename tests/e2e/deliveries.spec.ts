@@ -47,7 +47,7 @@ test('a dirty book is dropped: one column is corrected, the refusals are looked 
   const trial = page.getByRole('region', { name: 'Proefinlezing: er is nog niets ingenomen' })
   await expect(trial.getByRole('row', { name: /geweigerd/ })).toContainText('31-09-2026')
   await page.getByRole('button', { name: 'Innemen', exact: true }).click()
-  const taken = page.getByRole('region', { name: 'Ingenomen' })
+  const taken = page.getByRole('region', { name: 'Ingenomen', exact: true })
   await application.answerSave(join(folder, 'terug.xlsx'))
   await taken.getByRole('button', { name: 'Geweigerde rijen opslaan' }).click()
   await expect(page.getByText('1 geweigerde rij opgeslagen')).toBeVisible()
@@ -76,7 +76,7 @@ test('the next delivery follows it, with the mapping remembered, and shows what 
   await expect(change).toContainText('HH-3')
   expect(await inspections(page)).toHaveLength(1)
   await page.getByRole('button', { name: 'Innemen', exact: true }).click()
-  await expect(page.getByRole('region', { name: 'Ingenomen' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Ingenomen', exact: true })).toBeVisible()
   expect(await inspections(page)).toMatchObject([{ added: 1, changed: 1, gone: 1, unchanged: 0 }, {}])
 })
 

@@ -64,7 +64,7 @@ for (const [name, write] of [['bag.csv', addressFile], ['signalen.csv', signalFi
     }))
     holds(`${name} innemen`, await measureInput(application, async () => {
       await page.getByRole('button', { name: 'Innemen', exact: true }).click()
-      await expect(page.getByRole('region', { name: 'Ingenomen' })).toBeVisible({ timeout: 60_000 })
+      await expect(page.getByRole('region', { name: 'Ingenomen', exact: true })).toBeVisible({ timeout: 60_000 })
     }))
   })
 }

@@ -58,7 +58,7 @@ test('a delivery is looked at, tried, taken in, linked and scored', async () => 
   await expect(page.getByText('Proefinlezing: er is nog niets ingenomen')).toBeVisible()
   await keepsFocus()
   await pressOn(button('Innemen'))
-  await expect(page.getByRole('region', { name: 'Ingenomen' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Ingenomen', exact: true })).toBeVisible()
   await keepsFocus()
   await pressOn(button('Koppelen en scoren'))
   await expect(page.getByText('Gekoppeld en gescoord.')).toBeVisible({ timeout: 90_000 })

@@ -70,7 +70,7 @@ test('a dirty CSV: proposed mapping, one column changed, dry run, refused row, t
   await expect(refused.getByRole('gridcell').nth(1)).toHaveText('3')
 
   await page.getByRole('button', { name: 'Innemen', exact: true }).click()
-  const taken = page.getByRole('region', { name: 'Ingenomen' })
+  const taken = page.getByRole('region', { name: 'Ingenomen', exact: true })
   await expect(taken).toBeVisible()
 
   const refusals = join(folder, 'geweigerd.csv')
@@ -116,7 +116,7 @@ test('a workbook of a department with its headings on the third row; then link a
   const trial = page.getByRole('region', { name: 'Proefinlezing: er is nog niets ingenomen' })
   await expect(trial.getByRole('row', { name: /geweigerd/ }).getByRole('gridcell').nth(1)).toHaveText('5')
   await page.getByRole('button', { name: 'Innemen', exact: true }).click()
-  await expect(page.getByRole('region', { name: 'Ingenomen' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Ingenomen', exact: true })).toBeVisible()
 
   await page.getByRole('button', { name: 'Koppelen en scoren' }).click()
   await expect(page.getByText('Gekoppeld en gescoord.')).toBeVisible({ timeout: 60_000 })

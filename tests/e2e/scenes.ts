@@ -50,7 +50,7 @@ const inOrder: readonly Scene[] = [
     show: async ({ page }) => {
       await page.getByRole('button', { name: 'Proefinlezing' }).click()
       await page.getByRole('button', { name: 'Innemen', exact: true }).click()
-      await page.getByRole('region', { name: 'Ingenomen' }).waitFor()
+      await page.getByRole('region', { name: 'Ingenomen', exact: true }).waitFor()
     },
   },
   {
