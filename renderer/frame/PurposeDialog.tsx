@@ -77,7 +77,7 @@ function PurposeForm({ options }: { options: readonly PurposeOption[] }) {
         void choose()
       }}
     >
-      <RadioList label={purposeText.choice} options={options.map(asChoice)} value={id} onChange={setId} />
+      <RadioList label={purposeText.choice} options={options.map(asChoice)} value={id} onChange={setId} autoFocus />
       <div className="dialog-pinned">
         <TextField
           label={purposeText.caseNumber}

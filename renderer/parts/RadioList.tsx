@@ -9,10 +9,12 @@ export interface RadioListProps<Id extends string> {
   options: readonly Option<Id>[]
   value: Id
   onChange: (id: Id) => void
+  /** whether what is chosen has the focus when the list appears */
+  autoFocus?: boolean
 }
 
 /** One of a few, each with room for a line of explanation. */
-export function RadioList<Id extends string>({ label, options, value, onChange }: RadioListProps<Id>) {
+export function RadioList<Id extends string>({ label, options, value, onChange, autoFocus = false }: RadioListProps<Id>) {
   return (
     <RadioGroup
       className="radios"
@@ -24,7 +26,7 @@ export function RadioList<Id extends string>({ label, options, value, onChange }
     >
       <Label className="unseen">{label}</Label>
       {options.map((option) => (
-        <RadioField key={option.id} value={option.id}>
+        <RadioField key={option.id} value={option.id} autoFocus={autoFocus && option.id === value}>
           <RadioButton className="radio">
             <span className="radio-mark" aria-hidden />
             <span className="radio-words">

@@ -108,6 +108,8 @@ describe('the frame', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Waarvoor raadpleegt u?' }))
     const number = () => dialog.getByLabelText<HTMLInputElement>('Zaaknummer').value
     const own = await dialog.findByRole('radio', { name: /^RIEC-casus/, checked: true })
+    // so that the arrows choose at once
+    expect(document.activeElement).toBe(own)
     expect(number()).toBe('Z-2026-0117')
     await user.click(dialog.getByRole('radio', { name: /^Gebieds- en branchebeeld/ }))
     expect(number()).toBe('')
