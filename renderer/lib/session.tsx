@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import type { OutputOf, ProcedureName } from '#shared/contract/index.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { EntityKey } from '#shared/model/entity.ts'
@@ -92,10 +92,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const state = status.value?.state
   const wasOpen = useRef(false)
+  // not one that came since this was shown: it may close again in the very moment it opens
+  const forgetReason = useEffectEvent(() => closing.get() === reason && closing.set(null))
   useEffect(() => {
     if (state === 'open') {
       wasOpen.current = true
-      closing.set(null)
+      forgetReason()
     }
     // the first answer of a slow engine says "closed" too, when the user may be busy making a vault already
     if (state !== 'closed' || !wasOpen.current) return

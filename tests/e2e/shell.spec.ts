@@ -121,7 +121,8 @@ test('a page that crashes comes back', async ({ application: { app } }) => {
   const title = await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     return new Promise((resolve) => {
-      contents?.once('did-finish-load', () => resolve(contents.executeJavaScript('document.title')))
+      // the first load may be told of after it: what is asked of a page that crashes is never answered
+      contents?.once('render-process-gone', () => contents.once('did-finish-load', () => resolve(contents.executeJavaScript('document.title'))))
       contents?.forcefullyCrashRenderer()
     })
   })

@@ -262,4 +262,19 @@ describe('a vault that closes by itself', () => {
     await screen.findByRole('heading', { name: 'Kluis openen' })
     expect(screen.getByRole('alert').textContent).toContain('De rekenkern is gestopt')
   })
+
+  it('says so too when it stops in the very moment the vault opens', async () => {
+    const vault = vanishing()
+    const { engine } = openWindow(vault.answers)
+    // what the window shows is there before the effects of showing it
+    const watcher = new MutationObserver(() => {
+      if (!screen.queryByRole('navigation', { name: 'Hoofdmenu' })) return
+      watcher.disconnect()
+      vault.take()
+      act(() => engine.announce({ type: 'stopped', willRestart: true }))
+    })
+    watcher.observe(document.body, { childList: true, subtree: true })
+    await screen.findByRole('heading', { name: 'Kluis openen' })
+    expect(screen.getByRole('alert').textContent).toContain('De rekenkern is gestopt')
+  })
 })
