@@ -14,6 +14,14 @@ export function sharedCopy(numbers: Float64Array): Float64Array {
   return copy
 }
 
+export function sharedWords(count: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(count * Uint32Array.BYTES_PER_ELEMENT))
+}
+
+export function sharedHalves(count: number): Uint16Array {
+  return new Uint16Array(new SharedArrayBuffer(count * Uint16Array.BYTES_PER_ELEMENT))
+}
+
 export function sharedBytes(count: number): Uint8Array {
   return new Uint8Array(new SharedArrayBuffer(count))
 }

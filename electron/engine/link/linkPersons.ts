@@ -76,7 +76,7 @@ export function linkPersons(pairWriter: PairWriter, columns: PersonColumns, hard
   const twins = personTwins(columns, units)
   ground.beat?.()
   const isShared = units.count >= (ground.shareFrom ?? Infinity)
-  const traits = makeTraitLists(units.count, isShared ? SharedArrayBuffer : ArrayBuffer)
+  const traits = makeTraitLists(units.count)
   const { rules, evidence } = ground.memory ?? {}
   const set = personSet(persons, {
     rules, at: evidence && rememberedEvidence(evidence, columns, units, fillerIn(columns, fillerNames)),

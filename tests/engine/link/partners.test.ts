@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Block } from '../../../electron/engine/link/addition/blocks.ts'
 import { EVERY } from '../../../electron/engine/link/addition/traits.ts'
 import { partnersOf } from '../../../electron/engine/link/addition/partners.ts'
-import { MOST_RECORDS } from '../../../electron/engine/link/ruleIndex.ts'
 import { MOST_IN_BLOCK } from '../../../electron/engine/link/candidates.ts'
 import { personRules } from '../../../electron/engine/link/personEvidence.ts'
+import { MOST_RECORDS } from '../../../electron/engine/link/ruleIndex.ts'
 
 const HASH = 7
 const ruleOf = (id: string): number => personRules.findIndex((rule) => rule.id === id)

@@ -37,7 +37,7 @@ const persons = personsOfTown()
 /** What is found, and of how many persons this thread looked for the keys. @param meet is called at the first range of persons and of pairs that it takes */
 async function found(halves: Halves | null, meet: (state: Int32Array) => void = () => undefined) {
   let [seen, onRange] = [0, (): void => undefined]
-  const traits = makeTraitLists(persons.units.count, SharedArrayBuffer)
+  const traits = makeTraitLists(persons.units.count)
   const see: Parameters<typeof personSet>[1]['see'] = (person, place) => {
     seen += 1
     listTraits(traits, person, place)

@@ -1,3 +1,4 @@
+import { sharedBytes, sharedHalves, sharedWords } from '../../beside/shared.ts'
 import { hasLost } from '../../normalise/lostLetters.ts'
 import { remembered } from '../../normalise/remembered.ts'
 import { hashOf } from '../blockingRules.ts'
@@ -52,11 +53,10 @@ export function traitsOf(person: PersonEvidence): Traits {
   }
 }
 
-/** Lists for the traits of so many. @param memory that threads share where several fill them */
-export function makeTraitLists(count: number, memory: new (bytes: number) => ArrayBufferLike = ArrayBuffer): TraitLists {
-  const halves = (): Uint16Array => new Uint16Array(new memory(count * Uint16Array.BYTES_PER_ELEMENT))
-  const words = (): Uint32Array => new Uint32Array(new memory(count * Uint32Array.BYTES_PER_ELEMENT))
-  return { birth: halves(), given: words(), sounds: words(), family: words(), oneFamily: new Uint8Array(new memory(count)), places: words() }
+/** Lists for the traits of so many, in memory that threads share. */
+export function makeTraitLists(count: number): TraitLists {
+  const words = (): Uint32Array => sharedWords(count)
+  return { birth: sharedHalves(count), given: words(), sounds: words(), family: words(), oneFamily: sharedBytes(count), places: words() }
 }
 
 /** Puts the traits of somebody into lists. */
