@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
@@ -74,6 +74,13 @@ describe('locked meanwhile', () => {
     await started.ask('vault.open', { file: 'vault', passphrase: PASSPHRASE })
     expect(await linesOf(started, 'demo-fill')).toEqual(['started riec-casus T-2026-1', 'cancelled riec-casus T-2026-1'])
     expect(started.bugs).toEqual([])
+  })
+
+  test('as soon as a job answered, which still tidies up: the vault and its log are whole in their two files', async () => {
+    const started = await openEngine()
+    await started.ask('demo.fill', { addresses: 1000, seed: 7 })
+    await started.ask('vault.lock', {})
+    expect(readdirSync(started.folder).toSorted()).toEqual(['toets.kluis', 'toets.kluis-logboek'])
   })
 
   test('what was being printed does not leave any more', async () => {

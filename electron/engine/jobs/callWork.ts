@@ -10,7 +10,7 @@ export interface CallWork {
   /** answers a call; until it is answered it can be cancelled */
   during<T>(callId: number, answer: () => Promise<T>): Promise<T>
   cancel(callId: number): void
-  /** resolves once nothing runs, and what ran has told its call so */
+  /** resolves once nothing runs, what ran has told its call so, and nothing of it has a file open */
   cancelAll(): Promise<void>
 }
 
@@ -74,12 +74,15 @@ export function makeCallWork(host: Pick<Surroundings, 'announce' | 'print'>, gra
       running.get(callId)?.cancel()
     },
     cancelAll: async () => {
-      const started = [...running.values()]
-      for (const one of started) one.cancel()
-      for (const { result } of started) await result.catch(() => undefined)
-      // the calls they were for still leave their last line in the log
-      if (started.length > 0) await setImmediate()
-      for (const runner of [jobs, queries]) runner.dismiss()
+      do {
+        const started = [...running.values()]
+        for (const one of started) one.cancel()
+        await Promise.allSettled(started.map(({ result }) => result))
+        // the calls they were for still leave their last line in the log
+        await setImmediate()
+        await Promise.all([jobs.dismiss(), queries.dismiss()])
+        // something may have been asked meanwhile
+      } while (running.size > 0)
     },
   }
 }

@@ -33,24 +33,32 @@ export interface Lender {
 /** Runs jobs and long queries in worker threads, each with a connection and memory of its own. */
 export interface JobRunner {
   start(request: WorkRequest, grants: Map<string, string>, lender: Lender): RunningJob
-  /** lets go of a worker that waits, and of the memory and the key that may be left in it */
-  dismiss(): void
+  /** Ends every worker, and so lets go of the memory and the key that may be left in it. @returns when all have let go of the files they had open */
+  dismiss(): Promise<void>
 }
 
 /** @param file the entry of the worker */
 export function makeJobRunner(file = workerFile()): JobRunner {
   let waiting: { worker: Worker; timer: NodeJS.Timeout } | null = null
+  /** every worker that has not ended; one that has answered may still be tidying up */
+  const hired = new Set<Worker>()
   /** who hears that the job of a worker cannot come to an end */
   const lost = new Map<Worker, () => void>()
 
-  const dismiss = (): void => {
+  const dismissWaiting = (): void => {
     if (!waiting) return
     clearTimeout(waiting.timer)
     void waiting.worker.terminate()
     waiting = null
   }
+  const hireNew = (): Worker => {
+    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    hired.add(worker)
+    worker.once('exit', () => hired.delete(worker))
+    return worker
+  }
   const hire = (): Worker => {
-    if (!waiting) return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    if (!waiting) return hireNew()
     const { worker, timer } = waiting
     clearTimeout(timer)
     waiting = null
@@ -58,20 +66,28 @@ export function makeJobRunner(file = workerFile()): JobRunner {
     return worker
   }
   const keep = (worker: Worker): void => {
-    dismiss()
-    for (const event of ['message', 'error', 'exit'] as const) worker.removeAllListeners(event)
-    worker.on('error', dismiss)
+    dismissWaiting()
+    for (const event of ['message', 'error'] as const) worker.removeAllListeners(event)
+    worker.on('error', dismissWaiting)
     worker.unref()
-    waiting = { worker, timer: setTimeout(dismiss, KEPT_MS).unref() }
+    waiting = { worker, timer: setTimeout(dismissWaiting, KEPT_MS).unref() }
   }
 
   return {
-    dismiss,
+    dismiss: async () => {
+      dismissWaiting()
+      await Promise.all([...hired].map((worker) => worker.terminate()))
+    },
     start: (request, grants, lender) => {
       const worker = hire()
       const cancel = new SharedArrayBuffer(4)
       const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-      const leave = (isFresh: boolean): void => (isFresh ? keep(worker) : worker.unref())
+      const end = (): void => reject(new ProblemError(isSet(cancel) ? 'cancelled' : 'work-stopped'))
+      const leave = (isFresh: boolean): void => {
+        worker.off('exit', end)
+        if (isFresh) keep(worker)
+        else worker.unref()
+      }
       worker.on('message', (message: FromJob) => {
         if (message.type === 'progress') return lender.report(message.progress)
         if (message.type === 'print') return void printFor(worker, message.printId, lender.print(message.html))
@@ -80,7 +96,6 @@ export function makeJobRunner(file = workerFile()): JobRunner {
         if (message.type === 'done') resolve(message.value)
         else reject(fromWorker(message))
       })
-      const end = (): void => reject(new ProblemError(isSet(cancel) ? 'cancelled' : 'work-stopped'))
       worker.on('error', (error) => reject(fallenBy(error, request)))
       worker.on('exit', end)
       lost.set(worker, () => {
