@@ -33,6 +33,8 @@ export const FieldDefinition = z.strictObject({
   objectTypes: z.array(z.string().regex(/^\d\d$/)).optional(),
   /** for `sbi`: whether the letter of a section may stand here, as in the classification itself */
   sections: z.boolean().optional(),
+  /** for `date`: only days that have been, up to that of the import: when something was seen, done or decided */
+  past: z.boolean().optional(),
   /** bounds of an `integer` or a `number`; beyond them the value is left out, and a zero below them says that nothing is known */
   lowest: z.number().optional(),
   highest: z.number().optional(),

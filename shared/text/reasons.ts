@@ -71,7 +71,7 @@ export const reasons = {
   addressRead: (how: string) => `Adres ontleed: ${how}`,
   // rows
   required: (label: string) => `Verplicht veld ontbreekt: ${label}`,
-  requiredUnreadable: (label: string, reason: string) => `Verplicht veld ${label} is niet te lezen: ${reason}`,
+  requiredUnreadable: (label: string, reason: string) => `Verplicht veld ${label} is niet bruikbaar: ${reason}`,
   notIdentified: (sets: string, uncounted: readonly string[]) =>
     `Niet te herkennen waar de rij over gaat; nodig is ${sets}${uncounted.length === 0 ? '' : `; ${enumerated(uncounted)} ${uncounted.length === 1 ? 'telt' : 'tellen'} niet mee`}`,
   tooManyCells: (cells: number, headings: number) => `De rij heeft ${cells} velden en de kop ${headings}`,

@@ -26,18 +26,18 @@ async function inspections(page: Page): Promise<unknown> {
 
 test('a dirty book is dropped: one column is corrected, the refusals are looked at, and it is taken in', async () => {
   const { page, folder } = application
-  const book = join(folder, 'Controles handhaving 2026-09.xlsx')
+  const book = join(folder, 'Controles handhaving 2025-09.xlsx')
   writeWorkbook(book, [
-    ['Controles team Handhaving, september 2026'],
+    ['Controles team Handhaving, september 2025'],
     [],
     HEADINGS,
-    ['HH-1', '3-9-2026', 'horeca', 'geen bijzonderheden', 'vastgoed', 'Markerkant 12, 1314 AN Almere', 'x'],
-    ['HH-2', '31-09-2026', 'horeca', 'overtr.', 'hennep', 'Markerkant 14', 'x'],
-    ['HH-3', '9-9-2026', 'horeca', 'niet thuis', 'hennep', 'Markerkant 16', 'x'],
+    ['HH-1', '3-9-2025', 'horeca', 'geen bijzonderheden', 'vastgoed', 'Markerkant 12, 1314 AN Almere', 'x'],
+    ['HH-2', '31-09-2025', 'horeca', 'overtr.', 'hennep', 'Markerkant 14', 'x'],
+    ['HH-3', '9-9-2025', 'horeca', 'niet thuis', 'hennep', 'Markerkant 16', 'x'],
     ['Totaal', 3, null, null, null, null, null],
   ])
   await drop(page, book)
-  await expect(page.getByRole('heading', { level: 2, name: 'Controles handhaving 2026-09.xlsx' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Controles handhaving 2025-09.xlsx' })).toBeVisible()
   await expect(page.getByText('Nooit ingelezen: Nationaliteit.')).toBeVisible()
   await expect(page.getByRole('row', { name: /Kleur vlag/ })).toContainText('geen veld met deze kop')
   await page.getByRole('button', { name: /Veld voor kolom Kleur vlag/ }).click()
@@ -45,7 +45,7 @@ test('a dirty book is dropped: one column is corrected, the refusals are looked 
 
   await page.getByRole('button', { name: 'Proefinlezing' }).click()
   const trial = page.getByRole('region', { name: 'Proefinlezing: er is nog niets ingenomen' })
-  await expect(trial.getByRole('row', { name: /geweigerd/ })).toContainText('31-09-2026')
+  await expect(trial.getByRole('row', { name: /geweigerd/ })).toContainText('31-09-2025')
   await page.getByRole('button', { name: 'Innemen', exact: true }).click()
   const taken = page.getByRole('region', { name: 'Ingenomen', exact: true })
   await application.answerSave(join(folder, 'terug.xlsx'))
@@ -56,16 +56,16 @@ test('a dirty book is dropped: one column is corrected, the refusals are looked 
 
 test('the next delivery follows it, with the mapping remembered, and shows what changed before it is accepted', async () => {
   const { page, folder } = application
-  const csv = join(folder, 'Controles handhaving 2026-10.csv')
+  const csv = join(folder, 'Controles handhaving 2025-10.csv')
   const rows = [
-    HEADINGS, ['HH-1', '3-9-2026', 'horeca', 'overtreding', 'vastgoed', 'Markerkant 12, 1314 AN Almere', ''],
-    ['HH-4', '8-10-2026', 'horeca', 'kwekerij', '', 'Markerkant 20', ''],
+    HEADINGS, ['HH-1', '3-9-2025', 'horeca', 'overtreding', 'vastgoed', 'Markerkant 12, 1314 AN Almere', ''],
+    ['HH-4', '8-10-2025', 'horeca', 'kwekerij', '', 'Markerkant 20', ''],
   ]
   writeFileSync(csv, rows.map((row) => `${row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')}\r\n`).join(''))
   await drop(page, csv)
-  await page.getByRole('button', { name: /Controles handhaving 2026-10.csv/ }).first().click()
+  await page.getByRole('button', { name: /Controles handhaving 2025-10.csv/ }).first().click()
   await expect(page.getByRole('row', { name: /Kleur vlag/ })).toContainText('onthouden van')
-  await expect(page.getByRole('button', { name: /Volgt op/ })).toContainText('Controles handhaving 2026-09.xlsx')
+  await expect(page.getByRole('button', { name: /Volgt op/ })).toContainText('Controles handhaving 2025-09.xlsx')
   await page.getByRole('button', { name: /Deze levering is/ }).click()
   await page.getByRole('option', { name: /De hele stand/ }).click()
   await page.getByRole('button', { name: 'Proefinlezing' }).click()
@@ -83,7 +83,7 @@ test('the next delivery follows it, with the mapping remembered, and shows what 
 test('and it is withdrawn: what used it is shown, a reason is asked, and what was before stands again', async () => {
   const { page } = application
   await page.getByRole('radio', { name: 'Leveringen' }).click()
-  await page.getByRole('row', { name: /Controles handhaving 2026-10.csv/ }).click()
+  await page.getByRole('row', { name: /Controles handhaving 2025-10.csv/ }).click()
   await page.getByRole('button', { name: 'Levering intrekken' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Deze levering intrekken?' })
   await expect(dialog).toContainText('Geen casus, verstrekking of score gebruikte deze levering.')
@@ -91,6 +91,6 @@ test('and it is withdrawn: what used it is shown, a reason is asked, and what wa
   await dialog.getByRole('textbox').fill('Verkeerd bestand van de afdeling ontvangen')
   await dialog.getByRole('button', { name: 'Intrekken', exact: true }).click()
   await expect(page.getByText('2 rijen ingetrokken')).toBeVisible()
-  await expect(page.getByRole('row', { name: /Controles handhaving 2026-10.csv/ })).toContainText('ingetrokken')
+  await expect(page.getByRole('row', { name: /Controles handhaving 2025-10.csv/ })).toContainText('ingetrokken')
   expect(await inspections(page)).toMatchObject([{ withdrawnReason: 'Verkeerd bestand van de afdeling ontvangen' }, { withdrawnAt: null }])
 })

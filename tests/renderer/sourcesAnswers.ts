@@ -49,11 +49,11 @@ export const outcome = (name: string, deliveryId: number | null): SheetReport =>
   deliveryId, sheet: name, kind: 'inspection', kindLabel: 'Controles', rowsRead: 211, accepted: 207, repaired: 12, refused: 3, ignored: 1, hiddenRows: 0, hiddenColumns: [], isRepeat: false,
   dropped: [{ heading: 'Nationaliteit', reason: 'forbidden' }], issueCount: 21, change: null, areasLeft: [],
   groups: [
-    { column: 'B', heading: 'Datum controle', severity: 'refused', reason: 'Verplicht veld Gecontroleerd op is niet te lezen: De datum heeft geen jaar', count: 3, firstRow: 6 },
+    { column: 'B', heading: 'Datum controle', severity: 'refused', reason: 'Verplicht veld Gecontroleerd op is niet bruikbaar: De datum heeft geen jaar', count: 3, firstRow: 6 },
     { column: 'B', heading: 'Datum controle', severity: 'repaired', reason: 'Een jaartal van twee cijfers is aangevuld', count: 12, firstRow: 5 },
   ],
   issues: [
-    { sheet: name, row: 6, column: 'B', heading: 'Datum controle', value: 'mei', severity: 'refused', reason: 'Verplicht veld Gecontroleerd op is niet te lezen: De datum heeft geen jaar' },
+    { sheet: name, row: 6, column: 'B', heading: 'Datum controle', value: 'mei', severity: 'refused', reason: 'Verplicht veld Gecontroleerd op is niet bruikbaar: De datum heeft geen jaar' },
     { sheet: name, row: 5, column: 'B', heading: 'Datum controle', value: '02-05-26', severity: 'repaired', reason: 'Een jaartal van twee cijfers is aangevuld' },
     { sheet: name, row: 6, column: 'D', heading: 'Adres', value: 'Palembangstraat 3 hs | 1335 l8', severity: 'repaired', reason: 'Adres ontleed: geen bestaande postcode' },
     { sheet: name, row: 214, column: '', heading: '', value: '', severity: 'ignored', reason: 'Totaalregel' },

@@ -19,6 +19,14 @@ test('the kinds of the application', () => {
   ])
 })
 
+test('the dates that may lie ahead: of what was announced, begins, ends or expires', () => {
+  const dates = kinds.flatMap(({ id, fields }) => fields.filter(({ type }) => type === 'date').map((field) => ({ name: `${id}.${field.id}`, past: field.past === true })))
+  expect(dates.flatMap(({ name, past }) => (past ? [] : [name])).toSorted()).toEqual([
+    'address.ended', 'company.ended', 'company.started', 'measure.ended', 'measure.started', 'office.ended', 'office.started', 'ownership.ended', 'ownership.woz_date',
+    'permit.ended', 'permit.started', 'person.ended', 'person.started', 'signal.expires', 'vacancy.until',
+  ])
+})
+
 describe.each(kinds.map((kind) => [kind.id, kind] as const))('%s', (_, kind) => {
   test('fields have ids of their own', () => {
     const ids = kind.fields.map((field) => field.id)

@@ -1,4 +1,4 @@
-import { readDate } from '../normalise/dates.ts'
+import { dateBounds, readDate } from '../normalise/dates.ts'
 import { cellText, type Cell } from '../normalise/reading.ts'
 import type { Header, SampleRow } from './headerRow.ts'
 import type { KindChoice } from './kindChoice.ts'
@@ -17,7 +17,7 @@ const DATE_IN_TITLE = /(?:peildatum|per|stand|d\.?d\.?)\s*:?\s*(\d{1,2}[-/ ][\w]
 /** The day the data speak of, from the rows above the headings or from the name of the file. */
 export function referenceDateOf(file: string, rows: readonly SampleRow[], header: Header, reading: ReadingContext): string | null {
   const titles = rows.filter((one) => one.row < header.row).flatMap((one) => one.cells.map((cell: Cell) => cellText(cell)))
-  const bounds = { currentYear: reading.currentYear, past: true }
+  const bounds = dateBounds(reading.today, 'past')
   for (const title of titles) {
     const found = DATE_IN_TITLE.exec(title)?.[1]
     const date = found === undefined ? null : readDate(found, bounds)

@@ -41,7 +41,7 @@ export async function inspectFile(context: CallContext, path: string, choices: r
     context.report({ step: 'Bestand bekijken', done, total })
   })
   const workbook = await openWorkbook(path, survey, choices.find(({ text }) => text !== undefined)?.text)
-  const reading: ReadingContext = { currentYear: Number(todayOf(context).slice(0, 4)), isDemo: readMeta(context.store, 'is-demo') === 'true' }
+  const reading: ReadingContext = { today: todayOf(context), isDemo: readMeta(context.store, 'is-demo') === 'true' }
   const file = basename(path)
   try {
     const sheets: SheetView[] = []

@@ -96,7 +96,7 @@ function seriesToFollow(reader: Reader, { follows, kind }: SheetMapping): number
 
 async function readRows(intake: Intake, mapping: SheetMapping, plan: RowPlan, deliveryId: number, sheet: SheetInfo, insert: (values: Value[]) => void): Promise<void> {
   const { context, writer, workbook, survey } = intake
-  const reading = { currentYear: Number(todayOf(context).slice(0, 4)), isDemo: readMeta(writer, 'is-demo') === 'true' }
+  const reading = { today: todayOf(context), isDemo: readMeta(writer, 'is-demo') === 'true' }
   const rows = compileRows(plan, context.hashKey, reading, destroyedCheck(writer, plan, context.hashKey))
   const taken = new SheetIntake({
     writer, deliveryId, rows, headerRow: mapping.headerRow, kept: cellKeeper(mapping.columns),

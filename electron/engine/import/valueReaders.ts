@@ -4,7 +4,7 @@ import { reasons } from '#shared/text/reasons.ts'
 import { readCadastralId } from '../normalise/cadastralId.ts'
 import { choiceReader } from '../normalise/choices.ts'
 import { readCoordinate } from '../normalise/coordinates.ts'
-import { readDate, type DateBounds } from '../normalise/dates.ts'
+import { dateBounds, readDate } from '../normalise/dates.ts'
 import { readAreaCode, readBagId, readBranchNumber, readBsn, readKvk, readRsin, readSbi, readSection, readWozObject } from '../normalise/identifiers.ts'
 import { maskBsn } from '../normalise/maskBsn.ts'
 import { readInteger, readMoney, readNumber, readShare, readYesNo } from '../normalise/numbers.ts'
@@ -15,7 +15,8 @@ import { readResource } from '../resources.ts'
 
 /** What readers need to know of the moment and the vault. */
 export interface ReadingContext {
-  currentYear: number
+  /** ISO day by which a date is judged that cannot lie ahead */
+  today: string
   isDemo: boolean
 }
 
@@ -45,7 +46,6 @@ export function readerOf(field: FieldDefinition, context: ReadingContext): Value
 }
 
 function readerOfType(field: FieldDefinition, context: ReadingContext): ValueReader {
-  const bounds: DateBounds = { currentYear: context.currentYear, past: field.id === 'birth_date' }
   switch (field.type) {
     case 'kvk': return readKvk
     case 'branch-number': return readBranchNumber
@@ -59,7 +59,7 @@ function readerOfType(field: FieldDefinition, context: ReadingContext): ValueRea
     case 'integer': return (cell) => readWhole(cell, field)
     case 'number': return (cell) => readNumber(cell, field.lowest ?? 0, field.highest ?? Number.MAX_SAFE_INTEGER)
     case 'money': return readMoney
-    case 'date': return (cell) => readDate(cell, bounds)
+    case 'date': return dateReader(field, context)
     case 'yesno': return readYesNo
     case 'share': return readShare
     case 'coordinate': return readCoordinate
@@ -69,6 +69,11 @@ function readerOfType(field: FieldDefinition, context: ReadingContext): ValueRea
     case 'name': return field.id === 'initials' ? (cell) => dottedInitials(cellText(cell)) : readText
     case 'text': case 'party': case 'person-name': case 'address-part': return readText
   }
+}
+
+function dateReader({ id, past }: FieldDefinition, { today }: ReadingContext): ValueReader {
+  const bounds = dateBounds(today, past !== true ? 'any' : id === 'birth_date' ? 'birth' : 'past')
+  return (cell) => readDate(cell, bounds)
 }
 
 function readText(cell: Filled): Reading<string> {

@@ -1,12 +1,21 @@
 import { reasons } from '#shared/text/reasons.ts'
 import { DateCell, refuse, Repaired, type Filled, type Reading } from './reading.ts'
 
+/** When a date may lie: on any day, on a day that has been, or on one on which somebody may have been born. */
+type DateSort = 'any' | 'past' | 'birth'
+
 /** What a date reader needs to know of the field and of the moment. */
 export interface DateBounds {
-  /** year of the import; a two-digit year and a date in the future are judged by it */
+  /** ISO day of the import: what lies behind it is to come */
+  today: string
+  /** its year: a two-digit year is judged by it */
   currentYear: number
-  /** dates in the past only, such as a date of birth */
-  past: boolean
+  sort: DateSort
+}
+
+/** @param today ISO day of the import */
+export function dateBounds(today: string, sort: DateSort): DateBounds {
+  return { today, currentYear: Number(today.slice(0, 4)), sort }
 }
 
 const EARLIEST = 1800
@@ -114,10 +123,10 @@ function readDutch(first: number, second: number, year: string, bounds: DateBoun
   return repair(assemble(fullYear(Number(year), bounds), second, first, bounds), reasons.shortYear)
 }
 
-/** Two digits: this century up to five years ahead (this year for a date in the past), else the last one. */
+/** Two digits: this century up to five years ahead (this year for a date of birth), else the last one. */
 function fullYear(short: number, bounds: DateBounds): number {
   const century = Math.floor(bounds.currentYear / 100) * 100
-  const latest = bounds.past ? bounds.currentYear : bounds.currentYear + 5
+  const latest = bounds.sort === 'birth' ? bounds.currentYear : bounds.currentYear + 5
   return century + short <= latest ? century + short : century - 100 + short
 }
 
@@ -137,9 +146,10 @@ function checkDate(iso: string, bounds: DateBounds): Reading<string> {
   const day = iso.length > 7 ? Number(iso.slice(8, 10)) : 1
   if (month < 1 || month > 12 || day < 1) return refuse(reasons.noSuchDay)
   // of a day of birth that never was, year and month still tell people apart
-  if (day > daysIn(year, month)) return bounds.past && day <= LONGEST_MONTH ? repair(checkDate(iso.slice(0, YEAR_AND_MONTH), bounds), reasons.dayLeftOut) : refuse(reasons.noSuchDay)
+  if (day > daysIn(year, month)) return bounds.sort === 'birth' && day <= LONGEST_MONTH ? repair(checkDate(iso.slice(0, YEAR_AND_MONTH), bounds), reasons.dayLeftOut) : refuse(reasons.noSuchDay)
   if (year === 9999) return null
-  if (bounds.past && year > bounds.currentYear) return refuse(reasons.futureDate)
+  // a month or a year alone is to come when all of it is, which is how their text compares
+  if (bounds.sort !== 'any' && iso > bounds.today) return refuse(reasons.futureDate)
   return year < EARLIEST || year > bounds.currentYear + YEARS_AHEAD ? refuse(reasons.yearOutOfRange) : iso
 }
 

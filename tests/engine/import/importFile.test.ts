@@ -56,6 +56,22 @@ describe('a delivery of inspections', () => {
     ])
   })
 
+  test('what is dated after the day it comes in cannot have been seen or done: that row, or that date, is refused; a permit may end later', async () => {
+    const store = emptyStore()
+    const context = contextOn(store, { now: '2026-11-21T09:00:00.000Z' })
+    const inspections = ['Zaaknummer;Datum controle;Uitkomst;Adres', 'Z1;21-11-2026;akkoord;Markerkant 12', 'Z2;22-11-2026;akkoord;Markerkant 14', 'Z3;01-05-2062;akkoord;Markerkant 16']
+    const permits = ['Vergunningnummer;Soort vergunning;Verleend op;Geldig tot;Adres', 'V1;exploitatie;20-11-2026;01-05-2062;Markerkant 12', 'V2;exploitatie;20-11-2062;01-05-2062;Markerkant 14']
+    for (const [name, lines] of [['controles', inspections], ['vergunningen', permits]] as const) await takeIn(context, fileWith(`${name}.csv`, lines.join('\r\n')))
+    const issues = [1, 2].flatMap((delivery) => listIssues(store, delivery, 0, 100).issues)
+    expect(issues.map(({ row, heading, value, severity, reason }) => [severity, row, heading, value, reason])).toEqual([
+      ['refused', 3, 'Datum controle', '22-11-2026', 'Verplicht veld Gecontroleerd op is niet bruikbaar: Deze datum ligt in de toekomst'],
+      ['refused', 4, 'Datum controle', '01-05-2062', 'Verplicht veld Gecontroleerd op is niet bruikbaar: Deze datum ligt in de toekomst'],
+      ['ignored', 3, 'Verleend op', '20-11-2062', 'Deze datum ligt in de toekomst'],
+    ])
+    expect(store.all('SELECT inspected FROM inspection_record')).toEqual([{ inspected: '2026-11-21' }])
+    expect(store.all('SELECT decided, ended FROM permit_record ORDER BY id')).toEqual([{ decided: '2026-11-20', ended: '2062-05-01' }, { decided: null, ended: '2062-05-01' }])
+  })
+
   test('a total that also adds up columns that are not read is no refused row; a row with as much to read is one', async () => {
     const rows = ['Zaaknummer;Datum controle;Uitkomst;Adres;Personen;Boete', 'Z1;01-05-2024;akkoord;Markerkant 12;3;€ 1.500', 'Totaal 24;;akkoord;Markerkant 14;1;0', 'Totaal;;;;40;60.000', 'Totaal mei;;;;40;60.000']
     const store = emptyStore()

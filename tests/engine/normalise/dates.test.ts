@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDate, serialDate } from '../../../electron/engine/normalise/dates.ts'
+import { dateBounds, readDate, serialDate } from '../../../electron/engine/normalise/dates.ts'
 import { DateCell, refuse, Repaired, type Filled, type Reading } from '../../../electron/engine/normalise/reading.ts'
 import { reasons } from '../../../shared/text/reasons.ts'
 
-const bounds = { currentYear: 2026, past: false }
-const born = { currentYear: 2026, past: true }
+const bounds = dateBounds('2026-11-21', 'any')
+const past = dateBounds('2026-11-21', 'past')
+const born = dateBounds('2026-11-21', 'birth')
 
 describe('readDate', () => {
   const cases: [Filled, Reading<string>][] = [
@@ -67,14 +68,30 @@ describe('readDate', () => {
   test('a birth date lies in the past', () => {
     expect(readDate('01-05-27', born)).toEqual(new Repaired('1927-05-01', reasons.shortYear))
     expect(readDate('01-05-27', bounds)).toEqual(new Repaired('2027-05-01', reasons.shortYear))
-    expect(readDate('01-05-2027', born)).toEqual(refuse(reasons.futureDate))
+    for (const text of ['01-05-2027', '22-11-2026']) expect(readDate(text, born)).toEqual(refuse(reasons.futureDate))
   })
 
   test('of a day of birth that never was, year and month are kept', () => {
-    const past = { currentYear: 2026, past: true }
-    for (const text of ['31-02-1980', '1980-02-30', '19800231']) expect(readDate(text, past)).toEqual(new Repaired('1980-02', reasons.dayLeftOut))
-    for (const text of ['99-02-1980', '13-13-1980', '00-13-1980']) expect(readDate(text, past)).toEqual(refuse(reasons.noSuchDay))
-    expect(['00-00-1980', '00-05-1980', '00-00-0000'].map((text) => readDate(text, past))).toEqual(['1980', '1980-05', null])
+    for (const text of ['31-02-1980', '1980-02-30', '19800231']) expect(readDate(text, born)).toEqual(new Repaired('1980-02', reasons.dayLeftOut))
+    for (const text of ['99-02-1980', '13-13-1980', '00-13-1980']) expect(readDate(text, born)).toEqual(refuse(reasons.noSuchDay))
+    expect(['00-00-1980', '00-05-1980', '00-00-0000'].map((text) => readDate(text, born))).toEqual(['1980', '1980-05', null])
+    expect(readDate('31-02-1980', past)).toEqual(refuse(reasons.noSuchDay))
+  })
+
+  test('what has been is of today at the latest, also when only its month or year is known', () => {
+    for (const text of ['21-11-2026', '2026-11-21', '2026-11', '2026', '20-11-2026 23:59']) expect(readDate(text, past)).not.toEqual(refuse(reasons.futureDate))
+    for (const text of ['22-11-2026', '2026-11-22', '2026-12', 'dec 2026', '2027', '01-05-2062', '01-05-27']) expect(readDate(text, past)).toEqual(refuse(reasons.futureDate))
+    expect(readDate(new DateCell('2062-05-01'), past)).toEqual(refuse(reasons.futureDate))
+    expect(readDate('31-12-9999', past)).toBeNull()
+  })
+
+  test('a day that has been reads as any other, and one to come as none', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1901-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (date) => {
+        const iso = date.toISOString().slice(0, 10)
+        expect(readDate(iso, past)).toEqual(iso <= past.today ? readDate(iso, bounds) : refuse(reasons.futureDate))
+      }),
+    )
   })
 
   test('every day reads the same in every complete way of writing', () => {
