@@ -1,4 +1,4 @@
-import type { ColumnMapping, KindSummary, SheetMapping } from '#shared/model/source.ts'
+import type { KindSummary, SheetMapping, SheetView } from '#shared/model/source.ts'
 import { PlainHead } from '../../parts/PlainHead.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { sourcesText } from '../../text/sources.ts'
@@ -23,6 +23,7 @@ export function MappingTable({ token, sheet, mapping, kind }: MappingTableProps)
     { id: NONE, label: text.none },
     ...kind.fields.map(({ id, label, required }) => ({ id, label, ...(required ? { description: text.required } : {}) })),
   ]
+  const rows = rowsBelow(sheet.view, mapping)
   return (
     <div className="sources-mapping">
       {forbidden.size > 0 && <p className="sources-forbidden">{text.forbidden([...forbidden])}</p>}
@@ -32,7 +33,7 @@ export function MappingTable({ token, sheet, mapping, kind }: MappingTableProps)
           {mapping.columns.map((column) => (
             <tr key={column.column} className={column.field === null ? 'sources-dropped' : ''}>
               <th scope="row">{column.heading}</th>
-              <td className="sources-values soft">{valuesOf(sheet, mapping, column)}</td>
+              <td className="sources-values soft">{valuesOf(rows, column.column)}</td>
               <td>
                 <Select
                   label={text.fieldOf(column.heading)}
@@ -52,8 +53,15 @@ export function MappingTable({ token, sheet, mapping, kind }: MappingTableProps)
   )
 }
 
-/** The first values below the headings that differ from each other. */
-function valuesOf({ view }: SheetDraft, { headerRow }: SheetMapping, { column }: ColumnMapping): string {
-  const values = view.sample.slice(headerRow).flatMap((row) => (row[column] ? [row[column].replace(/\s+/g, ' ')] : []))
+/** The rows below the headings, without the headings where they come again. */
+function rowsBelow({ sample }: SheetView, { headerRow, columns }: SheetMapping): string[][] {
+  const wordsOf = (row: readonly string[]) => JSON.stringify(columns.map(({ column }) => row[column]?.trim() ?? ''))
+  const above = new Set(sample.slice(0, headerRow).map(wordsOf))
+  return sample.slice(headerRow).filter((row) => !above.has(wordsOf(row)))
+}
+
+/** The first values of a column that differ from each other. */
+function valuesOf(rows: readonly string[][], column: number): string {
+  const values = rows.flatMap((row) => (row[column] ? [row[column].replace(/\s+/g, ' ')] : []))
   return [...new Set(values)].slice(0, SHOWN_VALUES).join(' · ')
 }

@@ -33,6 +33,14 @@ describe('Bronnen', () => {
     expect(screen.getByText('Nooit ingelezen: Nationaliteit. Deze gegevens mogen niet in de kluis.')).toBeDefined()
   })
 
+  test('headings that come again half-way are no values', async () => {
+    const [one] = textView(null).sheets
+    if (!one) throw new Error('no sheet')
+    const [title = [], day = [], headings = [], first = [], ...rest] = one.sample
+    await withFile({ 'sources.inspect': () => ({ ...textView(null), sheets: [{ ...one, sample: [title, day, headings, first, headings, ...rest] }] }) })
+    expect(within(await screen.findByRole('row', { name: /Datum controle/ })).getByText('01-05-2026 · 02-05-26 · mei')).toBeDefined()
+  })
+
   test('a field chosen by hand goes along in the dry run, and the real one follows it', async () => {
     const { user, engine } = await withFile()
     await user.click(await screen.findByRole('button', { name: /Veld voor kolom Handelsregister/ }))
