@@ -30,6 +30,7 @@ export const sourcesText = {
       taken: 'ingenomen',
       failed: 'lukt niet',
     } satisfies Record<FilePhase, string>,
+    awaitsPurpose: 'wacht op een doel',
     incomplete: 'nog niet volledig',
     empty: 'leeg',
     remove: (name: string) => `${name} weghalen uit deze lijst`,

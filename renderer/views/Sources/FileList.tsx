@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
+import { awaitingPurpose } from '../../lib/call.ts'
 import { useRunningJobs } from '../../lib/engine.ts'
 import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Pill, type PillTone } from '../../parts/Pill.tsx'
 import { sourcesText, type FilePhase } from '../../text/sources.ts'
-import { canRead, holdsNothing, openFile, preview, removeFile, take, type FileInWork } from './intake.ts'
+import { canRead, holdsNothing, openFile, preview, removeFile, take, useFileJob, type FileInWork } from './intake.ts'
 
 const text = sourcesText.files
 const tones: Record<FilePhase, PillTone> = {
@@ -49,16 +50,17 @@ export function FileList({ files, open }: { files: readonly FileInWork[]; open: 
 
 function FileRow({ file, isOpen }: { file: FileInWork; isOpen: boolean }) {
   const { token, name } = file.file
-  const isStill = file.phase !== 'inspecting' && file.phase !== 'previewing' && file.phase !== 'taking'
+  const isWaiting = useFileJob()?.progress === awaitingPurpose
+  const isAtWork = file.phase === 'inspecting' || file.phase === 'previewing' || file.phase === 'taking'
   return (
     <li className={isOpen ? 'sources-file sources-file-open' : 'sources-file'}>
       <button type="button" className="sources-file-name" aria-current={isOpen} onClick={() => openFile.set(token)}>
         <span className="ellipsis" title={name}>
           {name}
         </span>
-        <State file={file} />
+        {isAtWork && isWaiting ? <Pill tone="neutral">{text.awaitsPurpose}</Pill> : <State file={file} />}
       </button>
-      {isStill && <IconButton icon={X} label={text.remove(name)} onPress={() => removeFile(token)} />}
+      {!isAtWork && <IconButton icon={X} label={text.remove(name)} onPress={() => removeFile(token)} />}
     </li>
   )
 }

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { useJob } from '../../lib/engine.ts'
 import { useKeptFocus } from '../../lib/keptFocus.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -8,7 +7,7 @@ import { ProgressBar } from '../../parts/ProgressBar.tsx'
 import { Waiting } from '../../parts/Answered.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { sourcesText as text } from '../../text/sources.ts'
-import { canRead, filesInWork, holdsNothing, inspect, openFile, preview, take, type FileInWork } from './intake.ts'
+import { canRead, filesInWork, holdsNothing, inspect, openFile, preview, take, useFileJob, type FileInWork } from './intake.ts'
 import { NextStep } from './NextStep.tsx'
 import { Report } from './Report.tsx'
 import { SheetPanel } from './SheetPanel.tsx'
@@ -71,8 +70,7 @@ function Unread({ file }: { file: FileInWork }) {
 
 /** The bar of whichever job on files runs now. */
 function Running() {
-  const jobs = [useJob('sources.inspect'), useJob('sources.preview'), useJob('sources.import')]
-  const running = jobs.find(({ state }) => state === 'running')
+  const running = useFileJob()
   return running ? <ProgressBar progress={running.progress} onCancel={running.cancel} /> : null
 }
 

@@ -1,8 +1,8 @@
 import type { GrantedFile } from '#shared/contract/bridge.ts'
 import type { Problem } from '#shared/contract/problem.ts'
 import type { ImportReport, SheetChoice, SheetMapping, SheetView, WorkbookView } from '#shared/model/source.ts'
-import { startJob } from '../../lib/jobStore.ts'
-import { createStore } from '../../lib/store.ts'
+import { runningJobs, startJob, type JobName, type RunningJob } from '../../lib/jobStore.ts'
+import { createStore, useStore } from '../../lib/store.ts'
 import { sourcesText, type FilePhase } from '../../text/sources.ts'
 
 /** One sheet as the user has settled it so far. */
@@ -23,6 +23,14 @@ export interface FileInWork {
   /** of the dry run, or of the real one */
   report: ImportReport | null
   problem: Problem | null
+}
+
+/** What is done with a file, one at a time. */
+const fileJobs: readonly JobName[] = ['sources.inspect', 'sources.preview', 'sources.import']
+
+/** The job that is at work on a file now. */
+export function useFileJob(): RunningJob | undefined {
+  return useStore(runningJobs).find(({ name }) => fileJobs.includes(name))
 }
 
 /** The files that were dropped, in that order; and which one is looked at. */

@@ -41,6 +41,25 @@ describe('Bronnen', () => {
     expect(within(await screen.findByRole('row', { name: /Datum controle/ })).getByText('01-05-2026 · 02-05-26 · mei')).toBeDefined()
   })
 
+  test('a file for which a purpose is asked waits for it, and is not looked at', async () => {
+    let isChosen = false
+    const { user } = await withFile({
+      'purpose.list': () => [{ id: 'gegevensbeheer', label: 'Leveringen innemen', ground: '', compartments: ['index'], roles: ['analyst', 'director'], needsCaseNumber: false }],
+      'purpose.set': () => {
+        isChosen = true
+        return null
+      },
+      'sources.inspect': (input: never, call: never) => {
+        if (!isChosen) throw new FakeProblem('purpose-missing')
+        return Reflect.apply(sourcesAnswers['sources.inspect'] ?? (() => undefined), undefined, [input, call])
+      },
+    })
+    const list = await screen.findByRole('list', { name: 'Bestanden in bewerking', hidden: true })
+    expect(await within(list).findByText('wacht op een doel')).toBeDefined()
+    await user.click(await screen.findByRole('button', { name: 'Doel kiezen' }))
+    expect(await within(list).findByText('bekeken')).toBeDefined()
+  })
+
   test('a field chosen by hand goes along in the dry run, and the real one follows it', async () => {
     const { user, engine } = await withFile()
     await user.click(await screen.findByRole('button', { name: /Veld voor kolom Handelsregister/ }))
