@@ -1,10 +1,11 @@
 import type { Writer } from '../store/database.ts'
 import { entityHomes } from '../store/entities.ts'
 import { knownPersons } from '../store/entitiesPerson.ts'
-import { readPackedParts, type PackedPart } from '../store/linkIndex.ts'
+import type { PackedPart } from '../store/linkIndex.ts'
 import { allPairs } from '../store/linkPairs.ts'
 import { joinAddition, rowsAfter } from './addition/joinAddition.ts'
 import { openKept } from './addition/openKept.ts'
+import { readHalf, type KeptHalf } from './addition/parts.ts'
 import { keepWhole } from './addition/saveKept.ts'
 import type { ReadingAhead } from './ahead/readAhead.ts'
 import { countedRows, countPersons } from './countedPersons.ts'
@@ -30,7 +31,7 @@ export interface Joined {
 /** What a thread beside may read while addresses are matched. */
 export interface ReadAhead {
   /** what earlier runs kept of the persons, for an addition to them */
-  kept?: ReadingAhead<readonly PackedPart[]>
+  kept?: Record<KeptHalf, ReadingAhead<readonly PackedPart[]>>
   /** who the rows name, where all are joined anew */
   names?: ReadingAhead<NameColumns>
 }
@@ -55,7 +56,7 @@ export const WORTH: Sizes = { keepFrom: 10_000, shareFrom: 50_000 }
  */
 export function joinPersons(writer: Writer, pace: Pace, today: string, sizes: Partial<Sizes> = {}, ahead: ReadAhead = {}): Joined {
   pace.start('Personen samenvoegen')
-  const kept = openKept(writer, () => ahead.kept?.take(() => pace.advance(0)) ?? readPackedParts(writer, 'person'))
+  const kept = openKept(writer, (half) => ahead.kept?.[half].take(() => pace.advance(0)) ?? readHalf(writer, half))
   const added = kept === null ? [] : rowsAfter(writer, kept)
   const isAddition = kept !== null && countedRows(kept.record.length + added.length) === countedRows(kept.record.length)
   return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, { ...WORTH, ...sizes }, ahead)

@@ -4,7 +4,7 @@ import type { Reader } from '../store/database.ts'
 import { countPersonRows, eachNameRow, personTables, type NameRow } from '../store/entitiesPerson.ts'
 import { makeNumberer, makePairNumberer, numberOf } from './numberer.ts'
 import { meaningOfDate } from './personEvidence.ts'
-import { makeNameTable, type FamilyHalf, type GivenHalf } from './personNames.ts'
+import { makeNameTable, type FamilyHalf, type GivenHalf, type NameTable } from './personNames.ts'
 
 /** After so many rows it is seen whether to go on. */
 const BEAT = 16_384
@@ -56,9 +56,19 @@ export interface NameColumns extends Record<keyof NameNumbers, Int32Array> {
 /** Numbers what rows say of who it is; equal texts of all rows it is given have one number. */
 export interface NameNumberer {
   number(row: NameRow): NameNumbers
+  /** of a row of which the texts have their numbers */
+  together(numbers: Omit<NameNumbers, 'nameAndBirth' | 'initials'>): NameNumbers
+  /** numbers of one text; −1 for none */
+  of: NumbersOf
   texts: NameTexts
   /** how many different names with birth date there are so far */
   births(): number
+}
+
+/** Gives texts as they stand in columns their numbers. */
+interface NumbersOf extends Pick<NameTable, 'placeGiven' | 'placeFamily'> {
+  bsn(hash: string): number
+  date(text: string | null): number
 }
 
 /** @param today ISO day */
@@ -67,18 +77,19 @@ export function makeNameNumberer(today: string): NameNumberer {
   const [names, births, letters] = [makePairNumberer(), makePairNumberer(), makePairNumberer()]
   const table = makeNameTable()
   const dates = makeDateTable(today)
+  const together: NameNumberer['together'] = ({ bsn, given, family, date }) => {
+    const [front, back] = [table.givens[given], table.families[family]]
+    const key = back?.key ?? -1
+    return {
+      bsn, given, family, date,
+      nameAndBirth: dates.all[date]?.isTelling === true ? births.of(names.of(front?.full ?? -1, key), date) : -1,
+      initials: letters.of(front?.letters ?? -1, key),
+    }
+  }
+  const of: NumbersOf = { bsn: (hash) => numberOf(bsns, hash), date: dates.place, placeGiven: table.placeGiven, placeFamily: table.placeFamily }
   return {
-    number: (row) => {
-      const { given, family } = table.place(row)
-      const [front, back] = [table.givens[given], table.families[family]]
-      const key = back?.key ?? -1
-      const date = dates.place(row.birthDate)
-      return {
-        bsn: numberOf(bsns, row.bsnHash), given, family, date,
-        nameAndBirth: dates.all[date]?.isTelling === true ? births.of(names.of(front?.full ?? -1, key), date) : -1,
-        initials: letters.of(front?.letters ?? -1, key),
-      }
-    },
+    together, of,
+    number: (row) => together({ bsn: of.bsn(row.bsnHash), ...table.place(row), date: of.date(row.birthDate) }),
     texts: { bsnHashes: bsns.all, givens: table.givens, families: table.families, dates: dates.all },
     births: births.count,
   }

@@ -20,3 +20,16 @@ export function numbersIn<List>(Numbers: ListOf<List>, data: Uint8Array = new Ui
 export function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
+
+/** Lists behind one another; a single one as it is. */
+export function joined<List extends NumberList>(Numbers: ListOf<List>, lists: readonly List[]): List {
+  const [first, ...others] = lists
+  if (first && others.length === 0) return first
+  const all = new Numbers(lists.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  return all
+}

@@ -1,7 +1,7 @@
 import { sharedDoubles, sharedNumbers } from '../beside/shared.ts'
 import type { Reader } from '../store/database.ts'
 import { eachPlaceRow, personTables, type PersonRow } from '../store/entitiesPerson.ts'
-import { fillName, makeNameNumberer, nameColumns, type NameColumns, type NameNumbers, type NameTexts } from './nameColumns.ts'
+import { fillName, makeNameNumberer, nameColumns, type NameColumns, type NameNumberer, type NameNumbers, type NameTexts } from './nameColumns.ts'
 import { makeNumberer, numberOf } from './numberer.ts'
 
 /** After so many rows it is seen whether to go on. */
@@ -43,8 +43,10 @@ export interface NumberedRow extends NameNumbers {
 }
 
 /** Numbers the texts of rows; equal ones of all rows it is given have one number. */
-export interface RowNumberer {
+export interface RowNumberer extends Pick<NameNumberer, 'together'> {
   number(one: PlacedRow): NumberedRow
+  /** numbers of one text; −1 for none */
+  of: NameNumberer['of'] & { place(text: string): number }
   texts: PersonTexts
   /** how many different names with birth date there are so far */
   births(): number
@@ -55,6 +57,7 @@ export function makeRowNumberer(today: string): RowNumberer {
   const [names, places] = [makeNameNumberer(today), makePlaceNumberer()]
   return {
     number: ({ row, table }) => ({ record: row.id, table, earlier: row.personId ?? 0, ...names.number(row), ...places.number(row) }),
+    together: names.together, of: { ...names.of, place: places.of },
     texts: { ...names.texts, ...places.texts },
     births: names.births,
   }
@@ -106,11 +109,13 @@ function fillPlace(columns: PlaceColumns, at: number, { earlier, place, formerly
   columns.formerly[at] = formerly
 }
 
-function makePlaceNumberer(): { number(row: Pick<PersonRow, 'place' | 'formerly'>): Pick<NumberedRow, 'place' | 'formerly'>; texts: PlaceTexts } {
+function makePlaceNumberer(): { number(row: Pick<PersonRow, 'place' | 'formerly'>): Pick<NumberedRow, 'place' | 'formerly'>; of(place: string): number; texts: PlaceTexts } {
   const places = makeNumberer<string>()
   const former = makeListTable()
+  const of = (place: string): number => numberOf(places, place)
   return {
-    number: ({ place, formerly }) => ({ place: numberOf(places, place), formerly: former.place(formerly) }),
+    of,
+    number: ({ place, formerly }) => ({ place: of(place), formerly: former.place(formerly) }),
     texts: { places: places.all, formerly: former.all },
   }
 }

@@ -29,6 +29,9 @@ export interface NameTable {
   families: readonly FamilyHalf[]
   /** places of the halves of a name */
   place(name: GivenName): { given: number; family: number }
+  /** places of halves as they stand in a table */
+  placeGiven(half: Pick<GivenName, 'givenNames' | 'initials'>): number
+  placeFamily(half: Pick<GivenName, 'prefix' | 'familyName'>): number
 }
 
 export function makeNameTable(): NameTable {
@@ -37,20 +40,20 @@ export function makeNameTable(): NameTable {
   const texts = makeNumberer<string>()
   const [givenTexts, familyTexts] = [makePairNumberer(), makePairNumberer()]
   const [spellings, letters, keys] = [makeNumberer<string>(), makeNumberer<string>(), makeNumberer<string>()]
-  const placeGiven = ({ givenNames, initials }: GivenName): number => {
+  const placeGiven: NameTable['placeGiven'] = ({ givenNames, initials }) => {
     const place = givenTexts.of(texts.of(givenNames), texts.of(initials))
     if (place < givens.length) return place
     const [parts, spelling] = [givenParts({ givenNames, initials }), givenKey(givenNames)]
     return givens.push({ givenNames, initials, parts, spelling, full: numberOf(spellings, spelling), letters: numberOf(letters, parts.initials) }) - 1
   }
-  const placeFamily = ({ prefix, familyName }: GivenName): number => {
+  const placeFamily: NameTable['placeFamily'] = ({ prefix, familyName }) => {
     const place = familyTexts.of(texts.of(prefix), texts.of(familyName))
     if (place < families.length) return place
     const spelling = familyKey(prefix, familyName)
     return families.push({ prefix, familyName, parts: familyParts({ prefix, familyName }), spelling, key: numberOf(keys, spelling) }) - 1
   }
   return {
-    givens, families,
+    givens, families, placeGiven, placeFamily,
     place: (written) => {
       const name = withPrefixMoved(written)
       return { given: placeGiven(name), family: placeFamily(name) }

@@ -32,7 +32,8 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     try {
       return linkAll(writer, pace, today, ahead)
     } finally {
-      void ahead.kept?.stop()
+      void ahead.kept?.first.stop()
+      void ahead.kept?.rules.stop()
       void ahead.names?.stop()
     }
   })
@@ -41,7 +42,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
 /** Of many persons a thread beside reads while addresses are matched: what earlier runs kept, or who all rows name where none did. */
 function readingBeside(reader: Reader, { vault }: Pick<CallContext, 'vault'>, today: string): ReadAhead {
   if (!vault) return {}
-  if (readLinkDone(reader, 'person')) return { kept: readKeptAhead(vault) }
+  if (readLinkDone(reader, 'person')) return { kept: { first: readKeptAhead(vault, 'first'), rules: readKeptAhead(vault, 'rules') } }
   return haveMorePersonRows(reader, WORTH.shareFrom) ? { names: readNamesAhead(vault, today) } : {}
 }
 

@@ -32,6 +32,11 @@ export function readPackedParts(reader: Reader, party: JoinedKind): PackedPart[]
   return reader.all<PackedPart>('SELECT part, name, data FROM link_index WHERE party = ? ORDER BY part, name', party)
 }
 
+/** Those of which the name begins so, or all others. */
+export function readPackedHalf(reader: Reader, party: JoinedKind, beginning: string, isSo: boolean): PackedPart[] {
+  return reader.all<PackedPart>('SELECT part, name, data FROM link_index WHERE party = ? AND (substr(name, 1, length(?)) = ?) = ? ORDER BY part, name', party, beginning, beginning, isSo ? 1 : 0)
+}
+
 /** One part by its name; undefined when nothing of that name was kept. */
 export function readPackedPart(reader: Reader, party: JoinedKind, { part, name }: Pick<PackedPart, 'part' | 'name'>): Uint8Array | undefined {
   return reader.get<Pick<PackedPart, 'data'>>('SELECT data FROM link_index WHERE party = ? AND part = ? AND name = ?', party, part, name)?.data

@@ -79,7 +79,13 @@ async function expectTheSame<Found>(ahead: Ahead<Found>): Promise<void> {
 }
 
 test('with what was kept read ahead in a thread beside, rows are joined to the very same persons', async () => {
-  await expectTheSame({ fill: fillAndJoin, read: readKeptAhead, given: (kept) => ({ kept }), isAddition: true })
+  const notAtAll = { take: () => null, stop: () => Promise.resolve() }
+  for (const half of ['first', 'rules'] as const) {
+    await expectTheSame({
+      fill: fillAndJoin, read: (vault, state) => readKeptAhead(vault, half, state), isAddition: true,
+      given: (reading) => ({ kept: { first: notAtAll, rules: notAtAll, [half]: reading } }),
+    })
+  }
 })
 
 test('so they are where it was read ahead who they name', async () => {

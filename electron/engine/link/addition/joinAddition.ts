@@ -7,15 +7,16 @@ import type { Joined } from '../joinPersons.ts'
 import { makePersonMemory } from '../linkPersons.ts'
 import { joinRows, type JoinedRows, type Standing } from '../joinRows.ts'
 import type { Pace } from '../pace.ts'
-import { makeRowNumberer, type PersonColumns, type PlacedRow } from '../personColumns.ts'
+import { columnsOf, makeRowNumberer, type PlacedRow } from '../personColumns.ts'
 import { sizesBeside } from './blocks.ts'
 import { decidedNow } from './decidedNow.ts'
 import type { Kept } from './kept.ts'
-import { alikeTo, columnsIn, makeGatherer, placesOfRows, type Reach } from './reach.ts'
+import { alikeTo, makeGatherer, type Reach } from './reach.ts'
 import { reachOfAddition } from './reachOfAddition.ts'
 import { addRepeats, type Repeated } from './repeats.ts'
-import { makeRowReader } from './readRows.ts'
+import { makeRows } from './readRows.ts'
 import { keepAddition } from './saveKept.ts'
+import { columnsAt } from './units.ts'
 
 /** Rows that came since the last run. */
 export function rowsAfter(reader: Reader, { lastRecord }: Kept): PlacedRow[] {
@@ -33,19 +34,17 @@ export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Ke
   const { verdicts, changed } = decidedNow(writer, kept, added)
   const decided = pairsOf(verdicts)
   const [numberer, memory] = [makeRowNumberer(today), makePersonMemory()]
-  const { take, find } = makeRowReader(writer, numberer)
-  const came = added.map(take)
-  const gather = makeGatherer(writer, kept, { find, numberer }, came, decided.same)
+  const rows = makeRows(writer, kept, numberer, added)
+  const gather = makeGatherer(writer, kept, rows, numberer.texts, decided.same)
   beat()
-  const { rows, persons, repeats } = reachOfAddition({ kept, apart: decided.apart, gather, find, numberer, memory, beat }, came, find(changed))
+  const reach = reachOfAddition({ kept, apart: decided.apart, rows, gather, numberer, memory, beat }, Array.from(changed, rows.placeOf))
   beat()
-  const columns = columnsIn(rows.values(), numberer)
-  const places = placesOfRows(kept, columns)
-  const standing = standingOf(writer, kept, columns, persons)
-  const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, places.isInside), decided, memory, beat }, standing)
-  const repeated = addRepeats(writer, { find, numberer }, repeats, beat)
-  const result = { ...resultOf(kept, joined, standing, repeated), touched: new Set([...persons.keys(), ...joined.numbers, ...repeated.persons]) }
-  keepAddition(writer, kept, { columns, joined, placeOf: places.placeOf, repeated }, { ...result, verdicts, beat })
+  const { columns, places } = columnsAt(reach.rows, numberer)
+  const standing = standingOf(writer, kept, reach)
+  const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, reach.isInside), decided, memory, beat }, standing)
+  const repeated = addRepeats(writer, rows, numberer, reach.repeats, beat)
+  const result = { ...resultOf(kept, joined, standing, repeated), touched: new Set([...reach.persons.keys(), ...joined.numbers, ...repeated.persons]) }
+  keepAddition(writer, kept, { came: columnsOf(rows.came, rows.came.length, numberer), columns, places, joined, repeated }, { ...result, verdicts, beat })
   return result
 }
 
@@ -56,12 +55,12 @@ interface Stood extends Standing {
   pairs: PairWriter
 }
 
-function standingOf(writer: Writer, kept: Kept, { record }: PersonColumns, persons: Reach['persons']): Stood {
+function standingOf(writer: Writer, kept: Kept, { rows, persons }: Reach): Stood {
   const ids = [...persons.keys()].sort((one, other) => one - other)
-  const homes = homesOf(writer, 'person', [...record])
+  const homes = homesOf(writer, 'person', rows.map(({ record }) => record))
   const written = personsOf(writer, [...new Set([...ids, ...homes.map(({ entityId }) => entityId)])])
   // a pair was written only of units that are alike enough
-  const pairs = pairsAmong(writer, 'person', [...record].filter((id) => alikeTo(kept, id).length > 0))
+  const pairs = pairsAmong(writer, 'person', rows.filter(({ at }) => alikeTo(kept, at).length > 0).map(({ record }) => record))
   return {
     persons: new Map(ids.map((id) => [id, written.get(id)?.bsnHash ?? ''])),
     written,

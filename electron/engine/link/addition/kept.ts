@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Counted } from '../countedPersons.ts'
 import type { DecidedRecords } from '../decidedPairs.ts'
 import { placeOf } from '../packedCounts.ts'
+import type { KeptRows } from './keptRows.ts'
 import type { Traits } from './traits.ts'
 
 /** Goes up when what is kept comes to mean something else. */
-export const KEPT_VERSION = 9
+export const KEPT_VERSION = 10
 
 /** What a run kept besides its numbers. */
 export const KeptFacts = z.object({
@@ -35,13 +36,15 @@ export interface Kept extends Counted {
   record: Float64Array
   /** where a record stands; −1 when it was not linked before */
   placeOf(record: number): number
+  /** what they say */
+  rows: KeptRows
   /** the part in which the unit of a row was last written, by place */
   writtenIn: Uint8Array
   /** the number of the unit that begins with a row, by place; −1 where none does */
   unitAt: Int32Array
   units: KeptUnits
-  /** by part, then rule */
-  rules: KeptIndex[][]
+  /** by part, then rule; read when it is first asked for */
+  readonly rules: KeptIndex[][]
   /** first rows of units that are alike enough to be linked, proposed or refused, by part: behind each the other, both ways */
   likely: KeptIndex[]
   /** what humans decided, as far as it was followed */

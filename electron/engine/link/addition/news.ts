@@ -14,8 +14,8 @@ interface Changed {
   isFiller(row: number): boolean
   /** what a unit says */
   at(unit: number): PersonEvidence
-  /** where a row stands; new ones behind those that stood */
-  placeOf(row: number): number
+  /** where rows stand; new ones behind those that stood */
+  places: Int32Array
 }
 
 /** What is new of units, by unit. */
@@ -34,7 +34,8 @@ export interface News {
  * than before agrees with whoever has not been there.
  */
 export function newsOf(kept: Pick<Kept, 'record' | 'unitAt' | 'units'>, changed: Changed): News {
-  const { columns, units, keys, isFiller, placeOf, at } = changed
+  const { columns, units, keys, isFiller, places, at } = changed
+  const placeOf = (row: number): number => places[row] ?? -1
   const isOld = (row: number): boolean => placeOf(row) < kept.record.length
   const stood = withOnly(units, isOld)
   const before = evidenceOfUnits(columns, stood, isFiller)

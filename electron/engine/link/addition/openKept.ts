@@ -2,34 +2,40 @@ import type { Reader } from '../../store/database.ts'
 import { readLinkDone, type PackedPart } from '../../store/linkIndex.ts'
 import { personModel } from '../personSet.ts'
 import { placeOf, type PackedCounts } from '../packedCounts.ts'
-import { numbersIn, type ListOf, type NumberList } from '../packedLists.ts'
+import { joined, numbersIn, type ListOf, type NumberList } from '../packedLists.ts'
 import { personRules } from '../personEvidence.ts'
 import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex, type KeptUnits } from './kept.ts'
+import { keptRowsIn } from './keptRows.ts'
+import { integers, nameOfRule, partsIn, type KeptHalf, type Part } from './parts.ts'
 
 /** After so many additions everything is joined anew, so that what is kept does not crumble. */
 const MOST_PARTS = 24
 
-/** What stands of earlier runs; null when the next one has to be a whole one. @param readParts gives what was kept, when that is the case */
-export function openKept(reader: Reader, readParts: () => readonly PackedPart[]): Kept | null {
+/** Gives half of what was kept, when it is asked for. */
+export type ReadHalf = (half: KeptHalf) => readonly PackedPart[]
+
+/** What stands of earlier runs; null when the next one has to be a whole one. */
+export function openKept(reader: Reader, read: ReadHalf): Kept | null {
   const done = readLinkDone(reader, 'person')
   if (!done) return null
   // an earlier version may have kept something of another shape
   const { data: facts } = KeptFacts.safeParse(JSON.parse(done.facts))
   if (facts?.version !== KEPT_VERSION || facts.modelVersion !== personModel.version || facts.parts >= MOST_PARTS) return null
-  return unpack(readParts(), facts, done.lastRecord)
+  return unpack(read, facts, done.lastRecord)
 }
 
-type Part = ReadonlyMap<string, Uint8Array>
-
-function unpack(stored: readonly PackedPart[], facts: KeptFacts, lastRecord: number): Kept {
-  const parts = Array.from({ length: facts.parts }, (_, part): Part => new Map(stored.filter((one) => one.part === part).map(({ name, data }) => [name, data])))
+function unpack(read: ReadHalf, facts: KeptFacts, lastRecord: number): Kept {
+  const parts = partsIn(read('first'), facts.parts)
+  let rules: KeptIndex[][] | undefined
   const record = joined(Float64Array, parts.map(recordsIn))
   return {
     facts, lastRecord, record, ...unitsByPlace(parts, record.length), prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
-    placeOf: placeFinder(record),
+    placeOf: placeFinder(record), rows: keptRowsIn(parts),
     likely: parts.map((part) => indexIn(part, 'likely')),
     decided: KeptVerdicts.parse(JSON.parse(new TextDecoder().decode(parts[0]?.get('decided')))),
-    rules: parts.map((part) => personRules.map(({ id }) => indexIn(part, `rule ${id}`))),
+    get rules() {
+      return (rules ??= partsIn(read('rules'), facts.parts).map((part) => personRules.map(({ id }) => indexIn(part, nameOfRule(id)))))
+    },
     hardKeys: { bsn: parts.map((part) => indexIn(part, 'bsn')), birth: parts.map((part) => indexIn(part, 'birth')) },
   }
 }
@@ -76,10 +82,6 @@ function indexIn(part: Part, name: string): KeptIndex {
   return { hashes: integers(part, `${name} hashes`), places: integers(part, `${name} places`) }
 }
 
-function integers(part: Part, name: string): Uint32Array {
-  return numbersIn(Uint32Array, part.get(name))
-}
-
 /** Looks a record up in each run of ascending ones; there is a run for every table of every part. */
 function placeFinder(record: Float64Array): (id: number) => number {
   const starts = [0]
@@ -92,14 +94,4 @@ function placeFinder(record: Float64Array): (id: number) => number {
     }
     return -1
   }
-}
-
-function joined<List extends NumberList>(Numbers: ListOf<List>, lists: readonly List[]): List {
-  const all = new Numbers(lists.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const list of lists) {
-    all.set(list, at)
-    at += list.length
-  }
-  return all
 }

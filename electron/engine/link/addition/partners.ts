@@ -7,7 +7,7 @@ import { hasBsn, traitsAt, type Kept } from './kept.ts'
 import { byPlace, whoMayBeLike, type MayBeLike } from './mayBeLike.ts'
 import type { News } from './news.ts'
 import { EVERY, NOTHING } from './traits.ts'
-import { rowsAt, unitsIn, type Surroundings, type Units } from './units.ts'
+import { unitsIn, type Surroundings, type Units } from './units.ts'
 
 /** A changed unit, and the first row of a unit left alone that it shares keys with and is worth comparing with. */
 export interface Partner {
@@ -47,14 +47,13 @@ export function alikeOutside(around: Surroundings, near: Units, partners: readon
   const { kept, gather } = around
   const possible = possiblePartners(kept, near, partners)
   around.beat()
-  const far = unitsIn(around, gather(rowsAt(around, possible.map(({ place }) => place)), 'keys'))
-  const unitAt = new Map(Array.from({ length: far.units.count }, (_, unit) => [far.placeOf(firstRow(far.units, unit)), unit]))
+  const far = unitsIn(around, gather(possible.map(({ place }) => place), 'keys').rows)
   around.beat()
   const isAlike = likeness(kept)
   const alike = new Set<number>()
   for (const { unit, place } of possible) {
-    const other = unitAt.get(place)
-    if (other === undefined) continue
+    const other = far.unitAt(place)
+    if (far.places[firstRow(far.units, other)] !== place) continue
     // the earlier record is the left one, as in every comparison
     const isEarlier = (near.columns.record[firstRow(near.units, unit)] ?? 0) < (kept.record[place] ?? 0)
     const [one, two] = isEarlier ? [near.at(unit), far.at(other)] : [far.at(other), near.at(unit)]

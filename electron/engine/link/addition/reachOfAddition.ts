@@ -1,5 +1,4 @@
 import { rangesOf } from '../../beside/claims.ts'
-import type { NumberedRow } from '../personColumns.ts'
 import { firstRow } from '../personGroups.ts'
 import { indexRules, RECORDS_AT_ONCE } from '../ruleIndex.ts'
 import { blocksBeside, turnedBlocks } from './blocks.ts'
@@ -8,7 +7,7 @@ import { alikeOutside, partnersOf } from './partners.ts'
 import type { Reach } from './reach.ts'
 import { repeatsIn, type Repeat } from './repeats.ts'
 import { NOTHING } from './traits.ts'
-import { rowsAt, unitsIn, type Surroundings } from './units.ts'
+import { unitsIn, type Surroundings } from './units.ts'
 
 /** How far an addition reaches. */
 export interface ReachOfAddition extends Reach {
@@ -22,21 +21,22 @@ export interface ReachOfAddition extends Reach {
  * they said: whom they are alike to by other blocks is known, and all of their own block are among them. Rows that only repeat what was
  * said of somebody stay outside, unless what they repeat is reached.
  */
-export function reachOfAddition(around: Surroundings, added: readonly NumberedRow[], decided: readonly NumberedRow[]): ReachOfAddition {
-  const { kept, gather, memory, beat } = around
-  const joined = gather([...added, ...decided], 'keys')
-  const own = unitsIn(around, joined)
+export function reachOfAddition(around: Surroundings, decided: readonly number[]): ReachOfAddition {
+  const { kept, rows, gather, memory, beat } = around
+  const joined = gather([...rows.came.map(({ at }) => at), ...decided], 'keys')
+  const own = unitsIn(around, joined.rows)
   const news = newsOf(kept, own)
-  for (const { record } of decided) news.repeats[own.unitOf(record)] = 0
+  for (const at of decided) news.repeats[own.unitAt(at)] = 0
   beat()
-  const loud = [...joined.rows.values()].filter(({ record }) => news.repeats[own.unitOf(record)] !== 1)
-  const near = unitsIn(around, gather(loud, 'pairs'))
+  const loud = joined.rows.map(({ at }) => at).filter((at) => news.repeats[own.unitAt(at)] !== 1)
+  const { rows: nearRows, isInside } = gather(loud, 'pairs')
+  const near = unitsIn(around, nearRows)
   const indexes = indexRules({ count: near.units.count, at: near.at }, memory.rules, rangesOf(near.units.count, RECORDS_AT_ONCE), { beat })
-  const blocks = blocksBeside(kept, near.isInside, indexes)
-  const turned = turnedBlocks(kept, near.isInside, indexes, blocks)
+  const blocks = blocksBeside(kept, isInside, indexes)
+  const turned = turnedBlocks(kept, isInside, indexes, blocks)
   beat()
-  const likeWhom = Uint32Array.from({ length: near.units.count }, (_, unit) => news.likeWhom[own.unitOf(near.columns.record[firstRow(near.units, unit)] ?? 0)] ?? NOTHING)
+  const likeWhom = Uint32Array.from({ length: near.units.count }, (_, unit) => news.likeWhom[own.unitAt(near.places[firstRow(near.units, unit)] ?? -1)] ?? NOTHING)
   const partners = partnersOf(kept, near, indexes, blocks, likeWhom)
-  const reach = gather([...loud, ...rowsAt(around, [...turned, ...alikeOutside(around, near, partners)])], 'pairs')
-  return { ...reach, repeats: repeatsIn(own, added.filter(({ record }) => !reach.rows.has(record)), joined.rows) }
+  const reach = gather([...loud, ...turned, ...alikeOutside(around, near, partners)], 'pairs')
+  return { ...reach, repeats: repeatsIn(own, rows, reach) }
 }

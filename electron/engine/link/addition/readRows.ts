@@ -1,49 +1,46 @@
-import { splitRecordId } from '#shared/model/recordId.ts'
 import type { Reader } from '../../store/database.ts'
 import { personRowsOf, personTables } from '../../store/entitiesPerson.ts'
 import type { NumberedRow, PlacedRow, RowNumberer } from '../personColumns.ts'
+import type { Kept } from './kept.ts'
+import { keptRowReader } from './keptRows.ts'
 
-/** Rows that are read when they are asked for, each once. */
-export interface RowReader {
-  /** takes in a row that was read elsewhere */
-  take(one: PlacedRow): NumberedRow
-  /** the rows of records that are there, many at a time: asking for them one by one costs more than reading them */
-  find(records: Iterable<number>): NumberedRow[]
+/** A row with its place among those that stood and, behind them, those that came in. */
+export interface RowAt extends NumberedRow {
+  at: number
 }
 
-export function makeRowReader(reader: Reader, { number }: RowNumberer): RowReader {
-  /** by record; null for one that is not there */
-  const known = new Map<number, NumberedRow | null>()
-  const tableOf = makeTableFinder(reader)
-  const take = (one: PlacedRow): NumberedRow => {
-    const row = number(one)
-    known.set(row.record, row)
-    return row
-  }
-  const read = (records: readonly number[]): void => {
-    for (const record of records) known.set(record, null)
-    for (const [table, own] of Map.groupBy(records, tableOf)) {
+/** Rows by their place, each read once, when it is asked for. */
+export interface Rows {
+  /** those that came in, by their place */
+  came: readonly RowAt[]
+  /** how many places there are */
+  count: number
+  /** the place of a record; −1 for one that is not there */
+  placeOf(record: number): number
+  /** those of places, in that order; many at a time, for asking the vault for them one by one costs more than reading them */
+  at(places: readonly number[]): RowAt[]
+}
+
+/** @param added rows that came in, table by table */
+export function makeRows(reader: Reader, { record, rows, placeOf }: Pick<Kept, 'record' | 'rows' | 'placeOf'>, numberer: RowNumberer, added: readonly PlacedRow[]): Rows {
+  const came = added.map((one, i): RowAt => ({ ...numberer.number(one), at: record.length + i }))
+  const known = new Map<number, RowAt | undefined>(came.map((row) => [row.at, row]))
+  const placeOfCame = new Map(came.map((row) => [row.record, row.at]))
+  const keptRow = keptRowReader(rows, record, numberer)
+  const read = (places: readonly number[]): void => {
+    for (const [table, own] of Map.groupBy(places, (at) => rows.table[at] ?? 0)) {
       const name = personTables[table]
-      for (const row of name ? personRowsOf(reader, name, own) : []) take({ row, table })
+      const found = name ? personRowsOf(reader, name, own.map((at) => record[at] ?? 0)) : []
+      for (const row of found) known.set(placeOf(row.id), { ...numberer.number({ row, table }), at: placeOf(row.id) })
     }
   }
   return {
-    take,
-    find: (records) => {
-      const wanted = [...new Set(records)]
-      read(wanted.filter((record) => !known.has(record)))
-      return wanted.flatMap((record) => known.get(record) ?? [])
+    came, count: record.length + added.length,
+    placeOf: (id) => placeOfCame.get(id) ?? placeOf(id),
+    at: (places) => {
+      for (const at of places) if (at >= 0 && !known.has(at)) known.set(at, keptRow(at))
+      read(places.filter((at) => at >= 0 && known.get(at) === undefined))
+      return places.flatMap((at) => known.get(at) ?? [])
     },
-  }
-}
-
-/** The place in `personTables` of the table a record stands in; −1 for none. The rows of one delivery stand in one table. */
-function makeTableFinder(reader: Reader): (record: number) => number {
-  const known = new Map<number, number>()
-  return (record) => {
-    const { deliveryId } = splitRecordId(record)
-    const found = known.get(deliveryId) ?? personTables.findIndex((name) => personRowsOf(reader, name, [record]).length > 0)
-    if (found !== -1) known.set(deliveryId, found)
-    return found
   }
 }

@@ -1,35 +1,33 @@
 import type { Writer } from '../../store/database.ts'
 import { addEntityRecord, recordsOfEntities, type EntityBasis, type EntityRecord } from '../../store/entities.ts'
 import { personsOf } from '../../store/entitiesPerson.ts'
-import type { NumberedRow, PersonColumns, RowNumberer } from '../personColumns.ts'
+import type { PersonColumns, RowNumberer } from '../personColumns.ts'
 import { firstRow, numberByRecord, type PersonGroups } from '../personGroups.ts'
 import { basisOf, savePersons, saveRows, sizesOf } from '../savePersons.ts'
-import { columnsIn, type Reach } from './reach.ts'
-import type { RowReader } from './readRows.ts'
-import type { Units } from './units.ts'
+import type { Reach } from './reach.ts'
+import type { RowAt, Rows } from './readRows.ts'
+import { columnsAt, type Units } from './units.ts'
 
 /** A row that came in and says nothing of somebody that was not said before. */
 export interface Repeat {
-  row: NumberedRow
+  row: RowAt
   /** the first row of its unit */
-  first: NumberedRow
+  first: RowAt
   basis: EntityBasis
 }
 
-/** Of rows that came in those that name somebody of whom they repeat what was said. @param rows of the units, by record */
-export function repeatsIn({ columns, units, keys, rowOf }: Units, added: readonly NumberedRow[], rows: Reach['rows']): Repeat[] {
-  return added.flatMap((row) => {
-    const place = rowOf(row.record)
-    const first = rows.get(columns.record[firstRow(units, units.groupOf[place] ?? -1)] ?? 0)
-    return first ? [{ row, first, basis: basisOf(keys, place) }] : []
+/** Of rows that came in and are not reached those that name somebody, of whom they repeat what was said. @param units of all that came in */
+export function repeatsIn({ places, units, keys, rowAt }: Units, { came, at }: Rows, { isInside }: Pick<Reach, 'isInside'>): Repeat[] {
+  return came.filter((row) => isInside[row.at] === 0).flatMap((row) => {
+    const own = rowAt(row.at)
+    const [first] = at([places[firstRow(units, units.groupOf[own] ?? -1)] ?? -1])
+    return first ? [{ row, first, basis: basisOf(keys, own) }] : []
   })
 }
 
 /** What came of rows that repeat. */
 export interface Repeated {
   repeats: readonly Repeat[]
-  /** all rows of their persons */
-  columns: PersonColumns
   persons: readonly number[]
   /** which rows were theirs before */
   records: readonly EntityRecord[]
@@ -38,11 +36,11 @@ export interface Repeated {
 }
 
 /** Adds rows to the persons of whom they repeat what was said; who is joined to whom stays as it was. */
-export function addRepeats(writer: Writer, { find, numberer }: Pick<RowReader, 'find'> & { numberer: RowNumberer }, repeats: readonly Repeat[], beat: (done: number) => void): Repeated {
+export function addRepeats(writer: Writer, rows: Rows, numberer: RowNumberer, repeats: readonly Repeat[], beat: (done: number) => void): Repeated {
   const persons = [...new Set(repeats.map(({ first }) => first.earlier))].sort((one, other) => one - other)
   const records = recordsOfEntities(writer, 'person', persons)
   const personOf = new Map([...records.map(({ recordId, entityId }): [number, number] => [recordId, entityId]), ...repeats.map(({ row, first }): [number, number] => [row.record, first.earlier])])
-  const columns = columnsIn(find(personOf.keys()), numberer)
+  const { columns } = columnsAt(rows.at(Array.from(personOf.keys(), rows.placeOf)), numberer)
   const written = personsOf(writer, persons)
   const groups = groupsOf(columns, persons, personOf, (person) => written.get(person)?.bsnHash ?? '')
   const numbers = Float64Array.from({ length: groups.count }, (_, group) => personOf.get(columns.record[firstRow(groups, group)] ?? 0) ?? 0)
@@ -52,7 +50,7 @@ export function addRepeats(writer: Writer, { find, numberer }: Pick<RowReader, '
   const add = addEntityRecord(writer, 'person')
   // what a unit came by goes for all its rows when it came by likeness
   for (const { row, first, basis } of repeats) add(first.earlier, row.record, bases.get(first.record) === 'likeness' ? 'likeness' : basis)
-  return { repeats, columns, persons, records, sizes: sizesOf(groups) }
+  return { repeats, persons, records, sizes: sizesOf(groups) }
 }
 
 function groupsOf(columns: PersonColumns, persons: readonly number[], personOf: ReadonlyMap<number, number>, bsnOf: (person: number) => string): PersonGroups {

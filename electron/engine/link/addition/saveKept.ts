@@ -15,13 +15,13 @@ import { personRules } from '../personEvidence.ts'
 import { firstRow, type PersonGroups } from '../personGroups.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
 import { KEPT_VERSION, MOST_COUNTED, type Kept, type KeptFacts } from './kept.ts'
-import { placesOfRows } from './reach.ts'
+import { packRows } from './keptRows.ts'
+import { nameOfRule, type Lists } from './parts.ts'
 import type { Repeated } from './repeats.ts'
+import type { ColumnsAt } from './units.ts'
 
 /** What a run found out of the rows it joined. */
-type Found = Pick<JoinedRows, 'units' | 'traits' | 'indexes' | 'likely'>
-
-type Lists = Record<string, Uint8Array | Uint16Array | Uint32Array>
+type Found = Pick<JoinedRows, 'units' | 'traits' | 'indexes' | 'likely' | 'groups' | 'numbers'>
 
 /** What stood beside it, and what is called now and then and may throw to stop. */
 interface Around {
@@ -37,8 +37,9 @@ const NONE = -1
 export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found, { counts, prior, verdicts, beat }: Counted & Around, { pairs, sizes, remarks }: Joined): void {
   clearPackedParts(writer, 'person')
   forgetLinkDone(writer, 'person')
-  const own = (row: number): number => row
-  savePart(writer, 0, { ...partOf(columns, joined, { placeOf: own, isNew: () => true, beat }), touched: new Uint32Array() }, beat)
+  const places = Int32Array.from({ length: columns.count }, (_, row) => row)
+  savePart(writer, 0, rowsOf(columns, 0, personOf(joined), beat), beat)
+  savePart(writer, 0, unitsOf(joined, places, beat), beat)
   for (const [comparison, { hashes, ends }] of Object.entries(counts)) savePart(writer, 0, { [`count ${comparison} hashes`]: hashes, [`count ${comparison} ends`]: ends }, beat)
   const facts: KeptFacts = { version: KEPT_VERSION, modelVersion: personModel.version, prior, parts: 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person'), remarks }
   saveVerdicts(writer, verdicts)
@@ -46,32 +47,37 @@ export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found,
 }
 
 /** What an addition changed: rows that were joined anew, and others of which the new ones repeat what was said. */
-interface Addition {
-  columns: PersonColumns
+interface Addition extends ColumnsAt {
+  /** rows that came in, with places behind those that stood */
+  came: PersonColumns
   joined: Found
-  /** where the rows that were joined anew stand; new ones have places behind those that stood */
-  placeOf(row: number): number
   repeated: Repeated
 }
 
 /** Keeps what an addition changed, behind what stood; nothing where it changed nothing. */
-export function keepAddition(writer: Writer, kept: Kept, { columns, joined, placeOf, repeated }: Addition, { pairs, sizes, verdicts, beat }: Omit<Joined, 'touched'> & Around): void {
+export function keepAddition(writer: Writer, kept: Kept, { came, columns, places, joined, repeated }: Addition, { pairs, sizes, verdicts, beat }: Omit<Joined, 'touched'> & Around): void {
   const { facts, record, lastRecord } = kept
   const ledger = newestLine(writer, 'person')
-  if (columns.count === 0 && repeated.columns.count === 0 && ledger === facts.ledger) return
-  const isNew = (row: number): boolean => placeOf(row) >= record.length
-  const behind = placesOfRows(kept, repeated.columns, record.length + columns.record.filter((_, row) => isNew(row)).length)
-  const isBehind = (row: number): boolean => behind.placeOf(row) >= record.length
-  const repeats = rowsOf(repeated.columns, { placeOf: behind.placeOf, isNew: isBehind, beat })
-  savePart(writer, facts.parts, { ...partOf(columns, joined, { placeOf, isNew, beat }, repeats), ...grownUnits(kept, repeated) }, beat)
+  if (columns.count === 0 && repeated.repeats.length === 0 && ledger === facts.ledger) return
+  const persons = new Map(Array.from(places, (place, row) => [place, personOf(joined)(row)]))
+  for (const { row, first } of repeated.repeats) persons.set(row.at, first.earlier)
+  savePart(writer, facts.parts, {
+    ...rowsOf(came, record.length, (row) => persons.get(record.length + row) ?? 0, beat), ...unitsOf(joined, places, beat), ...grownUnits(kept, repeated),
+    touched: Uint32Array.from(places), 'touched person': Uint32Array.from(places, (place) => persons.get(place) ?? 0),
+  }, beat)
   const known: KeptFacts = { ...facts, parts: facts.parts + 1, pairs, sizes: [...sizes], ledger }
   saveVerdicts(writer, verdicts)
-  saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(columns.record), highest(repeated.columns.record)), facts: JSON.stringify(known) })
+  saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(came.record)), facts: JSON.stringify(known) })
+}
+
+/** The person of a row, 0 for none. */
+function personOf({ groups: { groupOf }, numbers }: Pick<Found, 'groups' | 'numbers'>): (row: number) => number {
+  return (row) => numbers[groupOf[row] ?? NONE] ?? 0
 }
 
 /** Of how many rows units have come to be that were not joined anew, by their first rows. */
-function grownUnits({ placeOf, unitAt, units: { rows } }: Kept, { repeats }: Repeated): Lists {
-  const grown = Map.groupBy(repeats, ({ first }) => placeOf(first.record))
+function grownUnits({ unitAt, units: { rows } }: Kept, { repeats }: Repeated): Lists {
+  const grown = Map.groupBy(repeats, ({ first }) => first.at)
   return {
     grown: Uint32Array.from(grown.keys()),
     'grown rows': Uint8Array.from(grown, ([place, own]) => Math.min((rows[unitAt[place] ?? -1] ?? 0) + own.length, MOST_COUNTED + 1)),
@@ -90,65 +96,35 @@ function savePart(writer: Writer, part: number, lists: Lists, beat: () => void):
   }
 }
 
-/** Where rows stand, and which are new. */
-interface Places extends Pick<Around, 'beat'> {
-  placeOf(row: number): number
-  isNew(row: number): boolean
-}
-
-/** New rows, and the indexes of their hard keys. */
-interface NewRows {
-  records: number[]
-  bsn: Float64Array
-  birth: Float64Array
-}
-
-function rowsOf(columns: PersonColumns, { placeOf, isNew, beat }: Places): NewRows {
-  const { texts, bsn, given, family, date, nameAndBirth, births } = columns
-  const rows = Array.from({ length: columns.count }, (_, row) => row).filter(isNew).sort((one, other) => placeOf(one) - placeOf(other))
+/** Rows, and the indexes of their hard keys. @param first the place of the first of them @param person of a row, 0 for none */
+function rowsOf(columns: PersonColumns, first: number, person: (row: number) => number, beat: () => void): Lists {
+  const { texts, record, bsn, given, family, date, nameAndBirth, births } = columns
   return {
-    records: rows.map((row) => columns.record[row] ?? 0),
-    bsn: hardKeyIndex(rows, { placeOf, beat }, { numberOf: bsn, count: texts.bsnHashes.length, keyOf: (row) => bsnKey(texts, { bsn: bsn[row] ?? NONE }) }),
-    birth: hardKeyIndex(rows, { placeOf, beat }, {
-      numberOf: nameAndBirth, count: births,
+    ...inRuns(record), ...packRows(columns, person),
+    ...inHalves('bsn', hardKeyIndex(first, beat, { numbers: bsn, count: texts.bsnHashes.length, keyOf: (row) => bsnKey(texts, { bsn: bsn[row] ?? NONE }) })),
+    ...inHalves('birth', hardKeyIndex(first, beat, {
+      numbers: nameAndBirth, count: births,
       keyOf: (row) => birthKey(texts, { given: given[row] ?? NONE, family: family[row] ?? NONE, date: date[row] ?? NONE, nameAndBirth: nameAndBirth[row] ?? NONE }),
-    }),
+    })),
   }
 }
 
-const noRows: NewRows = { records: [], bsn: new Float64Array(), birth: new Float64Array() }
-
-/** @param behind rows that came in besides, with the places behind those */
-function partOf(columns: PersonColumns, { units, traits, indexes, likely }: Found, places: Places, behind = noRows): Lists {
-  const { placeOf, beat } = places
-  const added = rowsOf(columns, places)
-  const firsts = Uint32Array.from({ length: units.count }, (_, unit) => placeOf(firstRow(units, unit)))
+/** Units that were joined anew. @param places of their rows */
+function unitsOf({ units, traits, indexes, likely }: Found, places: Int32Array, beat: () => void): Lists {
+  const firsts = Uint32Array.from({ length: units.count }, (_, unit) => places[firstRow(units, unit)] ?? 0)
   return {
-    ...inRuns([...added.records, ...behind.records]),
-    touched: Uint32Array.from({ length: columns.count }, (_, row) => placeOf(row)),
     units: firsts,
     ...unitLists(units, traits),
     ...Object.assign({}, ...personRules.map(({ id }, rule) => {
       beat()
-      return inHalves(`rule ${id}`, indexes[rule] ?? new Float64Array(), firsts)
+      return inHalves(nameOfRule(id), indexes[rule] ?? new Float64Array(), firsts)
     })),
     ...inHalves('likely', bothWays(likely, firsts)),
-    ...inHalves('bsn', together(added.bsn, behind.bsn)),
-    ...inHalves('birth', together(added.birth, behind.birth)),
   }
 }
 
-/** Two indexes as one. */
-function together(one: Float64Array, other: Float64Array): Float64Array {
-  if (other.length === 0) return one
-  const all = new Float64Array(one.length + other.length)
-  all.set(one)
-  all.set(other, one.length)
-  return all.sort()
-}
-
 /** Records as runs of one delivery: its number and how many there are, and beside those all their rows. */
-function inRuns(records: readonly number[]): Lists {
+function inRuns(records: Float64Array): Lists {
   const runs: number[] = []
   const rows = new Uint32Array(records.length)
   for (const [i, record] of records.entries()) {
@@ -190,24 +166,23 @@ function inHalves(name: string, index: RuleIndex, placeOf?: Uint32Array): Record
 
 /** The hard key of every row: its number, −1 for none, and what is behind that. */
 interface NumberedKeys {
-  numberOf: Int32Array
+  numbers: Int32Array
   /** how many there are */
   count: number
   keyOf(row: number): string
 }
 
-/** By what rows are one without being compared, for the given rows. */
-function hardKeyIndex(rows: readonly number[], { placeOf, beat }: Pick<Places, 'placeOf' | 'beat'>, { numberOf, count, keyOf }: NumberedKeys): Float64Array {
-  const entries = new Float64Array(rows.length)
+/** By what rows are one without being compared. @param first the place of the first row */
+function hardKeyIndex(first: number, beat: () => void, { numbers, count, keyOf }: NumberedKeys): Float64Array {
+  const entries = new Float64Array(numbers.length)
   // each key is hashed once, however many rows have it
   const hashes = new Float64Array(count).fill(NONE)
   let size = 0
-  for (const [i, row] of rows.entries()) {
-    if (i % BEAT === 0) beat()
-    const number = numberOf[row] ?? NONE
+  for (const [row, number] of numbers.entries()) {
+    if (row % BEAT === 0) beat()
     if (number === NONE) continue
     if (hashes[number] === NONE) hashes[number] = hashOf(keyOf(row))
-    entries[size++] = (hashes[number] ?? 0) * MOST_RECORDS + placeOf(row)
+    entries[size++] = (hashes[number] ?? 0) * MOST_RECORDS + first + row
   }
   return entries.subarray(0, size).sort()
 }

@@ -1,55 +1,59 @@
 import type { PersonMemory } from '../linkPersons.ts'
 import { pairsOfRows } from '../pairsOfRows.ts'
-import type { NumberedRow, PersonColumns, RowNumberer } from '../personColumns.ts'
+import { columnsOf, type PersonColumns, type RowNumberer } from '../personColumns.ts'
 import type { PersonEvidence } from '../personEvidence.ts'
 import { groupPersons, takeApart, type PersonGroups } from '../personGroups.ts'
 import { personKeys, type PersonKeys } from '../personKeys.ts'
 import { rememberedEvidence } from '../unitEvidence.ts'
 import type { Kept } from './kept.ts'
-import { columnsIn, placesOfRows, type Gather, type Reach } from './reach.ts'
-import type { RowReader } from './readRows.ts'
+import type { Gather } from './reach.ts'
+import type { RowAt, Rows } from './readRows.ts'
 
 /** Where an addition is made: what stands, what humans decided to keep apart, and how rows are got at. */
 export interface Surroundings {
   kept: Kept
   apart: readonly [number, number][]
+  rows: Rows
   gather: Gather
-  find: RowReader['find']
   numberer: RowNumberer
   memory: PersonMemory
   /** called now and then; may throw to stop */
   beat(): void
 }
 
-/** Rows put together to units, as far as their hard keys tell. */
-export interface Units {
+/** Rows in columns, in the order in which a whole run reads them. */
+export interface ColumnsAt {
   columns: PersonColumns
+  /** the places of the rows */
+  places: Int32Array
+}
+
+/** Rows put together to units, as far as their hard keys tell. */
+export interface Units extends ColumnsAt {
   units: PersonGroups
   keys: PersonKeys
   isFiller(row: number): boolean
   at(unit: number): PersonEvidence
-  isInside: Uint8Array
-  placeOf(row: number): number
-  /** the row of a record; −1 for one that is not here */
-  rowOf(record: number): number
-  /** the unit of a record; −1 for one that is not here, or names nobody */
-  unitOf(record: number): number
+  /** the row at a place; −1 for one that is not here */
+  rowAt(place: number): number
+  /** the unit of the row at a place; −1 for one that is not here, or names nobody */
+  unitAt(place: number): number
 }
 
-export function unitsIn({ kept, apart, numberer, memory }: Surroundings, reach: Reach): Units {
-  const columns = columnsIn(reach.rows.values(), numberer)
+export function columnsAt(rows: readonly RowAt[], numberer: RowNumberer): ColumnsAt {
+  const sorted = rows.toSorted((one, other) => one.table - other.table || one.record - other.record)
+  return { columns: columnsOf(sorted, sorted.length, numberer), places: Int32Array.from(sorted, ({ at }) => at) }
+}
+
+export function unitsIn({ apart, numberer, memory }: Surroundings, rows: readonly RowAt[]): Units {
+  const { columns, places } = columnsAt(rows, numberer)
   const keys = personKeys(columns)
   const units = takeApart(columns, groupPersons(columns, keys), pairsOfRows(columns, apart))
   const isFiller = (row: number): boolean => keys.fillerNames.has(columns.nameAndBirth[row] ?? -1)
-  const rows = new Map(Array.from(columns.record, (record, row) => [record, row]))
-  const rowOf = (record: number): number => rows.get(record) ?? -1
+  const rowOfPlace = new Map(Array.from(places, (place, row) => [place, row]))
+  const rowAt = (place: number): number => rowOfPlace.get(place) ?? -1
   return {
-    columns, units, keys, isFiller, at: rememberedEvidence(memory.evidence, columns, units, isFiller), ...placesOfRows(kept, columns),
-    rowOf, unitOf: (record) => units.groupOf[rowOf(record)] ?? -1,
+    columns, places, units, keys, isFiller, at: rememberedEvidence(memory.evidence, columns, units, isFiller),
+    rowAt, unitAt: (place) => units.groupOf[rowAt(place)] ?? -1,
   }
-}
-
-/** The rows that stand at places. */
-export function rowsAt({ kept, find }: Pick<Surroundings, 'kept' | 'find'>, places: readonly number[]): NumberedRow[] {
-  return find(places.map((place) => kept.record[place] ?? 0))
 }

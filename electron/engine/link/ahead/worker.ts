@@ -3,7 +3,8 @@ import { answerOnce } from '../../beside/answers.ts'
 import type { Beside, Numbered } from '../../beside/messages.ts'
 import { sharedBytes } from '../../beside/shared.ts'
 import { openDatabase } from '../../store/database.ts'
-import { readPackedParts, type PackedPart } from '../../store/linkIndex.ts'
+import type { PackedPart } from '../../store/linkIndex.ts'
+import { readHalf } from '../addition/parts.ts'
 import type { AheadAnswer, AheadOrder } from './messages.ts'
 
 /** Entry of the thread that reads ahead for a link run. It loads little, so that it begins at once. */
@@ -11,10 +12,10 @@ const { port }: Beside = workerData
 port.on('message', ({ number, order }: Numbered<AheadOrder>) => answerOnce<AheadAnswer>(port, number, order, () => read(order)))
 
 /** On a connection of its own. */
-function read({ vault: { file, key } }: AheadOrder): AheadAnswer {
+function read({ vault: { file, key }, half }: AheadOrder): AheadAnswer {
   const store = openDatabase(file, key, 'scan')
   try {
-    return { parts: readPackedParts(store, 'person').map(inSharedMemory) }
+    return { parts: readHalf(store, half).map(inSharedMemory) }
   } finally {
     store.close()
   }

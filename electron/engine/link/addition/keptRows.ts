@@ -1,0 +1,125 @@
+import { joined, numbersIn } from '../packedLists.ts'
+import { packTexts, textReader, type Encoding } from '../packedTexts.ts'
+import type { PersonColumns, RowNumberer } from '../personColumns.ts'
+import { integers, type Lists, type Part } from './parts.ts'
+import type { RowAt } from './readRows.ts'
+
+/** What rows say, by their place: reading them in the vault takes a page or two each. */
+export interface KeptRows {
+  /** place in `personTables` */
+  table: Uint8Array
+  /** the person of the run before, 0 for none */
+  person: Uint32Array
+  says: Record<Said, KeptTexts>
+}
+
+/** Texts of rows. Equal ones of one part have one number; −1 is none. */
+interface KeptTexts {
+  numbers: Int32Array
+  /** how many numbers there are */
+  count: number
+  /** the texts behind a number */
+  textsOf(number: number): string[]
+}
+
+const NONE = -1
+/** In the stead of a place: the row has been at several, and only itself tells which. */
+const ASK = -2
+
+/** How many texts a number stands for, and how they are written. */
+const shapes = {
+  bsn: { size: 1, encoding: 'hex' }, given: { size: 2, encoding: 'utf8' }, family: { size: 2, encoding: 'utf8' }, date: { size: 1, encoding: 'utf8' }, place: { size: 1, encoding: 'utf8' },
+} as const satisfies Record<string, { size: number; encoding: Encoding }>
+type Said = keyof typeof shapes
+const said: readonly Said[] = ['bsn', 'given', 'family', 'date', 'place']
+
+/** The rows of columns, to be kept. @param personOf the person of a row, 0 for none */
+export function packRows(columns: PersonColumns, personOf: (row: number) => number): Lists {
+  const { count, texts, table, formerly } = columns
+  const place = columns.place.map((number, row) => (formerly[row] === NONE ? number : ASK))
+  const behind: Record<Said, (number: number) => string[]> = {
+    bsn: (number) => [texts.bsnHashes[number] ?? ''],
+    given: (number) => [texts.givens[number]?.givenNames ?? '', texts.givens[number]?.initials ?? ''],
+    family: (number) => [texts.families[number]?.prefix ?? '', texts.families[number]?.familyName ?? ''],
+    date: (number) => [texts.dates[number]?.text ?? ''],
+    place: (number) => [texts.places[number] ?? ''],
+  }
+  const lists: Lists = { 'row table': table, 'row person': Uint32Array.from({ length: count }, (_, row) => personOf(row)) }
+  for (const name of said) {
+    const { numbers, used } = fromNought(name === 'place' ? place : columns[name])
+    const { bytes, ends } = packTexts(used.flatMap(behind[name]), shapes[name].encoding)
+    Object.assign(lists, { [`row ${name}`]: numbers, [`${name} texts`]: bytes, [`${name} ends`]: ends })
+  }
+  return lists
+}
+
+/** The same numbers, counted anew from 0 by when they come first, and what they were; those below stay. */
+function fromNought(numbers: Int32Array): { numbers: Int32Array; used: number[] } {
+  const now = new Int32Array(numbers.reduce((most, number) => Math.max(most, number), NONE) + 1).fill(NONE)
+  const used: number[] = []
+  for (const number of numbers) if (number >= 0 && now[number] === NONE) now[number] = used.push(number) - 1
+  return { numbers: numbers.map((number) => (number < 0 ? number : (now[number] ?? NONE))), used }
+}
+
+/** The rows that were kept. What a part joined anew it gave its person. */
+export function keptRowsIn(parts: readonly Part[]): KeptRows {
+  const person = joined(Uint32Array, parts.map((part) => integers(part, 'row person')))
+  for (const part of parts) {
+    const persons = integers(part, 'touched person')
+    for (const [i, place] of integers(part, 'touched').entries()) person[place] = persons[i] ?? 0
+  }
+  return {
+    table: joined(Uint8Array, parts.map((part) => numbersIn(Uint8Array, part.get('row table')))), person,
+    says: { bsn: textsIn(parts, 'bsn'), given: textsIn(parts, 'given'), family: textsIn(parts, 'family'), date: textsIn(parts, 'date'), place: textsIn(parts, 'place') },
+  }
+}
+
+/** Numbers of a later part stand behind those of an earlier one. */
+function textsIn(parts: readonly Part[], name: Said): KeptTexts {
+  const { size, encoding } = shapes[name]
+  const firsts: number[] = []
+  let count = 0
+  const numbers = parts.map((part) => {
+    const first = count
+    firsts.push(first)
+    count += integers(part, `${name} ends`).length / size
+    const own = numbersIn(Int32Array, part.get(`row ${name}`))
+    return first === 0 ? own : own.map((number) => (number < 0 ? number : number + first))
+  })
+  const readers = parts.map((part) => textReader({ bytes: numbersIn(Uint8Array, part.get(`${name} texts`)), ends: integers(part, `${name} ends`) }, encoding))
+  return {
+    numbers: joined(Int32Array, numbers), count,
+    textsOf: (number) => {
+      const part = firsts.findLastIndex((first) => first <= number)
+      const at = (number - (firsts[part] ?? 0)) * size
+      return Array.from({ length: size }, (_, i) => readers[part]?.(at + i) ?? '')
+    },
+  }
+}
+
+/** Gives kept rows by their place, with the numbers others have whose texts are equal; undefined for one of which only the vault tells what it says. */
+export function keptRowReader({ table, person, says }: KeptRows, record: Float64Array, { of, together }: RowNumberer): (place: number) => RowAt | undefined {
+  const bsnOf = renumberer(says.bsn, ([hash = '']) => of.bsn(hash))
+  const givenOf = renumberer(says.given, ([givenNames = '', initials = '']) => of.placeGiven({ givenNames, initials }))
+  const familyOf = renumberer(says.family, ([prefix = '', familyName = '']) => of.placeFamily({ prefix, familyName }))
+  const dateOf = renumberer(says.date, ([date = '']) => of.date(date))
+  const placeOf = renumberer(says.place, ([place = '']) => of.place(place))
+  return (place) => {
+    if (says.place.numbers[place] === ASK) return undefined
+    return {
+      at: place, record: record[place] ?? 0, table: table[place] ?? 0, earlier: person[place] ?? 0, place: placeOf(place), formerly: NONE,
+      ...together({ bsn: bsnOf(place), given: givenOf(place), family: familyOf(place), date: dateOf(place) }),
+    }
+  }
+}
+
+/** Each text is looked at once. */
+function renumberer({ numbers, count, textsOf }: KeptTexts, number: (texts: string[]) => number): (place: number) => number {
+  const known = new Int32Array(count).fill(ASK)
+  return (place) => {
+    const kept = numbers[place] ?? NONE
+    if (kept === NONE) return NONE
+    if (known[kept] === ASK) known[kept] = number(textsOf(kept))
+    return known[kept] ?? NONE
+  }
+}

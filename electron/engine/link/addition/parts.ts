@@ -1,0 +1,32 @@
+import type { Reader } from '../../store/database.ts'
+import { readPackedHalf, type PackedPart } from '../../store/linkIndex.ts'
+import { numbersIn } from '../packedLists.ts'
+
+/** What one run kept, in packed lists by name. */
+export type Part = ReadonlyMap<string, Uint8Array>
+
+/** Lists that are to be kept, by name. */
+export type Lists = Record<string, Uint8Array | Uint16Array | Uint32Array | Int32Array>
+
+/** What is asked for first, and what takes as long to read and is asked for later: which units have which key. */
+export type KeptHalf = 'first' | 'rules'
+
+/** How the names of lists of rules begin. */
+const RULE = 'rule '
+
+export function nameOfRule(id: string): string {
+  return `${RULE}${id}`
+}
+
+export function readHalf(reader: Reader, half: KeptHalf): PackedPart[] {
+  return readPackedHalf(reader, 'person', RULE, half === 'rules')
+}
+
+/** Lists by name, of every part. */
+export function partsIn(stored: readonly PackedPart[], count: number): Part[] {
+  return Array.from({ length: count }, (_, part) => new Map(stored.filter((one) => one.part === part).map(({ name, data }) => [name, data])))
+}
+
+export function integers(part: Part, name: string): Uint32Array {
+  return numbersIn(Uint32Array, part.get(name))
+}
