@@ -9,7 +9,7 @@ import type { Pace } from './pace.ts'
 import type { PersonColumns } from './personColumns.ts'
 import { groupPersons } from './personGroups.ts'
 import { personKeys, type PersonKeys } from './personKeys.ts'
-import { entityRecords, rowsOf, savePersons, saveRows, sizesOf } from './savePersons.ts'
+import { basesOf, entityRecords, rowsOf, savePersons, saveRows, sizesOf } from './savePersons.ts'
 
 /** After so many rows it is seen whether to go on. */
 const BEAT = 16_384
@@ -32,6 +32,8 @@ export interface JoinedRows extends LinkedPersons {
   keys: PersonKeys
   /** the person each group is */
   numbers: Float64Array
+  /** by what each row came to its person, see `basesOf` */
+  bases: Uint8Array
   sizes: Map<number, number>
 }
 
@@ -61,7 +63,8 @@ export function joinRows(writer: Writer, pace: Pace, columns: PersonColumns, gro
   saveEntityHomes(writer, 'person', homes)
   beat(0)
   savePersons(writer, columns, groups, numbers, { earlier: new Set(standing.persons.keys()), written: standing.written }, beat)
-  saveEntityRecords(writer, 'person', entityRecords(columns, { groups, units, numbers, keys }, beat), standing.records)
+  const bases = basesOf(columns, { groups, units, keys }, beat)
+  saveEntityRecords(writer, 'person', entityRecords(columns, { groups, numbers, bases }, beat), standing.records)
   saveRows(writer, columns, groups, numbers, beat)
-  return { ...linked, keys, numbers, sizes: sizesOf(groups) }
+  return { ...linked, keys, numbers, bases, sizes: sizesOf(groups) }
 }

@@ -1,6 +1,6 @@
 import { mostLegible } from '../normalise/lostLetters.ts'
 import type { Writer } from '../store/database.ts'
-import type { EntityBasis, EntityRecord } from '../store/entities.ts'
+import { entityBases, type EntityBasis, type EntityRecord } from '../store/entities.ts'
 import { deletePerson, personTables, saveLeadRecord, savePerson, savePersonId, type PersonEntity } from '../store/entitiesPerson.ts'
 import type { PersonColumns } from './personColumns.ts'
 import type { PersonGroups } from './personGroups.ts'
@@ -72,32 +72,39 @@ function saysTheSame(one: PersonEntity, other: PersonEntity): boolean {
     && one.prefix === other.prefix && one.familyName === other.familyName
 }
 
-/** What a row's basis follows from: persons, the units they were put together from, their numbers, and what was a key. */
-interface JoinedRows {
+/** What a row's basis follows from: persons, the units they were put together from, and what was a key. */
+interface Grouped {
   groups: PersonGroups
   units: PersonGroups
-  numbers: Float64Array
   keys: PersonKeys
 }
 
-/** @param beat is told how many persons were done; may throw to stop */
-export function* entityRecords(columns: PersonColumns, { groups, units, numbers, keys }: JoinedRows, beat: (done: number) => void): Generator<EntityRecord, void> {
-  const order = Int32Array.from({ length: groups.count }, (_, group) => group).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
-  for (const [done, group] of order.entries()) {
-    beat(done)
+/** By what every row came to its person: a place in {@link entityBases}; 0 also for a row that names nobody. @param beat is told how many persons were done; may throw to stop */
+export function basesOf({ count }: Pick<PersonColumns, 'count'>, { groups, units, keys }: Grouped, beat: (done: number) => void): Uint8Array {
+  const bases = new Uint8Array(count)
+  for (let group = 0; group < groups.count; group += 1) {
+    beat(group)
     const rows = rowsOf(groups, group)
     const own = rows.map((row) => units.groupOf[row] ?? -1)
     const anchor = own.find((unit) => units.bsnOf[unit] !== -1) ?? own[0]
-    for (const [i, row] of rows.entries()) {
-      yield { entityId: numbers[group] ?? 0, recordId: columns.record[row] ?? 0, basis: own[i] === anchor ? basisOf(keys, row) : 'likeness' }
-    }
+    for (const [i, row] of rows.entries()) bases[row] = entityBases.indexOf(own[i] === anchor ? basisOf(keys, row) : 'likeness')
   }
+  return bases
 }
 
 /** By what a row came to its person, unless its unit came by likeness. */
 export function basisOf({ bsn, birth }: PersonKeys, row: number): EntityBasis {
   if (bsn[row] !== -1) return 'bsn'
   return birth[row] === -1 ? 'row' : 'name-birth-date'
+}
+
+/** @param bases see {@link basesOf} @param beat is told how many persons were done; may throw to stop */
+export function* entityRecords({ record }: Pick<PersonColumns, 'record'>, { groups, numbers, bases }: { groups: PersonGroups; numbers: Float64Array; bases: Uint8Array }, beat: (done: number) => void): Generator<EntityRecord, void> {
+  const order = Int32Array.from({ length: groups.count }, (_, group) => group).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
+  for (const [done, group] of order.entries()) {
+    beat(done)
+    for (const row of rowsOf(groups, group)) yield { entityId: numbers[group] ?? 0, recordId: record[row] ?? 0, basis: entityBases[bases[row] ?? 0] ?? 'row' }
+  }
 }
 
 export function saveRows(writer: Writer, columns: PersonColumns, { groupOf }: PersonGroups, numbers: Float64Array, beat: (done: number) => void): void {

@@ -11,6 +11,7 @@ import { columnsOf, makeRowNumberer, type PlacedRow } from '../personColumns.ts'
 import { sizesBeside } from './blocks.ts'
 import { decidedNow } from './decidedNow.ts'
 import type { Kept } from './kept.ts'
+import { recordsOf } from './keptRows.ts'
 import { alikeTo, makeGatherer, type Reach } from './reach.ts'
 import { reachOfAddition } from './reachOfAddition.ts'
 import { addRepeats, type Repeated } from './repeats.ts'
@@ -35,15 +36,15 @@ export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Ke
   const decided = pairsOf(verdicts)
   const [numberer, memory] = [makeRowNumberer(today), makePersonMemory()]
   const rows = makeRows(writer, kept, numberer, added)
-  const gather = makeGatherer(writer, kept, rows, numberer.texts, decided.same)
+  const gather = makeGatherer(kept, rows, numberer.texts, decided.same)
   beat()
   const reach = reachOfAddition({ kept, apart: decided.apart, rows, gather, numberer, memory, beat }, Array.from(changed, rows.placeOf))
   beat()
   const { columns, places } = columnsAt(reach.rows, numberer)
   const standing = standingOf(writer, kept, reach)
   const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, reach.isInside), decided, memory, beat }, standing)
-  const repeated = addRepeats(writer, rows, numberer, reach.repeats, beat)
-  const result = { ...resultOf(kept, joined, standing, repeated), touched: new Set([...reach.persons.keys(), ...joined.numbers, ...repeated.persons]) }
+  const repeated = addRepeats(writer, { kept, rows, numberer }, reach.repeats, beat)
+  const result = { ...resultOf(kept, joined, standing, repeated), touched: new Set([...reach.persons, ...joined.numbers, ...repeated.persons]) }
   keepAddition(writer, kept, { came: columnsOf(rows.came, rows.came.length, numberer), columns, places, joined, repeated }, { ...result, verdicts, beat })
   return result
 }
@@ -56,7 +57,7 @@ interface Stood extends Standing {
 }
 
 function standingOf(writer: Writer, kept: Kept, { rows, persons }: Reach): Stood {
-  const ids = [...persons.keys()].sort((one, other) => one - other)
+  const ids = [...persons].sort((one, other) => one - other)
   const homes = homesOf(writer, 'person', rows.map(({ record }) => record))
   const written = personsOf(writer, [...new Set([...ids, ...homes.map(({ entityId }) => entityId)])])
   // a pair was written only of units that are alike enough
@@ -66,7 +67,7 @@ function standingOf(writer: Writer, kept: Kept, { rows, persons }: Reach): Stood
     written,
     // the number of somebody with a BSN never passes to rows without it
     homes: new Map(homes.filter(({ entityId }) => persons.has(entityId) || !written.get(entityId)?.bsnHash).map(({ recordId, entityId }) => [recordId, entityId])),
-    records: ids.flatMap((id) => persons.get(id) ?? []),
+    records: ids.flatMap((id) => recordsOf(kept, id)),
     pairs,
     writePairs: () => pairs,
   }

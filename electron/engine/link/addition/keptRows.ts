@@ -1,6 +1,8 @@
+import { entityBases, type EntityRecord } from '../../store/entities.ts'
 import { joined, numbersIn } from '../packedLists.ts'
 import { packTexts, textReader, type Encoding } from '../packedTexts.ts'
 import type { PersonColumns, RowNumberer } from '../personColumns.ts'
+import type { Kept } from './kept.ts'
 import { integers, type Lists, type Part } from './parts.ts'
 import type { RowAt } from './readRows.ts'
 
@@ -10,6 +12,10 @@ export interface KeptRows {
   table: Uint8Array
   /** the person of the run before, 0 for none */
   person: Uint32Array
+  /** by what they came to it: a place in {@link entityBases} */
+  basis: Uint8Array
+  /** the rows of a person */
+  of(person: number): Uint32Array
   says: Record<Said, KeptTexts>
 }
 
@@ -33,9 +39,15 @@ const shapes = {
 type Said = keyof typeof shapes
 const said: readonly Said[] = ['bsn', 'given', 'family', 'date', 'place']
 
-/** The rows of columns, to be kept. @param personOf the person of a row, 0 for none */
-export function packRows(columns: PersonColumns, personOf: (row: number) => number): Lists {
-  const { count, texts, table, formerly } = columns
+/** Persons of rows, 0 for none, and by what they came to them. */
+export interface PersonsOfRows {
+  person: Uint32Array
+  basis: Uint8Array
+}
+
+/** The rows of columns, to be kept. */
+export function packRows(columns: PersonColumns, { person, basis }: PersonsOfRows): Lists {
+  const { texts, table, formerly } = columns
   const place = columns.place.map((number, row) => (formerly[row] === NONE ? number : ASK))
   const behind: Record<Said, (number: number) => string[]> = {
     bsn: (number) => [texts.bsnHashes[number] ?? ''],
@@ -44,7 +56,7 @@ export function packRows(columns: PersonColumns, personOf: (row: number) => numb
     date: (number) => [texts.dates[number]?.text ?? ''],
     place: (number) => [texts.places[number] ?? ''],
   }
-  const lists: Lists = { 'row table': table, 'row person': Uint32Array.from({ length: count }, (_, row) => personOf(row)) }
+  const lists: Lists = { 'row table': table, 'row person': person, 'row basis': basis }
   for (const name of said) {
     const { numbers, used } = fromNought(name === 'place' ? place : columns[name])
     const { bytes, ends } = packTexts(used.flatMap(behind[name]), shapes[name].encoding)
@@ -61,17 +73,43 @@ function fromNought(numbers: Int32Array): { numbers: Int32Array; used: number[] 
   return { numbers: numbers.map((number) => (number < 0 ? number : (now[number] ?? NONE))), used }
 }
 
-/** The rows that were kept. What a part joined anew it gave its person. */
+/** The rows that were kept. */
 export function keptRowsIn(parts: readonly Part[]): KeptRows {
-  const person = joined(Uint32Array, parts.map((part) => integers(part, 'row person')))
+  const bytes = (part: Part, name: string): Uint8Array => numbersIn(Uint8Array, part.get(name))
+  const [person, basis] = [joined(Uint32Array, parts.map((part) => integers(part, 'row person'))), joined(Uint8Array, parts.map((part) => bytes(part, 'row basis')))]
+  // what a part joined anew it gave its person
   for (const part of parts) {
-    const persons = integers(part, 'touched person')
-    for (const [i, place] of integers(part, 'touched').entries()) person[place] = persons[i] ?? 0
+    const [persons, bases] = [integers(part, 'touched person'), bytes(part, 'touched basis')]
+    for (const [i, place] of integers(part, 'touched').entries()) {
+      person[place] = persons[i] ?? 0
+      basis[place] = bases[i] ?? 0
+    }
   }
   return {
-    table: joined(Uint8Array, parts.map((part) => numbersIn(Uint8Array, part.get('row table')))), person,
+    table: joined(Uint8Array, parts.map((part) => bytes(part, 'row table'))), person, basis, of: sortedByPerson(person),
     says: { bsn: textsIn(parts, 'bsn'), given: textsIn(parts, 'given'), family: textsIn(parts, 'family'), date: textsIn(parts, 'date'), place: textsIn(parts, 'place') },
   }
+}
+
+/** Gives the places of the rows of a person. */
+function sortedByPerson(person: Uint32Array): (id: number) => Uint32Array {
+  const ends = new Uint32Array(person.reduce((most, id) => Math.max(most, id), 0) + 1)
+  for (const id of person) ends[id] = (ends[id] ?? 0) + 1
+  for (let id = 1; id < ends.length; id += 1) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0)
+  const places = new Uint32Array(person.length)
+  for (let place = person.length - 1; place >= 0; place -= 1) {
+    const id = person[place] ?? 0
+    ends[id] = (ends[id] ?? 0) - 1
+    places[ends[id] ?? 0] = place
+  }
+  // each end has come to be where its person begins
+  return (id) => places.subarray(ends[id] ?? places.length, ends[id + 1] ?? places.length)
+}
+
+/** Which rows a person was put together from, by record. */
+export function recordsOf({ record, rows }: Pick<Kept, 'record' | 'rows'>, entityId: number): EntityRecord[] {
+  const all = Array.from(rows.of(entityId), (place): EntityRecord => ({ entityId, recordId: record[place] ?? 0, basis: entityBases[rows.basis[place] ?? 0] ?? 'row' }))
+  return all.sort((one, other) => one.recordId - other.recordId)
 }
 
 /** Numbers of a later part stand behind those of an earlier one. */

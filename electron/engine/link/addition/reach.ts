@@ -1,5 +1,3 @@
-import type { Reader } from '../../store/database.ts'
-import { recordsOfEntities, type EntityRecord } from '../../store/entities.ts'
 import { hashOf } from '../blockingRules.ts'
 import type { NumberedRow, PersonTexts } from '../personColumns.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
@@ -11,8 +9,8 @@ export interface Reach {
   rows: readonly RowAt[]
   /** 1 for those, by place */
   isInside: Uint8Array
-  /** persons of the run before whose rows were gathered, with what stands of them */
-  persons: ReadonlyMap<number, readonly EntityRecord[]>
+  /** persons of the run before whose rows were gathered */
+  persons: ReadonlySet<number>
 }
 
 /**
@@ -25,14 +23,13 @@ export type Extent = 'keys' | 'pairs'
 export type Gather = (seeds: readonly number[], extent: Extent) => Reach
 
 /** @param same pairs of records that humans joined */
-export function makeGatherer(reader: Reader, kept: Kept, rows: Rows, texts: PersonTexts, same: readonly [number, number][]): Gather {
+export function makeGatherer(kept: Kept, rows: Rows, texts: PersonTexts, same: readonly [number, number][]): Gather {
   const sharedWith = makeSharedFinder(kept, texts, rows.came)
-  const recordsOf = makePersonReader(reader)
   const joinedTo = placesJoined(rows, same)
   return (seeds, extent) => {
     const found: RowAt[] = []
     const isInside = new Uint8Array(rows.count)
-    const persons = new Map<number, readonly EntityRecord[]>()
+    const persons = new Set<number>()
     const addAll = (places: readonly number[]): RowAt[] => {
       const fresh: number[] = []
       for (const place of places) {
@@ -44,20 +41,17 @@ export function makeGatherer(reader: Reader, kept: Kept, rows: Rows, texts: Pers
       for (const row of more) found.push(row)
       return more
     }
-    const addPersons = (open: readonly RowAt[], places: number[]): void => {
-      const ids = [...new Set(open.map(({ earlier }) => earlier))].filter((id) => id !== 0 && !persons.has(id))
-      for (const [id, records] of recordsOf(ids)) {
-        persons.set(id, records)
-        for (const { recordId } of records) places.push(rows.placeOf(recordId))
-      }
+    const personRows = (person: number): Iterable<number> => {
+      if (person === 0 || persons.has(person)) return []
+      persons.add(person)
+      return kept.rows.of(person)
     }
     // all rows of a step at once
     for (let open = addAll(seeds); open.length > 0;) {
       const places: number[] = []
-      for (const row of open) places.push(...sharedWith(row))
-      if (extent === 'pairs') {
-        addPersons(open, places)
-        for (const { at } of open) places.push(...alikeTo(kept, at), ...(joinedTo.get(at) ?? []))
+      for (const row of open) {
+        places.push(...sharedWith(row))
+        if (extent === 'pairs') places.push(...personRows(row.earlier), ...alikeTo(kept, row.at), ...(joinedTo.get(row.at) ?? []))
       }
       open = addAll(places)
     }
@@ -79,19 +73,6 @@ function makeSharedFinder(kept: Kept, texts: PersonTexts, came: readonly RowAt[]
     const places = known.get(row.at) ?? find(row)
     known.set(row.at, places)
     return places
-  }
-}
-
-/** Reads what stands of persons, of each once. */
-function makePersonReader(reader: Reader): (ids: readonly number[]) => [number, readonly EntityRecord[]][] {
-  const known = new Map<number, readonly EntityRecord[]>()
-  return (ids) => {
-    const records = Map.groupBy(recordsOfEntities(reader, 'person', ids.filter((id) => !known.has(id))), ({ entityId }) => entityId)
-    return ids.map((id) => {
-      const own = known.get(id) ?? records.get(id) ?? []
-      known.set(id, own)
-      return [id, own]
-    })
   }
 }
 

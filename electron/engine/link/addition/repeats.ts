@@ -1,12 +1,13 @@
 import type { Writer } from '../../store/database.ts'
-import { addEntityRecord, recordsOfEntities, type EntityBasis, type EntityRecord } from '../../store/entities.ts'
+import { addEntityRecord, entityBases, type EntityBasis, type EntityRecord } from '../../store/entities.ts'
 import { personsOf } from '../../store/entitiesPerson.ts'
-import type { PersonColumns, RowNumberer } from '../personColumns.ts'
+import type { PersonColumns } from '../personColumns.ts'
 import { firstRow, numberByRecord, type PersonGroups } from '../personGroups.ts'
 import { basisOf, savePersons, saveRows, sizesOf } from '../savePersons.ts'
+import { recordsOf } from './keptRows.ts'
 import type { Reach } from './reach.ts'
 import type { RowAt, Rows } from './readRows.ts'
-import { columnsAt, type Units } from './units.ts'
+import { columnsAt, type Surroundings, type Units } from './units.ts'
 
 /** A row that came in and says nothing of somebody that was not said before. */
 export interface Repeat {
@@ -36,28 +37,34 @@ export interface Repeated {
 }
 
 /** Adds rows to the persons of whom they repeat what was said; who is joined to whom stays as it was. */
-export function addRepeats(writer: Writer, rows: Rows, numberer: RowNumberer, repeats: readonly Repeat[], beat: (done: number) => void): Repeated {
+export function addRepeats(writer: Writer, { kept, rows, numberer }: Pick<Surroundings, 'kept' | 'rows' | 'numberer'>, repeats: readonly Repeat[], beat: (done: number) => void): Repeated {
   const persons = [...new Set(repeats.map(({ first }) => first.earlier))].sort((one, other) => one - other)
-  const records = recordsOfEntities(writer, 'person', persons)
-  const personOf = new Map([...records.map(({ recordId, entityId }): [number, number] => [recordId, entityId]), ...repeats.map(({ row, first }): [number, number] => [row.record, first.earlier])])
-  const { columns } = columnsAt(rows.at(Array.from(personOf.keys(), rows.placeOf)), numberer)
+  const personOf = new Map(repeats.map(({ row, first }) => [row.record, first.earlier]))
+  const { columns } = columnsAt(rows.at([...persons.flatMap((person) => [...kept.rows.of(person)]), ...repeats.map(({ row }) => row.at)]), numberer)
   const written = personsOf(writer, persons)
   const groups = groupsOf(columns, persons, personOf, (person) => written.get(person)?.bsnHash ?? '')
-  const numbers = Float64Array.from({ length: groups.count }, (_, group) => personOf.get(columns.record[firstRow(groups, group)] ?? 0) ?? 0)
+  const numbers = Float64Array.from({ length: groups.count }, (_, group) => personOfRow(columns, personOf, firstRow(groups, group)))
   savePersons(writer, columns, groups, numbers, { earlier: new Set(), written }, beat)
   saveRows(writer, columns, groups, numbers, beat)
-  const bases = new Map(records.map(({ recordId, basis }) => [recordId, basis]))
-  const add = addEntityRecord(writer, 'person')
   // what a unit came by goes for all its rows when it came by likeness
-  for (const { row, first, basis } of repeats) add(first.earlier, row.record, bases.get(first.record) === 'likeness' ? 'likeness' : basis)
-  return { repeats, persons, records, sizes: sizesOf(groups) }
+  const added = repeats.map((repeat): Repeat => (kept.rows.basis[repeat.first.at] === LIKENESS ? { ...repeat, basis: 'likeness' } : repeat))
+  const add = addEntityRecord(writer, 'person')
+  for (const { row, first, basis } of added) add(first.earlier, row.record, basis)
+  return { repeats: added, persons, records: persons.flatMap((person) => recordsOf(kept, person)), sizes: sizesOf(groups) }
 }
 
-function groupsOf(columns: PersonColumns, persons: readonly number[], personOf: ReadonlyMap<number, number>, bsnOf: (person: number) => string): PersonGroups {
+const LIKENESS = entityBases.indexOf('likeness')
+
+/** @param came persons of rows that came in, by record: those have none of before */
+function personOfRow({ earlier, record }: PersonColumns, came: ReadonlyMap<number, number>, row: number): number {
+  return earlier[row] || (came.get(record[row] ?? 0) ?? 0)
+}
+
+function groupsOf(columns: PersonColumns, persons: readonly number[], came: ReadonlyMap<number, number>, bsnOf: (person: number) => string): PersonGroups {
   const places = new Map(persons.map((person, i) => [person, i]))
   const bsns = persons.map(() => -1)
-  const groupOf = Int32Array.from(columns.record, (record, row) => {
-    const person = personOf.get(record) ?? 0
+  const groupOf = Int32Array.from({ length: columns.count }, (_, row) => {
+    const person = personOfRow(columns, came, row)
     const place = places.get(person) ?? -1
     const bsn = columns.bsn[row] ?? -1
     if (bsn !== -1 && columns.texts.bsnHashes[bsn] === bsnOf(person)) bsns[place] = bsn

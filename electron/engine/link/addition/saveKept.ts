@@ -1,6 +1,7 @@
 import { splitRecordId } from '#shared/model/recordId.ts'
 import type { Writer } from '../../store/database.ts'
 import { clearPackedParts, forgetLinkDone, saveLinkDone, savePackedPart } from '../../store/linkIndex.ts'
+import { entityBases } from '../../store/entities.ts'
 import { newestLine } from '../../store/linkDecisions.ts'
 import { hashOf } from '../blockingRules.ts'
 import { MOST_RECORDS, type RuleIndex } from '../ruleIndex.ts'
@@ -15,13 +16,13 @@ import { personRules } from '../personEvidence.ts'
 import { firstRow, type PersonGroups } from '../personGroups.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
 import { KEPT_VERSION, MOST_COUNTED, type Kept, type KeptFacts } from './kept.ts'
-import { packRows } from './keptRows.ts'
+import { packRows, type PersonsOfRows } from './keptRows.ts'
 import { nameOfRule, type Lists } from './parts.ts'
 import type { Repeated } from './repeats.ts'
 import type { ColumnsAt } from './units.ts'
 
 /** What a run found out of the rows it joined. */
-type Found = Pick<JoinedRows, 'units' | 'traits' | 'indexes' | 'likely' | 'groups' | 'numbers'>
+type Found = Pick<JoinedRows, 'units' | 'traits' | 'indexes' | 'likely' | 'groups' | 'numbers' | 'bases'>
 
 /** What stood beside it, and what is called now and then and may throw to stop. */
 interface Around {
@@ -38,7 +39,7 @@ export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found,
   clearPackedParts(writer, 'person')
   forgetLinkDone(writer, 'person')
   const places = Int32Array.from({ length: columns.count }, (_, row) => row)
-  savePart(writer, 0, rowsOf(columns, 0, personOf(joined), beat), beat)
+  savePart(writer, 0, rowsOf(columns, 0, personsOf(joined), beat), beat)
   savePart(writer, 0, unitsOf(joined, places, beat), beat)
   for (const [comparison, { hashes, ends }] of Object.entries(counts)) savePart(writer, 0, { [`count ${comparison} hashes`]: hashes, [`count ${comparison} ends`]: ends }, beat)
   const facts: KeptFacts = { version: KEPT_VERSION, modelVersion: personModel.version, prior, parts: 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person'), remarks }
@@ -59,20 +60,33 @@ export function keepAddition(writer: Writer, kept: Kept, { came, columns, places
   const { facts, record, lastRecord } = kept
   const ledger = newestLine(writer, 'person')
   if (columns.count === 0 && repeated.repeats.length === 0 && ledger === facts.ledger) return
-  const persons = new Map(Array.from(places, (place, row) => [place, personOf(joined)(row)]))
-  for (const { row, first } of repeated.repeats) persons.set(row.at, first.earlier)
+  const touched = personsOf(joined)
   savePart(writer, facts.parts, {
-    ...rowsOf(came, record.length, (row) => persons.get(record.length + row) ?? 0, beat), ...unitsOf(joined, places, beat), ...grownUnits(kept, repeated),
-    touched: Uint32Array.from(places), 'touched person': Uint32Array.from(places, (place) => persons.get(place) ?? 0),
+    ...rowsOf(came, record.length, ofCame(came.count, record.length, touched, places, repeated), beat), ...unitsOf(joined, places, beat), ...grownUnits(kept, repeated),
+    touched: Uint32Array.from(places), 'touched person': touched.person, 'touched basis': touched.basis,
   }, beat)
   const known: KeptFacts = { ...facts, parts: facts.parts + 1, pairs, sizes: [...sizes], ledger }
   saveVerdicts(writer, verdicts)
   saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(came.record)), facts: JSON.stringify(known) })
 }
 
-/** The person of a row, 0 for none. */
-function personOf({ groups: { groupOf }, numbers }: Pick<Found, 'groups' | 'numbers'>): (row: number) => number {
-  return (row) => numbers[groupOf[row] ?? NONE] ?? 0
+function personsOf({ groups: { groupOf }, numbers, bases }: Found): PersonsOfRows {
+  return { person: Uint32Array.from(groupOf, (group) => numbers[group] ?? 0), basis: bases }
+}
+
+/** Of rows that came in. @param first the place of the first of them @param touched of rows that were joined anew @param places of those */
+function ofCame(count: number, first: number, touched: PersonsOfRows, places: Int32Array, { repeats }: Repeated): PersonsOfRows {
+  const [person, basis] = [new Uint32Array(count), new Uint8Array(count)]
+  for (const [row, place] of places.entries()) {
+    // a list takes nothing in before its beginning
+    person[place - first] = touched.person[row] ?? 0
+    basis[place - first] = touched.basis[row] ?? 0
+  }
+  for (const repeat of repeats) {
+    person[repeat.row.at - first] = repeat.first.earlier
+    basis[repeat.row.at - first] = entityBases.indexOf(repeat.basis)
+  }
+  return { person, basis }
 }
 
 /** Of how many rows units have come to be that were not joined anew, by their first rows. */
@@ -96,11 +110,11 @@ function savePart(writer: Writer, part: number, lists: Lists, beat: () => void):
   }
 }
 
-/** Rows, and the indexes of their hard keys. @param first the place of the first of them @param person of a row, 0 for none */
-function rowsOf(columns: PersonColumns, first: number, person: (row: number) => number, beat: () => void): Lists {
+/** Rows, and the indexes of their hard keys. @param first the place of the first of them */
+function rowsOf(columns: PersonColumns, first: number, persons: PersonsOfRows, beat: () => void): Lists {
   const { texts, record, bsn, given, family, date, nameAndBirth, births } = columns
   return {
-    ...inRuns(record), ...packRows(columns, person),
+    ...inRuns(record), ...packRows(columns, persons),
     ...inHalves('bsn', hardKeyIndex(first, beat, { numbers: bsn, count: texts.bsnHashes.length, keyOf: (row) => bsnKey(texts, { bsn: bsn[row] ?? NONE }) })),
     ...inHalves('birth', hardKeyIndex(first, beat, {
       numbers: nameAndBirth, count: births,
