@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -18,10 +18,14 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   placeholder?: string
   /** more than one line of text */
   rows?: number
+  /** what stands in it is a proposal: with `autoFocus` it is selected, to be typed over */
+  isProposed?: boolean
 }
 
-export function TextField({ label, isLabelHidden = false, description, error, placeholder, rows, ...behaviour }: TextFieldProps) {
-  const hint = placeholder === undefined ? {} : { placeholder }
+export function TextField({ label, isLabelHidden = false, description, error, placeholder, rows, isProposed = false, ...behaviour }: TextFieldProps) {
+  // as it opens; what is typed after that makes no difference
+  const [place] = useState(() => (isProposed ? selectText : goToEnd))
+  const more = { ...(placeholder === undefined ? {} : { placeholder }), ...(behaviour.autoFocus === true ? { ref: place } : {}) }
   return (
     <AriaTextField {...behaviour} isInvalid={error !== undefined} className="field">
       <Label className={isLabelHidden ? 'unseen' : 'field-label'}>{label}</Label>
@@ -30,13 +34,19 @@ export function TextField({ label, isLabelHidden = false, description, error, pl
           {description}
         </Text>
       )}
-      {rows === undefined ? <Input className="field-input" {...hint} {...(behaviour.autoFocus === true ? { ref: selectText } : {})} /> : <TextArea className="field-input field-area" rows={rows} {...hint} />}
+      {rows === undefined ? <Input className="field-input" {...more} /> : <TextArea className="field-input field-area" rows={rows} {...more} />}
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
   )
 }
 
-/** What is proposed in a field that a dialog opens with is typed over, as it is in one that is reached with Tab. */
-function selectText(input: HTMLInputElement | null): void {
+type TextInput = HTMLInputElement | HTMLTextAreaElement
+
+function selectText(input: TextInput | null): void {
   input?.select()
+}
+
+/** Somebody typed it, and goes on with it. */
+function goToEnd(input: TextInput | null): void {
+  input?.setSelectionRange(input.value.length, input.value.length)
 }

@@ -42,7 +42,7 @@ export function CaseDialog({ drawing, selection, onClose }: { drawing: Drawing; 
   return (
     <FormDialog title={text.dialog} done={text.create} onDo={make} onClose={onClose} draft={draft} isDisabled={isRunning} problem={problem}>
       <p className="soft">{text.why}</p>
-      <TextField label={text.title} value={title} onChange={(typed) => draft.change({ title: typed })} maxLength={120} autoFocus error={isAsked && !isTitled ? text.titleError : undefined} />
+      <TextField label={text.title} value={title} onChange={(typed) => draft.change({ title: typed })} maxLength={120} autoFocus isProposed={title === drawing.title} error={isAsked && !isTitled ? text.titleError : undefined} />
       <Select label={text.scope} options={scopes.map((id) => ({ id, label: text.scopes[id](chosen.nodes.length) }))} value={scope} onChange={setScope} isDisabled={chosen.nodes.length === 0} />
       <Select label={text.phenomenon} options={phenomena} value={phenomenon} onChange={(one) => draft.change({ phenomenon: one })} error={isAsked && phenomenon === null ? text.phenomenonError : undefined} />
       <TextField label={text.occasion} value={occasion} onChange={(typed) => draft.change({ occasion: typed })} rows={3} maxLength={4000} />
