@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { CaseFile, Statement } from '#shared/contract/dossier.ts'
 import { useCommand } from '../../lib/engine.ts'
 import { useKeptFocus } from '../../lib/keptFocus.ts'
@@ -82,25 +82,45 @@ function Stated({ file, statement, label }: { file: CaseFile; statement: Stateme
   )
 }
 
+type Suggestion = CaseFile['suggestions'][number]
+
+function keyOf({ text: words, source }: Suggestion): string {
+  return `${source.recordId}${words}`
+}
+
 /** What the picture amounts to in sentences. Nothing becomes a fact by itself. */
 function Suggestions({ file }: { file: CaseFile }) {
   const [add, adding] = useCommand('case.addStatement')
-  const list = useRef<HTMLUListElement>(null)
-  useKeptFocus(list, `${adding.state} ${file.suggestions.length}`)
+  const [taken, setTaken] = useState<{ key: string; place: number } | null>(null)
+  // what comes in the place of the one that went, or else the last
+  const next = useRef<HTMLButtonElement>(null)
+  const nextPlace = Math.min(taken?.place ?? 0, file.suggestions.length - 1)
+  useKeptFocus(next, `${taken?.key} ${file.suggestions.some((one) => keyOf(one) === taken?.key)}`)
+
+  function takeOver(suggestion: Suggestion, place: number) {
+    setTaken({ key: keyOf(suggestion), place })
+    void add({ id: file.id, type: 'fact', text: suggestion.text, sources: [suggestion.source.recordId] })
+  }
+
   return (
     <Card title={text.suggestions}>
       <p className="small soft">{text.suggestionsWhy}</p>
       {adding.problem && <ProblemNotice problem={adding.problem} />}
-      <ul className="case-suggestions" ref={list} tabIndex={-1} aria-label={text.suggestions}>
-        {file.suggestions.map(({ text: words, source }) => (
-          <li key={`${source.recordId}${words}`} className="case-suggestion">
+      <ul className="case-suggestions" aria-label={text.suggestions}>
+        {file.suggestions.map((suggestion, place) => (
+          <li key={keyOf(suggestion)} className="case-suggestion">
             <div>
-              <p>{words}</p>
+              <p>{suggestion.text}</p>
               <p className="small">
-                <SourceLink source={source} />
+                <SourceLink source={suggestion.source} />
               </p>
             </div>
-            <Button aria-label={text.takeThis(words)} isDisabled={adding.state === 'running'} onPress={() => void add({ id: file.id, type: 'fact', text: words, sources: [source.recordId] })}>
+            <Button
+              aria-label={text.takeThis(suggestion.text)}
+              isDisabled={adding.state === 'running'}
+              onPress={() => takeOver(suggestion, place)}
+              {...(place === nextPlace ? { ref: next } : {})}
+            >
               {text.take}
             </Button>
           </li>

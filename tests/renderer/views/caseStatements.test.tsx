@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aCaseFile, aSource, aStatement } from '../../fixtures/caseFile.ts'
 import { answers } from '../municipality.ts'
@@ -68,6 +68,26 @@ describe('facts and interpretation', () => {
     expect(engine.calls.some(({ name }) => name === 'case.addStatement')).toBe(false)
     await user.click(screen.getByRole('button', { name: `Overnemen als feit: ${suggestion.text}` }))
     await waitFor(() => expect(engine.calls).toContainEqual({ name: 'case.addStatement', input: { id: 1, type: 'fact', text: suggestion.text, sources: [suggestion.source.recordId] } }))
+  })
+
+  it('after one was taken over the focus is on the one in its place, or else on the last', async () => {
+    const all = ['Een', 'Twee', 'Drie'].map((text, i) => ({ text: `${text} is bestuurder.`, source: aSource(1, 104 + i) }))
+    let left = all
+    const { user, engine } = openWindow({ ...answers, 'case.get': () => aCaseFile({ suggestions: left }) }, { route: '#/casussen/1' })
+    engine.answer({
+      'case.addStatement': ({ type, text }) => {
+        left = left.filter((one) => one.text !== text)
+        return aStatement(9, type, text, [])
+      },
+    })
+    await user.click(await screen.findByRole('tab', { name: /Feiten/ }))
+    const takeOver = (text: string) => screen.getByRole('button', { name: `Overnemen als feit: ${text} is bestuurder.` })
+    for (const [one, next] of [['Twee', 'Drie'], ['Drie', 'Een']] as const) {
+      takeOver(one).focus()
+      await user.keyboard('{Enter}')
+      act(() => engine.announce({ type: 'changed', topics: ['cases'] }))
+      await waitFor(() => expect(document.activeElement).toBe(takeOver(next)))
+    }
   })
 
   it('what was removed comes back with undo', async () => {
