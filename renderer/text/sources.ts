@@ -188,9 +188,10 @@ export const sourcesText = {
   },
   next: {
     title: 'Volgende stap',
-    why: 'De rijen staan in de kluis. Koppelen zoekt bij elk adres het BAG-adres en legt bedrijven, personen en adressen aan elkaar; scoren rekent daarna de aandachtscores uit.',
+    why: 'De rijen staan in de kluis. Koppelen zoekt bij elk adres het BAG-adres en legt bedrijven, personen en adressen aan elkaar, en zoekt daarna opnieuw naar bevindingen; scoren rekent de aandachtscores uit.',
     run: 'Koppelen en scoren',
-    done: 'Gekoppeld en gescoord.',
+    done: 'Gekoppeld en gescoord. Ook naar bevindingen is opnieuw gezocht.',
+    toFindings: 'Naar de bevindingen',
     toOverview: 'Naar het overzicht',
   },
   history: {

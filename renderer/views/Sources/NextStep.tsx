@@ -12,7 +12,7 @@ import { sourcesText } from '../../text/sources.ts'
 
 const text = sourcesText.next
 
-/** After the rows are in: link them and compute the scores. */
+/** After the rows are in: link them, with which findings are looked for anew, and compute the scores. */
 export function NextStep() {
   const { may, go } = useSession()
   const linking = useJob('link.run')
@@ -38,6 +38,7 @@ export function NextStep() {
         {!running && <LinkRemarks />}
         {!running && (
           <div className="sources-deeds">
+            {scoring.state === 'ready' && may('finding.list') && <Button onPress={() => go({ screen: 'findings', subject: '' })}>{text.toFindings}</Button>}
             {scoring.state === 'ready' && <Button onPress={() => go({ screen: 'overview', subject: '' })}>{text.toOverview}</Button>}
             <Button variant={scoring.state === 'ready' ? 'normal' : 'primary'} icon={Waypoints} onPress={() => void run()}>
               {text.run}

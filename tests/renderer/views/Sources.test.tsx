@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { FakeProblem } from '../fakeEngine.ts'
 import { answers } from '../municipality.ts'
 import { askedFor, openWindow } from '../openWindow.tsx'
+import { staleSet } from '../scoreAnswers.ts'
 import { outcome, sourcesAnswers, textView } from '../sourcesAnswers.ts'
 
 const route = '#/bronnen'
@@ -114,9 +115,10 @@ describe('Bronnen', () => {
     await waitFor(() => expect(engine.calls.at(-1)).toEqual({ name: 'sources.exportRefusals', input: { deliveryId: 41, target: 'token Horeca 2026 - geweigerd.xlsx' } }))
   })
 
-  test('after taking in, one button links and scores, and says what linking met', async () => {
+  test('after taking in, one button links and scores, says what linking met, and that findings were looked for anew', async () => {
     const { user, engine } = await withFile({
       'link.run': () => ({ addresses: { exact: 1, normalised: 0, fuzzy: 0, ambiguous: 0, none: 0 }, nodes: { address: 1, company: 0, person: 0 }, links: {}, remarks: ['Eén BSN staat bij veel verschillende namen.'] }),
+      'score.run': () => staleSet,
     })
     await user.click(await screen.findByRole('button', { name: 'Proefinlezing' }))
     await user.click(await screen.findByRole('button', { name: 'Innemen' }))
@@ -124,6 +126,9 @@ describe('Bronnen', () => {
     await waitFor(() => expect(askedFor(engine)).toEqual(expect.arrayContaining(['link.run', 'score.run'])))
     expect(askedFor(engine).indexOf('link.run')).toBeLessThan(askedFor(engine).indexOf('score.run'))
     expect((await screen.findByText('Opgevallen bij het koppelen')).parentElement?.textContent).toContain('Eén BSN staat bij veel verschillende namen.')
+    expect(screen.getByText('Gekoppeld en gescoord. Ook naar bevindingen is opnieuw gezocht.')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Naar de bevindingen' }))
+    expect(window.location.hash).toBe('#/bevindingen')
   })
 
   test('a file that cannot be read says why and can be looked at again', async () => {
