@@ -33,7 +33,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
       return linkAll(writer, pace, today, ahead)
     } finally {
       void ahead.kept?.first.stop()
-      void ahead.kept?.rules.stop()
+      void ahead.kept?.later.stop()
       void ahead.names?.stop()
     }
   })
@@ -42,7 +42,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
 /** Of many persons a thread beside reads while addresses are matched: what earlier runs kept, or who all rows name where none did. */
 function readingBeside(reader: Reader, { vault }: Pick<CallContext, 'vault'>, today: string): ReadAhead {
   if (!vault) return {}
-  if (readLinkDone(reader, 'person')) return { kept: { first: readKeptAhead(vault, 'first'), rules: readKeptAhead(vault, 'rules') } }
+  if (readLinkDone(reader, 'person')) return { kept: { first: readKeptAhead(vault, 'first'), later: readKeptAhead(vault, 'later') } }
   return haveMorePersonRows(reader, WORTH.shareFrom) ? { names: readNamesAhead(vault, today) } : {}
 }
 

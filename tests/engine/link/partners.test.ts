@@ -16,9 +16,10 @@ function blockOf(id: string, units: number): { block: Block; index: Float64Array
 
 function rulesOfFirst(...blocks: { block: Block; index: Float64Array }[]): number | undefined {
   const count = Math.max(...blocks.map(({ block }) => block.end))
-  const none = { hasBsn: new Uint8Array(1), rows: new Uint8Array(1), birth: new Uint16Array(1), given: new Uint32Array(1), sounds: new Uint32Array(1), family: new Uint32Array(1), oneFamily: new Uint8Array(1), places: new Uint32Array(1) }
+  const units = { hasBsn: new Uint8Array(1), rows: new Uint8Array(1) }
+  const traits = { birth: new Uint16Array(1), given: new Uint32Array(1), sounds: new Uint32Array(1), family: new Uint32Array(1), oneFamily: new Uint8Array(1), places: new Uint32Array(1) }
   const indexes = personRules.map((_, rule) => blocks.find(({ block }) => block.rule === rule)?.index ?? new Float64Array())
-  const found = partnersOf({ unitAt: new Int32Array(1), units: none }, { units: { bsnOf: new Int32Array(count).fill(-1) } }, indexes, blocks.map(({ block }) => block), new Uint32Array(count).fill(EVERY))
+  const found = partnersOf({ unitAt: new Int32Array(1), units, traits }, { units: { bsnOf: new Int32Array(count).fill(-1) } }, indexes, blocks.map(({ block }) => block), new Uint32Array(count).fill(EVERY))
   return found.find(({ unit }) => unit === 0)?.rules
 }
 

@@ -80,10 +80,10 @@ async function expectTheSame<Found>(ahead: Ahead<Found>): Promise<void> {
 
 test('with what was kept read ahead in a thread beside, rows are joined to the very same persons', async () => {
   const notAtAll = { take: () => null, stop: () => Promise.resolve() }
-  for (const half of ['first', 'rules'] as const) {
+  for (const half of ['first', 'later'] as const) {
     await expectTheSame({
       fill: fillAndJoin, read: (vault, state) => readKeptAhead(vault, half, state), isAddition: true,
-      given: (reading) => ({ kept: { first: notAtAll, rules: notAtAll, [half]: reading } }),
+      given: (reading) => ({ kept: { first: notAtAll, later: notAtAll, [half]: reading } }),
     })
   }
 })

@@ -43,7 +43,9 @@ export interface Kept extends Counted {
   /** the number of the unit that begins with a row, by place; −1 where none does */
   unitAt: Int32Array
   units: KeptUnits
-  /** by part, then rule; read when it is first asked for */
+  /** a number for every unit, too; read when it is first asked for */
+  readonly traits: TraitLists
+  /** by part, then rule; likewise */
   readonly rules: KeptIndex[][]
   /** first rows of units that are alike enough to be linked, proposed or refused, by part: behind each the other, both ways */
   likely: KeptIndex[]
@@ -54,7 +56,7 @@ export interface Kept extends Counted {
 }
 
 /** Lists with a number for every unit; those that were written anew since stand twice. */
-export interface KeptUnits extends TraitLists {
+export interface KeptUnits {
   hasBsn: Uint8Array
   /** of how many rows it is, as far as {@link MOST_COUNTED} */
   rows: Uint8Array
@@ -93,7 +95,7 @@ export function hasBsn({ unitAt, units }: Pick<Kept, 'unitAt' | 'units'>, place:
 }
 
 /** What is kept of the unit that begins with a row. */
-export function traitsAt({ unitAt, units }: Pick<Kept, 'unitAt' | 'units'>, place: number): Traits {
+export function traitsAt({ unitAt, traits }: Pick<Kept, 'unitAt' | 'traits'>, place: number): Traits {
   const unit = unitAt[place] ?? -1
-  return { birth: units.birth[unit] ?? 0, given: units.given[unit] ?? 0, sounds: units.sounds[unit] ?? 0, family: units.family[unit] ?? 0, oneFamily: units.oneFamily[unit] ?? 0, places: units.places[unit] ?? 0 }
+  return { birth: traits.birth[unit] ?? 0, given: traits.given[unit] ?? 0, sounds: traits.sounds[unit] ?? 0, family: traits.family[unit] ?? 0, oneFamily: traits.oneFamily[unit] ?? 0, places: traits.places[unit] ?? 0 }
 }

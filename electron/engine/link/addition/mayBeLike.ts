@@ -1,7 +1,7 @@
 import { compareDates } from '../compareDates.ts'
 import { personRules, type PersonEvidence } from '../personEvidence.ts'
 import { mostOfFamily, mostOfGiven, mostOfSwapped, type LikenessCeiling, type Most } from './mostOfNames.ts'
-import { ASK, bitsOf, dateOf, isOfOneFamily, NOTHING, type Traits } from './traits.ts'
+import { ASK, bitsOf, dateOf, isOfOneFamily, NOTHING, numberOfDate, type Traits } from './traits.ts'
 
 /**
  * Tells of units whether they may be alike enough to somebody; what it refuses the comparison refuses too.
@@ -29,9 +29,13 @@ export function whoMayBeLike(person: PersonEvidence, ceiling: LikenessCeiling): 
 }
 
 function mostOfBirth({ births }: PersonEvidence, { most }: LikenessCeiling): Most {
+  const mostWith = (other: string): number => Math.max(...births.map((birth) => most('birth-date', compareDates(birth, other) ?? 'gelijk', [birth])))
+  // most of those asked about were born on that very day
+  const [only = ''] = births
+  const [own, withOwn] = births.length === 1 ? [numberOfDate(only), mostWith(only)] : [ASK, 0]
   return ({ birth: number }) => {
     if (number === NOTHING || births.length === 0) return 0
-    return Math.max(...births.map((birth) => most('birth-date', compareDates(birth, dateOf(number)) ?? 'gelijk', [birth])))
+    return number === own ? withOwn : mostWith(dateOf(number))
   }
 }
 

@@ -4,9 +4,9 @@ import { personModel } from '../personSet.ts'
 import { placeOf, type PackedCounts } from '../packedCounts.ts'
 import { joined, numbersIn, type ListOf, type NumberList } from '../packedLists.ts'
 import { personRules } from '../personEvidence.ts'
-import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex, type KeptUnits } from './kept.ts'
+import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex, type TraitLists } from './kept.ts'
 import { keptRowsIn } from './keptRows.ts'
-import { integers, nameOfRule, partsIn, type KeptHalf, type Part } from './parts.ts'
+import { integers, nameOfRule, nameOfTrait, partsIn, type KeptHalf, type Part } from './parts.ts'
 
 /** After so many additions everything is joined anew, so that what is kept does not crumble. */
 const MOST_PARTS = 24
@@ -26,17 +26,38 @@ export function openKept(reader: Reader, read: ReadHalf): Kept | null {
 
 function unpack(read: ReadHalf, facts: KeptFacts, lastRecord: number): Kept {
   const parts = partsIn(read('first'), facts.parts)
-  let rules: KeptIndex[][] | undefined
+  const later = onceRead(() => partsIn(read('later'), facts.parts))
   const record = joined(Float64Array, parts.map(recordsIn))
   return {
     facts, lastRecord, record, ...unitsByPlace(parts, record.length), prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
     placeOf: placeFinder(record), rows: keptRowsIn(parts),
     likely: parts.map((part) => indexIn(part, 'likely')),
     decided: KeptVerdicts.parse(JSON.parse(new TextDecoder().decode(parts[0]?.get('decided')))),
+    get traits() {
+      return later().traits
+    },
     get rules() {
-      return (rules ??= partsIn(read('rules'), facts.parts).map((part) => personRules.map(({ id }) => indexIn(part, nameOfRule(id)))))
+      return later().rules
     },
     hardKeys: { bsn: parts.map((part) => indexIn(part, 'bsn')), birth: parts.map((part) => indexIn(part, 'birth')) },
+  }
+}
+
+/** What is kept that is asked for later. @param parts is called when that is, once */
+function onceRead(parts: () => readonly Part[]): () => Pick<Kept, 'traits' | 'rules'> {
+  let known: Pick<Kept, 'traits' | 'rules'> | undefined
+  return () => {
+    if (known) return known
+    const all = parts()
+    return (known = { traits: traitsIn(all), rules: all.map((part) => personRules.map(({ id }) => indexIn(part, nameOfRule(id)))) })
+  }
+}
+
+function traitsIn(parts: readonly Part[]): TraitLists {
+  const list = <List extends NumberList>(Numbers: ListOf<List>, name: keyof TraitLists): List => joined(Numbers, parts.map((part) => numbersIn(Numbers, part.get(nameOfTrait(name)))))
+  return {
+    birth: list(Uint16Array, 'birth'), given: list(Uint32Array, 'given'), sounds: list(Uint32Array, 'sounds'), family: list(Uint32Array, 'family'),
+    oneFamily: list(Uint8Array, 'oneFamily'), places: list(Uint32Array, 'places'),
   }
 }
 
@@ -55,8 +76,8 @@ function recordsIn(part: Part): Float64Array {
 /** Which unit begins where. What a part touched it wrote anew; the first one wrote all. */
 function unitsByPlace(parts: readonly Part[], places: number): Pick<Kept, 'writtenIn' | 'unitAt' | 'units'> {
   const [writtenIn, unitAt] = [new Uint8Array(places), new Int32Array(places).fill(-1)]
-  const trait = <List extends NumberList>(Numbers: ListOf<List>, name: string): List => joined(Numbers, parts.map((part) => numbersIn(Numbers, part.get(`unit ${name}`))))
-  const rows = trait(Uint8Array, 'rows')
+  const bytes = (name: string): Uint8Array => joined(Uint8Array, parts.map((part) => numbersIn(Uint8Array, part.get(name))))
+  const [hasBsn, rows] = [bytes('unit bsn'), bytes('unit rows')]
   let unit = 0
   for (const [number, part] of parts.entries()) {
     for (const place of integers(part, 'touched')) {
@@ -67,10 +88,7 @@ function unitsByPlace(parts: readonly Part[], places: number): Pick<Kept, 'writt
     const grown = numbersIn(Uint8Array, part.get('grown rows'))
     for (const [i, place] of integers(part, 'grown').entries()) rows[unitAt[place] ?? -1] = grown[i] ?? 0
   }
-  const units: KeptUnits = {
-    hasBsn: trait(Uint8Array, 'bsn'), rows, birth: trait(Uint16Array, 'birth'), given: trait(Uint32Array, 'given'), sounds: trait(Uint32Array, 'sounds'), family: trait(Uint32Array, 'family'), oneFamily: trait(Uint8Array, 'oneFamily'), places: trait(Uint32Array, 'places'),
-  }
-  return { writtenIn, unitAt, units }
+  return { writtenIn, unitAt, units: { hasBsn, rows } }
 }
 
 function countsIn(part: Part): PackedCounts {

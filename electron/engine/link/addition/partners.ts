@@ -18,7 +18,7 @@ export interface Partner {
 }
 
 /** @param likeWhom of the changed units, see {@link News} */
-export function partnersOf(kept: Pick<Kept, 'unitAt' | 'units'>, { units }: { units: Pick<PersonGroups, 'bsnOf'> }, indexes: readonly RuleIndex[], blocks: readonly Block[], likeWhom: News['likeWhom']): Partner[] {
+export function partnersOf(kept: Pick<Kept, 'unitAt' | 'units' | 'traits'>, { units }: { units: Pick<PersonGroups, 'bsnOf'> }, indexes: readonly RuleIndex[], blocks: readonly Block[], likeWhom: News['likeWhom']): Partner[] {
   const partners = new Map<number, Partner>()
   const crowded = new Set<number>()
   const add = (unit: number, place: number, rule: number): void => {

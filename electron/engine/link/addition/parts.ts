@@ -8,18 +8,17 @@ export type Part = ReadonlyMap<string, Uint8Array>
 /** Lists that are to be kept, by name. */
 export type Lists = Record<string, Uint8Array | Uint16Array | Uint32Array | Int32Array>
 
-/** What is asked for first, and what takes as long to read and is asked for later: which units have which key. */
-export type KeptHalf = 'first' | 'rules'
+/** What is asked for first, and what takes as long to read and is asked for later: which units have which key, and whom they are not like. */
+export type KeptHalf = 'first' | 'later'
 
-/** How the names of lists of rules begin. */
-const RULE = 'rule '
+/** How the names of lists begin that are asked for later. */
+const LATER = 'later '
 
-export function nameOfRule(id: string): string {
-  return `${RULE}${id}`
-}
+export const nameOfRule = (id: string): string => `${LATER}rule ${id}`
+export const nameOfTrait = (name: string): string => `${LATER}trait ${name}`
 
 export function readHalf(reader: Reader, half: KeptHalf): PackedPart[] {
-  return readPackedHalf(reader, 'person', RULE, half === 'rules')
+  return readPackedHalf(reader, 'person', LATER, half === 'later')
 }
 
 /** Lists by name, of every part. */

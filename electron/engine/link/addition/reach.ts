@@ -19,17 +19,17 @@ export interface Reach {
  */
 export type Extent = 'keys' | 'pairs'
 
-/** Gathers the rows at places with all that hangs together with them. */
-export type Gather = (seeds: readonly number[], extent: Extent) => Reach
+/** Gathers the rows at places with all that hangs together with them. @param before what was gathered to the same extent, to which it is added */
+export type Gather = (seeds: readonly number[], extent: Extent, before?: Reach) => Reach
 
 /** @param same pairs of records that humans joined */
 export function makeGatherer(kept: Kept, rows: Rows, texts: PersonTexts, same: readonly [number, number][]): Gather {
   const sharedWith = makeSharedFinder(kept, texts, rows.came)
   const joinedTo = placesJoined(rows, same)
-  return (seeds, extent) => {
-    const found: RowAt[] = []
-    const isInside = new Uint8Array(rows.count)
-    const persons = new Set<number>()
+  return (seeds, extent, before) => {
+    const found = [...(before?.rows ?? [])]
+    const isInside = before?.isInside.slice() ?? new Uint8Array(rows.count)
+    const persons = new Set(before?.persons)
     const addAll = (places: readonly number[]): RowAt[] => {
       const fresh: number[] = []
       for (const place of places) {

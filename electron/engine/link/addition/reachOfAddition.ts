@@ -29,14 +29,15 @@ export function reachOfAddition(around: Surroundings, decided: readonly number[]
   for (const at of decided) news.repeats[own.unitAt(at)] = 0
   beat()
   const loud = joined.rows.map(({ at }) => at).filter((at) => news.repeats[own.unitAt(at)] !== 1)
-  const { rows: nearRows, isInside } = gather(loud, 'pairs')
-  const near = unitsIn(around, nearRows)
+  const together = gather(loud, 'pairs')
+  const { isInside } = together
+  const near = unitsIn(around, together.rows)
   const indexes = indexRules({ count: near.units.count, at: near.at }, memory.rules, rangesOf(near.units.count, RECORDS_AT_ONCE), { beat })
   const blocks = blocksBeside(kept, isInside, indexes)
   const turned = turnedBlocks(kept, isInside, indexes, blocks)
   beat()
   const likeWhom = Uint32Array.from({ length: near.units.count }, (_, unit) => news.likeWhom[own.unitAt(near.places[firstRow(near.units, unit)] ?? -1)] ?? NOTHING)
   const partners = partnersOf(kept, near, indexes, blocks, likeWhom)
-  const reach = gather([...loud, ...turned, ...alikeOutside(around, near, partners)], 'pairs')
+  const reach = gather([...turned, ...alikeOutside(around, near, partners)], 'pairs', together)
   return { ...reach, repeats: repeatsIn(own, rows, reach) }
 }

@@ -17,7 +17,7 @@ import { firstRow, type PersonGroups } from '../personGroups.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
 import { KEPT_VERSION, MOST_COUNTED, type Kept, type KeptFacts } from './kept.ts'
 import { packRows, type PersonsOfRows } from './keptRows.ts'
-import { nameOfRule, type Lists } from './parts.ts'
+import { nameOfRule, nameOfTrait, type Lists } from './parts.ts'
 import type { Repeated } from './repeats.ts'
 import type { ColumnsAt } from './units.ts'
 
@@ -151,7 +151,7 @@ function inRuns(records: Float64Array): Lists {
 }
 
 function unitLists({ count, starts, bsnOf }: PersonGroups, traits: Found['traits']): Lists {
-  const named = Object.entries(traits).map(([name, list]): [string, Lists[string]] => [`unit ${name}`, list])
+  const named = Object.entries(traits).map(([name, list]): [string, Lists[string]] => [nameOfTrait(name), list])
   const rowsIn = (_: unknown, unit: number): number => Math.min((starts[unit + 1] ?? 0) - (starts[unit] ?? 0), MOST_COUNTED + 1)
   return { 'unit bsn': Uint8Array.from(bsnOf, (bsn) => (bsn === -1 ? 0 : 1)), 'unit rows': Uint8Array.from({ length: count }, rowsIn), ...Object.fromEntries(named) }
 }

@@ -44,7 +44,7 @@ export function traitsOf(person: PersonEvidence): Traits {
   const { names, births, places } = person
   const birth = births[0]
   return {
-    birth: births.length > 1 ? ASK : birth === undefined ? NOTHING : dayOf(birth).number,
+    birth: births.length > 1 ? ASK : birth === undefined ? NOTHING : numberOfDate(birth),
     given: givenHashes(names),
     sounds: soundBits(names.flatMap(({ given }) => given)),
     family: familyBits(names),
@@ -125,9 +125,14 @@ export function bitsOf(texts: readonly string[]): number {
   return bits >>> 0
 }
 
-const dayOf = remembered(100_000, (date): { number: number } => ({ number: dayNumber(date) }))
+const known = remembered(100_000, (date): { number: number } => ({ number: findNumber(date) }))
 
-function dayNumber(date: string): number {
+/** The number of an ISO date, or year; {@link ASK} for any other. */
+export function numberOfDate(date: string): number {
+  return known(date).number
+}
+
+function findNumber(date: string): number {
   const number = date.length === YEAR ? YEARS + Number(date) - FIRST_YEAR : (Date.parse(date) - FIRST_DAY) / DAY_MS
   return number > NOTHING && number < ASK && dateOf(number) === date ? number : ASK
 }
