@@ -1,10 +1,8 @@
 import { entityBases, type EntityRecord } from '../../store/entities.ts'
 import { joined, numbersIn } from '../packedLists.ts'
-import { packTexts, textReader, type Encoding } from '../packedTexts.ts'
-import type { PersonColumns, RowNumberer } from '../personColumns.ts'
+import { textReader, type Encoding } from '../packedTexts.ts'
 import type { Kept } from './kept.ts'
-import { integers, type Lists, type Part } from './parts.ts'
-import type { RowAt } from './readRows.ts'
+import { integers, type Part } from './parts.ts'
 
 /** What rows say, by their place: reading them in the vault takes a page or two each. */
 export interface KeptRows {
@@ -20,7 +18,7 @@ export interface KeptRows {
 }
 
 /** Texts of rows. Equal ones of one part have one number; −1 is none. */
-interface KeptTexts {
+export interface KeptTexts {
   numbers: Int32Array
   /** how many numbers there are */
   count: number
@@ -28,50 +26,15 @@ interface KeptTexts {
   textsOf(number: number): string[]
 }
 
-const NONE = -1
 /** In the stead of a place: the row has been at several, and only itself tells which. */
-const ASK = -2
+export const ASK_ROW = -2
 
 /** How many texts a number stands for, and how they are written. */
-const shapes = {
+export const shapes = {
   bsn: { size: 1, encoding: 'hex' }, given: { size: 2, encoding: 'utf8' }, family: { size: 2, encoding: 'utf8' }, date: { size: 1, encoding: 'utf8' }, place: { size: 1, encoding: 'utf8' },
 } as const satisfies Record<string, { size: number; encoding: Encoding }>
-type Said = keyof typeof shapes
-const said: readonly Said[] = ['bsn', 'given', 'family', 'date', 'place']
-
-/** Persons of rows, 0 for none, and by what they came to them. */
-export interface PersonsOfRows {
-  person: Uint32Array
-  basis: Uint8Array
-}
-
-/** The rows of columns, to be kept. */
-export function packRows(columns: PersonColumns, { person, basis }: PersonsOfRows): Lists {
-  const { texts, table, formerly } = columns
-  const place = columns.place.map((number, row) => (formerly[row] === NONE ? number : ASK))
-  const behind: Record<Said, (number: number) => string[]> = {
-    bsn: (number) => [texts.bsnHashes[number] ?? ''],
-    given: (number) => [texts.givens[number]?.givenNames ?? '', texts.givens[number]?.initials ?? ''],
-    family: (number) => [texts.families[number]?.prefix ?? '', texts.families[number]?.familyName ?? ''],
-    date: (number) => [texts.dates[number]?.text ?? ''],
-    place: (number) => [texts.places[number] ?? ''],
-  }
-  const lists: Lists = { 'row table': table, 'row person': person, 'row basis': basis }
-  for (const name of said) {
-    const { numbers, used } = fromNought(name === 'place' ? place : columns[name])
-    const { bytes, ends } = packTexts(used.flatMap(behind[name]), shapes[name].encoding)
-    Object.assign(lists, { [`row ${name}`]: numbers, [`${name} texts`]: bytes, [`${name} ends`]: ends })
-  }
-  return lists
-}
-
-/** The same numbers, counted anew from 0 by when they come first, and what they were; those below stay. */
-function fromNought(numbers: Int32Array): { numbers: Int32Array; used: number[] } {
-  const now = new Int32Array(numbers.reduce((most, number) => Math.max(most, number), NONE) + 1).fill(NONE)
-  const used: number[] = []
-  for (const number of numbers) if (number >= 0 && now[number] === NONE) now[number] = used.push(number) - 1
-  return { numbers: numbers.map((number) => (number < 0 ? number : (now[number] ?? NONE))), used }
-}
+export type Said = keyof typeof shapes
+export const said: readonly Said[] = ['bsn', 'given', 'family', 'date', 'place']
 
 /** The rows that were kept. */
 export function keptRowsIn(parts: readonly Part[]): KeptRows {
@@ -130,34 +93,8 @@ function textsIn(parts: readonly Part[], name: Said): KeptTexts {
     textsOf: (number) => {
       const part = firsts.findLastIndex((first) => first <= number)
       const at = (number - (firsts[part] ?? 0)) * size
-      return Array.from({ length: size }, (_, i) => readers[part]?.(at + i) ?? '')
+      const read = readers[part] ?? (() => '')
+      return size === 1 ? [read(at)] : [read(at), read(at + 1)]
     },
-  }
-}
-
-/** Gives kept rows by their place, with the numbers others have whose texts are equal; undefined for one of which only the vault tells what it says. */
-export function keptRowReader({ table, person, says }: KeptRows, record: Float64Array, { of, together }: RowNumberer): (place: number) => RowAt | undefined {
-  const bsnOf = renumberer(says.bsn, ([hash = '']) => of.bsn(hash))
-  const givenOf = renumberer(says.given, ([givenNames = '', initials = '']) => of.placeGiven({ givenNames, initials }))
-  const familyOf = renumberer(says.family, ([prefix = '', familyName = '']) => of.placeFamily({ prefix, familyName }))
-  const dateOf = renumberer(says.date, ([date = '']) => of.date(date))
-  const placeOf = renumberer(says.place, ([place = '']) => of.place(place))
-  return (place) => {
-    if (says.place.numbers[place] === ASK) return undefined
-    return {
-      at: place, record: record[place] ?? 0, table: table[place] ?? 0, earlier: person[place] ?? 0, place: placeOf(place), formerly: NONE,
-      ...together({ bsn: bsnOf(place), given: givenOf(place), family: familyOf(place), date: dateOf(place) }),
-    }
-  }
-}
-
-/** Each text is looked at once. */
-function renumberer({ numbers, count, textsOf }: KeptTexts, number: (texts: string[]) => number): (place: number) => number {
-  const known = new Int32Array(count).fill(ASK)
-  return (place) => {
-    const kept = numbers[place] ?? NONE
-    if (kept === NONE) return NONE
-    if (known[kept] === ASK) known[kept] = number(textsOf(kept))
-    return known[kept] ?? NONE
   }
 }

@@ -2,7 +2,7 @@ import type { Reader } from '../../store/database.ts'
 import { personRowsOf, personTables } from '../../store/entitiesPerson.ts'
 import type { NumberedRow, PlacedRow, RowNumberer } from '../personColumns.ts'
 import type { Kept } from './kept.ts'
-import { keptRowReader } from './keptRows.ts'
+import { ASK_ROW, type KeptRows, type KeptTexts } from './keptRows.ts'
 
 /** A row with its place among those that stood and, behind them, those that came in. */
 export interface RowAt extends NumberedRow {
@@ -42,5 +42,35 @@ export function makeRows(reader: Reader, { record, rows, placeOf }: Pick<Kept, '
       read(places.filter((at) => at >= 0 && known.get(at) === undefined))
       return places.flatMap((at) => known.get(at) ?? [])
     },
+  }
+}
+
+/** Gives kept rows by their place, with the numbers others have whose texts are equal; undefined for one of which only the vault tells what it says. */
+export function keptRowReader({ table, person, says }: KeptRows, record: Float64Array, { of, together }: RowNumberer): (place: number) => RowAt | undefined {
+  const bsnOf = renumberer(says.bsn, ([hash = '']) => of.bsn(hash))
+  const givenOf = renumberer(says.given, ([givenNames = '', initials = '']) => of.placeGiven({ givenNames, initials }))
+  const familyOf = renumberer(says.family, ([prefix = '', familyName = '']) => of.placeFamily({ prefix, familyName }))
+  const dateOf = renumberer(says.date, ([date = '']) => of.date(date))
+  const placeOf = renumberer(says.place, ([place = '']) => of.place(place))
+  return (place) => {
+    if (says.place.numbers[place] === ASK_ROW) return undefined
+    return {
+      at: place, record: record[place] ?? 0, table: table[place] ?? 0, earlier: person[place] ?? 0, place: placeOf(place), formerly: NONE,
+      ...together({ bsn: bsnOf(place), given: givenOf(place), family: familyOf(place), date: dateOf(place) }),
+    }
+  }
+}
+
+const NONE = -1
+const UNKNOWN = -2
+
+/** Each text is looked at once. */
+function renumberer({ numbers, count, textsOf }: KeptTexts, number: (texts: string[]) => number): (place: number) => number {
+  const known = new Int32Array(count).fill(UNKNOWN)
+  return (place) => {
+    const kept = numbers[place] ?? NONE
+    if (kept === NONE) return NONE
+    if (known[kept] === UNKNOWN) known[kept] = number(textsOf(kept))
+    return known[kept] ?? NONE
   }
 }

@@ -1,10 +1,7 @@
-import { splitRecordId } from '#shared/model/recordId.ts'
 import type { Writer } from '../../store/database.ts'
 import { clearPackedParts, forgetLinkDone, saveLinkDone, savePackedPart } from '../../store/linkIndex.ts'
 import { entityBases } from '../../store/entities.ts'
 import { newestLine } from '../../store/linkDecisions.ts'
-import { hashOf } from '../blockingRules.ts'
-import { MOST_RECORDS, type RuleIndex } from '../ruleIndex.ts'
 import type { Counted } from '../countedPersons.ts'
 import type { DecidedRecords } from '../decidedPairs.ts'
 import type { Joined } from '../joinPersons.ts'
@@ -16,7 +13,8 @@ import { personRules } from '../personEvidence.ts'
 import { firstRow, type PersonGroups } from '../personGroups.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
 import { KEPT_VERSION, MOST_COUNTED, type Kept, type KeptFacts } from './kept.ts'
-import { packRows, type PersonsOfRows } from './keptRows.ts'
+import { bothWays, hardKeyIndex, inHalves } from './packIndexes.ts'
+import { packRows, type PersonsOfRows } from './packRows.ts'
 import { nameOfRule, nameOfTrait, type Lists } from './parts.ts'
 import type { Repeated } from './repeats.ts'
 import type { ColumnsAt } from './units.ts'
@@ -30,8 +28,6 @@ interface Around {
   beat(): void
 }
 
-/** After so many units it is seen whether to go on. */
-const BEAT = 16_384
 const NONE = -1
 
 /** Keeps what a whole run found out, for additions to it. */
@@ -39,7 +35,7 @@ export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found,
   clearPackedParts(writer, 'person')
   forgetLinkDone(writer, 'person')
   const places = Int32Array.from({ length: columns.count }, (_, row) => row)
-  savePart(writer, 0, rowsOf(columns, 0, personsOf(joined), beat), beat)
+  for (const lists of rowsOf(columns, 0, personsOf(joined), beat)) savePart(writer, 0, lists, beat)
   savePart(writer, 0, unitsOf(joined, places, beat), beat)
   for (const [comparison, { hashes, ends }] of Object.entries(counts)) savePart(writer, 0, { [`count ${comparison} hashes`]: hashes, [`count ${comparison} ends`]: ends }, beat)
   const facts: KeptFacts = { version: KEPT_VERSION, modelVersion: personModel.version, prior, parts: 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person'), remarks }
@@ -61,8 +57,9 @@ export function keepAddition(writer: Writer, kept: Kept, { came, columns, places
   const ledger = newestLine(writer, 'person')
   if (columns.count === 0 && repeated.repeats.length === 0 && ledger === facts.ledger) return
   const touched = personsOf(joined)
+  for (const lists of rowsOf(came, record.length, ofCame(came.count, record.length, touched, places, repeated), beat)) savePart(writer, facts.parts, lists, beat)
   savePart(writer, facts.parts, {
-    ...rowsOf(came, record.length, ofCame(came.count, record.length, touched, places, repeated), beat), ...unitsOf(joined, places, beat), ...grownUnits(kept, repeated),
+    ...unitsOf(joined, places, beat), ...grownUnits(kept, repeated),
     touched: Uint32Array.from(places), 'touched person': touched.person, 'touched basis': touched.basis,
   }, beat)
   const known: KeptFacts = { ...facts, parts: facts.parts + 1, pairs, sizes: [...sizes], ledger }
@@ -111,16 +108,14 @@ function savePart(writer: Writer, part: number, lists: Lists, beat: () => void):
 }
 
 /** Rows, and the indexes of their hard keys. @param first the place of the first of them */
-function rowsOf(columns: PersonColumns, first: number, persons: PersonsOfRows, beat: () => void): Lists {
-  const { texts, record, bsn, given, family, date, nameAndBirth, births } = columns
-  return {
-    ...inRuns(record), ...packRows(columns, persons),
-    ...inHalves('bsn', hardKeyIndex(first, beat, { numbers: bsn, count: texts.bsnHashes.length, keyOf: (row) => bsnKey(texts, { bsn: bsn[row] ?? NONE }) })),
-    ...inHalves('birth', hardKeyIndex(first, beat, {
-      numbers: nameAndBirth, count: births,
-      keyOf: (row) => birthKey(texts, { given: given[row] ?? NONE, family: family[row] ?? NONE, date: date[row] ?? NONE, nameAndBirth: nameAndBirth[row] ?? NONE }),
-    })),
-  }
+function* rowsOf(columns: PersonColumns, first: number, persons: PersonsOfRows, beat: () => void): Generator<Lists, void> {
+  const { texts, bsn, given, family, date, nameAndBirth, births } = columns
+  yield* packRows(columns, persons)
+  yield inHalves('bsn', hardKeyIndex(first, beat, { numbers: bsn, count: texts.bsnHashes.length, keyOf: (row) => bsnKey(texts, { bsn: bsn[row] ?? NONE }) }))
+  yield inHalves('birth', hardKeyIndex(first, beat, {
+    numbers: nameAndBirth, count: births,
+    keyOf: (row) => birthKey(texts, { given: given[row] ?? NONE, family: family[row] ?? NONE, date: date[row] ?? NONE, nameAndBirth: nameAndBirth[row] ?? NONE }),
+  }))
 }
 
 /** Units that were joined anew. @param places of their rows */
@@ -137,68 +132,10 @@ function unitsOf({ units, traits, indexes, likely }: Found, places: Int32Array, 
   }
 }
 
-/** Records as runs of one delivery: its number and how many there are, and beside those all their rows. */
-function inRuns(records: Float64Array): Lists {
-  const runs: number[] = []
-  const rows = new Uint32Array(records.length)
-  for (const [i, record] of records.entries()) {
-    const { deliveryId, row } = splitRecordId(record)
-    rows[i] = row
-    if (runs.at(-2) === deliveryId) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1
-    else runs.push(deliveryId, 1)
-  }
-  return { deliveries: Uint32Array.from(runs), rows }
-}
-
 function unitLists({ count, starts, bsnOf }: PersonGroups, traits: Found['traits']): Lists {
   const named = Object.entries(traits).map(([name, list]): [string, Lists[string]] => [nameOfTrait(name), list])
   const rowsIn = (_: unknown, unit: number): number => Math.min((starts[unit + 1] ?? 0) - (starts[unit] ?? 0), MOST_COUNTED + 1)
   return { 'unit bsn': Uint8Array.from(bsnOf, (bsn) => (bsn === -1 ? 0 : 1)), 'unit rows': Uint8Array.from({ length: count }, rowsIn), ...Object.fromEntries(named) }
-}
-
-/** Pairs as an index in which either finds the other, by their first rows. */
-function bothWays(likely: Found['likely'], firsts: Uint32Array): Float64Array {
-  const entries = likely.flatMap(({ left, right }) => {
-    const [one = 0, other = 0] = [firsts[left], firsts[right]]
-    return [one * MOST_RECORDS + other, other * MOST_RECORDS + one]
-  })
-  return Float64Array.from(entries).sort()
-}
-
-/** An index in two lists, hashes and places. @param placeOf what the numbers in the index stand for; themselves without it */
-function inHalves(name: string, index: RuleIndex, placeOf?: Uint32Array): Record<string, Uint32Array> {
-  const [hashes, places] = [new Uint32Array(index.length), new Uint32Array(index.length)]
-  for (let i = 0; i < index.length; i += 1) {
-    const entry = index[i] ?? 0
-    const hash = Math.floor(entry / MOST_RECORDS)
-    const number = entry - hash * MOST_RECORDS
-    hashes[i] = hash
-    places[i] = placeOf ? (placeOf[number] ?? 0) : number
-  }
-  return { [`${name} hashes`]: hashes, [`${name} places`]: places }
-}
-
-/** The hard key of every row: its number, −1 for none, and what is behind that. */
-interface NumberedKeys {
-  numbers: Int32Array
-  /** how many there are */
-  count: number
-  keyOf(row: number): string
-}
-
-/** By what rows are one without being compared. @param first the place of the first row */
-function hardKeyIndex(first: number, beat: () => void, { numbers, count, keyOf }: NumberedKeys): Float64Array {
-  const entries = new Float64Array(numbers.length)
-  // each key is hashed once, however many rows have it
-  const hashes = new Float64Array(count).fill(NONE)
-  let size = 0
-  for (const [row, number] of numbers.entries()) {
-    if (row % BEAT === 0) beat()
-    if (number === NONE) continue
-    if (hashes[number] === NONE) hashes[number] = hashOf(keyOf(row))
-    entries[size++] = (hashes[number] ?? 0) * MOST_RECORDS + first + row
-  }
-  return entries.subarray(0, size).sort()
 }
 
 function highest(records: Float64Array): number {

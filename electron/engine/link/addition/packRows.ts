@@ -1,0 +1,54 @@
+import { splitRecordId } from '#shared/model/recordId.ts'
+import { packTexts } from '../packedTexts.ts'
+import type { PersonColumns } from '../personColumns.ts'
+import { ASK_ROW, said, shapes, type Said } from './keptRows.ts'
+import type { Lists } from './parts.ts'
+
+const NONE = -1
+
+/** Persons of rows, 0 for none, and by what they came to them. */
+export interface PersonsOfRows {
+  person: Uint32Array
+  basis: Uint8Array
+}
+
+/** The rows of columns, to be kept; list by list, for those of a whole vault are large. */
+export function* packRows(columns: PersonColumns, { person, basis }: PersonsOfRows): Generator<Lists, void> {
+  const { texts, formerly } = columns
+  const behind: Record<Said, (number: number) => string[]> = {
+    bsn: (number) => [texts.bsnHashes[number] ?? ''],
+    given: (number) => [texts.givens[number]?.givenNames ?? '', texts.givens[number]?.initials ?? ''],
+    family: (number) => [texts.families[number]?.prefix ?? '', texts.families[number]?.familyName ?? ''],
+    date: (number) => [texts.dates[number]?.text ?? ''],
+    place: (number) => [texts.places[number] ?? ''],
+  }
+  yield inRuns(columns.record)
+  yield { 'row table': columns.table, 'row person': person, 'row basis': basis }
+  for (const name of said) {
+    const all = name === 'place' ? columns.place.map((number, row) => (formerly[row] === NONE ? number : ASK_ROW)) : columns[name]
+    const { numbers, used } = fromNought(all)
+    const { bytes, ends } = packTexts(used.flatMap(behind[name]), shapes[name].encoding)
+    yield { [`row ${name}`]: numbers, [`${name} texts`]: bytes, [`${name} ends`]: ends }
+  }
+}
+
+/** The same numbers, counted anew from 0 by when they come first, and what they were; those below stay. */
+function fromNought(numbers: Int32Array): { numbers: Int32Array; used: number[] } {
+  const now = new Int32Array(numbers.reduce((most, number) => Math.max(most, number), NONE) + 1).fill(NONE)
+  const used: number[] = []
+  for (const number of numbers) if (number >= 0 && now[number] === NONE) now[number] = used.push(number) - 1
+  return { numbers: numbers.map((number) => (number < 0 ? number : (now[number] ?? NONE))), used }
+}
+
+/** Records as runs of one delivery: its number and how many there are, and beside those all their rows. */
+function inRuns(records: Float64Array): Lists {
+  const runs: number[] = []
+  const rows = new Uint32Array(records.length)
+  for (const [i, record] of records.entries()) {
+    const { deliveryId, row } = splitRecordId(record)
+    rows[i] = row
+    if (runs.at(-2) === deliveryId) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1
+    else runs.push(deliveryId, 1)
+  }
+  return { deliveries: Uint32Array.from(runs), rows }
+}
