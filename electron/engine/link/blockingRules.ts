@@ -18,8 +18,37 @@ export interface HashedRule<Evidence> extends Pick<BlockingRule<Evidence>, 'id' 
   hashes(evidence: Evidence): readonly number[]
 }
 
+/** How hashes of keys are come by. */
+export function hashesBy<Evidence>(rule: BlockingRule<Evidence> | HashedRule<Evidence>): HashedRule<Evidence>['hashes'] {
+  return 'hashes' in rule ? rule.hashes : (evidence) => rule.keys(evidence).map(hashOf)
+}
+
+/** A rule whose keys are each of some texts with each of others. Their hashes are found without putting them together: a run asks for millions. */
+export function pairedRule<Evidence>(id: string, label: string, first: (evidence: Evidence) => readonly string[], second: (evidence: Evidence) => readonly string[]): BlockingRule<Evidence> & HashedRule<Evidence> {
+  return {
+    id, label,
+    keys: (evidence) => product(first(evidence), second(evidence)),
+    hashes: (evidence) => hashedProduct(first(evidence), second(evidence)),
+  }
+}
+
+export function product(first: readonly string[], second: readonly string[]): string[] {
+  const keys: string[] = []
+  for (const one of first) for (const other of second) keys.push(`${one}|${other}`)
+  return keys
+}
+
+function hashedProduct(first: readonly string[], second: readonly string[]): number[] {
+  const hashes: number[] = []
+  for (const one of first) {
+    const begun = hashOn(hashOn(FNV_OFFSET, one), '|')
+    for (const other of second) hashes.push(hashOn(begun, other) >>> 0)
+  }
+  return hashes
+}
+
 /** Rules that remember what they found, for records that are asked of more than once. */
-export function rememberedRules<Evidence extends object>(rules: readonly BlockingRule<Evidence>[]): HashedRule<Evidence>[] {
+export function rememberedRules<Evidence extends object>(rules: readonly (BlockingRule<Evidence> | HashedRule<Evidence>)[]): HashedRule<Evidence>[] {
   const known = new Map<Evidence, (readonly number[])[]>()
   let last: Evidence | undefined
   let found: (readonly number[])[] = []
@@ -32,7 +61,11 @@ export function rememberedRules<Evidence extends object>(rules: readonly Blockin
     }
     return found
   }
-  return rules.map(({ id, label, keys }, rule) => ({ id, label, hashes: (evidence) => (foundOf(evidence)[rule] ??= keys(evidence).map(hashOf)) }))
+  return rules.map((one, rule) => {
+    const { id, label } = one
+    const hashes = hashesBy(one)
+    return { id, label, hashes: (evidence) => (foundOf(evidence)[rule] ??= hashes(evidence)) }
+  })
 }
 
 const FNV_OFFSET = 0x811c9dc5
@@ -40,7 +73,12 @@ const FNV_PRIME = 0x01000193
 
 /** FNV-1a over UTF-16 units, 32 bits. Two keys with one hash only cost a comparison too many. */
 export function hashOf(key: string): number {
-  let hash = FNV_OFFSET
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), FNV_PRIME)
-  return hash >>> 0
+  return hashOn(FNV_OFFSET, key) >>> 0
+}
+
+/** Of what comes before a text and that text. */
+function hashOn(before: number, text: string): number {
+  let hash = before
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME)
+  return hash
 }

@@ -60,13 +60,23 @@ export function packedFrequencies(counts: PackedCounts): Frequencies {
   }
 }
 
-/** How many numbers of an ascending list are lower. */
+/**
+ * How many numbers of an ascending list are lower. Looked for from where the number would stand if they were spread evenly, as hashes are: in a list
+ * of millions every look elsewhere waits for the memory.
+ */
 export function placeOf(sorted: Uint32Array | Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
+  const [first = 0, last = 0] = [sorted[0], sorted[sorted.length - 1]]
+  if (sorted.length === 0 || value <= first) return 0
+  if (value > last) return sorted.length
+  // from here on the first is lower and the last is not
+  const guess = Math.floor(((value - first) / (last - first)) * (sorted.length - 1))
+  let [low, high] = [guess, guess]
+  for (let step = 1; low > 0 && (sorted[low] ?? 0) >= value; step *= 2) low = Math.max(0, low - step)
+  for (let step = 1; (sorted[high] ?? 0) < value; step *= 2) high = Math.min(sorted.length - 1, high + step)
+  while (high - low > 1) {
     const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    if ((sorted[middle] ?? 0) < value) low = middle
     else high = middle
   }
-  return low
+  return high
 }

@@ -2,7 +2,7 @@ import dates from '../../../resources/person/birthDates.json' with { type: 'json
 import { possibleNames } from '../normalise/lostLetters.ts'
 import { compareDates, dateLevels, areYearsApart, swapDayAndMonth } from './compareDates.ts'
 import { compareNames } from './compareNames.ts'
-import type { BlockingRule } from './blockingRules.ts'
+import { pairedRule, product, type BlockingRule } from './blockingRules.ts'
 import type { ValueCounter } from './frequencies.ts'
 import { lesser } from './lesser.ts'
 import { formSound, type NameParts } from './nameParts.ts'
@@ -139,22 +139,15 @@ function withLowerFirst(birth: string): string {
 
 /** Ways in which two records of one person find each other; each mends what another misses. */
 export const personRules: readonly BlockingRule<PersonEvidence>[] = [
-  { id: 'family-birth', label: 'achternaam op klank en geboortedatum', keys: (person) => product(families(person), unorderedDates(person)) },
-  { id: 'given-birth', label: 'voornaam of roepnaam en geboortedatum', keys: (person) => product(givenSounds(person), unorderedDates(person)) },
-  { id: 'letters-birth', label: 'eerste letters van voor- en achternaam, in willekeurige volgorde, en geboortedatum', keys: (person) => product(bothLetters(person), unorderedDates(person)) },
-  { id: 'family-letter-year', label: 'achternaam op klank, eerste letter en geboortejaar', keys: (person) => product(familiesAndLetters(person), years(person)) },
-  { id: 'names-day', label: 'achternaam op klank, eerste letter, geboortemaand en -dag', keys: (person) => product(familiesAndLetters(person), daysOfYear(person)) },
-  { id: 'family-place', label: 'achternaam op klank en adres', keys: (person) => product(families(person), person.places) },
-  { id: 'given-place', label: 'voornaam of roepnaam en adres', keys: (person) => product(givenSounds(person), person.places) },
+  pairedRule('family-birth', 'achternaam op klank en geboortedatum', families, unorderedDates),
+  pairedRule('given-birth', 'voornaam of roepnaam en geboortedatum', givenSounds, unorderedDates),
+  pairedRule('letters-birth', 'eerste letters van voor- en achternaam, in willekeurige volgorde, en geboortedatum', bothLetters, unorderedDates),
+  pairedRule('family-letter-year', 'achternaam op klank, eerste letter en geboortejaar', familiesAndLetters, years),
+  pairedRule('names-day', 'achternaam op klank, eerste letter, geboortemaand en -dag', familiesAndLetters, daysOfYear),
+  pairedRule('family-place', 'achternaam op klank en adres', families, ({ places }) => places),
+  pairedRule('given-place', 'voornaam of roepnaam en adres', givenSounds, ({ places }) => places),
   { id: 'names', label: 'voor- en achternaam op klank, in willekeurige volgorde', keys: (person) => distinct(givenSounds(person).flatMap((given) => families(person).map((family) => (given < family ? `${given}|${family}` : `${family}|${given}`)))) },
 ]
-
-/** Loops, not maps of maps: a run asks for millions of keys. */
-function product(first: readonly string[], second: readonly string[]): string[] {
-  const keys: string[] = []
-  for (const one of first) for (const other of second) keys.push(`${one}|${other}`)
-  return keys
-}
 
 function distinct(texts: readonly string[]): readonly string[] {
   return texts.length < 2 ? texts : [...new Set(texts)]

@@ -1,5 +1,5 @@
 import type { Range } from '../beside/claims.ts'
-import { hashOf, type BlockingRule, type HashedRule, type Records } from './blockingRules.ts'
+import { hashesBy, type BlockingRule, type HashedRule, type Records } from './blockingRules.ts'
 import { ascending, makeList } from './numberList.ts'
 
 /** 2^21: a hash of 32 bits and a place in the list stand together in one double without loss. */
@@ -27,14 +27,11 @@ export interface Passing<Evidence> {
 export function indexRules<Evidence>({ count, at }: Records<Evidence>, rules: readonly (BlockingRule<Evidence> | HashedRule<Evidence>)[], ranges: Iterable<Range>, { see, beat }: Passing<Evidence> = {}): RuleIndex[] {
   if (count > MOST_RECORDS) throw new RangeError('too many records for one index')
   const lists = rules.map((rule) => {
-    const list = makeList(count)
-    const addHashed = (record: Evidence, place: number, hashes: HashedRule<Evidence>['hashes']): void => {
+    const [list, hashes] = [makeList(count), hashesBy(rule)]
+    const add = (record: Evidence, place: number): void => {
       for (const hash of hashes(record)) list.add(hash * MOST_RECORDS + place)
     }
-    const addKeyed = (record: Evidence, place: number, keys: BlockingRule<Evidence>['keys']): void => {
-      for (const key of keys(record)) list.add(hashOf(key) * MOST_RECORDS + place)
-    }
-    return { list, add: (record: Evidence, place: number) => ('hashes' in rule ? addHashed(record, place, rule.hashes) : addKeyed(record, place, rule.keys)) }
+    return { list, add }
   })
   for (const { from, to } of ranges) {
     beat?.()
