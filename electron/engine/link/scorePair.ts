@@ -79,11 +79,19 @@ export type Ceiling = (comparison: string, level: string, values: readonly strin
 export function makeCeiling(model: LinkModel, frequencies: Frequencies, { smoothing }: Pick<Thresholds, 'smoothing'>): Ceiling {
   const comparisons = describeAll(model)
   const { weighEqual } = makeWeigher(frequencies, smoothing)
+  // many have a name in common
+  const known = new Map<DescribedLevel, Map<string, number>>()
+  const ofValue = (top: DescribedLevel, level: DescribedLevel, value: string): number => {
+    const own = known.get(level) ?? new Map<string, number>()
+    const weight = own.get(value) ?? weighEqual(top, level, value)
+    known.set(level, own.set(value, weight))
+    return weight
+  }
   return (id, levelId, values) => {
     const comparison = comparisons.get(id)
     const [level, top] = [comparison?.levels.get(levelId), comparison?.equal[0]]
     if (!level) throw new Error(`the model has no level ${levelId} of ${id}`)
-    return level.isByFrequency && top ? Math.max(...values.map((value) => weighEqual(top, level, value))) : level.weight
+    return level.isByFrequency && top ? Math.max(...values.map((value) => ofValue(top, level, value))) : level.weight
   }
 }
 

@@ -1,5 +1,5 @@
 import { hashOf } from '../blockingRules.ts'
-import type { NumberedRow, PersonTexts } from '../personColumns.ts'
+import type { PersonTexts } from '../personColumns.ts'
 import { birthKey, bsnKey } from './hardKeys.ts'
 import { placesOf, type Kept, type KeptIndex } from './kept.ts'
 import type { RowAt, Rows } from './readRows.ts'
@@ -24,7 +24,9 @@ export type Gather = (seeds: readonly number[], extent: Extent, before?: Reach) 
 
 /** @param same pairs of records that humans joined */
 export function makeGatherer(kept: Kept, rows: Rows, texts: PersonTexts, same: readonly [number, number][]): Gather {
-  const sharedWith = makeSharedFinder(kept, texts, rows.came)
+  // rows that are one with a row without being compared
+  const byBsn = rowsByKey(kept.hardKeys.bsn, rows.came, ({ bsn }) => bsn, (row) => bsnKey(texts, row))
+  const byBirth = rowsByKey(kept.hardKeys.birth, rows.came, ({ nameAndBirth }) => nameAndBirth, (row) => birthKey(texts, row))
   const joinedTo = placesJoined(rows, same)
   return (seeds, extent, before) => {
     const found = [...(before?.rows ?? [])]
@@ -49,9 +51,17 @@ export function makeGatherer(kept: Kept, rows: Rows, texts: PersonTexts, same: r
     // all rows of a step at once
     for (let open = addAll(seeds); open.length > 0;) {
       const places: number[] = []
+      // place by place: lists this small cost more to spread
+      const addPlaces = (more: Iterable<number>): void => {
+        for (const place of more) places.push(place)
+      }
       for (const row of open) {
-        places.push(...sharedWith(row))
-        if (extent === 'pairs') places.push(...personRows(row.earlier), ...alikeTo(kept, row.at), ...(joinedTo.get(row.at) ?? []))
+        addPlaces(byBsn(row))
+        addPlaces(byBirth(row))
+        if (extent === 'keys') continue
+        addPlaces(personRows(row.earlier))
+        addPlaces(alikeTo(kept, row.at))
+        addPlaces(joinedTo.get(row.at) ?? [])
       }
       open = addAll(places)
     }
@@ -59,34 +69,19 @@ export function makeGatherer(kept: Kept, rows: Rows, texts: PersonTexts, same: r
   }
 }
 
-/** Finds the rows that are one with a row without being compared; of each once, for rows are gathered more than once. */
-function makeSharedFinder(kept: Kept, texts: PersonTexts, came: readonly RowAt[]): (row: RowAt) => readonly number[] {
-  const known = new Map<number, readonly number[]>()
-  const [byBsn, byBirth] = [Map.groupBy(came, ({ bsn }) => bsn), Map.groupBy(came, ({ nameAndBirth }) => nameAndBirth)]
+/** Gives places of the rows, kept and come in, that have the key of a row. Each key is looked up once. @param numberOf its number, −1 for none */
+function rowsByKey(indexes: readonly KeptIndex[], came: readonly RowAt[], numberOf: (row: RowAt) => number, keyOf: (row: RowAt) => string): (row: RowAt) => readonly number[] {
+  const cameWith = Map.groupBy(came, numberOf)
+  const known = new Map<number, readonly number[]>([[-1, []]])
   const find = (row: RowAt): number[] => {
-    const places = sharedBy(kept, texts, row)
-    if (row.bsn !== -1) for (const { at } of byBsn.get(row.bsn) ?? []) places.push(at)
-    if (row.nameAndBirth !== -1) for (const { at } of byBirth.get(row.nameAndBirth) ?? []) places.push(at)
-    return places
+    const hash = hashOf(keyOf(row))
+    return [...indexes.flatMap((index) => [...placesOf(index, hash)]), ...(cameWith.get(numberOf(row)) ?? []).map(({ at }) => at)]
   }
   return (row) => {
-    const places = known.get(row.at) ?? find(row)
-    known.set(row.at, places)
+    const places = known.get(numberOf(row)) ?? find(row)
+    known.set(numberOf(row), places)
     return places
   }
-}
-
-/** Places of rows that stood and are one with a row without being compared. */
-function sharedBy({ hardKeys }: Kept, texts: PersonTexts, row: NumberedRow): number[] {
-  const found: number[] = []
-  const look = (key: string, indexes: readonly KeptIndex[]): void => {
-    if (key === '') return
-    const hash = hashOf(key)
-    for (const index of indexes) found.push(...placesOf(index, hash))
-  }
-  look(bsnKey(texts, row), hardKeys.bsn)
-  look(birthKey(texts, row), hardKeys.birth)
-  return found
 }
 
 const NOBODY = new Uint32Array()

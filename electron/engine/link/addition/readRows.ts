@@ -38,9 +38,10 @@ export function makeRows(reader: Reader, { record, rows, placeOf }: Pick<Kept, '
     came, count: record.length + added.length,
     placeOf: (id) => placeOfCame.get(id) ?? placeOf(id),
     at: (places) => {
-      for (const at of places) if (at >= 0 && !known.has(at)) known.set(at, keptRow(at))
-      read(places.filter((at) => at >= 0 && known.get(at) === undefined))
-      return places.flatMap((at) => known.get(at) ?? [])
+      const there = places.filter((at) => at >= 0)
+      for (const at of there) if (!known.has(at)) known.set(at, keptRow(at))
+      read(there.filter((at) => known.get(at) === undefined))
+      return there.map((at) => known.get(at)).filter((row) => row !== undefined)
     },
   }
 }
