@@ -58,7 +58,7 @@ export function joinPersons(writer: Writer, pace: Pace, today: string, sizes: Pa
   pace.start('Personen samenvoegen')
   const kept = openKept(writer, (half) => ahead.kept?.[half].take(() => pace.advance(0)) ?? readHalf(writer, half))
   const added = kept === null ? [] : rowsAfter(writer, kept)
-  const isAddition = kept !== null && countedRows(kept.record.length + added.length) === countedRows(kept.record.length)
+  const isAddition = kept !== null && countedRows(kept.records.count + added.length) === countedRows(kept.records.count)
   return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, { ...WORTH, ...sizes }, ahead)
 }
 

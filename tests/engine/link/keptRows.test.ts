@@ -42,11 +42,11 @@ test('what was kept of rows is what the vault says of them, also of those that c
   const kept = keptIn(store)
   expect(kept.facts.parts).toBe(2)
   const numberer = makeRowNumberer(TODAY)
-  const read = keptRowReader(kept.rows, kept.record, numberer)
+  const read = keptRowReader(kept.rows, kept.records, numberer)
   let moved = 0
   for (const [table, name] of personTables.entries()) {
     for (const row of personRowsAfter(store, name, 0)) {
-      const place = kept.placeOf(row.id)
+      const place = kept.records.placeOf(row.id)
       if (row.formerly === '') expect(read(place)).toEqual({ ...numberer.number({ row, table }), at: place })
       else {
         moved += 1

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Counted } from '../countedPersons.ts'
 import type { DecidedRecords } from '../decidedPairs.ts'
 import { placeOf } from '../packedCounts.ts'
+import type { KeptRecords } from './keptRecords.ts'
 import type { KeptRows } from './keptRows.ts'
 import type { Traits } from './traits.ts'
 
@@ -32,10 +33,7 @@ export const KeptVerdicts = z.array(z.object({
 export interface Kept extends Counted {
   facts: KeptFacts
   lastRecord: number
-  /** record id by place; of one part and table they ascend */
-  record: Float64Array
-  /** where a record stands; −1 when it was not linked before */
-  placeOf(record: number): number
+  records: KeptRecords
   /** what they say */
   rows: KeptRows
   /** the part in which the unit of a row was last written, by place */

@@ -56,7 +56,9 @@ export function keptRowsIn(parts: readonly Part[]): KeptRows {
 
 /** Gives the places of the rows of a person. */
 function sortedByPerson(person: Uint32Array): (id: number) => Uint32Array {
-  const ends = new Uint32Array(person.reduce((most, id) => Math.max(most, id), 0) + 1)
+  let most = 0
+  for (const id of person) if (id > most) most = id
+  const ends = new Uint32Array(most + 1)
   for (const id of person) ends[id] = (ends[id] ?? 0) + 1
   for (let id = 1; id < ends.length; id += 1) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0)
   const places = new Uint32Array(person.length)
@@ -70,8 +72,8 @@ function sortedByPerson(person: Uint32Array): (id: number) => Uint32Array {
 }
 
 /** Which rows a person was put together from, by record. */
-export function recordsOf({ record, rows }: Pick<Kept, 'record' | 'rows'>, entityId: number): EntityRecord[] {
-  const all = Array.from(rows.of(entityId), (place): EntityRecord => ({ entityId, recordId: record[place] ?? 0, basis: entityBases[rows.basis[place] ?? 0] ?? 'row' }))
+export function recordsOf({ records, rows }: Pick<Kept, 'records' | 'rows'>, entityId: number): EntityRecord[] {
+  const all = Array.from(rows.of(entityId), (place): EntityRecord => ({ entityId, recordId: records.at(place), basis: entityBases[rows.basis[place] ?? 0] ?? 'row' }))
   return all.sort((one, other) => one.recordId - other.recordId)
 }
 

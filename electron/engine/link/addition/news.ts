@@ -33,10 +33,10 @@ export interface News {
  * What rows that came in say of the units they are in. A unit that says the same as before is like whom it was like. Where only places came, no more
  * than before agrees with whoever has not been there.
  */
-export function newsOf(kept: Pick<Kept, 'record' | 'unitAt' | 'units'>, changed: Changed): News {
+export function newsOf(kept: Pick<Kept, 'records' | 'unitAt' | 'units'>, changed: Changed): News {
   const { columns, units, keys, isFiller, places, at } = changed
   const placeOf = (row: number): number => places[row] ?? -1
-  const isOld = (row: number): boolean => placeOf(row) < kept.record.length
+  const isOld = (row: number): boolean => placeOf(row) < kept.records.count
   const stood = withOnly(units, isOld)
   const before = evidenceOfUnits(columns, stood, isFiller)
   const news: News = { likeWhom: new Uint32Array(units.count), repeats: new Uint8Array(units.count) }

@@ -1,10 +1,11 @@
 import type { Reader } from '../../store/database.ts'
 import { readLinkDone, type PackedPart } from '../../store/linkIndex.ts'
 import { personModel } from '../personSet.ts'
-import { placeOf, type PackedCounts } from '../packedCounts.ts'
+import type { PackedCounts } from '../packedCounts.ts'
 import { joined, numbersIn, type ListOf, type NumberList } from '../packedLists.ts'
 import { personRules } from '../personEvidence.ts'
 import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex, type TraitLists } from './kept.ts'
+import { keptRecordsIn } from './keptRecords.ts'
 import { keptRowsIn } from './keptRows.ts'
 import { integers, nameOfRule, nameOfTrait, partsIn, type KeptHalf, type Part } from './parts.ts'
 
@@ -27,10 +28,10 @@ export function openKept(reader: Reader, read: ReadHalf): Kept | null {
 function unpack(read: ReadHalf, facts: KeptFacts, lastRecord: number): Kept {
   const parts = partsIn(read('first'), facts.parts)
   const later = onceRead(() => partsIn(read('later'), facts.parts))
-  const record = joined(Float64Array, parts.map(recordsIn))
+  const records = keptRecordsIn(parts)
   return {
-    facts, lastRecord, record, ...unitsByPlace(parts, record.length), prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
-    placeOf: placeFinder(record), rows: keptRowsIn(parts),
+    facts, lastRecord, records, ...unitsByPlace(parts, records.count), prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
+    rows: keptRowsIn(parts),
     likely: parts.map((part) => indexIn(part, 'likely')),
     decided: KeptVerdicts.parse(JSON.parse(new TextDecoder().decode(parts[0]?.get('decided')))),
     get traits() {
@@ -61,18 +62,6 @@ function traitsIn(parts: readonly Part[]): TraitLists {
   }
 }
 
-/** Records stand as runs of one delivery: its number, how many there are, and the rows. */
-function recordsIn(part: Part): Float64Array {
-  const [deliveries, rows] = [integers(part, 'deliveries'), integers(part, 'rows')]
-  const records = new Float64Array(rows.length)
-  let at = 0
-  for (let run = 0; run < deliveries.length; run += 2) {
-    const [delivery = 0, count = 0] = deliveries.subarray(run, run + 2)
-    for (const end = at + count; at < end; at += 1) records[at] = delivery * 2 ** 32 + (rows[at] ?? 0)
-  }
-  return records
-}
-
 /** Which unit begins where. What a part touched it wrote anew; the first one wrote all. */
 function unitsByPlace(parts: readonly Part[], places: number): Pick<Kept, 'writtenIn' | 'unitAt' | 'units'> {
   const [writtenIn, unitAt] = [new Uint8Array(places), new Int32Array(places).fill(-1)]
@@ -98,18 +87,4 @@ function countsIn(part: Part): PackedCounts {
 
 function indexIn(part: Part, name: string): KeptIndex {
   return { hashes: integers(part, `${name} hashes`), places: integers(part, `${name} places`) }
-}
-
-/** Looks a record up in each run of ascending ones; there is a run for every table of every part. */
-function placeFinder(record: Float64Array): (id: number) => number {
-  const starts = [0]
-  for (let place = 1; place < record.length; place += 1) if ((record[place] ?? 0) < (record[place - 1] ?? 0)) starts.push(place)
-  const runs = starts.map((start, i) => ({ start, ids: record.subarray(start, starts[i + 1]) }))
-  return (id) => {
-    for (const { start, ids } of runs) {
-      const at = placeOf(ids, id)
-      if (ids[at] === id) return start + at
-    }
-    return -1
-  }
 }

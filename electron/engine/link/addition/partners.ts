@@ -55,7 +55,7 @@ export function alikeOutside(around: Surroundings, near: Units, partners: readon
     const other = far.unitAt(place)
     if (far.places[firstRow(far.units, other)] !== place) continue
     // the earlier record is the left one, as in every comparison
-    const isEarlier = (near.columns.record[firstRow(near.units, unit)] ?? 0) < (kept.record[place] ?? 0)
+    const isEarlier = (near.columns.record[firstRow(near.units, unit)] ?? 0) < kept.records.at(place)
     const [one, two] = isEarlier ? [near.at(unit), far.at(other)] : [far.at(other), near.at(unit)]
     if (isAlike(one, two)) alike.add(place)
   }

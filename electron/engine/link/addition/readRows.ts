@@ -2,6 +2,7 @@ import type { Reader } from '../../store/database.ts'
 import { personRowsOf, personTables } from '../../store/entitiesPerson.ts'
 import type { NumberedRow, PlacedRow, RowNumberer } from '../personColumns.ts'
 import type { Kept } from './kept.ts'
+import type { KeptRecords } from './keptRecords.ts'
 import { ASK_ROW, type KeptRows, type KeptTexts } from './keptRows.ts'
 
 /** A row with its place among those that stood and, behind them, those that came in. */
@@ -22,21 +23,21 @@ export interface Rows {
 }
 
 /** @param added rows that came in, table by table */
-export function makeRows(reader: Reader, { record, rows, placeOf }: Pick<Kept, 'record' | 'rows' | 'placeOf'>, numberer: RowNumberer, added: readonly PlacedRow[]): Rows {
-  const came = added.map((one, i): RowAt => ({ ...numberer.number(one), at: record.length + i }))
+export function makeRows(reader: Reader, { records, rows }: Pick<Kept, 'records' | 'rows'>, numberer: RowNumberer, added: readonly PlacedRow[]): Rows {
+  const came = added.map((one, i): RowAt => ({ ...numberer.number(one), at: records.count + i }))
   const known = new Map<number, RowAt | undefined>(came.map((row) => [row.at, row]))
   const placeOfCame = new Map(came.map((row) => [row.record, row.at]))
-  const keptRow = keptRowReader(rows, record, numberer)
+  const keptRow = keptRowReader(rows, records, numberer)
   const read = (places: readonly number[]): void => {
     for (const [table, own] of Map.groupBy(places, (at) => rows.table[at] ?? 0)) {
       const name = personTables[table]
-      const found = name ? personRowsOf(reader, name, own.map((at) => record[at] ?? 0)) : []
-      for (const row of found) known.set(placeOf(row.id), { ...numberer.number({ row, table }), at: placeOf(row.id) })
+      const found = name ? personRowsOf(reader, name, own.map(records.at)) : []
+      for (const row of found) known.set(records.placeOf(row.id), { ...numberer.number({ row, table }), at: records.placeOf(row.id) })
     }
   }
   return {
-    came, count: record.length + added.length,
-    placeOf: (id) => placeOfCame.get(id) ?? placeOf(id),
+    came, count: records.count + added.length,
+    placeOf: (id) => placeOfCame.get(id) ?? records.placeOf(id),
     at: (places) => {
       const there = places.filter((at) => at >= 0)
       for (const at of there) if (!known.has(at)) known.set(at, keptRow(at))
@@ -47,7 +48,7 @@ export function makeRows(reader: Reader, { record, rows, placeOf }: Pick<Kept, '
 }
 
 /** Gives kept rows by their place, with the numbers others have whose texts are equal; undefined for one of which only the vault tells what it says. */
-export function keptRowReader({ table, person, says }: KeptRows, record: Float64Array, { of, together }: RowNumberer): (place: number) => RowAt | undefined {
+export function keptRowReader({ table, person, says }: KeptRows, records: KeptRecords, { of, together }: RowNumberer): (place: number) => RowAt | undefined {
   const bsnOf = renumberer(says.bsn, ([hash = '']) => of.bsn(hash))
   const givenOf = renumberer(says.given, ([givenNames = '', initials = '']) => of.placeGiven({ givenNames, initials }))
   const familyOf = renumberer(says.family, ([prefix = '', familyName = '']) => of.placeFamily({ prefix, familyName }))
@@ -56,7 +57,7 @@ export function keptRowReader({ table, person, says }: KeptRows, record: Float64
   return (place) => {
     if (says.place.numbers[place] === ASK_ROW) return undefined
     return {
-      at: place, record: record[place] ?? 0, table: table[place] ?? 0, earlier: person[place] ?? 0, place: placeOf(place), formerly: NONE,
+      at: place, record: records.at(place), table: table[place] ?? 0, earlier: person[place] ?? 0, place: placeOf(place), formerly: NONE,
       ...together({ bsn: bsnOf(place), given: givenOf(place), family: familyOf(place), date: dateOf(place) }),
     }
   }

@@ -53,11 +53,11 @@ interface Addition extends ColumnsAt {
 
 /** Keeps what an addition changed, behind what stood; nothing where it changed nothing. */
 export function keepAddition(writer: Writer, kept: Kept, { came, columns, places, joined, repeated }: Addition, { pairs, sizes, verdicts, beat }: Omit<Joined, 'touched'> & Around): void {
-  const { facts, record, lastRecord } = kept
+  const { facts, records, lastRecord } = kept
   const ledger = newestLine(writer, 'person')
   if (columns.count === 0 && repeated.repeats.length === 0 && ledger === facts.ledger) return
   const touched = personsOf(joined)
-  for (const lists of rowsOf(came, record.length, ofCame(came.count, record.length, touched, places, repeated), beat)) savePart(writer, facts.parts, lists, beat)
+  for (const lists of rowsOf(came, records.count, ofCame(came.count, records.count, touched, places, repeated), beat)) savePart(writer, facts.parts, lists, beat)
   savePart(writer, facts.parts, {
     ...unitsOf(joined, places, beat), ...grownUnits(kept, repeated),
     touched: Uint32Array.from(places), 'touched person': touched.person, 'touched basis': touched.basis,
