@@ -1,7 +1,7 @@
 import { MOST_IN_BLOCK } from '../candidates.ts'
 import { MOST_RECORDS, type RuleIndex } from '../ruleIndex.ts'
 import { placeOf } from '../packedCounts.ts'
-import { placesOf, type Kept, type KeptIndex } from './kept.ts'
+import { placesOf, type Kept } from './kept.ts'
 
 /** A blocking key of units that are joined anew, beside all others that have it. */
 export interface Block {
@@ -38,35 +38,24 @@ export function blocksBeside(kept: Keys, isInside: Uint8Array, indexes: readonly
 
 function blocksOfRule({ rules, writtenIn }: Keys, isInside: Uint8Array, rule: number, index: RuleIndex): Block[] {
   const blocks: Block[] = []
-  const seekers = rules.map((parts) => makeSeeker(parts[rule]))
+  const parts = rules.map((own) => own[rule] ?? { hashes: new Uint32Array(), places: new Uint32Array() })
   for (let start = 0, end = 0; start < index.length; start = end) {
     const hash = Math.floor((index[start] ?? 0) / MOST_RECORDS)
     end = start + 1
     while (end < index.length && Math.floor((index[end] ?? 0) / MOST_RECORDS) === hash) end += 1
     const outside: number[] = []
     let before = 0
-    for (const [part, seek] of seekers.entries()) {
-      seek(hash, (place) => {
-        if (writtenIn[place] !== part) return
+    for (const [part, { hashes, places }] of parts.entries()) {
+      for (let i = placeOf(hashes, hash); hashes[i] === hash; i += 1) {
+        const place = places[i] ?? 0
+        if (writtenIn[place] !== part) continue
         before += 1
         if (isInside[place] !== 1) outside.push(place)
-      })
+      }
     }
     if (outside.length > 0) blocks.push({ rule, start, end, outside, before })
   }
   return blocks
-}
-
-/** Tells of the places behind hashes that are asked for in ascending order: each is looked for from where the one before was. */
-function makeSeeker({ hashes, places }: KeptIndex = { hashes: new Uint32Array(), places: new Uint32Array() }): (hash: number, tell: (place: number) => void) => void {
-  let at = 0
-  return (hash, tell) => {
-    let step = 1
-    while ((hashes[at + step] ?? Infinity) < hash) step *= 2
-    const from = at + Math.floor(step / 2)
-    at = from + placeOf(hashes.subarray(from, at + step), hash)
-    for (let i = at; hashes[i] === hash; i += 1) tell(places[i] ?? 0)
-  }
 }
 
 /**
