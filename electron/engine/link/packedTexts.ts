@@ -8,14 +8,17 @@ export interface PackedTexts {
   ends: Uint32Array
 }
 
-export function packTexts(texts: readonly string[], encoding: Encoding): PackedTexts {
-  const ends = new Uint32Array(texts.length)
+/** Without holding all of them at once: of a large vault they are some tens of megabytes. @param textOf gives each by its number, twice */
+export function packTexts(count: number, textOf: (number: number) => string, encoding: Encoding): PackedTexts {
+  const ends = new Uint32Array(count)
   let end = 0
-  for (const [number, text] of texts.entries()) {
-    end += Buffer.byteLength(text, encoding)
+  for (let number = 0; number < count; number += 1) {
+    end += Buffer.byteLength(textOf(number), encoding)
     ends[number] = end
   }
-  return { bytes: Buffer.from(texts.join(''), encoding), ends }
+  const bytes = Buffer.alloc(end)
+  for (let number = 0; number < count; number += 1) bytes.write(textOf(number), ends[number - 1] ?? 0, encoding)
+  return { bytes, ends }
 }
 
 /** Reads texts out of packed ones, when they are asked for. @returns an empty text for a number that is not among them */

@@ -12,22 +12,27 @@ export interface PersonsOfRows {
   basis: Uint8Array
 }
 
-/** The rows of columns, to be kept; list by list, for those of a whole vault are large. */
+/** The rows of columns, to be kept. */
 export function* packRows(columns: PersonColumns, { person, basis }: PersonsOfRows): Generator<Lists, void> {
   const { texts, formerly } = columns
-  const behind: Record<Said, (number: number) => string[]> = {
-    bsn: (number) => [texts.bsnHashes[number] ?? ''],
-    given: (number) => [texts.givens[number]?.givenNames ?? '', texts.givens[number]?.initials ?? ''],
-    family: (number) => [texts.families[number]?.prefix ?? '', texts.families[number]?.familyName ?? ''],
-    date: (number) => [texts.dates[number]?.text ?? ''],
-    place: (number) => [texts.places[number] ?? ''],
+  const half = <Half>(all: readonly Half[], first: (half: Half) => string, second: (half: Half) => string) => (number: number, i: number): string => {
+    const found = all[number]
+    return found === undefined ? '' : i === 0 ? first(found) : second(found)
+  }
+  const behind: Record<Said, (number: number, i: number) => string> = {
+    bsn: (number) => texts.bsnHashes[number] ?? '',
+    given: half(texts.givens, ({ givenNames }) => givenNames, ({ initials }) => initials),
+    family: half(texts.families, ({ prefix }) => prefix, ({ familyName }) => familyName),
+    date: (number) => texts.dates[number]?.text ?? '',
+    place: (number) => texts.places[number] ?? '',
   }
   yield inRuns(columns.record)
   yield { 'row table': columns.table, 'row person': person, 'row basis': basis }
   for (const name of said) {
     const all = name === 'place' ? columns.place.map((number, row) => (formerly[row] === NONE ? number : ASK_ROW)) : columns[name]
     const { numbers, used } = fromNought(all)
-    const { bytes, ends } = packTexts(used.flatMap(behind[name]), shapes[name].encoding)
+    const { size, encoding } = shapes[name]
+    const { bytes, ends } = packTexts(used.length * size, (at) => behind[name](used[Math.floor(at / size)] ?? NONE, at % size), encoding)
     yield { [`row ${name}`]: numbers, [`${name} texts`]: bytes, [`${name} ends`]: ends }
   }
 }

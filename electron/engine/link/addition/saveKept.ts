@@ -35,9 +35,9 @@ export function keepWhole(writer: Writer, columns: PersonColumns, joined: Found,
   clearPackedParts(writer, 'person')
   forgetLinkDone(writer, 'person')
   const places = Int32Array.from({ length: columns.count }, (_, row) => row)
-  for (const lists of rowsOf(columns, 0, personsOf(joined), beat)) savePart(writer, 0, lists, beat)
-  savePart(writer, 0, unitsOf(joined, places, beat), beat)
-  for (const [comparison, { hashes, ends }] of Object.entries(counts)) savePart(writer, 0, { [`count ${comparison} hashes`]: hashes, [`count ${comparison} ends`]: ends }, beat)
+  savePart(writer, 0, rowsOf(columns, 0, personsOf(joined), beat), beat)
+  savePart(writer, 0, unitsOf(joined, places), beat)
+  savePart(writer, 0, Object.entries(counts).map(([comparison, { hashes, ends }]) => ({ [`count ${comparison} hashes`]: hashes, [`count ${comparison} ends`]: ends })), beat)
   const facts: KeptFacts = { version: KEPT_VERSION, modelVersion: personModel.version, prior, parts: 1, pairs, sizes: [...sizes], ledger: newestLine(writer, 'person'), remarks }
   saveVerdicts(writer, verdicts)
   saveLinkDone(writer, 'person', { lastRecord: highest(columns.record), facts: JSON.stringify(facts) })
@@ -57,11 +57,9 @@ export function keepAddition(writer: Writer, kept: Kept, { came, columns, places
   const ledger = newestLine(writer, 'person')
   if (columns.count === 0 && repeated.repeats.length === 0 && ledger === facts.ledger) return
   const touched = personsOf(joined)
-  for (const lists of rowsOf(came, records.count, ofCame(came.count, records.count, touched, places, repeated), beat)) savePart(writer, facts.parts, lists, beat)
-  savePart(writer, facts.parts, {
-    ...unitsOf(joined, places, beat), ...grownUnits(kept, repeated),
-    touched: Uint32Array.from(places), 'touched person': touched.person, 'touched basis': touched.basis,
-  }, beat)
+  savePart(writer, facts.parts, rowsOf(came, records.count, ofCame(came.count, records.count, touched, places, repeated), beat), beat)
+  savePart(writer, facts.parts, unitsOf(joined, places), beat)
+  savePart(writer, facts.parts, [{ ...grownUnits(kept, repeated), touched: Uint32Array.from(places), 'touched person': touched.person, 'touched basis': touched.basis }], beat)
   const known: KeptFacts = { ...facts, parts: facts.parts + 1, pairs, sizes: [...sizes], ledger }
   saveVerdicts(writer, verdicts)
   saveLinkDone(writer, 'person', { lastRecord: Math.max(lastRecord, highest(came.record)), facts: JSON.stringify(known) })
@@ -100,10 +98,13 @@ function saveVerdicts(writer: Writer, verdicts: readonly DecidedRecords[]): void
   savePackedPart(writer, 'person', { part: 0, name: 'decided', data: new TextEncoder().encode(JSON.stringify(verdicts)) })
 }
 
-function savePart(writer: Writer, part: number, lists: Lists, beat: () => void): void {
-  for (const [name, numbers] of Object.entries(lists)) {
-    beat()
-    savePackedPart(writer, 'person', { part, name, data: bytesOf(numbers) })
+/** @param found few lists at a time: those of a whole vault are large */
+function savePart(writer: Writer, part: number, found: Iterable<Lists>, beat: () => void): void {
+  for (const lists of found) {
+    for (const [name, numbers] of Object.entries(lists)) {
+      beat()
+      savePackedPart(writer, 'person', { part, name, data: bytesOf(numbers) })
+    }
   }
 }
 
@@ -119,17 +120,11 @@ function* rowsOf(columns: PersonColumns, first: number, persons: PersonsOfRows, 
 }
 
 /** Units that were joined anew. @param places of their rows */
-function unitsOf({ units, traits, indexes, likely }: Found, places: Int32Array, beat: () => void): Lists {
+function* unitsOf({ units, traits, indexes, likely }: Found, places: Int32Array): Generator<Lists, void> {
   const firsts = Uint32Array.from({ length: units.count }, (_, unit) => places[firstRow(units, unit)] ?? 0)
-  return {
-    units: firsts,
-    ...unitLists(units, traits),
-    ...Object.assign({}, ...personRules.map(({ id }, rule) => {
-      beat()
-      return inHalves(nameOfRule(id), indexes[rule] ?? new Float64Array(), firsts)
-    })),
-    ...inHalves('likely', bothWays(likely, firsts)),
-  }
+  yield { units: firsts, ...unitLists(units, traits) }
+  for (const [rule, { id }] of personRules.entries()) yield inHalves(nameOfRule(id), indexes[rule] ?? new Float64Array(), firsts)
+  yield inHalves('likely', bothWays(likely, firsts))
 }
 
 function unitLists({ count, starts, bsnOf }: PersonGroups, traits: Found['traits']): Lists {
