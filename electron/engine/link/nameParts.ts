@@ -40,8 +40,11 @@ export function givenParts(name: Pick<GivenName, 'givenNames' | 'initials'>): Pi
 
 /** And the half that is shared by a family. */
 export function familyParts({ prefix, familyName }: Pick<GivenName, 'prefix' | 'familyName'>): Pick<NameParts, 'family' | 'sounds' | 'written'> {
-  const [families, spelledOut] = [familiesIn(foldText(familyName)), familiesIn(foldText(writtenOut(familyName)))]
-  return { family: families, sounds: [...new Set([...families, ...spelledOut].flatMap(soundsOf))], written: nameWords(`${prefix} ${familyName}`).join(' ') }
+  const [folded, spelledOut] = [foldText(familyName), foldText(writtenOut(familyName))]
+  const families = familiesIn(folded)
+  // most names have none of those letters
+  const others = spelledOut === folded ? [] : familiesIn(spelledOut)
+  return { family: families, sounds: [...new Set([...families, ...others].flatMap(soundsOf))], written: nameWords(`${prefix} ${familyName}`).join(' ') }
 }
 
 function familiesIn(text: string): string[] {

@@ -66,3 +66,13 @@ test('so are the rows of every person, and by what they came to it', () => {
   for (const id of ids) expect(recordsOf(kept, id)).toEqual(recordsOfEntities(store, 'person', [id]))
   expect(recordsOf(kept, Math.max(...ids) + 1)).toEqual([])
 })
+
+test('nothing of what rows said stays behind when one of them is gone', () => {
+  const store = vault()
+  const kept = () => store.all("SELECT name FROM link_index WHERE party = 'person'").length
+  expect(kept()).toBeGreaterThan(30)
+  store.write((writer) => writer.run('DELETE FROM permit_record WHERE id = (SELECT min(id) FROM permit_record)'))
+  expect(kept()).toBe(0)
+  join(store)
+  expect(kept()).toBeGreaterThan(30)
+})

@@ -1,7 +1,7 @@
 import { MOST_IN_BLOCK } from '../candidates.ts'
 import { MOST_RECORDS, type RuleIndex } from '../ruleIndex.ts'
 import { placeOf } from '../packedCounts.ts'
-import { placesOf, type Kept } from './kept.ts'
+import type { Kept, KeptIndex } from './kept.ts'
 
 /** A blocking key of units that are joined anew, beside all others that have it. */
 export interface Block {
@@ -20,11 +20,15 @@ type Keys = Pick<Kept, 'rules' | 'writtenIn'>
 
 /** First rows of the units that have a key. */
 function unitsWith({ rules, writtenIn }: Keys, rule: number, hash: number): number[] {
-  return rules.flatMap((indexes, part) => {
-    const index = indexes[rule]
-    return index === undefined ? [] : [...placesOf(index, hash)].filter((place) => writtenIn[place] === part)
-  })
+  const units: number[] = []
+  for (const [part, indexes] of rules.entries()) {
+    const { hashes, places } = indexes[rule] ?? NOTHING
+    for (let i = placeOf(hashes, hash); hashes[i] === hash; i += 1) if (writtenIn[places[i] ?? -1] === part) units.push(places[i] ?? -1)
+  }
+  return units
 }
+
+const NOTHING: KeptIndex = { hashes: new Uint32Array(), places: new Uint32Array() }
 
 /** How many units of the whole vault have a key, of which some are joined anew. @param isInside whether a row, by place, is joined anew */
 export function sizesBeside(kept: Keys, isInside: Uint8Array): (rule: number, hash: number, own: number) => number {
@@ -36,24 +40,15 @@ export function blocksBeside(kept: Keys, isInside: Uint8Array, indexes: readonly
   return indexes.flatMap((index, rule) => blocksOfRule(kept, isInside, rule, index))
 }
 
-function blocksOfRule({ rules, writtenIn }: Keys, isInside: Uint8Array, rule: number, index: RuleIndex): Block[] {
+function blocksOfRule(kept: Keys, isInside: Uint8Array, rule: number, index: RuleIndex): Block[] {
   const blocks: Block[] = []
-  const parts = rules.map((own) => own[rule] ?? { hashes: new Uint32Array(), places: new Uint32Array() })
   for (let start = 0, end = 0; start < index.length; start = end) {
     const hash = Math.floor((index[start] ?? 0) / MOST_RECORDS)
     end = start + 1
     while (end < index.length && Math.floor((index[end] ?? 0) / MOST_RECORDS) === hash) end += 1
-    const outside: number[] = []
-    let before = 0
-    for (const [part, { hashes, places }] of parts.entries()) {
-      for (let i = placeOf(hashes, hash); hashes[i] === hash; i += 1) {
-        const place = places[i] ?? 0
-        if (writtenIn[place] !== part) continue
-        before += 1
-        if (isInside[place] !== 1) outside.push(place)
-      }
-    }
-    if (outside.length > 0) blocks.push({ rule, start, end, outside, before })
+    const units = unitsWith(kept, rule, hash)
+    const outside = units.filter((place) => isInside[place] !== 1)
+    if (outside.length > 0) blocks.push({ rule, start, end, outside, before: units.length })
   }
   return blocks
 }
