@@ -16,7 +16,7 @@ export interface PersonRow {
   birthDate: string | null
   /** the matched address as `a` with its id, else postcode and number as written, else empty */
   place: string
-  /** of a row of the population register: where earlier deliveries had him, written likewise, with a line break between; empty for nowhere else */
+  /** of a row of the population register: where earlier deliveries had him, written likewise, with a line break between; empty where none had him, a line break alone where they do not tell */
   formerly: string
   personId: number | null
 }
@@ -34,7 +34,7 @@ const PLACE = `${placeOf('address_id', (name) => `given_${name}`)} AS place`
 const FORMERLY = `iif(EXISTS (SELECT 1 FROM past_record WHERE replaced_by = person_record.id), coalesce((
     WITH RECURSIVE line (id) AS (SELECT person_record.id UNION SELECT past.record_id FROM line JOIN past_record AS past ON past.replaced_by = line.id)
     SELECT group_concat(place, char(10) ORDER BY place)
-      FROM (SELECT DISTINCT ${placeOf(PAST_ADDRESS, (name) => `(content ->> 'given_${name}')`)} AS place FROM line JOIN past_record ON record_id = line.id) WHERE place <> ''), ''), '') AS formerly`
+      FROM (SELECT DISTINCT ${placeOf(PAST_ADDRESS, (name) => `(content ->> 'given_${name}')`)} AS place FROM line JOIN past_record ON record_id = line.id) WHERE place <> ''), char(10)), '') AS formerly`
 const NAME = "id, coalesce(hex(bsn_hash), '') AS bsnHash, given_names AS givenNames, initials, prefix, family_name AS familyName, birth_date AS birthDate"
 const IS_NAMED = "(family_name <> '' OR bsn_hash IS NOT NULL OR person_id IS NOT NULL)"
 const NAMED = `WHERE ${IS_NAMED}`

@@ -1,3 +1,3 @@
 /** SQL for the address of a row of `past_record`; one that was never matched has that of its postcode and number, where there is one such. */
-export const PAST_ADDRESS = `coalesce(content ->> 'address_id', (SELECT iif(count(*) = 1, min(id), NULL) FROM address WHERE postcode = content ->> 'given_postcode'
+export const PAST_ADDRESS = `coalesce(content ->> 'address_id', (SELECT iif(count(*) = 1, min(id), NULL) FROM address WHERE postcode <> '' AND postcode = content ->> 'given_postcode'
   AND number = content ->> 'given_number' AND letter = content ->> 'given_letter' AND suffix = content ->> 'given_suffix'))`

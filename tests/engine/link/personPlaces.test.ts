@@ -52,6 +52,18 @@ describe('where somebody stood in an earlier delivery of the population register
     expect(fields.find(({ label }) => label === 'Adres')).toMatchObject({ left: 'Markerkant 14, Almere', right: 'Markerkant 14, Almere', words: 'gelijk, volgens een eerdere levering' })
   })
 
+  test('is not told by a house number alone, where no postcode was given', () => {
+    const elsewhere = { given_street: 'Elders', given_number: 14, given_postcode: '', given_city: 'Almere' }
+    const store = vaultWith((writer) => {
+      addAddress(writer, 9, { id: 34_200_000_000_009, street: 'Elders', number: 14, postcode: '', x: 45, y: 5 })
+      addRecord(writer, 'permit_record', PERMITS, 3, { ...applicant, ...elsewhere, address_id: 9 })
+      addRecord(writer, 'person_record', FIRST, 2, { ...femke, given_street: '', given_number: 14, given_postcode: '', given_city: '' })
+      addRecord(writer, 'person_record', SECOND, 2, { ...femke, ...at(12) })
+      recordEnder(writer, 'person_record', SECOND)(recordId(FIRST, 2), recordId(SECOND, 2))
+    })
+    expect(persons(store)).toBe(3)
+  })
+
   test('tells nothing of who lives there now', () => {
     const store = vaultWith((writer) => {
       lived(writer, 2, { ...femke, given_names: 'Sanne', initials: 'S.' }, 14, 12)
