@@ -1,7 +1,7 @@
 import type { Writer } from '../store/database.ts'
 import { entityHomes } from '../store/entities.ts'
 import { knownPersons } from '../store/entitiesPerson.ts'
-import type { PackedPart } from '../store/linkIndex.ts'
+import { forgetLinkDone, type PackedPart } from '../store/linkIndex.ts'
 import { allPairs } from '../store/linkPairs.ts'
 import { joinAddition, rowsAfter } from './addition/joinAddition.ts'
 import { openKept } from './addition/openKept.ts'
@@ -15,6 +15,7 @@ import type { Pace } from './pace.ts'
 import { readNames, type NameColumns } from './nameColumns.ts'
 import { readPersonColumns } from './personColumns.ts'
 import { personRemarks } from './personRemarks.ts'
+import { MOST_RECORDS } from './ruleIndex.ts'
 import type { PairCounts } from './savePairs.ts'
 
 /** What came of joining the rows of one party. */
@@ -40,12 +41,14 @@ export interface ReadAhead {
 export interface Sizes {
   /** from so many rows on, a delivery is added to what is there; a smaller vault is joined anew in a moment */
   keepFrom: number
+  /** of more rows nothing is kept: their places would not fit beside a hash */
+  keepTo: number
   /** from so many rows, or persons to compare, on reading or comparing them takes longer than to start a thread that works along */
   shareFrom: number
 }
 
 /** What a run goes by. */
-export const WORTH: Sizes = { keepFrom: 10_000, shareFrom: 50_000 }
+export const WORTH: Sizes = { keepFrom: 10_000, keepTo: MOST_RECORDS, shareFrom: 50_000 }
 
 /**
  * Joins every row that names a person: by hard key (see {@link groupPersons}), then by comparison (see {@link linkPersons}). What was
@@ -58,11 +61,15 @@ export function joinPersons(writer: Writer, pace: Pace, today: string, sizes: Pa
   pace.start('Personen samenvoegen')
   const kept = openKept(writer, (half) => ahead.kept?.[half].take(() => pace.advance(0)) ?? readHalf(writer, half))
   const added = kept === null ? [] : rowsAfter(writer, kept)
-  const isAddition = kept !== null && countedRows(kept.records.count + added.length) === countedRows(kept.records.count)
-  return isAddition ? joinAddition(writer, pace, today, kept, added) : joinAllPersons(writer, pace, today, { ...WORTH, ...sizes }, ahead)
+  const asked = { ...WORTH, ...sizes }
+  const rows = kept === null ? 0 : kept.records.count + added.length
+  if (kept !== null && rows <= asked.keepTo && countedRows(rows) === countedRows(kept.records.count)) return joinAddition(writer, pace, today, kept, added)
+  // nobody asks for the rest of what was kept
+  void ahead.kept?.later.stop()
+  return joinAllPersons(writer, pace, today, asked, ahead)
 }
 
-function joinAllPersons(writer: Writer, pace: Pace, today: string, { keepFrom, shareFrom }: Sizes, ahead: ReadAhead): Joined {
+function joinAllPersons(writer: Writer, pace: Pace, today: string, { keepFrom, keepTo, shareFrom }: Sizes, ahead: ReadAhead): Joined {
   const beat = (): void => pace.advance(0)
   const columns = readPersonColumns(writer, ahead.names?.take(beat) ?? readNames(writer, today, beat), beat)
   pace.start('Personen vergelijken')
@@ -72,6 +79,7 @@ function joinAllPersons(writer: Writer, pace: Pace, today: string, { keepFrom, s
     persons: knownPersons(writer), written: undefined, homes: entityHomes(writer, 'person'), records: undefined, writePairs: () => allPairs(writer, 'person'),
   })
   const result: Joined = { pairs: joined.counts, sizes: joined.sizes, remarks: personRemarks({ columns, ...joined }), touched: null }
-  if (columns.count >= keepFrom) keepWhole(writer, columns, joined, { ...counted, verdicts, beat }, result)
+  if (columns.count >= keepFrom && columns.count <= keepTo) keepWhole(writer, columns, joined, { ...counted, verdicts, beat }, result)
+  else forgetLinkDone(writer, 'person')
   return result
 }

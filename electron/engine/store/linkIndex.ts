@@ -13,7 +13,7 @@ export function readLinkDone(reader: Reader, party: JoinedKind): LinkDone | unde
 }
 
 export function saveLinkDone(writer: Writer, party: JoinedKind, { lastRecord, facts }: LinkDone): void {
-  writer.run('INSERT OR REPLACE INTO link_done (party, last_record, facts) VALUES (?, ?, ?)', party, lastRecord, facts)
+  writer.run('INSERT INTO link_done (party, last_record, facts) VALUES (?, ?, ?) ON CONFLICT (party) DO UPDATE SET last_record = excluded.last_record, facts = excluded.facts', party, lastRecord, facts)
 }
 
 /** The next run of a party will be a whole one. */

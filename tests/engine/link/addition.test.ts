@@ -163,6 +163,25 @@ describe('a delivery that is added to what was linked', () => {
     })
   })
 
+  describe('with rows that make a BSN that of somebody else, or of nobody in particular,', () => {
+    const row: PersonTownRow = { table: 'person_record', bsn: 999_999, givenNames: 'Femke', initials: '', prefix: '', familyName: 'Proefman', birthDate: '1981-02-03', addressId: 7_000, formerly: [], truth: 0 }
+    const [old, young] = [{ ...row, familyName: 'Aarde', birthDate: '1940-06-29', addressId: 7_001 }, { ...row, familyName: 'Boomgaard', birthDate: '1962-02-11', addressId: 7_002 }]
+    const ends = (first: PersonTownRow[], second: PersonTownRow[]): void => {
+      const [added, anew] = both([[...first, ...town.slice(0, 1_060)], second])
+      expect(picture(added)).toEqual(picture(anew))
+    }
+
+    test('also where they repeat what was said of a third', () => ends([old, young, { ...row, bsn: null }], [row]))
+    test('also where more rows now give it the other birth date', () => ends([old, young], [young]))
+    test('also where the two have one name, and a third row has it without a BSN', () => {
+      const namesake = { ...young, familyName: old.familyName }
+      ends([old, namesake, { ...namesake, bsn: null, birthDate: null }], [namesake])
+    })
+    test('also where they give it more names than one person has', () => {
+      ends([row], ['Aarde', 'Boomgaard', 'Cornelisse', 'Dijkstra', 'Evertsen', 'Fransen'].map((familyName, i) => ({ ...row, familyName, birthDate: null, givenNames: `Q${familyName}`, addressId: 7_100 + i })))
+    })
+  })
+
   test('also after decisions, old and new, withdrawn and for rows yet to come', () => {
     const choices = fc.array(fc.record({ how: fc.constantFrom('same', 'different', 'split', 'withdraw'), at: fc.nat() }), { minLength: 1, maxLength: 6 })
     fc.assert(
@@ -219,6 +238,16 @@ describe('a delivery that is added to what was linked', () => {
     expect(afterRun((writer) => writer.run("UPDATE office_record SET birth_date = NULL WHERE id = (SELECT min(id) FROM office_record)"))).toBe(false)
     expect(afterRun((writer) => writer.run('DELETE FROM person_record WHERE id = (SELECT max(id) FROM person_record)'))).toBe(false)
     expect(afterRun((writer) => addRecord(writer, 'permit_record', 13, 1, { family_name: 'Proefman' }))).toBe(false)
+  })
+
+  test('is not tried, and nothing is kept, where there are more rows than there is room for', () => {
+    const store = emptyStore()
+    add(store, 1, town.slice(0, 60))
+    const joinTo = (keepTo: number) => store.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0, keepTo }))
+    expect([joinTo(59).touched, isKept(store)]).toEqual([null, false])
+    expect([joinTo(60).touched, isKept(store), joinTo(60).touched]).toEqual([null, true, new Set()])
+    add(store, 2, town.slice(60, 61))
+    expect([joinTo(60).touched, isKept(store)]).toEqual([null, false])
   })
 
   test('is not tried on what an earlier version kept in another shape', () => {

@@ -1,16 +1,14 @@
 import type { PersonColumns } from '../personColumns.ts'
 import type { PersonEvidence } from '../personEvidence.ts'
 import type { PersonGroups } from '../personGroups.ts'
-import type { PersonKeys } from '../personKeys.ts'
 import { evidenceOfUnits } from '../unitEvidence.ts'
-import { MOST_COUNTED, type Kept } from './kept.ts'
+import { hasBsn, MOST_COUNTED, type Kept } from './kept.ts'
 import { bitsOf, EVERY, NOTHING } from './traits.ts'
 
 /** Units of rows that came in and of rows that stood, with what they say together. */
 interface Changed {
   columns: PersonColumns
   units: PersonGroups
-  keys: PersonKeys
   isFiller(row: number): boolean
   /** what a unit says */
   at(unit: number): PersonEvidence
@@ -34,7 +32,7 @@ export interface News {
  * than before agrees with whoever has not been there.
  */
 export function newsOf(kept: Pick<Kept, 'records' | 'unitAt' | 'units'>, changed: Changed): News {
-  const { columns, units, keys, isFiller, places, at } = changed
+  const { columns, units, isFiller, places, at } = changed
   const placeOf = (row: number): number => places[row] ?? -1
   const isOld = (row: number): boolean => placeOf(row) < kept.records.count
   const stood = withOnly(units, isOld)
@@ -43,8 +41,11 @@ export function newsOf(kept: Pick<Kept, 'records' | 'unitAt' | 'units'>, changed
   for (let unit = 0; unit < units.count; unit += 1) {
     const old = stood.members.subarray(stood.starts[unit], stood.starts[unit + 1])
     news.likeWhom[unit] = stoodAlone(kept, old.map(placeOf)) ? newsBetween(before(unit), at(unit)) : EVERY
-    const hadBsn = units.bsnOf[unit] === -1 || old.some((row) => keys.bsn[row] !== -1)
-    if (news.likeWhom[unit] === NOTHING && hadBsn) news.repeats[unit] = 1
+    const had = hasBsn(kept, placeOf(old[0] ?? -1))
+    const has = units.bsnOf[unit] !== -1
+    // rows that came in may have made its BSN that of nobody in particular: then it no longer keeps others away
+    if (had && !has) news.likeWhom[unit] = EVERY
+    if (news.likeWhom[unit] === NOTHING && had === has) news.repeats[unit] = 1
   }
   return news
 }
