@@ -3,9 +3,9 @@ import { formatCount } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import type { Reader, Writer } from '../store/database.ts'
 import { haveMorePersonRows } from '../store/entitiesPerson.ts'
-import { readLinkDone } from '../store/linkIndex.ts'
 import { readStage } from '../store/linkStages.ts'
 import { todayOf } from '../today.ts'
+import { whatWasDone } from './addition/openKept.ts'
 import { readKeptAhead } from './ahead/readAhead.ts'
 import { joinAll } from './joinAll.ts'
 import { WORTH, type ReadAhead } from './joinPersons.ts'
@@ -42,7 +42,7 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
 /** Of many persons a thread beside reads while addresses are matched: what earlier runs kept, or who all rows name where none did. */
 function readingBeside(reader: Reader, { vault }: Pick<CallContext, 'vault'>, today: string): ReadAhead {
   if (!vault) return {}
-  if (readLinkDone(reader, 'person')) return { kept: { first: readKeptAhead(vault, 'first'), later: readKeptAhead(vault, 'later') } }
+  if (whatWasDone(reader)) return { kept: { first: readKeptAhead(vault, 'first'), later: readKeptAhead(vault, 'later') } }
   return haveMorePersonRows(reader, WORTH.shareFrom) ? { names: readNamesAhead(vault, today) } : {}
 }
 

@@ -43,7 +43,7 @@ export interface Store extends Reader {
 type Use = 'window' | 'job' | 'scan'
 
 /** How much of the file a connection keeps in memory, in KiB. */
-const CACHE = { window: 65_536, job: 262_144, scan: 4096 }
+const CACHE = { window: 65_536, job: 196_608, scan: 4096 }
 /** So many pages of 4 KiB may stand in the log before whoever writes moves them himself; a job does that when it has answered. */
 const LOGGED = { window: 1000, job: 65_536, scan: 1000 }
 

@@ -17,12 +17,18 @@ export type ReadHalf = (half: KeptHalf) => readonly PackedPart[]
 
 /** What stands of earlier runs; null when the next one has to be a whole one. */
 export function openKept(reader: Reader, read: ReadHalf): Kept | null {
+  const done = whatWasDone(reader)
+  return done && unpack(read, done.facts, done.lastRecord)
+}
+
+/** How far the last run came, and what it found; null when the next one has to be a whole one. */
+export function whatWasDone(reader: Reader): { lastRecord: number; facts: KeptFacts } | null {
   const done = readLinkDone(reader, 'person')
   if (!done) return null
   // an earlier version may have kept something of another shape
   const { data: facts } = KeptFacts.safeParse(JSON.parse(done.facts))
   if (facts?.version !== KEPT_VERSION || facts.modelVersion !== personModel.version || facts.parts >= MOST_PARTS) return null
-  return unpack(read, facts, done.lastRecord)
+  return { lastRecord: done.lastRecord, facts }
 }
 
 function unpack(read: ReadHalf, facts: KeptFacts, lastRecord: number): Kept {

@@ -32,7 +32,10 @@ export function makeRows(reader: Reader, { records, rows }: Pick<Kept, 'records'
     for (const [table, own] of Map.groupBy(places, (at) => rows.table[at] ?? 0)) {
       const name = personTables[table]
       const found = name ? personRowsOf(reader, name, own.map(records.at)) : []
-      for (const row of found) known.set(records.placeOf(row.id), { ...numberer.number({ row, table }), at: records.placeOf(row.id) })
+      for (const row of found) {
+        const at = records.placeOf(row.id)
+        known.set(at, { ...numberer.number({ row, table }), at })
+      }
     }
   }
   return {
@@ -64,7 +67,7 @@ export function keptRowReader({ table, person, says }: KeptRows, records: KeptRe
 }
 
 const NONE = -1
-const UNKNOWN = -2
+const UNKNOWN = -3
 
 /** Each text is looked at once. */
 function renumberer({ numbers, count, textsOf }: KeptTexts, number: (texts: string[]) => number): (place: number) => number {
