@@ -131,15 +131,15 @@ export function canRead(file: FileInWork): boolean {
 
 /** The dry run. */
 export function preview(token: string): Promise<void> {
-  return read(token, 'sources.preview', 'previewing', 'previewed')
+  return read('sources.preview', token, 'previewing', 'previewed')
 }
 
 /** The real thing. */
 export function take(token: string): Promise<void> {
-  return read(token, 'sources.import', 'taking', 'taken')
+  return read('sources.import', token, 'taking', 'taken')
 }
 
-function read(token: string, job: 'sources.preview' | 'sources.import', during: FilePhase, after: FilePhase): Promise<void> {
+function read(job: 'sources.preview' | 'sources.import', token: string, during: FilePhase, after: FilePhase): Promise<void> {
   return inTurn(async () => {
     const file = find(token)
     if (!file || !canRead(file)) return
