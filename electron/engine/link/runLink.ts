@@ -32,8 +32,8 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
     try {
       return linkAll(writer, pace, today, ahead)
     } finally {
+      // one thread reads both halves
       void ahead.kept?.first.stop()
-      void ahead.kept?.later.stop()
       void ahead.names?.stop()
     }
   })

@@ -1,7 +1,7 @@
 import { MOST_IN_BLOCK } from '../candidates.ts'
 import { MOST_RECORDS, type RuleIndex } from '../ruleIndex.ts'
 import { placeOf } from '../packedCounts.ts'
-import type { Kept, KeptIndex } from './kept.ts'
+import { placesOf, type Kept } from './kept.ts'
 
 /** A blocking key of units that are joined anew, beside all others that have it. */
 export interface Block {
@@ -22,13 +22,11 @@ type Keys = Pick<Kept, 'rules' | 'writtenIn'>
 function unitsWith({ rules, writtenIn }: Keys, rule: number, hash: number): number[] {
   const units: number[] = []
   for (const [part, indexes] of rules.entries()) {
-    const { hashes, places } = indexes[rule] ?? NOTHING
-    for (let i = placeOf(hashes, hash); hashes[i] === hash; i += 1) if (writtenIn[places[i] ?? -1] === part) units.push(places[i] ?? -1)
+    const index = indexes[rule]
+    for (const place of index ? placesOf(index, hash) : []) if (writtenIn[place] === part) units.push(place)
   }
   return units
 }
-
-const NOTHING: KeptIndex = { hashes: new Uint32Array(), places: new Uint32Array() }
 
 /** How many units of the whole vault have a key, of which some are joined anew. @param isInside whether a row, by place, is joined anew */
 export function sizesBeside(kept: Keys, isInside: Uint8Array): (rule: number, hash: number, own: number) => number {

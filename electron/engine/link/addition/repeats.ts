@@ -20,7 +20,7 @@ export interface Repeat {
 /** Of rows that came in and are not reached those that name somebody, of whom they repeat what was said. @param units of all that came in */
 export function repeatsIn({ places, units, keys, rowAt }: Units, { came, at }: Rows, { isInside }: Pick<Reach, 'isInside'>): Repeat[] {
   return came.filter((row) => isInside[row.at] === 0).flatMap((row) => {
-    // a row that names nobody is none: it says nothing anew, and so is reached
+    // one that names nobody repeats nothing
     const own = rowAt(row.at)
     const unit = units.groupOf[own] ?? -1
     const [first] = unit === -1 ? [] : at([places[firstRow(units, unit)] ?? -1])
