@@ -42,11 +42,17 @@ export interface NumberedRow extends NameNumbers {
   formerly: number
 }
 
+/** Gives places, and lists of places with a line break between, their numbers; −1 for none. */
+interface PlaceNumbersOf {
+  place(text: string): number
+  formerly(lines: string): number
+}
+
 /** Numbers the texts of rows; equal ones of all rows it is given have one number. */
 export interface RowNumberer extends Pick<NameNumberer, 'together'> {
   number(one: PlacedRow): NumberedRow
   /** numbers of one text; −1 for none */
-  of: NameNumberer['of'] & { place(text: string): number }
+  of: NameNumberer['of'] & PlaceNumbersOf
   texts: PersonTexts
   /** how many different names with birth date there are so far */
   births(): number
@@ -57,7 +63,7 @@ export function makeRowNumberer(today: string): RowNumberer {
   const [names, places] = [makeNameNumberer(today), makePlaceNumberer()]
   return {
     number: ({ row, table }) => ({ record: row.id, table, earlier: row.personId ?? 0, ...names.number(row), ...places.number(row) }),
-    together: names.together, of: { ...names.of, place: places.of },
+    together: names.together, of: { ...names.of, ...places.of },
     texts: { ...names.texts, ...places.texts },
     births: names.births,
   }
@@ -109,13 +115,13 @@ function fillPlace(columns: PlaceColumns, at: number, { earlier, place, formerly
   columns.formerly[at] = formerly
 }
 
-function makePlaceNumberer(): { number(row: Pick<PersonRow, 'place' | 'formerly'>): Pick<NumberedRow, 'place' | 'formerly'>; of(place: string): number; texts: PlaceTexts } {
+function makePlaceNumberer(): { number(row: Pick<PersonRow, 'place' | 'formerly'>): Pick<NumberedRow, 'place' | 'formerly'>; of: PlaceNumbersOf; texts: PlaceTexts } {
   const places = makeNumberer<string>()
   const former = makeListTable()
-  const of = (place: string): number => numberOf(places, place)
+  const of: PlaceNumbersOf = { place: (text) => numberOf(places, text), formerly: former.place }
   return {
     of,
-    number: ({ place, formerly }) => ({ place: of(place), formerly: former.place(formerly) }),
+    number: ({ place, formerly }) => ({ place: of.place(place), formerly: of.formerly(formerly) }),
     texts: { places: places.all, formerly: former.all },
   }
 }

@@ -50,16 +50,10 @@ const places: Record<PersonTable, string> = {
 const ofTables = (sql: (table: PersonTable) => string): Record<PersonTable, string> => ({
   person_record: sql('person_record'), office_record: sql('office_record'), ownership_record: sql('ownership_record'), permit_record: sql('permit_record'),
 })
-const some = ofTables((table) => `SELECT ${NAME}, ${places[table]} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
 const newer = ofTables((table) => `SELECT ${NAME}, ${places[table]} FROM ${table} WHERE id > ? AND ${IS_NAMED} ORDER BY id`)
 const allNames = ofTables((table) => `SELECT ${NAME} FROM ${table} ${NAMED} ORDER BY id`)
 const allPlaces = ofTables((table) => `SELECT id, ${places[table]} FROM ${table} ${NAMED} ORDER BY id`)
 const BEHIND = `${personTables.map((table) => `SELECT 1 FROM ${table}`).join(' UNION ALL ')} LIMIT 1 OFFSET ?`
-
-/** Rows by their record ids; those that are there, in no order. */
-export function personRowsOf(reader: Reader, table: PersonTable, ids: readonly number[]): PersonRow[] {
-  return reader.all<PersonRow>(some[table], JSON.stringify(ids))
-}
 
 /** The rows that came after a record, in the order of their records. */
 export function personRowsAfter(reader: Reader, table: PersonTable, record: number): PersonRow[] {

@@ -5,9 +5,12 @@ import { joinPersons } from '../../../electron/engine/link/joinPersons.ts'
 import { decide, split, withdraw } from '../../../electron/engine/link/review/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
+import { recordEnder } from '../../../electron/engine/store/history.ts'
 import { forgetLinkDone, readLinkDone } from '../../../electron/engine/store/linkIndex.ts'
+import { saveStage } from '../../../electron/engine/store/linkStages.ts'
+import { recordId } from '../../../shared/model/recordId.ts'
 import { makeTown, type PersonTownRow } from '../../bench/linking/town.ts'
-import { addDelivery, addRecord } from '../../fixtures/register.ts'
+import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
 const quiet = { start: () => undefined, advance: () => undefined }
@@ -208,6 +211,32 @@ describe('a delivery that is added to what was linked', () => {
       }),
       { numRuns: 2, endOnFailure: true },
     )
+  })
+
+  test('also where the BAG comes to name an address that only an earlier delivery gave', () => {
+    const fabienne = { given_names: 'Fabienne', initials: '', prefix: '', family_name: 'Westra', birth_date: '1981-02-03', bsn_hash: null }
+    const former = { given_street: 'Markerkant', given_number: 18, given_postcode: '1314AN', given_city: 'Almere' }
+    const stores = [emptyStore(), emptyStore()] as const
+    for (const store of stores) {
+      add(store, 1, town.slice(0, 1_060))
+      store.write((writer) => {
+        addRecord(writer, 'person_record', 9, 2, { ...fabienne, ...former })
+        addRecord(writer, 'person_record', 10, 2_000, { ...fabienne, address_id: 7_000 })
+        recordEnder(writer, 'person_record', 10)(recordId(9, 2), recordId(10, 2_000))
+      })
+      join(store)
+      expect(isKept(store)).toBe(true)
+      store.write((writer) => {
+        saveStage(writer, 'addresses', '')
+        addAddress(writer, 8, { id: 7_777, street: 'Markerkant', number: 18, postcode: '1314AN' })
+        addRecord(writer, 'permit_record', 99, 2, { ...fabienne, given_names: '', initials: 'F.', birth_date: null, address_id: 7_777 })
+      })
+    }
+    const [added, anew] = stores
+    anew.write((writer) => forgetLinkDone(writer, 'person'))
+    for (const store of stores) join(store)
+    expect(picture(added)).toEqual(picture(anew))
+    expect(added.all<{ status: string }>('SELECT status FROM link_pair WHERE left_record = ? AND right_record = ?', recordId(10, 2_000), recordId(99, 2))).toEqual([{ status: 'voorstel' }])
   })
 
   test('of nothing leaves what was kept as it is: another part would bring the next whole run nearer', () => {

@@ -35,7 +35,7 @@ export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Ke
   const { verdicts, changed } = decidedNow(writer, kept, added)
   const decided = pairsOf(verdicts)
   const [numberer, memory] = [makeRowNumberer(today), makePersonMemory()]
-  const rows = makeRows(writer, kept, numberer, added)
+  const rows = makeRows(kept, numberer, added)
   const gather = makeGatherer(kept, rows, numberer.texts, decided.same)
   beat()
   const reach = reachOfAddition({ kept, apart: decided.apart, rows, gather, numberer, memory, beat }, Array.from(changed, rows.placeOf))

@@ -7,7 +7,7 @@ import type { KeptRows } from './keptRows.ts'
 import type { Traits } from './traits.ts'
 
 /** Goes up when what is kept comes to mean something else. */
-export const KEPT_VERSION = 10
+export const KEPT_VERSION = 11
 
 /** What a run kept besides its numbers. */
 export const KeptFacts = z.object({

@@ -26,15 +26,13 @@ export interface KeptTexts {
   textsOf(number: number): string[]
 }
 
-/** In the stead of a place: the row has been at several, and only itself tells which. */
-export const ASK_ROW = -2
-
 /** How many texts a number stands for, and how they are written. */
 export const shapes = {
-  bsn: { size: 1, encoding: 'hex' }, given: { size: 2, encoding: 'utf8' }, family: { size: 2, encoding: 'utf8' }, date: { size: 1, encoding: 'utf8' }, place: { size: 1, encoding: 'utf8' },
+  bsn: { size: 1, encoding: 'hex' }, given: { size: 2, encoding: 'utf8' }, family: { size: 2, encoding: 'utf8' }, date: { size: 1, encoding: 'utf8' },
+  place: { size: 1, encoding: 'utf8' }, formerly: { size: 1, encoding: 'utf8' },
 } as const satisfies Record<string, { size: number; encoding: Encoding }>
 export type Said = keyof typeof shapes
-export const said: readonly Said[] = ['bsn', 'given', 'family', 'date', 'place']
+export const said: readonly Said[] = ['bsn', 'given', 'family', 'date', 'place', 'formerly']
 
 /** The rows that were kept. */
 export function keptRowsIn(parts: readonly Part[]): KeptRows {
@@ -50,7 +48,7 @@ export function keptRowsIn(parts: readonly Part[]): KeptRows {
   }
   return {
     table: joined(Uint8Array, parts.map((part) => bytes(part, 'row table'))), person, basis, of: sortedByPerson(person),
-    says: { bsn: textsIn(parts, 'bsn'), given: textsIn(parts, 'given'), family: textsIn(parts, 'family'), date: textsIn(parts, 'date'), place: textsIn(parts, 'place') },
+    says: { bsn: textsIn(parts, 'bsn'), given: textsIn(parts, 'given'), family: textsIn(parts, 'family'), date: textsIn(parts, 'date'), place: textsIn(parts, 'place'), formerly: textsIn(parts, 'formerly') },
   }
 }
 

@@ -1,7 +1,7 @@
 import { splitRecordId } from '#shared/model/recordId.ts'
 import { packTexts } from '../packedTexts.ts'
 import type { PersonColumns } from '../personColumns.ts'
-import { ASK_ROW, said, shapes, type Said } from './keptRows.ts'
+import { said, shapes, type Said } from './keptRows.ts'
 import type { Lists } from './parts.ts'
 
 const NONE = -1
@@ -14,7 +14,7 @@ export interface PersonsOfRows {
 
 /** The rows of columns, to be kept. */
 export function* packRows(columns: PersonColumns, { person, basis }: PersonsOfRows): Generator<Lists, void> {
-  const { texts, formerly } = columns
+  const { texts } = columns
   const half = <Half>(all: readonly Half[], first: (half: Half) => string, second: (half: Half) => string) => (number: number, i: number): string => {
     const found = all[number]
     return found === undefined ? '' : i === 0 ? first(found) : second(found)
@@ -25,12 +25,12 @@ export function* packRows(columns: PersonColumns, { person, basis }: PersonsOfRo
     family: half(texts.families, ({ prefix }) => prefix, ({ familyName }) => familyName),
     date: (number) => texts.dates[number]?.text ?? '',
     place: (number) => texts.places[number] ?? '',
+    formerly: (number) => texts.formerly[number]?.join('\n') ?? '',
   }
   yield inRuns(columns.record)
   yield { 'row table': columns.table, 'row person': person, 'row basis': basis }
   for (const name of said) {
-    const all = name === 'place' ? columns.place.map((number, row) => (formerly[row] === NONE ? number : ASK_ROW)) : columns[name]
-    const { numbers, used } = fromNought(all)
+    const { numbers, used } = fromNought(columns[name])
     const { size, encoding } = shapes[name]
     const { bytes, ends } = packTexts(used.length * size, (at) => behind[name](used[Math.floor(at / size)] ?? NONE, at % size), encoding)
     yield { [`row ${name}`]: numbers, [`${name} texts`]: bytes, [`${name} ends`]: ends }
