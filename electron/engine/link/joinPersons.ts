@@ -1,10 +1,10 @@
 import type { Writer } from '../store/database.ts'
 import { entityHomes } from '../store/entities.ts'
 import { knownPersons } from '../store/entitiesPerson.ts'
-import { forgetLinkDone, type PackedPart } from '../store/linkIndex.ts'
+import { forgetLinkDone } from '../store/linkIndex.ts'
 import { allPairs } from '../store/linkPairs.ts'
 import { joinAddition, rowsAfter } from './addition/joinAddition.ts'
-import { openKept } from './addition/openKept.ts'
+import { openKept, type ReadAlready } from './addition/openKept.ts'
 import { readHalf, type KeptHalf } from './addition/parts.ts'
 import { keepWhole } from './addition/saveKept.ts'
 import type { ReadingAhead } from './ahead/readAhead.ts'
@@ -32,7 +32,7 @@ export interface Joined {
 /** What a thread beside may read while addresses are matched. */
 export interface ReadAhead {
   /** what earlier runs kept of the persons, for an addition to them */
-  kept?: Record<KeptHalf, ReadingAhead<readonly PackedPart[]>>
+  kept?: Record<KeptHalf, ReadingAhead<ReadAlready>>
   /** who the rows name, where all are joined anew */
   names?: ReadingAhead<NameColumns>
 }
@@ -59,7 +59,7 @@ export const WORTH: Sizes = { keepFrom: 10_000, keepTo: MOST_RECORDS, shareFrom:
  */
 export function joinPersons(writer: Writer, pace: Pace, today: string, sizes: Partial<Sizes> = {}, ahead: ReadAhead = {}): Joined {
   pace.start('Personen samenvoegen')
-  const kept = openKept(writer, (half) => ahead.kept?.[half].take(() => pace.advance(0)) ?? readHalf(writer, half))
+  const kept = openKept(writer, (half) => ahead.kept?.[half].take(() => pace.advance(0)) ?? { parts: readHalf(writer, half), layout: null })
   const added = kept === null ? [] : rowsAfter(writer, kept)
   const asked = { ...WORTH, ...sizes }
   const rows = kept === null ? 0 : kept.records.count + added.length

@@ -21,7 +21,7 @@ const persons = town.persons.slice(0, 1_110)
 const join = (store: Store) => store.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0 }))
 
 function keptIn(store: Store): Kept {
-  const kept = openKept(store, (half) => readHalf(store, half))
+  const kept = openKept(store, (half) => ({ parts: readHalf(store, half), layout: null }))
   if (!kept) throw new Error('nothing was kept')
   return kept
 }

@@ -3,6 +3,7 @@ import { newState, WAITING, type VaultFile } from '../../../electron/engine/besi
 import { watchThreads } from '../../../electron/engine/beside/thread.ts'
 import { sourcesHandlers } from '../../../electron/engine/handlers/sources.ts'
 import { readKeptAhead, type ReadingAhead } from '../../../electron/engine/link/ahead/readAhead.ts'
+import type { ReadAlready } from '../../../electron/engine/link/addition/openKept.ts'
 import { readHalf } from '../../../electron/engine/link/addition/parts.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
 import { joinPersons, WORTH, type ReadAhead } from '../../../electron/engine/link/joinPersons.ts'
@@ -10,7 +11,6 @@ import { readNames } from '../../../electron/engine/link/nameColumns.ts'
 import { readPersonColumns } from '../../../electron/engine/link/personColumns.ts'
 import { readNamesAhead } from '../../../electron/engine/link/share/readNamesAhead.ts'
 import type { Store, Value } from '../../../electron/engine/store/database.ts'
-import type { PackedPart } from '../../../electron/engine/store/linkIndex.ts'
 import { makeTown } from '../../bench/linking/town.ts'
 import { fillTown, addLater } from '../../bench/linking/townVault.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
@@ -93,7 +93,7 @@ test('with what was kept read ahead in a thread beside, rows are joined to the v
 test('both halves are given, also where the first was given up or nobody asks for it', async () => {
   const store = preparedStore(fillAndJoin)
   const inVault = (half: 'first' | 'later') => readHalf(store, half).map(({ data, ...part }) => ({ ...part, data: [...data] }))
-  const given = (reading: ReadingAhead<readonly PackedPart[]>) => reading.take(nothing)?.map(({ data, ...part }) => ({ ...part, data: [...data] }))
+  const given = (reading: ReadingAhead<ReadAlready>) => reading.take(nothing)?.parts.map(({ data, ...part }) => ({ ...part, data: [...data] }))
   for (const how of ['both', 'first given up', 'first not asked for'] as const) {
     const vault = { file: store.file, key: Buffer.from(vaultKey) }
     const states = [newState(), newState()] as const

@@ -2,6 +2,7 @@ import { entityBases, type EntityRecord } from '../../store/entities.ts'
 import { joined, numbersIn } from '../packedLists.ts'
 import { textReader, type Encoding } from '../packedTexts.ts'
 import type { Kept } from './kept.ts'
+import type { Layout } from './layout.ts'
 import { integers, type Part } from './parts.ts'
 
 /** What rows say, by their place: reading them in the vault takes a page or two each. */
@@ -35,38 +36,12 @@ export type Said = keyof typeof shapes
 export const said: readonly Said[] = ['bsn', 'given', 'family', 'date', 'place', 'formerly']
 
 /** The rows that were kept. */
-export function keptRowsIn(parts: readonly Part[]): KeptRows {
-  const bytes = (part: Part, name: string): Uint8Array => numbersIn(Uint8Array, part.get(name))
-  const [person, basis] = [joined(Uint32Array, parts.map((part) => integers(part, 'row person'))), joined(Uint8Array, parts.map((part) => bytes(part, 'row basis')))]
-  // what a part joined anew it gave its person
-  for (const part of parts) {
-    const [persons, bases] = [integers(part, 'touched person'), bytes(part, 'touched basis')]
-    for (const [i, place] of integers(part, 'touched').entries()) {
-      person[place] = persons[i] ?? 0
-      basis[place] = bases[i] ?? 0
-    }
-  }
+export function keptRowsIn(parts: readonly Part[], { table, person, basis, starts, rows }: Layout): KeptRows {
   return {
-    table: joined(Uint8Array, parts.map((part) => bytes(part, 'row table'))), person, basis, of: sortedByPerson(person),
+    table, person, basis,
+    of: (id) => rows.subarray(starts[id] ?? rows.length, starts[id + 1] ?? rows.length),
     says: { bsn: textsIn(parts, 'bsn'), given: textsIn(parts, 'given'), family: textsIn(parts, 'family'), date: textsIn(parts, 'date'), place: textsIn(parts, 'place'), formerly: textsIn(parts, 'formerly') },
   }
-}
-
-/** Gives the places of the rows of a person. */
-function sortedByPerson(person: Uint32Array): (id: number) => Uint32Array {
-  let most = 0
-  for (const id of person) if (id > most) most = id
-  const ends = new Uint32Array(most + 1)
-  for (const id of person) ends[id] = (ends[id] ?? 0) + 1
-  for (let id = 1; id < ends.length; id += 1) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0)
-  const places = new Uint32Array(person.length)
-  for (let place = person.length - 1; place >= 0; place -= 1) {
-    const id = person[place] ?? 0
-    ends[id] = (ends[id] ?? 0) - 1
-    places[ends[id] ?? 0] = place
-  }
-  // each end has come to be where its person begins
-  return (id) => places.subarray(ends[id] ?? places.length, ends[id + 1] ?? places.length)
 }
 
 /** Which rows a person was put together from, by record. */

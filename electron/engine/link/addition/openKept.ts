@@ -7,13 +7,20 @@ import { personRules } from '../personEvidence.ts'
 import { KEPT_VERSION, KeptFacts, KeptVerdicts, type Kept, type KeptIndex, type TraitLists } from './kept.ts'
 import { keptRecordsIn } from './keptRecords.ts'
 import { keptRowsIn } from './keptRows.ts'
+import { layOut, type Layout } from './layout.ts'
 import { integers, nameOfRule, nameOfTrait, partsIn, type KeptHalf, type Part } from './parts.ts'
 
 /** After so many additions everything is joined anew, so that what is kept does not crumble. */
 const MOST_PARTS = 24
 
 /** Gives half of what was kept, when it is asked for. */
-export type ReadHalf = (half: KeptHalf) => readonly PackedPart[]
+export type ReadHalf = (half: KeptHalf) => ReadAlready
+
+/** Half of what was kept, as it was read; the first may have been laid out already. */
+export interface ReadAlready {
+  parts: readonly PackedPart[]
+  layout: Layout | null
+}
 
 /** What stands of earlier runs; null when the next one has to be a whole one. */
 export function openKept(reader: Reader, read: ReadHalf): Kept | null {
@@ -32,12 +39,14 @@ export function whatWasDone(reader: Reader): { lastRecord: number; facts: KeptFa
 }
 
 function unpack(read: ReadHalf, facts: KeptFacts, lastRecord: number): Kept {
-  const parts = partsIn(read('first'), facts.parts)
-  const later = onceRead(() => partsIn(read('later'), facts.parts))
-  const records = keptRecordsIn(parts)
+  const first = read('first')
+  const parts = partsIn(first.parts)
+  const layout = first.layout ?? layOut(parts)
+  const { writtenIn, unitAt, hasBsn, unitRows } = layout
+  const later = onceRead(() => partsIn(read('later').parts))
   return {
-    facts, lastRecord, records, ...unitsByPlace(parts, records.count), prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
-    rows: keptRowsIn(parts),
+    facts, lastRecord, records: keptRecordsIn(parts), rows: keptRowsIn(parts, layout), prior: facts.prior, counts: countsIn(parts[0] ?? new Map()),
+    writtenIn, unitAt, units: { hasBsn, rows: unitRows },
     likely: parts.map((part) => indexIn(part, 'likely')),
     decided: KeptVerdicts.parse(JSON.parse(new TextDecoder().decode(parts[0]?.get('decided')))),
     get traits() {
@@ -66,24 +75,6 @@ function traitsIn(parts: readonly Part[]): TraitLists {
     birth: list(Uint16Array, 'birth'), given: list(Uint32Array, 'given'), sounds: list(Uint32Array, 'sounds'), family: list(Uint32Array, 'family'),
     oneFamily: list(Uint8Array, 'oneFamily'), places: list(Uint32Array, 'places'),
   }
-}
-
-/** Which unit begins where. What a part touched it wrote anew; the first one wrote all. */
-function unitsByPlace(parts: readonly Part[], places: number): Pick<Kept, 'writtenIn' | 'unitAt' | 'units'> {
-  const [writtenIn, unitAt] = [new Uint8Array(places), new Int32Array(places).fill(-1)]
-  const bytes = (name: string): Uint8Array => joined(Uint8Array, parts.map((part) => numbersIn(Uint8Array, part.get(name))))
-  const [hasBsn, rows] = [bytes('unit bsn'), bytes('unit rows')]
-  let unit = 0
-  for (const [number, part] of parts.entries()) {
-    for (const place of integers(part, 'touched')) {
-      writtenIn[place] = number
-      unitAt[place] = -1
-    }
-    for (const place of integers(part, 'units')) unitAt[place] = unit++
-    const grown = numbersIn(Uint8Array, part.get('grown rows'))
-    for (const [i, place] of integers(part, 'grown').entries()) rows[unitAt[place] ?? -1] = grown[i] ?? 0
-  }
-  return { writtenIn, unitAt, units: { hasBsn, rows } }
 }
 
 function countsIn(part: Part): PackedCounts {

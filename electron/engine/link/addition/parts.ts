@@ -21,9 +21,9 @@ export function readHalf(reader: Reader, half: KeptHalf): PackedPart[] {
   return readPackedHalf(reader, 'person', LATER, half === 'later')
 }
 
-/** Lists by name, of every part. */
-export function partsIn(stored: readonly PackedPart[], count: number): Part[] {
-  return Array.from({ length: count }, (_, part) => new Map(stored.filter((one) => one.part === part).map(({ name, data }) => [name, data])))
+/** Lists by name, of every part; each part has some in either half. */
+export function partsIn(stored: readonly PackedPart[]): Part[] {
+  return Array.from(Map.groupBy(stored, ({ part }) => part).values(), (lists) => new Map(lists.map(({ name, data }) => [name, data])))
 }
 
 export function integers(part: Part, name: string): Uint32Array {

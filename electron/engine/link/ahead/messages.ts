@@ -1,5 +1,5 @@
 import type { OnceOrder, VaultFile } from '../../beside/messages.ts'
-import type { PackedPart } from '../../store/linkIndex.ts'
+import type { ReadAlready } from '../addition/openKept.ts'
 import type { KeptHalf } from '../addition/parts.ts'
 
 /** To read what earlier runs kept of the persons of a vault, or rather half of it. */
@@ -9,6 +9,4 @@ export interface AheadOrder extends OnceOrder {
 }
 
 /** What was kept, in memory that threads share. */
-export interface AheadAnswer {
-  parts: readonly PackedPart[]
-}
+export type AheadAnswer = ReadAlready

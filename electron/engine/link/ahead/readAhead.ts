@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { newState, type VaultFile } from '../../beside/messages.ts'
 import { makeAlong } from '../../beside/thread.ts'
-import type { PackedPart } from '../../store/linkIndex.ts'
+import type { ReadAlready } from '../addition/openKept.ts'
 import type { KeptHalf } from '../addition/parts.ts'
 import type { AheadAnswer, AheadOrder } from './messages.ts'
 
@@ -19,10 +19,10 @@ export interface ReadingAhead<Found> {
  * Starts reading half of what earlier runs kept of the persons, while addresses are matched: it stands in the vault as the last transaction left it.
  * To be called first thing in a transaction that writes, so that nobody does meanwhile. @param state tells how far it is
  */
-export function readKeptAhead(vault: VaultFile, half: KeptHalf, state = newState()): ReadingAhead<readonly PackedPart[]> {
+export function readKeptAhead(vault: VaultFile, half: KeptHalf, state = newState()): ReadingAhead<ReadAlready> {
   const number = along.order({ vault, half, state })
   return {
-    take: (onWait) => along.answerTo(number, state, onWait)?.parts ?? null,
+    take: (onWait) => along.answerTo(number, state, onWait),
     stop: along.end,
   }
 }

@@ -4,7 +4,8 @@ import type { Beside, Numbered } from '../../beside/messages.ts'
 import { sharedBytes } from '../../beside/shared.ts'
 import { openDatabase } from '../../store/database.ts'
 import type { PackedPart } from '../../store/linkIndex.ts'
-import { readHalf } from '../addition/parts.ts'
+import { layOut } from '../addition/layout.ts'
+import { partsIn, readHalf } from '../addition/parts.ts'
 import type { AheadAnswer, AheadOrder } from './messages.ts'
 
 /** Entry of the thread that reads ahead for a link run. It loads little, so that it begins at once. */
@@ -15,7 +16,8 @@ port.on('message', ({ number, order }: Numbered<AheadOrder>) => answerOnce<Ahead
 function read({ vault: { file, key }, half }: AheadOrder): AheadAnswer {
   const store = openDatabase(file, key, 'scan')
   try {
-    return { parts: readHalf(store, half).map(inSharedMemory) }
+    const parts = readHalf(store, half).map(inSharedMemory)
+    return { parts, layout: half === 'first' ? layOut(partsIn(parts)) : null }
   } finally {
     store.close()
   }
