@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads'
+import { HEAP_MB } from './heap.ts'
 import { waitFor, type Beside, type Numbered, type NumberedAnswer } from './messages.ts'
-
-const HEAP_MB = 1024
 
 /** The sign of life of a thread. */
 export interface Life {

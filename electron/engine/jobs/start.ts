@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Progress } from '#shared/contract/events.ts'
 import { ProblemError, toProblem } from '../problem.ts'
+import { HEAP_MB, giveRoom } from '../beside/heap.ts'
 import type { Life } from '../beside/thread.ts'
 import type { FromJob, JobStart, ToJob } from './messages.ts'
 import type { WorkRequest } from './request.ts'
 
-/** Heap a job may use; a hostile file ends the worker, not the engine. */
-const HEAP_MB = 1024
 /**
  * Loading the engine, and coming up to speed, takes longer than a small job does: a worker that is done waits so long for another. Between a
  * delivery and the ranking that follows from it somebody reads a report first.
@@ -52,6 +51,7 @@ export function makeJobRunner(file = workerFile()): JobRunner {
     waiting = null
   }
   const hireNew = (): Worker => {
+    giveRoom()
     const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
     hired.add(worker)
     worker.once('exit', () => hired.delete(worker))

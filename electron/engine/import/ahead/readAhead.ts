@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { HEAP_MB } from '../../beside/heap.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Survey } from '../survey.ts'
 import type { RowVisitor, Workbook } from '../workbook.ts'
@@ -9,7 +10,6 @@ import { RowUnpacker, type PackedRows } from './packedRows.ts'
 
 /** Smaller files are read before a thread has started. */
 const WORTH_A_THREAD = 2_000_000
-const HEAP_MB = 1024
 
 /**
  * Reads a sheet to a visitor; a large workbook in a thread of its own, so that unpacking and parsing run beside the taking in.
