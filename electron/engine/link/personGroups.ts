@@ -49,7 +49,7 @@ export function groupPersons(columns: PersonColumns, keys: Pick<PersonKeys, 'bsn
 
 /**
  * Takes rows of one group apart where a human said that they are not one: by record, a row stays with the first rows it may be with.
- * The first of them keeps the BSN.
+ * The BSN stays with the first of them of whom a row gives it.
  * @param apart pairs of rows
  */
 export function takeApart(columns: PersonColumns, groups: PersonGroups, apart: readonly [number, number][]): PersonGroups {
@@ -69,8 +69,11 @@ export function takeApart(columns: PersonColumns, groups: PersonGroups, apart: r
       if (part) part.push(row)
       else parts.push([row])
     }
-    for (const part of parts.slice(1)) {
-      const own = bsnOf.push(NONE) - 1
+    const bsn = bsnOf[group] ?? NONE
+    const holder = parts.findIndex((rows) => rows.some((row) => columns.bsn[row] === bsn))
+    for (const [i, part] of parts.entries()) {
+      const own = i === 0 ? group : bsnOf.push(NONE) - 1
+      bsnOf[own] = i === holder ? bsn : NONE
       for (const row of part) groupOf[row] = own
     }
   }

@@ -120,6 +120,22 @@ describe('decisions of people', () => {
     expect(() => decide(context, { party: 'person', left, right: left, verdict: 'same', reason: '' })).toThrow('merge-forbidden')
   })
 
+  test('of rows taken apart the BSN stays with the one that gives it', () => {
+    const store = emptyStore()
+    const known = { given_names: 'Jan', initials: 'J.', family_name: 'Proefman', birth_date: '1980-05-17', ...here }
+    store.write((writer) => {
+      addDelivery(writer, 3)
+      addRecord(writer, 'person_record', 3, 2, known)
+      addRecord(writer, 'person_record', 3, 3, { ...known, bsn_hash: Buffer.alloc(32, 1) })
+    })
+    const context = contextOn(store)
+    runLink(context)
+    const hasBsn = (record: number) => store.get<{ has: number }>('SELECT bsn_hash IS NOT NULL AS has FROM person WHERE id = ?', entityOfRecord(store, 'person', record))?.has
+    decide(context, { party: 'person', left: recordId(3, 2), right: recordId(3, 3), verdict: 'different', reason: '' })
+    relink(context)
+    expect([hasBsn(recordId(3, 2)), hasBsn(recordId(3, 3))]).toEqual([0, 1])
+  })
+
   test('a decision against a decision is refused until that is taken back', () => {
     const store = peopleVault()
     const context = contextOn(store)
