@@ -25,7 +25,7 @@ export function rowsOf({ starts, members }: PersonGroups, group: number): number
  * The newest row of the population register speaks for the person, else the newest row; a name, given names or birth date it
  * lacks comes from the others, and so does a name of which letters were lost where another row has them.
  */
-function describePerson(columns: PersonColumns, rows: readonly number[], id: number, bsn: number): PersonEntity {
+export function describePerson(columns: PersonColumns, rows: readonly number[], id: number, bsn: number): PersonEntity {
   const { texts } = columns
   const sorted = rows.toSorted((first, second) => weightOf(columns, second) - weightOf(columns, first))
   const lead = sorted[0] ?? 0

@@ -83,8 +83,11 @@ export function makeCeiling(model: LinkModel, frequencies: Frequencies, { smooth
   const known = new Map<DescribedLevel, Map<string, number>>()
   const ofValue = (top: DescribedLevel, level: DescribedLevel, value: string): number => {
     const own = known.get(level) ?? new Map<string, number>()
-    const weight = own.get(value) ?? weighEqual(top, level, value)
-    known.set(level, own.set(value, weight))
+    known.set(level, own)
+    const before = own.get(value)
+    if (before !== undefined) return before
+    const weight = weighEqual(top, level, value)
+    own.set(value, weight)
     return weight
   }
   return (id, levelId, values) => {

@@ -52,14 +52,15 @@ export type EvidenceMemory = Map<number, PersonEvidence>
  */
 export function rememberedEvidence(memory: EvidenceMemory, columns: PersonColumns, groups: PersonGroups, isFiller: (row: number) => boolean): (unit: number) => PersonEvidence {
   const make = evidenceOfUnits(columns, groups, isFiller)
-  return (unit) => {
+  const take = (unit: number): PersonEvidence => {
     const first = columns.record[firstRow(groups, unit)] ?? 0
-    const known = memory.get(first)
-    if (known) return known
-    const made = make(unit)
-    memory.set(first, made)
-    return made
+    const known = memory.get(first) ?? make(unit)
+    memory.set(first, known)
+    return known
   }
+  // asked for many times each
+  const taken: PersonEvidence[] = []
+  return (unit) => (taken[unit] ??= take(unit))
 }
 
 function addName(names: NameParts[], { given, initials }: GivenHalf['parts'], { family, sounds, written }: FamilyHalf['parts']): void {

@@ -28,8 +28,9 @@ export interface PackedPart {
   data: Uint8Array
 }
 
-export function readPackedParts(reader: Reader, party: JoinedKind): PackedPart[] {
-  return reader.all<PackedPart>('SELECT part, name, data FROM link_index WHERE party = ? ORDER BY part, name', party)
+/** Those of one part. */
+export function readPackedParts(reader: Reader, party: JoinedKind, part: number): PackedPart[] {
+  return reader.all<PackedPart>('SELECT part, name, data FROM link_index WHERE party = ? AND part = ? ORDER BY name', party, part)
 }
 
 /** Those of which the name begins so, or all others. */

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../../store/database.ts'
 import { homesOf, type EntityRecord } from '../../store/entities.ts'
-import { personRowsAfter, personsOf, personTables } from '../../store/entitiesPerson.ts'
+import { personRowsAfter, personsOf, personTables, type PersonEntity } from '../../store/entitiesPerson.ts'
 import { pairsAmong, type PairStatus, type PairWriter } from '../../store/linkPairs.ts'
 import { pairsOf } from '../decidedPairs.ts'
 import type { Joined } from '../joinPersons.ts'
@@ -12,6 +12,7 @@ import { sizesBeside } from './blocks.ts'
 import { decidedNow } from './decidedNow.ts'
 import type { Kept } from './kept.ts'
 import { recordsOf } from './keptRows.ts'
+import { personsBefore } from './personsBefore.ts'
 import { alikeTo, makeGatherer, type Reach } from './reach.ts'
 import { reachOfAddition } from './reachOfAddition.ts'
 import { addRepeats, type Repeated } from './repeats.ts'
@@ -41,7 +42,7 @@ export function joinAddition(writer: Writer, pace: Pace, today: string, kept: Ke
   const reach = reachOfAddition({ kept, apart: decided.apart, rows, gather, numberer, memory, beat }, Array.from(changed, rows.placeOf))
   beat()
   const { columns, places } = columnsAt(reach.rows, numberer)
-  const standing = standingOf(writer, kept, reach)
+  const standing = standingOf(writer, kept, reach, personsBefore({ columns, places }, kept))
   const joined = joinRows(writer, pace, columns, { counts: kept.counts, prior: kept.prior, sizeOfBlock: sizesBeside(kept, reach.isInside), decided, memory, beat }, standing)
   const repeated = addRepeats(writer, { kept, rows, numberer }, reach.repeats, beat)
   const result = { ...resultOf(kept, joined, standing, repeated), touched: new Set([...reach.persons, ...joined.numbers, ...repeated.persons]) }
@@ -56,17 +57,18 @@ interface Stood extends Standing {
   pairs: PairWriter
 }
 
-function standingOf(writer: Writer, kept: Kept, { rows, persons }: Reach): Stood {
+/** @param written the persons whose rows were gathered, as they are written */
+function standingOf(writer: Writer, kept: Kept, { rows, persons }: Reach, written: ReadonlyMap<number, PersonEntity>): Stood {
   const ids = [...persons].sort((one, other) => one - other)
   const homes = homesOf(writer, 'person', rows.map(({ record }) => record))
-  const written = personsOf(writer, [...new Set([...ids, ...homes.map(({ entityId }) => entityId)])])
+  const others = personsOf(writer, [...new Set(homes.flatMap(({ entityId }) => (persons.has(entityId) ? [] : [entityId])))])
   // a pair was written only of units that are alike enough
   const pairs = pairsAmong(writer, 'person', rows.filter(({ at }) => alikeTo(kept, at).length > 0).map(({ record }) => record))
   return {
     persons: new Map(ids.map((id) => [id, written.get(id)?.bsnHash ?? ''])),
     written,
     // the number of somebody with a BSN never passes to rows without it
-    homes: new Map(homes.filter(({ entityId }) => persons.has(entityId) || !written.get(entityId)?.bsnHash).map(({ recordId, entityId }) => [recordId, entityId])),
+    homes: new Map(homes.filter(({ entityId }) => persons.has(entityId) || !others.get(entityId)?.bsnHash).map(({ recordId, entityId }) => [recordId, entityId])),
     records: ids.flatMap((id) => recordsOf(kept, id)),
     pairs,
     writePairs: () => pairs,

@@ -15,27 +15,37 @@ const SLACK = 1e-6
 /** Who may be like somebody, by what is kept of them. */
 export function whoMayBeLike(person: PersonEvidence, ceiling: LikenessCeiling): MayBeLike {
   const [ofGiven, ofFamily] = [mostOfGiven(person, ceiling), mostOfFamily(person, ceiling)]
-  const [ofBirth, ofPlaces] = [mostOfBirth(person, ceiling), mostOfPlaces(person, ceiling)]
+  const { ofBirth, ofAnyBirth } = mostOfBirth(person, ceiling)
+  const ofPlaces = mostOfPlaces(person, ceiling)
   const [isOne, shareFamily] = [isOfOneFamily(person.names), sharesFamily(person)]
   let ofSwapped: Most | undefined
   return (unit, rules) => {
     if (unit.birth === ASK) return true
-    const wanted = ceiling.least - SLACK - ofBirth(unit) - ofPlaces(unit, rules)
-    if (ofGiven(unit) + ofFamily(unit) >= wanted) return true
+    const wanted = ceiling.least - SLACK - ofPlaces(unit, rules)
+    // the dates are compared only where they can make the difference
+    const isEnough = (ofNames: number): boolean => ofNames + ofAnyBirth >= wanted && ofNames + ofBirth(unit) >= wanted
+    if (isEnough(ofGiven(unit) + ofFamily(unit))) return true
     // family names that sound the same stand in the same cell
     const isInOrder = isOne && unit.oneFamily === 1 && shareFamily(unit, rules)
-    return !isInOrder && (ofSwapped ??= mostOfSwapped(person, ceiling))(unit) >= wanted
+    return !isInOrder && isEnough((ofSwapped ??= mostOfSwapped(person, ceiling))(unit))
   }
 }
 
-function mostOfBirth({ births }: PersonEvidence, { most }: LikenessCeiling): Most {
-  const mostWith = (other: string): number => Math.max(...births.map((birth) => most('birth-date', compareDates(birth, other) ?? 'gelijk', [birth])))
+/** What birth dates weigh at most: with those of a unit, and with any. */
+function mostOfBirth({ births }: PersonEvidence, { most, otherBirth }: LikenessCeiling): { ofBirth: Most; ofAnyBirth: number } {
+  const same = births.map((birth) => most('birth-date', 'gelijk', [birth]))
+  const mostWith = (other: string): number => Math.max(...births.map((birth, i) => {
+    const level = compareDates(birth, other) ?? 'gelijk'
+    return level === 'gelijk' ? (same[i] ?? 0) : most('birth-date', level, [birth])
+  }))
   // most of those asked about were born on that very day
-  const [only = ''] = births
-  const [own, withOwn] = births.length === 1 ? [numberOfDate(only), mostWith(only)] : [ASK, 0]
-  return ({ birth: number }) => {
-    if (number === NOTHING || births.length === 0) return 0
-    return number === own ? withOwn : mostWith(dateOf(number))
+  const own = births.length === 1 ? numberOfDate(births[0] ?? '') : ASK
+  return {
+    ofAnyBirth: Math.max(otherBirth, ...same),
+    ofBirth: ({ birth: number }) => {
+      if (number === NOTHING || births.length === 0) return 0
+      return number === own ? (same[0] ?? 0) : mostWith(dateOf(number))
+    },
   }
 }
 

@@ -12,6 +12,8 @@ export interface LikenessCeiling {
   /** what given names and family names weigh at most that have nothing in common that bits are kept of */
   otherGiven: number
   otherFamily: number
+  /** what birth dates weigh at most that are not the same */
+  otherBirth: number
   least: number
 }
 
@@ -26,7 +28,7 @@ export function likenessCeilingOf({ comparisons }: LinkModel, most: Ceiling, lea
   // nothing at all where the other gives no name
   const other = (wanted: string, without: readonly string[]): number =>
     Math.max(0, ...comparisons.filter(({ id }) => id === wanted).flatMap(({ levels }) => Object.keys(levels).filter((level) => !without.includes(level)).map((level) => most(wanted, level, []))))
-  return { most, least, otherGiven: other('given-names', [...ofAllGiven, ...ofFirstGiven]), otherFamily: other('family-name', [...ofWholeFamily, ...ofFamilyWord]) }
+  return { most, least, otherGiven: other('given-names', [...ofAllGiven, ...ofFirstGiven]), otherFamily: other('family-name', [...ofWholeFamily, ...ofFamilyWord]), otherBirth: other('birth-date', ['gelijk']) }
 }
 
 /** Bits something weighs at most. */

@@ -19,15 +19,16 @@ export interface Partner {
 
 /** @param likeWhom of the changed units, see {@link News} */
 export function partnersOf(kept: Pick<Kept, 'unitAt' | 'units' | 'traits'>, { units }: { units: Pick<PersonGroups, 'bsnOf'> }, indexes: readonly RuleIndex[], blocks: readonly Block[], likeWhom: News['likeWhom']): Partner[] {
-  const partners = new Map<number, Partner>()
+  // by unit, then place
+  const partners: Map<number, Partner>[] = []
   const crowded = new Set<number>()
   const add = (unit: number, place: number, rule: number): void => {
     if (units.bsnOf[unit] !== -1 && hasBsn(kept, place)) return
     if (likeWhom[unit] !== EVERY && (traitsAt(kept, place).places & (likeWhom[unit] ?? NOTHING)) === 0) return
-    const key = unit * MOST_RECORDS + place
-    const known = partners.get(key)
+    const own = (partners[unit] ??= new Map())
+    const known = own.get(place)
     if (known) known.rules |= 1 << rule
-    else partners.set(key, { unit, place, rules: 1 << rule })
+    else own.set(place, { unit, place, rules: 1 << rule })
   }
   const eachChanged = ({ rule, start, end }: Block, visit: (unit: number) => void): void => {
     for (const entry of indexes[rule]?.subarray(start, end) ?? []) {
@@ -39,7 +40,7 @@ export function partnersOf(kept: Pick<Kept, 'unitAt' | 'units' | 'traits'>, { un
     if (block.end - block.start + block.outside.length <= MOST_IN_BLOCK) eachChanged(block, (unit) => block.outside.forEach((place) => add(unit, place, block.rule)))
     else if ((byPlace & (1 << block.rule)) !== 0) eachChanged(block, (unit) => crowded.add(unit))
   }
-  return Array.from(partners.values(), (partner) => (crowded.has(partner.unit) ? { ...partner, rules: 0 } : partner))
+  return partners.flatMap((own, unit) => Array.from(own.values(), (partner) => (crowded.has(unit) ? { ...partner, rules: 0 } : partner)))
 }
 
 /** First rows of units left alone so far that the changed units are alike enough to, so that they link, are proposed or refused. */
@@ -65,11 +66,6 @@ export function alikeOutside(around: Surroundings, near: Units, partners: readon
 /** Without those of which what is kept tells that they are not alike enough. */
 function possiblePartners(kept: Kept, near: Units, partners: readonly Partner[]): Partner[] {
   const ceiling = likenessCeiling(kept)
-  const asked = new Map<number, MayBeLike>()
-  const ask = (unit: number): MayBeLike => {
-    const made = whoMayBeLike(near.at(unit), ceiling)
-    asked.set(unit, made)
-    return made
-  }
-  return partners.filter(({ unit, place, rules }) => (asked.get(unit) ?? ask(unit))(traitsAt(kept, place), rules))
+  const asked: MayBeLike[] = []
+  return partners.filter(({ unit, place, rules }) => (asked[unit] ??= whoMayBeLike(near.at(unit), ceiling))(traitsAt(kept, place), rules))
 }

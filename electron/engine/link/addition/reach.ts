@@ -72,18 +72,18 @@ export function makeGatherer(kept: Kept, rows: Rows, texts: PersonTexts, same: r
 /** Gives places of the rows, kept and come in, that have the key of a row. Each key is looked up once. @param numberOf its number, −1 for none */
 function rowsByKey(indexes: readonly KeptIndex[], came: readonly RowAt[], numberOf: (row: RowAt) => number, keyOf: (row: RowAt) => string): (row: RowAt) => readonly number[] {
   const cameWith = Map.groupBy(came, numberOf)
-  const known = new Map<number, readonly number[]>([[-1, []]])
+  const known: (readonly number[])[] = []
   const find = (row: RowAt): number[] => {
     const hash = hashOf(keyOf(row))
     return [...indexes.flatMap((index) => [...placesOf(index, hash)]), ...(cameWith.get(numberOf(row)) ?? []).map(({ at }) => at)]
   }
   return (row) => {
-    const places = known.get(numberOf(row)) ?? find(row)
-    known.set(numberOf(row), places)
-    return places
+    const number = numberOf(row)
+    return number === NONE ? [] : (known[number] ??= find(row))
   }
 }
 
+const NONE = -1
 const NOBODY = new Uint32Array()
 
 /** The first rows of the units that the unit that begins with a row is alike enough to. */

@@ -23,7 +23,7 @@ export interface Rows {
 /** @param added rows that came in, table by table */
 export function makeRows({ records, rows }: Pick<Kept, 'records' | 'rows'>, numberer: RowNumberer, added: readonly PlacedRow[]): Rows {
   const came = added.map((one, i): RowAt => ({ ...numberer.number(one), at: records.count + i }))
-  const known = new Map(came.map((row) => [row.at, row]))
+  const known = new Map<number, RowAt>()
   const placeOfCame = new Map(came.map((row) => [row.record, row.at]))
   const keptRow = keptRowReader(rows, records, numberer)
   const take = (at: number): RowAt => {
@@ -36,7 +36,7 @@ export function makeRows({ records, rows }: Pick<Kept, 'records' | 'rows'>, numb
     placeOf: (id) => placeOfCame.get(id) ?? records.placeOf(id),
     at: (places) => {
       const there = places.filter((at) => at >= 0)
-      return there.map((at) => known.get(at) ?? take(at))
+      return there.map((at) => (at < records.count ? known.get(at) : came[at - records.count]) ?? take(at))
     },
   }
 }

@@ -1,10 +1,10 @@
 import type { Writer } from '../../store/database.ts'
 import { addEntityRecord, entityBases, type EntityBasis, type EntityRecord } from '../../store/entities.ts'
-import { personsOf } from '../../store/entitiesPerson.ts'
 import type { PersonColumns } from '../personColumns.ts'
 import { firstRow, numberByRecord, type PersonGroups } from '../personGroups.ts'
 import { basisOf, savePersons, saveRows, sizesOf } from '../savePersons.ts'
 import { recordsOf } from './keptRows.ts'
+import { personsBefore } from './personsBefore.ts'
 import type { Reach } from './reach.ts'
 import type { RowAt, Rows } from './readRows.ts'
 import { columnsAt, type Surroundings, type Units } from './units.ts'
@@ -42,8 +42,9 @@ export interface Repeated {
 export function addRepeats(writer: Writer, { kept, rows, numberer }: Pick<Surroundings, 'kept' | 'rows' | 'numberer'>, repeats: readonly Repeat[], beat: (done: number) => void): Repeated {
   const persons = [...new Set(repeats.map(({ first }) => first.earlier))].sort((one, other) => one - other)
   const personOf = new Map(repeats.map(({ row, first }) => [row.record, first.earlier]))
-  const { columns } = columnsAt(rows.at([...persons.flatMap((person) => [...kept.rows.of(person)]), ...repeats.map(({ row }) => row.at)]), numberer)
-  const written = personsOf(writer, persons)
+  const theirs = columnsAt(rows.at([...persons.flatMap((person) => [...kept.rows.of(person)]), ...repeats.map(({ row }) => row.at)]), numberer)
+  const { columns } = theirs
+  const written = personsBefore(theirs, kept)
   const groups = groupsOf(columns, persons, personOf, (person) => written.get(person)?.bsnHash ?? '')
   const numbers = Float64Array.from({ length: groups.count }, (_, group) => personOfRow(columns, personOf, firstRow(groups, group)))
   savePersons(writer, columns, groups, numbers, { earlier: new Set(), written }, beat)

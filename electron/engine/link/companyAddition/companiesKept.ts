@@ -63,7 +63,7 @@ export function bothWays(one: number, other: number): [number, number] {
 }
 
 export function openCompanies(reader: Reader): CompaniesKept {
-  const parts = new Map(readPackedParts(reader, 'company').map(({ name, data }) => [name, data]))
+  const parts = new Map(readPackedParts(reader, 'company', PART).map(({ name, data }) => [name, data]))
   const integers = (name: string): Uint32Array => numbersIn(Uint32Array, parts.get(name))
   const doubles = (name: string): Float64Array => numbersIn(Float64Array, parts.get(name))
   const comparisons = [...parts.keys()].flatMap((name) => /^count (.+) hashes$/.exec(name)?.[1] ?? [])
