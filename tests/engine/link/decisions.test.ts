@@ -130,7 +130,7 @@ describe('decisions of people', () => {
     })
     const context = contextOn(store)
     runLink(context)
-    const hasBsn = (record: number) => store.get<{ has: number }>('SELECT bsn_hash IS NOT NULL AS has FROM person WHERE id = ?', entityOfRecord(store, 'person', record))?.has
+    const hasBsn = (record: number) => store.get<{ has: number }>('SELECT bsn_hash IS NOT NULL AS has FROM person WHERE id = ?', entityOfRecord(store, 'person', record) ?? null)?.has
     decide(context, { party: 'person', left: recordId(3, 2), right: recordId(3, 3), verdict: 'different', reason: '' })
     relink(context)
     expect([hasBsn(recordId(3, 2)), hasBsn(recordId(3, 3))]).toEqual([0, 1])
