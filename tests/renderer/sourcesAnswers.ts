@@ -14,7 +14,7 @@ const kinds: KindSummary[] = [
 
 const columns: SheetMapping['columns'] = [
   { column: 0, heading: 'Zaaknummer', field: 'case_number', reason: 'kop komt overeen' },
-  { column: 1, heading: 'Datum controle', field: 'inspected', reason: 'kop komt overeen; 98 % van de waarden past' },
+  { column: 1, heading: 'Datum controle', field: 'inspected', reason: 'kop komt overeen; 98 % van de waarden past, die op rij 14 bijvoorbeeld niet' },
   { column: 2, heading: 'Uitkomst van de controle', field: 'outcome', reason: 'kop bevat ‘uitkomst controle’; de waarden passen' },
   { column: 3, heading: 'Adres', field: 'address_line', reason: 'kop komt overeen' },
   { column: 4, heading: 'Postcode en plaats', field: 'postcode', reason: 'kop bevat ‘Postcode’' },

@@ -24,6 +24,8 @@ interface Candidate {
   synonym: string
   /** share of the sample values that fit the field; null without values */
   fit: number | null
+  /** the first row whose value does not */
+  misfit: number | undefined
   score: number
 }
 
@@ -73,8 +75,8 @@ function findCandidates(kind: Kind, headings: readonly Heading[], data: readonly
     return kind.fields.flatMap((field, order) => {
       const found = bestMatch(heading, field)
       if (!found) return []
-      const fit = fitOf(values, readers.get(field.id))
-      return [{ column, field, match: found.match, synonym: found.synonym, fit, score: found.strength + fitScore(fit) - order / 10_000 }]
+      const { fit, misfit } = fitOf(values, readers.get(field.id))
+      return [{ column, field, match: found.match, synonym: found.synonym, fit, misfit, score: found.strength + fitScore(fit) - order / 10_000 }]
     })
   })
 }
@@ -103,21 +105,26 @@ function hit(text: string, field: KindField, cost: number): HeadingHit | null {
   return best
 }
 
-function sampleValues(data: readonly SampleRow[], column: number): Exclude<Cell, null>[] {
-  return data.flatMap(({ cells }) => {
+interface SampleValue {
+  row: number
+  value: Exclude<Cell, null>
+}
+
+function sampleValues(data: readonly SampleRow[], column: number): SampleValue[] {
+  return data.flatMap(({ row, cells }) => {
     const cell = cells[column] ?? null
     const value = typeof cell === 'string' ? cleanText(cell) : cell
-    return value === null || (typeof value === 'string' && isMissing(value)) ? [] : [value]
+    return value === null || (typeof value === 'string' && isMissing(value)) ? [] : [{ row, value }]
   })
 }
 
-function fitOf(values: readonly Exclude<Cell, null>[], read: ValueReader | undefined): number | null {
-  if (values.length === 0 || !read) return null
-  const fitting = values.filter((value) => {
+function fitOf(values: readonly SampleValue[], read: ValueReader | undefined): Pick<Candidate, 'fit' | 'misfit'> {
+  if (values.length === 0 || !read) return { fit: null, misfit: undefined }
+  const misfits = values.filter(({ value }) => {
     const isValue = typeof value !== 'object' || 'iso' in value
-    return isValue && !(read(value) instanceof Refused)
+    return !isValue || read(value) instanceof Refused
   })
-  return fitting.length / values.length
+  return { fit: (values.length - misfits.length) / values.length, misfit: misfits[0]?.row }
 }
 
 function fitScore(fit: number | null): number {
@@ -142,14 +149,15 @@ function describe(heading: Heading, column: number, found: Candidate | undefined
   const sort = forbiddenSort(shown)
   if (sort !== null) return [{ ...base, field: null, reason: `${sort}: mag nooit worden ingelezen` }]
   if (!found) return [{ ...base, field: null, reason: isDuplicate ? 'een andere kolom past beter bij dit veld' : isEmpty ? 'de kolom is leeg' : 'geen veld met deze kop' }]
-  return [{ ...base, field: found.field.id, reason: matchReason[found.match](found.synonym) + fitReason(found.fit, isEmpty) }]
+  return [{ ...base, field: found.field.id, reason: matchReason[found.match](found.synonym) + fitReason(found, isEmpty) }]
 }
 
-function fitReason(fit: number | null, isEmpty: boolean): string {
+/** The row is named, not its value: what is said of a column is kept with the delivery. */
+function fitReason({ fit, misfit }: Candidate, isEmpty: boolean): string {
   if (isEmpty) return '; in de eerste rijen leeg'
   if (fit === null) return ''
   if (fit === 1) return '; de waarden passen'
-  return fit < POOR_FIT ? '; maar de waarden passen niet' : `; ${Math.round(fit * 100)} % van de waarden past`
+  return fit < POOR_FIT ? '; maar de waarden passen niet' : `; ${Math.round(fit * 100)} % van de waarden past, die op rij ${misfit} bijvoorbeeld niet`
 }
 
 function droppedColumn(column: ColumnMapping, isDuplicate: boolean, data: readonly SampleRow[]): DroppedColumn[] {

@@ -71,6 +71,11 @@ test('each column says why', async () => {
   ])
 })
 
+test('of a column of which only some values fit it says on which row the first stands that does not', async () => {
+  const view = await viewOf([['Zaaknummer', 'Datum controle', 'Uitkomst controle', 'Adres'], ...['01-05-2024', '02-05-2024', 'volgende week', 'binnenkort'].map((date, i) => [`Z${i}`, date, 'akkoord', 'Kade 1'])])
+  expect(view.proposal?.columns[1]?.reason).toBe('kop komt overeen; 50 % van de waarden past, die op rij 4 bijvoorbeeld niet')
+})
+
 test('dropped columns are named with their reason', async () => {
   const view = await viewOf([
     ['BSN', 'Achternaam', 'Geboortedatum', 'Geboorteland', 'Kleur', 'Achternaam', 'Leeg', 'Adres'],

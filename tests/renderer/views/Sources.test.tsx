@@ -30,7 +30,7 @@ describe('Bronnen', () => {
     expect(await screen.findByText('Excel-werkmap (XLSX) · 184 kB')).toBeDefined()
     const row = screen.getByRole('row', { name: /Datum controle/ })
     expect(within(row).getByText('01-05-2026 · 02-05-26 · mei')).toBeDefined()
-    expect(within(row).getByText('kop komt overeen; 98 % van de waarden past')).toBeDefined()
+    expect(within(row).getByText('kop komt overeen; 98 % van de waarden past, die op rij 14 bijvoorbeeld niet')).toBeDefined()
     expect(screen.getByText('Nooit ingelezen: Nationaliteit. Deze gegevens mogen niet in de kluis.')).toBeDefined()
   })
 
