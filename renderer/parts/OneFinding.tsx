@@ -9,6 +9,7 @@ import { EntityLink } from './EntityLink.tsx'
 import { KindMark } from './KindMark.tsx'
 import { SourceLink } from './SourceLink.tsx'
 import { TextLink } from './TextLink.tsx'
+import { WholeDates } from './WholeDates.tsx'
 import { WritingDialog } from './WritingDialog.tsx'
 import './Findings.css'
 
@@ -27,7 +28,7 @@ export function OneFinding({ finding, pattern, isListed = false }: { finding: Fi
     <li className="finding">
       {isListed && <span className="finding-subject"><KindMark kind={splitKey(finding.subject.key).kind} /><EntityLink entity={finding.subject.key} label={finding.subject.label} /></span>}
       <p>
-        <strong>{finding.label}</strong> {finding.sentence}
+        <strong>{finding.label}</strong> <WholeDates text={finding.sentence} />
       </p>
       {pattern?.rate && <p className="small">{pattern.rate.sentence}</p>}
       {pattern && <p className="small soft">{`${text.innocent}: ${pattern.innocent.join(' ')}`}</p>}

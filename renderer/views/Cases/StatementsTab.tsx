@@ -9,6 +9,7 @@ import { Card } from '../../parts/Card.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { SourceLink } from '../../parts/SourceLink.tsx'
 import { tell } from '../../parts/toasts.tsx'
+import { WholeDates } from '../../parts/WholeDates.tsx'
 import { casesText } from '../../text/cases.ts'
 import type { OnState } from './StatementDialog.tsx'
 
@@ -68,7 +69,7 @@ function Stated({ file, statement, label }: { file: CaseFile; statement: Stateme
     <li className="case-statement">
       <span className="case-label">{label}</span>
       <div className="case-words">
-        <p>{words}</p>
+        <p><WholeDates text={words} /></p>
         <p className="small soft case-places">
           {sources.map((source) => (
             <SourceLink key={source.recordId} source={source} />
@@ -110,7 +111,7 @@ function Suggestions({ file }: { file: CaseFile }) {
         {file.suggestions.map((suggestion, place) => (
           <li key={keyOf(suggestion)} className="case-suggestion">
             <div>
-              <p>{suggestion.text}</p>
+              <p><WholeDates text={suggestion.text} /></p>
               <p className="small">
                 <SourceLink source={suggestion.source} />
               </p>
