@@ -48,8 +48,8 @@ export function groupPersons(columns: PersonColumns, keys: Pick<PersonKeys, 'bsn
 }
 
 /**
- * Takes rows of one group apart where a human said that they are not one: by record, a row stays with the first rows it may be with.
- * The BSN stays with the first of them of whom a row gives it.
+ * Takes rows of one group apart where a human said that they are not one: a row stays with the first rows it may be with, those that give
+ * the BSN of the group first, then by record. The first of them keep the BSN.
  * @param apart pairs of rows
  */
 export function takeApart(columns: PersonColumns, groups: PersonGroups, apart: readonly [number, number][]): PersonGroups {
@@ -64,16 +64,15 @@ export function takeApart(columns: PersonColumns, groups: PersonGroups, apart: r
   const bsnOf = [...groups.bsnOf]
   for (const group of new Set(inside.map(([left]) => groups.groupOf[left] ?? NONE))) {
     const parts: number[][] = []
-    for (const row of groups.members.subarray(groups.starts[group], groups.starts[group + 1])) {
+    const bsn = bsnOf[group] ?? NONE
+    const { gives = [], others = [] } = Object.groupBy(groups.members.subarray(groups.starts[group], groups.starts[group + 1]), (row) => (bsn !== NONE && columns.bsn[row] === bsn ? 'gives' : 'others'))
+    for (const row of [...gives, ...others]) {
       const part = parts.find((rows) => rows.every((one) => foes.get(row)?.has(one) !== true))
       if (part) part.push(row)
       else parts.push([row])
     }
-    const bsn = bsnOf[group] ?? NONE
-    const holder = parts.findIndex((rows) => rows.some((row) => columns.bsn[row] === bsn))
-    for (const [i, part] of parts.entries()) {
-      const own = i === 0 ? group : bsnOf.push(NONE) - 1
-      bsnOf[own] = i === holder ? bsn : NONE
+    for (const part of parts.slice(1)) {
+      const own = bsnOf.push(NONE) - 1
       for (const row of part) groupOf[row] = own
     }
   }

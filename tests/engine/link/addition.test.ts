@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countedRows } from '../../../electron/engine/link/countedPersons.ts'
+import { joinAll } from '../../../electron/engine/link/joinAll.ts'
 import { joinPersons } from '../../../electron/engine/link/joinPersons.ts'
 import { decide, split, withdraw } from '../../../electron/engine/link/review/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
 import type { Store, Value, Writer } from '../../../electron/engine/store/database.ts'
 import { recordEnder } from '../../../electron/engine/store/history.ts'
 import { forgetLinkDone, readLinkDone } from '../../../electron/engine/store/linkIndex.ts'
-import { saveStage } from '../../../electron/engine/store/linkStages.ts'
 import { recordId } from '../../../shared/model/recordId.ts'
 import { makeTown, type PersonTownRow } from '../../bench/linking/town.ts'
 import { addAddress, addDelivery, addRecord } from '../../fixtures/register.ts'
+import { toldAndWritten } from '../../fixtures/keptPersons.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
 const quiet = { start: () => undefined, advance: () => undefined }
@@ -197,6 +198,8 @@ describe('a delivery that is added to what was linked', () => {
           anew.write((writer) => forgetLinkDone(writer, 'person'))
           expect(stores.map((store) => join(store).touched === null)).toEqual([isFirst, true])
           expect(picture(added)).toEqual(picture(anew))
+          const { told, written } = toldAndWritten(added, TODAY)
+          expect(told).toEqual(written)
         }
         const [one = [], other = [], last = []] = deliveries
         step((store) => add(store, 1, one))
@@ -227,14 +230,13 @@ describe('a delivery that is added to what was linked', () => {
       join(store)
       expect(isKept(store)).toBe(true)
       store.write((writer) => {
-        saveStage(writer, 'addresses', '')
         addAddress(writer, 8, { id: 7_777, street: 'Markerkant', number: 18, postcode: '1314AN' })
         addRecord(writer, 'permit_record', 99, 2, { ...fabienne, given_names: '', initials: 'F.', birth_date: null, address_id: 7_777 })
       })
     }
     const [added, anew] = stores
     anew.write((writer) => forgetLinkDone(writer, 'person'))
-    for (const store of stores) join(store)
+    for (const store of stores) store.write((writer) => joinAll(writer, quiet, TODAY, true, { keepFrom: 0 }))
     expect(picture(added)).toEqual(picture(anew))
     expect(added.all<{ status: string }>('SELECT status FROM link_pair WHERE left_record = ? AND right_record = ?', recordId(10, 2_000), recordId(99, 2))).toEqual([{ status: 'voorstel' }])
   })

@@ -120,20 +120,25 @@ describe('decisions of people', () => {
     expect(() => decide(context, { party: 'person', left, right: left, verdict: 'same', reason: '' })).toThrow('merge-forbidden')
   })
 
-  test('of rows taken apart the BSN stays with the one that gives it', () => {
+  test.each([2, 4])('of rows taken apart those that give the BSN keep it, and each other (another gives it in delivery %d)', (other) => {
     const store = emptyStore()
     const known = { given_names: 'Jan', initials: 'J.', family_name: 'Proefman', birth_date: '1980-05-17', ...here }
+    const numbered = { ...known, bsn_hash: Buffer.alloc(32, 1) }
     store.write((writer) => {
-      addDelivery(writer, 3)
+      for (const id of [2, 3, 4]) addDelivery(writer, id)
       addRecord(writer, 'person_record', 3, 2, known)
-      addRecord(writer, 'person_record', 3, 3, { ...known, bsn_hash: Buffer.alloc(32, 1) })
+      addRecord(writer, 'person_record', 3, 3, numbered)
+      addRecord(writer, 'ownership_record', other, 9, { ...numbered, cadastral_id: 'ALM01 A 1' })
     })
     const context = contextOn(store)
     runLink(context)
-    const hasBsn = (record: number) => store.get<{ has: number }>('SELECT bsn_hash IS NOT NULL AS has FROM person WHERE id = ?', entityOfRecord(store, 'person', record) ?? null)?.has
-    decide(context, { party: 'person', left: recordId(3, 2), right: recordId(3, 3), verdict: 'different', reason: '' })
+    const [without, giver, third] = [recordId(3, 2), recordId(3, 3), recordId(other, 9)]
+    const personOf = (record: number) => store.get<{ id: number; hasBsn: number }>('SELECT id, bsn_hash IS NOT NULL AS hasBsn FROM person WHERE id = ?', entityOfRecord(store, 'person', record) ?? null)
+    expect(personOf(without)?.id).toBe(personOf(giver)?.id)
+    decide(context, { party: 'person', left: without, right: giver, verdict: 'different', reason: '' })
     relink(context)
-    expect([hasBsn(recordId(3, 2)), hasBsn(recordId(3, 3))]).toEqual([0, 1])
+    expect([personOf(without)?.hasBsn, personOf(giver)?.hasBsn]).toEqual([0, 1])
+    expect(personOf(third)).toEqual(personOf(giver))
   })
 
   test('a decision against a decision is refused until that is taken back', () => {

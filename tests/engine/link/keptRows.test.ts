@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest'
 import { recordsOf } from '../../../electron/engine/link/addition/keptRows.ts'
-import type { Kept } from '../../../electron/engine/link/addition/kept.ts'
-import { openKept } from '../../../electron/engine/link/addition/openKept.ts'
-import { readHalf } from '../../../electron/engine/link/addition/parts.ts'
-import { personsBefore } from '../../../electron/engine/link/addition/personsBefore.ts'
 import { keptRowReader } from '../../../electron/engine/link/addition/readRows.ts'
-import { columnsAt } from '../../../electron/engine/link/addition/units.ts'
 import { joinPersons } from '../../../electron/engine/link/joinPersons.ts'
 import { makeRowNumberer } from '../../../electron/engine/link/personColumns.ts'
 import type { Store } from '../../../electron/engine/store/database.ts'
 import { recordsOfEntities } from '../../../electron/engine/store/entities.ts'
-import { personRowsAfter, personsOf, personTables } from '../../../electron/engine/store/entitiesPerson.ts'
+import { personRowsAfter, personTables } from '../../../electron/engine/store/entitiesPerson.ts'
 import { makeTown } from '../../bench/linking/town.ts'
 import { addLater, fillTown } from '../../bench/linking/townVault.ts'
+import { keptIn, toldAndWritten } from '../../fixtures/keptPersons.ts'
 import { emptyStore } from '../../fixtures/vault.ts'
 
 const quiet = { start: () => undefined, advance: () => undefined }
@@ -21,12 +17,6 @@ const town = makeTown(520, 3)
 const persons = town.persons.slice(0, 1_110)
 
 const join = (store: Store) => store.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0 }))
-
-function keptIn(store: Store): Kept {
-  const kept = openKept(store, (half) => ({ parts: readHalf(store, half), layout: null }))
-  if (!kept) throw new Error('nothing was kept')
-  return kept
-}
 
 /** A town of which one row in thirty came later. */
 function vault(): Store {
@@ -67,14 +57,9 @@ test('so are the rows of every person, and by what they came to it', () => {
 })
 
 test('so are the persons themselves, told by their rows', () => {
-  const store = vault()
-  const kept = keptIn(store)
-  const numberer = makeRowNumberer(TODAY)
-  const all = Array.from({ length: kept.records.count }, (_, place) => keptRowReader(kept.rows, kept.records, numberer)(place))
-  const ids = store.all<{ id: number }>('SELECT id FROM person').map(({ id }) => id)
-  const told = personsBefore(columnsAt(all, numberer), kept)
-  expect(new Map([...told].sort(([one], [other]) => one - other))).toEqual(new Map([...personsOf(store, ids)].sort(([one], [other]) => one - other)))
-  expect([...told.values()].filter(({ bsnHash }) => bsnHash !== '').length).toBeGreaterThan(100)
+  const { told, written } = toldAndWritten(vault(), TODAY)
+  expect(told).toEqual(written)
+  expect(told.filter(({ bsnHash }) => bsnHash !== '').length).toBeGreaterThan(100)
 })
 
 test('nothing of what rows said stays behind when one of them is gone', () => {

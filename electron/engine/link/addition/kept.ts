@@ -6,8 +6,8 @@ import type { KeptRecords } from './keptRecords.ts'
 import type { KeptRows } from './keptRows.ts'
 import type { Traits } from './traits.ts'
 
-/** Goes up when what is kept comes to mean something else. */
-export const KEPT_VERSION = 11
+/** Goes up when what is kept comes to mean something else, or when the same rows come to make other persons: those are told by them (personsBefore.ts). */
+export const KEPT_VERSION = 12
 
 /** What a run kept besides its numbers. */
 export const KeptFacts = z.object({

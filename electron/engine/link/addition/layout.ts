@@ -21,10 +21,10 @@ export interface Layout {
 
 export function layOut(parts: readonly Part[]): Layout {
   const table = bytesOf(parts, 'row table')
-  return { table, ...personsOf(parts, table.length), ...unitsOf(parts, table.length) }
+  return { table, ...rowsByPerson(parts, table.length), ...unitsOf(parts, table.length) }
 }
 
-function personsOf(parts: readonly Part[], count: number): Pick<Layout, 'person' | 'basis' | 'starts' | 'rows'> {
+function rowsByPerson(parts: readonly Part[], count: number): Pick<Layout, 'person' | 'basis' | 'starts' | 'rows'> {
   const [person, basis] = [sharedWords(count), bytesOf(parts, 'row basis')]
   let at = 0
   for (const part of parts) {

@@ -33,18 +33,15 @@ export function whoMayBeLike(person: PersonEvidence, ceiling: LikenessCeiling): 
 
 /** What birth dates weigh at most: with those of a unit, and with any. */
 function mostOfBirth({ births }: PersonEvidence, { most, otherBirth }: LikenessCeiling): { ofBirth: Most; ofAnyBirth: number } {
-  const same = births.map((birth) => most('birth-date', 'gelijk', [birth]))
-  const mostWith = (other: string): number => Math.max(...births.map((birth, i) => {
-    const level = compareDates(birth, other) ?? 'gelijk'
-    return level === 'gelijk' ? (same[i] ?? 0) : most('birth-date', level, [birth])
-  }))
+  const mostWith = (other: string): number => Math.max(...births.map((birth) => most('birth-date', compareDates(birth, other) ?? 'gelijk', [birth])))
   // most of those asked about were born on that very day
-  const own = births.length === 1 ? numberOfDate(births[0] ?? '') : ASK
+  const [only = ''] = births
+  const [own, withOwn] = births.length === 1 ? [numberOfDate(only), mostWith(only)] : [ASK, 0]
   return {
-    ofAnyBirth: Math.max(otherBirth, ...same),
+    ofAnyBirth: Math.max(otherBirth, ...births.map((birth) => most('birth-date', 'gelijk', [birth]))),
     ofBirth: ({ birth: number }) => {
       if (number === NOTHING || births.length === 0) return 0
-      return number === own ? (same[0] ?? 0) : mostWith(dateOf(number))
+      return number === own ? withOwn : mostWith(dateOf(number))
     },
   }
 }

@@ -69,6 +69,8 @@ export function makeGatherer(kept: Kept, rows: Rows, texts: PersonTexts, same: r
   }
 }
 
+const NONE = -1
+
 /** Gives places of the rows, kept and come in, that have the key of a row. Each key is looked up once. @param numberOf its number, −1 for none */
 function rowsByKey(indexes: readonly KeptIndex[], came: readonly RowAt[], numberOf: (row: RowAt) => number, keyOf: (row: RowAt) => string): (row: RowAt) => readonly number[] {
   const cameWith = Map.groupBy(came, numberOf)
@@ -83,7 +85,6 @@ function rowsByKey(indexes: readonly KeptIndex[], came: readonly RowAt[], number
   }
 }
 
-const NONE = -1
 const NOBODY = new Uint32Array()
 
 /** The first rows of the units that the unit that begins with a row is alike enough to. */
