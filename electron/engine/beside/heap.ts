@@ -7,7 +7,7 @@ export const HEAP_MB = 1024
  * With so much room a thread begins, in MB, for what was just made and for what is still needed after. It comes to more by itself, but only by telling
  * again and again what is still needed, and a job of a second or two is over before.
  */
-const ROOM_MB = { young: 16, old: 64 }
+const ROOM_MB = { young: 8, old: 32 }
 
 /** What makes that so, as the runtime is told it. */
 export const roomToBegin: readonly string[] = [`--min-semi-space-size=${ROOM_MB.young}`, `--initial-old-space-size=${ROOM_MB.old}`]
