@@ -1,9 +1,7 @@
 import type { Writer } from '../store/database.ts'
 import type { NetworkCounts } from '../store/links.ts'
-import { forgetLinkDone } from '../store/linkIndex.ts'
 import { readStage } from '../store/linkStages.ts'
 import { writeMatchStamp } from '../store/matchStamp.ts'
-import { haveUnplacedPersons } from '../store/pastAddress.ts'
 import { buildLinks } from './buildLinks.ts'
 import { joinCompanies } from './joinCompanies.ts'
 import { joinPersons, type Joined, type ReadAhead, type Sizes } from './joinPersons.ts'
@@ -20,12 +18,10 @@ export interface JoinedAll {
 
 /**
  * Joins records whose addresses were matched to persons and companies by the ledger of decisions, and brings network and search index in line.
- * @param haveAddressesChanged whether streets, addresses or what was decided on them may be others than at the last run
+ * @param haveAddressesChanged see {@link heedAddresses}
  * @param ahead what a thread beside reads of the persons
  */
 export function joinAll(writer: Writer, pace: Pace, today: string, haveAddressesChanged: boolean, sizes?: Partial<Sizes>, ahead?: ReadAhead): JoinedAll {
-  // what was kept of the rows says where they stood before, by the addresses there were
-  if (haveAddressesChanged && haveUnplacedPersons(writer)) forgetLinkDone(writer, 'person')
   const persons = joinPersons(writer, pace, today, sizes, ahead)
   // a row of the register that comes to another company makes the network be forgotten
   const drawn = readStage(writer, 'network')

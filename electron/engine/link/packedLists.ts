@@ -5,7 +5,6 @@ export interface NumberList extends ArrayLike<number> {
 
 export interface ListOf<List> {
   new (buffer: ArrayBufferLike, byteOffset: number, length: number): List
-  new (length: number): List
   BYTES_PER_ELEMENT: number
 }
 
@@ -21,11 +20,12 @@ export function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Ui
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
-/** Lists behind one another; a single one as it is. */
+/** Lists behind one another, in memory that threads share; a single one as it is. */
 export function joined<List extends NumberList>(Numbers: ListOf<List>, lists: readonly List[]): List {
   const [first, ...others] = lists
   if (first && others.length === 0) return first
-  const all = new Numbers(lists.reduce((sum, { length }) => sum + length, 0))
+  const length = lists.reduce((sum, list) => sum + list.length, 0)
+  const all = new Numbers(new SharedArrayBuffer(length * Numbers.BYTES_PER_ELEMENT), 0, length)
   let at = 0
   for (const list of lists) {
     all.set(list, at)

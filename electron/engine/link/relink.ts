@@ -1,6 +1,6 @@
 import type { CallContext } from '../context.ts'
-import { readStage } from '../store/linkStages.ts'
 import { todayOf } from '../today.ts'
+import { heedAddresses } from './changedAddresses.ts'
 import { countPending } from './review/queue.ts'
 import { joinAll } from './joinAll.ts'
 import { makePace } from './pace.ts'
@@ -16,7 +16,7 @@ export function relink(context: Pick<CallContext, 'store' | 'now' | 'report' | '
   return context.store.write((writer) => {
     renewKeys(writer)
     const decisions = countPending(writer)
-    joinAll(writer, pace, todayOf(context), readStage(writer, 'addresses') === undefined)
+    joinAll(writer, pace, todayOf(context), heedAddresses(writer))
     return { decisions }
   })
 }

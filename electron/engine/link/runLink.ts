@@ -3,10 +3,10 @@ import { formatCount } from '#shared/text/format.ts'
 import type { CallContext } from '../context.ts'
 import type { Reader, Writer } from '../store/database.ts'
 import { haveMorePersonRows } from '../store/entitiesPerson.ts'
-import { readStage } from '../store/linkStages.ts'
 import { todayOf } from '../today.ts'
 import { whatWasDone } from './addition/openKept.ts'
 import { readKeptAhead } from './ahead/readAhead.ts'
+import { heedAddresses } from './changedAddresses.ts'
 import { joinAll } from './joinAll.ts'
 import { WORTH, type ReadAhead } from './joinPersons.ts'
 import { matchRecords, type MatchedAddresses } from './matchRecords.ts'
@@ -28,9 +28,11 @@ export function runLink(context: Pick<CallContext, 'store' | 'now' | 'report' | 
   // of a delivery that is taken back in one with this, the rows still stand in the vault for whoever reads beside
   const isPart = context.store.isWriting()
   return context.store.write((writer) => {
+    renewKeys(writer)
+    const haveAddressesChanged = heedAddresses(writer)
     const ahead = isPart ? {} : readingBeside(writer, context, today)
     try {
-      return linkAll(writer, pace, today, ahead)
+      return linkAll(writer, pace, today, haveAddressesChanged, ahead)
     } finally {
       // one thread reads both halves
       void ahead.kept?.first.stop()
@@ -46,9 +48,7 @@ function readingBeside(reader: Reader, { vault }: Pick<CallContext, 'vault'>, to
   return haveMorePersonRows(reader, WORTH.shareFrom) ? { names: readNamesAhead(vault, today) } : {}
 }
 
-function linkAll(writer: Writer, pace: Pace, today: string, ahead: ReadAhead): LinkReport {
-  renewKeys(writer)
-  const haveAddressesChanged = readStage(writer, 'addresses') === undefined
+function linkAll(writer: Writer, pace: Pace, today: string, haveAddressesChanged: boolean, ahead: ReadAhead): LinkReport {
   placeAddresses(writer, pace)
   const addresses = matchRecords(writer, pace)
   const { companies, persons, network } = joinAll(writer, pace, today, haveAddressesChanged, undefined, ahead)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countedRows } from '../../../electron/engine/link/countedPersons.ts'
-import { joinAll } from '../../../electron/engine/link/joinAll.ts'
+import { relink } from '../../../electron/engine/link/index.ts'
 import { joinPersons } from '../../../electron/engine/link/joinPersons.ts'
 import { decide, split, withdraw } from '../../../electron/engine/link/review/index.ts'
 import { ProblemError } from '../../../electron/engine/problem.ts'
@@ -236,7 +236,7 @@ describe('a delivery that is added to what was linked', () => {
     }
     const [added, anew] = stores
     anew.write((writer) => forgetLinkDone(writer, 'person'))
-    for (const store of stores) store.write((writer) => joinAll(writer, quiet, TODAY, true, { keepFrom: 0 }))
+    for (const store of stores) relink(contextOn(store))
     expect(picture(added)).toEqual(picture(anew))
     expect(added.all<{ status: string }>('SELECT status FROM link_pair WHERE left_record = ? AND right_record = ?', recordId(10, 2_000), recordId(99, 2))).toEqual([{ status: 'voorstel' }])
   })

@@ -1,5 +1,5 @@
 import { sharedBytes, sharedNumbers, sharedWords } from '../../beside/shared.ts'
-import { numbersIn } from '../packedLists.ts'
+import { joined, numbersIn } from '../packedLists.ts'
 import { integers, type Part } from './parts.ts'
 
 /** Where rows, persons and units of what was kept stand, in memory that threads share: a thread beside lays it out while it is not yet asked for. */
@@ -21,17 +21,13 @@ export interface Layout {
 
 export function layOut(parts: readonly Part[]): Layout {
   const table = bytesOf(parts, 'row table')
-  return { table, ...rowsByPerson(parts, table.length), ...unitsOf(parts, table.length) }
+  return { table, ...rowsByPerson(parts), ...unitsOf(parts, table.length) }
 }
 
-function rowsByPerson(parts: readonly Part[], count: number): Pick<Layout, 'person' | 'basis' | 'starts' | 'rows'> {
-  const [person, basis] = [sharedWords(count), bytesOf(parts, 'row basis')]
-  let at = 0
+function rowsByPerson(parts: readonly Part[]): Pick<Layout, 'person' | 'basis' | 'starts' | 'rows'> {
+  const [person, basis] = [joined(Uint32Array, parts.map((part) => integers(part, 'row person'))), bytesOf(parts, 'row basis')]
+  // what a part joined anew it gave its person
   for (const part of parts) {
-    const own = integers(part, 'row person')
-    person.set(own, at)
-    at += own.length
-    // what a part joined anew it gave its person
     const [persons, bases] = [integers(part, 'touched person'), bytes(part, 'touched basis')]
     for (const [i, place] of integers(part, 'touched').entries()) {
       person[place] = persons[i] ?? 0
@@ -81,12 +77,5 @@ function bytes(part: Part, name: string): Uint8Array {
 
 /** Those of all parts behind one another. */
 function bytesOf(parts: readonly Part[], name: string): Uint8Array {
-  const lists = parts.map((part) => bytes(part, name))
-  const all = sharedBytes(lists.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const list of lists) {
-    all.set(list, at)
-    at += list.length
-  }
-  return all
+  return joined(Uint8Array, parts.map((part) => bytes(part, name)))
 }

@@ -56,7 +56,7 @@ export function keptRowReader({ table, person, says }: KeptRows, records: KeptRe
 }
 
 const NONE = -1
-const UNKNOWN = -3
+const UNKNOWN = -2
 
 /** Each text is looked at once. */
 function renumberer({ numbers, count, textsOf }: KeptTexts, number: (texts: string[]) => number): (place: number) => number {
