@@ -3,7 +3,7 @@ import { addEntityRecord, eachEntityRecord, removeEntityRecord, type EntityRecor
 
 /**
  * Writes which records each entity was put together from; what already stands so is left alone.
- * @param wanted by entity, then record, without repeats, so that old and new can be merged without holding either
+ * @param wanted by record, then entity, without repeats, so that old and new can be merged without holding either
  * @param stands what is written now of those entities, in the same order; without it all that is
  */
 export function saveEntityRecords(writer: Writer, kind: JoinedKind, wanted: Iterator<EntityRecord>, stands?: Iterable<EntityRecord>): void {
@@ -11,21 +11,22 @@ export function saveEntityRecords(writer: Writer, kind: JoinedKind, wanted: Iter
   const gone: EntityRecord[] = []
   let next = wanted.next()
   for (const old of stands ?? eachEntityRecord(writer, kind)) {
-    while (!next.done && compare(next.value, old) < 0) {
+    while (!next.done && compareRecords(next.value, old) < 0) {
       added.push(next.value)
       next = wanted.next()
     }
-    const isSame = !next.done && compare(next.value, old) === 0
+    const isSame = !next.done && compareRecords(next.value, old) === 0
     if (isSame && !next.done && next.value.basis === old.basis) next = wanted.next()
     else gone.push(old)
   }
   const remove = removeEntityRecord(writer, kind)
-  for (const { entityId, recordId } of gone) remove(entityId, recordId)
+  for (const record of gone) remove(record)
   const add = addEntityRecord(writer, kind)
-  for (const { entityId, recordId, basis } of added) add(entityId, recordId, basis)
-  for (; !next.done; next = wanted.next()) add(next.value.entityId, next.value.recordId, next.value.basis)
+  for (const record of added) add(record)
+  for (; !next.done; next = wanted.next()) add(next.value)
 }
 
-function compare(first: EntityRecord, second: EntityRecord): number {
-  return first.entityId - second.entityId || first.recordId - second.recordId
+/** By record, then entity. */
+export function compareRecords(first: EntityRecord, second: EntityRecord): number {
+  return first.recordId - second.recordId || first.entityId - second.entityId
 }

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../store/database.ts'
-import { addEntityRecord, recordsOfEntity } from '../store/entities.ts'
+import { addEntityRecord, sizeOfEntity } from '../store/entities.ts'
 import { companyMentionsAfter, findCompanyOfKvk, isOnlyHeld, mentionPlaces, registerGives, saveCompanyId, type CompanyMention, type MentionPlace } from '../store/entitiesCompany.ts'
 import type { CompaniesDone } from './companiesDone.ts'
 import type { Joined } from './joinPersons.ts'
@@ -61,10 +61,10 @@ function addHeld(writer: Writer, held: readonly NewMention[], sizes: ReadonlyMap
   const addRecord = addEntityRecord(writer, 'company')
   for (const [companyId, rows] of Map.groupBy(held, (one) => one.companyId)) {
     if (!isOnlyHeld(writer, companyId)) continue
-    const before = recordsOfEntity(writer, 'company', companyId).length
+    const before = sizeOfEntity(writer, 'company', companyId)
     add(before, -1)
     add(before + rows.length, 1)
-    for (const { id } of rows) addRecord(companyId, id, 'kvk')
+    for (const { id } of rows) addRecord({ entityId: companyId, recordId: id, basis: 'kvk' })
   }
   return new Map([...now].filter(([, companies]) => companies > 0))
 }

@@ -21,7 +21,7 @@ export interface Standing {
   /** what is written of them; undefined where that was not read */
   written: ReadonlyMap<number, PersonEntity> | undefined
   homes: ReadonlyMap<number, number>
-  /** in the order of their persons; undefined for those of all persons */
+  /** by record; undefined for those of all persons */
   records: Iterable<EntityRecord> | undefined
   /** begins to write the pairs these rows stand in */
   writePairs(): PairWriter

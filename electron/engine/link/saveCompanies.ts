@@ -3,7 +3,7 @@ import type { EntityRecord } from '../store/entities.ts'
 import { deleteCompany, saveCompany, saveCompanyId, type CompanyEntity, type CompanyMention, type MentionPlace } from '../store/entitiesCompany.ts'
 import type { CompanyGroup } from './companyGroups.ts'
 import { describeCompany } from './describeCompany.ts'
-import { saveEntityRecords } from './entityRecords.ts'
+import { compareRecords, saveEntityRecords } from './entityRecords.ts'
 
 /** After so many companies it is seen whether to go on. */
 const BEAT = 4096
@@ -18,7 +18,7 @@ export interface NumberedCompanies {
 /** What is written now of these companies, and the rows besides those of the register that name one. */
 export interface WrittenCompanies {
   ids: Iterable<number>
-  /** in the order of their companies; undefined for those of all companies */
+  /** by record; undefined for those of all companies */
   records: Iterable<EntityRecord> | undefined
   mentions: ReadonlyMap<MentionPlace, readonly CompanyMention[]>
 }
@@ -29,7 +29,7 @@ export function saveCompanies(writer: Writer, { groups, numbers }: NumberedCompa
   beat()
   saveEntities(writer, companies, ids, beat)
   beat()
-  saveEntityRecords(writer, 'company', companyRecords({ groups, numbers }), records)
+  saveEntityRecords(writer, 'company', companyRecords({ groups, numbers }).values(), records)
   beat()
   saveRegister(writer, groups, numbers, beat)
   const companyOf = companyFinder(groups, numbers)
@@ -46,14 +46,12 @@ export function companySizes(groups: readonly CompanyGroup[]): Map<number, numbe
   return sizes
 }
 
-/** By company, then record. */
-export function* companyRecords({ groups, numbers }: NumberedCompanies): Generator<EntityRecord, void> {
-  const order = groups.map((_, i) => i).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
-  for (const i of order) {
-    const group = groups[i]
-    const basisOf = new Map([...(group?.rows ?? []).map(({ row, basis }) => [row.id, basis] as const), ...(group?.named ?? []).map(({ mention, basis }) => [mention.id, basis] as const)])
-    for (const recordId of group?.records ?? []) yield { entityId: numbers[i] ?? 0, recordId, basis: basisOf.get(recordId) ?? 'kvk' }
-  }
+/** By record, then company. */
+export function companyRecords({ groups, numbers }: NumberedCompanies): EntityRecord[] {
+  return groups.flatMap(({ rows, named, records }, i) => {
+    const basisOf = new Map([...rows.map(({ row, basis }) => [row.id, basis] as const), ...named.map(({ mention, basis }) => [mention.id, basis] as const)])
+    return records.map((recordId): EntityRecord => ({ entityId: numbers[i] ?? 0, recordId, basis: basisOf.get(recordId) ?? 'kvk' }))
+  }).sort(compareRecords)
 }
 
 function saveEntities(writer: Writer, companies: readonly CompanyEntity[], before: Iterable<number>, beat: () => void): void {

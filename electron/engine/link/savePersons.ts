@@ -98,12 +98,14 @@ export function basisOf({ bsn, birth }: PersonKeys, row: number): EntityBasis {
   return birth[row] === -1 ? 'row' : 'name-birth-date'
 }
 
-/** @param bases see {@link basesOf} @param beat is told how many persons were done; may throw to stop */
+/** By record. @param bases see {@link basesOf} @param beat is told how many rows were done; may throw to stop */
 export function* entityRecords({ record }: Pick<PersonColumns, 'record'>, { groups, numbers, bases }: { groups: PersonGroups; numbers: Float64Array; bases: Uint8Array }, beat: (done: number) => void): Generator<EntityRecord, void> {
-  const order = Int32Array.from({ length: groups.count }, (_, group) => group).sort((first, second) => (numbers[first] ?? 0) - (numbers[second] ?? 0))
-  for (const [done, group] of order.entries()) {
+  // an array, because its sort finds that the rows of each table are in this order already
+  const order = Array.from(record.keys()).sort((first, second) => (record[first] ?? 0) - (record[second] ?? 0))
+  for (const [done, row] of order.entries()) {
     beat(done)
-    for (const row of rowsOf(groups, group)) yield { entityId: numbers[group] ?? 0, recordId: record[row] ?? 0, basis: entityBases[bases[row] ?? 0] ?? 'row' }
+    const group = groups.groupOf[row] ?? -1
+    if (group !== -1) yield { entityId: numbers[group] ?? 0, recordId: record[row] ?? 0, basis: entityBases[bases[row] ?? 0] ?? 'row' }
   }
 }
 

@@ -8,7 +8,7 @@ const CASES = `
          (SELECT count(DISTINCT s.id) FROM case_statement s JOIN case_statement_source x ON x.statement_id = s.id
            WHERE s.case_id = c.id AND x.record_id BETWEEN g.first AND g.last) AS statements,
          (SELECT count(*) FROM case_subject_now j WHERE j.case_id = c.id AND EXISTS (
-            SELECT 1 FROM entity_record e WHERE e.record_id BETWEEN g.first AND g.last AND j.key = e.kind || ':' || e.entity_id)) AS subjects
+            SELECT 1 FROM entity_record e WHERE e.kind IN ('company', 'person') AND e.record_id BETWEEN g.first AND g.last AND j.key = e.kind || ':' || e.entity_id)) AS subjects
     FROM case_file c, given g`
 
 /** What used the rows of a delivery since it came in. */

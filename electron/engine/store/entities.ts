@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './database.ts'
+import { personTables } from './entitiesPerson.ts'
 
 /** The kinds of entity that are put together from records. */
 export type JoinedKind = 'company' | 'person'
@@ -48,9 +49,21 @@ export interface EntityRecord {
   basis: EntityBasis
 }
 
-/** Which entity every record belongs to since the run before. */
+/** The rows of entities, whose ids are given as JSON, by record. The tables have an index by person; of companies, which are few, their rows have one. */
+const recordsOf: Record<JoinedKind, string> = {
+  person: `
+    WITH asked AS (SELECT value AS id FROM json_each(?)),
+         held AS (${personTables.map((table) => `SELECT id FROM ${table} WHERE person_id IN asked`).join(' UNION ALL ')})
+    SELECT entity_id AS entityId, record_id AS recordId, basis FROM held CROSS JOIN entity_record ON kind = 'person' AND record_id = held.id ORDER BY record_id`,
+  company: `
+    SELECT entity_id AS entityId, record_id AS recordId, basis FROM entity_record INDEXED BY entity_record_company
+     WHERE kind = 'company' AND entity_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, entity_id`,
+}
+const sizeOf: Record<JoinedKind, string> = { person: `SELECT count(*) AS n FROM (${recordsOf.person})`, company: `SELECT count(*) AS n FROM (${recordsOf.company})` }
+
+/** Which entity every record belongs to since the run before, by record, then entity. */
 export function eachEntityRecord(reader: Reader, kind: JoinedKind): IterableIterator<EntityRecord> {
-  return reader.each<EntityRecord>('SELECT entity_id AS entityId, record_id AS recordId, basis FROM entity_record WHERE kind = ? ORDER BY entity_id, record_id', kind)
+  return reader.each<EntityRecord>('SELECT entity_id AS entityId, record_id AS recordId, basis FROM entity_record WHERE kind = ? ORDER BY record_id, entity_id', kind)
 }
 
 /** The entity of every record, by record id. */
@@ -58,38 +71,38 @@ export function entityOfRecords(reader: Reader, kind: JoinedKind): Map<number, n
   return new Map(Array.from(eachEntityRecord(reader, kind), ({ recordId, entityId }) => [recordId, entityId]))
 }
 
-export function addEntityRecord(writer: Writer, kind: JoinedKind): (entityId: number, recordId: number, basis: EntityBasis) => void {
-  const insert = writer.prepare('INSERT INTO entity_record (kind, entity_id, record_id, basis) VALUES (?, ?, ?, ?)')
-  return (entityId, recordId, basis) => void insert(kind, entityId, recordId, basis)
+export function addEntityRecord(writer: Writer, kind: JoinedKind): (record: EntityRecord) => void {
+  const insert = writer.prepare('INSERT INTO entity_record (kind, record_id, entity_id, basis) VALUES (?, ?, ?, ?)')
+  return ({ entityId, recordId, basis }) => void insert(kind, recordId, entityId, basis)
 }
 
-export function removeEntityRecord(writer: Writer, kind: JoinedKind): (entityId: number, recordId: number) => void {
-  const remove = writer.prepare('DELETE FROM entity_record WHERE kind = ? AND entity_id = ? AND record_id = ?')
-  return (entityId, recordId) => void remove(kind, entityId, recordId)
+export function removeEntityRecord(writer: Writer, kind: JoinedKind): (record: Pick<EntityRecord, 'entityId' | 'recordId'>) => void {
+  const remove = writer.prepare('DELETE FROM entity_record WHERE kind = ? AND record_id = ? AND entity_id = ?')
+  return ({ entityId, recordId }) => void remove(kind, recordId, entityId)
 }
 
-/** Record ids an entity was put together from. */
-export function recordsOfEntity(reader: Reader, kind: JoinedKind, entityId: number): number[] {
-  const rows = reader.all<{ id: number }>('SELECT record_id AS id FROM entity_record WHERE kind = ? AND entity_id = ? ORDER BY record_id', kind, entityId)
-  return rows.map(({ id }) => id)
-}
-
-/** The entities these records belong to. */
-export function entitiesOfRecords(reader: Reader, kind: JoinedKind, records: readonly number[]): number[] {
-  // the plus keeps it from going through all there are of the kind
-  const rows = reader.all<{ id: number }>('SELECT DISTINCT entity_id AS id FROM entity_record WHERE +kind = ? AND record_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id', kind, JSON.stringify(records))
-  return rows.map(({ id }) => id)
-}
-
-/** What stands of these entities, by entity, then record. */
+/** What stands of these entities, by record, then entity. */
 export function recordsOfEntities(reader: Reader, kind: JoinedKind, ids: readonly number[]): EntityRecord[] {
-  return reader.all<EntityRecord>(
-    'SELECT entity_id AS entityId, record_id AS recordId, basis FROM entity_record WHERE kind = ? AND entity_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id, record_id', kind, JSON.stringify(ids),
-  )
+  return reader.all<EntityRecord>(recordsOf[kind], JSON.stringify(ids))
+}
+
+/** Record ids an entity was put together from, ascending. */
+export function recordsOfEntity(reader: Reader, kind: JoinedKind, entityId: number): number[] {
+  return recordsOfEntities(reader, kind, [entityId]).map(({ recordId }) => recordId)
+}
+
+/** How many records an entity was put together from. */
+export function sizeOfEntity(reader: Reader, kind: JoinedKind, entityId: number): number {
+  return reader.get<{ n: number }>(sizeOf[kind], JSON.stringify([entityId]))?.n ?? 0
 }
 
 /** By what each record of an entity came to it. */
 export function basisOfRecords(reader: Reader, kind: JoinedKind, entityId: number): Map<number, EntityBasis> {
-  const rows = reader.all<{ id: number; basis: EntityBasis }>('SELECT record_id AS id, basis FROM entity_record WHERE kind = ? AND entity_id = ?', kind, entityId)
-  return new Map(rows.map(({ id, basis }) => [id, basis]))
+  return new Map(recordsOfEntities(reader, kind, [entityId]).map(({ recordId, basis }) => [recordId, basis]))
+}
+
+/** The entities these records belong to. */
+export function entitiesOfRecords(reader: Reader, kind: JoinedKind, records: readonly number[]): number[] {
+  const rows = reader.all<{ id: number }>('SELECT DISTINCT entity_id AS id FROM entity_record WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id', kind, JSON.stringify(records))
+  return rows.map(({ id }) => id)
 }

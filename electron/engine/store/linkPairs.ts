@@ -26,8 +26,8 @@ export interface LinkPair {
   completeness: number
   tier: PairTier
   status: PairStatus
-  /** the prior among them; their weights sum to the weight */
-  parts: PairPart[]
+  /** what it was weighed by, the prior among it, see `link/pairParts.ts`; the weights sum to the weight */
+  parts: string
   modelVersion: number
 }
 
@@ -48,46 +48,29 @@ export function allPairs(writer: Writer, party: JoinedKind): PairWriter {
 
 /** Of some records, with whomever they stand in a pair: a pair that is found as it was is left alone, one that is not found goes. */
 export function pairsAmong(writer: Writer, party: JoinedKind, records: readonly number[]): PairWriter {
-  const rows = writer.all<Columns>(
-    `SELECT party, left_record, right_record, weight, completeness, tier, status, parts, model_version FROM link_pair WHERE party = ? AND left_record IN (SELECT value FROM json_each(?))`,
+  const rows = writer.all<LinkPair>(
+    `SELECT party, left_record AS leftRecord, right_record AS rightRecord, weight, completeness, tier, status, parts, model_version AS modelVersion
+       FROM link_pair WHERE party = ? AND left_record IN (SELECT value FROM json_each(?))`,
     party, JSON.stringify(records),
   )
-  const stood = new Map(rows.map((row) => [`${row.left_record} ${row.right_record}`, row]))
+  const stood = new Map(rows.map((row) => [`${row.leftRecord} ${row.rightRecord}`, row]))
   const [write, remove] = [saveLinkPair(writer), writer.prepare('DELETE FROM link_pair WHERE party = ? AND left_record = ? AND right_record = ?')]
   return {
     save: (pair) => {
       const key = `${pair.leftRecord} ${pair.rightRecord}`
       const row = stood.get(key)
       stood.delete(key)
-      if (!row || !isSame(row, columnsOf(pair))) write(pair)
+      if (!row || !isSame(row, pair)) write(pair)
     },
     finish: () => {
-      for (const { left_record, right_record } of stood.values()) remove(party, left_record, right_record)
+      for (const { leftRecord, rightRecord } of stood.values()) remove(party, leftRecord, rightRecord)
     },
     before: new Map([...Map.groupBy(rows, ({ status }) => status)].map(([status, own]) => [status, own.length])),
   }
 }
 
-/** A pair as it is written. */
-interface Columns {
-  party: JoinedKind
-  left_record: number
-  right_record: number
-  weight: number
-  completeness: number
-  tier: PairTier
-  status: PairStatus
-  /** JSON */
-  parts: string
-  model_version: number
-}
-
-function columnsOf({ party, leftRecord, rightRecord, weight, completeness, tier, status, parts, modelVersion }: LinkPair): Columns {
-  return { party, left_record: leftRecord, right_record: rightRecord, weight, completeness, tier, status, parts: JSON.stringify(parts), model_version: modelVersion }
-}
-
-function isSame(one: Columns, other: Columns): boolean {
-  return one.weight === other.weight && one.completeness === other.completeness && one.tier === other.tier && one.status === other.status && one.parts === other.parts && one.model_version === other.model_version
+function isSame(one: LinkPair, other: LinkPair): boolean {
+  return one.weight === other.weight && one.completeness === other.completeness && one.tier === other.tier && one.status === other.status && one.parts === other.parts && one.modelVersion === other.modelVersion
 }
 
 /** Writes a pair; one that already stands is replaced. */
@@ -96,8 +79,6 @@ export function saveLinkPair(writer: Writer): (pair: LinkPair) => void {
     `INSERT OR REPLACE INTO link_pair (party, left_record, right_record, weight, completeness, tier, status, parts, model_version)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  return (pair) => {
-    const { party, left_record, right_record, weight, completeness, tier, status, parts, model_version } = columnsOf(pair)
-    insert(party, left_record, right_record, weight, completeness, tier, status, parts, model_version)
-  }
+  return ({ party, leftRecord, rightRecord, weight, completeness, tier, status, parts, modelVersion }) =>
+    void insert(party, leftRecord, rightRecord, weight, completeness, tier, status, parts, modelVersion)
 }

@@ -1,6 +1,6 @@
 import type { EntityKind } from '#shared/model/entity.ts'
 import type { Reader } from './database.ts'
-import type { JoinedKind } from './entities.ts'
+import { recordsOfEntities, type JoinedKind } from './entities.ts'
 import type { PairTier } from './linkPairs.ts'
 
 /** A pair of rows for a human to decide, with the entities they belong to now and how many links those have. */
@@ -33,16 +33,14 @@ export function listProposed(reader: Reader, party: JoinedKind): ProposedRow[] {
 
 /** Those in which one of these entities takes part. */
 export function listProposedNear(reader: Reader, party: JoinedKind, entities: readonly number[]): ProposedRow[] {
-  const ids = JSON.stringify(entities)
+  const records = JSON.stringify(recordsOfEntities(reader, party, entities).map(({ recordId }) => recordId))
   return reader.all<ProposedRow>(
     `${PROPOSED} AND (p.left_record, p.right_record) IN (
-       SELECT left_record, right_record FROM link_pair q JOIN entity_record e ON e.kind = q.party AND e.record_id = q.left_record
-        WHERE q.party = ? AND e.entity_id IN (SELECT value FROM json_each(?))
+       SELECT left_record, right_record FROM link_pair WHERE party = ? AND left_record IN (SELECT value FROM json_each(?))
        UNION
-       SELECT left_record, right_record FROM link_pair q JOIN entity_record e ON e.kind = q.party AND e.record_id = q.right_record
-        WHERE q.party = ? AND e.entity_id IN (SELECT value FROM json_each(?)))
+       SELECT left_record, right_record FROM link_pair WHERE party = ? AND right_record IN (SELECT value FROM json_each(?)))
      ORDER BY p.left_record, p.right_record`,
-    party, party, ids, party, ids,
+    party, party, records, party, records,
   )
 }
 
@@ -51,6 +49,7 @@ export interface WeighedRow {
   completeness: number
   tier: PairTier
   modelVersion: number
+  /** see `link/pairParts.ts` */
   parts: string
 }
 

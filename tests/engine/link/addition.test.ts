@@ -32,8 +32,16 @@ function add(store: Store, delivery: number, rows: readonly PersonTownRow[]): vo
 const join = (store: Store) => store.write((writer) => joinPersons(writer, quiet, TODAY, { keepFrom: 0 }))
 const isKept = (store: Store): boolean => readLinkDone(store, 'person') !== undefined
 
+/** A BSN is of one person, and rows are of the person under whom they are written: the vault has no index that would say otherwise. */
+function expectSound(store: Store): void {
+  expect(store.all('SELECT bsn_hash FROM person WHERE bsn_hash IS NOT NULL GROUP BY bsn_hash HAVING count(*) > 1')).toEqual([])
+  const said = tables.map((table) => `SELECT id, person_id FROM ${table} WHERE person_id IS NOT NULL`).join(' UNION ALL ')
+  expect(store.all("SELECT record_id AS id, entity_id AS person_id FROM entity_record WHERE kind = 'person' ORDER BY record_id")).toEqual(store.all(`${said} ORDER BY id`))
+}
+
 /** Everything that linking writes of persons. */
 function picture(store: Store): Record<string, Record<string, Value>[]> {
+  expectSound(store)
   const all = ['person', 'entity_record', 'entity_home', 'entity_number', 'link_pair'].map((table) => [table, store.all<Record<string, Value>>(`SELECT * FROM ${table} ORDER BY 1, 2`)])
   return Object.fromEntries([...all, ...tables.map((table) => [table, store.all(`SELECT id, person_id FROM ${table} ORDER BY id`)])])
 }

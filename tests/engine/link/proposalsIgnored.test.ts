@@ -10,6 +10,7 @@ import type { Store } from '../../../electron/engine/store/database.ts'
 import { addEntityRecord } from '../../../electron/engine/store/entities.ts'
 import { saveLinkPair } from '../../../electron/engine/store/linkPairs.ts'
 import { fillNetwork, keyOf } from '../../fixtures/network.ts'
+import { addRecord } from '../../fixtures/register.ts'
 import { fillTown } from '../../fixtures/scoreTown.ts'
 import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 
@@ -17,10 +18,12 @@ import { contextOn, emptyStore } from '../../fixtures/vault.ts'
 function propose(store: Store, party: 'company' | 'person', [left, right]: readonly [number, number]): void {
   store.write((writer) => {
     const add = addEntityRecord(writer, party)
-    add(left, recordId(1, 1), 'row')
-    add(right, recordId(1, 2), 'row')
+    for (const [i, entityId] of [left, right].entries()) {
+      addRecord(writer, `${party}_record`, 1, i + 1, { [`${party}_id`]: entityId })
+      add({ entityId, recordId: recordId(1, i + 1), basis: 'row' })
+    }
     saveLinkPair(writer)({
-      party, leftRecord: recordId(1, 1), rightRecord: recordId(1, 2), weight: 5, completeness: 1, tier: 'benaderend', status: 'voorstel', parts: [], modelVersion: 1,
+      party, leftRecord: recordId(1, 1), rightRecord: recordId(1, 2), weight: 5, completeness: 1, tier: 'benaderend', status: 'voorstel', parts: '[]', modelVersion: 1,
     })
   })
 }

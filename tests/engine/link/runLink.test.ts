@@ -267,7 +267,7 @@ describe('persons', () => {
     const store = people({ ...jan, birth_date: '1980-05-07' }, { ...jan, birth_date: '1980-07-05' })
     link(store)
     expect(persons(store)).toEqual([{ id: 1, rows: 2 }])
-    expect(rows(store, "SELECT status, tier, parts ->> '$[2].level' AS level FROM link_pair")).toEqual([{ status: 'gekoppeld', tier: 'benaderend', level: 'verwisseld' }])
+    expect(rows(store, "SELECT status, tier, parts ->> '$[2][1]' AS level FROM link_pair")).toEqual([{ status: 'gekoppeld', tier: 'benaderend', level: 'verwisseld' }])
   })
 
   test('a BSN on many names is no key, and the report says so', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { levelWeight, readLinkModel, thresholds } from '../../../electron/engine/link/linkModel.ts'
 import { withObserved } from '../../../electron/engine/link/trial/estimate.ts'
 import { makeScorer, type Say, type Scorer } from '../../../electron/engine/link/scorePair.ts'
+import { partsIn, writtenParts } from '../../../electron/engine/link/pairParts.ts'
 
 type Said = Parameters<Say>[]
 const persons = readLinkModel('persons')
@@ -108,4 +109,12 @@ test('a level that was counted above a more alike one is taken together with it'
   const weights = Object.entries(estimated?.levels ?? {}).map(([id, own]) => [id, levelWeight(own).toFixed(1)])
   // 0.5 + 95.5 of 1000 against 4.5 + 9.5 of 1000
   expect(weights).toEqual([['gelijk', '9.2'], ['maand', '2.8'], ['jaar', '2.8'], ['anders', '-8.1']])
+})
+
+test('what a pair was weighed by is read as it was written', () => {
+  const text = fc.oneof(fc.constantFrom('', 'jan'), fc.string())
+  const part = fc.record({ comparison: text, level: text, weight: fc.integer({ min: -9_999, max: 9_999 }).map((hundredths) => hundredths / 100), left: text, right: text })
+  fc.assert(fc.property(fc.array(part), (parts) => {
+    expect(partsIn(writtenParts(parts))).toEqual(parts)
+  }))
 })

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../electron/engine/store/database.ts'
 import { migrate, readMigrations } from '../../../electron/engine/store/migrate.ts'
+import { partsIn } from '../../../electron/engine/link/pairParts.ts'
+import { recordsOfEntities, sizeOfEntity } from '../../../electron/engine/store/entities.ts'
+import { findWeighed } from '../../../electron/engine/store/reviewPairs.ts'
+import { addRecord } from '../../fixtures/register.ts'
 import { heldVerdicts } from '../../../electron/engine/store/linkDecisions.ts'
 import { temporaryFolder } from '../../fixtures/vault.ts'
 import { join } from 'node:path'
@@ -35,6 +39,37 @@ test('a step that fails leaves the file at the step before, whole', () => {
   expect(() => migrate(database, steps)).toThrow()
   expect(database.get('PRAGMA user_version')).toEqual({ user_version: 10 })
   expect(database.all('SELECT name FROM sqlite_schema')).toEqual([{ name: 'a' }])
+  database.close()
+})
+
+test('persons, their rows and pairs of an older vault stay as they were', () => {
+  const database = store()
+  const steps = readMigrations('vault')
+  migrate(database, steps.filter(({ version }) => version < 655))
+  database.write((writer) => {
+    const part = { comparison: 'name', level: 'lijkt', weight: 7.25, left: 'jan', right: 'jaan' }
+    const parts = [part, { ...part, weight: 8, right: 'jan' }, { comparison: 'prior', level: '', weight: -16.61 }]
+    writer.run(
+      "INSERT INTO person (id, bsn_hash, given_names, initials, prefix, family_name, birth_date, lead_record) VALUES (3, ?, 'Jan', 'J', 'van', 'Proef', '1980-01-02', 12), (4, NULL, '', 'P', '', 'Toets', NULL, 11)",
+      Buffer.alloc(32, 7),
+    )
+    writer.run("INSERT INTO company (id, kvk, name, name_key, legal_form, sbi, sbi_version, lead_record) VALUES (5, 69599084, 'Proef', 'proef', '', '', '', 14)")
+    for (const [id, personId] of [[11, 4], [12, 3], [13, 3]] as const) addRecord(writer, 'person_record', 0, id, { person_id: personId })
+    writer.run("INSERT INTO entity_record (kind, entity_id, record_id, basis) VALUES ('person', 3, 12, 'bsn'), ('person', 3, 13, 'likeness'), ('person', 4, 11, 'row'), ('company', 5, 14, 'kvk')")
+    writer.run("INSERT INTO entity_home (kind, record_id, entity_id) VALUES ('person', 12, 3), ('person', 13, 9)")
+    writer.run("INSERT INTO link_pair (party, left_record, right_record, weight, completeness, tier, status, parts, model_version) VALUES ('person', 11, 12, 1, 1, 'exact', 'voorstel', ?, 1)", JSON.stringify(parts))
+  })
+  const persons = database.all('SELECT * FROM person ORDER BY id')
+  migrate(database, steps)
+  expect(database.all('SELECT * FROM person ORDER BY id')).toEqual(persons)
+  expect(recordsOfEntities(database, 'person', [3, 4])).toEqual([{ entityId: 4, recordId: 11, basis: 'row' }, { entityId: 3, recordId: 12, basis: 'bsn' }, { entityId: 3, recordId: 13, basis: 'likeness' }])
+  expect(recordsOfEntities(database, 'company', [5])).toEqual([{ entityId: 5, recordId: 14, basis: 'kvk' }])
+  expect([sizeOfEntity(database, 'person', 3), sizeOfEntity(database, 'company', 5), sizeOfEntity(database, 'person', 5)]).toEqual([2, 1, 0])
+  expect(database.all('SELECT * FROM entity_followed')).toEqual([{ kind: 'person', former: 9, current: 3 }])
+  expect(partsIn(findWeighed(database, 'person', 12, 11)?.parts ?? '')).toEqual([
+    { comparison: 'name', level: 'lijkt', weight: 7.25, left: 'jan', right: 'jaan' }, { comparison: 'name', level: 'lijkt', weight: 8, left: 'jan', right: 'jan' },
+    { comparison: 'prior', level: '', weight: -16.61, left: '', right: '' },
+  ])
   database.close()
 })
 

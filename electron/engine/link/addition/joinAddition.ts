@@ -3,6 +3,7 @@ import { homesOf, type EntityRecord } from '../../store/entities.ts'
 import { personRowsAfter, personsOf, personTables, type PersonEntity } from '../../store/entitiesPerson.ts'
 import { pairsAmong, type PairStatus, type PairWriter } from '../../store/linkPairs.ts'
 import { pairsOf } from '../decidedPairs.ts'
+import { compareRecords } from '../entityRecords.ts'
 import type { Joined } from '../joinPersons.ts'
 import { makePersonMemory } from '../linkPersons.ts'
 import { joinRows, type JoinedRows, type Standing } from '../joinRows.ts'
@@ -69,7 +70,7 @@ function standingOf(writer: Writer, kept: Kept, { rows, persons }: Reach, writte
     written,
     // the number of somebody with a BSN never passes to rows without it
     homes: new Map(homes.filter(({ entityId }) => persons.has(entityId) || !others.get(entityId)?.bsnHash).map(({ recordId, entityId }) => [recordId, entityId])),
-    records: ids.flatMap((id) => recordsOf(kept, id)),
+    records: ids.flatMap((id) => recordsOf(kept, id)).sort(compareRecords),
     pairs,
     writePairs: () => pairs,
   }

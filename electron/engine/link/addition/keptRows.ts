@@ -44,10 +44,9 @@ export function keptRowsIn(parts: readonly Part[], { table, person, basis, start
   }
 }
 
-/** Which rows a person was put together from, by record. */
+/** Which rows a person was put together from. */
 export function recordsOf({ records, rows }: Pick<Kept, 'records' | 'rows'>, entityId: number): EntityRecord[] {
-  const all = Array.from(rows.of(entityId), (place): EntityRecord => ({ entityId, recordId: records.at(place), basis: entityBases[rows.basis[place] ?? 0] ?? 'row' }))
-  return all.sort((one, other) => one.recordId - other.recordId)
+  return Array.from(rows.of(entityId), (place) => ({ entityId, recordId: records.at(place), basis: entityBases[rows.basis[place] ?? 0] ?? 'row' }))
 }
 
 /** Numbers of a later part stand behind those of an earlier one. */

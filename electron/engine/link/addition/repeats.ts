@@ -52,7 +52,7 @@ export function addRepeats(writer: Writer, { kept, rows, numberer }: Pick<Surrou
   // what a unit came by goes for all its rows when it came by likeness
   const added = repeats.map((repeat): Repeat => (kept.rows.basis[repeat.first.at] === LIKENESS ? { ...repeat, basis: 'likeness' } : repeat))
   const add = addEntityRecord(writer, 'person')
-  for (const { row, first, basis } of added) add(first.earlier, row.record, basis)
+  for (const { row, first, basis } of added) add({ entityId: first.earlier, recordId: row.record, basis })
   return { repeats: added, persons, records: persons.flatMap((person) => recordsOf(kept, person)), sizes: sizesOf(groups) }
 }
 

@@ -22,7 +22,7 @@ interface Stood extends Pick<GatheredUnits, 'named'> {
 export function saveRejoined(writer: Writer, groups: readonly CompanyGroup[], { companies, named, joined, beat }: Stood): Pick<Joined, 'sizes' | 'remarks'> & { touched: ReadonlySet<number> } {
   const numbers = numbered(writer, groups, companies)
   const before = recordsOfEntities(writer, 'company', companies)
-  const touched = differing(before, [...companyRecords({ groups, numbers })])
+  const touched = differing(before, companyRecords({ groups, numbers }))
   if (touched.size > 0) {
     const changed = groups.map((group, i) => ({ group, id: numbers[i] ?? 0 })).filter(({ id }) => touched.has(id))
     const now: NumberedCompanies = { groups: changed.map(({ group }) => group), numbers: Float64Array.from(changed, ({ id }) => id) }

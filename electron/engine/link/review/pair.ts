@@ -3,7 +3,7 @@ import { entityKey, type EntityKey, type EntityKind } from '#shared/model/entity
 import type { CallContext } from '../../context.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Reader } from '../../store/database.ts'
-import { recordsOfEntity } from '../../store/entities.ts'
+import { recordsOfEntity, sizeOfEntity } from '../../store/entities.ts'
 import { entityOfRecord, findWeighed, neighboursOf, type WeighedRow } from '../../store/reviewPairs.ts'
 import { sourceRef } from '../../store/provenance.ts'
 import { companySide, personSide, type CompanySideRow, type PersonSideRow } from '../../store/reviewRows.ts'
@@ -46,7 +46,7 @@ export function readSplitEffect({ store }: Pick<CallContext, 'store'>, { party, 
   return {
     label: rowLabel(store, party, record),
     entity: entityKey(party, entity),
-    others: recordsOfEntity(store, party, entity).length - 1,
+    others: sizeOfEntity(store, party, entity) - 1,
     links: rows.map((row) => ({ ...describe(row, names), side: 'left' as const })),
   }
 }
@@ -59,7 +59,7 @@ function entityOf(reader: Reader, party: Party, record: number): number {
 
 function sideOf(reader: Reader, party: Party, record: number, entity: number): ReviewPair['left'] {
   const names = nameEntities(reader, [{ kind: party, id: entity }])
-  return { recordId: record, entity: entityKey(party, entity), ...nameOf(names, party, entity), source: sourceRef(reader, record), records: recordsOfEntity(reader, party, entity).length }
+  return { recordId: record, entity: entityKey(party, entity), ...nameOf(names, party, entity), source: sourceRef(reader, record), records: sizeOfEntity(reader, party, entity) }
 }
 
 function comparePersons(reader: Reader, left: number, right: number, weighed: WeighedRow | undefined): Pick<ReviewPair, 'fields' | 'sameBsn'> {

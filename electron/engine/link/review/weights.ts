@@ -1,13 +1,10 @@
-import { z } from 'zod'
 import type { ComparedField } from '#shared/contract/review.ts'
 import { hasLost } from '../../normalise/lostLetters.ts'
-import { PRIOR } from '../../store/linkPairs.ts'
+import { PRIOR, type PairPart } from '../../store/linkPairs.ts'
 import type { WeighedRow } from '../../store/reviewPairs.ts'
+import { partsIn } from '../pairParts.ts'
 import { EQUAL_BUT_LOST, type Carried } from './fields.ts'
 import type { Spelled } from './spelled.ts'
-
-const Parts = z.array(z.object({ comparison: z.string(), level: z.string(), weight: z.number(), left: z.string().default(''), right: z.string().default('') }))
-type Part = z.output<typeof Parts>[number]
 
 /** The rows of one side in the spelling they were compared in: the one on the screen first, then the others of its entity. */
 export type RowsOfSide = () => Iterable<Spelled>
@@ -60,7 +57,7 @@ export function fieldlessParts(weighed: WeighedRow | undefined): ComparedField[]
 }
 
 /** A level as it is said; where letters were lost on the way, with that. */
-function inWords({ level, left, right }: Part): { outcome: ComparedField['outcome']; said: string } {
+function inWords({ level, left, right }: PairPart): { outcome: ComparedField['outcome']; said: string } {
   const [outcome, said] = [outcomes[level] ?? 'alike', words[level] ?? level]
   if (level === 'anders' || !(hasLost(left) || hasLost(right))) return { outcome, said }
   return outcome === 'equal' ? { outcome: 'alike', said: EQUAL_BUT_LOST } : { outcome, said: `${said}${LETTER_LOST}` }
@@ -71,8 +68,8 @@ function sourceOf(stands: readonly Whereabouts[], { by }: ToldAddresses): string
   return stands.includes('elsewhere') ? ELSEWHERE : ''
 }
 
-function partsOf(weighed: WeighedRow | undefined): Part[] {
-  return weighed ? Parts.parse(JSON.parse(weighed.parts)) : []
+function partsOf(weighed: WeighedRow | undefined): PairPart[] {
+  return weighed ? partsIn(weighed.parts) : []
 }
 
 /** A compared value as a row writes it. No value: two that share none, so that the row on the screen speaks. */
