@@ -66,6 +66,10 @@ test('persons, their rows and pairs of an older vault stay as they were', () => 
   expect(recordsOfEntities(database, 'company', [5])).toEqual([{ entityId: 5, recordId: 14, basis: 'kvk' }])
   expect([sizeOfEntity(database, 'person', 3), sizeOfEntity(database, 'company', 5), sizeOfEntity(database, 'person', 5)]).toEqual([2, 1, 0])
   expect(database.all('SELECT * FROM entity_followed')).toEqual([{ kind: 'person', former: 9, current: 3 }])
+  // by their numbers: there are as many rows as the registers have
+  const plan = database.all<{ detail: string }>("EXPLAIN QUERY PLAN SELECT current FROM json_each('[\"person:9\"]') j JOIN entity_followed f ON f.kind = substr(j.value, 1, 6) AND f.former = CAST(substr(j.value, 8) AS INTEGER)").map(({ detail }) => detail)
+  expect(plan).toContain('SEARCH h USING COVERING INDEX entity_home_entity (kind=? AND entity_id=?)')
+  expect(plan).toContain('SEARCH e USING PRIMARY KEY (kind=? AND record_id=?)')
   expect(partsIn(findWeighed(database, 'person', 12, 11)?.parts ?? '')).toEqual([
     { comparison: 'name', level: 'lijkt', weight: 7.25, left: 'jan', right: 'jaan' }, { comparison: 'name', level: 'lijkt', weight: 8, left: 'jan', right: 'jan' },
     { comparison: 'prior', level: '', weight: -16.61, left: '', right: '' },

@@ -19,10 +19,10 @@ ALTER TABLE entity_record_by_row RENAME TO entity_record;
 
 CREATE INDEX entity_record_company ON entity_record (entity_id, record_id, basis) WHERE kind = 'company';
 
--- As they were (0521), but that an entity is there by its own table.
+-- As they were (0521), but that an entity is there by its own table. CROSS, so that the row is looked up by the number, not the other way round.
 CREATE VIEW entity_followed AS
   SELECT h.kind, h.entity_id AS former, e.entity_id AS current
-    FROM entity_home h JOIN entity_record e ON e.record_id = h.record_id AND e.kind = h.kind
+    FROM entity_home h CROSS JOIN entity_record e ON e.record_id = h.record_id AND e.kind = h.kind
    WHERE NOT EXISTS (SELECT 1 FROM person WHERE h.kind = 'person' AND id = h.entity_id UNION ALL SELECT 1 FROM company WHERE h.kind = 'company' AND id = h.entity_id);
 
 CREATE VIEW case_subject_now AS
