@@ -59,7 +59,10 @@ const recordsOf: Record<JoinedKind, string> = {
     SELECT entity_id AS entityId, record_id AS recordId, basis FROM entity_record INDEXED BY entity_record_company
      WHERE kind = 'company' AND entity_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, entity_id`,
 }
-const sizeOf: Record<JoinedKind, string> = { person: `SELECT count(*) AS n FROM (${recordsOf.person})`, company: `SELECT count(*) AS n FROM (${recordsOf.company})` }
+const sizeOf: Record<JoinedKind, string> = {
+  person: `SELECT count(*) AS n FROM (${personTables.map((table) => `SELECT person_id FROM ${table}`).join(' UNION ALL ')}) WHERE person_id = ?`,
+  company: "SELECT count(*) AS n FROM entity_record WHERE kind = 'company' AND entity_id = ?",
+}
 
 /** Which entity every record belongs to since the run before, by record, then entity. */
 export function eachEntityRecord(reader: Reader, kind: JoinedKind): IterableIterator<EntityRecord> {
@@ -93,7 +96,7 @@ export function recordsOfEntity(reader: Reader, kind: JoinedKind, entityId: numb
 
 /** How many records an entity was put together from. */
 export function sizeOfEntity(reader: Reader, kind: JoinedKind, entityId: number): number {
-  return reader.get<{ n: number }>(sizeOf[kind], JSON.stringify([entityId]))?.n ?? 0
+  return reader.get<{ n: number }>(sizeOf[kind], entityId)?.n ?? 0
 }
 
 /** By what each record of an entity came to it. */
