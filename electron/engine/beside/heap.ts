@@ -9,10 +9,7 @@ export const HEAP_MB = 1024
  */
 const ROOM_MB = { young: 8, old: 32 }
 
-/** What makes that so, as the runtime is told it. */
-export const roomToBegin: readonly string[] = [`--min-semi-space-size=${ROOM_MB.young}`, `--initial-old-space-size=${ROOM_MB.old}`]
-
 /** Goes for threads that are started from now on; of a single one only the most it may use can be said. */
 export function giveRoom(): void {
-  for (const flag of roomToBegin) setFlagsFromString(flag)
+  for (const flag of [`--min-semi-space-size=${ROOM_MB.young}`, `--initial-old-space-size=${ROOM_MB.old}`]) setFlagsFromString(flag)
 }

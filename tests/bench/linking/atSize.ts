@@ -5,7 +5,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
-import { HEAP_MB, roomToBegin } from '../../../electron/engine/beside/heap.ts'
 import { countedRows } from '../../../electron/engine/link/countedPersons.ts'
 import { openDatabase, type Store } from '../../../electron/engine/store/database.ts'
 import { migrate, readMigrations } from '../../../electron/engine/store/migrate.ts'
@@ -22,8 +21,6 @@ const LATER = 90
 const ADDRESSES: Record<Size, number> = { klein: 18_000, vol: 330_000 }
 /** What the issue asks of a million rows, and of ten thousand added to them. */
 const ASKED = { rows: 1_000_000, seconds: 60, megabytes: 1_536, added: 2 }
-/** As the application gives a job. */
-const memoryOfJob = [`--max-old-space-size=${HEAP_MB}`, ...roomToBegin]
 const Took = z.object({ all: z.number(), joining: z.number(), processor: z.number() })
 
 /** Linking the registers of a large town, and then a delivery to them; the goal of a smaller town is its share of what is asked. */
@@ -82,7 +79,7 @@ function inVault({ file, key }: VaultFile, work: (store: Store) => void): void {
 /** @returns the process, and what it took when it has ended */
 function linkInChild({ file, key }: VaultFile): { pid: number; took: Promise<z.infer<typeof Took>> } {
   const script = join(import.meta.dirname, 'sizeChild.ts')
-  const child = spawn(process.execPath, [...memoryOfJob, script, file, Buffer.from(key).toString('hex'), TODAY], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, file, Buffer.from(key).toString('hex'), TODAY], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = Promise.all([text(child.stdout), once(child, 'close')])
   return { pid: child.pid ?? 0, took: ended.then(([said]) => Took.parse(JSON.parse(said))) }
 }
