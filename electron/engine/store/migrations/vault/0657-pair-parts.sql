@@ -1,4 +1,4 @@
--- What two rows were weighed by, without the names of its fields at every one (linkPairs.ts): comparison, level, weight and the values compared; one
+-- What two rows were weighed by, without the names of its fields at every one (link/pairParts.ts): comparison, level, weight and the values compared; one
 -- where they are equal.
 UPDATE link_pair SET parts = (
   SELECT json_group_array(iif(value ->> 'left' IS value ->> 'right',
