@@ -2,7 +2,7 @@ import type { JoinedKind } from '../store/entities.ts'
 import { PRIOR, type PairPart, type PairStatus, type PairWriter } from '../store/linkPairs.ts'
 import type { Clusters } from './clusters.ts'
 import type { FoundPair } from './linkSet.ts'
-import { writtenParts } from './pairParts.ts'
+import { writtenPairParts } from './pairParts.ts'
 
 /** How many pairs were compared, linked, proposed and refused. */
 export interface PairCounts {
@@ -46,7 +46,7 @@ export function savePairs(writer: PairWriter, party: JoinedKind, { pairs, cluste
       .map((part): PairPart => ({ ...part, weight: rounded(part.weight), ...(isTurned ? { left: part.right, right: part.left } : {}) }))
     // what is shown sums to the hundredth
     const weight = rounded(parts.reduce((sum, part) => sum + part.weight, 0))
-    writer.save({ party, leftRecord: isTurned ? other : one, rightRecord: isTurned ? one : other, weight, completeness: rounded(completeness), tier, status, parts: writtenParts(parts), modelVersion })
+    writer.save({ party, leftRecord: isTurned ? other : one, rightRecord: isTurned ? one : other, weight, completeness: rounded(completeness), tier, status, parts: writtenPairParts(parts), modelVersion })
   }
   for (const [i, pair] of pairs.toSorted((first, second) => second.weight - first.weight || first.left - second.left || first.right - second.right).entries()) {
     if (i % BEAT === 0) beat?.()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { recordId } from '../../../shared/model/recordId.ts'
 import { priorOf } from '../../../electron/engine/link/linkSet.ts'
 import { runLink } from '../../../electron/engine/link/index.ts'
-import { writtenParts } from '../../../electron/engine/link/pairParts.ts'
+import { writtenPairParts } from '../../../electron/engine/link/pairParts.ts'
 import { decide, readLedger, readNear, readPair, readQueue, readSplitEffect, split, withdraw } from '../../../electron/engine/link/review/index.ts'
 import type { Store, Writer } from '../../../electron/engine/store/database.ts'
 import { saveLinkPair } from '../../../electron/engine/store/linkPairs.ts'
@@ -32,7 +32,7 @@ function reviewVault(): Store {
   store.write((writer) => {
     const save = saveLinkPair(writer)
     const pair = { party: 'person', completeness: 0.8, tier: 'benaderend', status: 'voorstel', modelVersion: 1 } as const
-    const parts = writtenParts([{ comparison: 'birth-date', level: 'anders', weight: -3.5, left: '1980-05-17', right: '1980-07-05' }])
+    const parts = writtenPairParts([{ comparison: 'birth-date', level: 'anders', weight: -3.5, left: '1980-05-17', right: '1980-07-05' }])
     save({ ...pair, parts, leftRecord: jansRow, rightRecord: piersRow, weight: 6 })
     save({ ...pair, parts, leftRecord: jansRow, rightRecord: otherRow, weight: 2 })
   })

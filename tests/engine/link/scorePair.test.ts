@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { levelWeight, readLinkModel, thresholds } from '../../../electron/engine/link/linkModel.ts'
 import { withObserved } from '../../../electron/engine/link/trial/estimate.ts'
 import { makeScorer, type Say, type Scorer } from '../../../electron/engine/link/scorePair.ts'
-import { partsIn, writtenParts } from '../../../electron/engine/link/pairParts.ts'
+import { pairPartsIn, writtenPairParts } from '../../../electron/engine/link/pairParts.ts'
 
 type Said = Parameters<Say>[]
 const persons = readLinkModel('persons')
@@ -115,6 +115,6 @@ test('what a pair was weighed by is read as it was written', () => {
   const text = fc.oneof(fc.constantFrom('', 'jan'), fc.string())
   const part = fc.record({ comparison: text, level: text, weight: fc.integer({ min: -9_999, max: 9_999 }).map((hundredths) => hundredths / 100), left: text, right: text })
   fc.assert(fc.property(fc.array(part), (parts) => {
-    expect(partsIn(writtenParts(parts))).toEqual(parts)
+    expect(pairPartsIn(writtenPairParts(parts))).toEqual(parts)
   }))
 })

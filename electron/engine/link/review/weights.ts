@@ -2,7 +2,7 @@ import type { ComparedField } from '#shared/contract/review.ts'
 import { hasLost } from '../../normalise/lostLetters.ts'
 import { PRIOR, type PairPart } from '../../store/linkPairs.ts'
 import type { WeighedRow } from '../../store/reviewPairs.ts'
-import { partsIn } from '../pairParts.ts'
+import { pairPartsIn } from '../pairParts.ts'
 import { EQUAL_BUT_LOST, type Carried } from './fields.ts'
 import type { Spelled } from './spelled.ts'
 
@@ -69,7 +69,7 @@ function sourceOf(stands: readonly Whereabouts[], { by }: ToldAddresses): string
 }
 
 function partsOf(weighed: WeighedRow | undefined): PairPart[] {
-  return weighed ? partsIn(weighed.parts) : []
+  return weighed ? pairPartsIn(weighed.parts) : []
 }
 
 /** A compared value as a row writes it. No value: two that share none, so that the row on the screen speaks. */
